@@ -1,0 +1,11 @@
+import type { Outgoing } from './message.ts';
+import type { RecordDraft } from './record.ts';
+
+/**
+ * What the world should see of a turn. The list is closed: the shell carries these out and decides nothing.
+ * Ids are stable (`citizen.turn.index`), so carrying one out again is harmless.
+ */
+export type Effect =
+  | { readonly kind: 'send'; readonly id: string; readonly message: Outgoing }
+  | { readonly kind: 'record'; readonly id: string; readonly record: RecordDraft }
+  | { readonly kind: 'erase'; readonly id: string };

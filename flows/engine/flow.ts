@@ -1,0 +1,155 @@
+import { type AnyStateMachine, assign, setup } from 'xstate';
+import type { Locale } from './locale.ts';
+import type { Outgoing } from './message.ts';
+import { type AnswerValue, answerKey, type Question } from './question.ts';
+import type { FactValue } from './record.ts';
+import type { FlowTexts } from './texts.ts';
+import type { World } from './world.ts';
+
+/**
+ * A conversation: an xstate machine whose states are what we wait for, its questions, its words, and what it concludes.
+ *
+ * The machine is never stored. Where a person stands is found by replaying her answers through it, so a machine must be
+ * a pure function of answers: no `after`, no actors, no top-level final state (it would keep accepting events).
+ */
+export type Flow = {
+  readonly id: string;
+  readonly version: number;
+  /** False for what serves without consent: welcome, menu, places and lines, her own data. */
+  readonly needsConsent: boolean;
+  readonly machine: AnyStateMachine;
+  readonly questions: readonly Question[];
+  readonly texts: Readonly<Record<Locale, FlowTexts>>;
+  /** What to say and store when the machine rests in a state made by `concludes(name)`. */
+  readonly conclude: (name: string, known: Known) => Conclusion;
+  /** What an offer of kind `show` shows, e.g. a map pin. */
+  readonly show?: (what: string, known: Known) => Shown;
+  /** What to say before a question besides the acknowledgement, e.g. whom a question is about. Usually absent. */
+  readonly preface?: (asked: { question: Question; subject: string | null }, known: Known) => string | null;
+};
+
+/** What a flow may look at: the answers that replay used, the world's data, the time and the language. */
+export type Known = {
+  readonly answers: Answers;
+  /** People in her care, in the order told: `p1`, `p2`… */
+  readonly subjects: readonly string[];
+  readonly world: World;
+  readonly now: string;
+  readonly locale: Locale;
+};
+
+/** By answer key. Absent: not asked. null: she does not know or rather not say. Never read null as no or zero. */
+export type Answers = Readonly<Record<string, AnswerValue | null>>;
+
+/** The end of a conversation: what is said, what can follow, what is stored. */
+export type Conclusion = {
+  readonly say: string;
+  /** Shown as buttons (≤ 3) or a list (≤ 10). At least one, so that nobody is left at a dead end. */
+  readonly offers: readonly Offer[];
+  /** Outcomes, stored as facts with provenance `outcome`. Codes and numbers, never free text. */
+  readonly outcomes: readonly { readonly name: string; readonly value: FactValue }[];
+};
+
+export type Shown = { readonly messages: readonly Outgoing[]; readonly say: string; readonly offers: readonly Offer[] };
+
+/** Something she can do next. Not an answer: it is never stored as one. */
+export type Offer = {
+  /** `[a-z0-9._-]+`, unique among those shown together. */
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly says?: readonly string[];
+  readonly does: OfferAct;
+};
+
+export type OfferAct =
+  | { readonly act: 'menu' }
+  | { readonly act: 'flow'; readonly flow: string }
+  | { readonly act: 'again' }
+  | { readonly act: 'show'; readonly what: string }
+  | { readonly act: 'person' };
+
+// ---- building blocks of machines
+
+export type FlowContext = {
+  readonly answers: Answers;
+  /** Whom the present question is about; null is herself. */
+  readonly subject: string | null;
+  readonly subjects: readonly string[];
+  readonly world: World;
+  readonly now: string;
+};
+
+export type AnswerEvent = { readonly type: 'answer'; readonly question: string; readonly value: AnswerValue | null };
+
+/** What a resting state waits for. */
+export type StateMeta =
+  | { readonly ask: Question | ((context: FlowContext) => Question) }
+  | { readonly conclude: string }
+  | { readonly leave: string };
+
+/** The setup every flow's machine starts from: `conversation.createMachine({ id: 'care', context: begin, … })`. */
+export const conversation = setup({
+  types: {
+    context: {} as FlowContext,
+    events: {} as AnswerEvent,
+    input: {} as { world: World; now: string },
+    meta: {} as StateMeta,
+  },
+  actions: {
+    /** Keeps the answer under its key. */
+    keep: assign(({ context, event }) => ({
+      answers: { ...context.answers, [answerKey({ id: event.question }, context.subject)]: event.value },
+    })),
+    /** Goes on with the next person in her care. */
+    nextSubject: assign(({ context }) => {
+      const subject = `p${context.subjects.length + 1}`;
+      return { subject, subjects: [...context.subjects, subject] };
+    }),
+    /** Comes back to herself. */
+    herself: assign({ subject: null }),
+  },
+});
+
+/** Initial context of every flow. */
+export const begin = ({ input }: { input: { world: World; now: string } }): FlowContext => ({
+  answers: {},
+  subject: null,
+  subjects: [],
+  world: input.world,
+  now: input.now,
+});
+
+type Target = string | { readonly target: string; readonly guard?: Guard; readonly actions?: readonly Act[] };
+type Guard = (args: { context: FlowContext; event: AnswerEvent }) => boolean;
+type Act = 'nextSubject' | 'herself';
+
+/**
+ * A state that waits for the answer to `question`, then goes on: `asks(age, 'place')`, or by guard, first match wins:
+ * `asks(caresFor, [{ guard: said('no'), target: 'place' }, { target: 'relation', actions: ['nextSubject'] }])`.
+ */
+export const asks = (question: Question | ((context: FlowContext) => Question), next: Target | readonly Target[]) => ({
+  meta: { ask: question },
+  on: {
+    answer: [next].flat().map((target) => {
+      const to = typeof target === 'string' ? { target } : (target as Exclude<Target, string>);
+      return {
+        target: to.target,
+        ...('guard' in to && to.guard ? { guard: to.guard } : {}),
+        actions: ['keep' as const, ...(('actions' in to && to.actions) || [])],
+      };
+    }),
+  },
+});
+
+/** A state where the flow has come to a result: `flow.conclude(name)` says it. */
+export const concludes = (name: string) => ({ meta: { conclude: name } });
+
+/** A state that hands over to another flow in the same turn. */
+export const leaves = (flow: string) => ({ meta: { leave: flow } });
+
+/** Guard: the answer just given is this value. */
+export const said =
+  (...values: readonly AnswerValue[]): Guard =>
+  ({ event }) =>
+    event.value !== null && values.includes(event.value);

@@ -1,0 +1,44 @@
+/**
+ * A question is defined once. From it come the message (button, list or text), the parser, validation, the data
+ * dictionary, console labels and forms. Its words live in the flow's texts under the same id.
+ */
+export type Question = {
+  /** `flow.name`, e.g. `care.age`. Never renamed without a migration: stored answers name it. */
+  readonly id: string;
+  /** Raised when the meaning of an answer changes. An answer to an older version is asked again. */
+  readonly version: number;
+  readonly kind: Kind;
+  /** Option ids of `choice` and `many`, in the order shown. `[a-z0-9-_]+`. */
+  readonly options?: readonly string[];
+  /** Inclusive bounds of `number`, `money` (whole pesos), `age` (years), `duration` (months). */
+  readonly min?: number;
+  readonly max?: number;
+  /** `date`: true where a day to come is meant. */
+  readonly future?: boolean;
+  /** `sensitive` is health, disability, violence (Ley 1581, art. 5): optional, coded, never free text. */
+  readonly sensitivity: 'plain' | 'personal' | 'sensitive';
+  /** `person`: known from now on, in every flow and run. `run`: asked afresh each time the flow starts. */
+  readonly keeps: 'person' | 'run';
+  /** Whether "no sé" and "prefiero no decir" are taken as an answer (unknown) or the question is explained again. */
+  readonly unknown: 'accept' | 'insist';
+};
+
+export type Kind = 'choice' | 'many' | 'yes-no' | 'number' | 'money' | 'age' | 'duration' | 'date' | 'place' | 'phone' | 'text';
+
+/** Where somebody lives or works, as precisely as she told it. Locality is the official two-digit code, `01`–`20`. */
+export type PlaceValue = {
+  readonly locality: string | null;
+  readonly name?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly precision: 'shared' | 'neighbourhood' | 'locality' | 'outside';
+};
+
+export type AnswerValue = string | number | boolean | readonly string[] | PlaceValue;
+
+/** A question about one person in her care (`p1`), or about herself (null). */
+export type Asked = { readonly question: Question; readonly subject: string | null };
+
+/** `care.age` or `care.personAge@p1`: under this key the answer is found. */
+export const answerKey = (question: { readonly id: string }, subject: string | null): string =>
+  subject === null ? question.id : `${question.id}@${subject}`;

@@ -1,0 +1,52 @@
+/**
+ * What analysis, staff and the person herself may read later. A draft holds no identity: the shell adds the citizen's
+ * id, the time and the key. Only `turn` and `case` may hold a person's own words; both expire.
+ */
+export type RecordDraft = TurnDraft | FactDraft | ConsentDraft | CaseDraft;
+
+/** One turn of the transcript: what she sent (null where it was not kept), what we answered, and why. */
+export type TurnDraft = {
+  readonly kind: 'turn';
+  readonly said: readonly (string | null)[];
+  readonly answered: readonly string[];
+  readonly flow: string;
+  readonly question: string | null;
+  readonly notes: readonly string[];
+};
+
+/**
+ * One coded answer or outcome: what analysis reads. `value` is a code, number, boolean or small object of these;
+ * null is "does not know". Never free text.
+ */
+export type FactDraft = {
+  readonly kind: 'fact';
+  /** Stable within the citizen, so that a correction replaces what it corrects: `r3.care.age`. */
+  readonly key: string;
+  readonly question: string;
+  readonly version: number;
+  readonly flow: string;
+  readonly run: string;
+  readonly subject: string | null;
+  readonly value: FactValue;
+  readonly provenance: 'answered' | 'inferred' | 'outcome' | 'withdrawn';
+};
+
+export type FactValue = string | number | boolean | null | readonly FactValue[] | { readonly [code: string]: FactValue };
+
+/** Proof of consent: which text was shown, what was said to it (Ley 1581 de 2012, art. 9 and 12; Decreto 1377 de 2013, art. 8). */
+export type ConsentDraft = {
+  readonly kind: 'consent';
+  readonly purpose: 'serve' | 'research';
+  readonly given: boolean;
+  readonly textVersion: string;
+  readonly shown: string;
+};
+
+/** Somebody asked for a person, or needs one. */
+export type CaseDraft = {
+  readonly kind: 'case';
+  readonly case: string;
+  readonly reason: 'asked' | 'not-understood' | 'danger' | 'delivery' | 'data-rights';
+  readonly topic: string;
+  readonly words: string | null;
+};

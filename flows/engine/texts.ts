@@ -1,0 +1,32 @@
+/**
+ * A flow's words in one language. Placeholders are `{name}`. `es-CO` and `en` share one type, so a text missing in one
+ * language does not compile.
+ */
+export type QuestionTexts = {
+  /** The question itself, as short as it can be. */
+  readonly ask: string;
+  /** Its short name in a summary: "Edad", "Barrio". */
+  readonly label: string;
+  /** Why we ask; `ayuda` says it. */
+  readonly why: string;
+  /** An easier way to say it, with an example; used when an answer was not understood twice. */
+  readonly easier: string;
+  readonly options?: Readonly<Record<string, OptionTexts>>;
+};
+
+export type OptionTexts = {
+  /** At most 20 characters where the question fits 3 buttons, else at most 24. */
+  readonly title: string;
+  readonly description?: string;
+  /** Other words for the same option, as people write them. */
+  readonly says?: readonly string[];
+};
+
+export type FlowTexts = {
+  readonly name: string;
+  readonly questions: Readonly<Record<string, QuestionTexts>>;
+};
+
+/** Fills `{name}` placeholders. A placeholder without a value stays visible, and `flows check` finds it. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -1,0 +1,13 @@
+/**
+ * What flows know of the world beside the conversation: the shipped data with the staff's corrections laid over it.
+ * The shell loads it and hands it in; flows read it and never load anything.
+ *
+ * Each folder that brings data declares its part here by type only.
+ */
+import type { Directory } from '../directory/directory.ts';
+import type { CreditData } from '../credit/data.ts';
+
+export type World = {
+  readonly directory: Directory;
+  readonly credit: CreditData;
+};

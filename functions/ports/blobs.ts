@@ -1,0 +1,6 @@
+/** Media and exports: bytes under a name. A folder on one machine, a bucket on AWS. */
+export type Blobs = {
+  put(name: string, bytes: Uint8Array, mime: string): Promise<void>;
+  get(name: string): Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>;
+  delete(name: string): Promise<void>;
+};

@@ -1,0 +1,35 @@
+/**
+ * One person's inputs one at a time, in order, at least once; different people in parallel. An input whose handling
+ * throws `maxReceives` times goes to the dead-letter store and blocks nobody else.
+ */
+export type Mailbox = {
+  /** Returns when all are safe (on disk, or accepted by SQS). A letter with a known `id` may be taken once or twice. */
+  post(letters: readonly Letter[]): Promise<void>;
+};
+
+export type Letter = {
+  /** Whose: the group key of the person, never a phone number. */
+  readonly group: string;
+  /** Of the input: the message id Meta gave, a timer's token… */
+  readonly id: string;
+  /** Sealed. At most 200 kB. */
+  readonly body: string;
+};
+
+/** Handles what waits for one person, oldest first, at most ten letters at a time. Throwing means: again later. */
+export type LetterHandler = (group: string, letters: readonly Letter[]) => Promise<void>;
+
+/** The receiving side of a mailbox, where we run it ourselves. On AWS it is Lambda's event source. */
+export type MailboxRunner = {
+  start(handler: LetterHandler): void;
+  /** Takes no more; resolves when what is under way has ended. */
+  stop(): Promise<void>;
+  /** Set aside after too many throws. */
+  deadLetters(limit: number): Promise<readonly DeadLetter[]>;
+  /** Puts dead letters back in their persons' queues. */
+  redrive(ids: readonly string[]): Promise<void>;
+};
+
+export type DeadLetter = Letter & { readonly reason: string; readonly at: string };
+
+export const maxReceives = 5;
