@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import module from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { belongsToParent, endWithParent } from '../scripts/end-with-parent.mjs';
+import { launch } from '../scripts/launch.mjs';
+import { prepare } from '../scripts/prepare.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const node = prepare({ dev: false });
+if (node === process.execPath) {
+  // A second start takes compiled code from here. Written early too: a server that is killed never gets to write it.
+  module.enableCompileCache(join(root, 'node_modules', '.cache', 'vecina'));
+  setTimeout(() => module.flushCompileCache(), 3000).unref();
+  if (belongsToParent()) endWithParent();
+  const { main } = await import('../infra/local/cli.ts');
+  await main(process.argv.slice(2));
+} else {
+  launch(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)]);
+}

@@ -1,0 +1,128 @@
+import { BadInput } from './bad-input.ts';
+
+/** A subcommand of `vecina`. */
+type Command = {
+  readonly name: string;
+  /** What follows the name. */
+  readonly usage: string;
+  readonly does: string;
+  /** Loaded only when asked for, so that each command starts as fast as what it needs. */
+  readonly load: () => Promise<{ readonly run: (argv: readonly string[]) => Promise<number> }>;
+};
+
+const commands: readonly Command[] = [
+  {
+    name: 'serve',
+    usage: '',
+    does: 'what `npm start` runs: webhook, phone, simulator',
+    load: () => import('./commands/serve.ts'),
+  },
+  {
+    name: 'chat',
+    usage: '[--flow FLOW] [--locale es-CO|en] [--json]',
+    does: 'a phone in the terminal: text, #2 taps the 2nd option, @4.61,-74.08 shares a location, ~24h lets time pass, !voice sends a voice note',
+    load: () => import('./commands/chat.ts'),
+  },
+  {
+    name: 'understand',
+    usage: 'KIND [--options a,b,c] [--now DATE] [--future] [--json]',
+    does: 'reads one phrase a line and says what it understood',
+    load: () => import('./commands/understand.ts'),
+  },
+  {
+    name: 'care',
+    usage: 'screen [--json]',
+    does: 'reads a household as JSON and says which services it can get, and why',
+    load: () => import('./commands/care.ts'),
+  },
+  {
+    name: 'credit',
+    usage:
+      'assess | schedule --principal N --rate R --rate-kind ea|monthly|flat --term N --every day|week|fortnight|month [--json]',
+    does: 'reads a profile as JSON and says how ready it is; or writes an instalment plan',
+    load: () => import('./commands/credit.ts'),
+  },
+  {
+    name: 'flows',
+    usage: 'check | draw [FLOW] [--json]',
+    does: 'the exhaustive check of every conversation; a drawing in Mermaid',
+    load: () => import('./commands/flows.ts'),
+  },
+  {
+    name: 'erase',
+    usage: 'ADDRESS [--json]',
+    does: "erases a person's data everywhere and prints a receipt",
+    load: () => import('./commands/erase.ts'),
+  },
+  {
+    name: 'doctor',
+    usage: '[--json]',
+    does: 'says what is wrong with this installation',
+    load: () => import('./commands/doctor.ts'),
+  },
+];
+
+/**
+ * Runs one command. Sets the exit code rather than exiting, so that what is still being written gets written:
+ * 0 success, 2 bad input (one line on stderr), 1 a fault of ours.
+ */
+export async function main(argv: readonly string[]): Promise<void> {
+  endWhenNobodyReads(process.stdout);
+  endWhenNobodyReads(process.stderr);
+  try {
+    process.exitCode = await dispatch(argv);
+  } catch (error) {
+    process.exitCode = isBadInput(error) ? 2 : 1;
+    process.stderr.write(`vecina: ${oneLine(error)}\n`);
+    if (process.exitCode === 1 && process.env['VECINA_DEBUG']) console.error(error);
+  }
+}
+
+async function dispatch(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined) throw new BadInput(`which command? One of: ${names()}. See --help`);
+  if (isHelp(name) || name === 'help') {
+    process.stdout.write(help(rest[0]));
+    return 0;
+  }
+  const command = find(name);
+  if (rest.some(isHelp)) {
+    process.stdout.write(help(name));
+    return 0;
+  }
+  const { run } = await command.load();
+  return run(rest);
+}
+
+function find(name: string): Command {
+  const command = commands.find((each) => each.name === name);
+  if (!command) throw new BadInput(`there is no command "${name}". There are: ${names()}`);
+  return command;
+}
+
+const isHelp = (word: string): boolean => word === '--help' || word === '-h';
+
+const names = (): string => commands.map((command) => command.name).join(', ');
+
+function help(name?: string): string {
+  const shown = name === undefined ? commands : [find(name)];
+  const lines = shown.map(({ name, usage, does }) => `  vecina ${`${name} ${usage}`.trimEnd()}\n      ${does}`);
+  return `usage:\n${lines.join('\n')}\n`;
+}
+
+/** `util.parseArgs` throws TypeErrors whose code says that the arguments were at fault. */
+function isBadInput(error: unknown): boolean {
+  if (error instanceof BadInput) return true;
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+const oneLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ');
+
+/** `vecina … | head -1` closes our stdout early; that is no fault. */
+function endWhenNobodyReads(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
