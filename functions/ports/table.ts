@@ -9,11 +9,13 @@ export type Table = {
   /**
    * Puts one item. `expected` is the version that must be there now: a number, `null` for "none yet", or left out for
    * "whatever". The stored version becomes `expected + 1` (or 1). A conflict returns what is there, not an error.
+   * An expired item counts as none. "Whatever" sets the version back to 1: never mix it with `expected` on one key.
    */
   put(item: NewItem, condition?: { readonly expected: number | null }): Promise<Put>;
   /**
    * Puts many items, neither atomically nor conditionally; returns when all hold, retries what was throttled, throws
-   * when some could not be put. Keys must be deterministic, so that doing it again changes nothing.
+   * when some could not be put. Keys must be deterministic, so that doing it again changes nothing. Of two items with
+   * one key the last counts. All get version 1.
    */
   batchPut(items: readonly NewItem[]): Promise<void>;
   /** One page. On the table itself strongly consistent, on an index eventually. Expired items are left out. */
@@ -51,12 +53,12 @@ export type Query = {
   readonly to?: string;
   /** Descending when true. */
   readonly reverse?: boolean;
-  /** At most so many items in the page; it may hold fewer and still have a cursor. */
+  /** At least 1: at most so many items in the page; it may hold fewer, even none, and still have a cursor. */
   readonly limit?: number;
   readonly cursor?: string;
 };
 
-/** `cursor` is there when there is more, even where `items` is empty. */
+/** `cursor` is there when there may be more, even where `items` is empty; without it there is no more. */
 export type Page = { readonly items: readonly Item[]; readonly cursor?: string };
 
 /** Our own bound, well below DynamoDB's 400 kB. */
@@ -64,6 +66,9 @@ export const largestItem = 100_000;
 
 /** The item cannot be stored as it is: too large, or an empty key. A fault of ours, not of the person. */
 export class ItemRefused extends Error {}
+
+/** A cursor that this query did not give out (it may come from outside, in the console's address). */
+export class CursorRefused extends Error {}
 
 /** The store cannot answer now (locked, disk full, throttled beyond retries, network). The caller may try again. */
 export class StoreUnavailable extends Error {}

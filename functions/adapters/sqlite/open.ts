@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Mailbox, MailboxRunner } from '../../ports/mailbox.ts';
+import type { Table } from '../../ports/table.ts';
+import { storeFault } from './faults.ts';
+import { groupCommit } from './group-commit.ts';
+import { type HarshOptions, harshTable } from './harsh-table.ts';
+import { purgeExpired } from './purge-expired.ts';
+import { prepareSchema } from './schema.ts';
+import { sqliteMailbox } from './sqlite-mailbox.ts';
+import { sqliteTable } from './sqlite-table.ts';
+
+export type SqliteOptions = {
+  /** Path of the database file, made with its folder when absent; `:memory:` for one that vanishes on close. */
+  readonly file: string;
+  /** Unix milliseconds; the system's clock when left out. */
+  readonly now?: () => number;
+  /** DynamoDB's worse side, for tests. */
+  readonly harsh?: boolean | HarshOptions;
+  /** Waits after a handler's first, second, … throw, in milliseconds; the last one repeats. */
+  readonly retryMs?: readonly number[];
+  /** How many people's letters are handled at once. */
+  readonly groups?: number;
+  /** How long a write waits for another process's lock before it rejects with `StoreUnavailable`. */
+  readonly lockedForMs?: number;
+};
+
+export type SqliteStore = {
+  readonly table: Table;
+  readonly mailbox: Mailbox & MailboxRunner;
+  /** In harsh mode resolves when the lagging indexes have caught up; else at once. */
+  settle(): Promise<void>;
+  /** Commits what waits and closes the file. Call `mailbox.stop()` first. */
+  close(): void;
+};
+
+/** Blocks the event loop, so it is short: waiting longer is done between turns, see `groupCommit`. */
+const busyMs = 20;
+const purgeEveryMs = 10 * 60_000;
+
+/**
+ * Table and mailbox in one SQLite file, sharing commits. Throws an error that names the file when it cannot be opened:
+ * corrupted, another program's, locked, no such folder.
+ */
+export const openSqlite = (options: SqliteOptions): SqliteStore => {
+  const { file, now = Date.now, harsh: harshOption = false, lockedForMs = 2000 } = options;
+  const db = openDatabase(file);
+  const commit = groupCommit({ db, file, lockedForMs });
+  const harsh = harshOption ? harshTable(db, harshOption === true ? {} : harshOption) : undefined;
+  const table = sqliteTable({ db, file, commit, now, harsh });
+  const mailbox = sqliteMailbox({ db, file, commit, now, retryMs: options.retryMs, groups: options.groups });
+  const purge = purgeExpired({ db, commit, now });
+  const purgeTimer = harsh ? undefined : setInterval(purge, purgeEveryMs).unref();
+
+  return {
+    table,
+    mailbox,
+    settle: async () => harsh?.settle(),
+    close() {
+      clearInterval(purgeTimer);
+      if (!db.isOpen) return;
+      commit.flush();
+      harsh?.close();
+      db.close();
+    },
+  };
+};
+
+const openDatabase = (file: string): DatabaseSync => {
+  let db: DatabaseSync | undefined;
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    db = new DatabaseSync(file, { timeout: busyMs });
+    // FULL in WAL mode: every commit waits until the log is on disk. Freed space is overwritten: erased means erased.
+    db.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+      PRAGMA cache_size = -32000;
+      PRAGMA wal_autocheckpoint = 4000;
+      PRAGMA journal_size_limit = 67108864;`);
+    prepareSchema(db, file);
+    return db;
+  } catch (error) {
+    if (db?.isOpen) db.close();
+    throw storeFault(error, file);
+  }
+};

@@ -1,0 +1,19 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { GroupCommit } from './group-commit.ts';
+
+export type PurgeOptions = { readonly db: DatabaseSync; readonly commit: GroupCommit; readonly now: () => number };
+
+/** Few at a time, so that no commit becomes slow; readers leave expired items out anyway. */
+const atOnce = 500;
+
+/** Makes a function that deletes expired items, as DynamoDB's time-to-live does. */
+export const purgeExpired = ({ db, commit, now }: PurgeOptions): (() => void) => {
+  const purge = db.prepare(`DELETE FROM item WHERE rowid IN (SELECT rowid FROM item WHERE expires <= ? LIMIT ${atOnce})`);
+  const again = () => {
+    commit.writeSoon(() => {
+      const { changes } = purge.run(Math.floor(now() / 1000));
+      if (Number(changes) === atOnce) setImmediate(again);
+    });
+  };
+  return again;
+};

@@ -1,0 +1,150 @@
+import type { LetterHandler } from '../../ports/mailbox.ts';
+import { StoreUnavailable } from '../../ports/table.ts';
+
+/** A letter that waits in memory; `seq` is its place on disk. */
+export type WaitingLetter = {
+  readonly seq: number;
+  readonly group: string;
+  readonly id: string;
+  readonly body: string;
+  /** How often its handling has thrown. */
+  receives: number;
+};
+
+/** What the runner asks of the disk. */
+export type LetterStore = {
+  done(letters: readonly WaitingLetter[]): void;
+  /** Its `receives` has grown. */
+  threw(letter: WaitingLetter): void;
+  setAside(letter: WaitingLetter, reason: string): Promise<void>;
+};
+
+export type RunnerOptions = {
+  readonly handler: LetterHandler;
+  readonly store: LetterStore;
+  /** How many people are served at once. */
+  readonly groups: number;
+  /** Waits after the first, second, … throw; the last one repeats. Milliseconds. */
+  readonly retryMs: readonly number[];
+  readonly maxReceives: number;
+};
+
+export type Runner = {
+  /** Takes letters in the order of their `seq`; one already waiting under the same group and id is not taken twice. */
+  add(letters: readonly WaitingLetter[]): void;
+  stop(): Promise<void>;
+};
+
+type Group = {
+  readonly name: string;
+  waiting: WaitingLetter[];
+  state: 'ready' | 'running' | 'resting';
+  timer: NodeJS.Timeout | undefined;
+};
+
+const together = 10;
+
+/**
+ * One serial queue per person, people in parallel. Up to ten letters of one person go to the handler together. After
+ * a throw the oldest goes alone, so that only the letter that cannot be handled is charged with it and set aside.
+ * `StoreUnavailable` charges nobody: a full disk must not empty the mailbox into the dead letters.
+ */
+export const runner = ({ handler, store, groups: most, retryMs, maxReceives }: RunnerOptions): Runner => {
+  const groups = new Map<string, Group>();
+  const ready: Group[] = [];
+  let running = 0;
+  let stopping: (() => void) | undefined;
+  let stopped = false;
+
+  const add = (letters: readonly WaitingLetter[]) => {
+    for (const letter of letters) {
+      const group = groups.get(letter.group);
+      if (!group) {
+        const fresh: Group = { name: letter.group, waiting: [letter], state: 'ready', timer: undefined };
+        groups.set(letter.group, fresh);
+        ready.push(fresh);
+      } else if (group.waiting.some(({ id }) => id === letter.id)) store.done([letter]);
+      else group.waiting.push(letter);
+    }
+    pump();
+  };
+
+  const pump = () => {
+    while (!stopped && running < most) {
+      const group = ready.shift();
+      if (!group) return;
+      group.state = 'running';
+      running += 1;
+      void serve(group);
+    }
+  };
+
+  const serve = async (group: Group) => {
+    const oldest = group.waiting[0];
+    const batch = oldest && oldest.receives > 0 ? [oldest] : group.waiting.slice(0, together);
+    let restMs = 0;
+    try {
+      await handler(group.name, batch);
+      group.waiting.splice(0, batch.length);
+      store.done(batch);
+    } catch (error) {
+      restMs = oldest ? await afterThrow(group, { oldest, error }) : 0;
+    }
+    running -= 1;
+    next(group, restMs);
+    if (stopped && running === 0) stopping?.();
+    pump();
+  };
+
+  /** Returns how long the group rests. */
+  const afterThrow = async (group: Group, { oldest, error }: { oldest: WaitingLetter; error: unknown }): Promise<number> => {
+    if (error instanceof StoreUnavailable) return rest(oldest.receives + 1);
+    oldest.receives += 1;
+    if (oldest.receives < maxReceives) {
+      store.threw(oldest);
+      return rest(oldest.receives);
+    }
+    try {
+      await store.setAside(oldest, reasonOf(error));
+    } catch {
+      oldest.receives -= 1;
+      return rest(oldest.receives + 1);
+    }
+    group.waiting.shift();
+    return 0;
+  };
+
+  const rest = (throws: number): number => retryMs[Math.min(throws, retryMs.length) - 1] ?? 0;
+
+  const next = (group: Group, restMs: number) => {
+    if (group.waiting.length === 0) {
+      groups.delete(group.name);
+    } else if (restMs > 0 && !stopped) {
+      group.state = 'resting';
+      group.timer = setTimeout(() => {
+        makeReady(group);
+        pump();
+      }, restMs);
+    } else makeReady(group);
+  };
+
+  const makeReady = (group: Group) => {
+    group.state = 'ready';
+    ready.push(group);
+  };
+
+  return {
+    add,
+    async stop() {
+      stopped = true;
+      for (const group of groups.values()) clearTimeout(group.timer);
+      if (running === 0) return;
+      await new Promise<void>((resolve) => {
+        stopping = resolve;
+      });
+    },
+  };
+};
+
+/** The class of the error, never its message: that could hold what a person wrote. */
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.constructor.name : typeof error);

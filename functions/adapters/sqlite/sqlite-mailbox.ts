@@ -1,0 +1,155 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { type DeadLetter, type Letter, type LetterHandler, type Mailbox, type MailboxRunner, maxReceives } from '../../ports/mailbox.ts';
+import { StoreUnavailable } from '../../ports/table.ts';
+import { storeFault } from './faults.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { rowOf, text } from './rows.ts';
+import { type Runner, type WaitingLetter, runner } from './runner.ts';
+
+export type SqliteMailboxOptions = {
+  readonly db: DatabaseSync;
+  readonly file: string;
+  readonly commit: GroupCommit;
+  readonly now: () => number;
+  /** Waits after the first, second, … throw of a handler, in milliseconds; the last one repeats. */
+  readonly retryMs?: readonly number[] | undefined;
+  /** How many people are served at once. */
+  readonly groups?: number | undefined;
+};
+
+const defaultRetryMs = [1000, 5000, 30_000, 120_000];
+const defaultGroups = 256;
+/** More waiting text than this in memory, and new letters are refused: Meta delivers them again later. */
+const mostWaitingCharacters = 64_000_000;
+const lookForOthersMs = 1000;
+
+/**
+ * `Mailbox` and its runner on SQLite. Letters are handed over from memory once their commit holds; the disk is read at
+ * the start and when another connection (a worker, the command line) has written to the file.
+ */
+export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxRunner => {
+  const { db, file, commit, now, retryMs = defaultRetryMs, groups = defaultGroups } = options;
+  const insert = db.prepare('INSERT INTO letter(grp, id, body) VALUES(?, ?, ?)');
+  const remove = db.prepare('DELETE FROM letter WHERE seq = ?');
+  const charge = db.prepare('UPDATE letter SET receives = ? WHERE seq = ?');
+  const undone = db.prepare('SELECT seq, grp, id, body, receives FROM letter WHERE seq > ? ORDER BY seq');
+  undone.setReturnArrays(true);
+  const bury = db.prepare('INSERT OR REPLACE INTO dead_letter(seq, grp, id, body, reason, at) VALUES(?, ?, ?, ?, ?, ?)');
+  const dead = db.prepare('SELECT grp, id, body, reason, at FROM dead_letter ORDER BY seq LIMIT ?');
+  dead.setReturnArrays(true);
+  const deadById = db.prepare('SELECT grp, id, body, seq FROM dead_letter WHERE id = ? ORDER BY seq');
+  deadById.setReturnArrays(true);
+  const unbury = db.prepare('DELETE FROM dead_letter WHERE seq = ?');
+  const dataVersion = db.prepare('PRAGMA data_version');
+  dataVersion.setReturnArrays(true);
+
+  let running: Runner | undefined;
+  let characters = 0;
+  let lastSeq = 0;
+  let seenVersion: unknown;
+  let lookTimer: NodeJS.Timeout | undefined;
+
+  const store = {
+    done: (letters: readonly WaitingLetter[]) => {
+      for (const letter of letters) characters -= letter.body.length;
+      commit.writeSoon(() => {
+        for (const letter of letters) remove.run(letter.seq);
+      });
+    },
+    threw: (letter: WaitingLetter) => commit.writeSoon(() => charge.run(letter.receives, letter.seq)),
+    setAside: async (letter: WaitingLetter, reason: string) => {
+      await commit.write(() => {
+        bury.run(letter.seq, letter.group, letter.id, letter.body, reason, new Date(now()).toISOString());
+        remove.run(letter.seq);
+      });
+      characters -= letter.body.length;
+    },
+  };
+
+  const write = ({ group, id, body }: Letter): WaitingLetter => {
+    const seq = Number(insert.run(group, id, body).lastInsertRowid);
+    return { seq, group, id, body, receives: 0 };
+  };
+
+  /** After the commit, in the next turn: first the webhook answers 200, then the letters are handled. */
+  const handOver = (letters: readonly WaitingLetter[]) => {
+    if (!running) return;
+    setImmediate(take, letters);
+  };
+
+  const take = (letters: readonly WaitingLetter[]) => {
+    const fresh = letters.filter(({ seq }) => seq > lastSeq);
+    for (const letter of fresh) {
+      lastSeq = letter.seq;
+      characters += letter.body.length;
+    }
+    running?.add(fresh);
+  };
+
+  const lookOnDisk = () => {
+    try {
+      seenVersion = version();
+      take(undone.all(lastSeq).flatMap((value) => waitingLetter(rowOf(value) ?? [])));
+    } catch (error) {
+      throw storeFault(error, file);
+    }
+  };
+
+  const version = (): unknown => rowOf(dataVersion.get())?.[0];
+
+  const lookForOthers = () => {
+    try {
+      if (version() !== seenVersion) lookOnDisk();
+    } catch {
+      // Locked just now; the next look, a second later, finds the same.
+    }
+  };
+
+  return {
+    async post(letters) {
+      if (letters.length === 0) return;
+      if (characters > mostWaitingCharacters) throw new StoreUnavailable(`${file}: too many letters wait already.`);
+      handOver(await commit.write(() => letters.map(write)));
+    },
+    start(handler: LetterHandler) {
+      running = runner({ handler, store, groups, retryMs, maxReceives });
+      lastSeq = 0;
+      characters = 0;
+      lookOnDisk();
+      lookTimer = setInterval(lookForOthers, lookForOthersMs);
+      lookTimer.unref();
+    },
+    async stop() {
+      clearInterval(lookTimer);
+      const ending = running;
+      running = undefined;
+      await ending?.stop();
+      commit.flush();
+    },
+    async deadLetters(limit) {
+      return dead.all(limit).map((value) => deadLetter(rowOf(value) ?? []));
+    },
+    async redrive(ids) {
+      const letters = await commit.write(() =>
+        ids.flatMap((id) =>
+          deadById.all(id).map((value) => {
+            const row = rowOf(value) ?? [];
+            unbury.run(Number(row[3]));
+            return write({ group: text(row[0]), id: text(row[1]), body: text(row[2]) });
+          }),
+        ),
+      );
+      handOver(letters);
+    },
+  };
+};
+
+const waitingLetter = (row: readonly unknown[]): WaitingLetter => {
+  const [seq, group, id, body, receives] = row;
+  return { seq: Number(seq), group: String(group), id: String(id), body: String(body), receives: Number(receives) };
+};
+
+const deadLetter = (row: readonly unknown[]): DeadLetter => {
+  const [group, id, body, reason, at] = row.map(String);
+  return { group: group ?? '', id: id ?? '', body: body ?? '', reason: reason ?? '', at: at ?? '' };
+};
