@@ -1,19 +1,27 @@
 // Compiles the research records into the compact facts the product ships.
-//   node flows/credit/data/build.mjs FOLDER     FOLDER holds credit.json, law.json, barriers.json
+//   node flows/credit/data/build.mjs FOLDER && npx biome format --write flows/credit/data
+// FOLDER holds credit.json, law.json, barriers.json.
 // Weak records (affiliate sites, blogs, market scans), lapsed programmes and those of which nothing is known stay out.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+/** @typedef {Record<string, any>} Row a record as found: its fields differ by kind */
 
 const folder = process.argv[2];
 if (!folder) {
   console.error('usage: node flows/credit/data/build.mjs FOLDER');
   process.exit(2);
 }
+/** @param {string} name */
 const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+/** @type {Row[]} */
 const credit = read('credit.json');
+/** @type {Row} */
 const law = read('law.json');
+/** @type {Row} */
 const barriers = read('barriers.json');
 
+/** @param {string} id */
 const record = (id) => {
   const found = credit.find((r) => r.id === id);
   if (!found) throw new Error(`credit.json has no record ${id}`);
@@ -21,15 +29,22 @@ const record = (id) => {
 };
 
 // Addresses first; copies in public repositories are leads to check and say so.
+/** @param {Row[]} records @returns {string[]} */
 const sources = (...records) => {
+  /** @type {string[]} */
   const all = records
     .flatMap((r) => r.source)
-    .map((s) => s.replace('stored public repository file, index id', 'public repository copy'));
+    .map((/** @type {string} */ s) => s.replace('stored public repository file, index id', 'public repository copy'));
   const unique = [...new Set(all)];
   return [...unique.filter((s) => s.startsWith('http')), ...unique.filter((s) => !s.startsWith('http'))];
 };
+/** @param {string} text */
 const date = (text) => /^(\d{4}(?:-\d{2}){0,2})\b/.exec(text)?.[1] ?? null;
-const sourced = (...records) => ({ source: sources(...records), asOf: date(records[0].as_of) });
+/** @param {Row} first @param {Row[]} more */
+const sourced = (first, ...more) => ({ source: sources(first, ...more), asOf: date(first.as_of) });
+
+/** @param {Row[]} records the first gives the date */
+const together = (records) => ({ source: sources(...records), asOf: date(records[0]?.as_of ?? '') });
 
 const ceilings = credit
   .filter((r) => r.kind === 'usury_ceiling')
@@ -54,9 +69,10 @@ const smmlv = [2023, 2024, 2025, 2026].map((year) => {
   const first = record(`smmlv-${year}`);
   // 2026: the decree was suspended and the same value fixed again as transitory (Decreto 0159 de 2026-02-19).
   const records = year === 2026 ? [record('smmlv-2026-status'), first] : [first];
-  return { year, pesos: first.smmlv_cop, ...sourced(...records) };
+  return { year, pesos: first.smmlv_cop, ...together(records) };
 });
 
+/** @type {Record<string, string>} */
 const zones = { urbano: 'urban', rural: 'rural', todas: 'all' };
 const modalities = credit
   .filter((r) => r.kind === 'modality')
@@ -82,6 +98,7 @@ const nothing = {
   productive: null,
   invitation: null,
 };
+/** @param {Row} offer */
 const offer = ({
   id,
   name,
@@ -101,8 +118,8 @@ const offer = ({
   termMonths,
   notKnown,
   oddsPercent,
-  approx: from.some((r) => r.approx),
-  ...sourced(...from),
+  approx: from.some((/** @type {Row} */ r) => r.approx),
+  ...together(from),
 });
 const r = {
   cierrale: record('cierrale-la-llave'),
@@ -265,7 +282,7 @@ const parameters = [
   { id: 'termMonths', value: r.creoLine.term_months[1], ...sourced(r.creoLine) },
 ];
 
-const emicron = barriers.surveys.find((s) => s.id === 'emicron');
+const emicron = barriers.surveys.find((/** @type {Row} */ s) => s.id === 'emicron');
 const lawKept = [
   '1266-12',
   '1266-13',
@@ -307,7 +324,7 @@ const compiled = {
     asOf: '2023',
   },
   law: lawKept.map((id) => {
-    const found = law.records.find((l) => l.id === id);
+    const found = law.records.find((/** @type {Row} */ l) => l.id === id);
     if (!found) throw new Error(`law.json has no record ${id}`);
     return {
       id,
