@@ -1,0 +1,114 @@
+import type { PlaceValue } from '../engine/question.ts';
+import type { Directory, Place, PlaceService } from './directory.ts';
+
+/**
+ * A place and how far it is, in a straight line. `precision` is `exact` only where she shared her location and the place
+ * has an exact point; metres are then rounded to 10, else to 100, so that no figure says more than we know.
+ */
+export type Near = {
+  readonly place: Place;
+  /** Why it was found: the row of the service asked for. Null where none was asked for. */
+  readonly offer: PlaceService | null;
+  /** Null where she or the place has no point: it serves her locality, but how far it is we do not know. */
+  readonly meters: number | null;
+  readonly minutes: number | null;
+  readonly precision: 'exact' | 'approx' | null;
+};
+
+export type Wanted = {
+  readonly from: PlaceValue | null;
+  /** Only places that list this service. */
+  readonly service?: string;
+  readonly kinds?: readonly Place['kind'][];
+  readonly limit?: number;
+};
+
+/**
+ * Straight metres walked in a minute. An estimate: 4.8 km/h over streets a quarter longer than the straight line. It
+ * makes 800 m thirteen minutes; POT art. 171 counts 10–15 minutes to a care block.
+ */
+const metersPerMinute = 64;
+
+/** Public places, the nearest first. What only older pages tell comes after what the layer of today lists. */
+export const nearest = (directory: Directory, { from, service, kinds, limit = 3 }: Wanted): readonly Near[] => {
+  const start = from === null ? null : startOf(directory, from);
+  const found: Near[] = [];
+  for (const place of directory.places) {
+    if (place.audience !== 'public') continue;
+    if (kinds && !kinds.includes(place.kind)) continue;
+    const offer = service === undefined ? null : offerOf(place, service);
+    if (service !== undefined && offer === null) continue;
+    if (place.serves.length > 0) {
+      if (from?.locality && place.serves.includes(from.locality)) found.push(unmeasured(place, offer));
+      continue;
+    }
+    const near = measure(place, offer, start);
+    if (near !== null) found.push(near);
+    else if (from?.locality && from.locality === place.locality) found.push(unmeasured(place, offer));
+  }
+  return found.sort(byAgeThenDistance).slice(0, limit);
+};
+
+/** The row by which a place offers a service, none where it was likely copied from elsewhere. */
+export const offerOf = (place: Place, service: string): PlaceService | null => {
+  let best: PlaceService | null = null;
+  for (const offer of place.services) {
+    if (offer.service !== service || offer.doubt === 'whole') continue;
+    if (best === null || rank(offer) < rank(best)) best = offer;
+  }
+  return best;
+};
+
+/** Fixed hours before "call first", sure before doubtful, today before years ago. */
+const rank = (offer: PlaceService): number =>
+  (offer.older ? 8 : 0) + (offer.doubt === null ? 0 : 4) + (offer.onDemand ? 1 : 0) + (offer.kind === 'nearby' ? 2 : 0);
+
+type Point = { readonly latitude: number; readonly longitude: number };
+type Start = Point & { readonly exact: boolean };
+
+/** Where she is: her shared point, her neighbourhood's, else where people of her locality live. */
+const startOf = (directory: Directory, from: PlaceValue): Start | null => {
+  const { latitude, longitude } = from;
+  if (latitude !== undefined && longitude !== undefined)
+    return { latitude, longitude, exact: from.precision === 'shared' };
+  const locality = directory.localities.find(({ code }) => code === from.locality);
+  if (!locality || locality.latitude === null || locality.longitude === null) return null;
+  return { latitude: locality.latitude, longitude: locality.longitude, exact: false };
+};
+
+const measure = (place: Place, offer: PlaceService | null, start: Start | null): Near | null => {
+  if (start === null || place.latitude === null || place.longitude === null) return null;
+  const exact = start.exact && place.precision === 'exact';
+  const straight = metersBetween(start, { latitude: place.latitude, longitude: place.longitude });
+  const step = exact ? 10 : 100;
+  const meters = Math.max(step, Math.round(straight / step) * step);
+  return { place, offer, meters, minutes: Math.ceil(meters / metersPerMinute), precision: exact ? 'exact' : 'approx' };
+};
+
+const unmeasured = (place: Place, offer: PlaceService | null): Near => ({
+  place,
+  offer,
+  meters: null,
+  minutes: null,
+  precision: null,
+});
+
+const byAgeThenDistance = (a: Near, b: Near): number => {
+  const age = Number(a.offer?.older ?? false) - Number(b.offer?.older ?? false);
+  if (age !== 0) return age;
+  if (a.meters === null || b.meters === null) return Number(a.meters === null) - Number(b.meters === null);
+  return a.meters - b.meters;
+};
+
+const earthRadius = 6_371_000;
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Great-circle distance in metres (haversine). */
+export const metersBetween = (a: Point, b: Point): number => {
+  const half =
+    Math.sin(radians(b.latitude - a.latitude) / 2) ** 2 +
+    Math.cos(radians(a.latitude)) *
+      Math.cos(radians(b.latitude)) *
+      Math.sin(radians(b.longitude - a.longitude) / 2) ** 2;
+  return 2 * earthRadius * Math.asin(Math.sqrt(half));
+};
