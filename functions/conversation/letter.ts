@@ -1,5 +1,6 @@
 import type { Input } from '../../flows/engine/input.ts';
 import type { Address } from '../ports/channel.ts';
+import type { AsideReason } from '../ports/inbound.ts';
 
 /**
  * What lies, sealed, in a letter of the mailbox: one input of one person, or a notice about her address.
@@ -8,11 +9,17 @@ import type { Address } from '../ports/channel.ts';
 export type LetterBody =
   | { readonly kind: 'input'; readonly input: Input; readonly address: Address | null; readonly also: readonly string[] }
   /** A status with our own effect id: makes up a missing send mark, or tells of a failed delivery. */
-  | { readonly kind: 'status'; readonly effect: string; readonly status: 'sent' | 'delivered' | 'read' | 'failed'; readonly code: number | null; readonly at: string }
+  | { readonly kind: 'status'; readonly effect: string; readonly status: 'sent' | 'delivered' | 'read' | 'failed'; readonly code: number | null; readonly at: string; readonly also: readonly string[] }
   /** `user_changed_number`, `user_changed_user_id`: the person goes on under another address. `previous` are her former group keys. */
   | { readonly kind: 'moved'; readonly id: string; readonly at: string; readonly address: Address; readonly previous: readonly string[] }
   /** Nothing but "look again": a send that waited is due. */
-  | { readonly kind: 'wake'; readonly at: string };
+  | { readonly kind: 'wake'; readonly at: string }
+  /**
+   * Something well signed that we could not understand, kept in group `aside#<shard>` for a person to look at. `raw` is
+   * base64 of its first 90 kB. `of` is the group key of whom it came from, where that could be read: erasing her
+   * erases it too.
+   */
+  | { readonly kind: 'aside'; readonly reason: AsideReason; readonly raw: string; readonly of: string | null; readonly at: string };
 
 // `also`: group keys of the person's other identifiers (her phone number's beside her user id's), to find a session
 // that is not under the letter's group.

@@ -13,6 +13,8 @@ export type Send = {
   readonly message: Outgoing;
   /** Travels as `biz_opaque_callback_data` and comes back in statuses. */
   readonly effect: string;
+  /** How often this one was told to `wait` before; from 0, also when left out. The wait grows with it. */
+  readonly attempt?: number | undefined;
 };
 
 /** Whom to answer: the phone number as Meta gave it (`to`), else the business-scoped user id (`recipient`). */

@@ -1,0 +1,103 @@
+import type { Outgoing } from '../../../flows/engine/message.ts';
+import type { Channel, SendOutcome } from '../../ports/channel.ts';
+import { type Failure, readAnswer } from './answer.ts';
+import { type Answer, caller } from './call.ts';
+import { addressViolations, violations } from './check-limits.ts';
+import { uploadMedia } from './media.ts';
+import { payload } from './payload.ts';
+import { fields, id, list } from './read.ts';
+
+export type WhatsAppSettings = {
+  /** `https://graph.facebook.com`, or where the simulator listens. */
+  readonly graphUrl: string;
+  readonly version?: string;
+  readonly phoneNumberId: string;
+  readonly token: string;
+  /** For a whole call. */
+  readonly timeoutMs?: number;
+  /** Where the bytes of an image or document come from, by blob name. Without it neither can be sent. */
+  readonly blob?: (name: string) => Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>;
+};
+
+/** v26.0 is current since 29 July 2026 (Graph changelog). */
+export const graphVersion = 'v26.0';
+
+export type WhatsApp = Channel & { readonly typing: (messageId: string) => void; close(): void };
+
+/**
+ * The Cloud API as a `Channel`: one HTTPS call per message, every answer turned into an outcome. What Meta would
+ * reject for its length is not sent at all: the outcome is a bug of ours, with the name of the field and no content.
+ */
+export const whatsapp = (settings: WhatsAppSettings): WhatsApp => {
+  const { version = graphVersion, timeoutMs = 10_000, phoneNumberId, token, blob } = settings;
+  const base = `${settings.graphUrl.replace(/\/+$/, '')}/${version}/${phoneNumberId}`;
+  const calls = caller();
+  const messages = new URL(`${base}/messages`);
+  const authorization = `Bearer ${token}`;
+  const mediaIds = new Map<string, { readonly id: string; readonly until: number }>();
+
+  const post = (body: string): Promise<Answer> =>
+    calls.call({
+      method: 'POST',
+      url: messages,
+      headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), authorization },
+      body,
+      timeoutMs,
+      mostBytes,
+    });
+
+  /** Media ids live 30 days; a picture that many people get is uploaded once in a while. */
+  const mediaId = async (
+    message: Extract<Outgoing, { kind: 'image' | 'document' }>,
+  ): Promise<{ readonly id: string } | Failure> => {
+    const kept = mediaIds.get(message.blob);
+    if (kept !== undefined && kept.until > performance.now()) return kept;
+    const bytes = await blob?.(message.blob);
+    if (bytes === undefined) return { outcome: 'give-up', code: null, bug: true, why: 'no-such-blob' };
+    const filename = message.kind === 'document' ? message.filename : 'image';
+    const uploaded = await uploadMedia(
+      { calls, base, token, timeoutMs: timeoutMs * 3 },
+      { bytes: bytes.bytes, mime: message.mime, filename },
+    );
+    if (!('id' in uploaded)) return uploaded;
+    // Dropping all is crude and rare: we send a handful of pictures, not thousands.
+    if (mediaIds.size >= mostMediaIds) mediaIds.clear();
+    mediaIds.set(message.blob, { id: uploaded.id, until: performance.now() + mediaIdLife });
+    return uploaded;
+  };
+
+  return {
+    async send({ to, message, effect, attempt }) {
+      const found = [...addressViolations(to), ...violations(message, effect)];
+      if (found.length > 0) return { outcome: 'give-up', code: null, bug: true, why: `limits: ${found.join('; ')}` };
+      if (message.kind !== 'image' && message.kind !== 'document') {
+        return sent(await post(JSON.stringify(payload(to, message, effect))), attempt);
+      }
+      const media = await mediaId(message);
+      if (!('id' in media)) return media;
+      return sent(await post(JSON.stringify(payload(to, message, effect, media.id))), attempt);
+    },
+    typing(messageId) {
+      // Marks it read too; ends with the reply or after 25 s. What comes of it is nobody's concern.
+      void post(
+        JSON.stringify({
+          messaging_product: 'whatsapp',
+          status: 'read',
+          message_id: messageId,
+          typing_indicator: { type: 'text' },
+        }),
+      );
+    },
+    close: calls.close,
+  };
+};
+
+const mostBytes = 256 * 1024;
+const mostMediaIds = 1000;
+const mediaIdLife = 7 * 24 * 3600 * 1000;
+
+/** 200 means accepted, whether or not the id can be read; sending again would say it twice. */
+const sent = (answer: Answer, attempt: number | undefined): SendOutcome => {
+  const read = readAnswer(answer, attempt);
+  return read.ok ? { outcome: 'sent', messageId: id(fields(list(read.body.messages)[0]).id) ?? '' } : read.failure;
+};
