@@ -1,0 +1,139 @@
+/** Who may import whom (ARCHITECTURE.md). `scripts/gates/boundaries.ts` runs it; every rule has a planted violation in `test/gates`. */
+
+const ground = 'engine|understanding|directory';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'flows-are-pure',
+      comment: 'flows/ stands on xstate, zod and small pure libraries: no Node, AWS, network, or shell.',
+      severity: 'error',
+      // `build.mjs` compiles published data into the tree; nothing imports it.
+      from: { path: '^flows/', pathNot: '/build\\.mjs$' },
+      to: { pathNot: '^flows/|node_modules/(xstate|zod|libphonenumber-js)/' },
+    },
+    {
+      name: 'conversations-meet-in-the-engine',
+      comment: 'A conversation may use the grounds, never another conversation.',
+      severity: 'error',
+      from: { path: '^flows/([^/]+)/', pathNot: `^flows/(${ground})/` },
+      to: { path: '^flows/[^/]+/', pathNot: `^flows/($1|${ground})/` },
+    },
+    {
+      name: 'grounds-know-no-conversation',
+      comment: 'The engine may name the shape of what a conversation brings (World), no more.',
+      severity: 'error',
+      from: { path: `^flows/(${ground})/` },
+      to: { path: '^flows/[^/]+/', pathNot: `^flows/(${ground})/`, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'ports-are-shapes',
+      comment: 'A port says what is promised, in the terms of flows/.',
+      severity: 'error',
+      from: { path: '^functions/ports/' },
+      to: { path: '^(functions|infra|console|scripts)/|node_modules/@aws', pathNot: '^functions/ports/' },
+    },
+    {
+      name: 'conversation-knows-ports-only',
+      comment: 'What carries a turn out works on both engines, so it names neither.',
+      severity: 'error',
+      from: { path: '^functions/conversation/' },
+      to: {
+        path: '^(functions|infra|console|scripts)/|node_modules/(@aws|@smithy)|^(node:)?(fs|sqlite|http|https|net|child_process|worker_threads)(/|$)',
+        pathNot: '^functions/(conversation|ports)/',
+      },
+    },
+    {
+      name: 'adapters-know-ports-and-their-sdk',
+      comment: 'An adapter stands between a port and one outside thing. It may name shapes of the conversation.',
+      severity: 'error',
+      from: { path: '^functions/adapters/' },
+      to: {
+        path: '^(flows|functions|infra|console|scripts)/',
+        pathNot: '^functions/(adapters|ports)/|^flows/engine/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'adapters-stand-alone',
+      severity: 'error',
+      from: { path: '^functions/adapters/([^/]+)/' },
+      to: { path: '^functions/adapters/', pathNot: '^functions/adapters/$1/' },
+    },
+    {
+      name: 'sdk-in-adapters-only',
+      comment:
+        'The rest of the product does not know AWS. Lambdas may use Powertools; aws-local makes tables and queues.',
+      severity: 'error',
+      from: { path: '^(flows|functions|infra|bin)/', pathNot: '^functions/adapters/aws/|^infra/local/aws/' },
+      to: { path: 'node_modules/(@aws-sdk|@smithy)/' },
+    },
+    {
+      name: 'lambdas-are-thin',
+      comment: 'A Lambda joins conversation and adapters; it knows nothing of one machine or of the stacks.',
+      severity: 'error',
+      from: { path: '^functions/' },
+      to: { path: '^(infra|console|scripts|bin)/' },
+    },
+    {
+      name: 'stacks-name-handlers-by-path',
+      comment: 'What a port promises (e.g. after how many tries a letter is dead) may be read; code that runs may not.',
+      severity: 'error',
+      from: { path: '^infra/', pathNot: '^infra/local/' },
+      to: {
+        path: '^(flows|functions|console|infra/local)/',
+        pathNot: '^functions/ports/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'simulator-is-a-stranger',
+      comment: 'Written from Meta’s reference alone: sharing our reading of it would hide our mistakes.',
+      severity: 'error',
+      from: { path: '^infra/local/(simulator|phone)/' },
+      to: { path: '^(functions|flows|infra)/', pathNot: '^infra/local/(simulator|phone)/' },
+    },
+    {
+      name: 'nothing-imports-builders',
+      severity: 'error',
+      from: {},
+      to: { path: '/build\\.mjs$' },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^test/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'shipped-code-needs-no-dev-dependency',
+      severity: 'error',
+      from: { path: '^(flows|functions|bin|infra/local)/', pathNot: '^infra/local/aws/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'imports-resolve',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(cdk\\.out|dist|\\.vecina)/' },
+    tsPreCompilationDeps: true,
+    detectProcessBuiltinModuleCalls: true,
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

@@ -1,0 +1,33 @@
+import { assertions } from './assertions.ts';
+import { boundaries } from './boundaries.ts';
+import { fileLength } from './file-length.ts';
+import { forbiddenWords } from './forbidden-words.ts';
+import type { Gate } from './gate.ts';
+import { honestTests } from './honest-tests.ts';
+import { purity } from './purity.ts';
+import { tool } from './tool.ts';
+
+/** Every gate. Each has planted violations in `test/gates`, which must turn it red. */
+export const gates: readonly Gate[] = [
+  {
+    name: 'types',
+    holds: 'the whole tree compiles',
+    check: (root) => tool(root, ['typescript/bin/tsc', '--noEmit', '--pretty', 'false']),
+  },
+  {
+    name: 'style',
+    holds: 'format and lint rules of biome.json',
+    check: (root) => tool(root, ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--colors=off', '.']),
+  },
+  {
+    name: 'dead-code',
+    holds: 'no unused file, export or dependency',
+    check: (root) => tool(root, ['knip/bin/knip.js', '--no-progress']),
+  },
+  boundaries,
+  purity,
+  assertions,
+  fileLength,
+  forbiddenWords,
+  honestTests,
+];
