@@ -48,6 +48,8 @@ export type Conclusion = {
   readonly offers: readonly Offer[];
   /** Outcomes, stored as facts with provenance `outcome`. Codes and numbers, never free text. */
   readonly outcomes: readonly { readonly name: string; readonly value: FactValue }[];
+  /** Opens a case for the team: somebody asked for a person. */
+  readonly case?: { readonly reason: 'asked' | 'data-rights'; readonly topic: string; readonly words: string | null };
 };
 
 export type Shown = { readonly messages: readonly Outgoing[]; readonly say: string; readonly offers: readonly Offer[] };

@@ -10,4 +10,11 @@ import type { CreditData } from '../credit/data.ts';
 export type World = {
   readonly directory: Directory;
   readonly credit: CreditData;
+  readonly controller: Controller | null;
 };
+
+/**
+ * Who is responsible for the data (Ley 1581 de 2012, art. 12 d: identity, address, phone). A setting of the
+ * installation; null where none is set, and then the consent says so.
+ */
+export type Controller = { readonly name: string; readonly address: string; readonly phone: string; readonly email: string };

@@ -1,0 +1,141 @@
+import { mayKeep } from './accept.ts';
+import { compose } from './compose.ts';
+import type { Context } from './context.ts';
+import type { Effect } from './effect.ts';
+import { hearMessage } from './hear.ts';
+import type { Input } from './input.ts';
+import { isLawful, nextLawful } from './lawful-hours.ts';
+import type { Outgoing } from './message.ts';
+import type { RecordDraft } from './record.ts';
+import { flowOf, questionIndex } from './registry.ts';
+import { goTo, prune } from './runs.ts';
+import { newSession, type Session } from './session.ts';
+import { showDate } from './show-value.ts';
+import { fill } from './texts.ts';
+import { change, newTurn, type Turn, where, wordsOf } from './turn.ts';
+
+/**
+ * The whole decision, pure: what somebody's inputs (in order, usually one) make of her session, and what the world
+ * should see of it. Called again with the same arguments it returns the same, effect ids included.
+ *
+ * Inputs that arrived together are answered together, with one outgoing message.
+ */
+export const advance = (session: Session, inputs: readonly Input[], context: Context): { session: Session; effects: readonly Effect[] } => {
+  const turn = newTurn(session, context);
+  for (const input of inputs) {
+    turn.instead = null;
+    hear(turn, input);
+    settle(turn);
+    if (turn.erases) return erase(turn);
+  }
+  const outgoing = compose(turn);
+  noteTurn(turn, outgoing);
+  const keeps = mayKeep(turn);
+  const records = keeps ? turn.records : [];
+  const kept = prune(turn.session, (id) => questionIndex(context.registry).get(id)?.question.keeps === 'person');
+  return { session: kept, effects: effects(turn, { outgoing, records }) };
+};
+
+const hear = (turn: Turn, input: Input): void => {
+  switch (input.kind) {
+    case 'message':
+      return hearMessage(turn, input);
+    case 'timer':
+      return hearTimer(turn, input.token);
+    case 'staff':
+      return hearStaff(turn, input);
+    case 'delivery-failure': {
+      turn.notes.push(`delivery-failed:${input.code}`);
+      const { run } = turn.session;
+      const base = { kind: 'fact', question: 'channel.delivery', version: 1, flow: run.flow, run: run.id, subject: null } as const;
+      turn.records.push({ ...base, key: `delivery.${input.id}`, value: { code: input.code }, provenance: 'outcome' });
+      return;
+    }
+  }
+};
+
+/** Where a flow hands over to another, we go there in the same turn. */
+const settle = (turn: Turn): void => {
+  for (let hops = 0; hops < 5; hops += 1) {
+    const position = where(turn);
+    if (position.at !== 'leaving') return;
+    const { wants } = turn.session;
+    const to = wants !== null && mayKeep(turn) ? wants : position.to;
+    change(turn, { wants: null });
+    goTo(turn, to);
+  }
+};
+
+/** Only the token of a timer that is still wanted counts; any other is an echo. */
+const hearTimer = (turn: Turn, token: string): void => {
+  const timer = turn.session.timers.find((one) => one.token === token);
+  if (timer === undefined) return;
+  const { now } = turn.context;
+  const rest = turn.session.timers.filter((one) => one.token !== token);
+  if (!isLawful(now)) {
+    change(turn, { timers: [...rest, { ...timer, at: nextLawful(now) }] });
+    return;
+  }
+  change(turn, { timers: rest });
+  const position = where(turn);
+  if (turn.session.stopped || turn.session.hand === 'person' || position.at !== 'asking') return;
+  turn.notes.push('reminded');
+  turn.speaks = true;
+  change(turn, { aside: { kind: 'resume' } });
+  const flow = flowOf(turn.context.registry, turn.session.run.flow);
+  turn.asideSays = fill(wordsOf(turn).reminder, { flow: flow.texts[turn.session.locale].name });
+};
+
+const hearStaff = (turn: Turn, input: Extract<Input, { kind: 'staff' }>): void => {
+  turn.notes.push(`staff:${input.does.act}`);
+  if (input.does.act === 'reply') {
+    turn.plain.push({ kind: 'text', body: input.does.text });
+    change(turn, { hand: 'person' });
+    return;
+  }
+  const was = turn.session.hand;
+  change(turn, { hand: 'bot', ...(input.does.act === 'close' ? { case: null } : {}) });
+  if (input.does.act === 'release' && was === 'person') {
+    turn.speaks = true;
+    turn.acks.push(wordsOf(turn).released);
+  }
+};
+
+/** Point-in-time recovery of the table reaches so many days back (DynamoDB's default); then backups have forgotten too. */
+const backupDays = 35;
+
+const erase = (turn: Turn): { session: Session; effects: readonly Effect[] } => {
+  const { context, session } = turn;
+  const receipt = `${session.citizen.slice(0, 8)}-${session.turn}`.toUpperCase();
+  const body = fill(wordsOf(turn).erased, { receipt, date: showDate(context.now, session.locale), days: backupDays });
+  const { first } = context.registry;
+  const version = flowOf(context.registry, first).version;
+  const next = newSession({ citizen: context.spareCitizen, now: context.now, locale: session.locale, flow: first, version });
+  const id = (index: number): string => `${session.citizen}.${session.turn}.${index}`;
+  return {
+    session: { ...next, turn: session.turn },
+    effects: [
+      { kind: 'send', id: id(0), message: { kind: 'text', body } },
+      { kind: 'erase', id: id(1) },
+    ],
+  };
+};
+
+const noteTurn = (turn: Turn, outgoing: readonly Outgoing[]): void => {
+  const position = where(turn);
+  turn.records.push({
+    kind: 'turn',
+    said: turn.said,
+    answered: outgoing.map((message) => ('body' in message ? message.body : `[${message.kind}]`)),
+    flow: turn.session.run.flow,
+    question: position.at === 'asking' ? position.key : null,
+    notes: turn.notes,
+  });
+};
+
+const effects = (turn: Turn, { outgoing, records }: { outgoing: readonly Outgoing[]; records: readonly RecordDraft[] }): readonly Effect[] => {
+  const { citizen, turn: count } = turn.session;
+  const sends = outgoing.map((message, index): Effect => ({ kind: 'send', id: `${citizen}.${count}.${index}`, message }));
+  const kept = records.map((record, index): Effect => ({ kind: 'record', id: `${citizen}.${count}.${sends.length + index}`, record }));
+  return [...sends, ...kept];
+};

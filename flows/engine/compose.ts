@@ -1,0 +1,65 @@
+import { presentAside } from './asides.ts';
+import type { Outgoing } from './message.ts';
+import type { Position } from './replay.ts';
+import type { FactDraft, FactValue } from './record.ts';
+import { presentChoices, presentQuestion } from './present.ts';
+import { tapId } from './tap-id.ts';
+import { change, conclusionOf, flowNow, type Instead, questionTexts, type Turn, where, wordsOf } from './turn.ts';
+
+/**
+ * What goes out: one message, with what was heard, the question and its buttons in one (each message is billed since
+ * October 2026). Only a pin, picture or document makes it two, the buttons on the last.
+ */
+export const compose = (turn: Turn): readonly Outgoing[] => {
+  if (turn.plain.length > 0) return turn.plain;
+  if (!turn.speaks) return [];
+  const { aside, run, locale } = turn.session;
+  const instead = aside === null ? turn.instead : presentAside(turn, aside);
+  if (instead !== null) return [...turn.before, presentInstead(turn, instead)];
+  const position = where(turn);
+  const flow = flowNow(turn);
+  if (position.at === 'asking') {
+    const { question } = position.asked;
+    const texts = questionTexts(flow, question, locale);
+    const preface = flow.preface?.(position.asked, position.known) ?? null;
+    const before = preface === null ? turn.acks : [...turn.acks, preface];
+    const ask = turn.session.misses >= 2 ? texts.easier : texts.ask;
+    return [...turn.before, presentQuestion({ question, key: position.key, texts, run: run.id, before, ask, locale })];
+  }
+  if (position.at === 'concluded') return [...turn.before, presentConclusion(turn, position)];
+  return turn.before;
+};
+
+/** The result, told whole once; afterwards only what can follow. */
+const presentConclusion = (turn: Turn, position: Extract<Position, { at: 'concluded' }>): Outgoing => {
+  const { run, told, locale } = turn.session;
+  const conclusion = conclusionOf(turn, position);
+  const name = `${run.id}.${position.name}`;
+  const say = told === name ? wordsOf(turn).more : conclusion.say;
+  if (told !== name) {
+    change(turn, { told: name, showing: null });
+    for (const outcome of conclusion.outcomes) turn.records.push(outcomeFact(turn, outcome));
+    if (conclusion.case !== undefined) {
+      const opened = `${turn.session.citizen}-${run.id}`;
+      change(turn, { case: opened });
+      turn.records.push({ kind: 'case', case: opened, ...conclusion.case });
+    }
+  }
+  const id = (option: string): string => tapId({ run: run.id, key: `!${position.name}`, version: run.version, option });
+  return presentChoices({ parts: [...turn.acks, say], choices: conclusion.offers, id, locale });
+};
+
+const outcomeFact = (turn: Turn, { name, value }: { name: string; value: FactValue }): FactDraft => {
+  const { run } = turn.session;
+  const key = `${run.id}.${run.flow}.${name}`;
+  const question = `${run.flow}.${name}`;
+  return { kind: 'fact', key, question, version: run.version, flow: run.flow, run: run.id, subject: null, value, provenance: 'outcome' };
+};
+
+const presentInstead = (turn: Turn, instead: Instead): Outgoing => {
+  const parts = [...turn.acks, turn.asideSays ?? instead.say];
+  if (instead.offers.length === 0) return { kind: 'text', body: parts.filter((part) => part !== '').join('\n\n') };
+  const key = instead.scope === 'aside' ? `?${turn.session.aside?.kind ?? ''}` : '!shown';
+  const id = (option: string): string => tapId({ run: turn.session.run.id, key, version: 1, option });
+  return presentChoices({ parts, choices: instead.offers, id, locale: turn.session.locale });
+};

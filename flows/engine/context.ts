@@ -1,0 +1,11 @@
+import type { Registry } from './registry.ts';
+import type { World } from './world.ts';
+
+/** What a turn may look at beside the session and the inputs. `now` is ISO 8601, UTC. */
+export type Context = {
+  readonly registry: Registry;
+  readonly world: World;
+  readonly now: string;
+  /** A fresh random citizen id, used if this turn erases everything and begins anew. */
+  readonly spareCitizen: string;
+};

@@ -1,0 +1,71 @@
+/**
+ * When a message that nobody just asked for may go out: Monday to Friday 7:00–19:00, Saturday 8:00–15:00, never on
+ * Sundays or holidays (Ley 2300 de 2023, art. 3; written for collectors, kept here for every such message).
+ * Bogotá is UTC−5 all year. Read 2026-11-22.
+ */
+export const isLawful = (iso: string): boolean => {
+  const { day, hour, date } = inBogota(iso);
+  if (day === 0 || isHoliday(date)) return false;
+  return day === 6 ? hour >= 8 && hour < 15 : hour >= 7 && hour < 19;
+};
+
+/** The first moment from `iso` on (itself included) that is lawful, to the minute. */
+export const nextLawful = (iso: string): string => {
+  let at = Date.parse(iso);
+  for (let tries = 0; tries < 24 * 60; tries += 1) {
+    const here = new Date(at).toISOString();
+    if (isLawful(here)) return here;
+    const minutes = 15;
+    at = Math.floor(at / (minutes * 60_000) + 1) * minutes * 60_000;
+  }
+  return new Date(at).toISOString();
+};
+
+/** Nine in the morning of the next lawful day after today. */
+export const nextLawfulMorning = (iso: string): string => {
+  const { date } = inBogota(iso);
+  const tomorrow = new Date(Date.parse(`${date}T14:00:00.000Z`) + 86_400_000);
+  return nextLawful(tomorrow.toISOString());
+};
+
+const inBogota = (iso: string): { day: number; hour: number; date: string } => {
+  const local = new Date(Date.parse(iso) - 5 * 3_600_000);
+  return { day: local.getUTCDay(), hour: local.getUTCHours(), date: local.toISOString().slice(0, 10) };
+};
+
+/** Fixed days, days moved to the next Monday, days counted from Easter (Ley 51 de 1983; Ley 2578 de 2026 adds 9 July). */
+const fixed = ['01-01', '05-01', '07-20', '08-07', '12-08', '12-25'];
+const moved = ['01-06', '03-19', '06-29', '07-09', '08-15', '10-12', '11-01', '11-11'];
+const fromEaster = [-3, -2, 43, 64, 71];
+const chiquinquiraSince = 2026;
+
+/** Whether a date `YYYY-MM-DD` is one of Colombia's public holidays (19 a year since 2026). */
+export const isHoliday = (date: string): boolean => holidays(Number(date.slice(0, 4))).includes(date);
+
+export const holidays = (year: number): readonly string[] => {
+  const mondays = moved.filter((day) => day !== '07-09' || year >= chiquinquiraSince).map((day) => nextMonday(`${year}-${day}`));
+  const easter = easterSunday(year);
+  return [...fixed.map((day) => `${year}-${day}`), ...mondays, ...fromEaster.map((days) => plusDays(easter, days))].toSorted();
+};
+
+const plusDays = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+const nextMonday = (date: string): string => plusDays(date, (8 - new Date(`${date}T00:00:00Z`).getUTCDay()) % 7);
+
+/** Gauss's rule as Meeus, Jones and Butcher give it for the Gregorian calendar. */
+const easterSunday = (year: number): string => {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = Math.floor(b / 4);
+  const e = b % 4;
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const i = Math.floor(c / 4);
+  const k = c % 4;
+  const l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const m = Math.floor((a + 11 * h + 19 * l) / 433);
+  const month = Math.floor((h + l - 7 * m + 90) / 25);
+  const day = (h + l - 7 * m + 33 * month + 19) % 32;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+};

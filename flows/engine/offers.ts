@@ -1,0 +1,28 @@
+import type { Offer } from './flow.ts';
+import { goTo } from './runs.ts';
+import { change, flowNow, type Turn, where } from './turn.ts';
+
+/** Does what an offer says. Nothing of it is stored as an answer. */
+export const follow = (turn: Turn, offer: Offer): void => {
+  const { registry } = turn.context;
+  turn.notes.push(`offer:${offer.id}`);
+  change(turn, { misses: 0, refused: null });
+  switch (offer.does.act) {
+    case 'menu':
+      return goTo(turn, registry.menu, 'afresh');
+    case 'flow':
+      return goTo(turn, offer.does.flow);
+    case 'again':
+      return goTo(turn, turn.session.run.flow, 'afresh');
+    case 'person':
+      return goTo(turn, registry.person, 'afresh');
+    case 'show': {
+      const shown = flowNow(turn).show?.(offer.does.what, where(turn).known);
+      if (shown === undefined) return;
+      change(turn, { showing: offer.does.what });
+      turn.before.push(...shown.messages);
+      turn.instead = { say: shown.say, scope: 'offer', offers: shown.offers };
+      return;
+    }
+  }
+};

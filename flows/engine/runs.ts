@@ -1,0 +1,60 @@
+import { consented } from './consent.ts';
+import { flowOf } from './registry.ts';
+import type { Run, Session } from './session.ts';
+import { change, flowNow, type Turn, where, wordsOf } from './turn.ts';
+
+/**
+ * Goes to a conversation: takes it up where it was left, or begins it. One that needs consent is preceded by asking
+ * for it; where she was before stays open, to be taken up again.
+ */
+export const goTo = (turn: Turn, id: string, how: 'resume' | 'afresh' = 'resume'): void => {
+  const { registry } = turn.context;
+  const flow = flowOf(registry, id);
+  if (flow.needsConsent && !consented(turn.session, registry)) {
+    turn.acks.push(wordsOf(turn).consentFirst);
+    const answers = turn.session.answers.filter((answer) => answer.question !== registry.consent.serve);
+    change(turn, { answers, wants: id });
+    begin(turn, registry.first);
+    return;
+  }
+  const open = turn.session.open.find((run) => run.flow === id);
+  if (open !== undefined && how === 'resume') {
+    leavePresent(turn);
+    change(turn, { run: open, open: turn.session.open.filter((run) => run.id !== open.id), ...fresh });
+    turn.acks.push(wordsOf(turn).resumed);
+    turn.notes.push(`resumed:${id}`);
+    return;
+  }
+  begin(turn, id);
+};
+
+const fresh = { aside: null, misses: 0, refused: null, told: null, showing: null } as const;
+
+const begin = (turn: Turn, id: string): void => {
+  leavePresent(turn);
+  const runs = turn.session.runs + 1;
+  const run: Run = { id: `r${runs}`, flow: id, version: flowOf(turn.context.registry, id).version, startedAt: turn.context.now };
+  change(turn, { run, runs, open: turn.session.open.filter((one) => one.flow !== id), ...fresh });
+  turn.notes.push(`began:${id}`);
+};
+
+/** Keeps what was left in the middle, and forgets the answers of runs that nobody can come back to. */
+const leavePresent = (turn: Turn): void => {
+  const { run } = turn.session;
+  const position = where(turn);
+  const unfinished = position.at === 'asking' && turn.session.answers.some((answer) => answer.run === run.id) && flowNow(turn).needsConsent;
+  if (unfinished) change(turn, { open: [...turn.session.open.filter((one) => one.flow !== run.flow), run] });
+};
+
+/** Answers that can still count: those kept with the person, and those of runs that are present, open or just ended. */
+export const prune = (session: Session, keepsWithPerson: (question: string) => boolean): Session => {
+  const alive = new Set([session.run.id, ...session.open.map((run) => run.id)]);
+  const last = new Map<string, number>();
+  session.answers.forEach((answer, index) => {
+    if (keepsWithPerson(answer.question)) last.set(answer.key, index);
+  });
+  const answers = session.answers.filter((answer, index) =>
+    keepsWithPerson(answer.question) ? last.get(answer.key) === index || alive.has(answer.run) : alive.has(answer.run),
+  );
+  return answers.length === session.answers.length ? session : { ...session, answers };
+};

@@ -1,0 +1,101 @@
+import type { Locale } from './locale.ts';
+import type { AnswerValue } from './question.ts';
+
+/**
+ * All that a conversation remembers. Plain JSON: ISO times, integers, no classes. Where it stands is not stored:
+ * it is derived by replaying `answers` through the flow of `run`.
+ */
+export type Session = {
+  /** Raised when this shape changes; `migrate` lifts older ones. */
+  readonly engine: 1;
+  readonly citizen: string;
+  readonly locale: Locale;
+  /** Counts turns; ids of effects contain it. */
+  readonly turn: number;
+  readonly createdAt: string;
+  /** Meta's time of the last message she sent: the 24-hour window opens here. */
+  readonly heardAt: string | null;
+  readonly answers: readonly StoredAnswer[];
+  readonly run: Run;
+  /** Conversations left in the middle, to be taken up again. */
+  readonly open: readonly Run[];
+  /** How many runs were ever begun; the next is `r${runs + 1}`. */
+  readonly runs: number;
+  /** A question of the engine itself, laid over the flow's: it is answered or dropped, never stored as an answer. */
+  readonly aside: Aside | null;
+  /** How often the present question was not understood. */
+  readonly misses: number;
+  /** The last text the present question refused, for people who write in fragments. */
+  readonly refused: { readonly text: string; readonly at: string; readonly key: string } | null;
+  /** Who answers: the bot, or a person of the team. */
+  readonly hand: 'bot' | 'person';
+  readonly case: string | null;
+  /** She wrote "salir": nothing is sent that she did not just ask for. */
+  readonly stopped: boolean;
+  /** The flow she wanted when we had to ask for consent first. */
+  readonly wants: string | null;
+  readonly timers: readonly Timer[];
+  /** The result she was told last, `run.name`; told again only when something changed. */
+  readonly told: string | null;
+  /** What of it is shown now, e.g. `more` or `map`: its offers are the present ones. */
+  readonly showing: string | null;
+};
+
+export type StoredAnswer = {
+  /** `care.age` or `care.personAge@p1`. */
+  readonly key: string;
+  readonly question: string;
+  readonly version: number;
+  /** null: she does not know or rather not say. */
+  readonly value: AnswerValue | null;
+  readonly inferred: boolean;
+  /** As she said it, clipped to 200 characters; null where it must not be kept. */
+  readonly said: string | null;
+  readonly at: string;
+  readonly run: string;
+};
+
+export type Run = { readonly id: string; readonly flow: string; readonly version: number; readonly startedAt: string };
+
+export type Timer = { readonly token: string; readonly name: 'resume'; readonly at: string };
+
+/**
+ * - `change`: an old button or "no, son 2" would change this answer; yes or no?
+ * - `summary`: the numbered summary was shown; which one?
+ * - `clarify`: several readings; which one?
+ * - `resume`: back after a long time; go on or menu?
+ * - `erase`: really erase all?
+ * - `stuck`: not understood three times; a person, skip, menu?
+ * - `paused`, `danger`, `my-data`: something was said or shown; go on?
+ */
+export type Aside =
+  | { readonly kind: 'change'; readonly key: string; readonly value: AnswerValue | null; readonly said: string }
+  | { readonly kind: 'summary'; readonly keys: readonly string[] }
+  | { readonly kind: 'clarify'; readonly key: string; readonly said: string; readonly readings: readonly Reading[] }
+  | { readonly kind: 'resume' | 'erase' | 'stuck' | 'paused' | 'danger' | 'my-data' };
+
+export type Reading = { readonly id: string; readonly label: string; readonly value: AnswerValue };
+
+/** The first session of somebody who never wrote before. */
+export const newSession = ({ citizen, now, locale, flow, version }: { citizen: string; now: string; locale: Locale; flow: string; version: number }): Session => ({
+  engine: 1,
+  citizen,
+  locale,
+  turn: 0,
+  createdAt: now,
+  heardAt: null,
+  answers: [],
+  run: { id: 'r1', flow, version, startedAt: now },
+  open: [],
+  runs: 1,
+  aside: null,
+  misses: 0,
+  refused: null,
+  hand: 'bot',
+  case: null,
+  stopped: false,
+  wants: null,
+  timers: [],
+  told: null,
+  showing: null,
+});

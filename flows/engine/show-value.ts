@@ -1,0 +1,63 @@
+import type { Locale } from './locale.ts';
+import type { AnswerValue, Question } from './question.ts';
+import { fill, type QuestionTexts } from './texts.ts';
+import { words } from './words.ts';
+
+/** An answer as it is said back: `$2.500.000`, `2 años y 6 meses`, `Restrepo`, an option's title. */
+export const showValue = ({
+  question,
+  value,
+  texts,
+  locale,
+}: {
+  question: Question;
+  value: AnswerValue | null;
+  texts: QuestionTexts;
+  locale: Locale;
+}): string => {
+  const say = words[locale];
+  if (value === null) return say.unknown;
+  if (typeof value === 'boolean') return texts.options?.[value ? 'yes' : 'no']?.title ?? (value ? say.yes : say.no);
+  if (typeof value === 'number') return showNumber(question, value, locale);
+  if (typeof value === 'string') {
+    if (question.kind === 'date') return showDate(value, locale);
+    return question.options?.includes(value) ? (texts.options?.[value]?.title ?? value) : value;
+  }
+  if ('precision' in value) return value.precision === 'shared' ? say.sharedPlace : (value.name ?? value.locality ?? say.unknown);
+  return value.length === 0 ? say.manyNone : value.map((id) => texts.options?.[id]?.title ?? id).join(', ');
+};
+
+const showNumber = (question: Question, value: number, locale: Locale): string => {
+  if (question.kind === 'money') return showPesos(value, locale);
+  if (question.kind === 'duration') return showMonths(value, locale);
+  return value.toLocaleString(locale);
+};
+
+/** Whole pesos: `$1.200.000` in Spanish, `$1,200,000` in English. */
+export const showPesos = (pesos: number, locale: Locale): string => {
+  const digits = String(Math.abs(pesos)).replaceAll(/\B(?=(\d{3})+$)/g, locale === 'en' ? ',' : '.');
+  return `${pesos < 0 ? '-' : ''}$${digits}`;
+};
+
+/** Whole months: `2 años y 6 meses`. */
+export const showMonths = (months: number, locale: Locale): string => {
+  const say = words[locale];
+  const years = Math.floor(months / 12);
+  const rest = months % 12;
+  const yearsText = years === 1 ? say.year1 : fill(say.years, { n: years });
+  const monthsText = rest === 1 ? say.month1 : fill(say.months, { n: rest });
+  if (years === 0) return monthsText;
+  return rest === 0 ? yearsText : fill(say.yearsAndMonths, { years: yearsText, months: monthsText });
+};
+
+const spanishMonths = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
+const englishMonths = 'January February March April May June July August September October November December'.split(' ');
+
+/** `2026-03-03` as `3 de marzo de 2026`. */
+export const showDate = (iso: string, locale: Locale): string => {
+  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
+  const index = Number(month) - 1;
+  return locale === 'en'
+    ? `${Number(day)} ${englishMonths[index] ?? month} ${year}`
+    : `${Number(day)} de ${spanishMonths[index] ?? month} de ${year}`;
+};

@@ -1,0 +1,114 @@
+import type { Context } from './context.ts';
+import type { Conclusion, Flow, Offer } from './flow.ts';
+import type { Locale } from './locale.ts';
+import type { Outgoing } from './message.ts';
+import type { Asked, Question } from './question.ts';
+import type { RecordDraft } from './record.ts';
+import { flowOf, questionIndex } from './registry.ts';
+import { type Position, replay } from './replay.ts';
+import type { Run, Session, StoredAnswer } from './session.ts';
+import type { QuestionTexts } from './texts.ts';
+import { type Words, words } from './words.ts';
+
+/**
+ * What happens within one call of `advance`: the session as it changes and what there is to say. It lives only as long
+ * as the call and is the one place in the flows where things are changed in place.
+ */
+export type Turn = {
+  session: Session;
+  readonly context: Context;
+  /** Said before the present question, in order. */
+  readonly acks: string[];
+  /** Sent before the message that carries the question: a map pin. */
+  readonly before: Outgoing[];
+  /** Whether there is an answer at all; a reaction gets none. */
+  speaks: boolean;
+  /** Set where the message is not the present question: a summary, an offer to change… */
+  instead: Instead | null;
+  /** Goes out as it is, without a question after it: a staff member's words. */
+  readonly plain: Outgoing[];
+  readonly records: RecordDraft[];
+  readonly said: (string | null)[];
+  readonly notes: string[];
+  erases: boolean;
+  /** Said in place of an aside's own words: a reminder she asked for. */
+  asideSays: string | null;
+  memo: { answers: readonly StoredAnswer[]; run: Run; position: Position } | null;
+  shown: { run: Run; name: string; answers: readonly StoredAnswer[]; conclusion: Conclusion } | null;
+};
+
+/** A message of the engine itself, with what can be tapped below it. `scope` tells whose taps these are. */
+export type Instead = { readonly say: string; readonly scope: 'aside' | 'offer'; readonly offers: readonly Choice[] };
+
+export type Choice = Pick<Offer, 'id' | 'title' | 'description' | 'says'>;
+
+export const newTurn = (session: Session, context: Context): Turn => ({
+  session: { ...session, turn: session.turn + 1 },
+  context,
+  acks: [],
+  before: [],
+  speaks: false,
+  instead: null,
+  plain: [],
+  records: [],
+  said: [],
+  notes: [],
+  erases: false,
+  asideSays: null,
+  memo: null,
+  shown: null,
+});
+
+export const change = (turn: Turn, to: Partial<Session>): void => {
+  turn.session = { ...turn.session, ...to };
+};
+
+export const wordsOf = (turn: Turn): Words => words[turn.session.locale];
+
+export const flowNow = (turn: Turn): Flow => flowOf(turn.context.registry, turn.session.run.flow);
+
+export const where = (turn: Turn): Position => {
+  const { answers, run, locale } = turn.session;
+  if (turn.memo?.answers === answers && turn.memo.run === run && turn.memo.position.known.locale === locale) return turn.memo.position;
+  const { world, now } = turn.context;
+  const position = replay({ flow: flowNow(turn), run, answers, world, now, locale });
+  turn.memo = { answers, run, position };
+  return position;
+};
+
+/** What the flow says at its end; worked out once for the same answers. */
+export const conclusionOf = (turn: Turn, position: Extract<Position, { at: 'concluded' }>): Conclusion => {
+  const { answers, run } = turn.session;
+  if (turn.shown?.answers === answers && turn.shown.run === run && turn.shown.name === position.name) return turn.shown.conclusion;
+  const conclusion = flowNow(turn).conclude(position.name, position.known);
+  turn.shown = { run, name: position.name, answers, conclusion };
+  return conclusion;
+};
+
+/** What can be tapped or said now: the offers of what is shown, then those of the result itself. */
+export const offersNow = (turn: Turn, position: Extract<Position, { at: 'concluded' }>): readonly Offer[] => {
+  const own = conclusionOf(turn, position).offers;
+  const { showing } = turn.session;
+  const shown = showing === null ? [] : (flowNow(turn).show?.(showing, position.known).offers ?? []);
+  return [...shown, ...own.filter((offer) => !shown.some((one) => one.id === offer.id))];
+};
+
+export const questionTexts = (flow: Flow, question: Question, locale: Locale): QuestionTexts => {
+  const texts = flow.texts[locale].questions[question.id];
+  if (texts === undefined) throw new MissingTexts(`${question.id} (${locale})`);
+  return texts;
+};
+
+/** A question without words. `flows check` finds it. */
+export class MissingTexts extends Error {}
+
+/** The question behind a stored answer's key, in whichever flow it is asked. */
+export const findQuestion = (turn: Turn, key: string): { flow: Flow; asked: Asked } | null => {
+  const [id = '', subject = null] = key.split('@');
+  const found = questionIndex(turn.context.registry).get(id);
+  return found === undefined ? null : { flow: found.flow, asked: { question: found.question, subject } };
+};
+
+export const storedAnswer = (session: Session, key: string): StoredAnswer | undefined =>
+  session.answers.findLast((answer) => answer.key === key && answer.run === session.run.id) ??
+  session.answers.findLast((answer) => answer.key === key);

@@ -1,0 +1,15 @@
+export const en = {
+  name: 'menu',
+  say: 'How can I help you?',
+  questions: {},
+  entries: {
+    care: {
+      title: 'Care services',
+      description: 'Study, health, rest, care for yours',
+      says: ['care', 'services', 'study', 'daycare', 'nursery'],
+    },
+    credit: { title: 'Loans and debts', description: 'How ready you are, what it really costs', says: ['loan', 'credit', 'money', 'debt'] },
+    directory: { title: 'Places and lines', description: 'Addresses and phones', says: ['places', 'lines', 'phones', 'addresses'] },
+    person: { title: 'Talk to someone', description: 'A person of the team', says: ['person', 'human', 'agent'] },
+  },
+} as const;
