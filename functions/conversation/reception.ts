@@ -1,14 +1,13 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { readWebhook } from '../adapters/whatsapp/inbound.ts';
-import { verifySignature } from '../adapters/whatsapp/signature.ts';
-import type { AsideReason, Piece } from '../ports/inbound.ts';
+import type { AsideReason, Piece, Webhook } from '../ports/inbound.ts';
 import type { Letter, Mailbox } from '../ports/mailbox.ts';
 import { groupKey, identify, letterId } from './identity.ts';
 import type { LetterBody } from './letter.ts';
 import { type Keys, seal } from './seal.ts';
 
 export type ReceptionDeps = {
-  readonly appSecret: string;
+  /** `whatsappWebhook(appSecret)` of the adapter. */
+  readonly webhook: Webhook;
   readonly keys: Keys;
   readonly mailbox: Mailbox;
   /** ISO 8601, UTC. */
@@ -33,13 +32,13 @@ export const receive = async (
   deps: ReceptionDeps,
 ): Promise<Received> => {
   const { raw, signature } = delivery;
-  const { count, mailbox } = deps;
-  if (!verifySignature(raw, signature, deps.appSecret)) {
+  const { webhook, mailbox, count } = deps;
+  if (!webhook.verify(raw, signature)) {
     count('webhook.refused');
     return { status: 401 };
   }
   const now = deps.now();
-  const letters = open(raw, { ...deps, now });
+  const letters = sort(raw, { ...deps, now });
   if (letters.length === 0) return { status: 200 };
   try {
     await mailbox.post(letters);
@@ -50,13 +49,13 @@ export const receive = async (
   return { status: 200 };
 };
 
-type Desk = { readonly keys: Keys; readonly now: string; readonly count: (name: string, n?: number) => void };
+type Desk = Pick<ReceptionDeps, 'webhook' | 'keys' | 'count'> & { readonly now: string };
 
-const open = (raw: Uint8Array, desk: Desk): readonly Letter[] => {
+const sort = (raw: Uint8Array, desk: Desk): readonly Letter[] => {
   const body = parse(raw);
   if (!body.ok) return [asideLetter(desk, 'not-json', raw, null)];
   const letters: Letter[] = [];
-  for (const piece of readWebhook(body.value, desk.now)) {
+  for (const piece of desk.webhook.read(body.value, desk.now)) {
     const letter = letterOf(piece, desk, raw);
     if (letter !== null) letters.push(letter);
   }

@@ -1,6 +1,14 @@
 import type { Content } from '../../flows/engine/input.ts';
 import type { Address } from './channel.ts';
 
+/** Meta's webhook, as reception needs it. Neither throws. */
+export type Webhook = {
+  /** Whether this is signed by Meta over these very bytes. */
+  verify(raw: Uint8Array, signature: string | undefined): boolean;
+  /** What the parsed body tells. `now` (ISO 8601) stands in where a time is missing. */
+  read(body: unknown, now: string): readonly Piece[];
+};
+
 /**
  * One thing a webhook tells. A webhook tells many: Meta batches entries, changes, messages and statuses, and whoever
  * reads only the first of each loses people's words (WHATSAPP.md 4 and 5).
