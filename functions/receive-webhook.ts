@@ -1,0 +1,42 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { sqsMailbox } from './adapters/aws/sqs-mailbox.ts';
+import { whatsappWebhook } from './adapters/whatsapp/webhook.ts';
+import { handshake, receive } from './conversation/reception.ts';
+import { deriveKeys } from './conversation/seal.ts';
+import { lambdaCounts } from './lambda/counts.ts';
+import { environment } from './lambda/environment.ts';
+import { once } from './lambda/once.ts';
+import { loadSecrets } from './lambda/secrets.ts';
+
+// Meta waits for this one: no zod, no xstate, no flows, no DynamoDB in here (a test holds its size).
+const { count, publish } = lambdaCounts();
+
+const desk = once(async () => {
+  const secret = await loadSecrets([environment('MASTER_SECRET_ARN'), environment('WEBHOOK_SECRET_ARN')]);
+  return {
+    webhook: whatsappWebhook(secret('WHATSAPP_APP_SECRET')),
+    verifyToken: secret('WHATSAPP_VERIFY_TOKEN'),
+    keys: deriveKeys(secret('VECINA_KEY')),
+    mailbox: sqsMailbox({ client: new SQSClient({}), queueUrl: environment('QUEUE_URL') }),
+    now: () => new Date().toISOString(),
+    count,
+  };
+});
+
+/** Meta's GET (the handshake) and POST (messages and statuses), as API Gateway's HTTP API hands them on. */
+export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+  const { verifyToken, ...deps } = await desk();
+  if (event.requestContext.http.method === 'GET') {
+    const { status, body } = handshake(event.queryStringParameters ?? {}, verifyToken);
+    return { statusCode: status, body, headers: { 'content-type': 'text/plain' } };
+  }
+  // The signature is over the very bytes: decoded once, never parsed and written again.
+  const raw = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  try {
+    const { status } = await receive({ raw, signature: event.headers['x-hub-signature-256'] }, deps);
+    return { statusCode: status };
+  } finally {
+    publish();
+  }
+};

@@ -1,0 +1,66 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** The Lambdas there are: `functions/<name>.ts` each. */
+export const functionNames = ['receive-webhook', 'converse', 'wake-up'] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+export type Bundle = {
+  /** Holds `index.mjs` and its source map: what a Lambda is made from. */
+  readonly folder: string;
+  /** Of `index.mjs`, minified. */
+  readonly bytes: number;
+  /** Every source file that ended up inside, as paths from the project's root. */
+  readonly inputs: readonly string[];
+};
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Where a function's bundle lies once `bundleFunction` has run. */
+export const bundleFolder = (name: string): string => `${root}dist/functions/${name}`;
+
+/**
+ * Bundles one Lambda into `dist/functions/<name>/index.mjs`, with the AWS SDK inside: the runtime's own copy is larger,
+ * slower to load and changes without us.
+ *
+ * The `module` field goes first: the SDK's ESM halves shake down to 70% of its CommonJS ones (310 instead of 445 kB for
+ * the SQS client, measured November 2026).
+ */
+export const bundleFunction = async (name: string, entry = `functions/${name}.ts`): Promise<Bundle> => {
+  const folder = bundleFolder(name);
+  await mkdir(folder, { recursive: true });
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: `${folder}/index.mjs`,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    conditions: ['module'],
+    sourcemap: 'external',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    // What is left of CommonJS inside asks for `require` of Node's own modules.
+    // The long name is one that no minifier gives.
+    banner: { js: "import{createRequire as vecinaRequire}from'node:module';const require=vecinaRequire(import.meta.url);" },
+  });
+  await writeFile(`${folder}.meta.json`, JSON.stringify(result.metafile));
+  const output = Object.entries(result.metafile.outputs).find(([path]) => path.endsWith('.mjs'))?.[1];
+  if (output === undefined) throw new Error(`esbuild wrote no bundle of ${name}`);
+  return { folder, bytes: output.bytes, inputs: Object.keys(output.inputs) };
+};
+
+/** Bundles every Lambda, side by side. */
+export const bundleFunctions = async (): Promise<Record<FunctionName, Bundle>> => {
+  const [webhook, converse, wakeUp] = await Promise.all([
+    bundleFunction('receive-webhook'),
+    bundleFunction('converse'),
+    bundleFunction('wake-up'),
+  ]);
+  return { 'receive-webhook': webhook, converse, 'wake-up': wakeUp };
+};

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { actionsOf, statementsOf, synthesize } from './synthesized.ts';
+
+const { functions, all } = synthesize();
+const logs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+
+describe('each function may do what it does, and nothing else', () => {
+  it('receive-webhook sends to the mailbox and reads its two secrets', () => {
+    const statements = statementsOf(functions, 'ReceiveWebhook');
+    expect(actionsOf(statements)).toEqual(['kms:Decrypt', 'kms:GenerateDataKey', ...logs, 'secretsmanager:GetSecretValue', 'sqs:SendMessage']);
+    const read = JSON.stringify(statements.filter(({ Action }) => Action === 'secretsmanager:GetSecretValue'));
+    expect(read).toContain('RefMaster');
+    expect(read).toContain('RefWebhook');
+    expect(read).not.toContain('RefChannel');
+    expect(JSON.stringify(statements)).not.toContain('-Data:');
+  });
+
+  it('converse takes from the mailbox and cannot send to it', () => {
+    const actions = actionsOf(statementsOf(functions, 'Converse'));
+    expect(actions).not.toContain('sqs:SendMessage');
+    expect(actions.filter((action) => action.startsWith('dynamodb:'))).toEqual([
+      'dynamodb:BatchWriteItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+    ]);
+    expect(JSON.stringify(statementsOf(functions, 'Converse'))).not.toContain('RefWebhook');
+  });
+
+  it('wake-up reads the table and sends to the mailbox', () => {
+    const actions = actionsOf(statementsOf(functions, 'WakeUp'));
+    expect(actions.filter((action) => /^(dynamodb|sqs|s3):/.test(action))).toEqual(['dynamodb:GetItem', 'dynamodb:Query', 'sqs:SendMessage']);
+  });
+
+  it('nobody has a wildcard action, and the one wildcard resource is the objects of the bucket', () => {
+    const policies = all.flatMap((template) => Object.values(template.findResources('AWS::IAM::Policy')));
+    const statements = policies.flatMap((policy) => policy['Properties'].PolicyDocument.Statement);
+    expect(statements.length).toBeGreaterThan(10);
+    expect(actionsOf(statements).filter((action) => action.includes('*'))).toEqual([]);
+    const wild = statements.filter(({ Resource }) => JSON.stringify(Resource).includes('*'));
+    expect(wild.map(({ Action }) => Action)).toEqual([['s3:GetObject', 's3:PutObject', 's3:DeleteObject']]);
+  });
+
+  it('no AWS-managed policy is attached', () => {
+    const roles = all.flatMap((template) => Object.values(template.findResources('AWS::IAM::Role')));
+    expect(roles.filter((role) => role['Properties'].ManagedPolicyArns !== undefined)).toEqual([]);
+  });
+});

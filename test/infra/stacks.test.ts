@@ -1,0 +1,143 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { maxReceives } from '../../functions/ports/mailbox.ts';
+import { synthesize } from './synthesized.ts';
+
+const { all, data, messaging, functions, secrets } = synthesize({ stage: 'prod', phoneNumberId: '106540352242922' });
+
+describe('table', () => {
+  it('has the keys and indexes of the port, expiry and recovery to any second', () => {
+    data.hasResourceProperties('AWS::DynamoDB::Table', {
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [
+        { IndexName: 'index1', Projection: { ProjectionType: 'ALL' } },
+        { IndexName: 'index2', Projection: { ProjectionType: 'ALL' } },
+      ].map((index) => Match.objectLike(index)),
+      TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      DeletionProtectionEnabled: true,
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+      BillingMode: 'PAY_PER_REQUEST',
+    });
+  });
+
+  it('outlives its stack', () => {
+    for (const type of ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key']) data.hasResource(type, { DeletionPolicy: 'Retain' });
+    messaging.hasResource('AWS::SQS::Queue', { DeletionPolicy: 'Retain' });
+    secrets.hasResource('AWS::SecretsManager::Secret', { DeletionPolicy: 'Retain' });
+  });
+});
+
+describe('bucket', () => {
+  it('is closed to the public, sealed with our key, open over TLS only, and forgets', () => {
+    data.hasResourceProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+      BucketEncryption: { ServerSideEncryptionConfiguration: [Match.objectLike({ ServerSideEncryptionByDefault: Match.objectLike({ SSEAlgorithm: 'aws:kms' }) })] },
+      LifecycleConfiguration: { Rules: Match.arrayWith([Match.objectLike({ ExpirationInDays: 90, Status: 'Enabled' })]) },
+    });
+    data.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })]) },
+    });
+  });
+});
+
+describe('mailbox', () => {
+  it('is FIFO per person, and gives a letter up after as many receives as the port says', () => {
+    messaging.hasResourceProperties('AWS::SQS::Queue', {
+      FifoQueue: true,
+      DeduplicationScope: 'messageGroup',
+      FifoThroughputLimit: 'perMessageGroupId',
+      RedrivePolicy: { maxReceiveCount: maxReceives, deadLetterTargetArn: Match.anyValue() },
+      KmsMasterKeyId: Match.anyValue(),
+    });
+    messaging.resourceCountIs('AWS::SQS::Queue', 2);
+  });
+
+  it('hides a letter at least six times as long as converse may take', () => {
+    const hidden = Object.values(messaging.findResources('AWS::SQS::Queue')).map((queue) => queue['Properties'].VisibilityTimeout).find((seconds) => seconds !== undefined);
+    const converse = Object.values(functions.findResources('AWS::Lambda::Function', { Properties: { FunctionName: 'vecina-prod-converse' } }));
+    expect(hidden).toBeGreaterThanOrEqual(6 * converse[0]?.['Properties'].Timeout);
+  });
+
+  it('reaches converse in batches that may fail in part', () => {
+    functions.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 10,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 100 },
+    });
+  });
+});
+
+describe('functions', () => {
+  it('are Node 24 on arm64', () => {
+    functions.resourceCountIs('AWS::Lambda::Function', 3);
+    functions.allResourcesProperties('AWS::Lambda::Function', { Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
+  });
+
+  it('write structured logs that go after three months', () => {
+    functions.allResourcesProperties('AWS::Lambda::Function', { LoggingConfig: Match.objectLike({ LogFormat: 'JSON' }) });
+    functions.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+  });
+
+  it('are woken every minute', () => {
+    functions.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
+  });
+
+  it('hold no secret in their environment', () => {
+    const variables = Object.values(functions.findResources('AWS::Lambda::Function')).flatMap((lambda) => Object.keys(lambda['Properties'].Environment.Variables));
+    expect(variables.filter((name) => /KEY|TOKEN|APP_SECRET$/.test(name))).toEqual([]);
+  });
+});
+
+describe('HTTP API', () => {
+  it('knows the webhook and nothing else, is throttled, and logs neither body nor query nor address', () => {
+    const routes = Object.values(functions.findResources('AWS::ApiGatewayV2::Route')).map((route) => route['Properties'].RouteKey);
+    expect(routes.sort()).toEqual(['GET /webhook', 'POST /webhook']);
+    functions.hasResourceProperties('AWS::ApiGatewayV2::Stage', { DefaultRouteSettings: { ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 2000 } });
+    const [stage] = Object.values(functions.findResources('AWS::ApiGatewayV2::Stage'));
+    expect(stage?.['Properties'].AccessLogSettings.Format).not.toMatch(/body|query|sourceIp|path/i);
+  });
+
+  it('calls with payload format 2.0', () => {
+    functions.allResourcesProperties('AWS::ApiGatewayV2::Integration', { PayloadFormatVersion: '2.0' });
+  });
+});
+
+describe('alarms', () => {
+  const alarms = all.flatMap((template) => Object.entries(template.findResources('AWS::CloudWatch::Alarm')));
+
+  it.each(alarms)('%s says who is hurt and what to do, and somebody hears it', (_, alarm) => {
+    const { AlarmDescription, AlarmActions } = alarm['Properties'];
+    const [, hurts = '', act = ''] = /^WHO IS HURT: (.+)\nWHAT TO DO: (.+)$/.exec(AlarmDescription) ?? [];
+    expect(hurts.length).toBeGreaterThan(20);
+    expect(act.length).toBeGreaterThan(20);
+    expect(AlarmDescription.length).toBeLessThanOrEqual(1024);
+    expect(AlarmActions).toHaveLength(1);
+  });
+
+  it('watch every function, the dead letters, the wait, the webhook and what it refuses or sets aside', () => {
+    const watched = alarms.map(([, { Properties }]) => Properties.MetricName ?? 'math');
+    const counts = Object.fromEntries(watched.map((name) => [name, watched.filter((one) => one === name).length]));
+    expect(counts).toMatchObject({
+      Errors: 3,
+      Throttles: 3,
+      ApproximateNumberOfMessagesVisible: 1,
+      ApproximateAgeOfOldestMessage: 1,
+      '5xx': 1,
+      Latency: 1,
+      Invocations: 1,
+      'webhook.refused': 1,
+      'webhook.aside': 1,
+      'webhook.unavailable': 1,
+    });
+  });
+
+  it('watch the very namespace that the functions count in', () => {
+    const [namespace] = new Set(Object.values(functions.findResources('AWS::Lambda::Function')).map((lambda) => lambda['Properties'].Environment.Variables.POWERTOOLS_METRICS_NAMESPACE));
+    const own = alarms.map(([, { Properties }]) => Properties).filter(({ MetricName }) => MetricName?.includes('.'));
+    expect(own.map(({ Namespace }) => Namespace)).toEqual(own.map(() => namespace));
+  });
+});
