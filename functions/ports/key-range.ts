@@ -21,7 +21,10 @@ export const keyRange = (query: Query): KeyRange | 'nothing' => {
     return prefixRange(query.prefix);
   }
   const { from, to } = query;
-  if (to !== undefined && (to === '' || (from !== undefined && Buffer.compare(Buffer.from(from), Buffer.from(to)) > 0))) {
+  if (
+    to !== undefined &&
+    (to === '' || (from !== undefined && Buffer.compare(Buffer.from(from), Buffer.from(to)) > 0))
+  ) {
     return 'nothing';
   }
   return { ...(from ? { from } : {}), ...(to !== undefined ? { to } : {}) };

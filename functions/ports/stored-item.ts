@@ -1,4 +1,4 @@
-import { ItemRefused, type Json, type Key, type NewItem, largestItem } from './table.ts';
+import { ItemRefused, type Json, type Key, largestItem, type NewItem } from './table.ts';
 
 /**
  * What every engine under `Table` holds to, so that none takes what another would refuse: keys, sizes, and the text in

@@ -40,7 +40,9 @@ export type IndexKey = { readonly pk: string; readonly sk: string };
 
 export type Item = NewItem & { readonly version: number };
 
-export type Put = { readonly ok: true; readonly version: number } | { readonly ok: false; readonly current: Item | undefined };
+export type Put =
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly current: Item | undefined };
 
 export type Query = {
   readonly pk: string;

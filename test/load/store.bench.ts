@@ -10,7 +10,13 @@ const seconds = Number(process.argv[3] ?? 5);
 const folder = mkdtempSync(join(tmpdir(), 'vecina-bench-'));
 const { table, mailbox, close } = openSqlite({ file: process.argv[4] ?? join(folder, 'bench.db') });
 
-const answers = Array.from({ length: 20 }, (_, at) => ({ question: `care.q${at}`, version: 1, value: at, said: 'dos niños', at: '2026-11-22T10:00:00Z' }));
+const answers = Array.from({ length: 20 }, (_, at) => ({
+  question: `care.q${at}`,
+  version: 1,
+  value: at,
+  said: 'dos niños',
+  at: '2026-11-22T10:00:00Z',
+}));
 const body = 'x'.repeat(900);
 const latencies: number[] = [];
 const waiting = new Map<string, () => void>();
@@ -20,14 +26,28 @@ mailbox.start(async (group, letters) => {
   const session = await table.get({ pk: `person#${group}`, sk: 'session' });
   const turn = Number(session?.data['turn'] ?? 0) + 1;
   await table.put(
-    { pk: `person#${group}`, sk: 'session', data: { turn, answers }, index1: { pk: `due#${turn % 8}`, sk: `2026-11-22T10:00:${group}` } },
+    {
+      pk: `person#${group}`,
+      sk: 'session',
+      data: { turn, answers },
+      index1: { pk: `due#${turn % 8}`, sk: `2026-11-22T10:00:${group}` },
+    },
     { expected: session?.version ?? null },
   );
   const day = String(turn).padStart(9, '0');
   await table.batchPut(
     ['turn', 'fact', 'fact2', 'record', 'sent'].map((kind) => ({
-      pk: `citizen#${group}`, sk: `${kind}#${day}`, expires: 1_900_000_000,
-      data: { kind, question: 'care.children', value: 2, said: 'dos niños', source: 'citizen', at: '2026-11-22T10:00:00Z' },
+      pk: `citizen#${group}`,
+      sk: `${kind}#${day}`,
+      expires: 1_900_000_000,
+      data: {
+        kind,
+        question: 'care.children',
+        value: 2,
+        said: 'dos niños',
+        source: 'citizen',
+        at: '2026-11-22T10:00:00Z',
+      },
     })),
   );
   handled += letters.length;

@@ -104,7 +104,8 @@ export const groupCommit = ({ db, file, lockedForMs }: GroupCommitOptions): Grou
 
   const rejectAll = (group: readonly Waiting[], error: unknown) => {
     const fault = storeFault(error, file);
-    const why = fault instanceof StoreUnavailable ? fault : new StoreUnavailable(`${file}: not saved.`, { cause: error });
+    const why =
+      fault instanceof StoreUnavailable ? fault : new StoreUnavailable(`${file}: not saved.`, { cause: error });
     for (const one of group) one.reject(why);
     if (soon.length > 0) arm(soonAgainMs);
   };

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { type CursorKeys, readCursor, writeCursor } from '../../ports/cursor.ts';
 import { type KeyRange, keyRange } from '../../ports/key-range.ts';
-import { type Item, type Page, type Query, alive } from '../../ports/table.ts';
+import { alive, type Item, type Page, type Query } from '../../ports/table.ts';
 import { itemColumns, itemOf, rowOf, text } from './rows.ts';
 
 export type PageQuery = (query: Query, nowSeconds: number) => Page;

@@ -8,7 +8,9 @@ const atOnce = 500;
 
 /** Makes a function that deletes expired items, as DynamoDB's time-to-live does. */
 export const purgeExpired = ({ db, commit, now }: PurgeOptions): (() => void) => {
-  const purge = db.prepare(`DELETE FROM item WHERE rowid IN (SELECT rowid FROM item WHERE expires <= ? LIMIT ${atOnce})`);
+  const purge = db.prepare(
+    `DELETE FROM item WHERE rowid IN (SELECT rowid FROM item WHERE expires <= ? LIMIT ${atOnce})`,
+  );
   const again = () => {
     commit.writeSoon(() => {
       const { changes } = purge.run(Math.floor(now() / 1000));

@@ -8,7 +8,12 @@ export const itemColumns = 'pk, sk, ver, i1pk, i1sk, i2pk, i2sk, expires, data';
 export type Row = readonly SQLOutputValue[];
 
 export const itemOf = (row: Row): Item => {
-  const item: Writable<Item> = { pk: text(row[0]), sk: text(row[1]), version: Number(row[2]), data: parsedData(text(row[8])) };
+  const item: Writable<Item> = {
+    pk: text(row[0]),
+    sk: text(row[1]),
+    version: Number(row[2]),
+    data: parsedData(text(row[8])),
+  };
   if (row[3] !== null) item.index1 = { pk: text(row[3]), sk: text(row[4]) };
   if (row[5] !== null) item.index2 = { pk: text(row[5]), sk: text(row[6]) };
   if (row[7] !== null) item.expires = Number(row[7]);

@@ -97,7 +97,10 @@ export const runner = ({ handler, store, groups: most, retryMs, maxReceives }: R
   };
 
   /** Returns how long the group rests. */
-  const afterThrow = async (group: Group, { oldest, error }: { oldest: WaitingLetter; error: unknown }): Promise<number> => {
+  const afterThrow = async (
+    group: Group,
+    { oldest, error }: { oldest: WaitingLetter; error: unknown },
+  ): Promise<number> => {
     if (error instanceof StoreUnavailable) return rest(oldest.receives + 1);
     oldest.receives += 1;
     if (oldest.receives < maxReceives) {

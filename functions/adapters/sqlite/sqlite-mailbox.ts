@@ -1,10 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type DeadLetter, type Letter, type LetterHandler, type Mailbox, type MailboxRunner, maxReceives } from '../../ports/mailbox.ts';
+import {
+  type DeadLetter,
+  type Letter,
+  type LetterHandler,
+  type Mailbox,
+  type MailboxRunner,
+  maxReceives,
+} from '../../ports/mailbox.ts';
 import { StoreUnavailable } from '../../ports/table.ts';
 import { storeFault } from './faults.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { rowOf, text } from './rows.ts';
-import { type Runner, type WaitingLetter, runner } from './runner.ts';
+import { type Runner, runner, type WaitingLetter } from './runner.ts';
 
 export type SqliteMailboxOptions = {
   readonly db: DatabaseSync;
@@ -34,7 +41,9 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
   const charge = db.prepare('UPDATE letter SET receives = ? WHERE seq = ?');
   const undone = db.prepare('SELECT seq, grp, id, body, receives FROM letter WHERE seq > ? ORDER BY seq');
   undone.setReturnArrays(true);
-  const bury = db.prepare('INSERT OR REPLACE INTO dead_letter(seq, grp, id, body, reason, at) VALUES(?, ?, ?, ?, ?, ?)');
+  const bury = db.prepare(
+    'INSERT OR REPLACE INTO dead_letter(seq, grp, id, body, reason, at) VALUES(?, ?, ?, ?, ?, ?)',
+  );
   const dead = db.prepare('SELECT grp, id, body, reason, at FROM dead_letter ORDER BY seq LIMIT ?');
   dead.setReturnArrays(true);
   const deadById = db.prepare('SELECT grp, id, body, seq FROM dead_letter WHERE id = ? ORDER BY seq');

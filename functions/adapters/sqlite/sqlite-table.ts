@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { checkKey, refuseWhatJsonChanges, storedData } from '../../ports/stored-item.ts';
-import { type Item, type Key, type NewItem, type Put, type Table, alive } from '../../ports/table.ts';
+import { alive, type Item, type Key, type NewItem, type Put, type Table } from '../../ports/table.ts';
 import { storeFault } from './faults.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { HarshTable } from './harsh-table.ts';
@@ -24,10 +24,13 @@ export const sqliteTable = ({ db, file, commit, now, harsh }: SqliteTableOptions
     expires = excluded.expires, data = excluded.data, ver = 1`;
   const getOne = db.prepare(`SELECT ${itemColumns} FROM item WHERE pk = ? AND sk = ?`);
   getOne.setReturnArrays(true);
-  const putAny = db.prepare(`${columns} VALUES(?, ?, 1, ?, ?, ?, ?, ?, ?) ON CONFLICT(pk, sk) DO UPDATE SET ${overwrite}`);
+  const putAny = db.prepare(
+    `${columns} VALUES(?, ?, 1, ?, ?, ?, ?, ?, ?) ON CONFLICT(pk, sk) DO UPDATE SET ${overwrite}`,
+  );
   const putNew = db.prepare(`${columns} VALUES(?, ?, 1, ?, ?, ?, ?, ?, ?) ON CONFLICT(pk, sk) DO UPDATE SET ${overwrite}
     WHERE expires <= ?`);
-  const putNext = db.prepare(`UPDATE item SET ver = ver + 1, i1pk = ?, i1sk = ?, i2pk = ?, i2sk = ?, expires = ?, data = ?
+  const putNext =
+    db.prepare(`UPDATE item SET ver = ver + 1, i1pk = ?, i1sk = ?, i2pk = ?, i2sk = ?, expires = ?, data = ?
     WHERE pk = ? AND sk = ? AND ver = ? AND (expires IS NULL OR expires > ?)`);
   const deleteOne = db.prepare('DELETE FROM item WHERE pk = ? AND sk = ?');
   const page = pageQuery({ db, indexTable: harsh?.indexTable ?? 'item' });
@@ -47,11 +50,23 @@ export const sqliteTable = ({ db, file, commit, now, harsh }: SqliteTableOptions
 
   const insert = (item: NewItem, data: string) => {
     const { pk, sk, index1, index2, expires } = item;
-    putAny.run(pk, sk, index1?.pk ?? null, index1?.sk ?? null, index2?.pk ?? null, index2?.sk ?? null, expires ?? null, data);
+    putAny.run(
+      pk,
+      sk,
+      index1?.pk ?? null,
+      index1?.sk ?? null,
+      index2?.pk ?? null,
+      index2?.sk ?? null,
+      expires ?? null,
+      data,
+    );
     harsh?.wrote(item);
   };
 
-  const putIf = (item: NewItem, { data, expected }: { readonly data: string; readonly expected: number | null }): Put => {
+  const putIf = (
+    item: NewItem,
+    { data, expected }: { readonly data: string; readonly expected: number | null },
+  ): Put => {
     const { pk, sk, index1, index2 } = item;
     const i1pk = index1?.pk ?? null;
     const i1sk = index1?.sk ?? null;

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { checkBlobName } from '../../ports/blob-name.ts';
+import type { Blobs } from '../../ports/blobs.ts';
+import { StoreUnavailable } from '../../ports/table.ts';
+
+/**
+ * `Blobs` in a folder. A file's first line is its MIME type, the bytes follow: one file, so that one rename puts both in
+ * place, and a reader sees the old or the new, never half. Throws `StoreUnavailable` when the disk fails.
+ */
+export const folderBlobs = (folder: string): Blobs => {
+  const path = (name: string): string => {
+    checkBlobName(name);
+    // The ending keeps a blob `a` and a blob `a/b` apart: one would be a file, the other need a folder of that name.
+    return join(folder, `${name}.blob`);
+  };
+
+  return {
+    async put(name, bytes, mime) {
+      const target = path(name);
+      if (/[\r\n]/.test(mime)) throw new RangeError('A MIME type is one line.');
+      await onDisk(async () => {
+        await mkdir(dirname(target), { recursive: true });
+        const half = `${target}.${randomUUID()}.half`;
+        try {
+          await writeDown(half, [Buffer.from(`${mime}\n`), bytes]);
+          await rename(half, target);
+        } catch (error) {
+          await rm(half, { force: true });
+          throw error;
+        }
+      });
+    },
+    async get(name) {
+      const target = path(name);
+      const file = await onDisk(() => readFile(target).catch(absent));
+      if (!file) return undefined;
+      const end = file.indexOf('\n');
+      return { mime: file.toString('utf8', 0, end), bytes: new Uint8Array(file.subarray(end + 1)) };
+    },
+    async delete(name) {
+      const target = path(name);
+      await onDisk(() => rm(target, { force: true }));
+    },
+  };
+};
+
+const writeDown = async (path: string, parts: readonly Uint8Array[]) => {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    for (const part of parts) await file.writeFile(part);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+const absent = (error: unknown): undefined => {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+  throw error;
+};
+
+const onDisk = async <T>(work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new StoreUnavailable(`The folder of blobs cannot be used: ${code}`, { cause: error });
+  }
+};
