@@ -1,0 +1,99 @@
+import type { Address, Channel, SendOutcome } from '../ports/channel.ts';
+import { effectId, type Mark, type PendingSend } from './person-item.ts';
+
+/** What became of the sends that waited: the newest that is dealt with, and what must wait still. */
+export type CarriedOut = {
+  readonly mark: Mark | null;
+  readonly waiting: readonly PendingSend[];
+  /** Seconds until it is tried again; null where nothing waits for a time. */
+  readonly retryAfter: number | null;
+  readonly changed: boolean;
+};
+
+/** Sends that the mark does not cover yet. Sends of one person go out in order, so one mark tells of all before it. */
+export const unsent = (sends: readonly PendingSend[], mark: Mark | null): readonly PendingSend[] =>
+  sends.filter((send) => send.held || mark === null || send.turn > mark.turn || (send.turn === mark.turn && send.index > mark.index));
+
+/** Sends what waits, oldest first, until one must wait; those behind it wait too, so that order holds. */
+export const carryOut = async ({
+  sends,
+  to,
+  citizen,
+  channel,
+  pause,
+  tries,
+  marked,
+  count,
+}: {
+  sends: readonly PendingSend[];
+  to: Address;
+  citizen: string;
+  channel: Channel;
+  pause: Pause;
+  tries: number;
+  /** Called between two sends of one turn: a crash after the first must not send it again. */
+  marked: (mark: Mark) => Promise<void>;
+  count: (name: string, n?: number) => void;
+}): Promise<CarriedOut> => {
+  let mark: Mark | null = null;
+  let changed = false;
+  const held: PendingSend[] = [];
+  for (const [place, send] of sends.entries()) {
+    const rest = sends.slice(place);
+    const paused = pause.secondsLeft();
+    if (paused > 0) return { mark, waiting: [...held, ...rest], retryAfter: paused, changed: true };
+    if (mark !== null) await marked(mark);
+    const effect = effectId(citizen, send.turn, send.index);
+    const outcome = await channel.send({ to, message: send.message, effect });
+    count(`send.${outcome.outcome}`);
+    const after = waitsFor(outcome, { pause, tries, count });
+    if (after !== null) return { mark, waiting: [...held, ...rest], retryAfter: after, changed: true };
+    if (outcome.outcome === 'window-closed' && send.message.kind !== 'template') {
+      // Nothing free-form goes out now: an approved template invites her to write, and the message waits for that.
+      await channel.send({ to, message: continueTemplate, effect: `${effect}.t` });
+      held.push({ ...send, held: true });
+      changed = true;
+    }
+    mark = { turn: send.turn, index: send.index };
+  }
+  return { mark, waiting: held, retryAfter: null, changed };
+};
+
+/** Named in flows/person/templates.ts; says nothing of what it is about, since phones are shared. */
+const continueTemplate = { kind: 'template', name: 'vecina_continue', language: 'es_CO', parameters: [] } as const;
+
+/** Seconds to wait, or null where the send is dealt with (sent, or will never go). */
+const waitsFor = (
+  outcome: SendOutcome,
+  { pause, tries, count }: { pause: Pause; tries: number; count: (name: string) => void },
+): number | null => {
+  switch (outcome.outcome) {
+    case 'sent':
+    case 'window-closed':
+      return null;
+    case 'give-up':
+      if (outcome.bug) count('send.bug');
+      return null;
+    case 'retry':
+      return Math.min(60 * 2 ** Math.min(tries, 5), 1800);
+    case 'wait':
+      return outcome.afterSeconds;
+    case 'pause':
+      pause.set(outcome.afterSeconds);
+      if (outcome.alarm) count('send.alarm');
+      return outcome.afterSeconds;
+  }
+};
+
+/** The whole number is throttled or blocked: nobody is sent anything until it passes. One for each process. */
+export type Pause = { readonly secondsLeft: () => number; readonly set: (seconds: number) => void };
+
+export const newPause = (now: () => Date): Pause => {
+  let until = 0;
+  return {
+    secondsLeft: () => Math.max(0, Math.ceil((until - now().getTime()) / 1000)),
+    set: (seconds) => {
+      until = Math.max(until, now().getTime() + seconds * 1000);
+    },
+  };
+};

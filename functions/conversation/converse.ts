@@ -1,0 +1,218 @@
+import { randomBytes } from 'node:crypto';
+import { advance } from '../../flows/engine/advance.ts';
+import { consented } from '../../flows/engine/consent.ts';
+import type { Effect } from '../../flows/engine/effect.ts';
+import type { Input } from '../../flows/engine/input.ts';
+import { flowOf } from '../../flows/engine/registry.ts';
+import { newSession, type Session } from '../../flows/engine/session.ts';
+import type { Address } from '../ports/channel.ts';
+import type { Letter, LetterHandler } from '../ports/mailbox.ts';
+import type { NewItem } from '../ports/table.ts';
+import { setAside } from './aside.ts';
+import { carryOut, unsent } from './carry-out.ts';
+import { eraseCitizen } from './erase.ts';
+import { type Found, findPerson, personData, pointTo, takeOver } from './find-person.ts';
+import type { LetterBody } from './letter.ts';
+import { type Mark, markKey, type PendingSend, type Person, personKey, readEffectId } from './person-item.ts';
+import { contactItem, recordItems, shardOf } from './records.ts';
+import { expiresAfter, keepDays } from './retention.ts';
+import { open, seal } from './seal.ts';
+import { hasSeen, nothingSeen, see } from './seen.ts';
+import type { Shell } from './shell.ts';
+
+/**
+ * Handles one person's letters, in order: read the session, decide (pure), write it with what is pending inside, send,
+ * write the records and the mark. A crash anywhere is followed by the same letters again: what was decided is not
+ * decided again, what was sent (as far as its mark tells) is not sent again.
+ *
+ * Per message: one read, two writes (the second a batch), one send.
+ */
+export const makeConverse =
+  (shell: Shell): LetterHandler =>
+  async (group, letters) => {
+    const bodies = letters.map((letter) => readLetter(shell, letter));
+    if (group.startsWith('aside#')) return setAside(shell, bodies);
+    for (const body of bodies) if (body.kind === 'moved') await takeOver(shell.table, { group, previous: body.previous });
+    for (let tries = 0; tries < conflictTries; tries += 1) if (await converseOnce(shell, group, bodies)) return;
+    throw new Error('the session changed under us too often');
+  };
+
+const conflictTries = 6;
+
+const readLetter = (shell: Shell, letter: Letter): LetterBody => JSON.parse(open(shell.keys, letter.body));
+
+/** False where somebody else wrote the session in between: read again. */
+const converseOnce = async (shell: Shell, group: string, bodies: readonly LetterBody[]): Promise<boolean> => {
+  const address = addressOf(bodies);
+  const also = [...new Set(bodies.flatMap((body) => ('also' in body ? body.also : [])))];
+  const found = await findPerson(shell.table, { group, also, userIdKnown: address?.userId != null });
+  await makeUpMarks(shell, found, bodies);
+  if (found.person === null && address === null) return true;
+
+  const now = shell.now();
+  const before = found.person ?? newPerson(shell, now);
+  const inputs = freshInputs(before, bodies, now);
+  const waited = unsent(before.sends, found.mark);
+  const owed = before.records !== null && (found.mark === null || found.mark.turn < before.records.turn) ? before.records : null;
+  const resend = waited.length > 0 && (inputs.length > 0 || isDue(before, now));
+  if (inputs.length === 0 && !resend && owed === null) return true;
+
+  const decided = inputs.length === 0 ? { session: before.session, effects: [] } : decide(shell, before, inputs, now);
+  const hasMessage = inputs.some((input) => input.kind === 'message');
+  const sends = [...waited.map((send) => (hasMessage ? { ...send, held: false } : send)), ...sendsOf(decided)];
+  const sealedAddress = address === null ? before.address : resealed(shell, before.address, address);
+  const erases = decided.effects.some((effect) => effect.kind === 'erase');
+  const person: Person = {
+    session: decided.session,
+    seen: see(before.seen, inputs, now.toISOString()),
+    address: sealedAddress,
+    aliases: [...new Set([...before.aliases, ...(found.person === null ? also : [])])],
+    sends,
+    records: recordsOf(decided, { at: now.toISOString(), contact: sealedAddress !== before.address || firstConsent(shell, before, decided.session) }),
+    retryAt: null,
+    tries: before.tries,
+  };
+  const put = await shell.table.put(item(shell, found.group, person), { expected: found.version });
+  if (!put.ok) return false;
+  if (found.person === null) for (const other of also) await pointTo(shell.table, { from: other, to: found.group });
+  if (owed !== null) await shell.table.batchPut(recordItems({ ...owed, citizen: before.session.citizen }));
+  if (erases) await eraseCitizen(shell, { citizen: before.session.citizen, at: now.toISOString() });
+  await finish(shell, { group: found.group, person, version: put.version, decidedTurn: inputs.length > 0 });
+  return true;
+};
+
+/** Sends, then writes what the turn leaves behind. */
+const finish = async (
+  shell: Shell,
+  { group, person, version, decidedTurn }: { group: string; person: Person; version: number; decidedTurn: boolean },
+): Promise<void> => {
+  const { citizen } = person.session;
+  const to = person.address === null ? null : readAddress(shell, person.address);
+  const mayGo = person.sends.filter((send) => !send.held);
+  const done =
+    to === null
+      ? { mark: null, waiting: mayGo, retryAfter: null, changed: false }
+      : await carryOut({
+          sends: mayGo,
+          to,
+          citizen,
+          channel: shell.channel,
+          pause: shell.pause,
+          tries: person.tries,
+          marked: (mark) => putMark(shell, group, mark),
+          count: shell.count,
+        });
+  const { records } = person;
+  const items: NewItem[] = records === null ? [] : [...recordItems({ citizen, ...records })];
+  if (records?.contact === true && person.address !== null) items.push(contactItem({ citizen, group, address: person.address, at: records.at }));
+  const quiet = decidedTurn && done.waiting.length === 0 && done.mark === null;
+  if (done.mark !== null) items.push(markItem(shell, group, done.mark));
+  else if (quiet) items.push(markItem(shell, group, { turn: person.session.turn, index: -1 }));
+  if (items.length > 0) await shell.table.batchPut(items);
+  if (!done.changed) return;
+  const stillHeld = person.sends.filter((send) => send.held);
+  const retryAt = done.retryAfter === null ? null : new Date(shell.now().getTime() + done.retryAfter * 1000).toISOString();
+  const waits: Person = { ...person, sends: [...stillHeld, ...done.waiting], records: null, retryAt, tries: retryAt === null ? 0 : person.tries + 1 };
+  // A conflict means that a later input is at work already: it sees the same sends and takes care of them.
+  await shell.table.put(item(shell, group, waits), { expected: version });
+};
+
+const newPerson = (shell: Shell, now: Date): Person => {
+  const { registry } = shell;
+  const flow = flowOf(registry, registry.first);
+  const session = newSession({ citizen: randomCitizen(), now: now.toISOString(), locale: 'es-CO', flow: flow.id, version: flow.version });
+  return { session, seen: nothingSeen, address: null, aliases: [], sends: [], records: null, retryAt: null, tries: 0 };
+};
+
+/** 96 random bits; says nothing of her and links nothing. */
+const randomCitizen = (): string => randomBytes(12).toString('base64url');
+
+const decide = (shell: Shell, before: Person, inputs: readonly Input[], now: Date) =>
+  advance(before.session, inputs, { registry: shell.registry, world: shell.world(), now: now.toISOString(), spareCitizen: randomCitizen() });
+
+/** Inputs not decided before, and her timers that are due. Meta's time orders within a delivery, arrival across. */
+const freshInputs = (person: Person, bodies: readonly LetterBody[], now: Date): readonly Input[] => {
+  const fresh: Input[] = [];
+  const ids = new Set<string>();
+  for (const body of bodies) {
+    const input = inputOf(body);
+    if (input === null || ids.has(input.id) || hasSeen(person.seen, input)) continue;
+    ids.add(input.id);
+    fresh.push(input);
+  }
+  for (const { token, at } of person.session.timers) {
+    if (Date.parse(at) <= now.getTime()) fresh.push({ kind: 'timer', id: `timer ${token} ${at}`, at: now.toISOString(), token });
+  }
+  return fresh;
+};
+
+const inputOf = (body: LetterBody): Input | null => {
+  if (body.kind === 'input') return body.input;
+  if (body.kind !== 'status' || body.status !== 'failed') return null;
+  return { kind: 'delivery-failure', id: `failed ${body.effect}`, at: body.at, effect: body.effect, code: body.code ?? 0 };
+};
+
+/** A status that brings our effect id back proves the send, should its mark be missing. */
+const makeUpMarks = async (shell: Shell, found: Found, bodies: readonly LetterBody[]): Promise<void> => {
+  for (const body of bodies) {
+    if (body.kind !== 'status' || found.person === null) continue;
+    const effect = readEffectId(body.effect);
+    if (effect === null || effect.citizen !== found.person.session.citizen) continue;
+    const known = found.mark !== null && (found.mark.turn > effect.turn || (found.mark.turn === effect.turn && found.mark.index >= effect.index));
+    if (known) continue;
+    shell.count('send.mark-made-up');
+    await putMark(shell, found.group, effect);
+  }
+};
+
+const addressOf = (bodies: readonly LetterBody[]): Address | null =>
+  bodies.reduce<Address | null>((last, body) => ('address' in body && body.address !== null ? body.address : last), null);
+
+/** The address as it is stored; sealed anew only when it changed, since every seal differs. */
+const resealed = (shell: Shell, sealed: string | null, address: Address): string => {
+  if (sealed !== null) {
+    const known = readAddress(shell, sealed);
+    if (known.waId === address.waId && known.userId === address.userId) return sealed;
+  }
+  return seal(shell.keys, JSON.stringify(address));
+};
+
+const readAddress = (shell: Shell, sealed: string): Address => JSON.parse(open(shell.keys, sealed));
+
+const firstConsent = (shell: Shell, before: Person, after: Session): boolean =>
+  consented(after, shell.registry) && !consented(before.session, shell.registry);
+
+type Decided = { readonly session: Session; readonly effects: readonly Effect[] };
+
+const sendsOf = ({ session, effects }: Decided): readonly PendingSend[] =>
+  effects.flatMap((effect, index) => (effect.kind === 'send' ? [{ turn: session.turn, index, message: effect.message, held: false }] : []));
+
+const recordsOf = ({ session, effects }: Decided, { at, contact }: { at: string; contact: boolean }): Person['records'] => {
+  const drafts = effects.flatMap((effect) => (effect.kind === 'record' ? [effect.record] : []));
+  return drafts.length === 0 ? null : { turn: session.turn, at, drafts, contact };
+};
+
+const isDue = (person: Person, now: Date): boolean => person.retryAt === null || Date.parse(person.retryAt) <= now.getTime();
+
+/** The session as an item: in the due index under the first moment at which it wants to be looked at again. */
+const item = (shell: Shell, group: string, person: Person): NewItem => {
+  const times = person.session.timers.map((timer) => timer.at);
+  const due = [...times, ...(person.retryAt === null ? [] : [person.retryAt])].toSorted()[0];
+  const days = consented(person.session, shell.registry) ? keepDays.session : keepDays.sessionWithoutConsent;
+  return {
+    ...personKey(group),
+    expires: expiresAfter(days, shell.now()),
+    ...(due === undefined ? {} : { index1: { pk: `due#${shardOf(group)}`, sk: `${due}#${group}` } }),
+    data: personData(person),
+  };
+};
+
+const markItem = (shell: Shell, group: string, mark: Mark): NewItem => ({
+  ...markKey(group, mark.turn, mark.index < 0 ? null : mark.index),
+  expires: expiresAfter(keepDays.mark, shell.now()),
+  data: {},
+});
+
+const putMark = async (shell: Shell, group: string, mark: Mark): Promise<void> => {
+  await shell.table.put(markItem(shell, group, mark));
+};

@@ -1,0 +1,60 @@
+import type { Session } from '../../flows/engine/session.ts';
+import type { Outgoing } from '../../flows/engine/message.ts';
+import type { RecordDraft } from '../../flows/engine/record.ts';
+import type { Item, Json } from '../ports/table.ts';
+import type { Seen } from './seen.ts';
+
+/** What lies under one group key: the session with what is still to be carried out. */
+export type Person = {
+  readonly session: Session;
+  readonly seen: Seen;
+  /** Where answers go: phone number or user id, sealed. Null only before the first message with an address. */
+  readonly address: string | null;
+  /** Group keys that lead here; erased with her. */
+  readonly aliases: readonly string[];
+  /** Decided and perhaps not yet sent, oldest first. */
+  readonly sends: readonly PendingSend[];
+  /** Of the last turn; perhaps not yet written. */
+  readonly records: TurnRecords | null;
+  /** When something that had to wait is tried again; null: nothing waits. */
+  readonly retryAt: string | null;
+  readonly tries: number;
+};
+
+export type PendingSend = {
+  readonly turn: number;
+  readonly index: number;
+  readonly message: Outgoing;
+  /** Waits for her next message: the 24-hour window was closed. */
+  readonly held: boolean;
+};
+
+export type TurnRecords = { readonly turn: number; readonly at: string; readonly drafts: readonly RecordDraft[]; readonly contact: boolean };
+
+/** A group key that leads to another: `person#<group>` / `session`. */
+export type Alias = { readonly alias: string; readonly moving: Json };
+
+export const personKey = (group: string): { pk: string; sk: string } => ({ pk: `person#${group}`, sk: 'session' });
+
+/** Sends are marked under `sent#<turn>.<index>`, sorting by time; `-` stands for a turn carried out without a send. */
+export const markKey = (group: string, turn: number, index: number | null): { pk: string; sk: string } => ({
+  pk: `person#${group}`,
+  sk: `sent#${String(turn).padStart(9, '0')}.${index ?? '-'}`,
+});
+
+/** What the newest mark tells: everything up to here was carried out. */
+export type Mark = { readonly turn: number; readonly index: number };
+
+export const readMark = (item: Item | undefined): Mark | null => {
+  const match = /^sent#(\d{9})\.(\d+|-)$/.exec(item?.sk ?? '');
+  if (match === null) return null;
+  return { turn: Number(match[1]), index: match[2] === '-' ? -1 : Number(match[2]) };
+};
+
+export const effectId = (citizen: string, turn: number, index: number): string => `${citizen}.${turn}.${index}`;
+
+export const readEffectId = (effect: string): { citizen: string; turn: number; index: number } | null => {
+  const match = /^([\w-]{8,40})\.(\d{1,9})\.(\d{1,4})$/.exec(effect);
+  const citizen = match?.[1];
+  return citizen === undefined ? null : { citizen, turn: Number(match?.[2]), index: Number(match?.[3]) };
+};

@@ -1,0 +1,71 @@
+import type { RecordDraft } from '../../flows/engine/record.ts';
+import type { NewItem } from '../ports/table.ts';
+import { expiresAfter, keepDays } from './retention.ts';
+
+/**
+ * Records as items, under keys that follow from the draft alone, so that writing them again changes nothing:
+ *
+ *     citizen#<id>   turn#000000012            her transcript
+ *                    fact#care.age             what she said last (a correction replaces it)
+ *                    consent#serve#000000003   every yes and no, with the words shown
+ *                    case#<case>
+ *                    contact                   where to write to her (address sealed)
+ *
+ * `index2` gathers facts, consents and cases by day, spread over shards: what roll-ups and inboxes read.
+ */
+export const recordItems = ({
+  citizen,
+  turn,
+  at,
+  drafts,
+}: {
+  citizen: string;
+  turn: number;
+  at: string;
+  drafts: readonly RecordDraft[];
+}): readonly NewItem[] => {
+  const items = new Map<string, NewItem>();
+  for (const draft of drafts) {
+    const item = recordItem({ citizen, turn, at, draft });
+    items.set(item.sk, item);
+  }
+  return [...items.values()];
+};
+
+const recordItem = ({ citizen, turn, at, draft }: { citizen: string; turn: number; at: string; draft: RecordDraft }): NewItem => {
+  const pk = citizenKey(citizen);
+  const now = new Date(at);
+  const count = String(turn).padStart(9, '0');
+  const day = (what: string) => ({ pk: `${what}#${at.slice(0, 10)}#${shardOf(citizen)}`, sk: `${at}#${citizen}#${count}` });
+  const data = { ...draft, citizen, at };
+  switch (draft.kind) {
+    case 'turn':
+      return { pk, sk: `turn#${count}`, expires: expiresAfter(keepDays.turn, now), data };
+    case 'fact': {
+      const by = day('fact');
+      return { pk, sk: `fact#${draft.key}`, index2: { pk: by.pk, sk: `${by.sk}#${draft.key}` }, expires: expiresAfter(keepDays.fact, now), data };
+    }
+    case 'consent':
+      return { pk, sk: `consent#${draft.purpose}#${count}`, index2: day('consent'), expires: expiresAfter(keepDays.consent, now), data };
+    case 'case':
+      return { pk, sk: `case#${draft.case}`, index2: day('case'), expires: expiresAfter(keepDays.case, now), data };
+  }
+};
+
+export const citizenKey = (citizen: string): string => `citizen#${citizen}`;
+
+/** How many partitions share a day: a city of eight million writes to none of them too often. */
+export const shards = 16;
+
+export const shardOf = (text: string): number => {
+  let sum = 0;
+  for (let index = 0; index < text.length; index += 1) sum = (sum * 31 + text.charCodeAt(index)) % 65_521;
+  return sum % shards;
+};
+
+export const contactItem = ({ citizen, group, address, at }: { citizen: string; group: string; address: string; at: string }): NewItem => ({
+  pk: citizenKey(citizen),
+  sk: 'contact',
+  expires: expiresAfter(keepDays.contact, new Date(at)),
+  data: { citizen, group, address, at },
+});

@@ -1,0 +1,19 @@
+/**
+ * How long each kind is kept, in days. The law asks to keep personal data no longer than the purpose needs and to write
+ * the periods down (Decreto 1377 de 2013, art. 11); the periods are this project's policy and the city's to change.
+ * Enforced by reads (an expired item is not returned) as well as by the store's own expiry.
+ */
+export const keepDays = {
+  /** Without consent only where she stands and message ids. */
+  sessionWithoutConsent: 1,
+  session: 730,
+  turn: 180,
+  fact: 1825,
+  consent: 3650,
+  case: 365,
+  contact: 730,
+  mark: 10,
+  aside: 30,
+} as const;
+
+export const expiresAfter = (days: number, now: Date): number => Math.floor(now.getTime() / 1000) + days * 86_400;

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The ids of inputs already decided, so that the same delivery twice (or six days later) has one effect. 64-bit hashes
+ * kept 8 days, at most 2,000: Meta redelivers for up to 7 days. What is older than the oldest kept counts as a repeat.
+ *
+ * Hashes lie in strings of up to a hundred, `,hash,hash…`: cheap to read, write and look through.
+ */
+export type Seen = {
+  readonly lots: readonly Lot[];
+  /** Unix seconds; an input of this time or before is a repeat. 0: nothing was ever dropped. */
+  readonly floor: number;
+};
+
+type Lot = { readonly last: number; readonly count: number; readonly ids: string };
+
+const days = 8;
+const most = 2000;
+const lotSize = 100;
+
+export const nothingSeen: Seen = { lots: [], floor: 0 };
+
+const hashed = (id: string): string => `,${createHash('sha256').update(id).digest('base64url').slice(0, 11)}`;
+
+/** `at` is Meta's time of the input, ISO. */
+export const hasSeen = (seen: Seen, { id, at }: { id: string; at: string }): boolean => {
+  if (seconds(at) <= seen.floor) return true;
+  const hash = hashed(id);
+  return seen.lots.some((lot) => lot.ids.includes(hash));
+};
+
+export const see = (seen: Seen, inputs: readonly { readonly id: string; readonly at: string }[], now: string): Seen => {
+  const lots = [...seen.lots];
+  for (const { id, at } of inputs) {
+    const open = lots.at(-1);
+    if (open === undefined || open.count >= lotSize) lots.push({ last: seconds(at), count: 1, ids: hashed(id) });
+    else lots[lots.length - 1] = { last: Math.max(open.last, seconds(at)), count: open.count + 1, ids: open.ids + hashed(id) };
+  }
+  let { floor } = seen;
+  let total = lots.reduce((sum, lot) => sum + lot.count, 0);
+  const oldest = seconds(now) - days * 86_400;
+  while (lots[0] !== undefined && (total > most || lots[0].last < oldest)) {
+    floor = Math.max(floor, lots[0].last);
+    total -= lots[0].count;
+    lots.shift();
+  }
+  return { lots, floor };
+};
+
+const seconds = (iso: string): number => Math.floor(Date.parse(iso) / 1000);

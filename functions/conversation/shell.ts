@@ -1,0 +1,21 @@
+import type { Registry } from '../../flows/engine/registry.ts';
+import type { World } from '../../flows/engine/world.ts';
+import type { Blobs } from '../ports/blobs.ts';
+import type { Channel } from '../ports/channel.ts';
+import type { Table } from '../ports/table.ts';
+import type { Pause } from './carry-out.ts';
+import type { Keys } from './seal.ts';
+
+/** What carries decisions out. One machine and AWS hand in different engines; nothing here knows which. */
+export type Shell = {
+  readonly table: Table;
+  readonly channel: Channel;
+  readonly blobs: Blobs;
+  readonly keys: Keys;
+  readonly registry: Registry;
+  readonly world: () => World;
+  readonly now: () => Date;
+  readonly pause: Pause;
+  /** Counts under closed names; never a phone number or a word of hers. */
+  readonly count: (name: string, n?: number) => void;
+};

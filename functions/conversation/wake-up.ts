@@ -1,0 +1,44 @@
+import type { Mailbox } from '../ports/mailbox.ts';
+import type { Table } from '../ports/table.ts';
+import type { LetterBody } from './letter.ts';
+import { shards } from './records.ts';
+import { type Keys, seal } from './seal.ts';
+
+/**
+ * Finds who is due (a timer, a send that waited) and puts a "look again" into each one's mailbox. Runs every minute and
+ * looks at everything due so far, so what an index that lags did not show comes up in the next minute. Waking somebody
+ * for nothing is harmless: the session decides.
+ */
+export const wakeUp = async ({
+  table,
+  mailbox,
+  keys,
+  now,
+  count,
+}: {
+  table: Table;
+  mailbox: Mailbox;
+  keys: Keys;
+  now: () => Date;
+  count: (name: string, n?: number) => void;
+}): Promise<{ readonly woken: number }> => {
+  const at = now().toISOString();
+  let woken = 0;
+  for (let shard = 0; shard < shards; shard += 1) {
+    let cursor: string | undefined;
+    do {
+      const page = await table.query({ index: 'index1', pk: `due#${shard}`, to: `${at}#~`, ...(cursor === undefined ? {} : { cursor }) });
+      const body: LetterBody = { kind: 'wake', at };
+      const letters = page.items.map((item) => {
+        const group = item.pk.slice('person#'.length);
+        // The minute is part of the id: the mailbox takes one wake a minute for each person.
+        return { group, id: `wake ${at.slice(0, 16)}`, body: seal(keys, JSON.stringify(body)) };
+      });
+      for (let start = 0; start < letters.length; start += 10) await mailbox.post(letters.slice(start, start + 10));
+      woken += letters.length;
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+  }
+  if (woken > 0) count('woken', woken);
+  return { woken };
+};
