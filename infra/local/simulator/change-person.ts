@@ -36,10 +36,18 @@ export function changePerson(phone: Phone, change: PersonChange, world: World): 
   world.events.emit({ type: 'phone', phone: phone.key, view: viewOf(phone) });
 }
 
-function notify(phone: Phone, before: { waId: string | null; userId: string | null }, sender: Json, change: PersonChange, world: World): void {
+function notify(
+  phone: Phone,
+  before: { waId: string | null; userId: string | null },
+  sender: Json,
+  change: PersonChange,
+  world: World,
+): void {
   const number = change.waId !== undefined;
   const name = phone.person.name;
-  const body = number ? `User ${name} changed from ${before.waId ?? ''} to ${change.waId ?? ''}` : `User ${name} changed user id`;
+  const body = number
+    ? `User ${name} changed from ${before.waId ?? ''} to ${change.waId ?? ''}`
+    : `User ${name} changed user id`;
   const system = compact({
     body,
     type: number ? 'user_changed_number' : 'user_changed_user_id',

@@ -1,7 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Control } from './control.ts';
 import { isObject, numberOr, parseJson, textOr } from './json.ts';
-import { parseChange, parseFault, parseLimits, parsePerson, parseSaying, parseShape, parseTemplateStatus, parseTiming } from './parse-control.ts';
+import {
+  parseChange,
+  parseFault,
+  parseLimits,
+  parsePerson,
+  parseSaying,
+  parseShape,
+  parseTemplateStatus,
+  parseTiming,
+} from './parse-control.ts';
 import type { World } from './world.ts';
 
 type Context = { readonly world: World; readonly control: Control };
@@ -11,11 +20,17 @@ type Answer = { readonly status: number; readonly body: unknown };
  * The control over HTTP, for pages and tests in other processes. From this machine only; JSON with its own content
  * type only, so that no web page elsewhere can reach it through the browser of whoever runs it.
  */
-export async function answerControl(request: IncomingMessage, response: ServerResponse, body: Buffer, context: Context): Promise<void> {
+export async function answerControl(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+  context: Context,
+): Promise<void> {
   if (!local(request)) return json(response, { status: 403, body: { error: 'loopback only' } });
   const url = new URL(request.url ?? '/', 'http://localhost');
   const parts = url.pathname.split('/').slice(2).map(decodeURIComponent);
-  if (parts.at(-1) === 'events') return stream(request, response, parts.length === 3 ? (parts[1] ?? null) : null, context);
+  if (parts.at(-1) === 'events')
+    return stream(request, response, parts.length === 3 ? (parts[1] ?? null) : null, context);
   if (parts[0] === 'media' && request.method === 'GET') return media(response, parts[1] ?? '', context);
   try {
     json(response, await route(request, parts, body, context));
@@ -25,18 +40,30 @@ export async function answerControl(request: IncomingMessage, response: ServerRe
   }
 }
 
-async function route(request: IncomingMessage, parts: readonly string[], bytes: Buffer, { world, control }: Context): Promise<Answer> {
+async function route(
+  request: IncomingMessage,
+  parts: readonly string[],
+  bytes: Buffer,
+  { world, control }: Context,
+): Promise<Answer> {
   const [what = '', key = '', verb = ''] = parts;
   const call = `${request.method ?? 'GET'} ${what}${key && what === 'phones' ? '/:key' : ''}${verb ? `/${verb}` : ''}`;
   const contentType = request.headers['content-type'] ?? '';
   if (call === 'POST media') return done({ id: control.addMedia(contentType, bytes) }, 201);
-  if (request.method !== 'GET' && !contentType.startsWith('application/json')) return { status: 415, body: { error: 'application/json only' } };
+  if (request.method !== 'GET' && !contentType.startsWith('application/json'))
+    return { status: 415, body: { error: 'application/json only' } };
   const parsed = bytes.length > 0 ? parseJson(bytes.toString()) : {};
   if (!isObject(parsed)) throw new RangeError('a JSON object is needed');
 
   switch (call) {
     case 'GET info':
-      return done({ phoneNumberId: world.options.phoneNumberId, wabaId: world.wabaId, displayPhoneNumber: world.displayPhoneNumber, name: world.businessName, now: iso(control) });
+      return done({
+        phoneNumberId: world.options.phoneNumberId,
+        wabaId: world.wabaId,
+        displayPhoneNumber: world.displayPhoneNumber,
+        name: world.businessName,
+        now: iso(control),
+      });
     case 'GET phones':
       return done(control.phones());
     case 'POST phones':
@@ -73,7 +100,11 @@ async function route(request: IncomingMessage, parts: readonly string[], bytes: 
     case 'POST templates':
       return done(control.addTemplate(parsed, parseTemplateStatus(parsed['status'] ?? 'APPROVED')), 201);
     case 'PATCH templates':
-      control.setTemplateStatus(textOr(parsed['name'], ''), textOr(parsed['language'], ''), parseTemplateStatus(parsed['status']));
+      control.setTemplateStatus(
+        textOr(parsed['name'], ''),
+        textOr(parsed['language'], ''),
+        parseTemplateStatus(parsed['status']),
+      );
       return done({ ok: true });
     case 'POST shape':
       control.shape(parseShape(parsed));
@@ -87,7 +118,12 @@ async function route(request: IncomingMessage, parts: readonly string[], bytes: 
     case 'POST repeat':
       return done({ repeated: await control.repeat(textOr(parsed['id'], '')) });
     case 'POST settled':
-      return done({ settled: await control.settled(numberOr(parsed['ms'], 5000)).then(() => true, () => false) });
+      return done({
+        settled: await control.settled(numberOr(parsed['ms'], 5000)).then(
+          () => true,
+          () => false,
+        ),
+      });
     case 'POST webhook':
       control.setWebhook(typeof parsed['url'] === 'string' ? parsed['url'] : null);
       return done({ ok: true });
@@ -125,7 +161,11 @@ function iso(control: Control): string {
 
 function json(response: ServerResponse, answer: Answer): void {
   const bytes = Buffer.from(JSON.stringify(answer.body));
-  response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length, 'cache-control': 'no-store' });
+  response.writeHead(answer.status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': bytes.length,
+    'cache-control': 'no-store',
+  });
   response.end(bytes);
 }
 
@@ -146,10 +186,17 @@ function stream(request: IncomingMessage, response: ServerResponse, phone: strin
 
 function media(response: ServerResponse, id: string, { world }: Context): void {
   const held = world.media.get(id);
-  if (!held) return json(response, { status: 404, body: { error: 'no such media' } });
+  if (!held) {
+    json(response, { status: 404, body: { error: 'no such media' } });
+    return;
+  }
   // Never a type that a browser would run.
   const safe = /^(image\/(png|jpeg|webp)|audio\/|video\/)/.test(held.mime) ? held.mime : 'application/octet-stream';
-  response.writeHead(200, { 'content-type': safe, 'content-length': held.bytes.length, 'x-content-type-options': 'nosniff' });
+  response.writeHead(200, {
+    'content-type': safe,
+    'content-length': held.bytes.length,
+    'x-content-type-options': 'nosniff',
+  });
   response.end(held.bytes);
 }
 
@@ -159,4 +206,3 @@ function local(request: IncomingMessage): boolean {
   const fromHere = from === '::1' || from.startsWith('127.') || from.startsWith('::ffff:127.');
   return fromHere && (host === 'localhost' || host === '[::1]' || host.startsWith('127.'));
 }
-

@@ -4,9 +4,9 @@ import type { DeliveryReport, Shape } from './deliveries.ts';
 import type { PhoneEvent } from './events.ts';
 import type { Fault } from './faults.ts';
 import type { Json } from './json.ts';
-import { type Person, type Phone, type PhoneView, viewOf } from './phones.ts';
 import type { PhoneMessage } from './phone-message.ts';
-import { say, type Saying } from './say.ts';
+import { type Person, type Phone, type PhoneView, viewOf } from './phones.ts';
+import { type Saying, say } from './say.ts';
 import type { StatusTiming } from './statuses.ts';
 import type { Template, TemplateStatus } from './templates.ts';
 import { type Counters, freshCounters, type Limits, type World } from './world.ts';
@@ -69,8 +69,19 @@ export function createControl(world: World): Control {
     return phone;
   };
   const statusChanged = (template: Template) => {
-    const value = { event: template.status, message_template_id: Number(template.id), message_template_name: template.name, message_template_language: template.language };
-    world.deliveries.enqueue({ part: 'other', field: 'message_template_status_update', id: template.id, body: value, contact: null });
+    const value = {
+      event: template.status,
+      message_template_id: Number(template.id),
+      message_template_name: template.name,
+      message_template_language: template.language,
+    };
+    world.deliveries.enqueue({
+      part: 'other',
+      field: 'message_template_status_update',
+      id: template.id,
+      body: value,
+      contact: null,
+    });
   };
   return {
     addPhone: (person) => {
@@ -140,8 +151,15 @@ export function createControl(world: World): Control {
   };
 }
 
-function reply(phone: Phone, options: { readonly after?: string; readonly ms?: number }, world: World): Promise<PhoneMessage> {
-  const from = options.after === undefined ? phone.messages.length : phone.messages.findIndex((one) => one.id === options.after) + 1;
+function reply(
+  phone: Phone,
+  options: { readonly after?: string; readonly ms?: number },
+  world: World,
+): Promise<PhoneMessage> {
+  const from =
+    options.after === undefined
+      ? phone.messages.length
+      : phone.messages.findIndex((one) => one.id === options.after) + 1;
   const present = phone.messages.slice(from).find((one) => one.from === 'business');
   if (present) return Promise.resolve(present);
   return new Promise((resolve, reject) => {

@@ -1,19 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { envelope, type Update } from './envelope.ts';
 import type { Json } from './json.ts';
 import { metaJson } from './meta-json.ts';
 import { createPoster, type Poster } from './poster.ts';
-
-/** One update on its way to the webhook. */
-export type Update = {
-  readonly part: 'message' | 'status' | 'other';
-  /** The field of the change; `messages` for messages and statuses. */
-  readonly field: string;
-  readonly id: string;
-  readonly body: Json;
-  readonly contact: Json | null;
-  /** Called once, when the webhook first answered 200 for it. */
-  readonly acknowledged?: () => void;
-};
 
 /** What Meta may do to deliveries, on request. */
 export type Shape = {
@@ -29,7 +18,12 @@ export type Shape = {
   readonly batch: number;
 };
 
-export type DeliveryReport = { readonly ids: readonly string[]; readonly status: number | null; readonly ms: number; readonly attempt: number };
+export type DeliveryReport = {
+  readonly ids: readonly string[];
+  readonly status: number | null;
+  readonly ms: number;
+  readonly attempt: number;
+};
 
 export type Deliveries = {
   enqueue(update: Update): void;
@@ -48,7 +42,12 @@ export type Deliveries = {
   close(): void;
 };
 
-export type Redelivery = { readonly firstMs: number; readonly factor: number; readonly maxMs: number; readonly giveUpAfterMs: number };
+export type Redelivery = {
+  readonly firstMs: number;
+  readonly factor: number;
+  readonly maxMs: number;
+  readonly giveUpAfterMs: number;
+};
 
 type Options = {
   readonly url: string | null;
@@ -78,7 +77,8 @@ export function createDeliveries(options: Options): Deliveries {
   const kept = new Map<string, string>();
   const listeners = new Set<(report: DeliveryReport) => void>();
 
-  const sign = (body: string | Buffer) => `sha256=${createHmac('sha256', options.appSecret).update(body).digest('hex')}`;
+  const sign = (body: string | Buffer) =>
+    `sha256=${createHmac('sha256', options.appSecret).update(body).digest('hex')}`;
 
   const later = (ms: number, run: () => void) => {
     const timer = setTimeout(() => {
@@ -106,7 +106,7 @@ export function createDeliveries(options: Options): Deliveries {
 
   const dispatch = (updates: readonly Update[]) => {
     layout = (layout + 1) % 3;
-    const body = metaJson({ object: 'whatsapp_business_account', entry: entries(updates, layout, options) });
+    const body = metaJson(envelope(updates, layout, options));
     const signature = sign(body);
     for (const update of updates) if (update.part === 'message') keep(update.id, body);
     for (let copy = 0; copy < shape.copies; copy += 1) {
@@ -125,20 +125,33 @@ export function createDeliveries(options: Options): Deliveries {
     if (oldest !== undefined) kept.delete(oldest);
   };
 
-  const attempt = (job: { updates: readonly Update[]; body: string; signature: string; attempt: number; since: number }) => {
+  const attempt = (job: {
+    updates: readonly Update[];
+    body: string;
+    signature: string;
+    attempt: number;
+    since: number;
+  }) => {
     const started = performance.now();
     options.count('webhooks');
     poster?.post(job.body, job.signature, (status) => {
       flying -= 1;
       const ms = performance.now() - started;
-      for (const listener of listeners) listener({ ids: job.updates.map((one) => one.id), status, ms, attempt: job.attempt });
+      for (const listener of listeners)
+        listener({ ids: job.updates.map((one) => one.id), status, ms, attempt: job.attempt });
       if (status === 200) for (const update of job.updates) update.acknowledged?.();
       else retry(job);
       if (queue.length > 0) schedule();
     });
   };
 
-  const retry = (job: { updates: readonly Update[]; body: string; signature: string; attempt: number; since: number }) => {
+  const retry = (job: {
+    updates: readonly Update[];
+    body: string;
+    signature: string;
+    attempt: number;
+    since: number;
+  }) => {
     options.count('webhookFailures');
     const { firstMs, factor, maxMs, giveUpAfterMs } = options.redelivery;
     const wait = Math.min(maxMs, firstMs * factor ** job.attempt);
@@ -202,33 +215,5 @@ export function createDeliveries(options: Options): Deliveries {
       for (const timer of timers) clearTimeout(timer);
       poster?.close();
     },
-  };
-}
-
-/** Meta groups updates in three ways: many in one value, many changes in an entry, many entries. All are used in turn. */
-function entries(updates: readonly Update[], layout: number, options: Options): readonly Json[] {
-  const entry = (changes: readonly Json[]) => ({ id: options.wabaId, time: Math.floor(Date.now() / 1000), changes });
-  const messages = updates.filter((one) => one.part === 'message');
-  const statuses = updates.filter((one) => one.part === 'status');
-  const others = updates.filter((one) => one.part === 'other').map((one) => ({ value: one.body, field: one.field }));
-  if (layout === 0 || updates.length === 1) {
-    const changes = [...(messages.length > 0 ? [change(messages, 'messages', options)] : []), ...(statuses.length > 0 ? [change(statuses, 'statuses', options)] : []), ...others];
-    return [entry(changes)];
-  }
-  const single = [...messages.map((one) => change([one], 'messages', options)), ...statuses.map((one) => change([one], 'statuses', options)), ...others];
-  return layout === 1 ? [entry(single)] : single.map((one) => entry([one]));
-}
-
-function change(updates: readonly Update[], list: 'messages' | 'statuses', options: Options): Json {
-  const contacts = new Map<string, Json>();
-  for (const { contact } of updates) if (contact) contacts.set(String(contact['wa_id'] || contact['user_id']), contact);
-  return {
-    value: {
-      messaging_product: 'whatsapp',
-      metadata: options.metadata,
-      ...(contacts.size > 0 ? { contacts: [...contacts.values()] } : {}),
-      [list]: updates.map((one) => one.body),
-    },
-    field: 'messages',
   };
 }

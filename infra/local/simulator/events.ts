@@ -1,5 +1,5 @@
-import type { PhoneView } from './phones.ts';
 import type { PhoneMessage } from './phone-message.ts';
+import type { PhoneView } from './phones.ts';
 
 /** What a phone's screen must know at once. `phone` is the phone's key. */
 export type PhoneEvent =

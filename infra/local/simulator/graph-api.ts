@@ -7,25 +7,49 @@ import { type GraphAnswer, markRead, sendMessage } from './send-message.ts';
 import type { Template } from './templates.ts';
 import type { World } from './world.ts';
 
-type Call = { readonly method: string; readonly parts: readonly string[]; readonly query: URLSearchParams; readonly body: Buffer; readonly contentType: string; readonly origin: string };
+type Call = {
+  readonly method: string;
+  readonly parts: readonly string[];
+  readonly query: URLSearchParams;
+  readonly body: Buffer;
+  readonly contentType: string;
+  readonly origin: string;
+};
 
 /** Answers one Graph call as Meta would, faults and latency included. `/{version}/…` or without a version. */
-export async function answerGraph(request: IncomingMessage, response: ServerResponse, body: Buffer, world: World): Promise<void> {
+export async function answerGraph(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+  world: World,
+): Promise<void> {
   const url = request.url ?? '/';
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);
   const parts = path.split('/').filter((part) => part !== '');
   if (/^v\d+\.\d+$/.test(parts[0] ?? '')) parts.shift();
   const query = new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1));
-  const call: Call = { method: request.method ?? 'GET', parts, query, body, contentType: request.headers['content-type'] ?? '', origin: `http://${request.headers.host ?? 'localhost'}` };
+  const call: Call = {
+    method: request.method ?? 'GET',
+    parts,
+    query,
+    body,
+    contentType: request.headers['content-type'] ?? '',
+    origin: `http://${request.headers.host ?? 'localhost'}`,
+  };
 
   const json = call.parts[1] === 'messages' && call.method === 'POST' ? parseJson(body.toString()) : null;
   const payload = isObject(json) ? json : null;
-  const fault = world.faults.strike(kindOf(call, payload), payload ? textOr(payload['to'], textOr(payload['recipient'], '')) : null);
+  const fault = world.faults.strike(
+    kindOf(call, payload),
+    payload ? textOr(payload['to'], textOr(payload['recipient'], '')) : null,
+  );
   if (fault) world.counters.faults += 1;
   const wait = world.latencyMs + (fault?.latencyMs ?? 0);
   if (fault && !fault.afterAccept && spoils(fault)) return spoil(response, fault, wait, world);
-  const answer = authorised(request, world) ? await route(call, payload, world) : ({ ok: false, error: graphError(190) } as const);
+  const answer = authorised(request, world)
+    ? await route(call, payload, world)
+    : ({ ok: false, error: graphError(190) } as const);
   if (fault && spoils(fault)) return spoil(response, fault, wait, world);
   if (answer.ok && 'bytes' in answer) return write(response, 200, answer.mime, answer.bytes, wait);
   if (answer.ok) return writeJson(response, 200, answer.body, wait);
@@ -43,12 +67,15 @@ async function route(call: Call, payload: Json | null, world: World): Promise<Ro
     if (!payload) return no(graphError(100, 'The request body is not a JSON object'));
     return 'status' in payload ? read(payload, world) : sendMessage(payload, world);
   }
-  if (second === 'media' && call.method === 'POST') return first === phoneNumberId ? upload(call, world) : no(noSuchObject(first));
+  if (second === 'media' && call.method === 'POST')
+    return first === phoneNumberId ? upload(call, world) : no(noSuchObject(first));
   if (second === 'message_templates') return first === world.wabaId ? templates(call, world) : no(noSuchObject(first));
   if (second === 'subscribed_apps') return first === world.wabaId ? ok({ success: true }) : no(noSuchObject(first));
   if (first === 'whatsapp_business' && second === 'attachments') {
     const media = world.media.open(call.query, world.clock.now());
-    return media ? { ok: true, mime: media.mime, bytes: media.bytes } : no({ ...graphError(100, 'URL expired'), http: 404 });
+    return media
+      ? { ok: true, mime: media.mime, bytes: media.bytes }
+      : no({ ...graphError(100, 'URL expired'), http: 404 });
   }
   if (second !== undefined) return no(noSuchObject(first));
   if (first === phoneNumberId) return ok(numberInfo(world));
@@ -56,7 +83,8 @@ async function route(call: Call, payload: Json | null, world: World): Promise<Ro
 }
 
 function read(payload: Json, world: World): GraphAnswer {
-  if (payload['messaging_product'] !== 'whatsapp') return no(graphError(100, 'The parameter messaging_product is required.'));
+  if (payload['messaging_product'] !== 'whatsapp')
+    return no(graphError(100, 'The parameter messaging_product is required.'));
   if (payload['status'] !== 'read') return no(graphError(100, 'Param status must be "read"'));
   return markRead(payload, world);
 }
@@ -88,9 +116,12 @@ function media(id: string, call: Call, world: World): GraphAnswer {
 }
 
 async function upload(call: Call, world: World): Promise<GraphAnswer> {
-  const form = await new Response(new Uint8Array(call.body), { headers: { 'content-type': call.contentType } }).formData().catch(() => null);
+  const form = await new Response(new Uint8Array(call.body), { headers: { 'content-type': call.contentType } })
+    .formData()
+    .catch(() => null);
   if (!form) return no(graphError(100, 'The request is not multipart/form-data'));
-  if (form.get('messaging_product') !== 'whatsapp') return no(graphError(100, 'The parameter messaging_product is required.'));
+  if (form.get('messaging_product') !== 'whatsapp')
+    return no(graphError(100, 'The parameter messaging_product is required.'));
   const file = form.get('file');
   if (file === null || typeof file === 'string') return no(graphError(100, 'The parameter file is required.'));
   const mime = String(form.get('type') ?? file.type);
@@ -105,7 +136,10 @@ function templates(call: Call, world: World): GraphAnswer {
     const data = world.templates.list().filter((one) => name === null || one.name.includes(name));
     return ok({ data, paging: { cursors: { before: 'MAZDZD', after: 'MjQZD' } } });
   }
-  if (call.method === 'DELETE') return world.templates.remove(call.query.get('name') ?? '') > 0 ? ok({ success: true }) : no(graphError(100, "Message template wasn't found"));
+  if (call.method === 'DELETE')
+    return world.templates.remove(call.query.get('name') ?? '') > 0
+      ? ok({ success: true })
+      : no(graphError(100, "Message template wasn't found"));
   const given = parseJson(call.body.toString());
   const made = world.templates.create(isObject(given) ? given : {});
   return made.ok ? ok(created(made.template)) : made;
@@ -128,7 +162,13 @@ function authorised(request: IncomingMessage, world: World): boolean {
 
 /** Whether the fault changes the answer, not only its time. */
 function spoils(fault: Fault): boolean {
-  return fault.code !== undefined || fault.status !== undefined || fault.html === true || fault.reset === true || fault.timeout === true;
+  return (
+    fault.code !== undefined ||
+    fault.status !== undefined ||
+    fault.html === true ||
+    fault.reset === true ||
+    fault.timeout === true
+  );
 }
 
 function spoil(response: ServerResponse, fault: Fault, wait: number, world: World): void {
@@ -139,9 +179,22 @@ function spoil(response: ServerResponse, fault: Fault, wait: number, world: Worl
   }
   if (fault.html) {
     const status = fault.status ?? 502;
-    return write(response, status, 'text/html; charset=UTF-8', Buffer.from(`<!DOCTYPE html><html><head><title>Error ${status}</title></head><body><h1>Bad Gateway</h1></body></html>`), wait);
+    write(
+      response,
+      status,
+      'text/html; charset=UTF-8',
+      Buffer.from(
+        `<!DOCTYPE html><html><head><title>Error ${status}</title></head><body><h1>Bad Gateway</h1></body></html>`,
+      ),
+      wait,
+    );
+    return;
   }
-  const error = graphError(fault.code ?? (fault.status === 429 ? 130429 : fault.status === 401 ? 190 : 131000), null, fault.status);
+  const error = graphError(
+    fault.code ?? (fault.status === 429 ? 130429 : fault.status === 401 ? 190 : 131000),
+    null,
+    fault.status,
+  );
   count(error, world);
   writeJson(response, error.http, errorBody(error, trace()), wait);
 }

@@ -29,7 +29,11 @@ const limits: readonly (readonly [RegExp, number])[] = [
 
 export function uploadError(mime: string, size: number): GraphError | null {
   const limit = limits.find(([pattern]) => pattern.test(mime));
-  if (!limit) return graphError(100, `Param file must be a file with one of the supported types. Received file of type '${mime.slice(0, 60)}'.`);
+  if (!limit)
+    return graphError(
+      100,
+      `Param file must be a file with one of the supported types. Received file of type '${mime.slice(0, 60)}'.`,
+    );
   return size > limit[1] ? graphError(131053, `File is too big: max ${limit[1]} bytes`) : null;
 }
 
@@ -38,7 +42,8 @@ export function createMediaStore(): MediaStore {
   const secret = randomBytes(16).toString('hex');
   const held = new Map<string, Media>();
   let size = 0;
-  const hash = (id: string, expires: string) => createHash('sha256').update(`${secret}.${id}.${expires}`).digest('base64url');
+  const hash = (id: string, expires: string) =>
+    createHash('sha256').update(`${secret}.${id}.${expires}`).digest('base64url');
   const remove = (id: string) => {
     size -= held.get(id)?.bytes.length ?? 0;
     return held.delete(id);

@@ -43,12 +43,29 @@ export function parseSaying(given: Json): Saying {
     case 'tap':
       return { type, id: must(given, 'id'), ...text(given, 'messageId'), ...text(given, 'title') };
     case 'location':
-      return { type, latitude: mustNumber(given, 'latitude'), longitude: mustNumber(given, 'longitude'), ...text(given, 'name'), ...text(given, 'address') };
+      return {
+        type,
+        latitude: mustNumber(given, 'latitude'),
+        longitude: mustNumber(given, 'longitude'),
+        ...text(given, 'name'),
+        ...text(given, 'address'),
+      };
     case 'media':
-      return { type, media: mediaKind(given['media']), ...text(given, 'mediaId'), ...text(given, 'caption'), ...text(given, 'filename'), ...number(given, 'seconds') };
+      return {
+        type,
+        media: mediaKind(given['media']),
+        ...text(given, 'mediaId'),
+        ...text(given, 'caption'),
+        ...text(given, 'filename'),
+        ...number(given, 'seconds'),
+      };
     case 'reaction': {
       const emoji = given['emoji'];
-      return { type, messageId: must(given, 'messageId'), emoji: typeof emoji === 'string' && emoji !== '' ? emoji : null };
+      return {
+        type,
+        messageId: must(given, 'messageId'),
+        emoji: typeof emoji === 'string' && emoji !== '' ? emoji : null,
+      };
     }
     case 'contacts':
       return { type, name: must(given, 'name'), phone: must(given, 'phone') };
@@ -82,7 +99,14 @@ export function parseFault(given: Json): Fault {
 }
 
 export function parseShape(given: Json): Partial<Shape> {
-  return { ...number(given, 'copies'), ...number(given, 'apartMs'), ...number(given, 'delayMs'), ...number(given, 'gatherMs'), ...number(given, 'batch'), ...flag(given, 'reverse') };
+  return {
+    ...number(given, 'copies'),
+    ...number(given, 'apartMs'),
+    ...number(given, 'delayMs'),
+    ...number(given, 'gatherMs'),
+    ...number(given, 'batch'),
+    ...flag(given, 'reverse'),
+  };
 }
 
 export function parseLimits(given: Json): Partial<Limits> {
@@ -99,7 +123,8 @@ export function parseTiming(given: Json): Partial<StatusTiming> {
 }
 
 export function parseTemplateStatus(given: unknown): TemplateStatus {
-  if (given === 'APPROVED' || given === 'PENDING' || given === 'REJECTED' || given === 'PAUSED' || given === 'DISABLED') return given;
+  if (given === 'APPROVED' || given === 'PENDING' || given === 'REJECTED' || given === 'PAUSED' || given === 'DISABLED')
+    return given;
   throw new RangeError('status: APPROVED, PENDING, REJECTED, PAUSED or DISABLED');
 }
 
@@ -108,13 +133,29 @@ function rate(given: unknown): Rate | null {
 }
 
 function mediaKind(given: unknown): MediaKind {
-  if (given === 'image' || given === 'video' || given === 'audio' || given === 'voice' || given === 'document' || given === 'sticker') return given;
+  if (
+    given === 'image' ||
+    given === 'video' ||
+    given === 'audio' ||
+    given === 'voice' ||
+    given === 'document' ||
+    given === 'sticker'
+  )
+    return given;
   throw new RangeError('media: image, video, audio, voice, document or sticker');
 }
 
 function callKind(given: unknown): CallKind | 'any' | null {
   if (given === undefined) return null;
-  if (given === 'any' || given === 'messages' || given === 'read' || given === 'media' || given === 'templates' || given === 'other') return given;
+  if (
+    given === 'any' ||
+    given === 'messages' ||
+    given === 'read' ||
+    given === 'media' ||
+    given === 'templates' ||
+    given === 'other'
+  )
+    return given;
   throw new RangeError('on: messages, read, media, templates, other or any');
 }
 

@@ -40,14 +40,30 @@ export type PhoneContent =
   | { readonly type: 'link'; readonly body: string; readonly label: string; readonly url: string }
   | { readonly type: 'location-request'; readonly body: string }
   | { readonly type: 'contact-request'; readonly body: string }
-  | { readonly type: 'location'; readonly latitude: number; readonly longitude: number; readonly name: string | null; readonly address: string | null }
-  | { readonly type: 'media'; readonly media: MediaKind; readonly mediaId: string | null; readonly link: string | null; readonly caption: string | null; readonly filename: string | null; readonly seconds: number | null }
+  | {
+      readonly type: 'location';
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly name: string | null;
+      readonly address: string | null;
+    }
+  | {
+      readonly type: 'media';
+      readonly media: MediaKind;
+      readonly mediaId: string | null;
+      readonly link: string | null;
+      readonly caption: string | null;
+      readonly filename: string | null;
+      readonly seconds: number | null;
+    }
   | { readonly type: 'contacts'; readonly names: readonly string[] }
   | { readonly type: 'unsupported'; readonly was: string };
 
 export type MediaKind = 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker';
 
-export type Header = { readonly text: string } | { readonly media: 'image' | 'video' | 'document'; readonly mediaId: string | null; readonly link: string | null };
+export type Header =
+  | { readonly text: string }
+  | { readonly media: 'image' | 'video' | 'document'; readonly mediaId: string | null; readonly link: string | null };
 
 export type Choice = { readonly id: string; readonly title: string; readonly description?: string };
 

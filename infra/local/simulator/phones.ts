@@ -18,6 +18,7 @@ export type Phone = {
   readonly key: string;
   readonly person: Person;
   readonly messages: PhoneMessage[];
+  readonly quiet: string[];
   readonly pair: Bucket;
   /** Simulated time of the last inbound message: opens the 24-hour window. */
   lastInboundAt: number | null;
@@ -28,7 +29,12 @@ export type Phone = {
   typingUntil: number;
 };
 
-export type PhoneView = Person & { readonly key: string; readonly online: boolean; readonly failsWith: number | null; readonly windowOpenUntil: string | null };
+export type PhoneView = Person & {
+  readonly key: string;
+  readonly online: boolean;
+  readonly failsWith: number | null;
+  readonly windowOpenUntil: string | null;
+};
 
 export type Phones = {
   add(person: Partial<Person>): Phone;
@@ -41,6 +47,9 @@ export type Phones = {
   /** After a change of number or user id. */
   reindex(phone: Phone, change: { waId?: string; userId?: string }): void;
   remember(phone: Phone, message: PhoneMessage): void;
+  /** An inbound message without a bubble, such as a reaction: it can be marked as read, no more. */
+  rememberQuiet(phone: Phone, messageId: string): void;
+  ownerOf(messageId: string): Phone | null;
   find(messageId: string): { readonly phone: Phone; readonly message: PhoneMessage } | null;
 };
 
@@ -65,6 +74,7 @@ export function createPhones(bounds: { readonly history: number; readonly maxPho
     if (phone.person.waId !== null) numbers.delete(phone.person.waId);
     if (phone.person.userId !== null) users.delete(phone.person.userId);
     for (const message of phone.messages) owners.delete(message.id);
+    for (const id of phone.quiet) owners.delete(id);
   };
 
   return {
@@ -86,6 +96,7 @@ export function createPhones(bounds: { readonly history: number; readonly maxPho
         key,
         person,
         messages: [],
+        quiet: [],
         pair: { fullAt: 0 },
         lastInboundAt: null,
         online: true,
@@ -130,6 +141,13 @@ export function createPhones(bounds: { readonly history: number; readonly maxPho
       const oldest = phone.messages.shift();
       if (oldest) owners.delete(oldest.id);
     },
+    rememberQuiet: (phone, messageId) => {
+      phone.quiet.push(messageId);
+      owners.set(messageId, phone);
+      const oldest = phone.quiet.length > bounds.history ? phone.quiet.shift() : undefined;
+      if (oldest !== undefined) owners.delete(oldest);
+    },
+    ownerOf: (messageId) => owners.get(messageId) ?? null,
     find: (messageId) => {
       const phone = owners.get(messageId);
       const message = phone?.messages.findLast((one) => one.id === messageId);

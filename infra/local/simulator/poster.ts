@@ -13,7 +13,13 @@ export function createPoster(url: string, options: { readonly parallel: number; 
   const keep = { keepAlive: true, maxSockets: options.parallel, scheduling: 'lifo' } as const;
   const agent = secure ? new SecureAgent(keep) : new Agent(keep);
   const open = secure ? secureRequest : request;
-  const base = { host: target.hostname, port: target.port, path: target.pathname + target.search, method: 'POST', agent };
+  const base = {
+    host: target.hostname,
+    port: target.port,
+    path: target.pathname + target.search,
+    method: 'POST',
+    agent,
+  };
 
   const post: Poster['post'] = (body, signature, done) => {
     const headers: Record<string, string | number> = {

@@ -1,9 +1,22 @@
 import { type GraphError, graphError } from './graph-error.ts';
 import { isObject, type Json, objectOr, textOr, textOrNull } from './json.ts';
 import type { Choice, Header, PhoneContent, Section } from './phone-message.ts';
-import { lengthError, type MediaLookup, mediaError, missing, optionalLengthError, type ReadMessage, refuse } from './read-message.ts';
+import {
+  lengthError,
+  type MediaLookup,
+  mediaError,
+  missing,
+  optionalLengthError,
+  type ReadMessage,
+  refuse,
+} from './read-message.ts';
 
-type Parts = { readonly body: string; readonly header: Header | null; readonly footer: string | null; readonly action: Json };
+type Parts = {
+  readonly body: string;
+  readonly header: Header | null;
+  readonly footer: string | null;
+  readonly action: Json;
+};
 type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: GraphError };
 
 /** Buttons, lists and requests. Limits: WHATSAPP.md §3.3. */
@@ -14,9 +27,17 @@ export function readInteractive(interactive: Json, hasMedia: MediaLookup): ReadM
   const body = objectOr(interactive['body'], {})['text'];
   const footer = objectOr(interactive['footer'], {})['text'];
   const header = readHeader(interactive['header'], type, hasMedia);
-  const error = lengthError('Body text', body, 1024) ?? optionalLengthError('Footer text', footer, 60) ?? (header.ok ? null : header.error);
+  const error =
+    lengthError('Body text', body, 1024) ??
+    optionalLengthError('Footer text', footer, 60) ??
+    (header.ok ? null : header.error);
   if (error) return refuse(error);
-  const parts: Parts = { body: textOr(body, ''), footer: textOrNull(footer), header: header.ok ? header.value : null, action };
+  const parts: Parts = {
+    body: textOr(body, ''),
+    footer: textOrNull(footer),
+    header: header.ok ? header.value : null,
+    action,
+  };
   const content = contentOf(type, parts);
   return content.ok ? { ok: true, kind: 'content', content: content.value } : { ok: false, error: content.error };
 }
@@ -39,7 +60,8 @@ function contentOf(type: string, parts: Parts): Outcome<PhoneContent> {
 function readButtons(parts: Parts): Outcome<PhoneContent> {
   const given = parts.action['buttons'];
   if (!Array.isArray(given)) return no(graphError(131008, 'Required parameter is missing: action.buttons'));
-  if (given.length < 1 || given.length > 3) return no(graphError(131009, 'Invalid buttons count. Min allowed buttons: 1, Max allowed buttons: 3'));
+  if (given.length < 1 || given.length > 3)
+    return no(graphError(131009, 'Invalid buttons count. Min allowed buttons: 1, Max allowed buttons: 3'));
   const buttons: Choice[] = [];
   for (const button of given) {
     if (!isObject(button) || button['type'] !== 'reply') return no(graphError(131009, 'Button type must be "reply"'));
@@ -50,7 +72,10 @@ function readButtons(parts: Parts): Outcome<PhoneContent> {
   }
   if (repeats(buttons.map((button) => button.id))) return no(graphError(131009, 'Button ids must be unique'));
   if (repeats(buttons.map((button) => button.title))) return no(graphError(131009, 'Button titles must be unique'));
-  return { ok: true, value: { type: 'buttons', header: parts.header, body: parts.body, footer: parts.footer, buttons, template: null } };
+  return {
+    ok: true,
+    value: { type: 'buttons', header: parts.header, body: parts.body, footer: parts.footer, buttons, template: null },
+  };
 }
 
 function readList(parts: Parts): Outcome<PhoneContent> {
@@ -58,7 +83,8 @@ function readList(parts: Parts): Outcome<PhoneContent> {
   const error = lengthError('List button', parts.action['button'], 20);
   if (error) return no(error);
   if (!Array.isArray(given)) return no(graphError(131008, 'Required parameter is missing: action.sections'));
-  if (given.length < 1 || given.length > 10) return no(graphError(131009, 'Invalid sections count. Min allowed sections: 1, Max allowed sections: 10'));
+  if (given.length < 1 || given.length > 10)
+    return no(graphError(131009, 'Invalid sections count. Min allowed sections: 1, Max allowed sections: 10'));
   const sections: Section[] = [];
   for (const section of given) {
     const read = readSection(section, given.length > 1);
@@ -69,16 +95,24 @@ function readList(parts: Parts): Outcome<PhoneContent> {
   if (rows.length > 10) return no(graphError(131009, 'Total row count exceed max allowed count: 10'));
   if (repeats(rows.map((row) => row.id))) return no(graphError(131009, 'Duplicated row ids are not allowed'));
   const open = textOr(parts.action['button'], '');
-  return { ok: true, value: { type: 'list', header: parts.header, body: parts.body, footer: parts.footer, open, sections } };
+  return {
+    ok: true,
+    value: { type: 'list', header: parts.header, body: parts.body, footer: parts.footer, open, sections },
+  };
 }
 
 function readSection(value: unknown, titled: boolean): Outcome<Section> {
   const section = objectOr(value, {});
   const title = section['title'];
-  const titleError = titled ? lengthError('Section title', title, 24) : title === '' ? null : optionalLengthError('Section title', title, 24);
+  const titleError = titled
+    ? lengthError('Section title', title, 24)
+    : title === ''
+      ? null
+      : optionalLengthError('Section title', title, 24);
   if (titleError) return no(titleError);
   const given = section['rows'];
-  if (!Array.isArray(given) || given.length < 1) return no(graphError(131009, 'Invalid rows count. Min allowed rows: 1'));
+  if (!Array.isArray(given) || given.length < 1)
+    return no(graphError(131009, 'Invalid rows count. Min allowed rows: 1'));
   const rows: Choice[] = [];
   for (const entry of given) {
     const row = objectOr(entry, {});
@@ -88,7 +122,11 @@ function readSection(value: unknown, titled: boolean): Outcome<Section> {
       optionalLengthError('Row description', row['description'], 72);
     if (error) return no(error);
     const description = textOrNull(row['description']);
-    rows.push({ id: textOr(row['id'], ''), title: textOr(row['title'], ''), ...(description === null ? {} : { description }) });
+    rows.push({
+      id: textOr(row['id'], ''),
+      title: textOr(row['title'], ''),
+      ...(description === null ? {} : { description }),
+    });
   }
   return { ok: true, value: { title: textOrNull(title), rows } };
 }
@@ -112,7 +150,8 @@ function readHeader(value: unknown, of: string, hasMedia: MediaLookup): Outcome<
     return error ? no(error) : { ok: true, value: { text: textOr(header['text'], '') } };
   }
   if (of === 'list') return no(graphError(131009, 'A list takes a header of type "text" only'));
-  if (type !== 'image' && type !== 'video' && type !== 'document') return no(graphError(131009, 'Header type is not valid'));
+  if (type !== 'image' && type !== 'video' && type !== 'document')
+    return no(graphError(131009, 'Header type is not valid'));
   const error = mediaError(type, header[type], hasMedia);
   if (error) return no(error);
   const media = objectOr(header[type], {});

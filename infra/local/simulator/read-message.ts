@@ -28,7 +28,12 @@ export function readMessage(payload: Json, hasMedia: MediaLookup): ReadMessage {
   if (type === 'location') return readLocation(body);
   if (type === 'reaction') return readReaction(body);
   if (mediaTypes.has(type)) return readMedia(type, body, hasMedia);
-  return refuse(graphError(100, `Param type must be one of {AUDIO, CONTACTS, DOCUMENT, IMAGE, INTERACTIVE, LOCATION, REACTION, STICKER, TEMPLATE, TEXT, VIDEO} - got "${type.slice(0, 40)}".`));
+  return refuse(
+    graphError(
+      100,
+      `Param type must be one of {AUDIO, CONTACTS, DOCUMENT, IMAGE, INTERACTIVE, LOCATION, REACTION, STICKER, TEMPLATE, TEXT, VIDEO} - got "${type.slice(0, 40)}".`,
+    ),
+  );
 }
 
 export function refuse(error: GraphError): ReadMessage {
@@ -41,7 +46,8 @@ export function missing(what: string): ReadMessage {
 
 /** A text that must be there and fit; the objection names it. Null when all is well. */
 export function lengthError(what: string, value: unknown, max: number): GraphError | null {
-  if (typeof value !== 'string' || value.trim() === '') return graphError(131008, `Required parameter is missing: ${what}`);
+  if (typeof value !== 'string' || value.trim() === '')
+    return graphError(131008, `Required parameter is missing: ${what}`);
   if (value.length > max) return graphError(131009, `${what} length invalid. Min length: 1, Max length: ${max}`);
   return null;
 }
@@ -53,7 +59,8 @@ export function optionalLengthError(what: string, value: unknown, max: number): 
 
 function readText(text: Json): ReadMessage {
   const body = text['body'];
-  if (typeof body !== 'string' || body.trim() === '') return refuse(graphError(100, "The parameter text['body'] is required."));
+  if (typeof body !== 'string' || body.trim() === '')
+    return refuse(graphError(100, "The parameter text['body'] is required."));
   if (body.length > 4096) return refuse(graphError(100, "Param text['body'] must be at most 4096 characters long."));
   return { ok: true, kind: 'content', content: { type: 'text', body } };
 }
@@ -79,7 +86,8 @@ function readReaction(reaction: Json): ReadMessage {
   const emoji = reaction['emoji'];
   if (typeof messageId !== 'string' || messageId === '') return missing('reaction.message_id');
   if (typeof emoji !== 'string') return missing('reaction.emoji');
-  if (emoji.length > 20 || /[\p{L}\p{N}]/u.test(emoji)) return refuse(graphError(131009, 'Reaction emoji is not valid'));
+  if (emoji.length > 20 || /[\p{L}\p{N}]/u.test(emoji))
+    return refuse(graphError(131009, 'Reaction emoji is not valid'));
   return { ok: true, kind: 'reaction', messageId, emoji };
 }
 
@@ -87,7 +95,8 @@ function readMedia(type: string, media: Json, hasMedia: MediaLookup): ReadMessag
   const error = mediaError(type, media, hasMedia);
   if (error) return refuse(error);
   const takesCaption = type === 'image' || type === 'video' || type === 'document';
-  if (!takesCaption && media['caption'] !== undefined) return refuse(graphError(100, `Unexpected key "caption" on param "${type}".`));
+  if (!takesCaption && media['caption'] !== undefined)
+    return refuse(graphError(100, `Unexpected key "caption" on param "${type}".`));
   const long = optionalLengthError('Caption', media['caption'], 1024);
   if (long) return refuse(long);
   return {
@@ -110,9 +119,13 @@ export function mediaError(what: string, value: unknown, hasMedia: MediaLookup):
   const media = objectOr(value, {});
   const id = media['id'];
   const link = media['link'];
-  if ((id === undefined) === (link === undefined)) return graphError(100, `Exactly one of "id" and "link" is required on param "${what}".`);
-  if (id !== undefined) return typeof id === 'string' && hasMedia(id) ? null : graphError(131009, 'Media ID is not valid');
-  return typeof link === 'string' && /^https?:\/\/\S+$/.test(link) ? null : graphError(131009, 'Media link is not a valid URL');
+  if ((id === undefined) === (link === undefined))
+    return graphError(100, `Exactly one of "id" and "link" is required on param "${what}".`);
+  if (id !== undefined)
+    return typeof id === 'string' && hasMedia(id) ? null : graphError(131009, 'Media ID is not valid');
+  return typeof link === 'string' && /^https?:\/\/\S+$/.test(link)
+    ? null
+    : graphError(131009, 'Media link is not a valid URL');
 }
 
 function kindOf(type: string, media: Json): MediaKind {

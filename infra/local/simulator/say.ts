@@ -1,9 +1,9 @@
 import { metaTime } from './clock.ts';
 import { compact, type Json } from './json.ts';
-import type { MediaStore } from './media.ts';
-import { type Phone, viewOf } from './phones.ts';
 import { type MediaKind, type PhoneContent, type PhoneMessage, raiseTick } from './phone-message.ts';
+import { type Phone, viewOf } from './phones.ts';
 import { take } from './rate.ts';
+import { sayMedia } from './say-media.ts';
 import { wamid } from './wamid.ts';
 import type { World } from './world.ts';
 
@@ -12,8 +12,21 @@ export type Saying =
   | { readonly type: 'text'; readonly body: string; readonly replyTo?: string }
   /** Taps a button or a row of a message, the newest that has it. With `title`, one that she no longer sees too. */
   | { readonly type: 'tap'; readonly id: string; readonly messageId?: string; readonly title?: string }
-  | { readonly type: 'location'; readonly latitude: number; readonly longitude: number; readonly name?: string; readonly address?: string }
-  | { readonly type: 'media'; readonly media: MediaKind; readonly mediaId?: string; readonly caption?: string; readonly filename?: string; readonly seconds?: number }
+  | {
+      readonly type: 'location';
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly name?: string;
+      readonly address?: string;
+    }
+  | {
+      readonly type: 'media';
+      readonly media: MediaKind;
+      readonly mediaId?: string;
+      readonly caption?: string;
+      readonly filename?: string;
+      readonly seconds?: number;
+    }
   /** `emoji: null` takes the reaction back. */
   | { readonly type: 'reaction'; readonly messageId: string; readonly emoji: string | null }
   | { readonly type: 'contacts'; readonly name: string; readonly phone: string }
@@ -23,7 +36,8 @@ export type Saying =
   /** Any message body, merged over id, sender and time: for types that nobody knows yet. */
   | { readonly type: 'raw'; readonly message: Json };
 
-type Said = { readonly body: Json; readonly content: PhoneContent | null; readonly context: string | null };
+/** The message as the webhook tells it, and as her own phone shows it (null: no bubble of its own). */
+export type Said = { readonly body: Json; readonly content: PhoneContent | null; readonly context: string | null };
 
 /** Sends what the person did to the webhook. Returns the message's id. Throws RangeError where it cannot be done. */
 export function say(phone: Phone, saying: Saying, world: World): string {
@@ -36,6 +50,7 @@ export function say(phone: Phone, saying: Saying, world: World): string {
   const context = said.context === null ? {} : { context: { from: world.displayPhoneNumber, id: said.context } };
   const body: Json = { ...context, ...senderOf(phone), id, timestamp: metaTime(now), ...said.body };
   const message = said.content === null ? null : remember(phone, id, said.content, said.context, world);
+  if (message === null) world.phones.rememberQuiet(phone, id);
   world.deliveries.enqueue({
     part: 'message',
     field: 'messages',
@@ -50,7 +65,11 @@ export function say(phone: Phone, saying: Saying, world: World): string {
 /** The person's entry in `contacts[]` of a webhook. */
 export function contactOf(phone: Phone): Json {
   const { waId, userId, username, name, hidden } = phone.person;
-  return compact({ profile: compact({ name, username }), wa_id: waId ?? (hidden === 'empty' ? '' : null), user_id: userId });
+  return compact({
+    profile: compact({ name, username }),
+    wa_id: waId ?? (hidden === 'empty' ? '' : null),
+    user_id: userId,
+  });
 }
 
 export function senderOf(phone: Phone): Json {
@@ -83,45 +102,100 @@ function acknowledged(phone: Phone, message: PhoneMessage, world: World): void {
 function wordsOf(phone: Phone, saying: Saying, world: World): Said {
   switch (saying.type) {
     case 'text':
-      return { body: { type: 'text', text: { body: saying.body } }, content: { type: 'text', body: saying.body }, context: saying.replyTo ?? null };
+      return {
+        body: { type: 'text', text: { body: saying.body } },
+        content: { type: 'text', body: saying.body },
+        context: saying.replyTo ?? null,
+      };
     case 'tap':
       return tapped(phone, saying);
     case 'location': {
       const { latitude, longitude, name, address } = saying;
-      const content: PhoneContent = { type: 'location', latitude, longitude, name: name ?? null, address: address ?? null };
-      return { body: { type: 'location', location: compact({ latitude, longitude, name, address }) }, content, context: null };
+      const content: PhoneContent = {
+        type: 'location',
+        latitude,
+        longitude,
+        name: name ?? null,
+        address: address ?? null,
+      };
+      return {
+        body: { type: 'location', location: compact({ latitude, longitude, name, address }) },
+        content,
+        context: null,
+      };
     }
     case 'media':
-      return media(saying, world.media);
+      return sayMedia(saying, world.media);
     case 'reaction':
       return reaction(phone, saying, world);
     case 'contacts': {
-      const contact = { name: { formatted_name: saying.name }, phones: [{ phone: saying.phone, wa_id: saying.phone.replace(/\D/g, '') }] };
-      return { body: { type: 'contacts', contacts: [contact] }, content: { type: 'contacts', names: [saying.name] }, context: null };
+      const contact = {
+        name: { formatted_name: saying.name },
+        phones: [{ phone: saying.phone, wa_id: saying.phone.replace(/\D/g, '') }],
+      };
+      return {
+        body: { type: 'contacts', contacts: [contact] },
+        content: { type: 'contacts', names: [saying.name] },
+        context: null,
+      };
     }
     case 'edit':
       own(phone, saying.messageId);
-      return { body: { type: 'edit', edit: { original_message_id: saying.messageId, message: { type: 'text', text: { body: saying.body } } } }, content: null, context: null };
+      return {
+        body: {
+          type: 'edit',
+          edit: { original_message_id: saying.messageId, message: { type: 'text', text: { body: saying.body } } },
+        },
+        content: null,
+        context: null,
+      };
     case 'delete':
       own(phone, saying.messageId);
-      return { body: { type: 'revoke', revoke: { original_message_id: saying.messageId } }, content: null, context: null };
+      return {
+        body: { type: 'revoke', revoke: { original_message_id: saying.messageId } },
+        content: null,
+        context: null,
+      };
     case 'unsupported': {
-      const error = { code: 131051, title: 'Message type unknown', message: 'Message type unknown', error_data: { details: 'Message type is currently not supported.' } };
-      return { body: { errors: [error], type: 'unsupported' }, content: { type: 'unsupported', was: 'unsupported' }, context: null };
+      const error = {
+        code: 131051,
+        title: 'Message type unknown',
+        message: 'Message type unknown',
+        error_data: { details: 'Message type is currently not supported.' },
+      };
+      return {
+        body: { errors: [error], type: 'unsupported' },
+        content: { type: 'unsupported', was: 'unsupported' },
+        context: null,
+      };
     }
     case 'raw':
-      return { body: saying.message, content: { type: 'unsupported', was: String(saying.message['type'] ?? 'raw') }, context: null };
+      return {
+        body: saying.message,
+        content: { type: 'unsupported', was: String(saying.message['type'] ?? 'raw') },
+        context: null,
+      };
   }
 }
 
-function tapped(phone: Phone, tap: { readonly id: string; readonly messageId?: string; readonly title?: string }): Said {
-  const offers = phone.messages.toReversed().filter((message) => message.from === 'business' && (tap.messageId === undefined || message.id === tap.messageId));
+function tapped(
+  phone: Phone,
+  tap: { readonly id: string; readonly messageId?: string; readonly title?: string },
+): Said {
+  const offers = phone.messages
+    .toReversed()
+    .filter((message) => message.from === 'business' && (tap.messageId === undefined || message.id === tap.messageId));
   for (const { id: context, content } of offers) {
     if (content.type === 'buttons') {
       const button = content.buttons.find((one) => one.id === tap.id);
       if (!button) continue;
       const words: PhoneContent = { type: 'text', body: button.title };
-      if (content.template !== null) return { body: { type: 'button', button: { payload: button.id, text: button.title } }, content: words, context };
+      if (content.template !== null)
+        return {
+          body: { type: 'button', button: { payload: button.id, text: button.title } },
+          content: words,
+          context,
+        };
       return { body: buttonReply(button.id, button.title), content: words, context };
     }
     if (content.type === 'list') {
@@ -129,7 +203,11 @@ function tapped(phone: Phone, tap: { readonly id: string; readonly messageId?: s
       if (!row) continue;
       const reply = compact({ id: row.id, title: row.title, description: row.description });
       const text = row.description === undefined ? row.title : `${row.title}\n${row.description}`;
-      return { body: { type: 'interactive', interactive: { type: 'list_reply', list_reply: reply } }, content: { type: 'text', body: text }, context };
+      return {
+        body: { type: 'interactive', interactive: { type: 'list_reply', list_reply: reply } },
+        content: { type: 'text', body: text },
+        context,
+      };
     }
   }
   if (tap.title === undefined) throw new RangeError('no message on this phone has that button or row');
@@ -140,46 +218,24 @@ function buttonReply(id: string, title: string): Json {
   return { type: 'interactive', interactive: { type: 'button_reply', button_reply: { id, title } } };
 }
 
-type MediaSaying = Extract<Saying, { readonly type: 'media' }>;
-
-const samples: Readonly<Record<MediaKind, readonly [mime: string, start: string]>> = {
-  image: ['image/png', 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='],
-  sticker: ['image/webp', 'UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=='],
-  video: ['video/mp4', 'AAAAGGZ0eXBtcDQyAAAAAG1wNDJpc29t'],
-  audio: ['audio/mpeg', 'SUQzBAAAAAAAAA=='],
-  voice: ['audio/ogg; codecs=opus', 'T2dnUwACAAAAAAAAAAA='],
-  document: ['application/pdf', 'JVBERi0xLjQKJSVFT0YK'],
-};
-
-function media(saying: MediaSaying, store: MediaStore): Said {
-  const [mime, start] = samples[saying.media];
-  const held = saying.mediaId === undefined ? store.add(mime, Buffer.from(start, 'base64')) : store.get(saying.mediaId);
-  if (!held) throw new RangeError('no such media');
-  const { caption, filename } = saying;
-  const type = saying.media === 'voice' ? 'audio' : saying.media;
-  const voice = type === 'audio' ? { voice: saying.media === 'voice' } : {};
-  const body = { type, [type]: compact({ id: held.id, mime_type: held.mime, sha256: held.sha256, caption, filename, ...voice }) };
-  const content: PhoneContent = {
-    type: 'media',
-    media: saying.media,
-    mediaId: held.id,
-    link: null,
-    caption: caption ?? null,
-    filename: filename ?? null,
-    seconds: saying.seconds ?? null,
-  };
-  return { body, content, context: null };
-}
-
-function reaction(phone: Phone, saying: { readonly messageId: string; readonly emoji: string | null }, world: World): Said {
+function reaction(
+  phone: Phone,
+  saying: { readonly messageId: string; readonly emoji: string | null },
+  world: World,
+): Said {
   const message = phone.messages.find((one) => one.id === saying.messageId);
   if (!message) throw new RangeError('no such message on this phone');
   message.reaction.me = saying.emoji;
   world.events.emit({ type: 'update', phone: phone.key, message });
   // A reaction that is taken back comes without `emoji`.
-  return { body: { type: 'reaction', reaction: compact({ message_id: saying.messageId, emoji: saying.emoji }) }, content: null, context: null };
+  return {
+    body: { type: 'reaction', reaction: compact({ message_id: saying.messageId, emoji: saying.emoji }) },
+    content: null,
+    context: null,
+  };
 }
 
 function own(phone: Phone, messageId: string): void {
-  if (!phone.messages.some((one) => one.id === messageId && one.from === 'me')) throw new RangeError('no such message of this person');
+  if (!phone.messages.some((one) => one.id === messageId && one.from === 'me'))
+    throw new RangeError('no such message of this person');
 }

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Control, createControl } from './control.ts';
 import { answerControl } from './control-api.ts';
-import { errorBody, graphError } from './graph-error.ts';
 import { answerGraph } from './graph-api.ts';
+import { errorBody, graphError } from './graph-error.ts';
 import { createWorld, type SimulatorOptions } from './world.ts';
 
 export type Simulator = {
@@ -25,7 +25,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const control = createControl(world);
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     collect(request, response, (body) => {
-      const work = request.url?.startsWith('/_sim/') ? answerControl(request, response, body, { world, control }) : answerGraph(request, response, body, world);
+      const work = request.url?.startsWith('/_sim/')
+        ? answerControl(request, response, body, { world, control })
+        : answerGraph(request, response, body, world);
       work.catch(() => fail(response));
     });
   });

@@ -2,11 +2,15 @@ import { metaTime } from './clock.ts';
 import type { Deliveries } from './deliveries.ts';
 import { statusError } from './graph-error.ts';
 import { compact, type Json } from './json.ts';
-import type { Phone } from './phones.ts';
 import { type PhoneMessage, raiseTick } from './phone-message.ts';
+import type { Phone } from './phones.ts';
 
 /** When the statuses of a message of the business are reported, in milliseconds after it was accepted; null: never. */
-export type StatusTiming = { readonly sentMs: number | null; readonly deliveredMs: number | null; readonly readMs: number | null };
+export type StatusTiming = {
+  readonly sentMs: number | null;
+  readonly deliveredMs: number | null;
+  readonly readMs: number | null;
+};
 
 export type Statuses = {
   /** A message was accepted: its statuses follow. */
@@ -52,10 +56,22 @@ export function createStatuses(options: {
     timer ??= setTimeout(tick, Math.min(ms, 20));
   };
 
-  const report = (phone: Phone | null, message: PhoneMessage, to: Recipient, status: Status, code: number | null = null) => {
+  const report = (
+    phone: Phone | null,
+    message: PhoneMessage,
+    to: Recipient,
+    status: Status,
+    code: number | null = null,
+  ) => {
     if (!raiseTick(message, status)) return;
     if (phone) options.changed(phone, message);
-    options.deliveries.enqueue({ part: 'status', field: 'messages', id: message.id, body: statusBody(message, to, status, code, options.now()), contact: null });
+    options.deliveries.enqueue({
+      part: 'status',
+      field: 'messages',
+      id: message.id,
+      body: statusBody(message, to, status, code, options.now()),
+      contact: null,
+    });
   };
 
   const recipientOf = (phone: Phone): Recipient => ({ waId: phone.person.waId, userId: phone.person.userId });
@@ -76,11 +92,14 @@ export function createStatuses(options: {
     read: (phone) => {
       if (!phone.online) return;
       for (const message of phone.messages) {
-        if (message.from === 'business' && message.tick !== 'read' && message.tick !== 'failed') report(phone, message, recipientOf(phone), 'read');
+        if (message.from === 'business' && message.tick !== 'read' && message.tick !== 'failed')
+          report(phone, message, recipientOf(phone), 'read');
       }
     },
     online: (phone) => {
-      for (const message of phone.messages) if (message.from === 'business' && message.tick === 'sent') report(phone, message, recipientOf(phone), 'delivered');
+      for (const message of phone.messages)
+        if (message.from === 'business' && message.tick === 'sent')
+          report(phone, message, recipientOf(phone), 'delivered');
     },
     setTiming: (change) => {
       timing = { ...timing, ...change };
@@ -102,8 +121,12 @@ function statusBody(message: PhoneMessage, to: Recipient, status: Status, code: 
     recipient_id: to.waId,
     recipient_user_id: to.userId,
     biz_opaque_callback_data: message.opaque,
-    ...(status === 'sent' ? { conversation: { id: message.id.slice(-33, -1).toLowerCase(), origin: { type: category } } } : {}),
-    ...(status === 'sent' || status === 'delivered' ? { pricing: { billable: true, pricing_model: 'PMP', type: 'regular', category } } : {}),
+    ...(status === 'sent'
+      ? { conversation: { id: message.id.slice(-33, -1).toLowerCase(), origin: { type: category } } }
+      : {}),
+    ...(status === 'sent' || status === 'delivered'
+      ? { pricing: { billable: true, pricing_model: 'PMP', type: 'regular', category } }
+      : {}),
     ...(code === null ? {} : { errors: [statusError(code)] }),
   });
 }

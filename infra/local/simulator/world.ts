@@ -133,5 +133,16 @@ export function createWorld(options: SimulatorOptions): World {
 }
 
 export function freshCounters(): Counters {
-  return { accepted: 0, rejected: {}, droppedSilently: 0, faults: 0, inbound: 0, marksRead: 0, webhooks: 0, webhookFailures: 0, redeliveries: 0, abandoned: 0 };
+  return {
+    accepted: 0,
+    rejected: {},
+    droppedSilently: 0,
+    faults: 0,
+    inbound: 0,
+    marksRead: 0,
+    webhooks: 0,
+    webhookFailures: 0,
+    redeliveries: 0,
+    abandoned: 0,
+  };
 }
