@@ -110,3 +110,16 @@ export type Modality = z.infer<typeof modality>;
 export type Ceiling = z.infer<typeof ceiling>;
 export type LoanOffer = z.infer<typeof offer>;
 export type Sourced = { readonly source: readonly string[]; readonly asOf: string | null };
+
+/** A rule of thumb by its id. The data are parsed before they serve, so a missing one is a fault of ours. */
+export const parameter = (data: CreditData, id: string): CreditData['parameters'][number] => {
+  const found = data.parameters.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`credit data has no parameter ${id}`);
+  return found;
+};
+
+/** The address to show for a fact, without our remarks beside it. */
+export const address = ({ source }: Sourced): string => {
+  const first = source[0] ?? '';
+  return first.startsWith('http') ? (first.split(' ')[0] ?? first) : first;
+};

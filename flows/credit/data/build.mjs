@@ -277,8 +277,8 @@ const parameters = [
     value: time.value_months,
     ...sourced({ ...time, source: [...time.source, ...r.bancoW.source, ...r.agrario.source] }),
   },
-  { id: 'instalmentsShareOfIncome', value: 0.3, ...sourced(dti) },
-  { id: 'instalmentsShareOfFree', value: 0.35, ...sourced(dti) },
+  { id: 'percentOfIncome', value: 30, ...sourced(dti) },
+  { id: 'percentOfFree', value: 35, ...sourced(dti) },
   { id: 'termMonths', value: r.creoLine.term_months[1], ...sourced(r.creoLine) },
 ];
 

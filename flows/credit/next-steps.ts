@@ -1,0 +1,88 @@
+import { type Capacity, monthlyDebts } from './capacity.ts';
+import type { Dimension } from './dimensions.ts';
+import type { Profile } from './profile.ts';
+
+export const stepIds = [
+  'get-cedula',
+  'get-rivi',
+  'get-rut',
+  'complete-year',
+  'date-business',
+  'write-sales',
+  'save-for-bad-week',
+  'raise-margin',
+  'ask-less',
+  'name-amount',
+  'replace-gota',
+  'pay-down',
+  'list-debts',
+  'claim-report',
+  'see-report',
+  'name-purpose',
+  'other-purpose',
+] as const;
+
+export type NextStep = { readonly id: (typeof stepIds)[number]; readonly dimension: Dimension['id'] };
+
+/** At most three: what speaks against her first, then what is not known, in the order of the dimensions. */
+export const nextStepsOf = ({
+  profile,
+  dimensions,
+  capacity,
+}: {
+  profile: Profile;
+  dimensions: readonly Dimension[];
+  capacity: Capacity;
+}): readonly NextStep[] => {
+  const steps: NextStep[] = [];
+  for (const outcome of ['no', 'unknown'] as const) {
+    for (const dimension of dimensions) {
+      if (dimension.outcome !== outcome) continue;
+      const id = stepFor[dimension.id]({ profile, dimension, capacity, dimensions });
+      if (id !== null) steps.push({ id, dimension: dimension.id });
+    }
+  }
+  return steps.slice(0, 3);
+};
+
+type Facts = {
+  readonly profile: Profile;
+  readonly dimension: Dimension;
+  readonly capacity: Capacity;
+  readonly dimensions: readonly Dimension[];
+};
+
+const stepFor: Readonly<Record<Dimension['id'], (facts: Facts) => NextStep['id'] | null>> = {
+  documents: ({ profile }) => {
+    const has = profile.documents ?? {};
+    if (has['cedula'] === false) return 'get-cedula';
+    if (has['rut'] === true || has['rivi'] === true || has['camara'] === true) return 'get-cedula';
+    return 'get-rivi';
+  },
+  business: ({ dimension }) => (dimension.outcome === 'no' ? 'complete-year' : 'date-business'),
+  capacity: ({ profile, dimension, capacity, dimensions }) => {
+    if (dimension.outcome === 'unknown') {
+      if (dimension.missing.includes('amount')) return 'name-amount';
+      // Debts that are not known have their own step.
+      return dimension.missing.every((one) => one === 'debts') ? null : 'write-sales';
+    }
+    const { normal, badWeek, instalmentMax } = capacity;
+    if (instalmentMax !== null && instalmentMax > 0) return 'ask-less';
+    const debts = monthlyDebts(profile) ?? 0;
+    if (normal !== null && normal + debts <= 0) return 'raise-margin';
+    // When it is the debts that take all, lightening them is the step, named under debt.
+    if (dimensions.some((one) => one.id === 'debt' && one.outcome === 'no')) return null;
+    if (badWeek !== null && badWeek <= 0) return 'save-for-bad-week';
+    return debts > 0 ? 'pay-down' : 'raise-margin';
+  },
+  debt: ({ profile, dimension }) => {
+    if (dimension.outcome === 'unknown') return dimension.missing.includes('sales') ? 'write-sales' : 'list-debts';
+    return (profile.debts ?? []).some((one) => one.kind === 'gota') ? 'replace-gota' : 'pay-down';
+  },
+  history: ({ dimension }) => (dimension.outcome === 'no' ? 'claim-report' : 'see-report'),
+  purpose: ({ profile, dimension }) => {
+    if (dimension.outcome === 'no') return 'other-purpose';
+    if (profile.purpose == null || !dimension.missing.includes('amount')) return 'name-purpose';
+    return 'name-amount';
+  },
+};

@@ -1,0 +1,144 @@
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { assess } from '../../../flows/credit/assess.ts';
+import { profileSchema } from '../../../flows/credit/profile.ts';
+import { quote } from '../../../flows/credit/quote.ts';
+import { periods } from '../../../flows/credit/rate.ts';
+import type { LoanTerms } from '../../../flows/credit/schedule.ts';
+import { shippedCredit } from '../../../flows/credit/shipped.ts';
+import { BadInput } from '../bad-input.ts';
+
+/**
+ * `vecina credit assess` reads profiles from stdin (one JSON document, or one a line) and prints an assessment for
+ * each; `vecina credit schedule …` prints an instalment plan. Both print one JSON value a line.
+ */
+export const run = async (argv: readonly string[]): Promise<number> => {
+  const [what, ...rest] = argv;
+  if (what === 'assess') return assessAll(rest);
+  if (what === 'schedule') return printSchedule(rest);
+  throw new BadInput(`credit: "${what ?? ''}" is neither assess nor schedule`);
+};
+
+const print = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+};
+
+const assessAll = async (argv: readonly string[]): Promise<number> => {
+  const { values } = parseArgs({ args: [...argv], options: { json: { type: 'boolean' }, now: { type: 'string' } } });
+  const now = readNow(values.now);
+  // All are read before any is answered: half a list of answers misleads.
+  const profiles = documents(await text(process.stdin)).map(({ name, value }) => {
+    const read = profileSchema.safeParse(value);
+    if (!read.success) throw new BadInput(`credit assess: ${name}${issue(read.error)}`);
+    return read.data;
+  });
+  for (const profile of profiles) print(assess(profile, shippedCredit, now));
+  return 0;
+};
+
+type Document = { readonly name: string; readonly value: unknown };
+
+/** The whole of stdin as one document, else each line that is not blank as one. */
+const documents = (input: string): readonly Document[] => {
+  if (input.trim() === '') throw new BadInput('credit assess: stdin holds no profile');
+  const whole = json(input);
+  if (whole.ok) return [{ name: '', value: whole.value }];
+  const lines = input.split('\n').map((line, index) => ({ line, name: `line ${index + 1}: ` }));
+  return lines
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, name }) => {
+      const read = json(line);
+      if (!read.ok) throw new BadInput(`credit assess: ${name}not JSON`);
+      return { name, value: read.value };
+    });
+};
+
+const json = (input: string): { ok: true; value: unknown } | { ok: false } => {
+  try {
+    return { ok: true, value: JSON.parse(input) };
+  } catch {
+    return { ok: false };
+  }
+};
+
+const number = z
+  .string()
+  .trim()
+  .regex(/^\d+(\.\d+)?$/, 'not a number without signs or separators')
+  .transform(Number);
+const whole = z.string().trim().regex(/^\d+$/, 'not a whole number').transform(Number);
+const options = z.object({
+  principal: whole,
+  term: whole,
+  every: z.enum(periods),
+  rate: number.optional(),
+  'rate-kind': z.enum(['ea', 'monthly', 'flat']).optional(),
+  payment: whole.optional(),
+  fee: number.optional(),
+  insurance: whole.optional(),
+});
+
+const printSchedule = async (argv: readonly string[]): Promise<number> => {
+  const string = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      principal: string,
+      rate: string,
+      'rate-kind': string,
+      term: string,
+      every: string,
+      fee: string,
+      insurance: string,
+      payment: string,
+      now: string,
+      json: { type: 'boolean' },
+    },
+  });
+  const read = options.safeParse(values);
+  if (!read.success) throw new BadInput(`credit schedule: --${issue(read.error)}`);
+  const result = quote(terms(read.data), shippedCredit, readNow(values.now));
+  if (!result.ok) {
+    throw new BadInput(
+      result.reason === 'never-repaid'
+        ? 'credit schedule: these payments never repay the principal'
+        : 'credit schedule: an amount, rate, fee or term is out of range (principal from 1, term 1 to 3650, fee below 100)',
+    );
+  }
+  print(result.value);
+  return 0;
+};
+
+const terms = (read: z.infer<typeof options>): LoanTerms => {
+  const { principal, term, every, fee, insurance, payment, rate, 'rate-kind': kind } = read;
+  if (payment !== undefined && (rate !== undefined || kind !== undefined)) {
+    throw new BadInput('credit schedule: give either --payment or --rate with --rate-kind, not both');
+  }
+  const loan = {
+    principal,
+    term,
+    every,
+    ...(fee === undefined ? {} : { feePercent: fee }),
+    ...(insurance === undefined ? {} : { insurance }),
+  };
+  if (payment !== undefined) return { ...loan, cost: { kind: 'payment', pesos: payment } };
+  if (rate === undefined || kind === undefined) {
+    throw new BadInput('credit schedule: give --rate with --rate-kind ea, monthly or flat; or --payment');
+  }
+  return { ...loan, cost: { kind, percent: rate } };
+};
+
+const readNow = (now: string | undefined): string => {
+  if (now === undefined) return new Date().toISOString();
+  if (!/^\d{4}-\d{2}-\d{2}/.test(now) || Number.isNaN(Date.parse(now))) {
+    throw new BadInput(`credit: --now must be a date like 2026-11-22`);
+  }
+  return now;
+};
+
+/** The first thing wrong, in one line, naming the field and never its value: it may be personal. */
+const issue = (error: z.ZodError): string => {
+  const first = error.issues[0];
+  return `${first?.path.join('.') || 'profile'}: ${first?.message ?? 'not valid'}`;
+};
