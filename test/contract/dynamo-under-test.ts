@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
+import { dynamoTable } from '../../functions/adapters/aws/dynamo-table.ts';
+import type { TableUnderTest } from './table.contract.ts';
+
+/** A client for an emulator: no credentials of this machine are looked for. */
+export const emulatorClient = (port: number) =>
+  new DynamoDBClient({
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+
+/** A fresh table, as the data stack makes it, on whatever speaks DynamoDB at this port. */
+export const dynamoUnderTest = async (port: number): Promise<TableUnderTest> => {
+  const client = emulatorClient(port);
+  const tableName = `vecina-${randomUUID()}`;
+  const key = (name: string, type: 'HASH' | 'RANGE') => ({ AttributeName: name, KeyType: type });
+  const names = ['pk', 'sk', 'index1pk', 'index1sk', 'index2pk', 'index2sk'];
+  await client.send(
+    new CreateTableCommand({
+      TableName: tableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      KeySchema: [key('pk', 'HASH'), key('sk', 'RANGE')],
+      GlobalSecondaryIndexes: ['index1', 'index2'].map((IndexName) => ({
+        IndexName,
+        KeySchema: [key(`${IndexName}pk`, 'HASH'), key(`${IndexName}sk`, 'RANGE')],
+        Projection: { ProjectionType: 'ALL' },
+      })),
+    }),
+  );
+  await waitUntilTableExists({ client, maxWaitTime: 20, minDelay: 0.05, maxDelay: 0.2 }, { TableName: tableName });
+  const clock = { now: Date.parse('2026-11-22T10:00:00Z') };
+  return {
+    table: dynamoTable({ client, tableName, now: () => clock.now }),
+    clock,
+    // Both emulators keep their indexes up to date at once.
+    settle: async () => {},
+    close: () => client.destroy(),
+  };
+};
