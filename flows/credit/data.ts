@@ -70,7 +70,7 @@ const offer = z.object({
   ...sourced,
 });
 
-const parameter = z.object({ id: z.string(), value: z.number(), ...sourced });
+const ruleOfThumb = z.object({ id: z.string(), value: z.number(), ...sourced });
 
 export const creditDataSchema = z.object({
   version: z.string(),
@@ -84,7 +84,7 @@ export const creditDataSchema = z.object({
   ),
   offers: z.array(offer),
   /** Rules of thumb, not law: 12 months in business, 30% of income, and so on. */
-  parameters: z.array(parameter),
+  parameters: z.array(ruleOfThumb),
   /** What papers are asked for, and where to get the vendors' record. */
   documents: z.object({ ...sourced }),
   vendorRecord: z.object({ ...sourced }),
