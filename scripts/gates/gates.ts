@@ -4,6 +4,7 @@ import { fileLength } from './file-length.ts';
 import { forbiddenWords } from './forbidden-words.ts';
 import type { Gate } from './gate.ts';
 import { honestTests } from './honest-tests.ts';
+import { lockfileComplete } from './lockfile.ts';
 import { purity } from './purity.ts';
 import { tool } from './tool.ts';
 
@@ -30,4 +31,5 @@ export const gates: readonly Gate[] = [
   fileLength,
   forbiddenWords,
   honestTests,
+  lockfileComplete,
 ];

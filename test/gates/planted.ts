@@ -144,4 +144,21 @@ export const planted: Readonly<Record<string, readonly { plant: string; files: F
     files: { 'test/unit/wrong.test.ts': `${statement};\n` },
     says: new RegExp(`test/unit/wrong\\.test\\.ts:1 .*${says instanceof RegExp ? says.source : ''}`),
   })),
+  lockfile: [
+    {
+      plant: 'a dependency that the lockfile does not know',
+      files: {
+        'package.json': '{ "dependencies": { "zod": "*", "hono": "^4.0.0" }, "devDependencies": { "vitest": "*" } }',
+      },
+      says: /hono not in dependencies/,
+    },
+    {
+      plant: 'a platform left out',
+      files: {
+        'package-lock.json':
+          '{ "packages": { "": { "dependencies": { "zod": "*" }, "devDependencies": { "vitest": "*" } }, "node_modules/zod": { "optionalDependencies": { "zod-darwin-arm64": "1.0.0" } } } }',
+      },
+      says: /lacks zod-darwin-arm64/,
+    },
+  ],
 };

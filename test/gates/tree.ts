@@ -9,6 +9,8 @@ const config = ['tsconfig.json', 'biome.json', 'knip.json', '.gitignore', '.edit
 
 /** A small tree in which nothing is wrong, so that what turns a gate red is what a test planted. */
 const sound: Files = {
+  'package-lock.json':
+    '{ "packages": { "": { "dependencies": { "zod": "*" }, "devDependencies": { "vitest": "*" } } } }\n',
   'package.json': `${JSON.stringify({ name: 'sound', type: 'module', bin: { sound: 'bin/vecina.mjs' }, dependencies: { zod: '*' }, devDependencies: { vitest: '*' } }, null, 2)}\n`,
   'bin/vecina.mjs': "import '../infra/local/cli.ts';\n",
   'infra/local/cli.ts': `import { converse } from '../../functions/conversation/converse.ts';
