@@ -1,0 +1,142 @@
+import type { Household, Member } from './household.ts';
+import type { Condition, Test } from './rule.ts';
+import { sisbenRanks } from './sisben.ts';
+
+/** True, false, or null for unknown: a fact is missing and the rest does not decide. */
+export type Truth = boolean | null;
+
+export type Verdict = {
+  readonly truth: Truth;
+  /** The facts that decided it. */
+  readonly used: readonly UsedFact[];
+  /** The facts that could still decide it: `p1.age`, `place`, `caresFor`. Empty unless unknown. */
+  readonly missing: readonly string[];
+  /** The nearest change that would turn a no into a yes, where one thing alone would. */
+  readonly change: Change | null;
+};
+
+export type UsedFact = { readonly fact: string; readonly value: string | number | boolean | null };
+
+/** `p1.age` to 6; `self.sisben` to C9 or poorer; `place` to Bogotá. */
+export type Change = { readonly fact: string; readonly to: string | number | boolean };
+
+const yes = (used: readonly UsedFact[]): Verdict => ({ truth: true, used, missing: [], change: null });
+const no = (used: readonly UsedFact[], change: Change | null = null): Verdict => ({
+  truth: false,
+  used,
+  missing: [],
+  change,
+});
+const unknown = (missing: readonly string[]): Verdict => ({ truth: null, used: [], missing, change: null });
+
+/** What a condition says of one member of a household. Pure; about a microsecond. */
+export const evaluate = (condition: Condition, member: Member, household: Household): Verdict => {
+  if ('all' in condition) return every(condition.all.map((part) => evaluate(part, member, household)));
+  if ('any' in condition && 'fact' in condition) return test(condition, member, household);
+  if ('any' in condition) return some(condition.any.map((part) => evaluate(part, member, household)));
+  if ('carer' in condition) return evaluate(condition.carer, household.person, household);
+  if ('herself' in condition) {
+    return member === household.person ? evaluate(condition.herself, member, household) : no([]);
+  }
+  if ('unpublished' in condition) return unknown([]);
+  if ('everybody' in condition) return yes([]);
+  if ('someone' in condition) return someone(condition.someone, member, household);
+  return test(condition, member, household);
+};
+
+const every = (parts: readonly Verdict[]): Verdict => {
+  const failed = parts.filter(({ truth }) => truth === false);
+  const [first] = failed;
+  if (first !== undefined) {
+    const change = failed.length === 1 ? first.change : null;
+    return no(
+      failed.flatMap(({ used }) => used),
+      change,
+    );
+  }
+  if (parts.some(({ truth }) => truth === null)) {
+    return { ...unknown(distinct(parts.flatMap(({ missing }) => missing))), used: parts.flatMap(({ used }) => used) };
+  }
+  return yes(parts.flatMap(({ used }) => used));
+};
+
+const some = (parts: readonly Verdict[]): Verdict => {
+  const held = parts.filter(({ truth }) => truth === true);
+  if (held.length > 0) return yes(held.flatMap(({ used }) => used));
+  if (parts.some(({ truth }) => truth === null)) return unknown(distinct(parts.flatMap(({ missing }) => missing)));
+  return no(distinctFacts(parts.flatMap(({ used }) => used)), nearestChange(parts));
+};
+
+/** Waiting for a birthday comes before anything else, the soonest first. */
+const nearestChange = (parts: readonly Verdict[]): Change | null => {
+  const changes = parts.flatMap(({ change }) => change ?? []);
+  const ages = changes.filter(({ fact }) => fact.endsWith('.age')).sort((a, b) => Number(a.to) - Number(b.to));
+  return ages[0] ?? changes[0] ?? null;
+};
+
+const someone = (condition: Condition, member: Member, household: Household): Verdict => {
+  const people = household.caresFor ?? [];
+  const others = people.filter((person) => person !== member);
+  if (people.length > 0) return some(others.map((person) => evaluate(condition, person, household)));
+  return household.person.caregiver === false
+    ? no([{ fact: `${household.person.id}.caregiver`, value: false }])
+    : unknown(['caresFor']);
+};
+
+const test = (condition: Test, member: Member, household: Household): Verdict => {
+  if (condition.fact === 'place') return inBogota(household);
+  const { fact, value } = find(condition.fact, member, household);
+  if (value === null) return unknown([fact]);
+  const used = [{ fact, value }];
+  if ('is' in condition) return value === condition.is ? yes(used) : no(used, changeable(condition, fact));
+  if ('upTo' in condition) return upTo(String(value), condition.upTo, used, fact);
+  if ('any' in condition) return value !== false && value !== 'none' ? yes(used) : no(used);
+  if ('oneOf' in condition) {
+    // A disability of which only that it is there was told can be any of them.
+    if (condition.fact === 'disability' && value === true) return unknown([fact]);
+    return condition.oneOf.includes(String(value)) ? yes(used) : no(used);
+  }
+  if (condition.min !== undefined && Number(value) < condition.min) return no(used, { fact, to: condition.min });
+  return condition.max !== undefined && Number(value) > condition.max ? no(used) : yes(used);
+};
+
+/** What a person can bring about, beside growing older. */
+const changeable = (condition: { readonly fact: string; readonly is: boolean }, fact: string): Change | null =>
+  condition.fact === 'marketVendor' || condition.fact === 'homeCareVisited' ? { fact, to: condition.is } : null;
+
+const upTo = (value: string, limit: string, used: readonly UsedFact[], fact: string): Verdict => {
+  const last = sisbenRanks(limit)?.[1] ?? 0;
+  const change = { fact, to: limit };
+  if (value === 'none') return no(used, change);
+  const ranks = sisbenRanks(value);
+  if (ranks === null) return unknown([fact]);
+  if (ranks[1] <= last) return yes(used);
+  return ranks[0] > last ? no(used, change) : unknown([fact]);
+};
+
+const inBogota = ({ place }: Household): Verdict => {
+  if (!place) return unknown(['place']);
+  if (place.precision === 'outside') return no([{ fact: 'place', value: 'outside' }], { fact: 'place', to: 'bogota' });
+  return place.locality === null ? unknown(['place']) : yes([{ fact: 'place', value: place.locality }]);
+};
+
+type Found = { readonly fact: string; readonly value: string | number | boolean | null };
+
+const find = (name: Exclude<Test['fact'], 'place'>, member: Member, household: Household): Found => {
+  const own = member[name];
+  const fact = `${member.id}.${name}`;
+  if (own !== undefined && own !== null && typeof own !== 'object') return { fact, value: own };
+  const { person, caresFor } = household;
+  // She named somebody she cares for.
+  if (name === 'caregiver' && member === person && (caresFor?.length ?? 0) > 0) return { fact, value: true };
+  // The Sisbén groups a household: hers counts for who lives with her, and all do unless told otherwise.
+  if (name === 'sisben' && member !== person && member.sameHome !== false) {
+    return { fact: `${person.id}.sisben`, value: person.sisben ?? null };
+  }
+  return { fact, value: null };
+};
+
+const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
+
+const distinctFacts = (used: readonly UsedFact[]): readonly UsedFact[] =>
+  used.filter((one, index) => used.findIndex(({ fact }) => fact === one.fact) === index);

@@ -1,0 +1,76 @@
+import type { Member } from './household.ts';
+
+/** One published condition of a service, where it was read and of which day it is. */
+export type Rule = {
+  /** `service.what`, e.g. `jardin.age`. */
+  readonly id: string;
+  readonly when: Condition;
+  readonly source: string;
+  /** Norm and article where it is law. */
+  readonly article?: string;
+  /** ISO day, month or year of the page or layer. */
+  readonly asOf: string;
+  /** The page states it for something near, not for exactly this: it can leave a doubt, never say no. */
+  readonly soft?: true;
+};
+
+/**
+ * A condition over a household. Unknown facts make it unknown, unless the rest decides: an `all` with one no is no, an
+ * `any` with one yes is yes (Kleene's three values).
+ */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  /** Some other person in her care. */
+  | { readonly someone: Condition }
+  /** Of the carer herself, whomever the service is for. */
+  | { readonly carer: Condition }
+  /** Only where the service is for the carer herself. */
+  | { readonly herself: Condition }
+  /** Known to exist, not published: nobody here can decide it. */
+  | { readonly unpublished: string }
+  /** The page says that everybody can. */
+  | { readonly everybody: true }
+  | Test;
+
+export type Test =
+  | { readonly fact: 'age' | 'experienceMonths'; readonly min?: number; readonly max?: number }
+  | { readonly fact: YesNoFact; readonly is: boolean }
+  | { readonly fact: 'sex' | 'support' | 'disability'; readonly oneOf: readonly string[] }
+  /** Has a disability, whichever. */
+  | { readonly fact: 'disability'; readonly any: true }
+  | { readonly fact: 'sisben'; readonly upTo: string }
+  /** Lives in Bogotá. */
+  | { readonly fact: 'place' };
+
+type YesNoFact = {
+  [Name in keyof Member]-?: NonNullable<Member[Name]> extends boolean ? Name : never;
+}[keyof Member];
+
+/** A service and what is published on who can get it. Without rules it is *open*: shown with what is not known. */
+export type ServiceRules = {
+  readonly service: string;
+  /** Who it is meant for. Rows are made for these people only. */
+  readonly for: 'self' | 'cared' | 'children' | 'everybody';
+  readonly rules: readonly Rule[];
+  readonly notKnown: readonly NotKnown[];
+};
+
+/** What no page tells. Each has its words in `texts`. */
+export type NotKnown =
+  | 'requirements'
+  | 'ages'
+  | 'sisben'
+  | 'documents'
+  | 'places'
+  | 'hours'
+  | 'free-places'
+  | 'how'
+  | 'route'
+  | 'still-running'
+  | 'enrolment'
+  | 'focus'
+  | 'amount'
+  | 'device-cover'
+  /** The rule is older than twelve months on this day. */
+  | 'old-source';

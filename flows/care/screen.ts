@@ -1,0 +1,133 @@
+import { isOld } from '../directory/age.ts';
+import type { Directory } from '../directory/directory.ts';
+import { type Near, nearest } from '../directory/nearest.ts';
+import { type Category, vocabulary } from '../directory/vocabulary.ts';
+import { type Change, evaluate, type Truth, type UsedFact } from './evaluate.ts';
+import type { Household, Member } from './household.ts';
+import { pairs } from './pairs.ts';
+import type { NotKnown, ServiceRules } from './rule.ts';
+import { rules } from './rules.ts';
+
+/**
+ * - `yes`, `no`: every published condition is met; one is not
+ * - `unknown`: a fact is missing, `missing` says which
+ * - `open`: no condition is published, or only a doubtful page has one; shown with what is not known
+ *
+ * None is a promise: places, and what is not published, decide at the desk.
+ */
+export type Outcome = 'yes' | 'no' | 'unknown' | 'open';
+
+export type Reason = UsedFact & { readonly rule: string; readonly source: string; readonly asOf: string };
+
+/** What one person can get of one service, and why. Shape as in CLI.md, `care screen`. */
+export type Screened = {
+  readonly service: string;
+  readonly category: Category;
+  readonly for: string;
+  readonly outcome: Outcome;
+  /** For a no what stands against it, else what speaks for it so far. */
+  readonly reasons: readonly Reason[];
+  readonly missing: readonly string[];
+  readonly change: Change | null;
+  readonly documents: readonly string[] | null;
+  /** Services that another person of the household can use at the same place meanwhile. */
+  readonly pairs: readonly string[];
+  readonly places: readonly Near[];
+  readonly notKnown: readonly NotKnown[];
+};
+
+export type Screening = {
+  readonly services: readonly Screened[];
+  /** The fact that can still change most outcomes: ask it next. Null: no question can change anything. */
+  readonly next: string | null;
+};
+
+/** `only`: these services instead of all. `now`: ISO day or time, by which a rule is old or not. */
+export type ScreenWith = { readonly directory: Directory; readonly now: string; readonly only?: readonly string[] };
+
+/** What each member of a household can get, why, where, and the question that can still change an outcome. */
+export const screen = (household: Household, on: ScreenWith): Screening => {
+  const decided = decide(household, on);
+  const placed = decided.map((row) => ({ ...row, places: placesFor(row, household, on.directory) }));
+  return { services: pairs(placed, household.person.id), next: nextFact(decided, household.person.id) };
+};
+
+/** As `screen`, without places and pairs: cheap enough to ask after every answer what can still change. */
+export const decide = (household: Household, on: ScreenWith): readonly Screened[] => {
+  const members = [household.person, ...(household.caresFor ?? [])];
+  const rows: Screened[] = [];
+  for (const service of rules) {
+    if (on.only && !on.only.includes(service.service)) continue;
+    for (const member of members) {
+      if (meantFor(service, member, household)) rows.push(row(service, member, household, on));
+    }
+  }
+  return rows;
+};
+
+const meantFor = (service: ServiceRules, member: Member, household: Household): boolean => {
+  const herself = member === household.person;
+  if (service.for === 'everybody') return true;
+  if (service.for === 'self') return herself;
+  return !herself && (service.for === 'cared' || member.age === undefined || member.age === null || member.age < 18);
+};
+
+const row = (service: ServiceRules, member: Member, household: Household, on: ScreenWith): Screened => {
+  const offered = on.directory.services.find(({ id }) => id === service.service);
+  const checked = service.rules.map((rule) => {
+    const verdict = evaluate(rule.when, member, household);
+    const truth: Truth = rule.soft && verdict.truth === false ? null : verdict.truth;
+    return { rule, verdict, truth };
+  });
+  const failed = checked.filter(({ truth }) => truth === false);
+  const outcome = outcomeOf(checked, offered?.confidence === 'low');
+  const telling = outcome === 'no' ? failed : checked.filter(({ truth }) => truth !== false);
+  const [only] = failed;
+  return {
+    service: service.service,
+    category: vocabulary[service.service]?.category ?? 'other',
+    for: member.id,
+    outcome,
+    reasons: telling.flatMap(({ rule, verdict }) =>
+      verdict.used.map((used) => ({ rule: rule.id, ...used, source: rule.source, asOf: rule.asOf })),
+    ),
+    missing: outcome === 'unknown' ? [...new Set(checked.flatMap(({ verdict }) => verdict.missing))] : [],
+    change: outcome === 'no' && failed.length === 1 && only !== undefined ? only.verdict.change : null,
+    documents: offered?.documents ?? null,
+    pairs: [],
+    places: [],
+    notKnown: service.rules.some(({ asOf }) => isOld(asOf, on.now))
+      ? [...service.notKnown, 'old-source']
+      : service.notKnown,
+  };
+};
+
+const outcomeOf = (checked: readonly { readonly truth: Truth }[], doubtful: boolean): Outcome => {
+  if (checked.some(({ truth }) => truth === false)) return 'no';
+  if (checked.some(({ truth }) => truth === null)) return 'unknown';
+  return checked.length === 0 || doubtful ? 'open' : 'yes';
+};
+
+const placesFor = (screened: Screened, household: Household, directory: Directory): readonly Near[] =>
+  screened.outcome === 'no' || !household.place
+    ? []
+    : nearest(directory, { from: household.place, service: screened.service });
+
+/**
+ * The fact most outcomes wait for. A fact that alone decides counts more than one among several, one about a person in
+ * her care double: she came for them. Between equals the one named first, so that only the household decides.
+ */
+const nextFact = (screened: readonly Screened[], self: string): string | null => {
+  const weights = new Map<string, number>();
+  for (const { missing } of screened) {
+    for (const fact of missing) {
+      const weight = (fact.startsWith(`${self}.`) ? 1 : 2) / missing.length;
+      weights.set(fact, (weights.get(fact) ?? 0) + weight);
+    }
+  }
+  let next: string | null = null;
+  for (const [fact, weight] of weights) {
+    if (next === null || weight > (weights.get(next) ?? 0) + 1e-9) next = fact;
+  }
+  return next;
+};
