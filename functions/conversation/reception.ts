@@ -54,12 +54,12 @@ type Desk = Pick<ReceptionDeps, 'webhook' | 'keys' | 'count'> & { readonly now: 
 const sort = (raw: Uint8Array, desk: Desk): readonly Letter[] => {
   const body = parse(raw);
   if (!body.ok) return [asideLetter(desk, 'not-json', raw, null)];
-  const letters: Letter[] = [];
-  for (const piece of desk.webhook.read(body.value, desk.now)) {
-    const letter = letterOf(piece, desk, raw);
-    if (letter !== null) letters.push(letter);
+  try {
+    return desk.webhook.read(body.value, desk.now).flatMap((piece) => letterOf(piece, desk, raw) ?? []);
+  } catch {
+    // A mistake of ours must not make Meta deliver the same thing for days.
+    return [asideLetter(desk, 'fault', raw, null)];
   }
-  return letters;
 };
 
 const parse = (raw: Uint8Array): { ok: true; value: unknown } | { ok: false } => {
@@ -92,7 +92,7 @@ const letterOf = (piece: Piece, desk: Desk, raw: Uint8Array): Letter | null => {
       count('webhook.message');
       return letter({
         kind: 'input',
-        input: { kind: 'message', id: inputId(piece.id), at: piece.at, content: piece.content },
+        input: { kind: 'message', id: inputId(keys, piece.id), at: piece.at, content: piece.content },
         address: piece.from,
         also,
       });
@@ -100,7 +100,7 @@ const letterOf = (piece: Piece, desk: Desk, raw: Uint8Array): Letter | null => {
       count('webhook.moved');
       const { userId, waId } = piece.before;
       const previous = [userId, waId].filter((one) => one !== null).map((one) => groupKey(keys, phoneNumberId, one));
-      return letter({ kind: 'moved', id: inputId(piece.id), at: piece.at, address: piece.from, previous });
+      return letter({ kind: 'moved', id: inputId(keys, piece.id), at: piece.at, address: piece.from, previous });
     }
     case 'status': {
       count(`webhook.status.${piece.status}`);
@@ -111,8 +111,8 @@ const letterOf = (piece: Piece, desk: Desk, raw: Uint8Array): Letter | null => {
 };
 
 /** Meta's id as it is (typing needs it), unless it is none of Meta's: those are short and printable. */
-const inputId = (id: string): string =>
-  /^[\x21-\x7E]{1,200}$/.test(id) ? id : `odd.${createHash('sha256').update(id).digest('base64url')}`;
+const inputId = (keys: Keys, id: string): string =>
+  /^[\x21-\x7E]{1,200}$/.test(id) ? id : `odd.${letterId(keys, id)}`;
 
 /** So that a flood of what we do not understand neither waits in one queue nor fills a person's. */
 const shards = 16;

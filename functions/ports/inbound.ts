@@ -65,4 +65,6 @@ export type AsideReason =
   | 'group-message'
   | 'system-notice'
   | 'no-recipient'
-  | 'unknown-field';
+  | 'unknown-field'
+  /** Our own parser failed. */
+  | 'fault';

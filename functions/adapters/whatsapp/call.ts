@@ -27,7 +27,7 @@ export const caller = (maxSockets = 256): Caller => {
   const http = new HttpAgent(options);
   const https = new HttpsAgent(options);
 
-  const once = (call: Call): Promise<Answer & { readonly stale?: boolean }> =>
+  const once = (call: Call): Promise<Tried> =>
     new Promise((resolve) => {
       const secure = call.url.protocol === 'https:';
       const request: RequestOptions = { method: call.method, headers: call.headers, agent: secure ? https : http };
@@ -49,7 +49,7 @@ export const caller = (maxSockets = 256): Caller => {
         response.on('error', () => end({ ok: false, why: 'reset' }));
       });
       const timer = setTimeout(() => end({ ok: false, why: 'timeout' }), call.timeoutMs);
-      const end = (answer: Answer & { readonly stale?: boolean }): void => {
+      const end = (answer: Tried): void => {
         clearTimeout(timer);
         if (!answer.ok) outgoing.destroy();
         resolve(answer);
@@ -60,9 +60,9 @@ export const caller = (maxSockets = 256): Caller => {
 
   return {
     async call(call) {
-      const answer = await once(call);
+      const answer = await once(call).catch(unsendable);
       // The far end closed an idle connection just as we wrote into it: nothing was read there, so once more, at once.
-      return !answer.ok && answer.why === 'reset' && answer.stale === true ? once(call) : answer;
+      return !answer.ok && answer.why === 'reset' && answer.stale === true ? once(call).catch(unsendable) : answer;
     },
     close() {
       http.destroy();
@@ -70,6 +70,11 @@ export const caller = (maxSockets = 256): Caller => {
     },
   };
 };
+
+type Tried = Answer & { readonly stale?: boolean };
+
+/** Node refuses to write the request at all, e.g. for a token with a line break in it. */
+const unsendable = (): Tried => ({ ok: false, why: 'unreachable' });
 
 const whyOf = (error: Error): 'reset' | 'unreachable' | 'tls' => {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -30,8 +30,8 @@ const ofMessage = (message: Outgoing): readonly string[] => {
       return [
         ...(Math.abs(message.latitude) <= 90 ? [] : ['latitude is not within 90']),
         ...(Math.abs(message.longitude) <= 180 ? [] : ['longitude is not within 180']),
-        ...length('location.name', message.name, most.locationName),
-        ...length('location.address', message.address, most.locationAddress),
+        ...upTo('location.name', message.name, most.locationName),
+        ...upTo('location.address', message.address, most.locationAddress),
       ];
     case 'image':
       return [

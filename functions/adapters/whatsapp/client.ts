@@ -3,7 +3,7 @@ import type { Channel, SendOutcome } from '../../ports/channel.ts';
 import { type Failure, readAnswer } from './answer.ts';
 import { type Answer, caller } from './call.ts';
 import { addressViolations, violations } from './check-limits.ts';
-import { uploadMedia } from './media.ts';
+import { type Downloaded, downloadMedia, uploadMedia } from './media.ts';
 import { payload } from './payload.ts';
 import { fields, id, list } from './read.ts';
 
@@ -22,7 +22,13 @@ export type WhatsAppSettings = {
 /** v26.0 is current since 29 July 2026 (Graph changelog). */
 export const graphVersion = 'v26.0';
 
-export type WhatsApp = Channel & { readonly typing: (messageId: string) => void; close(): void };
+export type WhatsApp = Channel & {
+  typing(messageId: string): void;
+  /** What a person sent, by media id; at most 16 MB unless told otherwise. */
+  download(mediaId: string, mostBytes?: number): Promise<Downloaded>;
+  /** Ends idle connections. */
+  close(): void;
+};
 
 /**
  * The Cloud API as a `Channel`: one HTTPS call per message, every answer turned into an outcome. What Meta would
@@ -30,7 +36,8 @@ export type WhatsApp = Channel & { readonly typing: (messageId: string) => void;
  */
 export const whatsapp = (settings: WhatsAppSettings): WhatsApp => {
   const { version = graphVersion, timeoutMs = 10_000, phoneNumberId, token, blob } = settings;
-  const base = `${settings.graphUrl.replace(/\/+$/, '')}/${version}/${phoneNumberId}`;
+  const graph = `${settings.graphUrl.replace(/\/+$/, '')}/${version}`;
+  const base = `${graph}/${phoneNumberId}`;
   const calls = caller();
   const messages = new URL(`${base}/messages`);
   const authorization = `Bearer ${token}`;
@@ -52,7 +59,8 @@ export const whatsapp = (settings: WhatsAppSettings): WhatsApp => {
   ): Promise<{ readonly id: string } | Failure> => {
     const kept = mediaIds.get(message.blob);
     if (kept !== undefined && kept.until > performance.now()) return kept;
-    const bytes = await blob?.(message.blob);
+    const bytes = await Promise.resolve(blob?.(message.blob)).catch(() => null);
+    if (bytes === null) return { outcome: 'retry', code: null, why: 'blob-store' };
     if (bytes === undefined) return { outcome: 'give-up', code: null, bug: true, why: 'no-such-blob' };
     const filename = message.kind === 'document' ? message.filename : 'image';
     const uploaded = await uploadMedia(
@@ -75,7 +83,10 @@ export const whatsapp = (settings: WhatsAppSettings): WhatsApp => {
       }
       const media = await mediaId(message);
       if (!('id' in media)) return media;
-      return sent(await post(JSON.stringify(payload(to, message, effect, media.id))), attempt);
+      const outcome = sent(await post(JSON.stringify(payload(to, message, effect, media.id))), attempt);
+      // Perhaps Meta has forgotten the picture: it is uploaded anew for the next one.
+      if (outcome.outcome === 'give-up') mediaIds.delete(message.blob);
+      return outcome;
     },
     typing(messageId) {
       // Marks it read too; ends with the reply or after 25 s. What comes of it is nobody's concern.
@@ -88,6 +99,7 @@ export const whatsapp = (settings: WhatsAppSettings): WhatsApp => {
         }),
       );
     },
+    download: (id, most) => downloadMedia({ calls, base: graph, token, timeoutMs: timeoutMs * 3 }, id, most),
     close: calls.close,
   };
 };

@@ -9,9 +9,8 @@
  */
 export const clean = (text: string, most = 4096): string => {
   if (text.length <= most && plain.test(text)) return text;
-  // A code point takes at most two units; cutting first keeps a text of 100 kB cheap.
-  const near = text.length > most * 2 ? text.slice(0, most * 2) : text;
-  const tidy = near
+  // Cutting first keeps a text of 100 kB cheap; twice as much leaves room for what goes.
+  const tidy = clip(text, most * 2)
     .toWellFormed()
     .replace(lineBreaks, '\n')
     .replaceAll('\t', ' ')

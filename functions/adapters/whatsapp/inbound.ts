@@ -17,7 +17,8 @@ export const readWebhook = (body: unknown, now: string): readonly Piece[] => {
       ? changes.flatMap((change) => readChange(change, now))
       : [aside('not-a-change', entry)];
   });
-  if (pieces.length < 2) return pieces;
+  if (pieces.length === 0) return [counted('empty')];
+  if (pieces.length === 1) return pieces;
   const timed = pieces.filter((piece) => piece.kind === 'message' || piece.kind === 'moved');
   const rest = pieces.filter((piece) => piece.kind !== 'message' && piece.kind !== 'moved');
   return [...timed.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)), ...rest];
@@ -104,10 +105,12 @@ const readMessage = (value: unknown, around: Around): Piece => {
   if (from.userId === null && from.waId === null) return aside('no-sender', value, phoneNumberId);
   // To answer a group's message in private would tell her that we read along.
   if (text(value.group_id) !== null) return aside('group-message', value, phoneNumberId, from);
-  const about = { phoneNumberId, at: time(value.timestamp) ?? now };
+  const sentAt = time(value.timestamp);
+  const about = { phoneNumberId, at: sentAt ?? now };
   if (value.type === 'system') return readSystem(value, { ...about, from });
-  // Without an id of its own, the whole content is the id: the same delivery again has the same one.
-  return { kind: 'message', ...about, from, id: id(value.id) ?? JSON.stringify(value), content: content(value) };
+  const said = content(value);
+  // Without an id of its own, what it says is the id: the same delivery again has the same one.
+  return { kind: 'message', ...about, from, id: id(value.id) ?? JSON.stringify([from, sentAt, said]), content: said };
 };
 
 /** The message's own identifiers, made complete from the contact that belongs to it. */
@@ -147,7 +150,14 @@ const readSystem = (message: Fields, about: { phoneNumberId: string; at: string;
     userId: unless(previousUserId ?? (sendersIsNew ? null : from.userId), address.userId),
   };
   if (before.waId === null && before.userId === null) return aside('system-notice', message, phoneNumberId, from);
-  return { kind: 'moved', phoneNumberId, at, from: address, before, id: id(message.id) ?? JSON.stringify(message) };
+  return {
+    kind: 'moved',
+    phoneNumberId,
+    at,
+    from: address,
+    before,
+    id: id(message.id) ?? JSON.stringify([before, address]),
+  };
 };
 
 const unless = (value: string | null, same: string | null): string | null => (value === same ? null : value);

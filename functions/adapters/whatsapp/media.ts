@@ -5,7 +5,7 @@ import { id, number, text } from './read.ts';
 
 export type MediaPlace = {
   readonly calls: Caller;
-  /** Graph URL and version, for uploads with our phone number id behind it, without a slash at the end. */
+  /** Graph URL and version, `…/v26.0`; for uploads with our phone number id behind it. No slash at the end. */
   readonly base: string;
   readonly token: string;
   readonly timeoutMs: number;

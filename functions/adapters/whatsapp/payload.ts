@@ -17,8 +17,8 @@ type MessagePart =
       readonly location: {
         readonly latitude: number;
         readonly longitude: number;
-        readonly name: string;
-        readonly address: string;
+        readonly name?: string;
+        readonly address?: string;
       };
     }
   | { readonly type: 'image'; readonly image: { readonly id: string; readonly caption?: string } }
@@ -123,7 +123,10 @@ const part = (message: Outgoing, mediaId: string | undefined): MessagePart => {
       };
     case 'location': {
       const { latitude, longitude, name, address } = message;
-      return { type: 'location', location: { latitude, longitude, name, address } };
+      return {
+        type: 'location',
+        location: { latitude, longitude, ...(name === '' ? {} : { name }), ...(address === '' ? {} : { address }) },
+      };
     }
     case 'image':
       return { type: 'image', image: { id: mediaId ?? message.blob, ...captionOf(message) } };
