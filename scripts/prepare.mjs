@@ -73,7 +73,14 @@ function sameVersions({ lock, installed, dev }) {
 /** @param {boolean} dev */
 function install(dev) {
   process.stderr.write('Installing what Vecina needs (npm ci). This happens once.\n');
-  const args = ['ci', '--no-audit', '--no-fund', '--include=optional', ...(dev ? ['--include=dev'] : [])];
+  const args = [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--include=optional',
+    ...(dev ? ['--include=dev'] : []),
+  ];
   const npm = process.env.npm_execpath;
   // npm's own Node, since ours may lie in the node_modules that `npm ci` is about to replace.
   const node = process.env.npm_node_execpath ?? process.execPath;

@@ -10,7 +10,7 @@ type Command = {
   readonly load: () => Promise<{ readonly run: (argv: readonly string[]) => Promise<number> }>;
 };
 
-const commands: readonly Command[] = [
+export const commands: readonly Command[] = [
   {
     name: 'serve',
     usage: '',

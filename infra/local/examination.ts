@@ -1,0 +1,181 @@
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { modulesMatch } from '../../scripts/prepare.mjs';
+import { readSettings } from './settings.ts';
+
+/** What was looked at and found. `look`: it works, but somebody should know. `remedy`: what to do, null where nothing. */
+export type Finding = {
+  readonly check: string;
+  readonly state: 'ok' | 'look' | 'wrong';
+  readonly says: string;
+  readonly remedy: string | null;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Verdict = Omit<Finding, 'check'>;
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** In this order: what makes the later ones fail comes first. */
+const checks: readonly { readonly check: string; readonly look: (env: Environment) => Verdict | Promise<Verdict> }[] = [
+  { check: 'node', look: node },
+  { check: 'packages', look: packages },
+  { check: 'settings', look: settings },
+  { check: 'data-folder', look: dataFolder },
+  { check: 'secrets', look: secrets },
+  { check: 'disk', look: disk },
+  { check: 'database', look: databases },
+  { check: 'port', look: port },
+  { check: 'browser', look: browser },
+];
+
+/** Looks at the installation that these environment variables describe, and changes nothing in it. */
+export async function* examine(env: Environment): AsyncGenerator<Finding> {
+  for (const { check, look } of checks) {
+    let verdict: Verdict;
+    try {
+      verdict = await look(env);
+    } catch (error) {
+      verdict = wrong(error instanceof Error ? error.message : String(error), null);
+    }
+    yield { check, ...verdict };
+  }
+}
+
+const ok = (says: string): Verdict => ({ state: 'ok', says, remedy: null });
+const look = (says: string, remedy: string | null): Verdict => ({ state: 'look', says, remedy });
+const wrong = (says: string, remedy: string | null): Verdict => ({ state: 'wrong', says, remedy });
+
+const folderOf = (env: Environment): string => resolve(env.VECINA_DATA || '.vecina');
+
+function node(): Verdict {
+  const says = `${process.version} on ${process.platform}-${process.arch}`;
+  return Number(process.versions.node.split('.')[0]) >= 24
+    ? ok(says)
+    : wrong(says, 'Install Node 24 from https://nodejs.org');
+}
+
+function packages(): Verdict {
+  if (modulesMatch({ root, dev: true })) return ok('node_modules matches package-lock.json');
+  if (modulesMatch({ root, dev: false })) return look('installed without what tests need', 'npm ci --include=dev');
+  return wrong('node_modules does not match package-lock.json', 'npm ci');
+}
+
+/** In a folder of its own, because reading the settings of a trial installation makes its secrets. */
+function settings(env: Environment): Verdict {
+  const aside = mkdtempSync(join(tmpdir(), 'vecina-doctor-'));
+  try {
+    const { production, graphUrl } = readSettings({ ...env, VECINA_DATA: aside });
+    const graph = graphUrl === null ? 'the simulator' : new URL(graphUrl).host;
+    return ok(`${production ? 'production' : 'trial'}, sending through ${graph}`);
+  } catch (error) {
+    return wrong(
+      error instanceof Error ? error.message : String(error),
+      'Set what is named; docs/operations.md lists all settings',
+    );
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+function dataFolder(env: Environment): Verdict {
+  const folder = folderOf(env);
+  const nearest = existing(folder);
+  if (!statSync(nearest).isDirectory()) return wrong(`${nearest} is not a folder`, 'Set VECINA_DATA to a folder');
+  if (!canWrite(nearest))
+    return wrong(`${nearest} cannot be written`, 'Give its rights to who runs Vecina, or set VECINA_DATA');
+  return ok(nearest === folder ? `${folder} can be written` : `${folder} will be made at the first start`);
+}
+
+function secrets(env: Environment): Verdict {
+  const file = join(folderOf(env), 'secrets.json');
+  if (!existsSync(file)) return ok('none made yet; the first start of a trial makes them');
+  const others = statSync(file).mode & 0o077;
+  if (process.platform !== 'win32' && others !== 0) return wrong(`${file} can be read by others`, `chmod 600 ${file}`);
+  return ok(`${file} is its owner's alone`);
+}
+
+/** A day of a small town is some megabytes; below this a busy one, or a backup, may not fit. */
+const leastFree = 500 * 2 ** 20;
+
+function disk(env: Environment): Verdict {
+  const { bavail, bsize } = statfsSync(existing(folderOf(env)));
+  const free = bavail * bsize;
+  const says = `${Math.floor(free / 2 ** 20)} MB free`;
+  return free < leastFree ? wrong(says, 'Make room, or move VECINA_DATA to a larger disk') : ok(says);
+}
+
+function databases(env: Environment): Verdict {
+  const folder = folderOf(env);
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(db|sqlite)$/.test(name)) : [];
+  if (files.length === 0) return ok('none yet');
+  const broken = files.filter((name) => !isSound(join(folder, name)));
+  if (broken.length > 0) {
+    return wrong(`damaged: ${broken.join(', ')}`, `Stop Vecina, put ${folder} aside and restore the last backup`);
+  }
+  return ok(`${files.join(', ')} in order`);
+}
+
+function isSound(file: string): boolean {
+  try {
+    const database = new DatabaseSync(file, { readOnly: true });
+    try {
+      return database.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok';
+    } finally {
+      database.close();
+    }
+  } catch {
+    return false;
+  }
+}
+
+async function port(env: Environment): Promise<Verdict> {
+  const host = env.HOST || '127.0.0.1';
+  const number = Number(env.PORT || 3000);
+  const fault = await new Promise<NodeJS.ErrnoException | null>((done) => {
+    const server = createServer();
+    server.once('error', done);
+    server.listen(number, host, () => server.close(() => done(null)));
+  });
+  if (fault === null) return ok(`${host}:${number} is free`);
+  if (fault.code !== 'EADDRINUSE')
+    return wrong(`${host}:${number}: ${fault.message}`, 'Set HOST and PORT to what this machine has');
+  if (await answersAsVecina(`http://${host}:${number}/healthz`)) return ok(`Vecina answers on ${host}:${number}`);
+  return wrong(`${host}:${number} is taken by another program`, 'Stop it, or set PORT to another number');
+}
+
+async function answersAsVecina(url: string): Promise<boolean> {
+  try {
+    const answer: unknown = await (await fetch(url, { signal: AbortSignal.timeout(2000) })).json();
+    return Object(answer).ok === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Only the tests of the phone page need one, and playwright-core may be absent where only the product runs. */
+async function browser(): Promise<Verdict> {
+  try {
+    const { findChromium } = await import('../../scripts/chromium.ts');
+    const path = findChromium();
+    return path ? ok(path) : look('no Chromium: browser tests do not run', 'Install Chromium or set VECINA_CHROMIUM');
+  } catch {
+    return look('test tools are not installed', null);
+  }
+}
+
+function canWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The folder itself, or the nearest one above that exists. */
+const existing = (folder: string): string => (existsSync(folder) ? folder : existing(dirname(folder)));

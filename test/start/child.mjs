@@ -1,0 +1,7 @@
+// A server as `bin/vecina.mjs` runs it: ends with its parent, and in its own way when asked.
+import { belongsToParent, endWithParent } from '../../scripts/end-with-parent.mjs';
+
+if (belongsToParent()) endWithParent();
+process.on('SIGTERM', () => process.exit(7));
+setInterval(() => {}, 60_000);
+process.stdout.write(`${process.pid}\n`);

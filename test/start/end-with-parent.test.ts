@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+
+const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** Starts a parent that starts a child; resolves when the child has said its process id. */
+async function start(how: 'spawn' | 'launch'): Promise<ChildProcess> {
+  const parent = spawn(process.execPath, [file('parent.mjs'), how, file('child.mjs')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // As if started by hand: the tests themselves run under npm.
+    env: { PATH: process.env.PATH },
+  });
+  const [child] = await once(parent.stdout, 'data');
+  onTestFinished(() => {
+    for (const pid of [parent.pid, Number(child)]) end(pid);
+  });
+  return parent;
+}
+
+function end(pid: number | undefined): void {
+  try {
+    if (pid) process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended, as it should.
+  }
+}
+
+// Windows does not hand an orphan to another parent: see end-with-parent.mjs.
+test.skipIf(process.platform === 'win32').each(['spawn', 'launch'] as const)(
+  'a server ends when who started it is killed (%s)',
+  async (how) => {
+    const parent = await start(how);
+    parent.kill('SIGKILL');
+    // `close` comes when nobody holds the parent's stdout any more, and the child has inherited it.
+    expect(await once(parent, 'close')).toEqual([null, 'SIGKILL']);
+  },
+);
+
+// Windows has no signals to hand on.
+test.skipIf(process.platform === 'win32')('a launcher hands a signal on and ends as the server ends', async () => {
+  const parent = await start('launch');
+  parent.kill('SIGTERM');
+  expect(await once(parent, 'exit')).toEqual([7, null]);
+});
