@@ -88,18 +88,27 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
 
   const take = (letters: readonly WaitingLetter[]) => {
     const fresh = letters.filter(({ seq }) => seq > lastSeq);
-    for (const letter of fresh) {
-      lastSeq = letter.seq;
-      characters += letter.body.length;
+    const first = fresh[0];
+    if (!first) return;
+    // A gap: another connection has posted too, and its letters come before ours.
+    if (first.seq !== lastSeq + 1) return lookForOthers();
+    add(fresh);
+  };
+
+  const add = (letters: readonly WaitingLetter[]) => {
+    for (const { seq, body } of letters) {
+      lastSeq = seq;
+      characters += body.length;
     }
-    running?.add(fresh);
+    running?.add(letters);
   };
 
   const lookOnDisk = () => {
     try {
       seenVersion = version();
-      take(undone.all(lastSeq).flatMap((value) => waitingLetter(rowOf(value) ?? [])));
+      add(undone.all(lastSeq).flatMap((value) => waitingLetter(rowOf(value) ?? [])));
     } catch (error) {
+      seenVersion = undefined;
       throw storeFault(error, file);
     }
   };
@@ -108,10 +117,14 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
 
   const lookForOthers = () => {
     try {
-      if (version() !== seenVersion) lookOnDisk();
+      lookOnDisk();
     } catch {
       // Locked just now; the next look, a second later, finds the same.
     }
+  };
+
+  const lookNowAndThen = () => {
+    if (version() !== seenVersion) lookForOthers();
   };
 
   return {
@@ -125,7 +138,7 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
       lastSeq = 0;
       characters = 0;
       lookOnDisk();
-      lookTimer = setInterval(lookForOthers, lookForOthersMs);
+      lookTimer = setInterval(lookNowAndThen, lookForOthersMs);
       lookTimer.unref();
     },
     async stop() {

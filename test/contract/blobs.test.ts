@@ -1,0 +1,43 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { S3Client } from '@aws-sdk/client-s3';
+import { type FauxqsServer, startFauxqs } from 'fauxqs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { s3Blobs } from '../../functions/adapters/aws/s3-blobs.ts';
+import { folderBlobs } from '../../functions/adapters/sqlite/folder-blobs.ts';
+import { StoreUnavailable } from '../../functions/ports/table.ts';
+import { blobsContract } from './blobs.contract.ts';
+import { emulatorSettings } from './sqs-under-test.ts';
+
+let server: FauxqsServer;
+beforeAll(async () => {
+  server = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false });
+  server.createBucket('blobs');
+});
+afterAll(() => server.stop());
+
+blobsContract('S3 (fauxqs)', async () => {
+  const client = new S3Client({ ...emulatorSettings(server.port), forcePathStyle: true });
+  return { blobs: s3Blobs({ client, bucket: 'blobs' }), close: () => client.destroy() };
+});
+
+const folder = () => mkdtempSync(join(tmpdir(), 'vecina-blobs-'));
+
+blobsContract('a folder', async () => {
+  const path = folder();
+  return { blobs: folderBlobs(path), close: () => rmSync(path, { recursive: true }) };
+});
+
+it('leaves no half files in the folder', async () => {
+  const path = folder();
+  await folderBlobs(path).put('media/a', Uint8Array.of(1), 'a/b');
+  expect(readdirSync(join(path, 'media'))).toEqual(['a.blob']);
+  rmSync(path, { recursive: true });
+});
+
+it('is unavailable where the disk is', async () => {
+  const path = join(folder(), 'taken');
+  writeFileSync(path, 'a file where a folder should be');
+  await expect(folderBlobs(path).put('media/a', Uint8Array.of(1), 'a/b')).rejects.toThrow(StoreUnavailable);
+});
