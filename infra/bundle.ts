@@ -17,18 +17,20 @@ export type Bundle = {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Where a function's bundle lies once `bundleFunction` has run. */
-export const bundleFolder = (name: string): string => `${root}dist/functions/${name}`;
+/** Where bundles go unless told otherwise. */
+export const bundlesFolder = `${root}dist/functions`;
 
 /**
- * Bundles one Lambda into `dist/functions/<name>/index.mjs`, with the AWS SDK inside: the runtime's own copy is larger,
+ * Bundles one Lambda into `<into>/<name>/index.mjs`, with the AWS SDK inside: the runtime's own copy is larger,
  * slower to load and changes without us.
  *
  * The `module` field goes first: the SDK's ESM halves shake down to 70% of its CommonJS ones (310 instead of 445 kB for
  * the SQS client, measured November 2026).
  */
-export const bundleFunction = async (name: string, entry = `functions/${name}.ts`): Promise<Bundle> => {
-  const folder = bundleFolder(name);
+export const bundleFunction = async (name: string, into = bundlesFolder): Promise<Bundle> => bundle(`functions/${name}.ts`, `${into}/${name}`);
+
+/** The same for any entry file; `entry` is a path from the project's root. */
+export const bundle = async (entry: string, folder: string): Promise<Bundle> => {
   await mkdir(folder, { recursive: true });
   const result = await build({
     absWorkingDir: root,
@@ -51,16 +53,11 @@ export const bundleFunction = async (name: string, entry = `functions/${name}.ts
   });
   await writeFile(`${folder}.meta.json`, JSON.stringify(result.metafile));
   const output = Object.entries(result.metafile.outputs).find(([path]) => path.endsWith('.mjs'))?.[1];
-  if (output === undefined) throw new Error(`esbuild wrote no bundle of ${name}`);
+  if (output === undefined) throw new Error(`esbuild wrote no bundle of ${entry}`);
   return { folder, bytes: output.bytes, inputs: Object.keys(output.inputs) };
 };
 
 /** Bundles every Lambda, side by side. */
-export const bundleFunctions = async (): Promise<Record<FunctionName, Bundle>> => {
-  const [webhook, converse, wakeUp] = await Promise.all([
-    bundleFunction('receive-webhook'),
-    bundleFunction('converse'),
-    bundleFunction('wake-up'),
-  ]);
-  return { 'receive-webhook': webhook, converse, 'wake-up': wakeUp };
+export const bundleFunctions = async (into = bundlesFolder): Promise<void> => {
+  await Promise.all(functionNames.map((name) => bundleFunction(name, into)));
 };

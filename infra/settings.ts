@@ -12,6 +12,11 @@ const schema = z.object({
   /** Meta's base URL with the version, or another host that speaks like it. */
   graphUrl: z.url().default('https://graph.facebook.com'),
   graphVersion: z.string().regex(/^v\d+\.\d+$/).default('v26.0'),
+  /** Who is responsible for the data (Ley 1581 de 2012, art. 12 d); as JSON on the command line. */
+  controller: z.preprocess(
+    (given) => (typeof given === 'string' ? JSON.parse(given) : given),
+    z.object({ name: z.string(), address: z.string(), phone: z.string(), email: z.string() }).nullable().default(null),
+  ),
   /** Who hears alarms. Empty: the topic has no subscriber yet. */
   alarmEmail: z.union([z.email(), z.literal('')]).default(''),
   /** At most so many people answered at the same instant; Meta allows 80 messages a second per number at first. */

@@ -1,6 +1,6 @@
 import { type App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { bundleFolder, type FunctionName } from './bundle.ts';
+import type { FunctionName } from './bundle.ts';
 import type { StageSettings } from './settings.ts';
 import { AlertsStack } from './stacks/alerts-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
@@ -16,8 +16,11 @@ export type Vecina = {
   readonly functions: FunctionsStack;
 };
 
-/** All stacks of one stage. What must outlive a mistake (data, secrets, letters) is apart from what is replaced daily. */
-export const addVecina = (app: App, settings: StageSettings, folderOf: (name: FunctionName) => string = bundleFolder): Vecina => {
+/**
+ * All stacks of one stage; `folderOf` says where a function's bundle lies. What must outlive a mistake (data, secrets, letters) is apart
+ * from what is replaced daily.
+ */
+export const addVecina = (app: App, settings: StageSettings, folderOf: (name: FunctionName) => string): Vecina => {
   const name = (part: string) => `Vecina-${settings.stage}-${part}`;
   const alerts = new AlertsStack(app, name('Alerts'), settings);
   const secrets = new SecretsStack(app, name('Secrets'));

@@ -1,4 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { awsClient } from './aws-client.ts';
 
 /** A setting that is not there. Names it; the values of the others are not told. */
 export class SettingMissing extends Error {
@@ -16,7 +17,7 @@ export class SettingMissing extends Error {
  * is no second process to start (docs/decisions).
  */
 export const loadSecrets = async (arns: readonly string[]): Promise<(name: string) => string> => {
-  const client = new SecretsManagerClient({});
+  const client = new SecretsManagerClient(awsClient);
   try {
     const all = new Map((await Promise.all(arns.map((arn) => readSecret(client, arn)))).flat());
     return (name) => {

@@ -61,7 +61,10 @@ export class DataStack extends Stack {
     return table;
   }
 
-  /** Voice notes, pictures and exports. Media go after 90 days by themselves; an erasure deletes them at once. */
+  /**
+   * Media and exports go by themselves; an erasure deletes hers at once. Tombstones stay: they are what an erasure is
+   * done again from after a restore, and say nothing of anybody without the key.
+   */
   private makeBlobs(): Bucket {
     const bucket = new Bucket(this, 'Blobs', {
       encryption: BucketEncryption.KMS,
@@ -73,7 +76,8 @@ export class DataStack extends Stack {
       minimumTLSVersion: 1.2,
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
-        { id: 'expire', expiration: Duration.days(90) },
+        { id: 'media', prefix: 'media/', expiration: Duration.days(90) },
+        { id: 'exports', prefix: 'exports/', expiration: Duration.days(7) },
         { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     });

@@ -76,6 +76,7 @@ export class FunctionsStack extends Stack {
         WHATSAPP_PHONE_NUMBER_ID: settings.phoneNumberId,
         WHATSAPP_GRAPH_URL: settings.graphUrl,
         WHATSAPP_GRAPH_VERSION: settings.graphVersion,
+        VECINA_CONTROLLER: JSON.stringify(settings.controller),
       },
       errorImpact: {
         hurts: 'Some people’s answers come late; after five tries their message is set aside and they hear nothing.',
@@ -110,7 +111,7 @@ export class FunctionsStack extends Stack {
         act: 'Read its log. The next minute tries again by itself; nothing is lost while it fails.',
       },
     });
-    wakeUp.bindTable(data.table, data.key, ['GetItem', 'Query']);
+    wakeUp.bindTable(data.table, data.key, ['Query']);
     wakeUp.bindQueueToSend(messaging.mailbox, messaging.key);
     wakeUp.bindSecret(secrets.master, 'MASTER_SECRET_ARN');
     new Rule(this, 'EveryMinute', {
@@ -165,6 +166,24 @@ export class FunctionsStack extends Stack {
       impact: {
         hurts: 'People who sent what we do not understand get no answer to it. Meta may have changed what it delivers.',
         act: 'See which webhook.aside.<reason> counts, read Meta’s changelog, teach functions/adapters/whatsapp the new form. What was set aside is kept, sealed.',
+      },
+    });
+    watch('ChannelBlocked', {
+      name: 'send.alarm',
+      service: 'converse',
+      threshold: 1,
+      impact: {
+        hurts: 'Everybody: Meta refuses all that we send (token, policy, billing or quality of the number). Answers wait, none is lost.',
+        act: 'Look at the number and at billing in Meta’s dashboard; put a new token into the Channel secret and start converse anew. What waits goes out by itself.',
+      },
+    });
+    watch('SendBug', {
+      name: 'send.bug',
+      service: 'converse',
+      threshold: 1,
+      impact: {
+        hurts: 'A person was asked nothing: our message broke a rule of Meta’s and will never go out.',
+        act: 'See which question it was by the count’s time in the transcript; shorten or mend its text; flows check should have caught it, so add its case there.',
       },
     });
     watch('MailboxUnavailable', {

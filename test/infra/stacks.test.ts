@@ -32,12 +32,16 @@ describe('table', () => {
 });
 
 describe('bucket', () => {
-  it('is closed to the public, sealed with our key, open over TLS only, and forgets', () => {
+  it('is closed to the public, sealed with our key, open over TLS only, and forgets media but not tombstones', () => {
     data.hasResourceProperties('AWS::S3::Bucket', {
       PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
       BucketEncryption: { ServerSideEncryptionConfiguration: [Match.objectLike({ ServerSideEncryptionByDefault: Match.objectLike({ SSEAlgorithm: 'aws:kms' }) })] },
-      LifecycleConfiguration: { Rules: Match.arrayWith([Match.objectLike({ ExpirationInDays: 90, Status: 'Enabled' })]) },
+      LifecycleConfiguration: { Rules: Match.arrayWith([Match.objectLike({ Prefix: 'media/', ExpirationInDays: 90, Status: 'Enabled' })]) },
     });
+    const [bucket] = Object.values(data.findResources('AWS::S3::Bucket'));
+    const rules: { Prefix?: string; ExpirationInDays?: number }[] = bucket?.['Properties'].LifecycleConfiguration.Rules;
+    const expiring = rules.filter(({ ExpirationInDays }) => ExpirationInDays !== undefined);
+    expect(expiring.filter(({ Prefix = '' }) => 'tombstones/'.startsWith(Prefix))).toEqual([]);
     data.hasResourceProperties('AWS::S3::BucketPolicy', {
       PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })]) },
     });
@@ -132,6 +136,8 @@ describe('alarms', () => {
       'webhook.refused': 1,
       'webhook.aside': 1,
       'webhook.unavailable': 1,
+      'send.alarm': 1,
+      'send.bug': 1,
     });
   });
 

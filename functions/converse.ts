@@ -1,0 +1,58 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { z } from 'zod';
+import { registry } from '../flows/registry.ts';
+import { shippedWorld } from '../flows/shipped-world.ts';
+import { dynamoTable } from './adapters/aws/dynamo-table.ts';
+import { s3Blobs } from './adapters/aws/s3-blobs.ts';
+import { whatsapp } from './adapters/whatsapp/client.ts';
+import { newPause } from './conversation/carry-out.ts';
+import { makeConverse } from './conversation/converse.ts';
+import { deriveKeys } from './conversation/seal.ts';
+import { awsClient } from './lambda/aws-client.ts';
+import { lambdaCounts } from './lambda/counts.ts';
+import { environment } from './lambda/environment.ts';
+import { handleFifoBatch } from './lambda/fifo-batch.ts';
+import { lambdaLog } from './lambda/log.ts';
+import { once } from './lambda/once.ts';
+import { loadSecrets } from './lambda/secrets.ts';
+
+const { count, publish } = lambdaCounts();
+const { fault } = lambdaLog();
+
+const conversation = once(async () => {
+  const secret = await loadSecrets([environment('MASTER_SECRET_ARN'), environment('CHANNEL_SECRET_ARN')]);
+  const blobs = s3Blobs({ client: new S3Client(awsClient), bucket: environment('BUCKET_NAME') });
+  const world = shippedWorld(controllerSchema.parse(JSON.parse(environment('VECINA_CONTROLLER'))));
+  const now = () => new Date();
+  return makeConverse({
+    table: dynamoTable({ client: new DynamoDBClient(awsClient), tableName: environment('TABLE_NAME') }),
+    channel: whatsapp({
+      graphUrl: environment('WHATSAPP_GRAPH_URL'),
+      version: environment('WHATSAPP_GRAPH_VERSION'),
+      phoneNumberId: environment('WHATSAPP_PHONE_NUMBER_ID'),
+      token: secret('WHATSAPP_ACCESS_TOKEN'),
+      blob: (name) => blobs.get(name),
+    }),
+    blobs,
+    keys: deriveKeys(secret('VECINA_KEY')),
+    registry,
+    world: () => world,
+    now,
+    pause: newPause(now),
+    count,
+  });
+});
+
+const controllerSchema = z.object({ name: z.string(), address: z.string(), phone: z.string(), email: z.string() }).nullable();
+
+/** People's letters from the mailbox: answers each, and tells SQS which ones to bring again. */
+export const handler = async (event: SQSEvent): Promise<SQSBatchResponse> => {
+  const converse = await conversation();
+  try {
+    return await handleFifoBatch(event, converse, (error) => fault('a letter was not dealt with', error));
+  } finally {
+    publish();
+  }
+};

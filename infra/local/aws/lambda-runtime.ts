@@ -1,0 +1,23 @@
+// The other end of `lambda-pool.ts`: one copy of one Lambda, in its own process. Imports the bundle and knows nothing
+// of the project; events and answers pass as JSON over the process's channel.
+const [bundle = ''] = process.argv.slice(2);
+const { handler } = await import(bundle);
+
+process.on('message', async ({ id, event }: { id: number; event: unknown }) => {
+  try {
+    process.send?.({ id, result: (await handler(event, context(id))) ?? null });
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    console.error(JSON.stringify({ level: 'ERROR', function: process.env['AWS_LAMBDA_FUNCTION_NAME'], errorType: name, errorMessage: message }));
+    process.send?.({ id, error: `${name}: ${message}` });
+  }
+});
+// Whoever started us is gone.
+process.on('disconnect', () => process.exit());
+process.send?.({ ready: true });
+
+const context = (id: number) => ({
+  awsRequestId: `local-${process.pid}-${id}`,
+  functionName: process.env['AWS_LAMBDA_FUNCTION_NAME'],
+  getRemainingTimeInMillis: () => 10_000,
+});

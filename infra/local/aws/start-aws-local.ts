@@ -1,0 +1,117 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Settings } from '../settings.ts';
+import { type Simulator, startSimulator } from '../simulator/start-simulator.ts';
+import { CloudTemplate } from './cloud-template.ts';
+import { answerThroughLambda } from './http-front.ts';
+import { startLocalCloud } from './local-cloud.ts';
+import { startLocalFunctions } from './local-functions.ts';
+import { synthesize } from './synthesize.ts';
+
+export type AwsLocal = {
+  readonly url: string;
+  readonly port: number;
+  readonly graphUrl: string;
+  readonly simulator: Simulator | null;
+  /** AWS calls since the start, by operation. */
+  readonly calls: () => Readonly<Record<string, number>>;
+  /** Runs now what runs every minute. */
+  readonly wake: () => Promise<void>;
+  /** Ends all copies of a function in the middle of what they do; others take their place. */
+  readonly kill9: (name: string) => void;
+  /** Process ids of a function's copies. */
+  readonly pids: (name: string) => readonly number[];
+  close(): Promise<void>;
+};
+
+export type AwsLocalOptions = {
+  /** Copies of each function side by side. */
+  readonly copies?: number;
+  /** How long a letter stays hidden while a function has it: how soon a killed function's letters come again. */
+  readonly visibilitySeconds?: number;
+  /** Shows what functions log and count. */
+  readonly verbose?: boolean;
+};
+
+const stage = 'local';
+
+/**
+ * The AWS shape on this machine: the bundled Lambdas in child processes, fed serialized events only, on tables, queues,
+ * routes and schedules made from the synthesized template. Same settings and paths as on one machine.
+ */
+export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions = {}): Promise<AwsLocal> => {
+  const { copies = 2, visibilitySeconds = 5, verbose = false } = options;
+  if (settings.production) throw new Error('aws-local keeps everything in memory and is not for production');
+  const ends: (() => Promise<void>)[] = [];
+  const closeAll = async () => {
+    for (const end of ends.toReversed()) await end();
+  };
+  try {
+    const simulator = settings.graphUrl === null ? await startSimulator({ ...settings, port: 0, webhookUrl: null }) : null;
+    if (simulator !== null) ends.push(() => simulator.close());
+    const graphUrl = settings.graphUrl ?? simulator?.url ?? '';
+    const { templates, bundles } = await synthesize(join(settings.data, 'aws-local'), {
+      stage,
+      graphUrl,
+      phoneNumberId: settings.phoneNumberId,
+      controller: JSON.stringify(settings.controller),
+    });
+    const template = new CloudTemplate(templates);
+    const cloud = await startLocalCloud({ template, secrets: secretsOf(settings), visibilitySeconds });
+    ends.push(() => cloud.stop());
+    const functions = await startLocalFunctions({ template, cloud, bundles, stage, copies, verbose });
+    ends.push(() => functions.stop());
+
+    const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+      const path = request.url?.split('?', 1)[0] ?? '/';
+      const pool = functions.behind(`${request.method} ${path}`);
+      if (pool !== undefined) return answerThroughLambda(pool, request, response);
+      if (path === '/healthz') return end(response, 200, JSON.stringify({ ok: true, calls: cloud.calls() }));
+      if (path === '/') return void response.writeHead(302, { location: '/phone' }).end();
+      const { phoneRoutes } = await import('../phone/phone-routes.ts');
+      if (!phoneRoutes(request, response, simulator?.url ?? null)) end(response, 404, '{"message":"Not Found"}');
+    };
+    const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+      route(request, response).catch(() => end(response, 500, '{"message":"Internal Server Error"}'));
+    });
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(settings.port, settings.host, 1024, resolve);
+    });
+    ends.push(async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    });
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : settings.port;
+    const url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+    simulator?.control.setWebhook(`${url}/webhook`);
+    return {
+      url,
+      port,
+      graphUrl,
+      simulator,
+      calls: cloud.calls,
+      wake: functions.runSchedules,
+      kill9: (name) => functions.named(name).kill9(),
+      pids: (name) => functions.named(name).pids(),
+      close: closeAll,
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+};
+
+const secretsOf = ({ key, appSecret, verifyToken, accessToken }: Settings) => ({
+  VECINA_KEY: key,
+  WHATSAPP_APP_SECRET: appSecret,
+  WHATSAPP_VERIFY_TOKEN: verifyToken,
+  WHATSAPP_ACCESS_TOKEN: accessToken,
+});
+
+const end = (response: ServerResponse, status: number, body: string): void => {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(body);
+};
