@@ -1,0 +1,119 @@
+import { tokensOf } from './amount.ts';
+import { clean, plain } from './clean.ts';
+import { numberWord, ordinalWord } from './number-words.ts';
+import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
+import { refusalIn } from './refusal.ts';
+import { near, slips, sound } from './sound.ts';
+
+/** `says` are other words for the option, as people say them. */
+export type ChoiceOption = { readonly id: string; readonly title: string; readonly says?: readonly string[] };
+
+const EMPTY_WORDS = new Set(
+  ('el la los las un una unos unas de del al a y o en con por para que mi mis su sus me se lo le es soy estoy tengo the a an of to my i is and or in for ' +
+    'opcion numero num nro quiero elijo escojo prefiero seria ser creo pues esa ese eso esta este esto si no gracias favor porfa vecina veci option number please').split(' '),
+);
+
+const stem = (word: string): string => sound(word).replace(/(?:es|s)$/, '').replace(/[ao]$/, '');
+
+type Words = { readonly joined: string; readonly stems: readonly string[]; readonly key: readonly string[] };
+
+const wordsIn = (text: string): Words => {
+  const list = plain(clean(text)).split(' ').filter((word) => word !== '');
+  const key = list.filter((word) => !EMPTY_WORDS.has(word));
+  return { joined: list.join(' '), stems: list.map(stem), key: (key.length > 0 ? key : list).map(stem) };
+};
+
+const alike = (a: string, b: string): boolean =>
+  a === b || (a.length > 3 && b.length > 3 && a[0] === b[0] && near(a, b, slips(Math.min(a.length, b.length) + 1)));
+
+/** How well a text names an option: 0 not at all, 1 fully. */
+const score = (said: Words, named: Words): number => {
+  if (named.key.length === 0 || said.key.length === 0) return 0;
+  if (said.joined === named.joined) return 3;
+  const hit = named.key.filter((word) => said.stems.some((other) => alike(other, word))).length;
+  const covered = said.key.filter((word) => named.key.some((other) => alike(word, other))).length;
+  if (hit === 0) return 0;
+  const exact = named.key.every((word) => said.stems.includes(word)) ? 0.2 : 0;
+  // every word of the option was said, or every word said belongs to the option
+  return Math.max(hit / named.key.length, (covered / said.key.length) * 0.95) + exact + (hit === named.key.length ? 0.2 : 0);
+};
+
+const LETTERS = 'abcdefghij';
+
+/** The option named by its place: "2", "la segunda", "opción b", "la última", "el del medio", "3️⃣". */
+const placesIn = (cleaned: string, count: number): { readonly at: readonly number[]; readonly only: boolean; readonly beyond: boolean } => {
+  const tokens = tokensOf(cleaned).filter((token) => token.kind !== 'mark');
+  const at: number[] = [];
+  let left = 0;
+  let beyond = false;
+  const add = (place: number): void => {
+    const index = place === -1 ? count - 1 : place - 1;
+    if (index >= 0 && index < count) at.push(index);
+    else beyond = true;
+  };
+  tokens.forEach((token, i) => {
+    const before = tokens[i - 1]?.text ?? '';
+    const named = /^(?:el|la|opcion|letra|numero|number|option|los|las|num|nro|the)$/.test(before);
+    if (token.kind === 'number') {
+      if (/^\d{1,3}$/.test(token.text)) add(Number(token.text));
+      else left += 1;
+      return;
+    }
+    const ordinal = ordinalWord(token.text);
+    const number = numberWord(token.text);
+    if (/^(?:o|a|er|ra|do|da|to|ta|st|nd|rd|th)$/.test(token.text) && token.joined) return;
+    if (ordinal !== null) add(ordinal);
+    else if (number !== null && !number.guess && (!/^(?:un|una)$/.test(token.text) || tokens.length === 1 || named)) add(number.value);
+    else if (/^(?:medio|mitad|middle)$/.test(token.text) && count % 2 === 1) add((count + 1) / 2);
+    else if (/^(?:penultim[oa])$/.test(token.text)) add(count - 1);
+    else if (token.text.length === 1 && LETTERS.includes(token.text) && (/^(?:opcion|letra|option)$/.test(before) || tokens.length === 1 || (named && i === tokens.length - 1))) {
+      add(LETTERS.indexOf(token.text) + 1);
+    } else if (!EMPTY_WORDS.has(token.text) && !/^(?:opcion|letra|numero|mejor|elijo|escojo|quiero|otra|vez|perdon|digo|hay|cosa|alternativa|respuesta)$/.test(token.text)) left += 1;
+  });
+  return { at: [...new Set(at)], only: left === 0 && at.length > 0, beyond };
+};
+
+/** "no, la segunda", "no la primera sino la tercera", "la primera no": what is said no to is not chosen. */
+const withoutDenied = (cleaned: string): string => {
+  const but = /\b(?:sino|mas bien|mejor dicho|digo|perdon|mejor)\b(.+)$/.exec(cleaned);
+  if (but?.[1] !== undefined && /[a-z\d]/.test(but[1])) return but[1];
+  return cleaned.replace(/^no[ ,.]+(?=(?:el|la|los|las|opcion|mejor|\d))/, '').replace(/^(?:si|claro|bueno|listo|ok|pues|ah)[ ,.]+(?=\S)/, '');
+};
+
+const candidate = (options: readonly ChoiceOption[], index: number): Candidate<number> => ({
+  id: (options[index]?.id ?? String(index)).replace(/[^a-z0-9-]/g, '-').slice(0, 40),
+  label: options[index]?.title ?? '',
+  value: index,
+});
+
+/** The options that a text names, best first; `places` where they were named by number. */
+export const optionsIn = (text: string, options: readonly ChoiceOption[]): { readonly found: readonly number[]; readonly sure: boolean; readonly beyond: boolean } => {
+  const cleaned = withoutDenied(clean(text));
+  const words = wordsIn(cleaned);
+  const scores = options.map((option) => Math.max(...[option.title, option.id, ...(option.says ?? [])].map((name) => score(words, wordsIn(name)))));
+  const best = Math.max(0, ...scores);
+  // an option whose title has a number in it ("2 o más") is named by its words first
+  if (best >= 3) return { found: scores.flatMap((value, i) => (value === best ? [i] : [])), sure: true, beyond: false };
+  const places = placesIn(cleaned, options.length);
+  if (places.only) return { found: places.at, sure: true, beyond: places.beyond };
+  if (best >= 0.6) return { found: scores.flatMap((value, i) => (value >= best - 0.1 ? [i] : [])), sure: best >= 1, beyond: false };
+  if (places.at.length > 0) return { found: places.at, sure: false, beyond: false };
+  if (best >= 0.3) return { found: scores.flatMap((value, i) => (value >= best - 0.1 ? [i] : [])), sure: false, beyond: false };
+  return { found: [], sure: false, beyond: places.beyond };
+};
+
+/** One option, by number, ordinal, letter, title, other words or near them. The value is its index from 0. */
+export const parseChoice = (text: string, options: readonly ChoiceOption[]): Parsed<number> => {
+  const exact = optionsIn(text, options);
+  const only = exact.found[0];
+  if (only !== undefined && exact.found.length === 1 && exact.sure) return understood(only);
+  const refusal = refusalIn(text);
+  if (refusal !== null) {
+    const guess = refusal.rest === null ? null : optionsIn(refusal.rest, options);
+    const one = guess?.found[0];
+    return one !== undefined && guess?.found.length === 1 ? understood(one, true) : refused(refusal.reason);
+  }
+  if (only === undefined) return refused(exact.beyond ? 'out-of-range' : 'not-understood');
+  if (exact.found.length === 1) return understood(only, !exact.sure);
+  return { ok: false, reason: 'ambiguous', candidates: exact.found.slice(0, 10).map((index) => candidate(options, index)) };
+};

@@ -1,0 +1,90 @@
+// @ts-nocheck: reads files of others, once, by hand
+// Compiles the gazetteer and the locality polygons from the city's data into the two compact files beside this one.
+// Usage: node flows/understanding/data/build.mjs FOLDER   (the folder with barrios.json, localities.json, upz.json and
+// localities.geojson). Run it again when the sources change; the result is committed, the sources are not.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = process.argv[2];
+if (folder === undefined) {
+  console.error('usage: node flows/understanding/data/build.mjs FOLDER');
+  process.exit(2);
+}
+const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+const round = (value) => Math.round(value * 1e5) / 1e5;
+const point = (at) => (at?.lat == null ? '' : `${round(at.lat)},${round(at.lon)}`);
+
+const [barrioMeta, ...barrios] = read('barrios.json');
+const places = read('localities.json');
+const [upzMeta, ...upz] = read('upz.json');
+const norms = new Set(barrios.map((barrio) => barrio.norm));
+const norm = (name) => name.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[^A-Z0-9 ]/g, ' ').replace(/ +/g, ' ').trim();
+
+// name|code|lat,lon|aliases;…|flag    flag: l low confidence, u UPZ, m market or neighbourhood of the seed, e equals a locality's name
+const rows = [];
+for (const place of places.filter(({ type }) => type === 'barrio' || type === 'plaza_de_mercado')) {
+  const name = place.name.replace(/ \((?:centro).*\)$/, ' Centro');
+  const aliases = place.aliases.filter((alias) => norm(alias) !== norm(name) && norm(alias) !== 'FONTIBON');
+  rows.push([name, place.locality_code, point(place.centroid), aliases.join(';'), 'm']);
+}
+const seen = new Set(rows.map(([name, code]) => `${norm(name)}@${code}`));
+for (const barrio of barrios) {
+  const key = `${barrio.norm}@${barrio.locality_code}`;
+  if (seen.has(key)) continue;
+  seen.add(key);
+  const flag = `${barrio.confidence === 'low' ? 'l' : ''}${barrio.equals_locality_name === undefined ? '' : 'e'}`;
+  rows.push([barrio.name, barrio.locality_code, point(barrio), (barrio.aliases ?? []).join(';'), flag]);
+}
+for (const zone of upz) {
+  if (norms.has(norm(zone.name)) || seen.has(`${norm(zone.name)}@${zone.locality_code}`)) continue;
+  rows.push([zone.name, zone.locality_code, '', '', 'u']);
+}
+
+const localities = places.filter(({ type }) => type === 'localidad');
+const gazetteer = {
+  source: [
+    'Sector catastral (IDECA, Catastro Distrital), IDIPRON/SDIS barrio tables, SITP stops; compiled with confidence per name',
+    'Localidad Bogotá D.C. (IDECA, Datos Abiertos Bogotá) and its aliases; neighbourhoods and markets: median of SITP stops of that name',
+    `UPZ: ${upzMeta.source.split(' in ')[0]}`,
+    'Municipalities: names in DANE DIVIPOLA; those around Bogotá and the largest cities',
+  ],
+  asOf: { barrios: barrioMeta.as_of, localities: localities[0].as_of, upz: upzMeta.as_of },
+  licence: barrioMeta.licence,
+  localities: localities.map(({ code, name, aliases }) => [code, name, ...aliases]),
+  outside: [
+    'Soacha', 'Chía', 'Cajicá', 'Cota', 'Funza', 'Mosquera', 'Madrid', 'Facatativá', 'Zipaquirá', 'La Calera', 'Sibaté', 'Tocancipá',
+    'Gachancipá', 'Sopó', 'Tabio', 'Tenjo', 'Subachoque', 'Bojacá', 'El Rosal', 'Choachí', 'Ubaque', 'Chipaque', 'Une', 'Fusagasugá',
+    'Silvania', 'Zipacón', 'Nemocón', 'Cogua', 'Guasca', 'Guatavita', 'Villeta', 'La Mesa', 'Girardot', 'Cáqueza', 'Chocontá', 'Ubaté',
+    'Villavicencio', 'Medellín', 'Cali', 'Barranquilla', 'Cartagena', 'Bucaramanga', 'Ibagué', 'Tunja', 'Cúcuta', 'Pereira', 'Manizales',
+    'Armenia', 'Neiva', 'Pasto', 'Santa Marta', 'Montería', 'Valledupar', 'Popayán', 'Yopal', 'Duitama', 'Sogamoso',
+  ],
+  rows: rows.map((row) => row.join('|').replace(/\|+$/, '')),
+};
+const out = (name, value) => writeFileSync(new URL(name, import.meta.url), value);
+const lines = (list) => `[\n${list.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`;
+out(
+  'gazetteer.json',
+  `{\n  "source": ${JSON.stringify(gazetteer.source)},\n  "asOf": ${JSON.stringify(gazetteer.asOf)},\n  "licence": ${JSON.stringify(gazetteer.licence)},\n` +
+    `  "localities": ${lines(gazetteer.localities)},\n  "outside": ${JSON.stringify(gazetteer.outside)},\n  "rows": ${lines(gazetteer.rows)}\n}\n`,
+);
+
+// each ring: first point, then steps, in 1e-5 degrees, "lon lat lon lat …"
+const rings = (geometry) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flat();
+const packed = (ring) => {
+  let [x, y] = [0, 0];
+  return ring
+    .flatMap(([lon, lat]) => {
+      const [a, b] = [Math.round(lon * 1e5), Math.round(lat * 1e5)];
+      const step = [a - x, b - y];
+      [x, y] = [a, b];
+      return step;
+    })
+    .join(' ');
+};
+const shapes = read('localities.geojson').features.map(({ properties, geometry }) => [properties.LocCodigo, ...rings(geometry).map(packed)]);
+shapes.sort(([a], [b]) => a.localeCompare(b));
+out(
+  'polygons.json',
+  `{\n  "source": "Localidad Bogotá D.C. (IDECA, Datos Abiertos Bogotá), simplified; rings in steps of 1e-5 degrees, lon lat",\n` +
+    `  "asOf": ${JSON.stringify(gazetteer.asOf.localities)},\n  "localities": ${lines(shapes)}\n}\n`,
+);

@@ -1,0 +1,103 @@
+import data from './data/gazetteer.json' with { type: 'json' };
+import { clean, plain } from './clean.ts';
+import { sound } from './sound.ts';
+
+/** A neighbourhood, market or UPZ. `weak`: rests on one bus stop, never preferred to a homonym. */
+export type Neighbourhood = {
+  readonly id: string;
+  readonly name: string;
+  /** Two-digit code of its locality. */
+  readonly code: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly weak: boolean;
+  /** It is called as a locality is: meant only where "barrio" is said. */
+  readonly namesake: boolean;
+};
+
+export type Locality = { readonly code: string; readonly name: string; readonly aliases: readonly string[] };
+
+export type Gazetteer = {
+  /** By the words of the name, and by them without articles and "barrio" (`bare`), and by sound. */
+  readonly byName: ReadonlyMap<string, readonly Neighbourhood[]>;
+  readonly byBare: ReadonlyMap<string, readonly Neighbourhood[]>;
+  readonly bySound: ReadonlyMap<string, readonly Neighbourhood[]>;
+  readonly byId: ReadonlyMap<string, Neighbourhood>;
+  /** Spellings without spaces, for slips of the pen. */
+  readonly spellings: readonly (readonly [string, readonly Neighbourhood[]])[];
+};
+
+export const localities: readonly Locality[] = data.localities.map(([code = '', name = '', ...aliases]) => ({ code, name, aliases }));
+
+export const localityNamed = (code: string): Locality | null => localities.find((locality) => locality.code === code) ?? null;
+
+/** Municipalities that a person who writes to Bogotá may live in. */
+export const municipalities: readonly string[] = data.outside;
+
+/** Words that a name is the same without. */
+export const LINKS = new Set('el la los las de del y en barrio br bario barrios barrrio urbanizacion urb urbanizacion conjunto residencial sector vereda the'.split(' '));
+
+export const bareOf = (words: readonly string[]): string => words.filter((word) => !LINKS.has(word)).join(' ');
+
+export const slug = (name: string): string => plain(clean(name)).replace(/ /g, '-');
+
+const NUMBERS: Readonly<Record<string, string>> = {
+  1: 'primero', 2: 'dos', 3: 'tres', 6: 'seis', 7: 'siete', 8: 'ocho', 9: 'nueve', 11: 'once', 12: 'doce', 19: 'diecinueve', 20: 'veinte',
+};
+
+/** Other ways to write a name: "Plaza de Mercado X" is also "plaza X"; "7 de Agosto" also "siete de agosto". */
+const variants = (name: string): readonly string[] => {
+  const words = plain(clean(name));
+  const market = /^plaza de mercado (.+)$/.exec(words)?.[1] ?? /^plaza (?:de )?(.+)$/.exec(words)?.[1];
+  const more = market === undefined ? [] : [`plaza ${market}`, `plaza de mercado ${market}`, `mercado ${market}`];
+  const numbered = [words, ...more].flatMap((text) => {
+    const number = /\b(\d{1,2}) de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b/.exec(text)?.[1];
+    const spelt = number === undefined ? undefined : NUMBERS[number];
+    return number === undefined || spelt === undefined ? [] : [text.replace(number, spelt)];
+  });
+  return [words, ...more, ...numbered];
+};
+
+const build = (): Gazetteer => {
+  const byName = new Map<string, Neighbourhood[]>();
+  const byBare = new Map<string, Neighbourhood[]>();
+  const bySound = new Map<string, Neighbourhood[]>();
+  const byId = new Map<string, Neighbourhood>();
+  const add = (map: Map<string, Neighbourhood[]>, key: string, place: Neighbourhood): void => {
+    if (key === '') return;
+    const here = map.get(key);
+    if (here === undefined) map.set(key, [place]);
+    else if (!here.some((other) => other.id === place.id || (other.code === place.code && other.weak === place.weak))) here.push(place);
+  };
+  for (const row of data.rows) {
+    const [name = '', code = '', point = '', aliases = '', flag = ''] = row.split('|');
+    const [latitude, longitude] = point.split(',');
+    const id = `${slug(name).slice(0, 36)}-${code}`;
+    const place: Neighbourhood = {
+      id,
+      name,
+      code,
+      latitude: point === '' ? null : Number(latitude),
+      longitude: point === '' ? null : Number(longitude),
+      weak: flag.includes('l'),
+      namesake: flag.includes('e'),
+    };
+    if (!byId.has(id)) byId.set(id, place);
+    for (const said of [name, ...aliases.split(';').filter((alias) => alias !== '')].flatMap(variants)) {
+      const bare = bareOf(said.split(' '));
+      add(byName, said, place);
+      add(byBare, bare, place);
+      add(bySound, sound(bare.replace(/ /g, '')), place);
+    }
+  }
+  const spellings = [...byBare].map(([bare, places]) => [bare.replace(/ /g, ''), places] as const);
+  return { byName, byBare, bySound, byId, spellings };
+};
+
+let built: Gazetteer | null = null;
+
+/** Built at the first use: an import costs nothing but reading the file. */
+export const gazetteer = (): Gazetteer => {
+  built ??= build();
+  return built;
+};

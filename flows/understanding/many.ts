@@ -1,0 +1,51 @@
+import { type ChoiceOption, optionsIn } from './choice.ts';
+import { clean, plain } from './clean.ts';
+import { type Parsed, refused, understood } from './parsed.ts';
+import { refusalIn } from './refusal.ts';
+
+const ALL = /^(?:(?:si|pues|las|los|quiero|me|sirven|interesan) )*(?:todas?|todos?|todo eso|todas las anteriores|todos los anteriores|ambas|ambos|las dos|los dos|las tres|los tres|all|both|all of them|everything)(?: (?:las anteriores|los anteriores|ellas|ellos|me sirven|me interesan|por favor|esas|esos|gracias))*$/;
+const NONE = /^(?:(?:no|pues|tengo|quiero|de) )*(?:ningun[oa]s?|nada|ninguna de las anteriores|none|nothing|none of them)(?: (?:de (?:esas|esos|las anteriores|los anteriores|ellas)|por ahora|gracias))*$/;
+
+/** Several options: "1 y 3", "la primera y la última", "comida, salud", "todas", "todas menos la 2", "ninguna" ([]). */
+export const parseMany = (text: string, options: readonly ChoiceOption[]): Parsed<readonly number[]> => {
+  const cleaned = clean(text);
+  const words = plain(cleaned);
+  const except = /^(.*\b(?:todas?|todos?|all)\b.*?) (?:menos|excepto|salvo|but|except) (.+)$/.exec(cleaned);
+  if (except?.[2] !== undefined) {
+    const out = parseMany(except[2], options);
+    if (out.ok) return understood(options.map((_, i) => i).filter((i) => !out.value.includes(i)));
+  }
+  const none = options.findIndex((option) => /^(?:ningun|none|nada)/.test(clean(option.title)));
+  if (ALL.test(words)) {
+    const two = /\b(?:dos|ambas|ambos|both)\b/.test(words) && options.length > 2;
+    const three = /\btres\b/.test(words) && options.length > 3;
+    return two || three ? refused('ambiguous') : understood(options.map((_, i) => i).filter((i) => i !== none));
+  }
+  if (NONE.test(words)) return understood(none >= 0 ? [none] : []);
+  const found = new Set<number>();
+  let sure = true;
+  const range = /^(?:(?:de(?:l| la)?|la|las|el|los) )*(\d{1,2}) ?(?:a|al|hasta|-) ?(?:la |el )?(\d{1,2})$/.exec(cleaned);
+  if (range?.[1] !== undefined && range[2] !== undefined) {
+    const from = Number(range[1]);
+    const to = Number(range[2]);
+    if (from >= 1 && from < to && to <= options.length) return understood(Array.from({ length: to - from + 1 }, (_, i) => from - 1 + i));
+  }
+  const digits = /^\d{2,}$/.test(words) && Number(words) > options.length ? [...words].join(' ') : cleaned;
+  const parts = digits.split(/\s*[,;/\n.+&]\s*|\s+(?:y|e|o|and|tambien|ademas|mas)\s+/).filter((part) => /[a-z\d]/.test(part));
+  let lost = 0;
+  for (const part of parts) {
+    const here = optionsIn(part, options);
+    if (here.found.length === 1 || (here.found.length > 0 && here.sure && /\d/.test(part))) for (const index of here.found) found.add(index);
+    else lost += 1;
+    sure &&= here.sure;
+  }
+  // "educación y salud" may be one title: the whole text decides when a part is lost
+  if (lost > 0 || parts.length > 1) {
+    const whole = optionsIn(text, options);
+    if (whole.sure && whole.found.length === 1 && (found.size === 0 || lost > 0)) return understood(whole.found, false);
+  }
+  if (found.size > 0) return understood([...found].sort((a, b) => a - b), !sure || lost > 0);
+  const refusal = refusalIn(text);
+  if (refusal !== null) return refused(refusal.reason);
+  return refused(lost > 0 && optionsIn(text, options).found.length > 1 ? 'ambiguous' : 'not-understood');
+};

@@ -1,0 +1,145 @@
+import { type Amount, amountsIn, NUMBER_SCALES, type Scale, type Scales, type Token, tokensOf } from './amount.ts';
+import { clean, plain } from './clean.ts';
+import { ambiguous, type Bounds, bounded, sayAbout } from './number.ts';
+import { type Parsed, refused, understood } from './parsed.ts';
+import { refusalIn } from './refusal.ts';
+
+/** More than this is no amount of a street vendor's: a typing slip, or a phone number. Whole pesos. */
+const MOST = 10_000_000_000;
+
+const luca: Scale = { by: 1000, slang: true };
+const palo: Scale = { by: 1e6, slang: true };
+/** Bogotá slang: luca and barra are a thousand pesos, palo and melón a million. `k` and `m` only behind a number. */
+const SCALES: Scales = {
+  ...NUMBER_SCALES,
+  k: { by: 1000, slang: false }, ks: { by: 1000, slang: false }, mm: { by: 1e6, slang: false }, m: palo,
+  luca, lucas: luca, luka: luca, lukas: luca, luquita: luca, luquitas: luca, lks: luca, lcs: luca, barra: luca, barras: luca,
+  barritas: luca, varas: luca, barrita: luca,
+  palo, palos: palo, palito: palo, palitos: palo, melon: palo, melones: palo, meloncito: palo, meloncitos: palo,
+  mele: palo, meles: palo,
+};
+
+const FOREIGN = /\b(?:usd|dolar(?:es)?|euros?|eur|dollars?|bolivares|soles)\b|[€£]|\bus\$|%|\bpor ?ciento\b/;
+const ZERO = /^(?:(?:no|yo|pues|la verdad|por ahora|en este momento|ahorita|hoy|todavia|aun|me|le|les|a) )*(?:(?:(?:pago|debo|gasto|gano|vendo|tengo|vendi|ahorro|queda|quedo|cuesta|dan|recibo) )*(?:nada|ningun[oa]|nadie|ni un peso|gratis|sin deudas?|ninguna deuda|ni cinco)|(?:no (?:pago|debo|gasto|gano|vendo|tengo deudas?|debo plata)))(?: (?:por ahora|gracias a dios|de nada|todavia|nada|a nadie|arriendo|de arriendo|de deudas?|deudas?))*$/;
+/** Behind a number, these say that it counts something else than pesos. */
+const OTHER_UNIT = /^(?:dias?|semanas?|mes|meses|anos?|anitos?|veces|vez|cuotas?|horas?|hijos?|hijas?|ninos?|personas?|plazos?|quincenas?|am|pm|days?|weeks?|months?|years?|times)$/;
+const PERIOD = /\b(?:diari[oa]s?|al dia|por dia|semanal(?:es)?|mensual(?:es)?|al mes|por mes|a la semana|por semana|quincenal(?:es)?|cada)\b/;
+
+const money = (value: number): { id: string; label: string; value: number } => ({
+  id: `cop-${value}`,
+  label: `$${String(value).replace(/\B(?=(\d{3})+$)/g, '.')}`,
+  value,
+});
+
+/** Two readings or more: asked back. One that the bounds leave over is taken, and said back. */
+const choose = (values: readonly number[], bounds: Bounds): Parsed<number> => {
+  const whole = [...new Set(values.map((value) => Math.round(value)))];
+  const possible = whole.filter((value) => value <= MOST && bounded(value, bounds).ok);
+  const only = possible[0];
+  if (only === undefined) return refused('out-of-range');
+  if (possible.length === 1) return understood(only, true);
+  return ambiguous(possible.slice(0, 3).map(money));
+};
+
+/** "entre 20 y 30 mil": the first number means thousands too. */
+const carried = (amounts: readonly Amount[]): readonly number[] => {
+  const last = amounts.at(-1);
+  return amounts.map((amount) =>
+    last !== undefined && amount !== last && amount.scale === 1 && last.scale > 1 && amount.value < 1000 && amount.value < last.value
+      ? amount.value * last.scale
+      : amount.value,
+  );
+};
+
+/** A number with no unit at all. In Bogotá "500" is five hundred thousand; "20" may be thousands or millions. */
+const bare = (value: number, whole: boolean): readonly number[] => {
+  if (value === 0) return [0];
+  if (!whole) return value < 10 ? [value * 1e6] : [value * 1000, value * 1e6];
+  if (value < 100) return [value * 1000, value * 1e6];
+  return [value * 1000];
+};
+
+const single = (amount: Amount, context: { readonly bounds: Bounds; readonly pesos: boolean; readonly sign: boolean; readonly about: boolean }): Parsed<number> => {
+  const { bounds, pesos, sign, about } = context;
+  const { value, digits } = amount;
+  if (digits?.shape === 'odd') return choose(digits.readings.map((reading) => reading * amount.scale), bounds);
+  const unsure = about || amount.words || amount.slang || amount.guess || amount.vague || amount.article;
+  if (amount.scale === 1) {
+    const whole = Number.isInteger(value) && digits?.shape !== 'decimal';
+    if (digits?.shape === 'decimal' && value >= 1000) {
+      // "80.000,00" has cents; "1500.5" is a slip
+      return Number.isInteger(value) ? sure(value, bounds, unsure) : choose([value], bounds);
+    }
+    if (value > 0 && value < 1000) {
+      if (pesos && whole) return choose([value], bounds).ok ? understood(value, true) : choose(bare(value, whole), bounds);
+      if (digits?.shape === 'decimal' && /\d{2}/.test(String(value).split('.')[1] ?? '')) return choose([value * 1e6, value * 1000], bounds);
+      if (digits?.shape === 'decimal' && whole) return choose([value * 1000, value * 10], bounds);
+      return choose(sign && whole ? [...bare(value, whole), value] : bare(value, whole), bounds);
+    }
+    if (value > 0 && value < 10_000 && !pesos && !sign) {
+      return bounded(value, bounds).ok ? understood(value, true) : choose([value * 1000], bounds);
+    }
+    return sure(value, bounds, unsure || (value < 10_000 && !pesos && !sign));
+  }
+  if (amount.elliptic !== null) {
+    const rest = value % 1e6;
+    return rest > 0 && rest < 100 ? choose([amount.elliptic, value], bounds) : choose(amount.scale === 1000 ? [value, amount.elliptic] : [amount.elliptic], bounds);
+  }
+  const before = digits === null ? 0 : digits.value;
+  if (before >= 1000) {
+    // "20.000 mil" is nearly always twenty thousand; "1.200 millones" may be 1,2
+    const small = digits?.shape === 'grouped' && before < 10_000 ? [before * amount.scale / 1000] : [];
+    return choose([...small, before, value].filter((reading) => reading >= 1000), bounds);
+  }
+  return sure(value, bounds, unsure);
+};
+
+const sure = (value: number, bounds: Bounds, inferred: boolean): Parsed<number> => {
+  const whole = Math.round(value);
+  return whole > MOST ? refused('out-of-range') : bounded(whole, bounds, inferred || whole !== value);
+};
+
+/** Numbers that count pesos: those with another unit behind them are left out, and those inside a date or a share. */
+const pesosOnly = (tokens: readonly Token[]): readonly Amount[] => {
+  const all = amountsIn(tokens, SCALES).filter((amount) => !(amount.slang && amount.words && amount.digits === null && tokens[amount.from]?.text === 'm'));
+  const counted = all.filter((amount) => {
+    if (OTHER_UNIT.test(tokens[amount.to]?.text ?? '')) return false;
+    return !(tokens[amount.from - 1]?.text === 'cada' || (amount.article && all.length > 1));
+  });
+  return counted;
+};
+
+/**
+ * Whole pesos. Only what was written out in digits, with its thousands or with "mil"/"millones", is sure; words,
+ * slang, a missing unit or an approximation are `inferred` and said back; what may be two amounts is asked.
+ */
+export const parseMoney = (text: string, bounds: Bounds = {}): Parsed<number> => {
+  const refusal = refusalIn(text);
+  if (refusal !== null) {
+    if (refusal.rest === null) return refused(refusal.reason);
+    const guess = parseMoney(refusal.rest, bounds);
+    return guess.ok ? { ...guess, inferred: true } : refused(refusal.reason);
+  }
+  const cleaned = clean(text);
+  const words = plain(cleaned);
+  if (FOREIGN.test(cleaned)) return refused('not-understood');
+  if (ZERO.test(words)) return bounded(0, bounds, true);
+  const pesos = /\b(?:pesos?|pesitos|cop|pesillos)\b/.test(words);
+  const sign = cleaned.includes('$');
+  const tokens = tokensOf(cleaned).filter((token) => token.text !== '$');
+  const everything = amountsIn(tokens, SCALES).filter((amount) => !amount.article);
+  const amounts = pesosOnly(tokens);
+  if (amounts.length === 0) return refused('not-understood');
+  const first = amounts[0];
+  if (first === undefined) return refused('not-understood');
+  const before = tokens[first.from - 1];
+  if (before?.text === '-' && first.from === 1 && tokens[first.from]?.joined === true) return refused('out-of-range');
+  const about = sayAbout(words) || PERIOD.test(words) || everything.length > amounts.length;
+  if (amounts.length === 1) {
+    if (/^3\d{9}$/.test(tokens[first.from]?.text ?? '') && !pesos) return refused('not-understood');
+    return single(first, { bounds, pesos, sign, about });
+  }
+  const values = [...new Set(carried(amounts))];
+  if (values.length === 1 && values[0] !== undefined) return sure(values[0], bounds, true);
+  return choose(values.flatMap((value) => (value < 1000 ? bare(value, Number.isInteger(value)) : [value])).filter((value) => value > 0).sort((a, b) => a - b), bounds);
+};

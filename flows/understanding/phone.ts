@@ -1,0 +1,75 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { tokensOf } from './amount.ts';
+import { clean, plain } from './clean.ts';
+import { numberWord } from './number-words.ts';
+import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
+import { refusalIn } from './refusal.ts';
+
+/** Bogotá's landlines got the prefix 601 in 2021 (CRC, Resolución 5826 of 2019): seven digits alone are read as one. */
+const readings = (digits: string, plus: boolean): { readonly text: string; readonly inferred: boolean } => {
+  if (plus) return { text: `+${digits}`, inferred: false };
+  if (/^00(?=[1-9])/.test(digits)) return { text: `+${digits.slice(2)}`, inferred: false };
+  if (/^57\d{10}$/.test(digits)) return { text: `+${digits}`, inferred: false };
+  if (/^[2-9]\d{6}$/.test(digits)) return { text: `+57601${digits}`, inferred: true };
+  if (/^0?1[2-9]\d{6}$/.test(digits)) return { text: `+57601${digits.slice(-7)}`, inferred: true };
+  if (/^03[0-9]{10}$/.test(digits)) return { text: `+57${digits.slice(-10)}`, inferred: true };
+  return { text: `+57${digits}`, inferred: false };
+};
+
+const valid = (digits: string, plus: boolean): Parsed<string> | null => {
+  if (digits.length < 7 || digits.length > 16) return null;
+  const { text, inferred } = readings(digits, plus);
+  const number = parsePhoneNumberFromString(text);
+  return number?.isValid() === true ? understood(number.number, inferred) : null;
+};
+
+/** "tres diez, cinco cincuenta y cinco, 12 34": digits said in groups, one after the other. */
+const spokenDigits = (cleaned: string): string => {
+  const tokens = tokensOf(cleaned);
+  let digits = '';
+  for (let at = 0; at < tokens.length; at++) {
+    const text = tokens[at]?.text ?? '';
+    if (/^\d/.test(text)) {
+      digits += text.replace(/\D/g, '');
+      continue;
+    }
+    const number = numberWord(text);
+    if (number === null || (number.guess && number.value < 10)) continue;
+    const link = tokens[at + 1]?.text === 'y' ? 2 : number.size === 'hundreds' ? 1 : 0;
+    const next = link === 0 ? null : numberWord(tokens[at + link]?.text ?? '');
+    const joins = next !== null && ((number.size === 'tens' && next.size === 'unit') || (number.size === 'hundreds' && next.value < 100));
+    if (joins && next !== null) {
+      digits += String(number.value + next.value);
+      at += link;
+    } else digits += String(number.value);
+  }
+  return digits;
+};
+
+/** A telephone as E.164: Colombian mobiles and landlines as people write them; others with their country's prefix. */
+export const parsePhone = (text: string): Parsed<string> => {
+  const refusal = refusalIn(text);
+  if (refusal !== null) return refused(refusal.reason);
+  const cleaned = clean(text);
+  const runs = [...cleaned.matchAll(/(\+?) ?\(?(\d(?:[ ().\-_*/]{0,3}\d)*)/g)];
+  const found = new Map<string, boolean>();
+  for (const run of runs) {
+    const whole = run[2] ?? '';
+    const once = valid(whole.replace(/\D/g, ''), run[1] === '+');
+    // two numbers side by side: "3001234567 / 6012345678"
+    const parts = once === null ? whole.split(/[ /*_-]{1,3}(?=3\d{9}\b|60\d{8}\b|57\d{10}\b)/) : [];
+    for (const one of once === null ? parts.map((part) => valid(part.replace(/\D/g, ''), false)) : [once]) {
+      if (one?.ok === true) found.set(one.value, (found.get(one.value) ?? true) && one.inferred);
+    }
+  }
+  if (found.size === 0) {
+    const digits = spokenDigits(cleaned);
+    const one = valid(digits, cleaned.includes('+'));
+    if (one?.ok === true) return understood(one.value, /[a-z]/.test(plain(cleaned)) || one.inferred);
+    return refused(digits.length >= 7 ? 'out-of-range' : 'not-understood');
+  }
+  const [first] = found;
+  if (first !== undefined && found.size === 1) return understood(first[0], first[1]);
+  const candidates: Candidate<string>[] = [...found.keys()].slice(0, 3).map((value) => ({ id: `tel-${value.slice(1)}`, label: value, value }));
+  return { ok: false, reason: 'ambiguous', candidates };
+};

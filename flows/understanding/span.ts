@@ -1,0 +1,75 @@
+import { type Amount, amountsIn, NUMBER_SCALES, type Token } from './amount.ts';
+
+export type Unit = 'day' | 'week' | 'month' | 'year';
+
+const UNITS: readonly (readonly [Unit, RegExp])[] = [
+  ['day', /^(?:dias?|diitas?|diecitos|days?|noches?|dis|diass?)$/],
+  ['week', /^(?:semanas?|semanitas?|weeks?|sem|semans?)$/],
+  ['month', /^(?:mes|meses|mesecitos?|mesesitos|mesitos?|months?|mese|mececitos|messes)$/],
+  ['year', /^(?:anos?|anitos?|years?|yrs?|anio|anios|agnos?|ano)$/],
+];
+
+export const unitOf = (word: string | undefined): Unit | null =>
+  word === undefined ? null : (UNITS.find(([, pattern]) => pattern.test(word))?.[0] ?? null);
+
+/** A number with its unit of time; `unit` is null where none was said. `from` and `to` are token positions. */
+export type Span = {
+  readonly count: number;
+  readonly unit: Unit | null;
+  readonly from: number;
+  readonly to: number;
+  readonly amount: Amount | null;
+  readonly inferred: boolean;
+};
+
+const isHalf = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.text === 'y' || tokens[at]?.text === 'and') && /^(?:medio|media|half)$/.test(tokens[at + 1]?.text ?? '');
+
+/** Every length of time in a text: "2 años y 3 meses" is two spans, "año y medio" is one of 1.5 years. */
+export const spansIn = (tokens: readonly Token[]): readonly Span[] => {
+  const amounts = amountsIn(tokens, NUMBER_SCALES);
+  const starts = new Map(amounts.map((amount) => [amount.from, amount]));
+  const spans: Span[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const half = /^(?:medio|media|half)$/.test(tokens[at]?.text ?? '') && unitOf(tokens[at + 1]?.text) !== null;
+    const pair = /^(?:par|parcito|couple)$/.test(tokens[at]?.text ?? '');
+    const amount = starts.get(at) ?? null;
+    const bareUnit = amount === null ? unitOf(tokens[at]?.text) : null;
+    let to = at;
+    let count: number;
+    if (half) {
+      count = 0.5;
+      to = at + 1;
+    } else if (pair) {
+      count = 2;
+      to = at + (tokens[at + 1]?.text === 'de' || tokens[at + 1]?.text === 'of' ? 2 : 1);
+    } else if (amount !== null) {
+      count = amount.value;
+      to = amount.to;
+    } else if (bareUnit !== null && isHalf(tokens, at + 1)) {
+      count = 1;
+    } else {
+      at += 1;
+      continue;
+    }
+    const unit = unitOf(tokens[to]?.text);
+    const wordy = amount?.article === true && unit === null;
+    if (unit !== null) {
+      to += 1;
+      if (isHalf(tokens, to)) {
+        count += 0.5;
+        to += 2;
+      }
+    }
+    to = Math.max(to, at + 1);
+    if (!wordy) {
+      spans.push({ count, unit, from: at, to, amount, inferred: pair || (amount !== null && (amount.guess || amount.vague || amount.digits?.shape === 'odd')) });
+    }
+    at = to;
+  }
+  return spans;
+};
+
+/** Months that a span lasts, not rounded; days count as thirtieths. */
+export const monthsOf = (count: number, unit: Unit): number =>
+  ({ day: count / 30, week: (count * 7) / 30, month: count, year: count * 12 })[unit];
