@@ -25,7 +25,7 @@ export type Reason = {
 };
 
 /** Unknowns that leave open whether she can get it at all; the others (rate, papers) only how. */
-const deciding: readonly string[] = [
+export const deciding: readonly string[] = [
   'requirements',
   'openNow',
   'invitation',

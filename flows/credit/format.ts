@@ -1,0 +1,29 @@
+import type { Locale } from '../engine/locale.ts';
+
+/** `$1.040.000` (Spanish), `$1,040,000` (English); a minus stands before the sign. */
+export const pesos = (amount: number, locale: Locale): string => {
+  const grouped = String(Math.abs(Math.round(amount))).replaceAll(/\B(?=(\d{3})+$)/g, locale === 'en' ? ',' : '.');
+  return `${amount < 0 ? '−' : ''}$${grouped}`;
+};
+
+/** `87,6` or `87.6`: at most two decimals, no trailing zeros. */
+export const decimal = (number: number, locale: Locale): string => {
+  const text = String(Math.round(number * 100) / 100);
+  return locale === 'en' ? text : text.replace('.', ',');
+};
+
+/** `YYYY-MM` as `oct 2026`. */
+export const monthName = (month: string, locale: Locale): string => {
+  const [year = '', number = ''] = month.split('-');
+  const name = monthNames[locale][Number(number) - 1];
+  return name === undefined ? month : `${name} ${year}`;
+};
+
+const monthNames: Readonly<Record<Locale, readonly string[]>> = {
+  'es-CO': ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+};
+
+/** A date of any precision: `2025`, `oct 2025`. Days say nothing to a reader here. */
+export const dateName = (date: string, locale: Locale): string =>
+  date.length >= 7 ? monthName(date.slice(0, 7), locale) : date;

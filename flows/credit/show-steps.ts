@@ -1,0 +1,39 @@
+import { fill } from '../engine/texts.ts';
+import { parameter } from './data.ts';
+import type { Dimension } from './dimensions.ts';
+import { dateName } from './format.ts';
+import { steps } from './result.ts';
+import { lines, paragraphs, type Telling, wordFor } from './tell.ts';
+
+/** Each side of readiness with why, the next steps, and what helps with them. */
+export const saySteps = (told: Telling): string => {
+  const { words, assessment, known } = told;
+  const { credit } = known.world;
+  const rivi = assessment.nextSteps.some((step) => step.id === 'get-rivi');
+  const report = assessment.dimensions.some((one) => one.id === 'history' && one.outcome === 'no');
+  const programme = credit.offers.find((offer) => offer.oddsPercent !== null);
+  return paragraphs([
+    words.steps.title,
+    lines(assessment.dimensions.map((dimension) => line(told, dimension))),
+    steps(told),
+    rivi ? fill(words.steps.papers, { year: dateName(credit.vendorRecord.asOf ?? '', known.locale) }) : null,
+    report ? words.steps.report : null,
+    programme?.oddsPercent == null
+      ? null
+      : fill(words.steps.odds, {
+          odds: Math.round(programme.oddsPercent),
+          year: dateName(programme.asOf ?? '', known.locale),
+        }),
+  ]);
+};
+
+const marks: Readonly<Record<Dimension['outcome'], string>> = { yes: '✅', no: '❌', unknown: '❔' };
+
+const line = ({ words, known }: Telling, { id, outcome, missing }: Dimension): string => {
+  const why = fill(words.why[`${id}.${outcome}`], {
+    list: missing.map((one) => wordFor(words.fact, one)).join(', '),
+    percent: parameter(known.world.credit, 'percentOfIncome').value,
+  });
+  const name = words.dimension[id];
+  return fill(words.steps.line, { mark: marks[outcome], dimension: name.charAt(0).toUpperCase() + name.slice(1), why });
+};
