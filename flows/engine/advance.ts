@@ -126,7 +126,8 @@ const noteTurn = (turn: Turn, outgoing: readonly Outgoing[]): void => {
   turn.records.push({
     kind: 'turn',
     said: turn.said,
-    answered: outgoing.map((message) => ('body' in message ? message.body : `[${message.kind}]`)),
+    // Where her words are not kept, the answer that would tell of them is not kept either.
+    answered: turn.said.includes(null) ? ['[…]'] : outgoing.map((message) => ('body' in message ? message.body : `[${message.kind}]`)),
     flow: turn.session.run.flow,
     question: position.at === 'asking' ? position.key : null,
     notes: turn.notes,

@@ -21,8 +21,10 @@ export const compose = (turn: Turn): readonly Outgoing[] => {
   if (position.at === 'asking') {
     const { question } = position.asked;
     const texts = questionTexts(flow, question, locale);
-    const preface = flow.preface?.(position.asked, position.known) ?? null;
+    const name = `${run.id}?${position.key}`;
+    const preface = turn.session.told === name ? null : (flow.preface?.(position.asked, position.known) ?? null);
     const before = preface === null ? turn.acks : [...turn.acks, preface];
+    change(turn, { told: name });
     const ask = turn.session.misses >= 2 ? texts.easier : texts.ask;
     return [...turn.before, presentQuestion({ question, key: position.key, texts, run: run.id, before, ask, locale })];
   }

@@ -18,7 +18,7 @@ export const hearText = (
   const danger = readDanger(text);
   if (danger !== null) {
     turn.said.push(null);
-    turn.notes.push('danger');
+    turn.notes.push('not-kept');
     const { registry, world } = turn.context;
     turn.acks.push(registry.danger(danger, turn.session.locale, world));
     change(turn, { aside: { kind: 'danger' }, refused: null });

@@ -23,9 +23,10 @@ export const nextLawful = (iso: string): string => {
 
 /** Nine in the morning of the next lawful day after today. */
 export const nextLawfulMorning = (iso: string): string => {
-  const { date } = inBogota(iso);
-  const tomorrow = new Date(Date.parse(`${date}T14:00:00.000Z`) + 86_400_000);
-  return nextLawful(tomorrow.toISOString());
+  const today = Date.parse(`${inBogota(iso).date}T14:00:00.000Z`);
+  // Easter has the longest run of holidays; a week always holds a lawful day.
+  const mornings = [1, 2, 3, 4, 5, 6, 7].map((days) => new Date(today + days * 86_400_000).toISOString());
+  return mornings.find(isLawful) ?? nextLawful(iso);
 };
 
 const inBogota = (iso: string): { day: number; hour: number; date: string } => {

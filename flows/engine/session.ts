@@ -35,7 +35,7 @@ export type Session = {
   /** The flow she wanted when we had to ask for consent first. */
   readonly wants: string | null;
   readonly timers: readonly Timer[];
-  /** The result she was told last, `run.name`; told again only when something changed. */
+  /** The result she was told last, `run.name`, or the question, `run?key`: said whole once, then in short. */
   readonly told: string | null;
   /** What of it is shown now, e.g. `more` or `map`: its offers are the present ones. */
   readonly showing: string | null;

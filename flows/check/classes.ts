@@ -1,0 +1,52 @@
+import type { AnswerValue, Question } from '../engine/question.ts';
+
+/** One value for each way an answer to a question can come out. */
+export const outcomeClasses = (question: Question): readonly { readonly name: string; readonly value: AnswerValue | null }[] => {
+  const unknown = question.unknown === 'accept' ? [{ name: 'unknown', value: null }] : [];
+  return [...known(question), ...unknown];
+};
+
+const known = (question: Question): readonly { readonly name: string; readonly value: AnswerValue }[] => {
+  const { min = 0, max = 1_000_000 } = question;
+  switch (question.kind) {
+    case 'yes-no':
+      return [
+        { name: 'yes', value: true },
+        { name: 'no', value: false },
+      ];
+    case 'choice':
+      return (question.options ?? []).map((id) => ({ name: id, value: id }));
+    case 'many':
+      return [
+        { name: 'none', value: [] },
+        ...(question.options ?? []).map((id) => ({ name: id, value: [id] })),
+        { name: 'all', value: question.options ?? [] },
+      ];
+    case 'number':
+    case 'money':
+    case 'age':
+    case 'duration':
+      return [
+        { name: 'least', value: min },
+        { name: 'middle', value: Math.round((min + Math.min(max, 100)) / 2) },
+        { name: 'most', value: max },
+      ];
+    case 'date':
+      return [{ name: 'day', value: question.future === true ? '2027-01-15' : '2026-11-01' }];
+    case 'place':
+      return places;
+    case 'phone':
+      return [{ name: 'phone', value: '+573000000001' }];
+    case 'text':
+      return [{ name: 'text', value: 'unas palabras' }];
+  }
+};
+
+/** Points inside Kennedy and in the far south; a locality by name; the rural one; another town. */
+const places = [
+  { name: 'shared', value: { locality: '08', latitude: 4.6183, longitude: -74.1517, precision: 'shared' } },
+  { name: 'neighbourhood', value: { locality: '15', name: 'Restrepo', latitude: 4.5861, longitude: -74.1032, precision: 'neighbourhood' } },
+  { name: 'locality', value: { locality: '08', name: 'Kennedy', precision: 'locality' } },
+  { name: 'rural', value: { locality: '20', name: 'Sumapaz', precision: 'locality' } },
+  { name: 'outside', value: { locality: null, name: 'Soacha', precision: 'outside' } },
+] as const;

@@ -1,0 +1,48 @@
+import type { Locale } from '../engine/locale.ts';
+import type { Danger } from '../engine/registry.ts';
+import type { World } from '../engine/world.ts';
+import type { Line } from './directory.ts';
+
+/** Which lines help with which danger, the most urgent first. Numbers, hours and sources are the directory's. */
+const linesFor: Readonly<Record<Danger, readonly string[]>> = {
+  violence: ['linea_123', 'linea_purpura', 'una_llamada_de_vida'],
+  suicide: ['linea_106', 'linea_123'],
+  child: ['linea_123', 'linea_141', 'una_llamada_de_vida'],
+  'lender-threat': ['linea_123', 'linea_purpura'],
+};
+
+const words = {
+  'es-CO': {
+    opening: {
+      violence: 'Lo que le pasa es grave y *no es su culpa*. No está sola. Llame ya:',
+      suicide: 'Gracias por contármelo. Su vida importa y hay quien la escuche *ahora mismo*:',
+      child: 'Esto hay que atenderlo *ya*. Una niña o un niño en peligro va primero. Llame:',
+      'lender-threat': 'Nadie puede amenazarla por una deuda: es un delito. Si hay peligro, llame ya:',
+    },
+    whatsapp: 'o WhatsApp',
+    closing: 'No guardo lo que me escribió.',
+  },
+  en: {
+    opening: {
+      violence: 'What is happening to you is serious and *not your fault*. You are not alone. Call now:',
+      suicide: 'Thank you for telling me. Your life matters and someone will listen *right now*:',
+      child: 'This must be dealt with *now*. A child in danger comes first. Call:',
+      'lender-threat': 'Nobody may threaten you over a debt: it is a crime. If you are in danger, call now:',
+    },
+    whatsapp: 'or WhatsApp',
+    closing: 'I do not keep what you wrote.',
+  },
+} as const;
+
+/** What is said at once where a text shows danger. */
+export const dangerLines = (danger: Danger, locale: Locale, { directory }: World): string => {
+  const say = words[locale];
+  const lines = linesFor[danger].flatMap((id) => directory.lines.find((line) => line.id === id) ?? []);
+  return [say.opening[danger], ...lines.map((line) => shown(line, say.whatsapp)), say.closing].join('\n');
+};
+
+const shown = ({ name, number, whatsapp, hours }: Line, orWhatsapp: string): string => {
+  const chat = whatsapp === null ? '' : ` ${orWhatsapp} ${whatsapp}`;
+  const when = hours === null ? '' : ` (${hours})`;
+  return `• *${name}*: ${number ?? ''}${chat}${when}`;
+};

@@ -1,0 +1,140 @@
+import { parseAge } from '../understanding/age.ts';
+import { type ChoiceOption, parseChoice } from '../understanding/choice.ts';
+import { type Command, parseCommand } from '../understanding/command.ts';
+import { type Correction, parseCorrection } from '../understanding/correction.ts';
+import { dangerIn } from '../understanding/danger.ts';
+import { parseDate } from '../understanding/date.ts';
+import { parseDuration } from '../understanding/duration.ts';
+import { greetingIn } from '../understanding/greeting.ts';
+import { parseMany } from '../understanding/many.ts';
+import { parseMoney } from '../understanding/money.ts';
+import { parseNumber } from '../understanding/number.ts';
+import { type Parsed, refused, understood } from '../understanding/parsed.ts';
+import { parsePhone } from '../understanding/phone.ts';
+import { parsePlace, placeFromId, placeFromPoint } from '../understanding/place.ts';
+import { parseYesNo } from '../understanding/yes-no.ts';
+import type { Locale } from './locale.ts';
+import { questionChoices } from './present.ts';
+import type { AnswerValue, PlaceValue, Question } from './question.ts';
+import type { Danger } from './registry.ts';
+import { unknownOption } from './tap-id.ts';
+import type { QuestionTexts } from './texts.ts';
+import type { Choice } from './turn.ts';
+
+/** Longest free text that is kept. */
+const longestText = 500;
+
+/** What she wrote, read as the answer to this question. */
+export const readAnswer = ({
+  question,
+  texts,
+  locale,
+  text,
+  now,
+}: {
+  question: Question;
+  texts: QuestionTexts;
+  locale: Locale;
+  text: string;
+  now: string;
+}): Parsed<AnswerValue> => {
+  const bounds = { ...(question.min === undefined ? {} : { min: question.min }), ...(question.max === undefined ? {} : { max: question.max }) };
+  switch (question.kind) {
+    case 'number':
+      return parseNumber(text, bounds);
+    case 'money':
+      return parseMoney(text, bounds);
+    case 'age':
+      return parseAge(text, { ...bounds, now });
+    case 'duration':
+      return parseDuration(text, { ...bounds, now });
+    case 'date':
+      return parseDate(text, { now, future: question.future === true });
+    case 'place':
+      return parsePlace(text);
+    case 'phone':
+      return parsePhone(text);
+    case 'yes-no':
+      return readYesNo(text, texts);
+    case 'choice':
+      return readChoice({ question, texts, locale, text });
+    case 'many':
+      return readMany({ question, texts, locale, text });
+    case 'text':
+      return text.trim() === '' ? refused('empty') : readText(text);
+  }
+};
+
+/** "no sé" is no text. */
+const readText = (text: string): Parsed<string> => {
+  const yesNo = parseYesNo(text);
+  if (!yesNo.ok && (yesNo.reason === 'dont-know' || yesNo.reason === 'rather-not') && text.length < 40) return refused(yesNo.reason);
+  return understood(text.trim().slice(0, longestText));
+};
+
+/** The buttons' own words first ("no acepto"), then yes and no as people say them. */
+const readYesNo = (text: string, texts: QuestionTexts): Parsed<boolean> => {
+  const options = (['yes', 'no'] as const).flatMap((id): ChoiceOption[] => {
+    const option = texts.options?.[id];
+    return option === undefined ? [] : [{ id, title: option.title, says: option.says ?? [] }];
+  });
+  const plain = parseYesNo(text);
+  if (plain.ok || options.length < 2) return plain;
+  const picked = parseChoice(text, options);
+  return picked.ok ? understood(options[picked.value]?.id === 'yes', picked.inferred) : plain;
+};
+
+type Options = { readonly question: Question; readonly texts: QuestionTexts; readonly locale: Locale; readonly text: string };
+
+const readChoice = ({ question, texts, locale, text }: Options): Parsed<string> => {
+  const choices = questionChoices(question, texts, locale);
+  const picked = parseChoice(text, choices);
+  if (!picked.ok) {
+    const candidates = picked.candidates?.flatMap((one) => {
+      const choice = choices[one.value];
+      return choice === undefined ? [] : [{ id: choice.id, label: choice.title, value: choice.id }];
+    });
+    return { ok: false, reason: picked.reason, ...(candidates === undefined ? {} : { candidates }) };
+  }
+  const choice = choices[picked.value];
+  if (choice === undefined) return refused('not-understood');
+  return choice.id === unknownOption && question.options?.includes(unknownOption) !== true ? refused('dont-know') : understood(choice.id, picked.inferred);
+};
+
+const readMany = ({ question, texts, locale, text }: Options): Parsed<readonly string[]> => {
+  const choices = questionChoices(question, texts, locale);
+  const picked = parseMany(text, choices);
+  if (!picked.ok) return refused(picked.reason === 'ambiguous' ? 'not-understood' : picked.reason);
+  return understood(
+    picked.value.flatMap((index) => choices[index]?.id ?? []),
+    picked.inferred,
+  );
+};
+
+/** What was tapped or shared, read as the answer to this question; undefined where it is none. */
+export const readTapped = {
+  option: (question: Question, option: string): AnswerValue | null | undefined => {
+    if (option === unknownOption && question.options?.includes(option) !== true) return question.unknown === 'accept' ? null : undefined;
+    if (question.kind === 'yes-no') return option === 'yes' ? true : option === 'no' ? false : undefined;
+    if (question.kind === 'place') return placeFromId(option) ?? undefined;
+    return question.options?.includes(option) === true ? option : undefined;
+  },
+  location: (latitude: number, longitude: number): PlaceValue => placeFromPoint(latitude, longitude),
+};
+
+/** Which of these she means, if it is clear. */
+export const pickChoice = (text: string, choices: readonly Choice[]): Choice | null => {
+  const picked = parseChoice(text, choices);
+  return picked.ok ? (choices[picked.value] ?? null) : null;
+};
+
+export const readCommand = (text: string): Command | null => {
+  const read = parseCommand(text);
+  return read.ok ? read.value : null;
+};
+
+export const readCorrection = (text: string): Correction | null => parseCorrection(text);
+
+export const readDanger = (text: string): Danger | null => dangerIn(text);
+
+export const readGreeting = (text: string): 'hello' | 'thanks' | null => greetingIn(text);

@@ -1,0 +1,18 @@
+import { care } from './care/care.ts';
+import { credit } from './credit/credit.ts';
+import { dangerLines } from './directory/danger-lines.ts';
+import { placesAndLines } from './directory/places-and-lines.ts';
+import type { Registry } from './engine/registry.ts';
+import { menu } from './menu/menu.ts';
+import { person } from './person/person.ts';
+import { consent, research, welcome } from './welcome/welcome.ts';
+
+/** Every conversation of the product. */
+export const registry: Registry = {
+  flows: [welcome, menu, care, credit, placesAndLines, person],
+  first: welcome.id,
+  menu: menu.id,
+  person: person.id,
+  consent: { serve: consent.id, research: research.id },
+  danger: dangerLines,
+};

@@ -1,0 +1,151 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { registry } from '../../flows/registry.ts';
+import { shippedWorld } from '../../flows/shipped-world.ts';
+import { folderBlobs } from '../../functions/adapters/sqlite/folder-blobs.ts';
+import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
+import { whatsapp } from '../../functions/adapters/whatsapp/client.ts';
+import { whatsappWebhook } from '../../functions/adapters/whatsapp/webhook.ts';
+import { newPause } from '../../functions/conversation/carry-out.ts';
+import { makeConverse } from '../../functions/conversation/converse.ts';
+import { handshake, receive } from '../../functions/conversation/reception.ts';
+import { deriveKeys } from '../../functions/conversation/seal.ts';
+import { wakeUp } from '../../functions/conversation/wake-up.ts';
+import { counters } from './counters.ts';
+import type { Settings } from './settings.ts';
+import type { Simulator } from './simulator/start-simulator.ts';
+
+export type Running = {
+  readonly url: string;
+  readonly port: number;
+  /** Where messages go: Meta's, a test's, or our simulator's. */
+  readonly graphUrl: string;
+  readonly simulator: Simulator | null;
+  readonly counts: () => Readonly<Record<string, number>>;
+  /** Looks now for what is due, as happens every minute. */
+  readonly wake: () => Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The product on one machine: webhook, phone page and simulator in one process, one SQLite file. */
+export const startServer = async (settings: Settings, { now = () => new Date() }: { now?: () => Date } = {}): Promise<Running> => {
+  const store = openSqlite({ file: join(settings.data, 'vecina.db'), now: () => now().getTime() });
+  const keys = deriveKeys(settings.key);
+  const { count, counts } = counters();
+  const { table, mailbox } = store;
+  const state: { simulator: Simulator | null } = { simulator: null };
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+    route(request, response).catch(() => respond(response, 500));
+  });
+  const blobs = folderBlobs(join(settings.data, 'blobs'));
+
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = request.url?.split('?', 1)[0] ?? '/';
+    if (path === '/webhook' && request.method === 'POST') return webhook(request, response);
+    if (path === '/webhook' && request.method === 'GET') {
+      const query = Object.fromEntries(new URL(request.url ?? '', 'http://localhost').searchParams);
+      const { status, body } = handshake(query, settings.verifyToken);
+      return respond(response, status, body);
+    }
+    if (path === '/healthz') return respond(response, 200, JSON.stringify({ ok: true, counts: counts() }), 'application/json');
+    if (path === '/') return redirect(response, '/phone');
+    if (path.startsWith('/phone') && !settings.production) {
+      const { phoneRoutes } = await import('./phone/phone-routes.ts');
+      if (phoneRoutes(request, response, state.simulator?.url ?? null)) return;
+    }
+    respond(response, 404, 'No hay nada aquí. / Nothing here.');
+  };
+
+  const webhook = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const raw = await bodyOf(request);
+    if (raw === null) return respond(response, 413);
+    const header = request.headers['x-hub-signature-256'];
+    const signature = typeof header === 'string' ? header : undefined;
+    const deps = { webhook: whatsappWebhook(settings.appSecret), keys, mailbox, now: () => now().toISOString(), count };
+    const { status } = await receive({ raw, signature }, deps);
+    respond(response, status);
+  };
+
+  await listen(server, settings);
+  const port = portOf(server);
+  const url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+  if (settings.graphUrl === null) {
+    const { startSimulator } = await import('./simulator/start-simulator.ts');
+    state.simulator = await startSimulator({ ...simulated(settings), webhookUrl: `${url}/webhook` });
+  }
+  const graphUrl = settings.graphUrl ?? state.simulator?.url ?? '';
+  const channel = whatsapp({
+    graphUrl,
+    phoneNumberId: settings.phoneNumberId,
+    token: settings.accessToken,
+    blob: (name) => blobs.get(name),
+  });
+  const world = shippedWorld(settings.controller);
+  mailbox.start(makeConverse({ table, channel, blobs, keys, registry, world: () => world, now, pause: newPause(now), count }));
+  const wake = async (): Promise<void> => {
+    await wakeUp({ table, mailbox, keys, now, count });
+  };
+  // A fault here (a locked file) must not end the process; the next minute tries again.
+  const everyMinute = setInterval(() => wake().catch(() => count('wake.failed')), 60_000).unref();
+
+  return {
+    url,
+    port,
+    graphUrl,
+    simulator: state.simulator,
+    counts,
+    wake,
+    close: async () => {
+      clearInterval(everyMinute);
+      server.closeIdleConnections();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 500).unref();
+      });
+      await mailbox.stop();
+      channel.close();
+      await state.simulator?.close();
+      store.close();
+    },
+  };
+};
+
+const simulated = ({ appSecret, accessToken, phoneNumberId, verifyToken, host }: Settings) => ({ host, appSecret, accessToken, phoneNumberId, verifyToken });
+
+/** Meta sends at most 3 MB. */
+const mostBytes = 4 * 1024 * 1024;
+
+const bodyOf = (request: IncomingMessage): Promise<Buffer | null> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= mostBytes) chunks.push(chunk);
+    });
+    request.on('end', () => resolve(size > mostBytes ? null : chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.on('error', reject);
+  });
+
+const respond = (response: ServerResponse, status: number, body = '', type = 'text/plain; charset=utf-8'): void => {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+};
+
+const redirect = (response: ServerResponse, to: string): void => {
+  response.writeHead(302, { location: to, 'content-length': 0 });
+  response.end();
+};
+
+const listen = (server: Server, { host, port }: Settings): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, 1024, () => resolve());
+  });
+
+const portOf = (server: Server): number => {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+};

@@ -1,0 +1,80 @@
+import type { Content } from '../../flows/engine/input.ts';
+import type { Outgoing } from '../../flows/engine/message.ts';
+import { registry } from '../../flows/registry.ts';
+import { shippedWorld } from '../../flows/shipped-world.ts';
+import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
+import { newPause } from '../../functions/conversation/carry-out.ts';
+import { makeConverse } from '../../functions/conversation/converse.ts';
+import { groupKey } from '../../functions/conversation/identity.ts';
+import type { LetterBody } from '../../functions/conversation/letter.ts';
+import { deriveKeys, seal } from '../../functions/conversation/seal.ts';
+import { wakeUp } from '../../functions/conversation/wake-up.ts';
+import type { Blobs } from '../../functions/ports/blobs.ts';
+import type { Channel } from '../../functions/ports/channel.ts';
+import type { Letter } from '../../functions/ports/mailbox.ts';
+
+/** One phone that talks to the real conversation, in memory: no network, no file, a clock that can be moved. */
+export type TerminalPhone = {
+  /** Sends something and returns what came back. */
+  send(content: Content): Promise<readonly Outgoing[]>;
+  /** Lets time pass; returns what was sent on its own meanwhile. */
+  pass(milliseconds: number): Promise<readonly Outgoing[]>;
+  now(): Date;
+  close(): void;
+};
+
+/** A plainly synthetic number. */
+export const terminalAddress = { waId: '573000000001', userId: null } as const;
+
+export const terminalPhone = ({ start = new Date() }: { start?: Date } = {}): TerminalPhone => {
+  let time = start.getTime();
+  const now = (): Date => new Date(time);
+  const store = openSqlite({ file: ':memory:', now: () => time });
+  const keys = deriveKeys('terminal');
+  const outbox: Outgoing[] = [];
+  const channel: Channel = {
+    send: async ({ message }) => {
+      outbox.push(message);
+      return { outcome: 'sent', messageId: `out.${outbox.length}` };
+    },
+  };
+  const blobs: Blobs = { put: async () => {}, get: async () => undefined, delete: async () => {} };
+  const world = shippedWorld(null);
+  const converse = makeConverse({
+    table: store.table,
+    channel,
+    blobs,
+    keys,
+    registry,
+    world: () => world,
+    now,
+    pause: newPause(now),
+    count: () => {},
+  });
+  const group = groupKey(keys, 'terminal', terminalAddress.waId);
+  let sent = 0;
+
+  const deliver = async (letters: readonly Letter[]): Promise<readonly Outgoing[]> => {
+    for (const letter of letters) await converse(letter.group, [letter]);
+    return outbox.splice(0);
+  };
+  const letter = (id: string, body: LetterBody): Letter => ({ group, id, body: seal(keys, JSON.stringify(body)) });
+
+  return {
+    send: (content) => {
+      sent += 1;
+      // Nobody types two messages in one instant.
+      time += 10_000;
+      const input = { kind: 'message', id: `wamid.${sent}`, at: now().toISOString(), content } as const;
+      return deliver([letter(input.id, { kind: 'input', input, address: terminalAddress, also: [] })]);
+    },
+    pass: async (milliseconds) => {
+      time += milliseconds;
+      const letters: Letter[] = [];
+      await wakeUp({ table: store.table, mailbox: { post: async (more) => void letters.push(...more) }, keys, now, count: () => {} });
+      return deliver(letters);
+    },
+    now,
+    close: () => store.close(),
+  };
+};

@@ -1,0 +1,137 @@
+import { registry } from '../../flows/registry.ts';
+import { shippedWorld } from '../../flows/shipped-world.ts';
+import type { Content } from '../../flows/engine/input.ts';
+import type { Outgoing } from '../../flows/engine/message.ts';
+import type { Session } from '../../flows/engine/session.ts';
+import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
+import { newPause } from '../../functions/conversation/carry-out.ts';
+import { makeConverse } from '../../functions/conversation/converse.ts';
+import { findPerson } from '../../functions/conversation/find-person.ts';
+import { groupKey } from '../../functions/conversation/identity.ts';
+import type { LetterBody } from '../../functions/conversation/letter.ts';
+import { deriveKeys, seal } from '../../functions/conversation/seal.ts';
+import { wakeUp } from '../../functions/conversation/wake-up.ts';
+import type { Channel } from '../../functions/ports/channel.ts';
+import type { Letter } from '../../functions/ports/mailbox.ts';
+import type { Item, Table } from '../../functions/ports/table.ts';
+
+export type RigOptions = {
+  readonly start?: Date;
+  /** Every letter is handed over twice. */
+  readonly twice?: boolean;
+  /** The process dies at the n-th step of storing or sending (before it, or after it took effect), once; then the letter comes again. */
+  readonly crash?: { readonly step: number; readonly when: 'before' | 'after' };
+};
+
+export type Rig = {
+  send(content: Content): Promise<readonly Outgoing[]>;
+  pass(milliseconds: number): Promise<readonly Outgoing[]>;
+  session(): Promise<Session>;
+  /** Everything stored of the citizen but the session, sorted by key. */
+  records(): Promise<readonly Item[]>;
+  /** How many steps of storing or sending there were. */
+  steps(): number;
+  /** How often a send reached the receiver with an effect id it knew already. */
+  repeats(): number;
+  close(): void;
+};
+
+class Crash extends Error {}
+
+/** The real conversation on a harsh store, with a receiver that drops effect ids it has seen. */
+export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, crash }: RigOptions = {}): Rig => {
+  let time = start.getTime();
+  let steps = 0;
+  let repeats = 0;
+  const now = (): Date => new Date(time);
+  const store = openSqlite({ file: ':memory:', now: () => time, harsh: true });
+  const keys = deriveKeys('test key');
+  const outbox: Outgoing[] = [];
+  const known = new Set<string>();
+
+  const step = async <T>(act: () => Promise<T>): Promise<T> => {
+    steps += 1;
+    const here = crash?.step === steps;
+    if (here && crash?.when === 'before') throw new Crash('before');
+    const result = await act();
+    if (here) throw new Crash('after');
+    return result;
+  };
+  const table: Table = {
+    get: (key) => store.table.get(key),
+    query: (query) => store.table.query(query),
+    put: (item, condition) => step(() => store.table.put(item, condition)),
+    batchPut: (items) => step(() => store.table.batchPut(items)),
+    delete: (key) => step(() => store.table.delete(key)),
+  };
+  const channel: Channel = {
+    send: ({ message, effect }) =>
+      step(async () => {
+        if (known.has(effect)) repeats += 1;
+        else outbox.push(message);
+        known.add(effect);
+        return { outcome: 'sent', messageId: `out.${known.size}` };
+      }),
+  };
+  const world = shippedWorld(null);
+  const shell = {
+    table,
+    channel,
+    blobs: { put: async () => {}, get: async () => undefined, delete: async () => {} },
+    keys,
+    registry,
+    world: () => world,
+    now,
+    pause: newPause(now),
+    count: () => {},
+  };
+  const converse = makeConverse(shell);
+  const address = { waId: '573000000001', userId: null };
+  const group = groupKey(keys, 'test', address.waId);
+  let sent = 0;
+
+  const handle = async (letter: Letter): Promise<void> => {
+    try {
+      await converse(letter.group, [letter]);
+    } catch (error) {
+      if (!(error instanceof Crash)) throw error;
+      // The letter is not done, so the mailbox brings it again.
+      await converse(letter.group, [letter]);
+    }
+    if (twice) await converse(letter.group, [letter]);
+  };
+  const deliver = async (letters: readonly Letter[]): Promise<readonly Outgoing[]> => {
+    for (const letter of letters) await handle(letter);
+    await store.settle();
+    return outbox.splice(0);
+  };
+  const letter = (id: string, body: LetterBody): Letter => ({ group, id, body: seal(keys, JSON.stringify(body)) });
+
+  return {
+    send: (content) => {
+      sent += 1;
+      time += 10_000;
+      const input = { kind: 'message', id: `wamid.${sent}`, at: now().toISOString(), content } as const;
+      return deliver([letter(input.id, { kind: 'input', input, address, also: [] })]);
+    },
+    pass: async (milliseconds) => {
+      time += milliseconds;
+      const letters: Letter[] = [];
+      await wakeUp({ table: store.table, mailbox: { post: async (more) => void letters.push(...more) }, keys, now, count: () => {} });
+      return deliver(letters);
+    },
+    session: async () => {
+      const { person } = await findPerson(store.table, { group, also: [], userIdKnown: false });
+      if (person === null) throw new Error('no session');
+      return person.session;
+    },
+    records: async () => {
+      const { person } = await findPerson(store.table, { group, also: [], userIdKnown: false });
+      const page = await store.table.query({ pk: `citizen#${person?.session.citizen ?? ''}` });
+      return page.items;
+    },
+    steps: () => steps,
+    repeats: () => repeats,
+    close: () => store.close(),
+  };
+};
