@@ -12,16 +12,16 @@ export const replyWaiting: Template = {
   examples: ['A-1024'],
 };
 
-/** {{1}}: the day she last wrote, as people say it. A conversation she began can go on. */
+/** Something of ours waits for her, and the 24 hours are over. No parameters: it fits whatever waits. */
 export const continueConversation: Template = {
   name: 'vecina_continue',
   category: 'utility',
   body: {
     'es-CO':
-      'Hola. La conversación que usted empezó con Vecina el {{1}} quedó sin terminar. Guardamos sus respuestas. Escriba «hola» para seguir donde iba. Si no quiere más mensajes, escriba «salir».',
-    en: 'Hello. The conversation you began with Vecina on {{1}} is not finished. We kept your answers. Write “hello” to go on where you were. If you want no more messages, write “stop”.',
+      'Hola. La conversación que usted empezó con Vecina quedó sin terminar. Escriba «hola» y seguimos donde iba. Si no quiere más mensajes, escriba «salir».',
+    en: 'Hello. The conversation you began with Vecina is not finished. Write “hello” and we go on where you were. If you want no more messages, write “stop”.',
   },
-  examples: ['20 de noviembre'],
+  examples: [],
 };
 
 /** What is registered at Meta for this conversation. */

@@ -36,7 +36,7 @@ describe('templates', () => {
       language: 'es_CO',
       parameters: ['A-1'],
     });
-    expect(fromTemplate(continueConversation, 'en', ['Monday'])).toMatchObject({
+    expect(fromTemplate(continueConversation, 'en', [])).toMatchObject({
       name: 'vecina_continue',
       language: 'en',
     });
