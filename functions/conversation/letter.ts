@@ -16,7 +16,7 @@ export type LetterBody =
   | { readonly kind: 'wake'; readonly at: string }
   /**
    * Something well signed that we could not understand, kept in group `aside#<shard>` for a person to look at. `raw` is
-   * base64 of its first 90 kB. `of` is the group key of whom it came from, where that could be read: erasing her
+   * base64 of its first 54 kB. `of` is the group key of whom it came from, where that could be read: erasing her
    * erases it too.
    */
   | { readonly kind: 'aside'; readonly reason: AsideReason; readonly raw: string; readonly of: string | null; readonly at: string };
