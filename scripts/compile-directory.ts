@@ -50,6 +50,9 @@ type SeedRow = {
   kind: string;
   address: string | null;
   schedule: string | null;
+  lat: number;
+  lon: number;
+  m_from_anchor: number;
   phone: string | null;
   check?: string[];
 };
@@ -110,13 +113,16 @@ const notForThePublic = {
   mujeres_que_reverdecen: 'no call after December 2022',
 };
 
+/** Remarks of the compiler inside a document's name. */
+const document = (name: string) => name.replace(/ \((not the card copy|2025)\)/, '').replace(', per the page', '');
+
 const services = seedServices
   .filter((record) => record.category)
   .map((record) => ({
     id: record.id,
     name: record.name,
     audience: record.id in notForThePublic ? 'staff' : 'public',
-    documents: record.documents,
+    documents: record.documents?.map(document) ?? null,
     free: record.cost === null ? null : record.cost.startsWith('gratis'),
     institutions: list(record.institution),
     source: list(record.source),
@@ -163,6 +169,9 @@ const doubtOf = (row: SeedRow, block: SeedBlock) => {
 
 const onDemand = (schedule: string | null) => schedule === null || /demanda/i.test(schedule);
 
+/** The points of rows at the anchor itself scatter by some tens of metres. */
+const elsewhere = (row: SeedRow) => row.m_from_anchor > 60;
+
 const blockService = (row: SeedRow, block: SeedBlock) => {
   const doubt = doubtOf(row, block);
   return {
@@ -170,6 +179,8 @@ const blockService = (row: SeedRow, block: SeedBlock) => {
     name: plain(row.service),
     kind: row.kind === 'programme' ? 'programme' : 'nearby',
     address: plain(row.address),
+    latitude: elsewhere(row) ? row.lat : null,
+    longitude: elsewhere(row) ? row.lon : null,
     schedule: doubt === 'schedule' ? null : plain(row.schedule),
     onDemand: doubt === 'schedule' || onDemand(row.schedule),
     phone: doubt === 'phone' ? null : phones(row.phone),
@@ -184,6 +195,8 @@ const olderService = (service: string) => ({
   name: null,
   kind: 'programme',
   address: null,
+  latitude: null,
+  longitude: null,
   schedule: null,
   onDemand: true,
   phone: null,
@@ -286,6 +299,8 @@ const places = seedPlaces
         name: place.activity ? plain(place.activity.split('\n')[0] ?? null) : null,
         kind: 'programme',
         address: null,
+        latitude: null,
+        longitude: null,
         schedule: plain(place.hours),
         onDemand: place.hours === null || onDemand(place.hours),
         phone: null,

@@ -100,6 +100,9 @@ export type PlaceService = {
   readonly kind: 'programme' | 'nearby';
   /** Where, if not at the place's own address. */
   readonly address: string | null;
+  /** Its own point, if not that of the place. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
   /** As published, in Spanish; null where not published or doubtful. */
   readonly schedule: string | null;
   /** True: there is no fixed hour, one calls first. */

@@ -49,11 +49,14 @@ export const nearest = (directory: Directory, { from, service, kinds, limit = 3 
   return found.sort(byAgeThenDistance).slice(0, limit);
 };
 
-/** The row by which a place offers a service, none where it was likely copied from elsewhere. */
+/**
+ * The row by which a place offers a service, none where it was likely copied from elsewhere. What is only near a block
+ * (a hospital, a school) is a place of its own.
+ */
 export const offerOf = (place: Place, service: string): PlaceService | null => {
   let best: PlaceService | null = null;
   for (const offer of place.services) {
-    if (offer.service !== service || offer.doubt === 'whole') continue;
+    if (offer.service !== service || offer.doubt === 'whole' || offer.kind === 'nearby') continue;
     if (best === null || rank(offer) < rank(best)) best = offer;
   }
   return best;
@@ -61,9 +64,9 @@ export const offerOf = (place: Place, service: string): PlaceService | null => {
 
 /** Fixed hours before "call first", sure before doubtful, today before years ago. */
 const rank = (offer: PlaceService): number =>
-  (offer.older ? 8 : 0) + (offer.doubt === null ? 0 : 4) + (offer.onDemand ? 1 : 0) + (offer.kind === 'nearby' ? 2 : 0);
+  (offer.older ? 8 : 0) + (offer.doubt === null ? 0 : 4) + (offer.onDemand ? 1 : 0);
 
-type Point = { readonly latitude: number; readonly longitude: number };
+export type Point = { readonly latitude: number; readonly longitude: number };
 type Start = Point & { readonly exact: boolean };
 
 /** Where she is: her shared point, her neighbourhood's, else where people of her locality live. */
@@ -77,12 +80,20 @@ const startOf = (directory: Directory, from: PlaceValue): Start | null => {
 };
 
 const measure = (place: Place, offer: PlaceService | null, start: Start | null): Near | null => {
-  if (start === null || place.latitude === null || place.longitude === null) return null;
-  const exact = start.exact && place.precision === 'exact';
-  const straight = metersBetween(start, { latitude: place.latitude, longitude: place.longitude });
+  const point = pointOf({ place, offer });
+  if (start === null || point === null) return null;
+  const exact = start.exact && place.precision === 'exact' && offer?.doubt !== 'location';
+  const straight = metersBetween(start, point);
   const step = exact ? 10 : 100;
   const meters = Math.max(step, Math.round(straight / step) * step);
   return { place, offer, meters, minutes: Math.ceil(meters / metersPerMinute), precision: exact ? 'exact' : 'approx' };
+};
+
+/** Where to go: the point of the service itself if it has one, else of the place. */
+export const pointOf = ({ place, offer }: Pick<Near, 'place' | 'offer'>): Point | null => {
+  const own = offer !== null && offer.latitude !== null && offer.longitude !== null;
+  const { latitude, longitude } = own ? offer : place;
+  return latitude === null || longitude === null ? null : { latitude, longitude };
 };
 
 const unmeasured = (place: Place, offer: PlaceService | null): Near => ({

@@ -33,6 +33,8 @@ const placeService = z.strictObject({
   name: z.string().nullable(),
   kind: z.enum(['programme', 'nearby']),
   address: z.string().nullable(),
+  latitude,
+  longitude,
   schedule: z.string().nullable(),
   onDemand: z.boolean(),
   phone: phone.nullable(),

@@ -1,0 +1,200 @@
+import { pointOf } from '../directory/nearest.ts';
+import type { Conclusion, Flow, Known, Offer, Shown } from '../engine/flow.ts';
+import { fill } from '../engine/texts.ts';
+import { machine } from './machine.ts';
+import { questions } from './questions.ts';
+import { type Result, type Results, resultsOf } from './results.ts';
+import { list, nameOf, type Telling, tellChange, tellResult, tellShort, who } from './tell.ts';
+import { en } from './texts.en.ts';
+import { es } from './texts.es.ts';
+import { words } from './words.ts';
+
+/** What she needs → what she and hers can get, why, where, and who looks after hers meanwhile. */
+export const care: Flow = {
+  id: 'care',
+  version: 1,
+  needsConsent: true,
+  machine,
+  questions,
+  texts: { 'es-CO': es, en },
+  conclude: (_name, known) => conclude(known),
+  show: (what, known) => show(what, known),
+  preface: ({ question, subject }, known) => preface(question.id, subject, known),
+};
+
+/** Room beside buttons is 1024 characters; what was just answered is said back in the same message. */
+const room = 880;
+
+const telling = (known: Known): Telling => ({ results: resultsOf(known), now: known.now, locale: known.locale });
+
+const conclude = (known: Known): Conclusion => {
+  const told = telling(known);
+  return { say: tellFirst(told).say, offers: offers(told), outcomes: outcomes(told.results) };
+};
+
+/** The first two or three results, as many as there is room for, and how many these are. */
+const tellFirst = (told: Telling): { readonly say: string; readonly shown: number } => {
+  const say = words[told.locale];
+  const { possible, household } = told.results;
+  if (household.place?.precision === 'outside') return { say: `${say.outside}\n\n${say.line}`, shown: 0 };
+  const parts: string[] = [];
+  const end = ending(told);
+  for (const result of possible.slice(0, 3)) {
+    const part = tellResult(result, told);
+    const size = [...parts, part, ...end].join('\n\n').length;
+    if (parts.length > 0 && size > room) break;
+    parts.push(part);
+  }
+  if (parts.length === 0) return { say: say.nothing, shown: 0 };
+  const sure = possible.slice(0, parts.length).some(({ rows: [row] }) => row.outcome === 'yes');
+  const whole = [sure ? say.intro : say.introUnsure, ...parts, ...end].join('\n\n');
+  return { say: whole, shown: parts.length };
+};
+
+const ending = ({ results, locale }: Telling): readonly string[] => {
+  const say = words[locale];
+  const { place } = results.household;
+  if (!place || (place.locality === null && place.latitude === undefined)) return [say.noPlace, say.line];
+  return place.locality === '20' ? [say.rural, say.line] : [say.line];
+};
+
+const offers = (told: Telling): readonly Offer[] => {
+  const { possible, notYet } = told.results;
+  const { shown } = tellFirst(told);
+  return [
+    ...(firstPoint(possible.slice(0, shown)) === null ? [] : [offer('map', told)]),
+    ...(possible.length > shown || notYet.length > 0 ? [offer('more', told)] : []),
+    ...(shown > 0 ? [offer('documents', told)] : []),
+    offer('again', told),
+    offer('person', told),
+    offer('menu', told),
+  ];
+};
+
+const offer = (
+  id: 'map' | 'more' | 'documents' | 'again' | 'person' | 'menu' | 'back',
+  { locale }: Telling,
+  page = 1,
+): Offer => {
+  const title = words[locale].offers[id];
+  if (id === 'again' || id === 'person' || id === 'menu') return { id, title, does: { act: id } };
+  const what = id === 'back' ? 'result' : id === 'more' ? `more-${page}` : id;
+  return { id: id === 'more' ? what : id, title, does: { act: 'show', what } };
+};
+
+const show = (what: string, known: Known): Shown => {
+  const told = telling(known);
+  if (what === 'map') return showMap(told);
+  if (what === 'documents') return showDocuments(told);
+  if (what.startsWith('more-')) return showMore(told, Number(what.slice('more-'.length)));
+  return { messages: [], say: tellFirst(told).say, offers: offers(told) };
+};
+
+/** The nearest place of the first result that has a point. */
+const firstPoint = (results: readonly Result[]) => {
+  for (const { rows } of results) {
+    for (const near of rows[0].places) {
+      const point = pointOf(near);
+      if (point !== null) return { near, point };
+    }
+  }
+  return null;
+};
+
+const showMap = (told: Telling): Shown => {
+  const say = words[told.locale];
+  const { shown } = tellFirst(told);
+  const found = firstPoint(told.results.possible.slice(0, shown));
+  const next = [offer('back', told), offer('again', told), offer('menu', told)];
+  if (found === null) return { messages: [], say: say.mapNone, offers: next };
+  const { place, offer: row } = found.near;
+  const address = row?.address ?? place.address ?? say.noAddress;
+  const approx = place.precision !== 'exact' || row?.doubt === 'location';
+  return {
+    messages: [{ kind: 'location', ...found.point, name: place.name, address }],
+    say: [fill(say.mapHere, { place: place.name, address }), approx ? say.mapApprox : '']
+      .filter((part) => part !== '')
+      .join(' '),
+    offers: next,
+  };
+};
+
+const showDocuments = (told: Telling): Shown => {
+  const say = words[told.locale];
+  const { shown } = tellFirst(told);
+  const lines = told.results.possible.slice(0, shown).map((result) => {
+    const { documents } = result.rows[0];
+    const papers =
+      documents === null
+        ? say.documentsUnknown
+        : documents.length === 0
+          ? say.noApplication
+          : list(documents, told.locale);
+    return `• ${fill(say.item, { name: nameOf(result.service, told.locale), who: peopleOf(result, told) })}: ${papers}`;
+  });
+  return {
+    messages: [],
+    say: [say.documents, ...within(lines, room - say.documents.length - say.line.length), say.line].join('\n'),
+    offers: [offer('back', told), offer('again', told), offer('menu', told)],
+  };
+};
+
+const peopleOf = ({ rows }: Result, { results, locale }: Telling): string =>
+  list(
+    rows.map((row) => who(row.for, results, locale)),
+    locale,
+  );
+
+/** What did not fit, page by page, and at the end what a change would open. Never a flat no. */
+const showMore = (told: Telling, page: number): Shown => {
+  const say = words[told.locale];
+  const { possible, notYet } = told.results;
+  const rest = possible.slice(tellFirst(told).shown).map((result) => tellShort(result, told));
+  const changes = notYet.flatMap((row) => tellChange(row, told) ?? []);
+  const lines = [...rest, ...(changes.length > 0 ? [say.notYet, ...changes.map((line) => `• ${line}`)] : [])];
+  const pages = paged(lines, room - say.moreIntro.length - say.line.length);
+  const here = pages[page - 1];
+  const next = [offer('back', told), offer('again', told), offer('menu', told)];
+  if (here === undefined) return { messages: [], say: `${say.moreNone}\n\n${say.line}`, offers: next };
+  const last = page >= pages.length;
+  return {
+    messages: [],
+    say: [say.moreIntro, ...here, say.line].join('\n\n'),
+    offers: last ? next : [offer('more', told, page + 1), offer('back', told), offer('menu', told)],
+  };
+};
+
+/** As many lines as fit in so many characters, at least one. */
+const within = (lines: readonly string[], size: number): readonly string[] => paged(lines, size)[0] ?? [];
+
+const paged = (lines: readonly string[], size: number): readonly (readonly string[])[] => {
+  const pages: string[][] = [];
+  let used = 0;
+  for (const line of lines) {
+    const page = pages.at(-1);
+    if (page === undefined || used + line.length + 2 > size) {
+      pages.push([line]);
+      used = line.length;
+    } else {
+      page.push(line);
+      used += line.length + 2;
+    }
+  }
+  return pages;
+};
+
+/** Codes and counts for analysis: no distances, which would tell where she lives. */
+const outcomes = ({ all, possible }: Results): Conclusion['outcomes'] => [
+  { name: 'screened', value: Object.fromEntries(all.map((row) => [`${row.service}.${row.for}`, row.outcome])) },
+  { name: 'offered', value: possible.slice(0, 3).map(({ service }) => service) },
+  { name: 'nearest', value: possible[0]?.rows[0].places[0]?.place.id ?? null },
+  { name: 'paired', value: possible.some(({ rows: [row] }) => row.pairs.length > 0) },
+];
+
+/** Whom a question is about, where there could be a doubt. */
+const preface = (question: string, subject: string | null, known: Known): string | null => {
+  const say = words[known.locale];
+  if (subject === null) return question === 'care.age' && known.subjects.length > 0 ? say.nowYou : null;
+  if (question === 'care.relation' || question === 'care.more') return null;
+  return fill(say.about, { who: who(subject, resultsOf(known), known.locale) });
+};

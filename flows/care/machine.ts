@@ -1,0 +1,94 @@
+import { asks, begin, concludes, conversation, type FlowContext, said } from '../engine/flow.ts';
+import * as ask from './questions.ts';
+import { matters } from './results.ts';
+import { needOf } from './told.ts';
+
+/** People in her care we ask about in one go. */
+const mostPeople = 5;
+
+/**
+ * Goes to `then` only if a fact of the person asked about can still change an outcome of what she came for; else on to
+ * `otherwise`. So nothing is asked that changes nothing.
+ */
+const ifMatters = (fact: string, then: string, otherwise: string) => ({
+  always: [
+    {
+      guard: ({ context }: { context: FlowContext }) => matters(context, `${context.subject ?? 'self'}.${fact}`),
+      target: then,
+    },
+    { target: otherwise },
+  ],
+});
+
+const mayBePregnant = ({ answers }: FlowContext): boolean => {
+  const age = answers['care.age'];
+  return answers['care.sex'] !== 'M' && (typeof age !== 'number' || age <= 55);
+};
+
+/** Her own disability is asked for only where she came for what may rest on it. */
+const asksOwnDisability = ({ answers }: FlowContext): boolean => ['health', 'food', 'money'].includes(needOf(answers));
+
+export const machine = conversation.createMachine({
+  id: 'care',
+  context: begin,
+  initial: 'need',
+  states: {
+    need: asks(ask.need, 'caregiver'),
+    caregiver: asks(ask.caregiver, [
+      { guard: said(true), target: 'relation', actions: ['nextSubject'] },
+      { target: 'ageMatters' },
+    ]),
+
+    // One person in her care after the other.
+    relation: asks(ask.relation, 'personAgeMatters'),
+    personAgeMatters: ifMatters('age', 'personAge', 'disabilityMatters'),
+    personAge: asks(ask.personAge, 'disabilityMatters'),
+    disabilityMatters: ifMatters('disability', 'personDisability', 'supportMatters'),
+    personDisability: asks(ask.personDisability, 'supportMatters'),
+    supportMatters: ifMatters('support', 'personSupport', 'roomForMore'),
+    personSupport: asks(ask.personSupport, 'roomForMore'),
+    roomForMore: {
+      always: [
+        { guard: ({ context }) => context.subjects.length < mostPeople, target: 'more' },
+        { target: 'ageMatters', actions: 'herself' },
+      ],
+    },
+    more: asks(ask.more, [
+      { guard: said(true), target: 'relation', actions: ['nextSubject'] },
+      { target: 'ageMatters', actions: ['herself'] },
+    ]),
+
+    // Herself.
+    ageMatters: ifMatters('age', 'age', 'sexMatters'),
+    age: asks(ask.age, 'sexMatters'),
+    sexMatters: ifMatters('sex', 'sex', 'pregnantMatters'),
+    sex: asks(ask.sex, 'pregnantMatters'),
+    pregnantMatters: {
+      always: [
+        { guard: ({ context }) => !mayBePregnant(context), target: 'ownDisabilityMatters' },
+        { guard: ({ context }) => matters(context, 'self.pregnant'), target: 'pregnant' },
+        { target: 'ownDisabilityMatters' },
+      ],
+    },
+    pregnant: asks(ask.pregnant, 'ownDisabilityMatters'),
+    ownDisabilityMatters: {
+      always: [
+        {
+          guard: ({ context }) => asksOwnDisability(context) && matters(context, 'self.disability'),
+          target: 'disability',
+        },
+        { target: 'vendorMatters' },
+      ],
+    },
+    disability: asks(ask.disability, 'vendorMatters'),
+    vendorMatters: ifMatters('marketVendor', 'vendor', 'sisbenMatters'),
+    vendor: asks(ask.vendor, 'sisbenMatters'),
+    sisbenMatters: ifMatters('sisben', 'sisben', 'pensionMatters'),
+    sisben: asks(ask.sisben, 'pensionMatters'),
+    pensionMatters: ifMatters('pension', 'pension', 'place'),
+    pension: asks(ask.pension, 'place'),
+
+    place: asks(ask.place, 'result'),
+    result: concludes('result'),
+  },
+});

@@ -1,0 +1,113 @@
+import type { FlowContext, Known } from '../engine/flow.ts';
+import type { Household } from './household.ts';
+import { type Need, screenedFor, servicesFor } from './needs.ts';
+import { decide, type Screened, screen } from './screen.ts';
+import { householdOf, needOf } from './told.ts';
+
+/**
+ * One service as it is shown: for whom, the rows of the people it is for, and how it ranks. Rows of several people with
+ * the same outcome are one result.
+ */
+export type Result = {
+  readonly service: string;
+  readonly rows: readonly [Screened, ...(readonly Screened[])];
+};
+
+export type Results = {
+  readonly need: Need;
+  readonly household: Household;
+  /** What she and hers may get, the most fitting first. */
+  readonly possible: readonly Result[];
+  /** What they cannot get now, with a change that would help. */
+  readonly notYet: readonly Screened[];
+  /** Every row, for the record. */
+  readonly all: readonly Screened[];
+};
+
+/** What her answers come to. Pure: the same answers give the same results, whatever the order they came in. */
+export const resultsOf = ({
+  answers,
+  subjects,
+  world,
+  now,
+}: Pick<Known, 'answers' | 'subjects' | 'world' | 'now'>): Results => {
+  const need = needOf(answers);
+  const household = householdOf(answers, subjects);
+  const screened = screen(household, { directory: world.directory, now, only: screenedFor(need) }).services;
+  const all = screened.filter((row) => concerns(row, household));
+  const possible = grouped(
+    all.filter(({ outcome, service }) => outcome !== 'no' && servicesFor[need].includes(service)),
+  );
+  return {
+    need,
+    household,
+    possible: [...possible].sort((a, b) => rank(b, need) - rank(a, need)),
+    notYet: all.filter(
+      ({ outcome, change, service }) => outcome === 'no' && change !== null && servicesFor[need].includes(service),
+    ),
+    all,
+  };
+};
+
+/** Whether a fact can still change an outcome that she cares about. */
+export const matters = ({ answers, subjects, world, now }: FlowContext, fact: string): boolean => {
+  const household = householdOf(answers, subjects);
+  const rows = decide(household, { directory: world.directory, now, only: screenedFor(needOf(answers)) });
+  return rows.some((row) => row.missing.includes(fact) && concerns(row, household));
+};
+
+/** Care is looked for for hers, not for herself, unless she cares for nobody; libraries and kitchens are told once. */
+const concerns = (row: Screened, household: Household): boolean => {
+  const herself = row.for === household.person.id;
+  const caresForSomebody = (household.caresFor?.length ?? 0) > 0;
+  if (herself) return !forHers.includes(row.service) || !caresForSomebody;
+  return !toldOnce.includes(row.service);
+};
+
+const forHers = [
+  'jardin_infantil',
+  'centro_crecer',
+  'centro_integrarte',
+  'centro_dia',
+  'casa_pensamiento_intercultural',
+  'jardin_nocturno',
+  'centro_amar',
+  'centro_abrazar',
+];
+
+const toldOnce = ['biblored', 'comedor_comunitario', 'educacion_flexible_ipes'];
+
+const grouped = (rows: readonly Screened[]): readonly Result[] => {
+  const results: Result[] = [];
+  for (const row of rows) {
+    const index = results.findIndex(
+      ({ service, rows: [first] }) => service === row.service && first.outcome === row.outcome,
+    );
+    const found = results[index];
+    if (found === undefined) results.push({ service: row.service, rows: [row] });
+    else results[index] = { ...found, rows: [...found.rows, row] };
+  }
+  return results;
+};
+
+/** Farther than this a place is worth less than another service. */
+const farMeters = 6_000;
+
+/**
+ * Sure before unsure, near before far, what has a place before what has not; between equals the order of the need. What
+ * only older pages tell comes late.
+ */
+const rank = ({ service, rows: [row] }: Result, need: Need): number => {
+  const [nearest] = row.places;
+  const outcome = { yes: 60, open: 36, unknown: 30, no: 0 }[row.outcome];
+  const near =
+    nearest === undefined
+      ? 0
+      : nearest.offer?.older
+        ? 4
+        : nearest.meters !== null && nearest.meters > farMeters
+          ? 5
+          : 20;
+  const today = row.notKnown.includes('old-source') || row.notKnown.includes('still-running') ? -8 : 0;
+  return outcome + near + today - servicesFor[need].indexOf(service) * 3;
+};

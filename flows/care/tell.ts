@@ -1,0 +1,249 @@
+import { isOld, sayAsOf } from '../directory/age.ts';
+import type { Near } from '../directory/nearest.ts';
+import { vocabulary } from '../directory/vocabulary.ts';
+import type { Locale } from '../engine/locale.ts';
+import { fill } from '../engine/texts.ts';
+import type { Member } from './household.ts';
+import type { Result, Results } from './results.ts';
+import type { NotKnown } from './rule.ts';
+import type { Reason, Screened } from './screen.ts';
+import { words } from './words.ts';
+
+export type Telling = { readonly results: Results; readonly now: string; readonly locale: Locale };
+
+/** One result in a few lines: why, where, who looks after hers meanwhile, what is not known. */
+export const tellResult = (result: Result, telling: Telling): string => {
+  const [row] = result.rows;
+  return [
+    `${heading(result, telling)}\n${why(row, telling)}`,
+    where(row, telling),
+    meanwhile(row, telling),
+    gaps(row, telling),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+};
+
+/** The same in one line, for "Ver más". */
+export const tellShort = (result: Result, telling: Telling): string => {
+  const [row] = result.rows;
+  return `• ${heading(result, telling)}: ${why(row, telling)} ${where(row, telling)}`.trim();
+};
+
+const heading = ({ service, rows }: Result, { results, locale }: Telling): string =>
+  fill(words[locale].item, {
+    name: nameOf(service, locale),
+    who: list(
+      rows.map((row) => who(row.for, results, locale)),
+      locale,
+    ),
+  });
+
+/** What would have to change, in one line. Null where nothing that she can do or wait for would help. */
+export const tellChange = (row: Screened, { results, locale }: Telling): string | null => {
+  const { change } = row;
+  if (change === null) return null;
+  const say = words[locale];
+  const names = { name: nameOf(row.service, locale), who: who(row.for, results, locale) };
+  const fact = change.fact.split('.').at(-1);
+  if (fact === 'age') return fill(say.atAge, { ...names, n: Number(change.to) });
+  if (fact === 'place') return fill(say.atBogota, names);
+  if (fact === 'marketVendor') return fill(say.atVendor, names);
+  if (fact === 'homeCareVisited') return fill(say.atVisit, names);
+  if (fact !== 'sisben') return null;
+  const none = row.reasons.some(({ fact: told, value }) => told === change.fact && value === 'none');
+  return fill(none ? say.atNoSisben : say.atSisben, { ...names, group: String(change.to) });
+};
+
+export const nameOf = (service: string, locale: Locale): string => {
+  const term = vocabulary[service];
+  return term === undefined ? service : locale === 'en' ? term.en : term.es;
+};
+
+/** "usted", "su hija o hijo"; with the age where two are the same to her. */
+export const who = (id: string, { household }: Results, locale: Locale): string => {
+  const say = words[locale];
+  const people = household.caresFor ?? [];
+  const person = people.find((one) => one.id === id);
+  if (person === undefined) return say.you;
+  const name = relationOf(person, locale);
+  const same = people.filter((one) => relationOf(one, locale) === name);
+  return same.length > 1 && typeof person.age === 'number' ? `${name}, ${sayYears(person.age, locale)}` : name;
+};
+
+const relationOf = ({ relation }: Member, locale: Locale): string =>
+  relation ? words[locale].relations[relation] : words[locale].someone;
+
+// ---- why
+
+const why = (row: Screened, telling: Telling): string => {
+  const { locale, now } = telling;
+  const say = words[locale];
+  const reason = mainReason(row);
+  const date =
+    reason === undefined
+      ? ''
+      : fill(isOld(reason.asOf, now) ? say.old : say.asOf, { date: sayAsOf(reason.asOf, locale) });
+  const rule = reason === undefined ? '' : (say.rules[reason.rule] ?? '');
+  if (row.outcome === 'yes' && reason !== undefined) {
+    return `${fill(say.yes, { rule, told: told(reason, telling) })} ${date}`;
+  }
+  if (row.outcome === 'unknown') {
+    const ruleAsked = rule === '' ? ruleWaitedFor(row, locale) : rule;
+    return `${fill(say.unknown, { rule: ruleAsked, missing: missing(row, locale) })} ${date}`.trim();
+  }
+  return rule === '' ? say.open : `${upper(rule)}. ${date}`;
+};
+
+/** What she told that weighs most: an age or a group before that she cares or lives in Bogotá. */
+const mainReason = ({ reasons }: Screened): Reason | undefined =>
+  reasons.find(({ fact }) => !fact.endsWith('.caregiver') && fact !== 'place') ?? reasons[0];
+
+const ruleWaitedFor = ({ service }: Screened, locale: Locale): string => {
+  const say = words[locale];
+  const first = firstRule[service];
+  return first === undefined ? '' : (say.rules[first] ?? '');
+};
+
+/** The rule to name where nothing is decided yet. */
+const firstRule: Readonly<Record<string, string>> = {
+  comedor_comunitario: 'comedor.sisben',
+  bono_discapacidad: 'bono.disability',
+  ingreso_minimo_garantizado: 'img.sisben',
+  colombia_mayor: 'colombia-mayor.age',
+  subsidio_tipo_c: 'tipo-c.age',
+  pasajes_gratis_transmilenio: 'pasajes.who',
+  certificado_discapacidad: 'certificado.disability',
+  dap_ayudas_tecnicas: 'dap.disability',
+  acciones_complementarias_cuidadores: 'acciones.who',
+  jardin_infantil: 'jardin.age',
+  creciendo_juntos: 'creciendo.pregnant-or-under-3',
+  jardin_nocturno: 'jardin-nocturno.age-and-shift',
+  centro_crecer: 'crecer.age',
+  centro_integrarte: 'integrarte.age',
+  centro_dia: 'centro-dia.age',
+  cadis: 'cadis.who',
+  centro_amar: 'amar.age-and-work',
+  centro_abrazar: 'abrazar.migrant-child',
+  casa_pensamiento_intercultural: 'casa-pensamiento.age',
+  piscinas_idrd: 'piscinas.age',
+  educacion_flexible: 'educacion-flexible.age',
+  educacion_flexible_ipes: 'ipes.vendor-or-relative',
+  certificacion_competencias_sena: 'sena.experience',
+  respiro: 'respiro.caregiver',
+  lavanderia: 'lavanderia.cares-for',
+  relevo_domiciliario_salud: 'relevo.visited',
+  asistencia_personal_en_casa: 'asistencia.seldom-out',
+  cuidados_itinerantes: 'itinerantes.caregiver',
+  buses_del_cuidado: 'buses.caregiver',
+  comida_caliente: 'comida-caliente.caregiver',
+  ali_hadas: 'ali-hadas.caregiver',
+  orientacion_psicojuridica: 'psicojuridica.women',
+  ciom: 'ciom.women',
+  ruta_integral_mujeres: 'ruta-mujeres.women',
+  uri_caf_psicojuridica: 'uri.women',
+};
+
+/** "; usted: 34 años": the answer it rests on. Health is not repeated: a phone is read by others. */
+const told = ({ fact, value }: Reason, { results, locale }: Telling): string => {
+  const say = words[locale];
+  const [id = '', name] = fact.split('.');
+  if (name === 'age' && typeof value === 'number') {
+    return fill(say.told, { who: who(id, results, locale), value: sayYears(value, locale) });
+  }
+  if (name === 'sisben')
+    return fill(say.told, { who: who(id, results, locale), value: fill(say.group, { group: String(value) }) });
+  return '';
+};
+
+const sayYears = (years: number, locale: Locale): string => {
+  const say = words[locale];
+  if (years === 0) return say.months0;
+  return years === 1 ? say.year1 : fill(say.years, { n: years });
+};
+
+const missing = ({ missing: facts }: Screened, locale: Locale): string => {
+  const say = words[locale];
+  const names = [...new Set(facts.map((fact) => say.facts[fact.split('.').at(-1) ?? ''] ?? fact))];
+  return names.length === 0 ? say.notKnown.requirements : list(names.slice(0, 2), locale);
+};
+
+// ---- where, meanwhile, gaps
+
+const where = (row: Screened, telling: Telling): string => {
+  const { locale, now } = telling;
+  const say = words[locale];
+  const [near] = row.places;
+  if (near === undefined) return say.how[row.service] ?? '';
+  const { place, offer } = near;
+  const spot = fill(say.at, {
+    place: place.name,
+    address: offer?.address ?? place.address ?? say.noAddress,
+    distance: distance(near, telling),
+  });
+  return [spot, hours(near, locale), placeDate(near, now, locale)].filter((part) => part !== '').join(' ');
+};
+
+const hours = ({ offer }: Near, locale: Locale): string => {
+  const say = words[locale];
+  if (offer?.older) return say.olderRow;
+  if (offer === null || offer.onDemand || offer.schedule === null) return say.onDemand;
+  return fill(say.schedule, { hours: offer.schedule.replace(/\.$/, '') });
+};
+
+const placeDate = ({ place, offer }: Near, now: string, locale: Locale): string => {
+  const asOf = offer?.older ? null : (offer?.asOf ?? place.asOf);
+  return asOf !== null && isOld(asOf, now) ? fill(words[locale].old, { date: sayAsOf(asOf, locale) }) : '';
+};
+
+/** Farther than this nobody walks, and the minutes would only discourage. */
+const walkable = 40;
+
+const distance = ({ meters, minutes, precision }: Near, { results, locale }: Telling): string => {
+  const say = words[locale];
+  if (meters === null || minutes === null) return say.sameLocality;
+  const far = sayMeters(meters, locale);
+  if (precision === 'exact' && minutes <= walkable) return fill(say.walk, { meters: far, minutes });
+  return fill(results.household.place?.precision === 'locality' ? say.fromCentre : say.straight, { meters: far });
+};
+
+export const sayMeters = (meters: number, locale: Locale): string => {
+  if (meters < 1_000) return `${meters} m`;
+  const kilometres = (meters / 1_000).toFixed(1);
+  return `${locale === 'en' ? kilometres : kilometres.replace('.', ',')} km`;
+};
+
+/** Her service and, at the same place, one for the person she cares for. */
+const meanwhile = (row: Screened, telling: Telling): string => {
+  const { results, locale } = telling;
+  const say = words[locale];
+  const people = results.household.caresFor ?? [];
+  if (row.for !== results.household.person.id || people.length === 0 || row.places.length === 0) return '';
+  const theirs = results.all.filter(
+    ({ service, for: id, outcome }) => id !== row.for && outcome === 'yes' && row.pairs.includes(service),
+  );
+  const [first] = theirs;
+  if (first !== undefined)
+    return fill(say.pair, { services: nameOf(first.service, locale), who: who(first.for, results, locale) });
+  const atBlock = row.places[0]?.place.kind === 'manzana';
+  const someone = people.length === 1 && people[0] !== undefined ? who(people[0].id, results, locale) : say.someone;
+  return atBlock ? fill(say.askPair, { who: someone }) : '';
+};
+
+/** Hours are told beside the place, old data with their date. */
+const toldElsewhere: readonly NotKnown[] = ['hours', 'old-source', 'how'];
+
+const gaps = ({ notKnown }: Screened, { locale }: Telling): string => {
+  const say = words[locale];
+  const names = notKnown.filter((gap) => !toldElsewhere.includes(gap)).map((gap) => say.notKnown[gap]);
+  return names.length === 0 ? '' : fill(say.gaps, { gaps: list(names.slice(0, 2), locale) });
+};
+
+/** "usted y su hija", "a, b y c". */
+export const list = (names: readonly string[], locale: Locale): string => {
+  const distinct = [...new Set(names)];
+  const last = distinct.at(-1) ?? '';
+  return distinct.length < 2 ? last : `${distinct.slice(0, -1).join(', ')} ${words[locale].and} ${last}`;
+};
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

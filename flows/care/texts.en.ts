@@ -1,0 +1,187 @@
+import type { FlowTexts } from '../engine/texts.ts';
+
+export const en: FlowTexts = {
+  name: 'care services',
+  questions: {
+    'care.need': {
+      ask: 'What are you looking for?',
+      label: 'Looking for',
+      why: 'So I ask only what is needed for it.',
+      easier: 'What are you looking for? Write one word, for example *study*, *rest* or *nursery*.',
+      options: {
+        study: {
+          title: 'Study',
+          description: 'Finish school, courses, SENA',
+          says: ['school', 'course', 'learn', 'high school'],
+        },
+        care: {
+          title: 'Care for mine',
+          description: 'Nursery, Crecer, day centre',
+          says: ['nursery', 'childcare', 'look after my child', 'day centre', 'kindergarten'],
+        },
+        rest: {
+          title: 'Rest and wellbeing',
+          description: 'Exercise, yoga, pool, laundry',
+          says: ['rest', 'gym', 'exercise', 'pool', 'laundry', 'tired'],
+        },
+        health: {
+          title: 'Health',
+          description: 'Centres, enrolment, certificate',
+          says: ['doctor', 'hospital', 'insurance', 'disability certificate'],
+        },
+        legal: {
+          title: 'Psychologist or lawyer',
+          description: "Women's advice, justice",
+          says: ['legal', 'lawyer', 'psychologist', 'custody'],
+        },
+        work: {
+          title: 'Work or business',
+          description: 'Jobs, starting a business',
+          says: ['job', 'employment', 'income', 'business'],
+        },
+        food: {
+          title: 'Food',
+          description: 'Kitchens, support, vouchers',
+          says: ['meal', 'lunch', 'kitchen', 'hungry', 'voucher'],
+        },
+        money: {
+          title: 'Subsidies and rides',
+          description: 'Minimum income, Colombia Mayor',
+          says: ['subsidy', 'money', 'cash', 'bus'],
+        },
+        all: {
+          title: 'Show me what there is',
+          description: 'The main ones for you and yours',
+          says: ['everything', 'anything', 'all', 'not sure'],
+        },
+      },
+    },
+    'care.caregiver': {
+      ask: 'Do you care for somebody? For example children, an older person or a person with disability.',
+      label: 'Cares for somebody',
+      why: 'Several services are for carers, others for the person cared for.',
+      easier: 'Do you look after somebody at home? Answer *yes* or *no*.',
+    },
+    'care.relation': {
+      ask: 'Whom do you care for? If several people, let us start with one.',
+      label: 'Cares for',
+      why: 'So that we know whom we speak of. I need no name.',
+      easier: 'Who is that person? For example *son*, *mother*, *partner*.',
+      options: {
+        child: { title: 'Daughter or son', says: ['son', 'daughter', 'baby', 'child', 'kid'] },
+        grandchild: { title: 'Grandchild', says: ['grandson', 'granddaughter'] },
+        parent: { title: 'Mother or father', says: ['mother', 'father', 'mum', 'mom', 'dad', 'parent'] },
+        grandparent: { title: 'Grandparent', says: ['grandmother', 'grandfather', 'grandma', 'grandpa'] },
+        partner: { title: 'Partner', says: ['husband', 'wife', 'spouse'] },
+        sibling: { title: 'Sister or brother', says: ['sister', 'brother'] },
+        relative: { title: 'Another relative', says: ['aunt', 'uncle', 'cousin', 'nephew', 'niece'] },
+        other: { title: 'Another person', says: ['neighbour', 'friend'] },
+      },
+    },
+    'care.personAge': {
+      ask: 'How old is that person?',
+      label: 'Age of the person',
+      why: 'Nurseries, centres and other services go by age.',
+      easier: 'How many years? Write the number. For a baby, for example *8 months*.',
+    },
+    'care.personDisability': {
+      ask: 'Does the person have a disability? You need not answer.',
+      label: 'Disability',
+      why: 'Some centres are for certain disabilities only. It is a sensitive fact: you decide.',
+      easier: "Any disability? If not, write *none*. If you would rather not say, write *don't know*.",
+      options: {
+        none: { title: 'None', says: ['no', 'no disability'] },
+        intellectual: { title: 'Intellectual', says: ['down syndrome', 'cognitive'] },
+        autism: { title: 'Autism', says: ['asd', 'asperger', 'autistic'] },
+        multiple: { title: 'Several, not intellect.', says: ['multiple', 'several'] },
+        multiple_intellectual: { title: 'Several and intellectual', says: ['multiple with intellectual'] },
+        physical: { title: 'Physical or movement', says: ['motor', 'wheelchair', 'paralysis'] },
+        sensory: { title: 'Sight or hearing', says: ['blind', 'deaf', 'visual'] },
+        psychosocial: { title: 'Mental or psychosocial', says: ['mental', 'schizophrenia', 'bipolar'] },
+        other: { title: 'Another', says: ['other'] },
+      },
+    },
+    'care.personSupport': {
+      ask: 'How much help is needed in a day?',
+      label: 'Help needed',
+      why: 'Centro Crecer and CADIS ask how much support the person needs.',
+      easier: 'Is help needed *sometimes*, *every day* or *always*?',
+      options: {
+        some: { title: 'Sometimes', says: ['little', 'now and then'] },
+        daily: { title: 'Every day', says: ['daily', 'much'] },
+        always: { title: 'All the time', says: ['always', 'for everything'] },
+      },
+    },
+    'care.more': {
+      ask: 'Do you care for anybody else?',
+      label: 'Cares for somebody else',
+      why: 'To look at the services of that person too.',
+      easier: 'Is there another person you look after? Answer *yes* or *no*.',
+    },
+    'care.age': {
+      ask: 'How old are you?',
+      label: 'Your age',
+      why: 'Some services ask for an age.',
+      easier: 'Write your age in numbers, for example *34*.',
+    },
+    'care.sex': {
+      ask: 'Are you…?',
+      label: 'Woman or man',
+      why: 'Some services are for women only, and some ages differ for women and men.',
+      easier: 'Are you a *woman* or a *man*? You can also write *other*.',
+      options: {
+        F: { title: 'A woman', says: ['female', 'woman', 'trans woman'] },
+        M: { title: 'A man', says: ['male', 'man'] },
+        X: { title: 'Other', says: ['non-binary', 'another', 'intersex'] },
+      },
+    },
+    'care.pregnant': {
+      ask: 'Are you pregnant? You need not answer.',
+      label: 'Pregnancy',
+      why: 'Growing Together serves pregnant women. You decide whether to say.',
+      easier: "Are you expecting a baby? Answer *yes*, *no* or *don't know*.",
+    },
+    'care.disability': {
+      ask: 'Do you have a disability yourself? You need not answer.',
+      label: 'Your disability',
+      why: 'With a disability there are supports and a certificate. You decide whether to say.',
+      easier: "Do you have a disability? Answer *yes*, *no* or *don't know*.",
+    },
+    'care.vendor': {
+      ask: 'Do you sell in the street or a market, or have a small business without papers?',
+      label: 'Sells in street or market',
+      why: 'IPES has a school only for vendors and their families.',
+      easier: 'Do you live from selling on your own? Answer *yes* or *no*.',
+    },
+    'care.sisben': {
+      ask: 'What is your Sisbén group? A letter and a number, such as B3.',
+      label: 'Sisbén',
+      why: 'Community kitchens and subsidies go by Sisbén IV group.',
+      easier: "Look up your group at sisben.gov.co with your ID. Write for example *B3*, or *don't know*.",
+      options: {
+        a: { title: 'Group A', description: 'A1 to A5', says: ['a1', 'a2', 'a3', 'a4', 'a5'] },
+        b: { title: 'Group B', description: 'B1 to B7', says: ['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7'] },
+        c1: { title: 'Group C1', says: ['c1'] },
+        'c2-c9': { title: 'Group C2 to C9', says: ['c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9'] },
+        'c10-c18': {
+          title: 'Group C10 to C18',
+          says: ['c10', 'c11', 'c12', 'c13', 'c14', 'c15', 'c16', 'c17', 'c18'],
+        },
+        d: { title: 'Group D', description: 'D1 to D21', says: ['d1', 'd5', 'd10', 'd21'] },
+        none: { title: 'I have no Sisbén', says: ['none', 'no sisben'] },
+      },
+    },
+    'care.pension': {
+      ask: 'Do you receive a pension?',
+      label: 'Receives a pension',
+      why: 'Some subsidies are only for those without a pension.',
+      easier: 'Are you paid a pension every month? Answer *yes* or *no*.',
+    },
+    'care.place': {
+      ask: 'In which neighbourhood or locality do you live? You can also share your location.',
+      label: 'Where you live',
+      why: 'To name the nearest place. I do not need your address.',
+      easier: 'Write the neighbourhood, for example *Restrepo*, or share your location with the clip 📎.',
+    },
+  },
+};

@@ -1,0 +1,78 @@
+import type { Answers } from '../engine/flow.ts';
+import type { AnswerValue, PlaceValue } from '../engine/question.ts';
+import {
+  type Disability,
+  disabilities,
+  type Household,
+  type Member,
+  type Relation,
+  relations,
+  type Sex,
+  type Support,
+} from './household.ts';
+import { isNeed, type Need } from './needs.ts';
+
+/** Her answers as rules see them. Not asked and "no sé" are both absent: unknown, never no. */
+export const householdOf = (answers: Answers, subjects: readonly string[]): Household => {
+  const caregiver = yesNo(answers['care.caregiver']);
+  return {
+    person: withoutGaps({
+      id: 'self',
+      caregiver,
+      age: whole(answers['care.age']),
+      sex: sexOf(answers['care.sex']),
+      pregnant: yesNo(answers['care.pregnant']),
+      disability: yesNo(answers['care.disability']),
+      marketVendor: yesNo(answers['care.vendor']),
+      sisben: sisbenOf(answers['care.sisben']),
+      pension: yesNo(answers['care.pension']),
+    }),
+    caresFor: caregiver === false ? [] : subjects.map((subject) => personOf(answers, subject)),
+    place: placeOf(answers['care.place']),
+  };
+};
+
+const personOf = (answers: Answers, subject: string): Member =>
+  withoutGaps({
+    id: subject,
+    relation: relationOf(answers[`care.relation@${subject}`]),
+    age: whole(answers[`care.personAge@${subject}`]),
+    disability: disabilityOf(answers[`care.personDisability@${subject}`]),
+    support: supportOf(answers[`care.personSupport@${subject}`]),
+  });
+
+export const needOf = (answers: Answers): Need => {
+  const told = answers['care.need'];
+  return isNeed(told) ? told : 'all';
+};
+
+type Told = AnswerValue | null | undefined;
+
+const withoutGaps = (
+  member: { readonly [Name in keyof Member]: Member[Name] | undefined } & { readonly id: string },
+): Member => {
+  const { id, ...facts } = member;
+  const told = Object.entries(facts).filter(([, value]) => value !== undefined && value !== null);
+  return { ...Object.fromEntries(told), id };
+};
+
+const yesNo = (told: Told): boolean | undefined => (typeof told === 'boolean' ? told : undefined);
+const whole = (told: Told): number | undefined => (typeof told === 'number' ? told : undefined);
+const sexOf = (told: Told): Sex | undefined => (told === 'F' || told === 'M' || told === 'X' ? told : undefined);
+const relationOf = (told: Told): Relation | undefined => relations.find((one) => one === told);
+const disabilityOf = (told: Told): Disability | undefined => disabilities.find((one) => one === told);
+const sisbenOf = (told: Told): string | undefined => {
+  if (typeof told !== 'string') return undefined;
+  return told === 'none' ? told : told.toUpperCase();
+};
+
+const bySupport = { some: 'limited', daily: 'extensive', always: 'generalized' } as const satisfies Record<
+  string,
+  Support
+>;
+
+const supportOf = (told: Told): Support | undefined =>
+  told === 'some' || told === 'daily' || told === 'always' ? bySupport[told] : undefined;
+
+const placeOf = (told: Told): PlaceValue | null =>
+  typeof told === 'object' && told !== null && 'precision' in told ? told : null;

@@ -1,0 +1,73 @@
+import type { Locale } from '../engine/locale.ts';
+import type { Relation } from './household.ts';
+import type { NotKnown } from './rule.ts';
+import { en } from './words.en.ts';
+import { es } from './words.es.ts';
+
+/** What the result of a screening is said with. Rules, relations and gaps by their ids. */
+export type CareWords = {
+  /** By rule id: what the published condition says. */
+  readonly rules: Readonly<Record<string, string>>;
+  /** How one gets a service that has no desk of its own in the directory. */
+  readonly how: Readonly<Record<string, string>>;
+  readonly notKnown: Readonly<Record<NotKnown, string>>;
+  /** What we could not ask or she did not know, by fact name. */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly relations: Readonly<Record<Relation, string>>;
+  readonly you: string;
+  readonly someone: string;
+  readonly years: string;
+  readonly year1: string;
+  readonly months0: string;
+  readonly and: string;
+
+  readonly about: string;
+  readonly nowYou: string;
+  readonly intro: string;
+  readonly introUnsure: string;
+  readonly nothing: string;
+  readonly item: string;
+  readonly yes: string;
+  readonly unknown: string;
+  readonly open: string;
+  readonly told: string;
+  readonly group: string;
+  readonly asOf: string;
+  readonly old: string;
+  readonly at: string;
+  readonly olderRow: string;
+  readonly onDemand: string;
+  readonly schedule: string;
+  readonly noAddress: string;
+  readonly walk: string;
+  readonly straight: string;
+  readonly fromCentre: string;
+  readonly sameLocality: string;
+  readonly pair: string;
+  readonly askPair: string;
+  readonly gaps: string;
+  readonly line: string;
+  readonly rural: string;
+  readonly outside: string;
+  readonly noPlace: string;
+
+  readonly moreIntro: string;
+  readonly moreNone: string;
+  readonly notYet: string;
+  readonly atAge: string;
+  readonly atSisben: string;
+  readonly atNoSisben: string;
+  readonly atVendor: string;
+  readonly atVisit: string;
+  readonly atBogota: string;
+  readonly documents: string;
+  readonly documentsUnknown: string;
+  readonly noApplication: string;
+  readonly mapHere: string;
+  readonly mapApprox: string;
+  readonly mapNone: string;
+
+  readonly offers: Readonly<Record<'map' | 'more' | 'documents' | 'again' | 'person' | 'menu' | 'back', string>>;
+};
+
+export const words: Readonly<Record<Locale, CareWords>> = { 'es-CO': es, en };
