@@ -20,7 +20,7 @@ export type WhatsAppSettings = {
 };
 
 /** v26.0 is current since 29 July 2026 (Graph changelog). */
-export const graphVersion = 'v26.0';
+const graphVersion = 'v26.0';
 
 export type WhatsApp = Channel & {
   typing(messageId: string): void;

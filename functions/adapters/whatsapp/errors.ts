@@ -1,7 +1,7 @@
 import type { SendOutcome } from '../../ports/channel.ts';
 
 /** What an error of the Cloud API asks us to do. */
-export type ErrorClass =
+type ErrorClass =
   | { readonly does: 'retry' }
   /** This person's pair limit: 4^X seconds, X the times it was refused before. */
   | { readonly does: 'wait' }
@@ -19,7 +19,7 @@ const bug = (why: string): ErrorClass => ({ does: 'give-up', bug: true, why });
  * Codes of the Cloud API, as they come in an answer or in a status (WHATSAPP.md 3.4, read 2026-11-22). One branches on
  * the code, never on the title (Meta's error page). How long to pause is ours: Meta says "later".
  */
-export const errorClasses: ReadonlyMap<number, ErrorClass> = new Map([
+const errorClasses: ReadonlyMap<number, ErrorClass> = new Map([
   // Throttled
   [4, throttled(300)], // calls per hour of the app
   [80007, throttled(300)], // calls per hour of the account
