@@ -29,8 +29,7 @@ export async function answerControl(
   if (!local(request)) return json(response, { status: 403, body: { error: 'loopback only' } });
   const url = new URL(request.url ?? '/', 'http://localhost');
   const parts = url.pathname.split('/').slice(2).map(decodeURIComponent);
-  if (parts.at(-1) === 'events')
-    return stream(request, response, parts.length === 3 ? (parts[1] ?? null) : null, context);
+  if (parts.at(-1) === 'events') return stream(response, parts.length === 3 ? (parts[1] ?? null) : null, context);
   if (parts[0] === 'media' && request.method === 'GET') return media(response, parts[1] ?? '', context);
   try {
     json(response, await route(request, parts, body, context));
@@ -170,7 +169,7 @@ function json(response: ServerResponse, answer: Answer): void {
 }
 
 /** Server-sent events of one phone, or of all where `phone` is null. */
-function stream(request: IncomingMessage, response: ServerResponse, phone: string | null, { world }: Context): void {
+function stream(response: ServerResponse, phone: string | null, { world }: Context): void {
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' });
   response.write('retry: 1000\n\n');
   const stop = world.events.subscribe((event) => {
@@ -178,7 +177,7 @@ function stream(request: IncomingMessage, response: ServerResponse, phone: strin
     response.write(`data: ${JSON.stringify(event)}\n\n`);
   });
   const beat = setInterval(() => response.write(': \n\n'), 15_000);
-  request.on('close', () => {
+  response.on('close', () => {
     stop();
     clearInterval(beat);
   });

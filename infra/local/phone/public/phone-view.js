@@ -1,0 +1,359 @@
+import { call, phonePath, upload } from './api.js';
+import { bubble } from './bubble.js';
+import { el, spoken } from './dom.js';
+import { icon } from './icons.js';
+import { openLocation } from './location-sheet.js';
+import { choiceForm, openSheet } from './sheet.js';
+import { dayKey, dayName, now } from './time.js';
+import { recorder } from './voice.js';
+
+const emoji = ['👍', '❤️', '😂', '😮', '😢', '🙏'];
+
+/** One phone on the page. `trouble(error)` shows what did not work; `removed()` takes the phone off the page. */
+export function phoneView(view, { trouble, removed }) {
+  const { key } = view;
+  const messages = new Map();
+  const rows = new Map();
+  let person = view;
+  let lastDay = '';
+  let typingTimer = null;
+
+  const owner = el('span', { class: 'owner-name' });
+  const status = el('span', { class: 'chat-status', 'aria-live': 'polite' });
+  const log = el('div', {
+    class: 'log',
+    role: 'log',
+    'aria-live': 'polite',
+    'aria-label': 'Conversación con Vecina',
+    tabindex: 0,
+  });
+  const typing = el('div', { class: 'typing', hidden: true, 'aria-hidden': 'true' }, el('i'), el('i'), el('i'));
+  const input = el('textarea', {
+    class: 'input',
+    rows: 1,
+    placeholder: 'Mensaje',
+    'aria-label': 'Escriba un mensaje',
+    maxlength: 65_536,
+  });
+  const go = el('button', { type: 'submit', class: 'round round-go' });
+  const attach = el(
+    'button',
+    { type: 'button', class: 'inside', 'aria-label': 'Adjuntar', 'aria-haspopup': 'dialog' },
+    icon('clip'),
+  );
+  const photo = el('input', {
+    type: 'file',
+    accept: 'image/png,image/jpeg',
+    class: 'spoken',
+    tabindex: -1,
+    'aria-label': 'Escoger una foto',
+  });
+  const paper = el('input', {
+    type: 'file',
+    accept: 'application/pdf',
+    class: 'spoken',
+    tabindex: -1,
+    'aria-label': 'Escoger un documento',
+  });
+  const composer = el('form', { class: 'composer' }, el('div', { class: 'pill' }, input, attach), go, photo, paper);
+  const foot = el('div', { class: 'foot' }, composer);
+  const menu = el(
+    'button',
+    { type: 'button', class: 'inside', 'aria-label': 'Opciones de este teléfono', 'aria-haspopup': 'dialog' },
+    icon('more'),
+  );
+  const name = el(
+    'span',
+    { class: 'chat-name' },
+    'Vecina',
+    el('span', { class: 'verified', role: 'img', 'aria-label': 'cuenta verificada' }, icon('verified')),
+  );
+  const head = el(
+    'div',
+    { class: 'chat-head' },
+    el('img', { class: 'avatar', src: 'avatar.svg', alt: '' }),
+    el('div', { class: 'chat-who' }, name, status),
+    menu,
+  );
+  const screen = el(
+    'section',
+    { class: 'phone', 'data-phone': key },
+    el('h2', { class: 'owner' }, spoken('Teléfono de '), owner),
+    el('div', { class: 'screen' }, head, log, foot),
+  );
+  const glass = screen.querySelector('.screen');
+
+  const run = (work) => Promise.resolve(work).catch(trouble);
+  const send = (saying) => run(call('POST', phonePath(key, '/send'), saying));
+
+  const hands = {
+    tap: (message, id) => send({ type: 'tap', messageId: message.id, id }),
+    openList: (message) =>
+      openSheet(glass, {
+        title: message.content.open,
+        build: ({ close }) =>
+          choiceForm({
+            sections: message.content.sections,
+            submit: (id) => {
+              close();
+              send({ type: 'tap', messageId: message.id, id });
+            },
+          }),
+      }),
+    openLocation: () => run(openLocation(glass, (place) => send({ type: 'location', ...place }))),
+    shareContact: () => send({ type: 'contacts', name: person.name, phone: person.waId ?? '' }),
+    react: (message) =>
+      openSheet(glass, {
+        title: 'Reaccionar',
+        build: ({ close }) =>
+          el(
+            'div',
+            { class: 'emojis' },
+            ...emoji.map((one) =>
+              el(
+                'button',
+                {
+                  type: 'button',
+                  class: 'emoji',
+                  'aria-label': `Reaccionar con ${one}`,
+                  onclick: () => {
+                    close();
+                    send({ type: 'reaction', messageId: message.id, emoji: one });
+                  },
+                },
+                one,
+              ),
+            ),
+          ),
+      }),
+    unreact: (message) => send({ type: 'reaction', messageId: message.id, emoji: null }),
+    quoted: (id) => messages.get(id),
+  };
+
+  const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 120;
+  const toEnd = () => log.scrollTo({ top: log.scrollHeight });
+
+  const note = (words, kind = 'note') => {
+    const line = el('p', { class: kind }, words);
+    log.insertBefore(line, typing);
+    toEnd();
+  };
+
+  const draw = (message) => {
+    const previous = rows.get(message.id);
+    const focused = previous?.contains(document.activeElement);
+    const row = bubble(message, hands);
+    messages.set(message.id, message);
+    rows.set(message.id, row);
+    if (previous) {
+      row.classList.toggle('follows', previous.classList.contains('follows'));
+      previous.replaceWith(row);
+      if (focused) row.querySelector('.react, .reaction, .choice, .action')?.focus();
+      return;
+    }
+    const stay = message.from === 'me' || atEnd();
+    const today = dayKey(new Date(message.at));
+    if (today !== lastDay) {
+      lastDay = today;
+      log.insertBefore(el('p', { class: 'day' }, el('span', {}, dayName(new Date(message.at)))), typing);
+    }
+    const before = typing.previousElementSibling;
+    row.classList.toggle(
+      'follows',
+      before?.classList.contains('message') && before.classList.contains('mine') === row.classList.contains('mine'),
+    );
+    log.insertBefore(row, typing);
+    log.querySelector('.start')?.remove();
+    if (stay) toEnd();
+  };
+
+  const setTyping = (on) => {
+    clearTimeout(typingTimer);
+    typing.hidden = !on;
+    showStatus(on ? 'escribiendo…' : undefined);
+    if (on) {
+      typingTimer = setTimeout(() => setTyping(false), 25_000);
+      if (atEnd()) toEnd();
+    }
+  };
+
+  const showStatus = (words) => {
+    status.textContent = words ?? (person.online ? 'en línea' : 'este teléfono está sin conexión');
+  };
+
+  const setPerson = (next) => {
+    person = next;
+    owner.textContent = `${person.name} · ${person.waId ? pretty(person.waId) : 'sin número visible'}`;
+    screen.classList.toggle('offline', !person.online);
+    showStatus(typing.hidden ? undefined : 'escribiendo…');
+  };
+
+  const modeOfButton = () => {
+    const words = input.value.trim() !== '';
+    go.setAttribute('aria-label', words ? 'Enviar' : 'Grabar una nota de voz');
+    go.replaceChildren(icon(words ? 'send' : 'mic'));
+    input.style.height = 'auto';
+    if (input.scrollHeight > 0) input.style.height = `${Math.min(input.scrollHeight, 120)}px`;
+  };
+
+  const record = () => {
+    const end = () => {
+      foot.replaceChildren(composer);
+      go.focus();
+    };
+    const tape = recorder({
+      cancel: end,
+      send: (seconds) => {
+        end();
+        send({ type: 'media', media: 'voice', seconds });
+      },
+    });
+    foot.replaceChildren(tape.bar);
+    tape.focus();
+  };
+
+  composer.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const body = input.value.trim();
+    if (body === '') return record();
+    input.value = '';
+    modeOfButton();
+    input.focus();
+    send({ type: 'text', body });
+  });
+  input.addEventListener('input', modeOfButton);
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    if (input.value.trim() !== '') composer.requestSubmit();
+  });
+  attach.addEventListener('click', () => openAttach());
+  menu.addEventListener('click', () => openMenu());
+  const chosenFile = (picker, media) =>
+    picker.addEventListener('change', () => {
+      const file = picker.files[0];
+      picker.value = '';
+      if (file)
+        run(
+          upload(file).then((mediaId) =>
+            call('POST', phonePath(key, '/send'), {
+              type: 'media',
+              media,
+              mediaId,
+              filename: media === 'document' ? file.name : undefined,
+            }),
+          ),
+        );
+    });
+  chosenFile(photo, 'image');
+  chosenFile(paper, 'document');
+
+  const options = (list, close) =>
+    list.map(([glyph, label, act]) =>
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'option',
+          onclick: () => {
+            close();
+            act();
+          },
+        },
+        glyph ? el('span', { class: `option-icon option-${glyph}` }, icon(glyph)) : null,
+        label,
+      ),
+    );
+
+  function openAttach() {
+    const list = [
+      ['pin', 'Ubicación', () => hands.openLocation()],
+      ['image', 'Foto', () => photo.click()],
+      ['document', 'Documento', () => paper.click()],
+      ['contact', 'Contacto', () => hands.shareContact()],
+    ];
+    openSheet(glass, {
+      title: 'Adjuntar',
+      build: ({ close }) => el('div', { class: 'options options-grid' }, ...options(list, close)),
+    });
+  }
+
+  function openMenu() {
+    const change = (body) => run(call('PATCH', phonePath(key), body));
+    const list = [
+      [
+        null,
+        person.online ? 'Apagar los datos de este teléfono' : 'Encender los datos de este teléfono',
+        () => change({ online: !person.online }),
+      ],
+      [null, 'Mandar un mensaje de un tipo desconocido', () => send({ type: 'unsupported' })],
+      [null, 'Quitar este teléfono de la página', () => run(call('DELETE', phonePath(key)).then(removed))],
+    ];
+    const facts = `${person.name}. ${person.waId ? `Número ${pretty(person.waId)}` : 'Oculta su número'}.${person.userId ? ` Usuario ${person.userId}.` : ''} ${windowWords(person)}`;
+    openSheet(glass, {
+      title: 'Este teléfono',
+      build: ({ close }) => [
+        el('p', { class: 'facts' }, facts),
+        el('div', { class: 'options' }, ...options(list, close)),
+      ],
+    });
+  }
+
+  const hello = el(
+    'button',
+    { type: 'button', class: 'hello', onclick: () => send({ type: 'text', body: 'Hola' }) },
+    'Salude: «Hola»',
+  );
+  log.append(
+    el(
+      'p',
+      { class: 'note' },
+      'Teléfono de prueba: lo que escriba aquí se queda en este computador y no llega a WhatsApp.',
+    ),
+    el(
+      'div',
+      { class: 'start' },
+      el('img', { src: 'avatar.svg', alt: '' }),
+      el('p', {}, 'Escríbale a Vecina como le escribiría a una persona.'),
+      hello,
+    ),
+    typing,
+  );
+  setPerson(view);
+  modeOfButton();
+
+  return {
+    element: screen,
+    key,
+    focus: () => input.focus(),
+    setPerson,
+    setTyping,
+    note,
+    message: (message) => {
+      if (message.from === 'business') setTyping(false);
+      draw(message);
+      if (message.from === 'business' && document.visibilityState === 'visible')
+        run(call('POST', phonePath(key, '/read')));
+    },
+    update: (message) => {
+      if (rows.has(message.id)) draw(message);
+    },
+    /** All messages anew, after a lost connection. */
+    load: (list) => {
+      for (const message of list) draw(message);
+      toEnd();
+    },
+  };
+}
+
+function pretty(number) {
+  const match = /^57(\d{3})(\d{3})(\d{4})$/.exec(number);
+  return match ? `+57 ${match[1]} ${match[2]} ${match[3]}` : `+${number}`;
+}
+
+function windowWords(person) {
+  if (person.windowOpenUntil === null) return 'Todavía no ha escrito.';
+  return Date.parse(person.windowOpenUntil) > now().getTime()
+    ? 'Vecina le puede responder libremente.'
+    : 'Pasaron 24 horas desde su último mensaje: Vecina solo le puede escribir con una plantilla.';
+}

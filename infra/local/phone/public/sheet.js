@@ -1,0 +1,89 @@
+import { el } from './dom.js';
+import { icon } from './icons.js';
+
+let serial = 0;
+
+/**
+ * A bottom sheet inside one phone. It is a modal <dialog>: focus stays in it, Escape and a tap outside close it, and
+ * focus goes back to where it was. `build` gets { close } and returns the content.
+ */
+export function openSheet(screen, { title, build, kind = 'sheet' }) {
+  serial += 1;
+  const id = `sheet-${serial}`;
+  const back = document.activeElement;
+  const dialog = el('dialog', { class: kind, 'aria-labelledby': id });
+  const close = () => dialog.close();
+  const leave = el(
+    'button',
+    { type: 'button', class: 'sheet-close', 'aria-label': 'Cerrar', onclick: close },
+    icon('close'),
+  );
+  dialog.append(
+    el(
+      'div',
+      { class: 'sheet-box' },
+      el('div', { class: 'sheet-head' }, leave, el('h2', { id, class: 'sheet-title' }, title)),
+      ...[build({ close })].flat(),
+    ),
+  );
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) close();
+  });
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    if (back instanceof HTMLElement && back.isConnected) back.focus();
+  });
+  screen.append(dialog);
+  if (screen !== document.body) place(dialog, screen);
+  dialog.showModal();
+  return { close };
+}
+
+/** A modal dialog covers the window; this one keeps to its phone. */
+function place(dialog, screen) {
+  const box = screen.getBoundingClientRect();
+  dialog.style.left = `${box.left}px`;
+  dialog.style.width = `${box.width}px`;
+  dialog.style.bottom = `${Math.max(0, window.innerHeight - box.bottom)}px`;
+  dialog.style.maxHeight = `${Math.max(260, Math.min(box.height, window.innerHeight) * 0.86)}px`;
+}
+
+/** Options with a round mark and a button that sends the chosen one. `sections`: [{ title, rows: [{ id, title, description }] }]. */
+export function choiceForm({ sections, submit, label = 'Enviar' }) {
+  serial += 1;
+  const name = `choice-${serial}`;
+  const send = el('button', { type: 'submit', class: 'sheet-send', disabled: true }, label);
+  const row = ({ id, title, description }) => {
+    const radio = el('input', { type: 'radio', name, value: id });
+    const words = el(
+      'span',
+      { class: 'row-words' },
+      el('span', { class: 'row-title' }, title),
+      description ? el('span', { class: 'row-more' }, description) : null,
+    );
+    return el('label', { class: 'row' }, words, radio);
+  };
+  const groups = sections.map((section) =>
+    el(
+      'fieldset',
+      { class: 'group' },
+      el('legend', { class: section.title ? 'group-title' : 'spoken' }, section.title ?? 'Opciones'),
+      ...section.rows.map(row),
+    ),
+  );
+  const form = el(
+    'form',
+    { class: 'sheet-form', method: 'dialog' },
+    el('div', { class: 'sheet-rows' }, ...groups),
+    el('div', { class: 'sheet-foot' }, send),
+  );
+  form.addEventListener('change', () => {
+    send.disabled = !new FormData(form).has(name);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const chosen = new FormData(form).get(name);
+    if (typeof chosen === 'string') submit(chosen);
+  });
+  return form;
+}
