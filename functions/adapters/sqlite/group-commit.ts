@@ -16,6 +16,8 @@ export type GroupCommit = {
   writeSoon(work: () => unknown): void;
   /** Commits what is waiting, now. */
   flush(): void;
+  /** The same for the last time: what cannot be committed now rejects. */
+  close(): void;
 };
 
 export type GroupCommitOptions = {
@@ -43,6 +45,7 @@ export const groupCommit = ({ db, file, lockedForMs }: GroupCommitOptions): Grou
   let scheduled = false;
   let soonTimer: NodeJS.Timeout | undefined;
   let lockedSince: number | undefined;
+  let closed = false;
 
   const flush = () => {
     scheduled = false;
@@ -50,7 +53,7 @@ export const groupCommit = ({ db, file, lockedForMs }: GroupCommitOptions): Grou
     try {
       begin.run();
     } catch (error) {
-      if (isLocked(error) && stillPatient()) return waitForLock();
+      if (isLocked(error) && !closed && stillPatient()) return waitForLock();
       lockedSince = undefined;
       return rejectAll(takeWaiting(), error);
     }
@@ -107,7 +110,7 @@ export const groupCommit = ({ db, file, lockedForMs }: GroupCommitOptions): Grou
     const why =
       fault instanceof StoreUnavailable ? fault : new StoreUnavailable(`${file}: not saved.`, { cause: error });
     for (const one of group) one.reject(why);
-    if (soon.length > 0) arm(soonAgainMs);
+    if (soon.length > 0 && !closed) arm(soonAgainMs);
   };
 
   const arm = (ms: number) => {
@@ -134,8 +137,13 @@ export const groupCommit = ({ db, file, lockedForMs }: GroupCommitOptions): Grou
       }),
     writeSoon: (work) => {
       soon.push(work);
-      if (soonTimer === undefined) arm(soonMs);
+      if (soonTimer === undefined && !closed) arm(soonMs);
     },
     flush,
+    close() {
+      closed = true;
+      flush();
+      disarm();
+    },
   };
 };

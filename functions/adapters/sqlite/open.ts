@@ -37,6 +37,8 @@ export type SqliteStore = {
 
 /** Blocks the event loop, so it is short: waiting longer is done between turns, see `groupCommit`. */
 const busyMs = 20;
+/** At the start nothing else has to go on meanwhile. */
+const openingMs = 2000;
 const purgeEveryMs = 10 * 60_000;
 
 /**
@@ -60,7 +62,7 @@ export const openSqlite = (options: SqliteOptions): SqliteStore => {
     close() {
       clearInterval(purgeTimer);
       if (!db.isOpen) return;
-      commit.flush();
+      commit.close();
       harsh?.close();
       db.close();
     },
@@ -71,16 +73,16 @@ const openDatabase = (file: string): DatabaseSync => {
   let db: DatabaseSync | undefined;
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-    db = new DatabaseSync(file, { timeout: busyMs });
+    db = new DatabaseSync(file, { timeout: openingMs });
     // FULL in WAL mode: every commit waits until the log is on disk. Freed space is overwritten: erased means erased.
     db.exec(`
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA secure_delete = ON;
       PRAGMA cache_size = -32000;
-      PRAGMA wal_autocheckpoint = 4000;
       PRAGMA journal_size_limit = 67108864;`);
     prepareSchema(db, file);
+    db.exec(`PRAGMA busy_timeout = ${busyMs}`);
     return db;
   } catch (error) {
     if (db?.isOpen) db.close();
