@@ -45,7 +45,9 @@ const conversation = once(async () => {
   });
 });
 
-const controllerSchema = z.object({ name: z.string(), address: z.string(), phone: z.string(), email: z.string() }).nullable();
+const controllerSchema = z
+  .object({ name: z.string(), address: z.string(), phone: z.string(), email: z.string() })
+  .nullable();
 
 /** People's letters from the mailbox: answers each, and tells SQS which ones to bring again. */
 export const handler = async (event: SQSEvent): Promise<SQSBatchResponse> => {

@@ -4,7 +4,7 @@ import { sqsMailbox } from './adapters/aws/sqs-mailbox.ts';
 import { whatsappWebhook } from './adapters/whatsapp/webhook.ts';
 import { handshake, receive } from './conversation/reception.ts';
 import { deriveKeys } from './conversation/seal.ts';
-import { awsClient } from './lambda/aws-client.ts';
+import { sqsClient } from './lambda/aws-client.ts';
 import { lambdaCounts } from './lambda/counts.ts';
 import { environment } from './lambda/environment.ts';
 import { once } from './lambda/once.ts';
@@ -19,7 +19,7 @@ const desk = once(async () => {
     webhook: whatsappWebhook(secret('WHATSAPP_APP_SECRET')),
     verifyToken: secret('WHATSAPP_VERIFY_TOKEN'),
     keys: deriveKeys(secret('VECINA_KEY')),
-    mailbox: sqsMailbox({ client: new SQSClient(awsClient), queueUrl: environment('QUEUE_URL') }),
+    mailbox: sqsMailbox({ client: new SQSClient(sqsClient), queueUrl: environment('QUEUE_URL') }),
     now: () => new Date().toISOString(),
     count,
   };

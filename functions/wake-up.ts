@@ -4,7 +4,7 @@ import { dynamoTable } from './adapters/aws/dynamo-table.ts';
 import { sqsMailbox } from './adapters/aws/sqs-mailbox.ts';
 import { deriveKeys } from './conversation/seal.ts';
 import { wakeUp } from './conversation/wake-up.ts';
-import { awsClient } from './lambda/aws-client.ts';
+import { awsClient, sqsClient } from './lambda/aws-client.ts';
 import { lambdaCounts } from './lambda/counts.ts';
 import { environment } from './lambda/environment.ts';
 import { once } from './lambda/once.ts';
@@ -16,7 +16,7 @@ const desk = once(async () => {
   const secret = await loadSecrets([environment('MASTER_SECRET_ARN')]);
   return {
     table: dynamoTable({ client: new DynamoDBClient(awsClient), tableName: environment('TABLE_NAME') }),
-    mailbox: sqsMailbox({ client: new SQSClient(awsClient), queueUrl: environment('QUEUE_URL') }),
+    mailbox: sqsMailbox({ client: new SQSClient(sqsClient), queueUrl: environment('QUEUE_URL') }),
     keys: deriveKeys(secret('VECINA_KEY')),
     now: () => new Date(),
     count,

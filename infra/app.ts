@@ -8,5 +8,9 @@ import { addVecina } from './vecina.ts';
 const app = new App();
 const into = z.string().default(bundlesFolder).parse(app.node.tryGetContext('bundles'));
 await bundleFunctions(into);
-addVecina(app, stageSettings((name) => app.node.tryGetContext(name)), (name) => `${into}/${name}`);
+addVecina(
+  app,
+  stageSettings((name) => app.node.tryGetContext(name)),
+  (name) => `${into}/${name}`,
+);
 app.synth();

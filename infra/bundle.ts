@@ -27,7 +27,8 @@ export const bundlesFolder = `${root}dist/functions`;
  * The `module` field goes first: the SDK's ESM halves shake down to 70% of its CommonJS ones (310 instead of 445 kB for
  * the SQS client, measured November 2026).
  */
-export const bundleFunction = async (name: string, into = bundlesFolder): Promise<Bundle> => bundle(`functions/${name}.ts`, `${into}/${name}`);
+export const bundleFunction = async (name: string, into = bundlesFolder): Promise<Bundle> =>
+  bundle(`functions/${name}.ts`, `${into}/${name}`);
 
 /** The same for any entry file; `entry` is a path from the project's root. */
 export const bundle = async (entry: string, folder: string): Promise<Bundle> => {
@@ -49,7 +50,9 @@ export const bundle = async (entry: string, folder: string): Promise<Bundle> => 
     logLevel: 'warning',
     // What is left of CommonJS inside asks for `require` of Node's own modules.
     // The long name is one that no minifier gives.
-    banner: { js: "import{createRequire as vecinaRequire}from'node:module';const require=vecinaRequire(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as vecinaRequire}from'node:module';const require=vecinaRequire(import.meta.url);",
+    },
   });
   await writeFile(`${folder}.meta.json`, JSON.stringify(result.metafile));
   const output = Object.entries(result.metafile.outputs).find(([path]) => path.endsWith('.mjs'))?.[1];

@@ -6,12 +6,18 @@ import { z } from 'zod';
  */
 const schema = z.object({
   /** Names the stacks: `Vecina-<stage>-…`. */
-  stage: z.string().regex(/^[a-z][a-z0-9-]{0,20}$/).default('dev'),
+  stage: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,20}$/)
+    .default('dev'),
   /** WhatsApp's id of the number that people write to. Empty: the webhook refuses to answer until it is set. */
   phoneNumberId: z.string().regex(/^\d*$/).default(''),
   /** Meta's base URL with the version, or another host that speaks like it. */
   graphUrl: z.url().default('https://graph.facebook.com'),
-  graphVersion: z.string().regex(/^v\d+\.\d+$/).default('v26.0'),
+  graphVersion: z
+    .string()
+    .regex(/^v\d+\.\d+$/)
+    .default('v26.0'),
   /** Who is responsible for the data (Ley 1581 de 2012, art. 12 d); as JSON on the command line. */
   controller: z.preprocess(
     (given) => (typeof given === 'string' ? JSON.parse(given) : given),

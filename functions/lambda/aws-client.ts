@@ -6,3 +6,6 @@ export const awsClient = {
   maxAttempts: 3,
   requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
 };
+
+/** The queue's URL is a name, not an address: calls go to AWS's endpoint, or where `AWS_ENDPOINT_URL_SQS` points. */
+export const sqsClient = { ...awsClient, useQueueUrlAsEndpoint: false };

@@ -12,9 +12,15 @@ import { maxReceives } from '../ports/mailbox.ts';
  *
  * Powertools' FIFO processor takes records one by one and people one after another, so it does not fit here.
  */
-export const handleFifoBatch = async (event: SQSEvent, handle: LetterHandler, onError: (error: unknown) => void): Promise<SQSBatchResponse> => {
+export const handleFifoBatch = async (
+  event: SQSEvent,
+  handle: LetterHandler,
+  onError: (error: unknown) => void,
+): Promise<SQSBatchResponse> => {
   const people = Map.groupBy(event.Records, (record) => record.attributes.MessageGroupId ?? '');
-  const failed = await Promise.all([...people].map(([group, records]) => handleGroup({ group, records, handle, onError })));
+  const failed = await Promise.all(
+    [...people].map(([group, records]) => handleGroup({ group, records, handle, onError })),
+  );
   return { batchItemFailures: failed.flat().map(failure) };
 };
 
@@ -28,7 +34,14 @@ type Group = {
 /** The records that are to come again. */
 const handleGroup = async ({ group, records, handle, onError }: Group): Promise<readonly SQSRecord[]> => {
   if (records.every((record) => receives(record) <= 1)) {
-    const done = await attempt(() => handle(group, records.map((record) => letter(group, record))), onError);
+    const done = await attempt(
+      () =>
+        handle(
+          group,
+          records.map((record) => letter(group, record)),
+        ),
+      onError,
+    );
     return done ? [] : records;
   }
   const failed: SQSRecord[] = [];

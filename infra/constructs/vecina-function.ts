@@ -58,7 +58,11 @@ export class VecinaFunction extends Construct {
       loggingFormat: LoggingFormat.JSON,
       timeout: props.timeout,
       memorySize: props.memory,
-      environment: { POWERTOOLS_SERVICE_NAME: props.name, POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(props.stage), ...props.environment },
+      environment: {
+        POWERTOOLS_SERVICE_NAME: props.name,
+        POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(props.stage),
+        ...props.environment,
+      },
     });
     new ImpactAlarm(this, 'Errors', {
       metric: this.lambda.metricErrors({ period: Duration.minutes(5) }),
@@ -85,7 +89,12 @@ export class VecinaFunction extends Construct {
     const own = actions.map((action) => `dynamodb:${action}`);
     this.allow(own, [table.tableArn, `${table.tableArn}/index/index1`, `${table.tableArn}/index/index2`]);
     const writes = actions.some((action) => action !== 'GetItem' && action !== 'Query');
-    this.allow(writes ? ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'] : ['kms:Decrypt', 'kms:DescribeKey'], [key.keyArn]);
+    this.allow(
+      writes
+        ? ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey']
+        : ['kms:Decrypt', 'kms:DescribeKey'],
+      [key.keyArn],
+    );
   }
 
   /** `QUEUE_URL` (or another variable), and the right to send to it; not to read it. */

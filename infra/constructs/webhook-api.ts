@@ -42,7 +42,10 @@ export class WebhookApi extends Construct {
       detailedMetricsEnabled: true,
       accessLogSettings: {
         destination: new LogGroupLogDestination(
-          new LogGroup(this, 'AccessLogs', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY }),
+          new LogGroup(this, 'AccessLogs', {
+            retention: RetentionDays.THREE_MONTHS,
+            removalPolicy: RemovalPolicy.DESTROY,
+          }),
         ),
         // Neither body nor query (the verify token travels there) nor address.
         format: AccessLogFormat.custom(
@@ -66,7 +69,8 @@ export class WebhookApi extends Construct {
       threshold: 1,
       evaluationPeriods: 1,
       impact: {
-        hurts: 'Meta’s deliveries are answered with a fault: people wait until Meta comes again, with growing pauses, for up to seven days.',
+        hurts:
+          'Meta’s deliveries are answered with a fault: people wait until Meta comes again, with growing pauses, for up to seven days.',
         act: 'Look at the errors of receive-webhook; a missing secret and a queue that refuses are the usual ones. Meta redelivers by itself once it is mended.',
       },
       topic,
@@ -76,7 +80,8 @@ export class WebhookApi extends Construct {
       threshold: 1000,
       evaluationPeriods: 3,
       impact: {
-        hurts: 'Nobody yet. Meta wants fewer than 1% of answers above a second; if it stays so, it slows its deliveries to us.',
+        hurts:
+          'Nobody yet. Meta wants fewer than 1% of answers above a second; if it stays so, it slows its deliveries to us.',
         act: 'See whether cold starts or SQS take the time (logs of receive-webhook, initDuration); provisioned concurrency helps against the first.',
       },
       topic,

@@ -1,5 +1,12 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, Operation, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  Operation,
+  ProjectionType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -29,7 +36,8 @@ export class DataStack extends Stack {
       threshold: 10,
       evaluationPeriods: 1,
       impact: {
-        hurts: 'DynamoDB turns reads or writes away: answers come late, and after five tries land in the dead-letter queue.',
+        hurts:
+          'DynamoDB turns reads or writes away: answers come late, and after five tries land in the dead-letter queue.',
         act: 'See in the table’s metrics whether one key is hot (one person writing without end) or the whole table; raise its on-demand maximum or pre-warm it.',
       },
       topic,

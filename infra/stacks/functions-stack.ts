@@ -1,4 +1,4 @@
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -39,7 +39,11 @@ export class FunctionsStack extends Stack {
     this.converse = this.makeConverse();
     this.wakeUp = this.makeWakeUp();
     const { settings, topic } = props;
-    this.webhookApi = new WebhookApi(this, 'WebhookApi', { webhook: this.receiveWebhook.lambda, topic, rate: settings.webhookRate });
+    this.webhookApi = new WebhookApi(this, 'WebhookApi', {
+      webhook: this.receiveWebhook.lambda,
+      topic,
+      rate: settings.webhookRate,
+    });
     this.alarmOnCounts();
   }
 
@@ -136,7 +140,10 @@ export class FunctionsStack extends Stack {
 
   /** What our own counts tell (`count` in functions/): nothing errs, and still somebody is hurt. */
   private alarmOnCounts(): void {
-    const watch = (id: string, watched: { readonly name: string; readonly service: string; readonly threshold: number; readonly impact: Impact }) =>
+    const watch = (
+      id: string,
+      watched: { readonly name: string; readonly service: string; readonly threshold: number; readonly impact: Impact },
+    ) =>
       new ImpactAlarm(this, id, {
         metric: new Metric({
           namespace: metricsNamespace(this.props.settings.stage),
@@ -155,7 +162,8 @@ export class FunctionsStack extends Stack {
       service: 'receive-webhook',
       threshold: 20,
       impact: {
-        hurts: 'Nobody if somebody else is knocking; everybody if Meta’s own deliveries are refused: then nobody gets an answer.',
+        hurts:
+          'Nobody if somebody else is knocking; everybody if Meta’s own deliveries are refused: then nobody gets an answer.',
         act: 'See whether webhook.message still counts. If not, the app secret in Meta’s dashboard was changed: put the new one into the Webhook secret.',
       },
     });
@@ -173,7 +181,8 @@ export class FunctionsStack extends Stack {
       service: 'converse',
       threshold: 1,
       impact: {
-        hurts: 'Everybody: Meta refuses all that we send (token, policy, billing or quality of the number). Answers wait, none is lost.',
+        hurts:
+          'Everybody: Meta refuses all that we send (token, policy, billing or quality of the number). Answers wait, none is lost.',
         act: 'Look at the number and at billing in Meta’s dashboard; put a new token into the Channel secret and start converse anew. What waits goes out by itself.',
       },
     });

@@ -37,7 +37,12 @@ export class SecretsStack extends Stack {
           excludePunctuation: true,
         },
       });
-    this.master = secret('Master', 'VECINA_KEY. Generated. Put a newer one in front (new,old); without the old one what is stored is lost.', {}, 'VECINA_KEY');
+    this.master = secret(
+      'Master',
+      'VECINA_KEY. Generated. Put a newer one in front (new,old); without the old one what is stored is lost.',
+      {},
+      'VECINA_KEY',
+    );
     this.webhook = secret(
       'Webhook',
       'WHATSAPP_APP_SECRET: put in the one of the app in Meta’s dashboard. WHATSAPP_VERIFY_TOKEN: give it to Meta.',
@@ -53,7 +58,8 @@ export class SecretsStack extends Stack {
     );
     Validations.of(this.master).acknowledge({
       id: 'AwsSolutions-SMG4',
-      reason: 'People’s names derive from it and it opens what is stored: a newer key is put in front by hand, a timer would lock everybody out.',
+      reason:
+        'People’s names derive from it and it opens what is stored: a newer key is put in front by hand, a timer would lock everybody out.',
     });
     for (const given of [this.webhook, this.channel]) {
       Validations.of(given).acknowledge({

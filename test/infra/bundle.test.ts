@@ -7,7 +7,8 @@ import { type Bundle, bundle, bundleFunction } from '../../infra/bundle.ts';
 const folder = mkdtempSync(join(tmpdir(), 'vecina-bundles-'));
 
 /** What the webhook's cold start must never load. */
-const heavy = /node_modules\/(zod|xstate|libphonenumber-js)\/|@aws-sdk\/(client-dynamodb|lib-dynamodb|client-s3)\/|@aws-lambda-powertools\/logger|^flows\//;
+const heavy =
+  /node_modules\/(zod|xstate|libphonenumber-js)\/|@aws-sdk\/(client-dynamodb|lib-dynamodb|client-s3)\/|@aws-lambda-powertools\/logger|^flows\//;
 
 describe('receive-webhook', () => {
   let webhook: Bundle;
@@ -34,7 +35,10 @@ describe('receive-webhook', () => {
 it('the gate sees a webhook that pulls in what it must not', async () => {
   const entry = join(folder, 'planted.ts');
   const root = new URL('../..', import.meta.url).pathname;
-  writeFileSync(entry, `import { z } from '${root}node_modules/zod/index.js';\nexport const handler = () => z.string().parse('x');\n`);
+  writeFileSync(
+    entry,
+    `import { z } from '${root}node_modules/zod/index.js';\nexport const handler = () => z.string().parse('x');\n`,
+  );
   const planted = await bundle(entry, join(folder, 'planted'));
   expect(planted.inputs.filter((path) => heavy.test(path))).not.toEqual([]);
 });

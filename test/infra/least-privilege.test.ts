@@ -7,7 +7,13 @@ const logs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 describe('each function may do what it does, and nothing else', () => {
   it('receive-webhook sends to the mailbox and reads its two secrets', () => {
     const statements = statementsOf(functions, 'ReceiveWebhook');
-    expect(actionsOf(statements)).toEqual(['kms:Decrypt', 'kms:GenerateDataKey', ...logs, 'secretsmanager:GetSecretValue', 'sqs:SendMessage']);
+    expect(actionsOf(statements)).toEqual([
+      'kms:Decrypt',
+      'kms:GenerateDataKey',
+      ...logs,
+      'secretsmanager:GetSecretValue',
+      'sqs:SendMessage',
+    ]);
     const read = JSON.stringify(statements.filter(({ Action }) => Action === 'secretsmanager:GetSecretValue'));
     expect(read).toContain('RefMaster');
     expect(read).toContain('RefWebhook');
@@ -30,7 +36,10 @@ describe('each function may do what it does, and nothing else', () => {
 
   it('wake-up reads the table and sends to the mailbox', () => {
     const actions = actionsOf(statementsOf(functions, 'WakeUp'));
-    expect(actions.filter((action) => /^(dynamodb|sqs|s3):/.test(action))).toEqual(['dynamodb:Query', 'sqs:SendMessage']);
+    expect(actions.filter((action) => /^(dynamodb|sqs|s3):/.test(action))).toEqual([
+      'dynamodb:Query',
+      'sqs:SendMessage',
+    ]);
   });
 
   it('nobody has a wildcard action, and the one wildcard resource is the objects of the bucket', () => {

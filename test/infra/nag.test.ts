@@ -11,12 +11,17 @@ it('cdk-nag finds nothing that is neither kept nor answered with a reason', () =
 const planted: readonly (readonly [string, (stacks: Vecina) => void])[] = [
   [
     'a role that may do everything to the table',
-    ({ functions }) => functions.converse.role.addToPolicy(new PolicyStatement({ actions: ['dynamodb:*'], resources: ['arn:aws:dynamodb:::table/x'] })),
+    ({ functions }) =>
+      functions.converse.role.addToPolicy(
+        new PolicyStatement({ actions: ['dynamodb:*'], resources: ['arn:aws:dynamodb:::table/x'] }),
+      ),
   ],
   [
     'a right on every secret',
     ({ functions }) =>
-      functions.receiveWebhook.role.addToPolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: ['*'] })),
+      functions.receiveWebhook.role.addToPolicy(
+        new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: ['*'] }),
+      ),
   ],
   ['a queue open without TLS', ({ messaging }) => new Queue(messaging, 'Open')],
 ];

@@ -25,7 +25,8 @@ describe('table', () => {
   });
 
   it('outlives its stack', () => {
-    for (const type of ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key']) data.hasResource(type, { DeletionPolicy: 'Retain' });
+    for (const type of ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key'])
+      data.hasResource(type, { DeletionPolicy: 'Retain' });
     messaging.hasResource('AWS::SQS::Queue', { DeletionPolicy: 'Retain' });
     secrets.hasResource('AWS::SecretsManager::Secret', { DeletionPolicy: 'Retain' });
   });
@@ -34,16 +35,31 @@ describe('table', () => {
 describe('bucket', () => {
   it('is closed to the public, sealed with our key, open over TLS only, and forgets media but not tombstones', () => {
     data.hasResourceProperties('AWS::S3::Bucket', {
-      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
-      BucketEncryption: { ServerSideEncryptionConfiguration: [Match.objectLike({ ServerSideEncryptionByDefault: Match.objectLike({ SSEAlgorithm: 'aws:kms' }) })] },
-      LifecycleConfiguration: { Rules: Match.arrayWith([Match.objectLike({ Prefix: 'media/', ExpirationInDays: 90, Status: 'Enabled' })]) },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          Match.objectLike({ ServerSideEncryptionByDefault: Match.objectLike({ SSEAlgorithm: 'aws:kms' }) }),
+        ],
+      },
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([Match.objectLike({ Prefix: 'media/', ExpirationInDays: 90, Status: 'Enabled' })]),
+      },
     });
     const [bucket] = Object.values(data.findResources('AWS::S3::Bucket'));
     const rules: { Prefix?: string; ExpirationInDays?: number }[] = bucket?.['Properties'].LifecycleConfiguration.Rules;
     const expiring = rules.filter(({ ExpirationInDays }) => ExpirationInDays !== undefined);
     expect(expiring.filter(({ Prefix = '' }) => 'tombstones/'.startsWith(Prefix))).toEqual([]);
     data.hasResourceProperties('AWS::S3::BucketPolicy', {
-      PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })]) },
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        ]),
+      },
     });
   });
 });
@@ -61,8 +77,12 @@ describe('mailbox', () => {
   });
 
   it('hides a letter at least six times as long as converse may take', () => {
-    const hidden = Object.values(messaging.findResources('AWS::SQS::Queue')).map((queue) => queue['Properties'].VisibilityTimeout).find((seconds) => seconds !== undefined);
-    const converse = Object.values(functions.findResources('AWS::Lambda::Function', { Properties: { FunctionName: 'vecina-prod-converse' } }));
+    const hidden = Object.values(messaging.findResources('AWS::SQS::Queue'))
+      .map((queue) => queue['Properties'].VisibilityTimeout)
+      .find((seconds) => seconds !== undefined);
+    const converse = Object.values(
+      functions.findResources('AWS::Lambda::Function', { Properties: { FunctionName: 'vecina-prod-converse' } }),
+    );
     expect(hidden).toBeGreaterThanOrEqual(6 * converse[0]?.['Properties'].Timeout);
   });
 
@@ -78,11 +98,17 @@ describe('mailbox', () => {
 describe('functions', () => {
   it('are Node 24 on arm64', () => {
     functions.resourceCountIs('AWS::Lambda::Function', 3);
-    functions.allResourcesProperties('AWS::Lambda::Function', { Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
+    functions.allResourcesProperties('AWS::Lambda::Function', {
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+    });
   });
 
   it('write structured logs that go after three months', () => {
-    functions.allResourcesProperties('AWS::Lambda::Function', { LoggingConfig: Match.objectLike({ LogFormat: 'JSON' }) });
+    functions.allResourcesProperties('AWS::Lambda::Function', {
+      LoggingConfig: Match.objectLike({ LogFormat: 'JSON' }),
+    });
     functions.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
   });
 
@@ -91,16 +117,22 @@ describe('functions', () => {
   });
 
   it('hold no secret in their environment', () => {
-    const variables = Object.values(functions.findResources('AWS::Lambda::Function')).flatMap((lambda) => Object.keys(lambda['Properties'].Environment.Variables));
+    const variables = Object.values(functions.findResources('AWS::Lambda::Function')).flatMap((lambda) =>
+      Object.keys(lambda['Properties'].Environment.Variables),
+    );
     expect(variables.filter((name) => /KEY|TOKEN|APP_SECRET$/.test(name))).toEqual([]);
   });
 });
 
 describe('HTTP API', () => {
   it('knows the webhook and nothing else, is throttled, and logs neither body nor query nor address', () => {
-    const routes = Object.values(functions.findResources('AWS::ApiGatewayV2::Route')).map((route) => route['Properties'].RouteKey);
+    const routes = Object.values(functions.findResources('AWS::ApiGatewayV2::Route')).map(
+      (route) => route['Properties'].RouteKey,
+    );
     expect(routes.sort()).toEqual(['GET /webhook', 'POST /webhook']);
-    functions.hasResourceProperties('AWS::ApiGatewayV2::Stage', { DefaultRouteSettings: { ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 2000 } });
+    functions.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 2000 },
+    });
     const [stage] = Object.values(functions.findResources('AWS::ApiGatewayV2::Stage'));
     expect(stage?.['Properties'].AccessLogSettings.Format).not.toMatch(/body|query|sourceIp|path/i);
   });
@@ -142,7 +174,11 @@ describe('alarms', () => {
   });
 
   it('watch the very namespace that the functions count in', () => {
-    const [namespace] = new Set(Object.values(functions.findResources('AWS::Lambda::Function')).map((lambda) => lambda['Properties'].Environment.Variables.POWERTOOLS_METRICS_NAMESPACE));
+    const [namespace] = new Set(
+      Object.values(functions.findResources('AWS::Lambda::Function')).map(
+        (lambda) => lambda['Properties'].Environment.Variables.POWERTOOLS_METRICS_NAMESPACE,
+      ),
+    );
     const own = alarms.map(([, { Properties }]) => Properties).filter(({ MetricName }) => MetricName?.includes('.'));
     expect(own.map(({ Namespace }) => Namespace)).toEqual(own.map(() => namespace));
   });

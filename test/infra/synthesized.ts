@@ -13,7 +13,11 @@ export const synthesize = (context: Record<string, string> = {}, change: (stacks
   mkdirSync(bundles);
   writeFileSync(join(bundles, 'index.mjs'), 'export const handler = () => {};');
   const app = new App({ outdir: join(folder, 'cdk.out'), context });
-  const stacks = addVecina(app, stageSettings((name) => app.node.tryGetContext(name)), () => bundles);
+  const stacks = addVecina(
+    app,
+    stageSettings((name) => app.node.tryGetContext(name)),
+    () => bundles,
+  );
   change(stacks);
   const assembly = app.synth();
   const template = (stack: Stack) => Template.fromJSON(assembly.getStackArtifact(stack.artifactId).template);
@@ -31,9 +35,15 @@ export const synthesize = (context: Record<string, string> = {}, change: (stacks
 export type Statement = { readonly Effect: string; readonly Action: string | string[]; readonly Resource: unknown };
 
 /** What one function's role may do. */
-export const statementsOf = (functions: Template, name: 'ReceiveWebhook' | 'Converse' | 'WakeUp'): readonly Statement[] => {
-  const policies = Object.entries(functions.findResources('AWS::IAM::Policy')).filter(([id]) => id.startsWith(`${name}Role`));
+export const statementsOf = (
+  functions: Template,
+  name: 'ReceiveWebhook' | 'Converse' | 'WakeUp',
+): readonly Statement[] => {
+  const policies = Object.entries(functions.findResources('AWS::IAM::Policy')).filter(([id]) =>
+    id.startsWith(`${name}Role`),
+  );
   return policies.flatMap(([, policy]) => policy['Properties'].PolicyDocument.Statement as Statement[]);
 };
 
-export const actionsOf = (statements: readonly Statement[]): readonly string[] => [...new Set(statements.flatMap(({ Action }) => Action))].sort();
+export const actionsOf = (statements: readonly Statement[]): readonly string[] =>
+  [...new Set(statements.flatMap(({ Action }) => Action))].sort();

@@ -22,10 +22,13 @@ const sides = {
 /** Milliseconds that the import alone takes. */
 const importMs = (path: string): number => {
   const script = `const t = performance.now(); await import(${JSON.stringify(path)}); console.log(performance.now() - t);`;
-  return Number(execFileSync(process.execPath, ['--input-type=module', '-e', script], { env: { AWS_REGION: 'us-east-1' } }));
+  return Number(
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { env: { AWS_REGION: 'us-east-1' } }),
+  );
 };
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const times = Object.fromEntries(Object.keys(sides).map((name) => [name, [] as number[]]));
 for (let round = 0; round < rounds; round++) {
@@ -33,7 +36,9 @@ for (let round = 0; round < rounds; round++) {
 }
 for (const [name, path] of Object.entries(sides)) {
   const kilobytes = (statSync(`${path}/index.mjs`).size / 1000).toFixed(0);
-  console.log(`${name.padEnd(18)} ${kilobytes.padStart(5)} kB  import ${median(times[name] ?? []).toFixed(1)} ms (median of ${rounds})`);
+  console.log(
+    `${name.padEnd(18)} ${kilobytes.padStart(5)} kB  import ${median(times[name] ?? []).toFixed(1)} ms (median of ${rounds})`,
+  );
 }
 const ratio = median(times['receive-webhook'] ?? []) / median(times['SQS client alone'] ?? []);
 console.log(`ratio ${ratio.toFixed(2)} (at most 1.3)`);

@@ -13,11 +13,19 @@ export type CloudResource = {
 export type LocalName = { readonly ref: string; readonly arn: string };
 
 const manifestSchema = z.object({
-  artifacts: z.record(z.string(), z.object({ type: z.string(), properties: z.looseObject({ templateFile: z.string().optional() }).optional() })),
+  artifacts: z.record(
+    z.string(),
+    z.object({ type: z.string(), properties: z.looseObject({ templateFile: z.string().optional() }).optional() }),
+  ),
 });
 const templateSchema = z.object({
-  Resources: z.record(z.string(), z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) })),
-  Outputs: z.record(z.string(), z.object({ Value: z.unknown(), Export: z.object({ Name: z.string() }).optional() })).default({}),
+  Resources: z.record(
+    z.string(),
+    z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) }),
+  ),
+  Outputs: z
+    .record(z.string(), z.object({ Value: z.unknown(), Export: z.object({ Name: z.string() }).optional() }))
+    .default({}),
 });
 
 /** The synthesized cloud, read from a `cdk.out` folder: what aws-local makes its tables, queues and functions from. */
@@ -62,7 +70,8 @@ export class CloudTemplate {
     if (Array.isArray(value)) return value.map((one) => this.resolve(stack, one));
     if (typeof value !== 'object' || value === null) return value;
     if ('Ref' in value) return this.localName(stack, value.Ref).ref;
-    if ('Fn::GetAtt' in value && Array.isArray(value['Fn::GetAtt'])) return this.localName(stack, value['Fn::GetAtt'][0]).arn;
+    if ('Fn::GetAtt' in value && Array.isArray(value['Fn::GetAtt']))
+      return this.localName(stack, value['Fn::GetAtt'][0]).arn;
     if ('Fn::ImportValue' in value) {
       const exported = this.exports.get(String(value['Fn::ImportValue']));
       if (exported === undefined) throw new Error(`no stack exports ${value['Fn::ImportValue']}`);

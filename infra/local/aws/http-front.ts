@@ -14,12 +14,24 @@ const answerSchema = z.object({
 });
 
 /** One request as API Gateway's HTTP API (payload format 2.0) hands it to a Lambda, and the answer back. */
-export const answerThroughLambda = async (pool: LambdaPool, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export const answerThroughLambda = async (
+  pool: LambdaPool,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   const body = await bodyOf(request);
   if (body === undefined) return end(response, 413, '{"message":"Request Entity Too Large"}');
   try {
-    const { statusCode, headers, body: text, isBase64Encoded } = answerSchema.parse(await pool.invoke(httpEvent(request, body)));
-    response.writeHead(statusCode, Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])));
+    const {
+      statusCode,
+      headers,
+      body: text,
+      isBase64Encoded,
+    } = answerSchema.parse(await pool.invoke(httpEvent(request, body)));
+    response.writeHead(
+      statusCode,
+      Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    );
     response.end(isBase64Encoded ? Buffer.from(text, 'base64') : text);
   } catch {
     end(response, 500, '{"message":"Internal Server Error"}');

@@ -28,7 +28,7 @@ type Copy = {
   current: { readonly id: number; readonly settle: (reply: Reply) => void } | undefined;
 };
 
-const replySchema = z.object({ id: z.number(), result: z.unknown(), error: z.string().optional() });
+const replySchema = z.object({ id: z.number(), result: z.unknown().optional(), error: z.string().optional() });
 type Reply = Partial<z.infer<typeof replySchema>>;
 
 /** Copies of one Lambda in child processes. One that dies is replaced; what it had under way fails. */
@@ -36,13 +36,15 @@ export class LambdaPool {
   private readonly options: LambdaPoolOptions;
   private readonly copies = new Set<Copy>();
   private readonly idle: Copy[] = [];
-  private readonly waiting: ((copy: Copy) => void)[] = [];
+  private readonly waiting: PromiseWithResolvers<Copy>[] = [];
   private readonly loaded = Promise.withResolvers<void>();
   private stopped = false;
   private nextId = 1;
 
   constructor(options: LambdaPoolOptions) {
     this.options = options;
+    // Whoever asks for `ready` hears it; it is no fault of its own.
+    this.loaded.promise.catch(() => {});
     for (let copy = 0; copy < options.copies; copy++) this.spawn();
   }
 
@@ -79,6 +81,7 @@ export class LambdaPool {
 
   async stop(): Promise<void> {
     this.stopped = true;
+    for (const turn of this.waiting.splice(0)) turn.reject(new InvocationFailed(`${this.options.name}: stopped`));
     await Promise.all(
       [...this.copies].map(({ process }) => {
         const ended = new Promise((resolve) => process.once('exit', resolve));
@@ -90,13 +93,17 @@ export class LambdaPool {
 
   private async take(): Promise<Copy> {
     if (this.stopped) throw new InvocationFailed(`${this.options.name}: stopped`);
-    return this.idle.shift() ?? new Promise((resolve) => this.waiting.push(resolve));
+    const idle = this.idle.shift();
+    if (idle !== undefined) return idle;
+    const turn = Promise.withResolvers<Copy>();
+    this.waiting.push(turn);
+    return turn.promise;
   }
 
   private release(copy: Copy): void {
     const next = this.waiting.shift();
     if (next === undefined) this.idle.push(copy);
-    else next(copy);
+    else next.resolve(copy);
   }
 
   private spawn(): void {
@@ -116,7 +123,8 @@ export class LambdaPool {
     if (typeof message === 'object' && message !== null && 'ready' in message) {
       copy.ready = true;
       this.loaded.resolve();
-      return this.release(copy);
+      this.release(copy);
+      return;
     }
     const reply = replySchema.parse(message);
     if (reply.id === copy.current?.id) copy.current.settle(reply);

@@ -8,7 +8,14 @@ process.on('message', async ({ id, event }: { id: number; event: unknown }) => {
     process.send?.({ id, result: (await handler(event, context(id))) ?? null });
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
-    console.error(JSON.stringify({ level: 'ERROR', function: process.env['AWS_LAMBDA_FUNCTION_NAME'], errorType: name, errorMessage: message }));
+    console.error(
+      JSON.stringify({
+        level: 'ERROR',
+        function: process.env['AWS_LAMBDA_FUNCTION_NAME'],
+        errorType: name,
+        errorMessage: message,
+      }),
+    );
     process.send?.({ id, error: `${name}: ${message}` });
   }
 });

@@ -6,7 +6,7 @@ import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-s
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import dynalite from 'dynalite';
-import { startFauxqs } from 'fauxqs';
+import { buildApp as fauxqs } from 'fauxqs';
 import { z } from 'zod';
 import type { CloudResource, CloudTemplate } from './cloud-template.ts';
 
@@ -33,24 +33,31 @@ const account = '000000000000';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** Dynalite, fauxqs and a stand-in for Secrets Manager, with what the synthesized template says is in them. */
-export const startLocalCloud = async ({ template, secrets, visibilitySeconds }: LocalCloudOptions): Promise<LocalCloud> => {
+export const startLocalCloud = async ({
+  template,
+  secrets,
+  visibilitySeconds,
+}: LocalCloudOptions): Promise<LocalCloud> => {
   const counting = countCalls();
   const tables = await listening(dynalite({ createTableMs: 0 }));
-  const queues = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false, defaultRegion: region });
+  // Not `startFauxqs`, which would listen on every interface.
+  const queues = fauxqs({ logger: false, defaultRegion: region });
+  const queuesUrl = await queues.listen({ port: 0, host: '127.0.0.1' });
   const secretServer = await listening(secretsManager(template, secrets));
   const environment = {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: urlOf(tables),
-    AWS_ENDPOINT_URL_SQS: `http://127.0.0.1:${queues.port}`,
-    AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${queues.port}`,
+    AWS_ENDPOINT_URL_SQS: queuesUrl,
+    AWS_ENDPOINT_URL_S3: queuesUrl,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: urlOf(secretServer),
   };
   const dynamo = new DynamoDBClient({ region, credentials, endpoint: environment.AWS_ENDPOINT_URL_DYNAMODB });
   const sqs = new SQSClient({ region, credentials, endpoint: environment.AWS_ENDPOINT_URL_SQS });
   const s3 = new S3Client({ region, credentials, endpoint: environment.AWS_ENDPOINT_URL_S3 });
-  for (const key of template.ofType('AWS::KMS::Key')) template.name(key, { ref: key.id, arn: `arn:aws:kms:${region}:${account}:key/${key.id}` });
+  for (const key of template.ofType('AWS::KMS::Key'))
+    template.name(key, { ref: key.id, arn: `arn:aws:kms:${region}:${account}:key/${key.id}` });
   await Promise.all(template.ofType('AWS::DynamoDB::Table').map((table) => createTable(template, dynamo, table)));
   await createQueues(template, sqs, visibilitySeconds);
   for (const bucket of template.ofType('AWS::S3::Bucket')) {
@@ -68,7 +75,7 @@ export const startLocalCloud = async ({ template, secrets, visibilitySeconds }: 
       counting.stop();
       dynamo.destroy();
       sqs.destroy();
-      await Promise.all([queues.stop(), closed(tables), closed(secretServer)]);
+      await Promise.all([queues.close(), closed(tables), closed(secretServer)]);
     },
   };
 };
@@ -87,28 +94,43 @@ const tableSchema = z.object({
 
 const createTable = async (template: CloudTemplate, dynamo: DynamoDBClient, table: CloudResource): Promise<void> => {
   const TableName = localName(table);
-  await dynamo.send(new CreateTableCommand({ TableName, BillingMode: 'PAY_PER_REQUEST', ...tableSchema.parse(table.properties) }));
+  await dynamo.send(
+    new CreateTableCommand({ TableName, BillingMode: 'PAY_PER_REQUEST', ...tableSchema.parse(table.properties) }),
+  );
   await waitUntilTableExists({ client: dynamo, maxWaitTime: 10, minDelay: 0.05, maxDelay: 0.2 }, { TableName });
   template.name(table, { ref: TableName, arn: `arn:aws:dynamodb:${region}:${account}:table/${TableName}` });
 };
 
 /** In CloudFormation these queue properties carry the names and values of the queue attributes themselves. */
-const copiedAttributes = ['FifoQueue', 'ContentBasedDeduplication', 'DeduplicationScope', 'FifoThroughputLimit', 'MessageRetentionPeriod', 'DelaySeconds'];
+const copiedAttributes = [
+  'FifoQueue',
+  'ContentBasedDeduplication',
+  'DeduplicationScope',
+  'FifoThroughputLimit',
+  'MessageRetentionPeriod',
+  'DelaySeconds',
+];
 
 const createQueues = async (template: CloudTemplate, sqs: SQSClient, visibilitySeconds: number): Promise<void> => {
   // Those without a redrive policy first: they are what the others point at.
-  const queues = template.ofType('AWS::SQS::Queue').toSorted((a, b) => Number('RedrivePolicy' in a.properties) - Number('RedrivePolicy' in b.properties));
+  const queues = template
+    .ofType('AWS::SQS::Queue')
+    .toSorted((a, b) => Number('RedrivePolicy' in a.properties) - Number('RedrivePolicy' in b.properties));
   for (const queue of queues) {
     const { RedrivePolicy, ...properties } = queue.properties;
     const QueueName = `${localName(queue)}${properties['FifoQueue'] === true ? '.fifo' : ''}`;
-    const copied = copiedAttributes.filter((name) => properties[name] !== undefined).map((name) => [name, String(properties[name])]);
+    const copied = copiedAttributes
+      .filter((name) => properties[name] !== undefined)
+      .map((name) => [name, String(properties[name])]);
     const { QueueUrl = '' } = await sqs.send(
       new CreateQueueCommand({
         QueueName,
         Attributes: {
           ...Object.fromEntries(copied),
           VisibilityTimeout: String(visibilitySeconds),
-          ...(RedrivePolicy === undefined ? {} : { RedrivePolicy: JSON.stringify(template.resolve(queue.stack, RedrivePolicy)) }),
+          ...(RedrivePolicy === undefined
+            ? {}
+            : { RedrivePolicy: JSON.stringify(template.resolve(queue.stack, RedrivePolicy)) }),
         },
       }),
     );
@@ -116,7 +138,9 @@ const createQueues = async (template: CloudTemplate, sqs: SQSClient, visibilityS
   }
 };
 
-const secretSchema = z.object({ GenerateSecretString: z.object({ SecretStringTemplate: z.string(), GenerateStringKey: z.string() }) });
+const secretSchema = z.object({
+  GenerateSecretString: z.object({ SecretStringTemplate: z.string(), GenerateStringKey: z.string() }),
+});
 
 /** Answers `GetSecretValue` for the secrets of the template, as Secrets Manager's JSON protocol does; knows nothing else. */
 const secretsManager = (template: CloudTemplate, values: Readonly<Record<string, string>>): Server => {
@@ -129,11 +153,15 @@ const secretsManager = (template: CloudTemplate, values: Readonly<Record<string,
     secrets.set(arn, JSON.stringify(Object.fromEntries(names.map((name) => [name, values[name] ?? '']))));
   }
   return createServer(async (request, response) => {
-    const body = z.object({ SecretId: z.string() }).safeParse(JSON.parse(Buffer.concat(await request.toArray()).toString()));
+    const body = z
+      .object({ SecretId: z.string() })
+      .safeParse(JSON.parse(Buffer.concat(await request.toArray()).toString()));
     const asked = request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue' && body.success;
     const SecretString = asked ? secrets.get(body.data.SecretId) : undefined;
     response.writeHead(SecretString === undefined ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
-    response.end(JSON.stringify(SecretString === undefined ? { __type: 'ResourceNotFoundException' } : { SecretString }));
+    response.end(
+      JSON.stringify(SecretString === undefined ? { __type: 'ResourceNotFoundException' } : { SecretString }),
+    );
   });
 };
 
@@ -152,7 +180,12 @@ const countCalls = () => {
 };
 
 /** A name that every service takes: lower case, digits and dashes. */
-const localName = (resource: CloudResource): string => resource.id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').slice(-63).replace(/^-/, '');
+const localName = (resource: CloudResource): string =>
+  resource.id
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(-63)
+    .replace(/^-/, '');
 
 const listening = async (server: Server): Promise<Server> => {
   server.listen(0, '127.0.0.1');

@@ -33,7 +33,10 @@ const functionSchema = z.object({
 });
 const mappingSchema = z.object({ BatchSize: z.number(), FunctionResponseTypes: z.array(z.string()).default([]) });
 const batchResponseSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
-const ruleSchema = z.object({ ScheduleExpression: z.literal('rate(1 minute)'), Targets: z.array(z.object({ Arn: z.unknown() })) });
+const ruleSchema = z.object({
+  ScheduleExpression: z.literal('rate(1 minute)'),
+  Targets: z.array(z.object({ Arn: z.unknown() })),
+});
 
 /** Every Lambda of the template as a pool of child processes, wired to queues, routes and schedules as the template says. */
 export const startLocalFunctions = async (options: LocalFunctionsOptions): Promise<LocalFunctions> => {
@@ -54,7 +57,9 @@ export const startLocalFunctions = async (options: LocalFunctionsOptions): Promi
   };
   await Promise.all([...pools.values()].map((pool) => pool.ready));
 
-  const queueUrls = new Map(template.ofType('AWS::SQS::Queue').map((queue) => [template.nameOf(queue).arn, template.nameOf(queue).ref]));
+  const queueUrls = new Map(
+    template.ofType('AWS::SQS::Queue').map((queue) => [template.nameOf(queue).arn, template.nameOf(queue).ref]),
+  );
   const pollers = template.ofType('AWS::Lambda::EventSourceMapping').map(({ stack, properties }) => {
     const { BatchSize, FunctionResponseTypes } = mappingSchema.parse(properties);
     const partial = FunctionResponseTypes.includes('ReportBatchItemFailures');
@@ -72,9 +77,20 @@ export const startLocalFunctions = async (options: LocalFunctionsOptions): Promi
   });
 
   const routes = routesOf(template, poolOf);
-  const scheduled = template.ofType('AWS::Events::Rule').flatMap(({ stack, properties }) => ruleSchema.parse(properties).Targets.map(({ Arn }) => poolOf(stack, Arn)));
+  const scheduled = template
+    .ofType('AWS::Events::Rule')
+    .flatMap(({ stack, properties }) => ruleSchema.parse(properties).Targets.map(({ Arn }) => poolOf(stack, Arn)));
   const runSchedules = async () => {
-    await Promise.all(scheduled.map((pool) => pool.invoke({ source: 'aws.events', 'detail-type': 'Scheduled Event', detail: {}, time: new Date().toISOString() })));
+    await Promise.all(
+      scheduled.map((pool) =>
+        pool.invoke({
+          source: 'aws.events',
+          'detail-type': 'Scheduled Event',
+          detail: {},
+          time: new Date().toISOString(),
+        }),
+      ),
+    );
   };
   const everyMinute = setInterval(() => runSchedules().catch(() => {}), 60_000);
   return {
@@ -93,7 +109,10 @@ export const startLocalFunctions = async (options: LocalFunctionsOptions): Promi
   };
 };
 
-const makePool = (lambda: CloudResource, { template, cloud, bundles, stage, copies, verbose }: LocalFunctionsOptions) => {
+const makePool = (
+  lambda: CloudResource,
+  { template, cloud, bundles, stage, copies, verbose }: LocalFunctionsOptions,
+) => {
   const { FunctionName, MemorySize, Timeout, Environment } = functionSchema.parse(lambda.properties);
   const name = FunctionName.replace(`vecina-${stage}-`, '');
   const variables = z.record(z.string(), z.string()).parse(template.resolve(lambda.stack, Environment.Variables));
@@ -110,10 +129,16 @@ const makePool = (lambda: CloudResource, { template, cloud, bundles, stage, copi
 };
 
 const integrationSchema = z.object({ IntegrationUri: z.unknown() });
-const routeSchema = z.object({ RouteKey: z.string(), Target: z.object({ 'Fn::Join': z.tuple([z.string(), z.tuple([z.string(), z.object({ Ref: z.string() })])]) }) });
+const routeSchema = z.object({
+  RouteKey: z.string(),
+  Target: z.object({ 'Fn::Join': z.tuple([z.string(), z.tuple([z.string(), z.object({ Ref: z.string() })])]) }),
+});
 
 /** `POST /webhook` and so on, each through its integration to a function. */
-const routesOf = (template: CloudTemplate, poolOf: (stack: string, reference: unknown) => LambdaPool): ReadonlyMap<string, LambdaPool> => {
+const routesOf = (
+  template: CloudTemplate,
+  poolOf: (stack: string, reference: unknown) => LambdaPool,
+): ReadonlyMap<string, LambdaPool> => {
   const integrations = template.ofType('AWS::ApiGatewayV2::Integration');
   return new Map(
     template.ofType('AWS::ApiGatewayV2::Route').map(({ stack, properties }) => {

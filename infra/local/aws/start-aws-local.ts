@@ -47,7 +47,8 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
     for (const end of ends.toReversed()) await end();
   };
   try {
-    const simulator = settings.graphUrl === null ? await startSimulator({ ...settings, port: 0, webhookUrl: null }) : null;
+    const simulator =
+      settings.graphUrl === null ? await startSimulator({ ...settings, port: 0, webhookUrl: null }) : null;
     if (simulator !== null) ends.push(() => simulator.close());
     const graphUrl = settings.graphUrl ?? simulator?.url ?? '';
     const { templates, bundles } = await synthesize(join(settings.data, 'aws-local'), {

@@ -3,7 +3,9 @@ import { startAwsLocal } from './start-aws-local.ts';
 
 // `npm run start:aws-local`: as `npm start`, in the shape that runs on AWS.
 try {
-  const running = await startAwsLocal(readSettings(process.env), { verbose: process.env['VECINA_DEBUG'] !== undefined });
+  const running = await startAwsLocal(readSettings(process.env), {
+    verbose: process.env['VECINA_DEBUG'] !== undefined,
+  });
   process.stdout.write(`Vecina, como en AWS, escucha en ${running.url}\n`);
   if (running.simulator !== null) process.stdout.write(`Abra el teléfono: ${running.url}/phone\n`);
   const stop = () => void running.close();

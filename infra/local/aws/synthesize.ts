@@ -8,7 +8,10 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
  * Bundles the functions and synthesizes the stacks into `folder`, with the very program that `cdk deploy` runs; in its
  * own process, so that the CDK's 150 MB go away again. Returns where the templates and the bundles lie.
  */
-export const synthesize = async (folder: string, context: Readonly<Record<string, string>>): Promise<{ templates: string; bundles: string }> => {
+export const synthesize = async (
+  folder: string,
+  context: Readonly<Record<string, string>>,
+): Promise<{ templates: string; bundles: string }> => {
   const templates = `${folder}/cdk.out`;
   const bundles = `${folder}/functions`;
   const child = spawn(process.execPath, ['infra/app.ts'], {

@@ -1,0 +1,84 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AwsLocal, startAwsLocal } from '../../infra/local/aws/start-aws-local.ts';
+import { readSettings } from '../../infra/local/settings.ts';
+import type { Control } from '../../infra/local/simulator/control.ts';
+
+let running: AwsLocal;
+let control: Control;
+
+beforeAll(async () => {
+  const data = mkdtempSync(join(tmpdir(), 'vecina-aws-'));
+  running = await startAwsLocal(readSettings({ PORT: '0', VECINA_DATA: data }), { visibilitySeconds: 1 });
+  control = running.simulator!.control;
+});
+afterAll(() => running?.close());
+
+const since = (before: Readonly<Record<string, number>>) =>
+  Object.fromEntries(
+    Object.entries(running.calls()).flatMap(([name, n]) =>
+      n > (before[name] ?? 0) ? [[name, n - (before[name] ?? 0)]] : [],
+    ),
+  );
+
+describe('the AWS shape on this machine', () => {
+  it('passes Meta’s handshake', async () => {
+    expect(await control.verifyWebhook()).toBe(true);
+  });
+
+  it('refuses what Meta did not sign, and knows no other path', async () => {
+    const before = running.calls();
+    expect(await control.post('{"object":"whatsapp_business_account"}', null)).toBe(401);
+    expect(since(before)['SQS.SendMessageBatch']).toBeUndefined();
+    expect((await fetch(`${running.url}/webhook`, { method: 'DELETE' })).status).toBe(404);
+    expect((await fetch(`${running.url}/elsewhere`)).status).toBe(404);
+  });
+
+  it('answers a message, and a later one with one send to the queue, one read and two writes', async () => {
+    control.addPhone({ waId: '573000000001' });
+    control.setStatuses({ deliveredMs: null, readMs: null, sentMs: null });
+    control.say('573000000001', 'hola');
+    await control.reply('573000000001', { ms: 15_000 });
+    await control.settled();
+    const before = running.calls();
+    const answered = control.reply('573000000001', { ms: 15_000 });
+    control.say('573000000001', 'ayuda');
+    await answered;
+    await expect.poll(() => since(before)['SQS.DeleteMessageBatch'], { timeout: 10_000 }).toBe(1);
+    expect(since(before)).toMatchObject({
+      'SQS.SendMessageBatch': 1,
+      'DynamoDB.Query': 1,
+      'DynamoDB.PutItem': 1,
+      'DynamoDB.BatchWriteItem': 1,
+    });
+    expect(since(before)['DynamoDB.GetItem']).toBeUndefined();
+  });
+
+  it('answers once although converse was killed in the middle', async () => {
+    control.addPhone({ waId: '573000000002' });
+    const answered = control.reply('573000000002', { ms: 25_000 });
+    control.say('573000000002', 'hola');
+    await expect.poll(() => control.counters().inbound).toBeGreaterThan(2);
+    running.kill9('converse');
+    await answered;
+    await control.settled();
+    expect(control.messages('573000000002').filter(({ from }) => from === 'business')).toHaveLength(1);
+  });
+
+  it('takes no delivery while the webhook is dead, and Meta comes again', async () => {
+    control.addPhone({ waId: '573000000003' });
+    running.kill9('receive-webhook');
+    const answered = control.reply('573000000003', { ms: 25_000 });
+    control.say('573000000003', 'hola');
+    await answered;
+    expect(control.messages('573000000003').filter(({ from }) => from === 'business')).toHaveLength(1);
+  });
+
+  it('wakes who is due through the schedule of the template', async () => {
+    const before = running.calls();
+    await running.wake();
+    expect(since(before)['DynamoDB.Query']).toBeGreaterThan(0);
+  });
+});
