@@ -57,7 +57,7 @@ export const refuseWhatJsonChanges = (data: unknown, path = 'data'): void => {
 export const parsedData = (text: string): { readonly [name: string]: Json } => JSON.parse(text);
 
 /** U+FFFE and U+FFFF, raw, are refused by SQS and by the emulators; as JSON escapes they travel safely. */
-export const escapeNoncharacters = (json: string): string =>
+const escapeNoncharacters = (json: string): string =>
   noncharacter.test(json) ? json.replaceAll('\ufffe', '\\ufffe').replaceAll('\uffff', '\\uffff') : json;
 
 /** The two keys as one, for maps in memory. A key holds no control character, so nothing collides. */

@@ -12,7 +12,7 @@ export const storeFault = (error: unknown, file: string): unknown => {
 };
 
 /** SQLite's primary result code, or `undefined` for an error that is not SQLite's. */
-export const resultCode = (error: unknown): number | undefined =>
+const resultCode = (error: unknown): number | undefined =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 
 /** Another connection holds the lock: waiting helps. */
