@@ -28,7 +28,7 @@ const known = (question: Question): readonly { readonly name: string; readonly v
     case 'duration':
       return [
         { name: 'least', value: min },
-        { name: 'middle', value: Math.round((min + Math.min(max, 100)) / 2) },
+        { name: 'middle', value: Math.round((min + max) / 2) },
         { name: 'most', value: max },
       ];
     case 'date':

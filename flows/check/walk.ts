@@ -33,6 +33,7 @@ export const walk = ({ flow, registry, world, locales }: { flow: Flow; registry:
     void problems.push({ kind, flow: flow.id, at, locale, detail });
   const asked = new Set<string>();
   const seen = new Set<string>();
+  const probed = new Set<string>();
   const queue: (readonly StoredAnswer[])[] = [[]];
   for (let answers = queue.shift(); answers !== undefined && seen.size < mostPlaces; answers = queue.shift()) {
     const position = stand({ flow, answers, world, note });
@@ -47,7 +48,11 @@ export const walk = ({ flow, registry, world, locales }: { flow: Flow; registry:
     }
     if (position.at === 'leaving' && !registry.flows.some((one) => one.id === position.to)) note('leads-nowhere', 'leave', position.to);
     if (position.at === 'concluded') tally.conclusions += 1;
-    for (const locale of locales) probe({ flow, registry, world, locale, answers, position, note, tally });
+    // Commands and odd input do the same at a question however one came to it: once for each is enough.
+    const key = position.at === 'asking' ? position.asked.question.id : position.at === 'concluded' ? `!${position.name}` : 'leaving';
+    const odd = !probed.has(key);
+    probed.add(key);
+    for (const locale of locales) probe({ flow, registry, world, locale, answers, position, odd, note, tally });
   }
   for (const question of flow.questions) if (!asked.has(question.id)) note('never-asked', question.id, 'no answers lead to it');
   return { problems, ...tally };
@@ -96,7 +101,7 @@ const sessionAt = (flow: Flow, registry: Registry, locale: Locale, answers: read
 };
 
 /** Everything that can come in at any place. `r1:…` is a button of long ago. */
-const odd: readonly Content[] = [
+const oddities: readonly Content[] = [
   ...['menú', 'volver', 'corregir', 'ayuda', 'persona', 'pausa', 'mis datos', 'borrar', 'salir', 'hola', 'gracias', 'asdfgh qwerty', 'no sé', '', 'cambiar 1', 'me quiero morir', 'english'].map(
     (body): Content => ({ type: 'text', body }),
   ),
@@ -119,11 +124,12 @@ type Probe = {
   readonly locale: Locale;
   readonly answers: readonly StoredAnswer[];
   readonly position: Position;
+  readonly odd: boolean;
   readonly note: Note;
   readonly tally: { outcomes: number; inputs: number; messages: number };
 };
 
-const probe = ({ flow, registry, world, locale, answers, position, note, tally }: Probe): void => {
+const probe = ({ flow, registry, world, locale, answers, position, odd, note, tally }: Probe): void => {
   const session = sessionAt(flow, registry, locale, answers);
   const at = position.at === 'asking' ? position.key : position.at === 'concluded' ? `!${position.name}` : 'leaving';
   let turn = 0;
@@ -153,7 +159,8 @@ const probe = ({ flow, registry, world, locale, answers, position, note, tally }
     if (after !== null && position.at === 'concluded' && after.messages.length === 0) note('leads-nowhere', at, title, locale);
   }
   if (position.at === 'asking' && taps.length === 0) tally.outcomes += outcomeClasses(position.asked.question).length;
-  for (const content of odd) {
+  if (!odd) return;
+  for (const content of oddities) {
     send(session, content);
     tally.inputs += 1;
   }

@@ -1,8 +1,6 @@
 import { consented } from './consent.ts';
 import { paragraphs } from './present.ts';
-import type { Asked, AnswerValue, PlaceValue } from './question.ts';
-import { answerKey } from './question.ts';
-import type { FactDraft, FactValue } from './record.ts';
+import { answerKey, type AnswerValue, type Asked } from './question.ts';
 import { showValue } from './show-value.ts';
 import type { StoredAnswer } from './session.ts';
 import { fill } from './texts.ts';
@@ -21,7 +19,6 @@ export const accept = (
 ): void => {
   const { question, subject } = asked;
   const key = answerKey(question, subject);
-  const before = where(turn).used;
   const { session } = turn;
   const answer: StoredAnswer = {
     key,
@@ -38,63 +35,14 @@ export const accept = (
   change(turn, { answers, misses: 0, refused: null, aside: null, told: null, showing: null });
   turn.notes.push(`answered:${key}${inferred ? ':inferred' : ''}`);
   proveConsent(turn, asked, value);
-  turn.records.push(fact(turn, answer, subject));
-  withdraw(turn, before, key);
   if (ack !== 'none') acknowledge(turn, asked, { value, inferred, ack });
-};
-
-/** Facts whose answers no longer count, because another answer changed, are withdrawn. */
-const withdraw = (turn: Turn, before: readonly string[], except: string): void => {
-  const now = new Set(where(turn).used);
-  for (const key of before) {
-    if (now.has(key) || key === except) continue;
-    const found = findQuestion(turn, key);
-    if (found !== null) turn.records.push({ ...factOf(turn, { ...found.asked, value: null }), provenance: 'withdrawn' });
-  }
 };
 
 /** Takes an answer back, so that its question is asked again. */
 export const takeBack = (turn: Turn, key: string): void => {
   const answers = turn.session.answers.filter((one) => one.key !== key);
   change(turn, { answers, misses: 0, refused: null, aside: null, told: null, showing: null });
-  const found = findQuestion(turn, key);
-  if (found !== null) turn.records.push({ ...factOf(turn, { ...found.asked, value: null }), provenance: 'withdrawn' });
 };
-
-const fact = (turn: Turn, answer: StoredAnswer, subject: string | null): FactDraft => {
-  const found = findQuestion(turn, answer.key);
-  const question = found?.asked.question;
-  const draft = factOf(turn, { question: question ?? { id: answer.question, version: answer.version }, subject, value: answer.value });
-  return { ...draft, provenance: answer.inferred ? 'inferred' : 'answered' };
-};
-
-const factOf = (
-  turn: Turn,
-  { question, subject, value }: { question: { id: string; version: number; kind?: string; keeps?: string }; subject: string | null; value: AnswerValue | null },
-): FactDraft => {
-  const { run } = turn.session;
-  return {
-    kind: 'fact',
-    // What is kept with the person has one fact; what belongs to a run has one in each.
-    key: question.keeps === 'person' ? answerKey(question, subject) : `${run.id}.${answerKey(question, subject)}`,
-    question: question.id,
-    version: question.version,
-    flow: run.flow,
-    run: run.id,
-    subject,
-    value: question.kind === 'text' || question.kind === 'phone' ? (value === null ? null : true) : coded(value),
-    provenance: 'answered',
-  };
-};
-
-/** A place counts by locality only: a point or a neighbourhood would tell who she is. */
-const coded = (value: AnswerValue | null): FactValue => {
-  if (value === null || typeof value !== 'object') return value;
-  if (isPlace(value)) return { locality: value.locality, precision: value.precision };
-  return value;
-};
-
-const isPlace = (value: PlaceValue | readonly string[]): value is PlaceValue => 'precision' in value;
 
 /** Keeps what was shown and what was said to it. */
 const proveConsent = (turn: Turn, asked: Asked, value: AnswerValue | null): void => {

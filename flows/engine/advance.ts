@@ -2,6 +2,7 @@ import { mayKeep } from './accept.ts';
 import { compose } from './compose.ts';
 import type { Context } from './context.ts';
 import type { Effect } from './effect.ts';
+import { liveNow, writeFacts } from './facts.ts';
 import { hearMessage } from './hear.ts';
 import type { Input } from './input.ts';
 import { isLawful, nextLawful } from './lawful-hours.ts';
@@ -22,12 +23,14 @@ import { change, newTurn, type Turn, where, wordsOf } from './turn.ts';
  */
 export const advance = (session: Session, inputs: readonly Input[], context: Context): { session: Session; effects: readonly Effect[] } => {
   const turn = newTurn(session, context);
+  turn.live = liveNow(turn);
   for (const input of inputs) {
     turn.instead = null;
     hear(turn, input);
     settle(turn);
     if (turn.erases) return erase(turn);
   }
+  writeFacts(turn);
   const outgoing = compose(turn);
   noteTurn(turn, outgoing);
   const keeps = mayKeep(turn);

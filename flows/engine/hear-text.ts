@@ -44,8 +44,10 @@ export const hearText = (
     if (option !== null && settleAside(turn, aside, option)) return;
     if (command === null) change(turn, { aside: null });
   }
+  const correction = readCorrection(text);
+  if (correction?.kind === 'number-of-summary') return correctNumber(turn, correction.n);
   if (command !== null && !isOwnOption(turn, text, command)) return obey(turn, command);
-  if (correct(turn, text)) return;
+  if (correction?.kind === 'replacement' && replaceLast(turn, correction.rest)) return;
   const greeting = readGreeting(text);
   if (greeting === 'thanks') {
     turn.acks.push(wordsOf(turn).thanks);
@@ -77,22 +79,15 @@ const isOwnOption = (turn: Turn, text: string, command: Command): boolean => {
   return questionChoices(position.asked.question, texts, turn.session.locale).some((one) => [one.title, ...(one.says ?? [])].some((word) => word.toLowerCase() === plain));
 };
 
-/** "cambiar 3" and "no, son 2 hijos". */
-const correct = (turn: Turn, text: string): boolean => {
-  const correction = readCorrection(text);
-  if (correction === null) return false;
-  if (correction.kind === 'number-of-summary') {
-    const key = correctable(turn)[correction.n - 1];
-    if (key === undefined) {
-      obey(turn, 'correct');
-      turn.acks.push(wordsOf(turn).summaryNumber);
-    } else reopen(turn, key);
-    return true;
-  }
-  return replaceLast(turn, correction.rest);
+/** "cambiar 3": the third of the numbered summary. */
+const correctNumber = (turn: Turn, n: number): void => {
+  const key = correctable(turn)[n - 1];
+  if (key !== undefined) return reopen(turn, key);
+  obey(turn, 'correct');
+  turn.acks.push(wordsOf(turn).summaryNumber);
 };
 
-/** The answer last given that can be read from what she says now. */
+/** "no, son 2 hijos": the answer last given that can be read from what she says now. */
 const replaceLast = (turn: Turn, rest: string): boolean => {
   const position = where(turn);
   if (position.at === 'asking' && looksLikeAnswer(turn, rest)) return false;

@@ -1,4 +1,5 @@
 import { consented } from './consent.ts';
+import { liveNow, writeFacts } from './facts.ts';
 import { flowOf } from './registry.ts';
 import type { Run, Session } from './session.ts';
 import { change, flowNow, type Turn, where, wordsOf } from './turn.ts';
@@ -21,6 +22,7 @@ export const goTo = (turn: Turn, id: string, how: 'resume' | 'afresh' = 'resume'
   if (open !== undefined && how === 'resume') {
     leavePresent(turn);
     change(turn, { run: open, open: turn.session.open.filter((run) => run.id !== open.id), ...fresh });
+    turn.live = liveNow(turn);
     turn.acks.push(wordsOf(turn).resumed);
     turn.notes.push(`resumed:${id}`);
     return;
@@ -35,11 +37,13 @@ const begin = (turn: Turn, id: string): void => {
   const runs = turn.session.runs + 1;
   const run: Run = { id: `r${runs}`, flow: id, version: flowOf(turn.context.registry, id).version, startedAt: turn.context.now };
   change(turn, { run, runs, open: turn.session.open.filter((one) => one.flow !== id), ...fresh });
+  turn.live = liveNow(turn);
   turn.notes.push(`began:${id}`);
 };
 
 /** Keeps what was left in the middle, and forgets the answers of runs that nobody can come back to. */
 const leavePresent = (turn: Turn): void => {
+  writeFacts(turn);
   const { run } = turn.session;
   const position = where(turn);
   const unfinished = position.at === 'asking' && turn.session.answers.some((answer) => answer.run === run.id) && flowNow(turn).needsConsent;

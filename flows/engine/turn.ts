@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import type { Live } from './facts.ts';
 import type { Conclusion, Flow, Offer } from './flow.ts';
 import type { Locale } from './locale.ts';
 import type { Outgoing } from './message.ts';
@@ -31,6 +32,8 @@ export type Turn = {
   readonly said: (string | null)[];
   readonly notes: string[];
   erases: boolean;
+  /** The answers whose facts are written. */
+  live: Live;
   /** Said in place of an aside's own words: a reminder she asked for. */
   asideSays: string | null;
   memo: { answers: readonly StoredAnswer[]; run: Run; position: Position } | null;
@@ -54,6 +57,7 @@ export const newTurn = (session: Session, context: Context): Turn => ({
   said: [],
   notes: [],
   erases: false,
+  live: new Map(),
   asideSays: null,
   memo: null,
   shown: null,

@@ -22,7 +22,7 @@ To serve you I must keep what you answer:
       label: 'Permission to keep',
       why: 'The law (1581 of 2012) asks for your permission before keeping data about you.',
       easier: 'May I keep your answers? Answer *yes* or *no*.',
-      options: { yes: { title: 'Yes, I accept', says: ['accept', 'agree'] }, no: { title: 'I do not accept', says: ['decline'] } },
+      options: { yes: { title: 'Yes, I accept', says: ['accept', 'agree'] }, no: { title: 'No, I do not', says: ['decline', 'refuse'] } },
     },
     'welcome.research': {
       ask: 'Thank you! May the city study your answers, without your name or number, to improve its services? If you say no, I serve you all the same.',

@@ -1,0 +1,55 @@
+import { answerKey, type AnswerValue, type PlaceValue, type Question } from './question.ts';
+import type { FactDraft, FactValue } from './record.ts';
+import type { StoredAnswer } from './session.ts';
+import { findQuestion, type Turn, where } from './turn.ts';
+
+/** The answers of the present run that count now, by key. */
+export type Live = ReadonlyMap<string, StoredAnswer>;
+
+export const liveNow = (turn: Turn): Live => {
+  const { used } = where(turn);
+  const { answers, run } = turn.session;
+  return new Map(answers.flatMap((answer) => (answer.run === run.id && used.includes(answer.key) ? [[answer.key, answer]] : [])));
+};
+
+/**
+ * The facts that follow from what changed since they were last written: one for each answer that counts anew, a
+ * withdrawal for each that counts no more. So what is stored is what answering so at first would have stored.
+ */
+export const writeFacts = (turn: Turn): void => {
+  const before = turn.live;
+  const after = liveNow(turn);
+  for (const [key, answer] of after) if (before.get(key) !== answer) turn.records.push(factOf(turn, answer, answer.inferred ? 'inferred' : 'answered'));
+  for (const [key, answer] of before) if (!after.has(key)) turn.records.push(factOf(turn, { ...answer, value: null }, 'withdrawn'));
+  turn.live = after;
+};
+
+const factOf = (turn: Turn, answer: StoredAnswer, provenance: FactDraft['provenance']): FactDraft => {
+  const { run } = turn.session;
+  const found = findQuestion(turn, answer.key);
+  const question = found?.asked.question;
+  const subject = found?.asked.subject ?? null;
+  const key = answerKey({ id: answer.question }, subject);
+  return {
+    kind: 'fact',
+    // What is kept with the person has one fact; what belongs to a run has one in each.
+    key: question?.keeps === 'person' ? key : `${run.id}.${key}`,
+    question: answer.question,
+    version: answer.version,
+    flow: run.flow,
+    run: run.id,
+    subject,
+    value: coded(question, answer.value),
+    provenance,
+  };
+};
+
+/** Never her own words, and a place by its locality only: a point or a neighbourhood would tell who she is. */
+const coded = (question: Question | undefined, value: AnswerValue | null): FactValue => {
+  if (value === null) return null;
+  if (question === undefined || question.kind === 'text' || question.kind === 'phone') return true;
+  if (typeof value === 'object' && isPlace(value)) return { locality: value.locality, precision: value.precision };
+  return value;
+};
+
+const isPlace = (value: PlaceValue | readonly string[]): value is PlaceValue => 'precision' in value;
