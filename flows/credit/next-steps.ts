@@ -57,7 +57,9 @@ const stepFor: Readonly<Record<Dimension['id'], (facts: Facts) => NextStep['id']
     const has = profile.documents ?? {};
     if (has['cedula'] === false) return 'get-cedula';
     if (has['rut'] === true || has['rivi'] === true || has['camara'] === true) return 'get-cedula';
-    return 'get-rivi';
+    // The vendors' record is for those who sell in the street and in markets.
+    const where = profile.business?.where;
+    return where === 'shop' || where === 'home' ? 'get-rut' : 'get-rivi';
   },
   business: ({ dimension }) => (dimension.outcome === 'no' ? 'complete-year' : 'date-business'),
   capacity: ({ profile, dimension, capacity, dimensions }) => {

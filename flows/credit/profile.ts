@@ -17,6 +17,8 @@ export const profileSchema = z.object({
   business: z
     .object({
       months: z.number().min(0).max(1200).nullish(),
+      /** Where she sells, a code of `credit.market`: says which paper to get first, and weighs nothing. */
+      where: z.string().max(100).nullish(),
       salesGoodDay: pesos,
       salesBadDay: pesos,
       daysPerWeek: z.number().min(0).max(7).nullish(),

@@ -46,5 +46,12 @@ const row = ({ words, known: { locale } }: Telling, offer: LoanOffer, match: Mat
         : fill(say.outcomeUnknown, { list: list(open) });
   const asOf = offer.asOf === null ? say.undated : fill(say.asOf, { date: dateName(offer.asOf, locale) });
   const odds = offer.oddsPercent === null ? null : fill(say.odds, { odds: Math.round(offer.oddsPercent) });
-  return `*${offer.name}*: ${[outcome, odds, asOf].filter((one) => one !== null).join('. ')}.`;
+  const how = Object.entries(words.how).find(([id]) => id === offer.id)?.[1] ?? null;
+  return [
+    `*${offer.name}* (${asOf}): ${outcome}.`,
+    match.outcome === 'no' ? null : how,
+    odds === null ? null : `${odds}.`,
+  ]
+    .filter((one) => one !== null)
+    .join(' ');
 };

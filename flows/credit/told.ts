@@ -12,6 +12,7 @@ export const profileOf = (answers: Answers): Profile => {
     purpose: text(answers, ask.purpose),
     business: {
       months: number(answers, ask.months),
+      where: text(answers, ask.market),
       salesGoodDay: number(answers, ask.goodDay),
       salesBadDay: number(answers, ask.badDay),
       daysPerWeek: number(answers, ask.daysPerWeek),
