@@ -164,6 +164,7 @@ describe('a full disk', () => {
   });
 
   const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+  // Only root may mount; the test before it fills a database without that.
   it.skipIf(!canMount)(
     `of real${canMount ? '' : ' (did not run: needs root to mount a small disk)'}`,
     async (context) => {
