@@ -2,7 +2,7 @@ import type { Conclusion } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
 import type { Dimension } from './dimensions.ts';
 import { dateName, monthName, pesos } from './format.ts';
-import { lines, offersBeside, paragraphs, staleNote, type Telling, telling } from './tell.ts';
+import { fitting, lines, offersBeside, staleNote, type Telling, telling } from './tell.ts';
 
 /** Longest result: the body beside a list holds 1024, and what she said last is acknowledged above it. */
 const longest = 880;
@@ -25,16 +25,14 @@ export const resultOf = (known: Parameters<typeof telling>[0]): Conclusion => {
 
 export const sayResult = (told: Telling): string => {
   const { words, assessment } = told;
-  const parts = [
+  // The comparison has its own page; it is what gives way.
+  return fitting(longest, [
     lines([words.level[assessment.level], words.result.notPromise]),
     dimensions(told),
     sums(told),
     steps(told),
     costLine(told),
-  ];
-  const whole = paragraphs(parts);
-  // The comparison has its own page; it is what gives way.
-  return whole.length <= longest ? whole : paragraphs(parts.slice(0, -1));
+  ]);
 };
 
 const dimensions = ({ words, assessment }: Telling): string => {

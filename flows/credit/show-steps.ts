@@ -3,7 +3,7 @@ import { parameter } from './data.ts';
 import type { Dimension } from './dimensions.ts';
 import { dateName } from './format.ts';
 import { steps } from './result.ts';
-import { lines, paragraphs, type Telling, wordFor } from './tell.ts';
+import { fitting, lines, type Telling, wordFor } from './tell.ts';
 
 /** Each side of readiness with why, the next steps, and what helps with them. */
 export const saySteps = (told: Telling): string => {
@@ -12,12 +12,12 @@ export const saySteps = (told: Telling): string => {
   const rivi = assessment.nextSteps.some((step) => step.id === 'get-rivi');
   const report = assessment.dimensions.some((one) => one.id === 'history' && one.outcome === 'no');
   const programme = credit.offers.find((offer) => offer.oddsPercent !== null);
-  return paragraphs([
+  return fitting(1000, [
     words.steps.title,
     lines(assessment.dimensions.map((dimension) => line(told, dimension))),
     steps(told),
-    rivi ? fill(words.steps.papers, { year: dateName(credit.vendorRecord.asOf ?? '', known.locale) }) : null,
     report ? words.steps.report : null,
+    rivi ? fill(words.steps.papers, { year: dateName(credit.vendorRecord.asOf ?? '', known.locale) }) : null,
     programme?.oddsPercent == null
       ? null
       : fill(words.steps.odds, {

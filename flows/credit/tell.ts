@@ -42,6 +42,15 @@ export const wordFor = (words: Readonly<Record<string, string>>, key: string): s
 export const paragraphs = (parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join('\n\n');
 
+/** As many paragraphs as fit, the first ones first: what matters less stands last and gives way. */
+export const fitting = (longest: number, parts: readonly (string | null)[]): string => {
+  for (let kept = parts.length; kept > 1; kept -= 1) {
+    const body = paragraphs(parts.slice(0, kept));
+    if (body.length <= longest) return body;
+  }
+  return paragraphs(parts.slice(0, 1));
+};
+
 export const lines = (parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join('\n');
 

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+const vecina = (argv: readonly string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/vecina.mjs', 'credit', ...argv], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+  });
+  return { status, out: stdout.split('\n').filter(Boolean), err: stderr.split('\n').filter(Boolean) };
+};
+
+describe('vecina credit assess', () => {
+  it('reads one profile a line and prints one assessment a line', () => {
+    const { status, out, err } = vecina(['assess', '--json'], '{"amount":2000000}\n\n{"debts":[]}\n');
+    expect({ status, err }).toEqual({ status: 0, err: [] });
+    expect(out.map((line) => Object.keys(JSON.parse(line)))).toEqual([
+      ['level', 'dimensions', 'capacity', 'nextSteps', 'offers'],
+      ['level', 'dimensions', 'capacity', 'nextSteps', 'offers'],
+    ]);
+  });
+
+  it('reads one document over several lines', () => {
+    const { status, out } = vecina(['assess'], '{\n  "amount": 2000000\n}\n');
+    expect(status).toBe(0);
+    expect(out).toHaveLength(1);
+  });
+
+  it.each([
+    ['not JSON', '{"amount":1}\nhola\n', /line 2: not JSON/],
+    ['an amount with a fraction', '{"amount":1.5}', /amount/],
+    ['a debt paid every so often', '{"debts":[{"kind":"gota","pay":1,"every":"sometimes"}]}', /debts\.0\.every/],
+    ['nothing', '', /no profile/],
+  ])('says in one line what is wrong with %s, answers none and exits with 2', (_, input, why) => {
+    const { status, out, err } = vecina(['assess'], input);
+    expect({ status, out }).toEqual({ status: 2, out: [] });
+    expect(err).toHaveLength(1);
+    expect(err[0]).toMatch(why);
+  });
+});
+
+describe('vecina credit schedule', () => {
+  const loan = ['schedule', '--principal', '2000000', '--term', '12', '--every', 'month'];
+
+  it('prints the documented plan', () => {
+    const { status, out } = vecina([...loan, '--rate', '40.8', '--rate-kind', 'ea', '--json', '--now', '2026-11-22']);
+    expect(status).toBe(0);
+    const plan = JSON.parse(out[0] ?? '');
+    expect(Object.keys(plan)).toEqual([
+      'principal',
+      'disbursed',
+      'installments',
+      'total',
+      'effectiveAnnual',
+      'ceiling',
+      'aboveCeiling',
+    ]);
+    expect(plan).toMatchObject({
+      total: { paid: 2_395_635, interest: 395_635, fees: 0 },
+      effectiveAnnual: 40.8,
+      aboveCeiling: null,
+    });
+  });
+
+  it.each([
+    ['neither rate nor payment', loan, /--rate with --rate-kind/],
+    ['both', [...loan, '--rate', '2', '--rate-kind', 'monthly', '--payment', '200000'], /not both/],
+    ['payments that never repay', [...loan, '--payment', '100000'], /never repay/],
+    [
+      'an amount in words',
+      ['schedule', '--principal', 'dos', '--term', '1', '--every', 'day', '--payment', '3'],
+      /principal/,
+    ],
+    [
+      'a term beyond reason',
+      ['schedule', '--principal', '9', '--term', '9999', '--every', 'day', '--payment', '3'],
+      /out of range/,
+    ],
+    ['an option that is not', [...loan, '--tasa', '3'], /tasa/],
+    ['a date that is not', [...loan, '--payment', '200000', '--now', 'ayer'], /--now/],
+  ])('exits with 2 and one line for %s', (_, argv, why) => {
+    const { status, out, err } = vecina(argv);
+    expect({ status, out }).toEqual({ status: 2, out: [] });
+    expect(err).toHaveLength(1);
+    expect(err[0]).toMatch(why);
+  });
+});
