@@ -270,6 +270,14 @@ const womensRoute = [
 /** The anchor building of a block is the block itself. */
 const anchors = ['cade', 'cdc', 'cefe', 'ancla_manzana'];
 
+/** Local offices serve who lives in their locality; two of them serve a neighbour locality too. */
+const servedBy = (place: SeedPlace): string[] => {
+  if (place.serves) return place.serves;
+  if (!['sdis_subdireccion_local', 'alcaldia_local'].includes(place.type) || place.locality_code === null) return [];
+  const also = /y Sumapaz$/.test(place.name) ? ['20'] : /y La Candelaria$/.test(place.name) ? ['17'] : [];
+  return [place.locality_code, ...also];
+};
+
 const places = seedPlaces
   .filter((place) => !(anchors.includes(place.type) && place.care_block))
   .map((place) => {
@@ -290,7 +298,7 @@ const places = seedPlaces
       precision: !pin || place.lat === null ? null : place.confidence === 'high' ? 'exact' : 'approx',
       phone: foreignPhone ? null : phones(place.phone),
       hours: plain(place.hours),
-      serves: place.serves ?? [],
+      serves: servedBy(place),
       services: [
         ...(servicesByKind[place.type] ?? []),
         ...(womensRoute.includes(place.id) ? ['ruta_integral_mujeres'] : []),

@@ -1,9 +1,11 @@
 import { pointOf } from '../directory/nearest.ts';
+import { lineNumber } from '../directory/say.ts';
 import type { Conclusion, Flow, Known, Offer, Shown } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
 import { machine } from './machine.ts';
 import { questions } from './questions.ts';
-import { type Result, type Results, resultsOf } from './results.ts';
+import { farMeters, type Result, type Results, resultsOf } from './results.ts';
+import type { Screened } from './screen.ts';
 import { list, nameOf, type Telling, tellChange, tellResult, tellShort, who } from './tell.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
@@ -25,7 +27,12 @@ export const care: Flow = {
 /** Room beside buttons is 1024 characters; what was just answered is said back in the same message. */
 const room = 880;
 
-const telling = (known: Known): Telling => ({ results: resultsOf(known), now: known.now, locale: known.locale });
+const telling = (known: Known): Telling => ({
+  results: resultsOf(known),
+  directory: known.world.directory,
+  now: known.now,
+  locale: known.locale,
+});
 
 const conclude = (known: Known): Conclusion => {
   const told = telling(known);
@@ -36,7 +43,8 @@ const conclude = (known: Known): Conclusion => {
 const tellFirst = (told: Telling): { readonly say: string; readonly shown: number } => {
   const say = words[told.locale];
   const { possible, household } = told.results;
-  if (household.place?.precision === 'outside') return { say: `${say.outside}\n\n${say.line}`, shown: 0 };
+  if (household.place?.precision === 'outside')
+    return { say: [say.outside, manzanas(say.line, told)].join('\n\n'), shown: 0 };
   const parts: string[] = [];
   const end = ending(told);
   for (const result of possible.slice(0, 3)) {
@@ -45,17 +53,32 @@ const tellFirst = (told: Telling): { readonly say: string; readonly shown: numbe
     if (parts.length > 0 && size > room) break;
     parts.push(part);
   }
-  if (parts.length === 0) return { say: say.nothing, shown: 0 };
+  if (parts.length === 0) return { say: manzanas(say.nothing, told), shown: 0 };
   const sure = possible.slice(0, parts.length).some(({ rows: [row] }) => row.outcome === 'yes');
   const whole = [sure ? say.intro : say.introUnsure, ...parts, ...end].join('\n\n');
   return { say: whole, shown: parts.length };
 };
 
-const ending = ({ results, locale }: Telling): readonly string[] => {
+const ending = (told: Telling): readonly string[] => {
+  const { results, locale } = told;
   const say = words[locale];
   const { place } = results.household;
-  if (!place || (place.locality === null && place.latitude === undefined)) return [say.noPlace, say.line];
-  return place.locality === '20' ? [say.rural, say.line] : [say.line];
+  const last = [...otherLines(told), manzanas(say.line, told)];
+  if (!place || (place.locality === null && place.latitude === undefined)) return [say.noPlace, ...last];
+  return place.locality === '20' ? [say.rural, ...last] : last;
+};
+
+/** The sentence with the number of the Manzanas line; without the number it would help nobody. */
+const manzanas = (sentence: string, { directory }: Telling): string =>
+  fill(sentence, { number: lineNumber(directory, 'manzanas_linea') ?? '195' });
+
+/** Lines that answer at any hour for what she asked about. */
+const otherLines = ({ results: { need, household }, directory, locale }: Telling): readonly string[] => {
+  const forLegal = household.person.sex === 'M' ? 'linea_calma' : 'linea_purpura';
+  const id = need === 'legal' ? forLegal : need === 'health' ? 'linea_106' : null;
+  const line = directory.lines.find((one) => one.id === id);
+  const number = id === null ? null : lineNumber(directory, id);
+  return line === undefined || number === null ? [] : [fill(words[locale].otherLine, { name: line.name, number })];
 };
 
 const offers = (told: Telling): readonly Offer[] => {
@@ -63,7 +86,7 @@ const offers = (told: Telling): readonly Offer[] => {
   const { shown } = tellFirst(told);
   return [
     ...(firstPoint(possible.slice(0, shown)) === null ? [] : [offer('map', told)]),
-    ...(possible.length > shown || notYet.length > 0 ? [offer('more', told)] : []),
+    ...(possible.length > shown || notYet.some((row) => soon(row, told)) ? [offer('more', told)] : []),
     ...(shown > 0 ? [offer('documents', told)] : []),
     offer('again', told),
     offer('person', told),
@@ -95,7 +118,7 @@ const firstPoint = (results: readonly Result[]) => {
   for (const { rows } of results) {
     for (const near of rows[0].places) {
       const point = pointOf(near);
-      if (point !== null) return { near, point };
+      if (point !== null && (near.meters ?? 0) <= farMeters) return { near, point };
     }
   }
   return null;
@@ -134,7 +157,11 @@ const showDocuments = (told: Telling): Shown => {
   });
   return {
     messages: [],
-    say: [say.documents, ...within(lines, room - say.documents.length - say.line.length), say.line].join('\n'),
+    say: [
+      say.documents,
+      ...within(lines, room - say.documents.length - say.line.length),
+      manzanas(say.line, told),
+    ].join('\n'),
     offers: [offer('back', told), offer('again', told), offer('menu', told)],
   };
 };
@@ -150,18 +177,28 @@ const showMore = (told: Telling, page: number): Shown => {
   const say = words[told.locale];
   const { possible, notYet } = told.results;
   const rest = possible.slice(tellFirst(told).shown).map((result) => tellShort(result, told));
-  const changes = notYet.flatMap((row) => tellChange(row, told) ?? []);
-  const lines = [...rest, ...(changes.length > 0 ? [say.notYet, ...changes.map((line) => `• ${line}`)] : [])];
+  const changes = notYet.filter((row) => soon(row, told)).flatMap((row) => tellChange(row, told) ?? []);
+  const lines = [...rest, ...changes.map((line, index) => `${index === 0 ? `${say.notYet}\n` : ''}• ${line}`)];
   const pages = paged(lines, room - say.moreIntro.length - say.line.length);
   const here = pages[page - 1];
   const next = [offer('back', told), offer('again', told), offer('menu', told)];
-  if (here === undefined) return { messages: [], say: `${say.moreNone}\n\n${say.line}`, offers: next };
+  if (here === undefined)
+    return { messages: [], say: [say.moreNone, manzanas(say.line, told)].join('\n\n'), offers: next };
   const last = page >= pages.length;
   return {
     messages: [],
-    say: [say.moreIntro, ...here, say.line].join('\n\n'),
+    say: [say.moreIntro, ...here, manzanas(say.line, told)].join('\n\n'),
     offers: last ? next : [offer('more', told, page + 1), offer('back', told), offer('menu', told)],
   };
+};
+
+/** What a small child can do at sixty helps nobody today. */
+const soonYears = 5;
+
+const soon = ({ change, for: id }: Screened, { results: { household } }: Telling): boolean => {
+  if (change === null || !change.fact.endsWith('.age')) return change !== null;
+  const person = [household.person, ...(household.caresFor ?? [])].find((one) => one.id === id);
+  return Number(change.to) - (person?.age ?? 0) <= soonYears;
 };
 
 /** As many lines as fit in so many characters, at least one. */

@@ -39,7 +39,7 @@ export const evaluate = (condition: Condition, member: Member, household: Househ
     return member === household.person ? evaluate(condition.herself, member, household) : no([]);
   }
   if ('unpublished' in condition) return unknown([]);
-  if ('everybody' in condition) return yes([]);
+  if ('everybody' in condition) return yes([{ fact: 'everybody', value: true }]);
   if ('someone' in condition) return someone(condition.someone, member, household);
   return test(condition, member, household);
 };
@@ -67,11 +67,13 @@ const some = (parts: readonly Verdict[]): Verdict => {
   return no(distinctFacts(parts.flatMap(({ used }) => used)), nearestChange(parts));
 };
 
-/** Waiting for a birthday comes before anything else, the soonest first. */
+/** The first as written, or the same birthday sooner. */
 const nearestChange = (parts: readonly Verdict[]): Change | null => {
   const changes = parts.flatMap(({ change }) => change ?? []);
-  const ages = changes.filter(({ fact }) => fact.endsWith('.age')).sort((a, b) => Number(a.to) - Number(b.to));
-  return ages[0] ?? changes[0] ?? null;
+  const [first] = changes;
+  if (first === undefined || typeof first.to !== 'number') return first ?? null;
+  const same = changes.filter(({ fact }) => fact === first.fact);
+  return { fact: first.fact, to: Math.min(...same.map(({ to }) => Number(to))) };
 };
 
 const someone = (condition: Condition, member: Member, household: Household): Verdict => {

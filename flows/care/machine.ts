@@ -20,11 +20,6 @@ const ifMatters = (fact: string, then: string, otherwise: string) => ({
   ],
 });
 
-const mayBePregnant = ({ answers }: FlowContext): boolean => {
-  const age = answers['care.age'];
-  return answers['care.sex'] !== 'M' && (typeof age !== 'number' || age <= 55);
-};
-
 /** Her own disability is asked for only where she came for what may rest on it. */
 const asksOwnDisability = ({ answers }: FlowContext): boolean => ['health', 'food', 'money'].includes(needOf(answers));
 
@@ -63,13 +58,7 @@ export const machine = conversation.createMachine({
     age: asks(ask.age, 'sexMatters'),
     sexMatters: ifMatters('sex', 'sex', 'pregnantMatters'),
     sex: asks(ask.sex, 'pregnantMatters'),
-    pregnantMatters: {
-      always: [
-        { guard: ({ context }) => !mayBePregnant(context), target: 'ownDisabilityMatters' },
-        { guard: ({ context }) => matters(context, 'self.pregnant'), target: 'pregnant' },
-        { target: 'ownDisabilityMatters' },
-      ],
-    },
+    pregnantMatters: ifMatters('pregnant', 'pregnant', 'ownDisabilityMatters'),
     pregnant: asks(ask.pregnant, 'ownDisabilityMatters'),
     ownDisabilityMatters: {
       always: [

@@ -6,14 +6,7 @@ export type Need = (typeof needs)[number];
 export const isNeed = (value: unknown): value is Need => needs.some((need) => need === value);
 
 /** Who looks after hers meanwhile: asked for with everything she does for herself (principle of simultaneity). */
-const meanwhile = [
-  'jardin_infantil',
-  'creciendo_juntos',
-  'centro_crecer',
-  'centro_integrarte',
-  'centro_dia',
-  'arte_de_cuidarte',
-] as const;
+const meanwhile = ['jardin_infantil', 'centro_crecer', 'centro_integrarte', 'centro_dia', 'arte_de_cuidarte'] as const;
 
 /**
  * What serves a need, the most fitting first. Only these services are screened for it, so only what can change one of

@@ -1,3 +1,4 @@
+import type { Near } from '../directory/nearest.ts';
 import type { FlowContext, Known } from '../engine/flow.ts';
 import type { Household } from './household.ts';
 import { type Need, screenedFor, servicesFor } from './needs.ts';
@@ -56,13 +57,23 @@ export const matters = ({ answers, subjects, world, now }: FlowContext, fact: st
   return rows.some((row) => row.missing.includes(fact) && concerns(row, household));
 };
 
-/** Care is looked for for hers, not for herself, unless she cares for nobody; libraries and kitchens are told once. */
+/**
+ * Care is looked for for hers, not for herself, unless she cares for nobody; libraries and kitchens are told once; and
+ * a pregnancy matters only where it is likely: nobody is asked about her old mother's.
+ */
 const concerns = (row: Screened, household: Household): boolean => {
-  const herself = row.for === household.person.id;
-  const caresForSomebody = (household.caresFor?.length ?? 0) > 0;
-  if (herself) return !forHers.includes(row.service) || !caresForSomebody;
+  if (row.missing.some((fact) => fact.endsWith('.pregnant')) && !mayBePregnant(row, household)) return false;
+  if (row.for === household.person.id) return !forHers.includes(row.service) || household.person.caregiver === false;
   return !toldOnce.includes(row.service);
 };
+
+/** She herself, of the age, with small children. */
+const mayBePregnant = ({ for: id }: Screened, { person, caresFor }: Household): boolean =>
+  id === person.id &&
+  person.sex !== 'M' &&
+  typeof person.age === 'number' &&
+  person.age <= 50 &&
+  (caresFor ?? []).some(({ age }) => typeof age === 'number' && age < 6);
 
 const forHers = [
   'jardin_infantil',
@@ -90,8 +101,8 @@ const grouped = (rows: readonly Screened[]): readonly Result[] => {
   return results;
 };
 
-/** Farther than this a place is worth less than another service. */
-const farMeters = 6_000;
+/** Farther than this a place is named only as the nearest that we know. */
+export const farMeters = 10_000;
 
 /**
  * Sure before unsure, near before far, what has a place before what has not; between equals the order of the need. What
@@ -100,14 +111,21 @@ const farMeters = 6_000;
 const rank = ({ service, rows: [row] }: Result, need: Need): number => {
   const [nearest] = row.places;
   const outcome = { yes: 60, open: 36, unknown: 30, no: 0 }[row.outcome];
-  const near =
-    nearest === undefined
-      ? 0
-      : nearest.offer?.older
-        ? 4
-        : nearest.meters !== null && nearest.meters > farMeters
-          ? 5
-          : 20;
-  const today = row.notKnown.includes('old-source') || row.notKnown.includes('still-running') ? -8 : 0;
-  return outcome + near + today - servicesFor[need].indexOf(service) * 3;
+  const today = row.notKnown.includes('old-source') || row.notKnown.includes('still-running') ? -12 : 0;
+  return outcome + closeness(nearest) + today - servicesFor[need].indexOf(service) * 3;
+};
+
+/** Metres up to which a place earns so many points. */
+const steps = [
+  [1_500, 24],
+  [3_000, 18],
+  [6_000, 10],
+  [farMeters, 4],
+] as const;
+
+const closeness = (near: Near | undefined): number => {
+  if (near === undefined) return 0;
+  if (near.offer?.older) return 2;
+  const { meters } = near;
+  return meters === null ? 16 : (steps.find(([within]) => meters <= within)?.[1] ?? 0);
 };

@@ -1,15 +1,22 @@
 import { isOld, sayAsOf } from '../directory/age.ts';
+import type { Directory } from '../directory/directory.ts';
 import type { Near } from '../directory/nearest.ts';
+import { sayMeters } from '../directory/say.ts';
 import { vocabulary } from '../directory/vocabulary.ts';
 import type { Locale } from '../engine/locale.ts';
 import { fill } from '../engine/texts.ts';
 import type { Member } from './household.ts';
-import type { Result, Results } from './results.ts';
+import { farMeters, type Result, type Results } from './results.ts';
 import type { NotKnown } from './rule.ts';
 import type { Reason, Screened } from './screen.ts';
 import { words } from './words.ts';
 
-export type Telling = { readonly results: Results; readonly now: string; readonly locale: Locale };
+export type Telling = {
+  readonly results: Results;
+  readonly directory: Directory;
+  readonly now: string;
+  readonly locale: Locale;
+};
 
 /** One result in a few lines: why, where, who looks after hers meanwhile, what is not known. */
 export const tellResult = (result: Result, telling: Telling): string => {
@@ -89,8 +96,7 @@ const why = (row: Screened, telling: Telling): string => {
     return `${fill(say.yes, { rule, told: told(reason, telling) })} ${date}`;
   }
   if (row.outcome === 'unknown') {
-    const ruleAsked = rule === '' ? ruleWaitedFor(row, locale) : rule;
-    return `${fill(say.unknown, { rule: ruleAsked, missing: missing(row, locale) })} ${date}`.trim();
+    return `${fill(say.unknown, { rule: ruleWaitedFor(row, locale) || rule, missing: missing(row, locale) })} ${date}`.trim();
   }
   return rule === '' ? say.open : `${upper(rule)}. ${date}`;
 };
@@ -131,6 +137,8 @@ const firstRule: Readonly<Record<string, string>> = {
   educacion_flexible_ipes: 'ipes.vendor-or-relative',
   certificacion_competencias_sena: 'sena.experience',
   respiro: 'respiro.caregiver',
+  biblored: 'biblored.everybody',
+  rbc_red_cuidado_colectivo: 'rbc.everybody',
   lavanderia: 'lavanderia.cares-for',
   relevo_domiciliario_salud: 'relevo.visited',
   asistencia_personal_en_casa: 'asistencia.seldom-out',
@@ -174,8 +182,12 @@ const where = (row: Screened, telling: Telling): string => {
   const { locale, now } = telling;
   const say = words[locale];
   const [near] = row.places;
-  if (near === undefined) return say.how[row.service] ?? '';
+  const how = say.how[row.service] ?? '';
+  if (near === undefined) return how;
   const { place, offer } = near;
+  if (near.meters !== null && near.meters > farMeters) {
+    return `${fill(say.far, { place: place.name, meters: sayMeters(near.meters, locale) })} ${how}`.trim();
+  }
   const spot = fill(say.at, {
     place: place.name,
     address: offer?.address ?? place.address ?? say.noAddress,
@@ -205,12 +217,6 @@ const distance = ({ meters, minutes, precision }: Near, { results, locale }: Tel
   const far = sayMeters(meters, locale);
   if (precision === 'exact' && minutes <= walkable) return fill(say.walk, { meters: far, minutes });
   return fill(results.household.place?.precision === 'locality' ? say.fromCentre : say.straight, { meters: far });
-};
-
-export const sayMeters = (meters: number, locale: Locale): string => {
-  if (meters < 1_000) return `${meters} m`;
-  const kilometres = (meters / 1_000).toFixed(1);
-  return `${locale === 'en' ? kilometres : kilometres.replace('.', ',')} km`;
 };
 
 /** Her service and, at the same place, one for the person she cares for. */

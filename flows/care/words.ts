@@ -42,11 +42,13 @@ export type CareWords = {
   readonly walk: string;
   readonly straight: string;
   readonly fromCentre: string;
+  readonly far: string;
   readonly sameLocality: string;
   readonly pair: string;
   readonly askPair: string;
   readonly gaps: string;
   readonly line: string;
+  readonly otherLine: string;
   readonly rural: string;
   readonly outside: string;
   readonly noPlace: string;

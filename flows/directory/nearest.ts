@@ -38,13 +38,11 @@ export const nearest = (directory: Directory, { from, service, kinds, limit = 3 
     if (kinds && !kinds.includes(place.kind)) continue;
     const offer = service === undefined ? null : offerOf(place, service);
     if (service !== undefined && offer === null) continue;
-    if (place.serves.length > 0) {
-      if (from?.locality && place.serves.includes(from.locality)) found.push(unmeasured(place, offer));
-      continue;
-    }
+    if (place.serves.length > 0 && !(from?.locality && place.serves.includes(from.locality))) continue;
     const near = measure(place, offer, start);
     if (near !== null) found.push(near);
-    else if (from?.locality && from.locality === place.locality) found.push(unmeasured(place, offer));
+    else if (from?.locality && [place.locality, ...place.serves].includes(from.locality))
+      found.push(unmeasured(place, offer));
   }
   return found.sort(byAgeThenDistance).slice(0, limit);
 };
@@ -107,9 +105,11 @@ const unmeasured = (place: Place, offer: PlaceService | null): Near => ({
 const byAgeThenDistance = (a: Near, b: Near): number => {
   const age = Number(a.offer?.older ?? false) - Number(b.offer?.older ?? false);
   if (age !== 0) return age;
-  if (a.meters === null || b.meters === null) return Number(a.meters === null) - Number(b.meters === null);
-  return a.meters - b.meters;
+  return (a.meters ?? withinLocality) - (b.meters ?? withinLocality);
 };
+
+/** Where a place without a point counts in the order: in her locality it is nearer than one across the city. */
+const withinLocality = 3_000;
 
 const earthRadius = 6_371_000;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;

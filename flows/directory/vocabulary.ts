@@ -51,7 +51,7 @@ export const vocabulary: Readonly<Record<string, Term>> = {
   parque: { category: 'health', es: 'Parque', en: 'Park' },
 
   // ---- care
-  cuidado_simultaneo: { category: 'care', es: 'Cuidado mientras usted', en: 'Care while you attend' },
+  cuidado_simultaneo: { category: 'care', es: 'Cuidado mientras tanto', en: 'Care while you attend' },
   cuidado_ninez_mayores_discapacidad: { category: 'care', es: 'Cuidado en la Manzana', en: 'Care at the care block' },
   arte_de_cuidarte: { category: 'care', es: 'El Arte de Cuidar-Te', en: 'The Art of Caring' },
   jardin_infantil: { category: 'care', es: 'Jardín infantil', en: 'Nursery' },

@@ -1,0 +1,206 @@
+import {
+  asks,
+  begin,
+  concludes,
+  conversation,
+  type Flow,
+  type Known,
+  type Offer,
+  type Shown,
+  said,
+} from '../engine/flow.ts';
+import type { PlaceValue, Question } from '../engine/question.ts';
+import { fill } from '../engine/texts.ts';
+import { isOld, sayAsOf } from './age.ts';
+import type { Line, PlaceKind } from './directory.ts';
+import { type Near, nearest, pointOf } from './nearest.ts';
+import { lineNumber, sayMeters, sayNumber } from './say.ts';
+import { texts } from './texts.ts';
+
+/** What can be looked for without consent, and which places that means. `lines` are phone numbers. */
+const kinds = {
+  manzana: ['manzana'],
+  children: ['jardin_infantil', 'centro_crecer', 'idrd_psicomotricidad'],
+  disability: ['cadis', 'centro_integrarte_externo', 'certificado_discapacidad'],
+  older: ['centro_dia'],
+  food: ['comedor_comunitario'],
+  health: ['salud'],
+  justice: ['casa_de_justicia', 'ciom', 'comisaria_familia'],
+  social: ['sdis_subdireccion_local', 'alcaldia_local'],
+  lines: [],
+} as const satisfies Record<string, readonly PlaceKind[]>;
+
+const kind: Question = {
+  id: 'directory.kind',
+  version: 1,
+  kind: 'choice',
+  options: Object.keys(kinds),
+  sensitivity: 'plain',
+  keeps: 'run',
+  unknown: 'insist',
+};
+
+const place: Question = {
+  id: 'directory.place',
+  version: 1,
+  kind: 'place',
+  sensitivity: 'personal',
+  keeps: 'run',
+  unknown: 'accept',
+};
+
+/** Places and phone lines for everybody: asks no consent and so keeps nothing. */
+export const placesAndLines: Flow = {
+  id: 'directory',
+  version: 1,
+  needsConsent: false,
+  machine: conversation.createMachine({
+    id: 'directory',
+    context: begin,
+    initial: 'kind',
+    states: {
+      kind: asks(kind, [{ guard: said('lines'), target: 'lines' }, { target: 'place' }]),
+      place: asks(place, 'places'),
+      places: concludes('places'),
+      lines: concludes('lines'),
+    },
+  }),
+  questions: [kind, place],
+  texts,
+  conclude: (name, known) =>
+    name === 'lines'
+      ? { say: tellLines(known), offers: [offer('again', known), offer('menu', known)], outcomes: [] }
+      : { say: tellPlaces(known, 1), offers: offers(known, 1), outcomes: [] },
+  show: (what, known) => show(what, known),
+};
+
+/** Places in one message. */
+const perPage = 3;
+const mostPages = 4;
+
+const wanted = ({ answers }: Known): readonly PlaceKind[] => {
+  const told = answers['directory.kind'];
+  return Object.entries(kinds).find(([name]) => name === told)?.[1] ?? [];
+};
+
+const from = ({ answers }: Known): PlaceValue | null => {
+  const told = answers['directory.place'];
+  return typeof told === 'object' && told !== null && 'precision' in told ? told : null;
+};
+
+const found = (known: Known): readonly Near[] => {
+  const near = from(known);
+  const all = nearest(known.world.directory, { from: near, kinds: wanted(known), limit: perPage * mostPages });
+  // Without a place nothing is near: the first by name would look like a choice.
+  return near === null ? [] : all;
+};
+
+const show = (what: string, known: Known): Shown => {
+  const say = texts[known.locale];
+  if (what === 'lines')
+    return { messages: [], say: tellLines(known), offers: [offer('back', known), offer('menu', known)] };
+  if (what === 'map') return showMap(known);
+  const page = what.startsWith('more-') ? Number(what.slice('more-'.length)) : 1;
+  if (page > 1 && found(known).length <= (page - 1) * perPage) {
+    return {
+      messages: [],
+      say: say.moreNone,
+      offers: [offer('back', known), offer('again', known), offer('menu', known)],
+    };
+  }
+  return { messages: [], say: tellPlaces(known, page), offers: offers(known, page) };
+};
+
+const showMap = (known: Known): Shown => {
+  const say = texts[known.locale];
+  const first = found(known).find((near) => pointOf(near) !== null);
+  const point = first === undefined ? null : pointOf(first);
+  const next = [offer('back', known), offer('again', known), offer('menu', known)];
+  if (first === undefined || point === null) return { messages: [], say: say.mapNone, offers: next };
+  const { place: spot } = first;
+  const address = spot.address ?? say.noAddress;
+  const here = fill(say.mapHere, { place: spot.name, address });
+  return {
+    messages: [{ kind: 'location', ...point, name: spot.name, address }],
+    say: spot.precision === 'exact' ? here : `${here} ${say.mapApprox}`,
+    offers: next,
+  };
+};
+
+const offers = (known: Known, page: number): readonly Offer[] => {
+  const near = found(known);
+  const shown = near.slice(0, perPage);
+  return [
+    ...(page === 1 && shown.some((one) => pointOf(one) !== null) ? [offer('map', known)] : []),
+    ...(near.length > page * perPage ? [offer('more', known, page + 1)] : []),
+    ...(page > 1 ? [offer('back', known)] : []),
+    offer('again', known),
+    offer('lines', known),
+    offer('menu', known),
+  ];
+};
+
+const offer = (id: 'map' | 'more' | 'back' | 'again' | 'lines' | 'menu', { locale }: Known, page = 1): Offer => {
+  const say = texts[locale];
+  const title = id === 'lines' ? say.linesOffer : say[id];
+  if (id === 'menu' || id === 'again') return { id, title, does: { act: id } };
+  const what = id === 'more' ? `more-${page}` : id === 'back' ? 'more-1' : id;
+  return { id: id === 'more' ? what : id, title, does: { act: 'show', what } };
+};
+
+const tellPlaces = (known: Known, page: number): string => {
+  const say = texts[known.locale];
+  const number = lineNumber(known.world.directory, 'manzanas_linea') ?? '195';
+  const rural = from(known)?.locality === '20' ? [fill(say.rural, { number })] : [];
+  const near = found(known).slice((page - 1) * perPage, page * perPage);
+  if (near.length === 0) return [fill(say.noneNear, { number }), ...rural].join('\n\n');
+  return [say.near, ...near.map((one) => tellPlace(one, known)), ...rural].join('\n\n');
+};
+
+const tellPlace = (near: Near, { locale, now }: Known): string => {
+  const say = texts[locale];
+  const { place: spot } = near;
+  const address = fill(say.at, { address: spot.address ?? say.noAddress, distance: distance(near, locale) });
+  const phone =
+    spot.phone === null ? '' : fill(say.phone, { phone: spot.phone.split(' / ').map(sayNumber).join(' / ') });
+  const hours = spot.hours === null ? say.noHours : fill(say.hours, { hours: spot.hours.replace(/\.$/, '') });
+  return [
+    fill(say.item, { name: spot.name }),
+    address,
+    [phone, hours, dated(spot.asOf, now, locale)].filter((part) => part !== '').join(' '),
+  ].join('\n');
+};
+
+const dated = (asOf: string | null, now: string, locale: Known['locale']): string => {
+  const say = texts[locale];
+  if (asOf === null) return say.undated;
+  return fill(isOld(asOf, now) ? say.old : say.asOf, { date: sayAsOf(asOf, locale) });
+};
+
+const walkable = 40;
+
+const distance = ({ meters, minutes, precision }: Near, locale: Known['locale']): string => {
+  const say = texts[locale];
+  if (meters === null || minutes === null) return '';
+  const far = sayMeters(meters, locale);
+  return precision === 'exact' && minutes <= walkable
+    ? fill(say.walk, { meters: far, minutes })
+    : fill(say.straight, { meters: far });
+};
+
+/** Every line that a page of the last years confirms, with its hours and the day of the fact. */
+const tellLines = (known: Known): string => {
+  const say = texts[known.locale];
+  return [say.lines, ...known.world.directory.lines.map((line) => tellLine(line, known))].join('\n');
+};
+
+const tellLine = ({ name, number, whatsapp, hours, asOf }: Line, { locale, now }: Known): string => {
+  const say = texts[locale];
+  const numbers = [
+    number === null ? '' : sayNumber(number),
+    whatsapp === null ? '' : fill(say.whatsapp, { number: sayNumber(whatsapp) }),
+  ];
+  const when = hours === null ? '' : hours === '24/7' ? say.always : hours;
+  const caveat = isOld(asOf, now) ? (asOf === null ? say.undated : `(${sayAsOf(asOf, locale)})`) : '';
+  return fill(say.line, { name, number: [...numbers, when, caveat].filter((part) => part !== '').join(', ') });
+};
