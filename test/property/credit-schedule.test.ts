@@ -23,14 +23,12 @@ const charges = {
   insurance: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60_000 })),
 };
 const byRate = fc.record({ principal, term, every, cost: rate, ...charges });
-const byPayment = fc
-  .record({ principal, term, every, ...charges, above: fc.integer({ min: 0, max: 100_000 }) })
-  .map(
-    ({ above, ...loan }): LoanTerms => ({
-      ...loan,
-      cost: { kind: 'payment', pesos: Math.ceil(loan.principal / loan.term) + above },
-    }),
-  );
+const byPayment = fc.record({ principal, term, every, ...charges, above: fc.integer({ min: 0, max: 100_000 }) }).map(
+  ({ above, ...loan }): LoanTerms => ({
+    ...loan,
+    cost: { kind: 'payment', pesos: Math.ceil(loan.principal / loan.term) + above },
+  }),
+);
 const loan: fc.Arbitrary<LoanTerms> = fc.oneof({ weight: 4, arbitrary: byRate }, { weight: 1, arbitrary: byPayment });
 
 const plan = (terms: LoanTerms): Schedule => {
