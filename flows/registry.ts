@@ -5,6 +5,7 @@ import { placesAndLines } from './directory/places-and-lines.ts';
 import type { Registry } from './engine/registry.ts';
 import { menu } from './menu/menu.ts';
 import { person } from './person/person.ts';
+import { continueConversation, replyWaiting } from './person/templates.ts';
 import { consent, research, welcome } from './welcome/welcome.ts';
 
 /** Every conversation of the product. */
@@ -14,5 +15,6 @@ export const registry: Registry = {
   menu: menu.id,
   person: person.id,
   consent: { serve: consent.id, research: research.id },
+  whenClosed: { reply: replyWaiting, other: continueConversation },
   danger: dangerLines,
 };

@@ -54,12 +54,33 @@ export const walk = ({ flow, registry, world, locales }: { flow: Flow; registry:
     probed.add(key);
     for (const locale of locales) probe({ flow, registry, world, locale, answers, position, odd, note, tally });
   }
+  // Some questions need several answers to come together: many different people find the way to them.
+  for (let person = 1; person <= people; person += 1) {
+    const answers: StoredAnswer[] = [];
+    for (let position = stand({ flow, answers, world, note }); position?.at === 'asking'; position = stand({ flow, answers, world, note })) {
+      const { question } = position.asked;
+      const classes = outcomeClasses(question);
+      const value = classes[scatter(person, position.key) % classes.length]?.value ?? null;
+      if (!asked.has(question.id)) for (const locale of locales) probe({ flow, registry, world, locale, answers, position, odd: true, note, tally });
+      asked.add(question.id);
+      answers.push(stored(position.asked, position.key, value));
+    }
+  }
   for (const question of flow.questions) if (!asked.has(question.id)) note('never-asked', question.id, 'no answers lead to it');
   return { problems, ...tally };
 };
 
 /** Beyond it a flow has more places than anybody could read; the rest is left to random walks in the tests. */
 const mostPlaces = 1500;
+
+const people = 200;
+
+/** A number for each person and question, the same each time. */
+const scatter = (person: number, key: string): number => {
+  let mixed = Math.imul(person, 2_654_435_761) >>> 0;
+  for (const letter of key) mixed = (Math.imul(mixed ^ letter.charCodeAt(0), 16_777_619) >>> 0) ^ (mixed >>> 15);
+  return mixed >>> 0;
+};
 
 type Note = (kind: ProblemKind, at: string, detail: string, locale?: string | null) => void;
 

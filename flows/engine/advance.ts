@@ -12,6 +12,7 @@ import { flowOf, questionIndex } from './registry.ts';
 import { goTo, prune } from './runs.ts';
 import { newSession, type Session } from './session.ts';
 import { showDate } from './show-value.ts';
+import { fromTemplate } from './templates.ts';
 import { fill } from './texts.ts';
 import { change, newTurn, type Turn, where, wordsOf } from './turn.ts';
 
@@ -118,7 +119,7 @@ const erase = (turn: Turn): { session: Session; effects: readonly Effect[] } => 
   return {
     session: { ...next, turn: session.turn },
     effects: [
-      { kind: 'send', id: id(0), message: { kind: 'text', body } },
+      { kind: 'send', id: id(0), message: { kind: 'text', body }, whenClosed: fromTemplate(context.registry.whenClosed.other, session.locale, []) },
       { kind: 'erase', id: id(1) },
     ],
   };
@@ -139,7 +140,17 @@ const noteTurn = (turn: Turn, outgoing: readonly Outgoing[]): void => {
 
 const effects = (turn: Turn, { outgoing, records }: { outgoing: readonly Outgoing[]; records: readonly RecordDraft[] }): readonly Effect[] => {
   const { citizen, turn: count } = turn.session;
-  const sends = outgoing.map((message, index): Effect => ({ kind: 'send', id: `${citizen}.${count}.${index}`, message }));
+  const whenClosed = whenClosedOf(turn);
+  const sends = outgoing.map((message, index): Effect => ({ kind: 'send', id: `${citizen}.${count}.${index}`, message, whenClosed }));
   const kept = records.map((record, index): Effect => ({ kind: 'record', id: `${citizen}.${count}.${sends.length + index}`, record }));
   return [...sends, ...kept];
 };
+
+const whenClosedOf = (turn: Turn): Outgoing => {
+  const { locale, case: opened, hand } = turn.session;
+  const { reply, other } = turn.context.registry.whenClosed;
+  return hand === 'person' && opened !== null ? fromTemplate(reply, locale, [caseNumber(opened)]) : fromTemplate(other, locale, []);
+};
+
+/** What she is told of a case: short, and nothing by which anybody could find it. */
+const caseNumber = (opened: string): string => opened.replaceAll(/[^A-Za-z0-9]/g, '').slice(-6).toUpperCase();

@@ -3,9 +3,10 @@ import type { RecordDraft } from './record.ts';
 
 /**
  * What the world should see of a turn. The list is closed: the shell carries these out and decides nothing.
+ * `whenClosed` is the template that goes out instead where she has not written for 24 hours; the message then waits.
  * Ids are stable (`citizen.turn.index`), so carrying one out again is harmless.
  */
 export type Effect =
-  | { readonly kind: 'send'; readonly id: string; readonly message: Outgoing }
+  | { readonly kind: 'send'; readonly id: string; readonly message: Outgoing; readonly whenClosed: Outgoing }
   | { readonly kind: 'record'; readonly id: string; readonly record: RecordDraft }
   | { readonly kind: 'erase'; readonly id: string };

@@ -94,6 +94,8 @@ const replaceLast = (turn: Turn, rest: string): boolean => {
   for (const key of position.used.toReversed()) {
     const found = findQuestion(turn, key);
     if (found === null || found.asked.question.kind === 'text') continue;
+    // Nearly anything reads as a yes or a no: only these very words replace one.
+    if (found.asked.question.kind === 'yes-no' && !/^(?:s[ií]|no|yes)\b/i.test(rest)) continue;
     const texts = questionTexts(found.flow, found.asked.question, turn.session.locale);
     const read = readAnswer({ question: found.asked.question, texts, locale: turn.session.locale, text: rest, now: turn.context.now });
     if (!read.ok) continue;

@@ -1,6 +1,7 @@
 import type { Flow } from './flow.ts';
 import type { Locale } from './locale.ts';
 import type { Question } from './question.ts';
+import type { Template } from './templates.ts';
 import type { World } from './world.ts';
 
 /** The product's conversations and the few places where the engine must know one by name. `flows/registry.ts` is ours. */
@@ -12,6 +13,8 @@ export type Registry = {
   readonly person: string;
   /** The questions by which she allows us to serve her, and to study what she told. */
   readonly consent: { readonly serve: string; readonly research: string };
+  /** What goes out when the 24-hour window is closed: a person answered; something of ours waits. */
+  readonly whenClosed: { readonly reply: Template; readonly other: Template };
   /** What is said at once where a text shows danger. */
   readonly danger: (danger: Danger, locale: Locale, world: World) => string;
 };

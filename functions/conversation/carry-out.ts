@@ -44,13 +44,13 @@ export const carryOut = async ({
     if (paused > 0) return { mark, waiting: [...held, ...rest], retryAfter: paused, changed: true };
     if (mark !== null) await marked(mark);
     const effect = effectId(citizen, send.turn, send.index);
-    const outcome = await channel.send({ to, message: send.message, effect });
+    const outcome = await channel.send({ to, message: send.message, effect, attempt: tries });
     count(`send.${outcome.outcome}`);
     const after = waitsFor(outcome, { pause, tries, count });
     if (after !== null) return { mark, waiting: [...held, ...rest], retryAfter: after, changed: true };
     if (outcome.outcome === 'window-closed' && send.message.kind !== 'template') {
       // Nothing free-form goes out now: an approved template invites her to write, and the message waits for that.
-      await channel.send({ to, message: continueTemplate, effect: `${effect}.t` });
+      await channel.send({ to, message: send.whenClosed, effect: `${effect}.t` });
       held.push({ ...send, held: true });
       changed = true;
     }
@@ -58,9 +58,6 @@ export const carryOut = async ({
   }
   return { mark, waiting: held, retryAfter: null, changed };
 };
-
-/** Named in flows/person/templates.ts; says nothing of what it is about, since phones are shared. */
-const continueTemplate = { kind: 'template', name: 'vecina_continue', language: 'es_CO', parameters: [] } as const;
 
 /** Seconds to wait, or null where the send is dealt with (sent, or will never go). */
 const waitsFor = (

@@ -31,7 +31,7 @@ export const makeConverse =
   (shell: Shell): LetterHandler =>
   async (group, letters) => {
     const bodies = letters.map((letter) => readLetter(shell, letter));
-    if (group.startsWith('aside#')) return setAside(shell, bodies);
+    if (group.startsWith('aside#')) return setAside(shell, letters, bodies);
     for (const body of bodies) if (body.kind === 'moved') await takeOver(shell.table, { group, previous: body.previous });
     for (let tries = 0; tries < conflictTries; tries += 1) if (await converseOnce(shell, group, bodies)) return;
     throw new Error('the session changed under us too often');
@@ -59,7 +59,7 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
 
   const decided = inputs.length === 0 ? { session: before.session, effects: [] } : decide(shell, before, inputs, now);
   const hasMessage = inputs.some((input) => input.kind === 'message');
-  const sends = [...waited.map((send) => (hasMessage ? { ...send, held: false } : send)), ...sendsOf(decided)];
+  const sends = hasMessage ? released(waited, decided) : [...waited, ...sendsOf(decided)];
   const sealedAddress = address === null ? before.address : resealed(shell, before.address, address);
   const erases = decided.effects.some((effect) => effect.kind === 'erase');
   const person: Person = {
@@ -172,7 +172,10 @@ const addressOf = (bodies: readonly LetterBody[]): Address | null =>
 const resealed = (shell: Shell, sealed: string | null, address: Address): string => {
   if (sealed !== null) {
     const known = readAddress(shell, sealed);
-    if (known.waId === address.waId && known.userId === address.userId) return sealed;
+    // A message may bring only one of her two identifiers; the other is not forgotten.
+    const merged = { waId: address.waId ?? known.waId, userId: address.userId ?? known.userId };
+    if (known.waId === merged.waId && known.userId === merged.userId) return sealed;
+    return seal(shell.keys, JSON.stringify(merged));
   }
   return seal(shell.keys, JSON.stringify(address));
 };
@@ -185,7 +188,18 @@ const firstConsent = (shell: Shell, before: Person, after: Session): boolean =>
 type Decided = { readonly session: Session; readonly effects: readonly Effect[] };
 
 const sendsOf = ({ session, effects }: Decided): readonly PendingSend[] =>
-  effects.flatMap((effect, index) => (effect.kind === 'send' ? [{ turn: session.turn, index, message: effect.message, held: false }] : []));
+  effects.flatMap((effect, index) => (effect.kind === 'send' ? [{ turn: session.turn, index, message: effect.message, whenClosed: effect.whenClosed, held: false }] : []));
+
+/**
+ * She wrote, so the window is open: what was held goes first. It counts as sends of this turn, since the marks tell that
+ * its own turn was dealt with.
+ */
+const released = (waited: readonly PendingSend[], decided: Decided): readonly PendingSend[] => {
+  const { turn } = decided.session;
+  const held = waited.filter((send) => send.held);
+  const again = [...held, ...sendsOf(decided)].map((send, index): PendingSend => ({ ...send, turn, index, held: false }));
+  return [...waited.filter((send) => !send.held), ...again];
+};
 
 const recordsOf = ({ session, effects }: Decided, { at, contact }: { at: string; contact: boolean }): Person['records'] => {
   const drafts = effects.flatMap((effect) => (effect.kind === 'record' ? [effect.record] : []));

@@ -9,7 +9,7 @@ import type { AsideReason } from '../ports/inbound.ts';
 export type LetterBody =
   | { readonly kind: 'input'; readonly input: Input; readonly address: Address | null; readonly also: readonly string[] }
   /** A status with our own effect id: makes up a missing send mark, or tells of a failed delivery. */
-  | { readonly kind: 'status'; readonly effect: string; readonly status: 'sent' | 'delivered' | 'read' | 'failed'; readonly code: number | null; readonly at: string; readonly also: readonly string[] }
+  | { readonly kind: 'status'; readonly effect: string; readonly status: 'sent' | 'failed'; readonly code: number | null; readonly at: string; readonly also: readonly string[] }
   /** `user_changed_number`, `user_changed_user_id`: the person goes on under another address. `previous` are her former group keys. */
   | { readonly kind: 'moved'; readonly id: string; readonly at: string; readonly address: Address; readonly previous: readonly string[] }
   /** Nothing but "look again": a send that waited is due. */

@@ -25,6 +25,8 @@ export type PendingSend = {
   readonly turn: number;
   readonly index: number;
   readonly message: Outgoing;
+  /** The template that goes out instead where the window is closed. */
+  readonly whenClosed: Outgoing;
   /** Waits for her next message: the 24-hour window was closed. */
   readonly held: boolean;
 };
