@@ -76,7 +76,7 @@ const receive = {
     setNow(event.now);
     showClock();
     for (const phone of views.values())
-      phone.note(`El reloj se adelantó: ahora es ${shortDay(now())}, ${clockTime(now())}.`, 'note note-clock');
+      phone.note(`El reloj se adelantó. Ahora: ${shortDay(now())}, ${clockTime(now())}`);
   },
 };
 

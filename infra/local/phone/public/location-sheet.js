@@ -42,7 +42,7 @@ export async function openLocation(screen, share) {
           el(
             'span',
             { class: 'row-more' },
-            place.locality === 'localidad' ? 'Localidad' : `Localidad ${place.locality}`,
+            place.locality === 'localidad' ? 'Un punto de la localidad' : `Localidad ${place.locality}`,
           ),
         );
         return el('label', { class: 'row' }, words, radio);

@@ -133,8 +133,8 @@ export function phoneView(view, { trouble, removed }) {
   const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 120;
   const toEnd = () => log.scrollTo({ top: log.scrollHeight });
 
-  const note = (words, kind = 'note') => {
-    const line = el('p', { class: kind }, words);
+  const note = (words) => {
+    const line = el('p', { class: 'note' }, words);
     log.insertBefore(line, typing);
     toEnd();
   };

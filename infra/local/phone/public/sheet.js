@@ -39,13 +39,16 @@ export function openSheet(screen, { title, build, kind = 'sheet' }) {
   return { close };
 }
 
-/** A modal dialog covers the window; this one keeps to its phone. */
+/** A modal dialog covers the window; this one, and the shade behind it, keep to their phone. */
 function place(dialog, screen) {
   const box = screen.getBoundingClientRect();
-  dialog.style.left = `${box.left}px`;
-  dialog.style.width = `${box.width}px`;
-  dialog.style.bottom = `${Math.max(0, window.innerHeight - box.bottom)}px`;
-  dialog.style.maxHeight = `${Math.max(260, Math.min(box.height, window.innerHeight) * 0.86)}px`;
+  const edge = screen.clientLeft;
+  const shade = { left: box.left + edge, top: box.top + edge, width: screen.clientWidth, height: screen.clientHeight };
+  for (const [side, value] of Object.entries(shade)) dialog.style.setProperty(`--${side}`, `${value}px`);
+  dialog.style.left = `${shade.left}px`;
+  dialog.style.width = `${shade.width}px`;
+  dialog.style.bottom = `${Math.max(0, window.innerHeight - shade.top - shade.height)}px`;
+  dialog.style.maxHeight = `${Math.max(260, Math.min(shade.height, window.innerHeight) * 0.88)}px`;
 }
 
 /** Options with a round mark and a button that sends the chosen one. `sections`: [{ title, rows: [{ id, title, description }] }]. */
