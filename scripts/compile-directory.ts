@@ -1,7 +1,7 @@
 /**
  * Compiles the researched seed (services.json, places.json, care_blocks.json, localities.json) into `flows/directory/data/directory.json`:
  *
- *   node scripts/compile-directory.ts PATH_TO_SEED
+ *   node scripts/compile-directory.ts PATH_TO_SEED [--print]
  *
  * What the seed itself doubts is left out or marked here, once, so that nothing downstream can show it as fact.
  */
@@ -340,9 +340,6 @@ const directory = directorySchema.parse({ version, ...content });
 /** One record a line, so that a diff shows which record changed. */
 const rows = (name: 'services' | 'places' | 'lines' | 'localities') =>
   `${JSON.stringify(name)}: [\n${directory[name].map((record) => JSON.stringify(record)).join(',\n')}\n]`;
-writeFileSync(
-  new URL('../flows/directory/data/directory.json', import.meta.url),
-  `{\n"version": ${JSON.stringify(version)},\n${(['services', 'places', 'lines', 'localities'] as const).map(rows).join(',\n')}\n}\n`,
-);
-for (const name of ['services', 'places', 'lines', 'localities'] as const)
-  console.error(`${name}: ${directory[name].length}`);
+const text = `{\n"version": ${JSON.stringify(version)},\n${(['services', 'places', 'lines', 'localities'] as const).map(rows).join(',\n')}\n}\n`;
+if (process.argv.includes('--print')) process.stdout.write(text);
+else writeFileSync(new URL('../flows/directory/data/directory.json', import.meta.url), text);

@@ -6,11 +6,14 @@ import { expect, onTestFinished, test } from 'vitest';
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** Starts a parent that starts a child; resolves when the child has said its process id. */
-async function start(how: 'spawn' | 'launch'): Promise<ChildProcess> {
+async function start(
+  how: 'spawn' | 'launch' | 'shell',
+  env: Readonly<Record<string, string>> = {},
+): Promise<ChildProcess> {
   const parent = spawn(process.execPath, [file('parent.mjs'), how, file('child.mjs')], {
     stdio: ['ignore', 'pipe', 'inherit'],
     // As if started by hand: the tests themselves run under npm.
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, ...env },
   });
   const [child] = await once(parent.stdout, 'data');
   onTestFinished(() => {
@@ -28,10 +31,10 @@ function end(pid: number | undefined): void {
 }
 
 // Windows does not hand an orphan to another parent: see end-with-parent.mjs.
-test.skipIf(process.platform === 'win32').each(['spawn', 'launch'] as const)(
+test.skipIf(process.platform === 'win32').each(['spawn', 'launch', 'shell'] as const)(
   'a server ends when who started it is killed (%s)',
   async (how) => {
-    const parent = await start(how);
+    const parent = await start(how, { STUBBORN: 'yes' });
     parent.kill('SIGKILL');
     // `close` comes when nobody holds the parent's stdout any more, and the child has inherited it.
     expect(await once(parent, 'close')).toEqual([null, 'SIGKILL']);

@@ -4,4 +4,13 @@ import { launch } from '../../scripts/launch.mjs';
 
 const [how, child = ''] = process.argv.slice(2);
 if (how === 'launch') launch(process.execPath, [child]);
-else spawn(process.execPath, [child], { stdio: 'inherit', env: { ...process.env, VECINA_LAUNCHED: '1' } });
+else if (how === 'shell') run('sh', ['-c', `"${process.execPath}" "${child}"; true`]);
+else run(process.execPath, [child]);
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+function run(command, args) {
+  spawn(command, args, { stdio: 'inherit', env: { ...process.env, VECINA_LAUNCHED: '1' } });
+}
