@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { z } from 'zod';
 import { registry } from '../flows/registry.ts';
@@ -10,7 +11,8 @@ import { whatsapp } from './adapters/whatsapp/client.ts';
 import { newPause } from './conversation/carry-out.ts';
 import { makeConverse } from './conversation/converse.ts';
 import { deriveKeys } from './conversation/seal.ts';
-import { awsClient } from './lambda/aws-client.ts';
+import { awsClient, sqsClient } from './lambda/aws-client.ts';
+import { comeAgain } from './lambda/come-again.ts';
 import { lambdaCounts } from './lambda/counts.ts';
 import { environment } from './lambda/environment.ts';
 import { handleFifoBatch } from './lambda/fifo-batch.ts';
@@ -49,11 +51,19 @@ const controllerSchema = z
   .object({ name: z.string(), address: z.string(), phone: z.string(), email: z.string() })
   .nullable();
 
+const queue = once(async () => ({ client: new SQSClient(sqsClient), queueUrl: environment('QUEUE_URL') }));
+
 /** People's letters from the mailbox: answers each, and tells SQS which ones to bring again. */
 export const handler = async (event: SQSEvent): Promise<SQSBatchResponse> => {
   const converse = await conversation();
   try {
-    return await handleFifoBatch(event, converse, (error) => fault('a letter was not dealt with', error));
+    const response = await handleFifoBatch(event, converse, (error) => fault('a letter was not dealt with', error));
+    const failed = new Set(response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    await comeAgain(
+      await queue(),
+      event.Records.filter(({ messageId }) => failed.has(messageId)),
+    );
+    return response;
   } finally {
     publish();
   }

@@ -21,6 +21,8 @@ export type Vecina = {
  * from what is replaced daily.
  */
 export const addVecina = (app: App, settings: StageSettings, folderOf: (name: FunctionName) => string): Vecina => {
+  // A stack that others use refuses to change what they use; the CDK asks to be told so.
+  app.node.setContext('@aws-cdk/core:defaultCrossStackReferences', 'strong');
   const name = (part: string) => `Vecina-${settings.stage}-${part}`;
   const alerts = new AlertsStack(app, name('Alerts'), settings);
   const secrets = new SecretsStack(app, name('Secrets'));

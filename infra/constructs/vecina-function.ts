@@ -3,6 +3,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource, type SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -103,6 +104,12 @@ export class VecinaFunction extends Construct {
     this.allow(['sqs:SendMessage'], [queue.queueArn]);
     // SQS asks the sender for both: a new data key, and its opening again to check it.
     this.allow(['kms:GenerateDataKey', 'kms:Decrypt'], [key.keyArn]);
+  }
+
+  /** `QUEUE_URL`, and the function is called with what comes; it may take and hide letters, not send any. */
+  takeFrom(queue: Queue, options: SqsEventSourceProps): void {
+    this.lambda.addEnvironment('QUEUE_URL', queue.queueUrl);
+    this.lambda.addEventSource(new SqsEventSource(queue, options));
   }
 
   /** `BUCKET_NAME`, and single objects in it. `s3:ListBucket` because without it S3 calls an absent object forbidden. */

@@ -1,4 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
@@ -11,6 +12,15 @@ export class AlertsStack extends Stack {
   constructor(scope: Construct, id: string, settings: StageSettings) {
     super(scope, id);
     this.topic = new Topic(this, 'Alarms', { displayName: `Vecina ${settings.stage}`, enforceSSL: true });
+    // `enforceSSL` gives the topic a policy of its own, and with it the default one, which let alarms in, is gone.
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
     if (settings.alarmEmail !== '') this.topic.addSubscription(new EmailSubscription(settings.alarmEmail));
   }
 }

@@ -1,12 +1,12 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '../bundle.ts';
 import { type Impact, ImpactAlarm } from '../constructs/impact-alarm.ts';
+import { Overview } from '../constructs/overview.ts';
 import { metricsNamespace, VecinaFunction } from '../constructs/vecina-function.ts';
 import { WebhookApi } from '../constructs/webhook-api.ts';
 import type { StageSettings } from '../settings.ts';
@@ -44,7 +44,17 @@ export class FunctionsStack extends Stack {
       topic,
       rate: settings.webhookRate,
     });
+    new CfnOutput(this, 'WebhookUrl', {
+      description: 'Give this to Meta, with the verify token of the Webhook secret',
+      value: `${this.webhookApi.stage.url}webhook`,
+    });
     this.alarmOnCounts();
+    new Overview(this, 'Overview', {
+      stage: settings.stage,
+      messaging: props.messaging,
+      converse: this.converse,
+      webhookApi: this.webhookApi,
+    });
   }
 
   private makeReceiveWebhook(): VecinaFunction {
@@ -91,13 +101,11 @@ export class FunctionsStack extends Stack {
     converse.bindBlobs(data.blobs, data.key);
     converse.bindSecret(secrets.master, 'MASTER_SECRET_ARN');
     converse.bindSecret(secrets.channel, 'CHANNEL_SECRET_ARN');
-    converse.lambda.addEventSource(
-      new SqsEventSource(messaging.mailbox, {
-        batchSize: 10,
-        reportBatchItemFailures: true,
-        maxConcurrency: settings.converseConcurrency,
-      }),
-    );
+    converse.takeFrom(messaging.mailbox, {
+      batchSize: 10,
+      reportBatchItemFailures: true,
+      maxConcurrency: settings.converseConcurrency,
+    });
     return converse;
   }
 

@@ -7,7 +7,7 @@ import { maxReceives } from '../../functions/ports/mailbox.ts';
 import { ImpactAlarm } from '../constructs/impact-alarm.ts';
 
 /** `converse` may take so long for a batch; the queue hides it six times as long, as AWS advises for event sources. */
-export const converseTimeout = Duration.seconds(20);
+export const converseTimeout = Duration.seconds(45);
 
 /** The mailbox: one FIFO queue, group = person, and where its letters go after too many throws. */
 export class MessagingStack extends Stack {

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { maxReceives } from '../../functions/ports/mailbox.ts';
 import { synthesize } from './synthesized.ts';
 
-const { all, data, messaging, functions, secrets } = synthesize({ stage: 'prod', phoneNumberId: '106540352242922' });
+const { all, alerts, data, messaging, functions, secrets } = synthesize({
+  stage: 'prod',
+  phoneNumberId: '106540352242922',
+});
 
 describe('table', () => {
   it('has the keys and indexes of the port, expiry and recovery to any second', () => {
@@ -143,6 +146,21 @@ describe('HTTP API', () => {
 });
 
 describe('alarms', () => {
+  it('may be published to the topic, by the alarms of this account alone', () => {
+    alerts.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Action: 'sns:Publish',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          }),
+        ]),
+      },
+    });
+  });
+
   const alarms = all.flatMap((template) => Object.entries(template.findResources('AWS::CloudWatch::Alarm')));
 
   it.each(alarms)('%s says who is hurt and what to do, and somebody hears it', (_, alarm) => {

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { stageSettings } from '../../infra/settings.ts';
 import { addVecina, type Vecina } from '../../infra/vecina.ts';
 
@@ -19,10 +20,16 @@ export const synthesize = (context: Record<string, string> = {}, change: (stacks
     () => bundles,
   );
   change(stacks);
-  const assembly = app.synth();
+  try {
+    return { stacks, ...templatesOf(stacks, app.synth()) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+const templatesOf = (stacks: Vecina, assembly: CloudAssembly) => {
   const template = (stack: Stack) => Template.fromJSON(assembly.getStackArtifact(stack.artifactId).template);
   return {
-    stacks,
     alerts: template(stacks.alerts),
     secrets: template(stacks.secrets),
     data: template(stacks.data),
