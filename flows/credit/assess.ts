@@ -1,4 +1,4 @@
-import { type Capacity, capacityOf } from './capacity.ts';
+import { type Capacity, capacityAtBest, capacityOf } from './capacity.ts';
 import { monthInBogota } from './ceiling.ts';
 import { dearestInstalment } from './compare.ts';
 import { type CreditData, parameter } from './data.ts';
@@ -26,18 +26,20 @@ export type Level = 'not_yet' | 'almost' | 'ready';
  * The figures of the worked example (month of 26 days, debts of 30, a bad week) come out of one rule: `capacity.ts`.
  */
 export const assess = (profile: Profile, data: CreditData, now: string): Assessment => {
-  const capacity = capacityOf(profile, {
+  const rule = {
     percentOfIncome: parameter(data, 'percentOfIncome').value,
     percentOfFree: parameter(data, 'percentOfFree').value,
-  });
+  };
+  const capacity = capacityOf(profile, rule);
+  const atBest = capacityAtBest(profile, rule);
   const month = monthInBogota(now);
   const needed = profile.amount == null || profile.amount === 0 ? null : dearestInstalment(profile.amount, data, month);
-  const dimensions = dimensionsOf({ profile, data, capacity, needed });
+  const dimensions = dimensionsOf({ profile, data, atBest, needed });
   return {
     level: levelOf(dimensions, profile),
     dimensions,
     capacity,
-    nextSteps: nextStepsOf({ profile, dimensions, capacity }),
+    nextSteps: nextStepsOf({ profile, dimensions, capacity: atBest }),
     offers: matchOffers(profile, data),
   };
 };

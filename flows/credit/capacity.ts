@@ -42,6 +42,10 @@ export const capacityOf = (profile: Profile, rule: { percentOfIncome: number; pe
   return { normal, badWeek, instalmentMax: Math.max(0, Math.min(ofIncome, ofFree, badWeek)), lines };
 };
 
+/** The same with only the debts that are known: what it can be at best. A debt that is not known can but lower it. */
+export const capacityAtBest = (profile: Profile, rule: Parameters<typeof capacityOf>[1]): Capacity =>
+  capacityOf({ ...profile, debts: (profile.debts ?? []).filter((debt) => monthly(debt) !== null) }, rule);
+
 /** A month's sales less stock. */
 export const netSales = ({ business }: Profile): number | null => {
   const { salesGoodDay: good, salesBadDay: bad, costPerDay: cost, daysPerWeek: days } = business ?? {};

@@ -73,6 +73,7 @@ const offer = z.object({
 const ruleOfThumb = z.object({ id: z.string(), value: z.number(), ...sourced });
 
 export const creditDataSchema = z.object({
+  /** The day the records were read, `YYYY-MM-DD`. */
   version: z.string(),
   ceilings: z.array(ceiling),
   /** Months for which no ceiling was found although they have begun. */
@@ -123,3 +124,6 @@ export const address = ({ source }: Sourced): string => {
   const first = source[0] ?? '';
   return first.startsWith('http') ? (first.split(' ')[0] ?? first) : first;
 };
+
+/** As of when a fact holds: its own date, or for an undated page the day the data were read. */
+export const dateOf = ({ asOf }: Sourced, data: CreditData): string => asOf ?? data.version;

@@ -1,5 +1,5 @@
 import { type Capacity, knownDebts, monthlyDebts, netSales } from './capacity.ts';
-import { address, type CreditData, parameter, type Sourced } from './data.ts';
+import { address, type CreditData, dateOf, parameter, type Sourced } from './data.ts';
 import { businessPurposes, type Profile, personalPurposes } from './profile.ts';
 
 export const dimensionIds = ['documents', 'business', 'capacity', 'debt', 'history', 'purpose'] as const;
@@ -11,8 +11,8 @@ export type Dimension = {
   readonly counted: readonly string[];
   readonly missing: readonly string[];
   readonly source: string;
-  /** As of when the rule of thumb was read; null where the page is undated. */
-  readonly asOf: string | null;
+  /** Date of the rule of thumb; of an undated page, the day it was read. */
+  readonly asOf: string;
 };
 
 type Weighed = Pick<Dimension, 'outcome' | 'counted' | 'missing'>;
@@ -20,7 +20,8 @@ type Weighed = Pick<Dimension, 'outcome' | 'counted' | 'missing'>;
 type Facts = {
   readonly profile: Profile;
   readonly data: CreditData;
-  readonly capacity: Capacity;
+  /** With only the debts that are known. */
+  readonly atBest: Capacity;
   /** The month's instalment for what she asks, at the dearest legal rate; null where she named no amount. */
   readonly needed: number | null;
 };
@@ -33,7 +34,7 @@ export const dimensionsOf = (facts: Facts): readonly Dimension[] => {
     counted,
     missing,
     source: address(from),
-    asOf: from.asOf,
+    asOf: dateOf(from, data),
   });
   return [
     rest('documents', documents(facts), data.documents),
@@ -74,16 +75,19 @@ const business = ({ profile, data }: Facts): Weighed => {
 const inputs = ['salesGoodDay', 'salesBadDay', 'daysPerWeek', 'costPerDay', 'fixedCosts'] as const;
 
 /** Whether the instalment for what she asks fits into what she can carry. */
-const capacity = ({ profile, capacity: { instalmentMax }, needed }: Facts): Weighed => {
+const capacity = ({ profile, atBest, needed }: Facts): Weighed => {
   const known = inputs.filter((one) => profile.business?.[one] != null);
   const debts = monthlyDebts(profile) === null ? [] : ['debts'];
   const counted = [...known, ...debts];
   const missing: string[] = inputs.filter((one) => profile.business?.[one] == null);
   if (debts.length === 0) missing.push('debts');
+  // With unknown debts the best case decides only against her.
+  const { instalmentMax } = atBest;
   if (instalmentMax === null) return { outcome: 'unknown', counted, missing };
-  if (instalmentMax === 0) return { outcome: 'no', counted, missing: [] };
+  if (instalmentMax === 0 || (needed !== null && needed > instalmentMax)) return { outcome: 'no', counted, missing };
+  if (missing.length > 0) return { outcome: 'unknown', counted, missing };
   if (needed === null) return { outcome: 'unknown', counted, missing: ['amount'] };
-  return { outcome: needed <= instalmentMax ? 'yes' : 'no', counted: [...counted, 'amount'], missing: [] };
+  return { outcome: 'yes', counted: [...counted, 'amount'], missing };
 };
 
 /** Whether what she pays already stays within the share of income. What she surely pays can be too much by itself. */

@@ -1,5 +1,5 @@
 import { grossSales, netSales } from './capacity.ts';
-import { address, type CreditData, type LoanOffer } from './data.ts';
+import { address, type CreditData, dateOf, type LoanOffer } from './data.ts';
 import { businessPurposes, formalDebts, type Profile, personalPurposes } from './profile.ts';
 
 /** A lender or programme beside a person's facts. Never a promise: `yes` means that no published condition stands against it. */
@@ -21,7 +21,7 @@ export type Reason = {
   readonly fact: string;
   readonly value: string | number | boolean;
   readonly source: string;
-  readonly asOf: string | null;
+  readonly asOf: string;
 };
 
 /** Unknowns that leave open whether she can get it at all; the others (rate, papers) only how. */
@@ -37,18 +37,18 @@ export const deciding: readonly string[] = [
 
 export const matchOffers = (profile: Profile, data: CreditData): readonly MatchedOffer[] =>
   data.offers
-    .map((offer) => match(profile, offer))
+    .map((offer) => match(profile, offer, dateOf(offer, data)))
     .toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
 
 const order: readonly MatchedOffer['outcome'][] = ['yes', 'unknown', 'no'];
 
-const match = (profile: Profile, offer: LoanOffer): MatchedOffer => {
+const match = (profile: Profile, offer: LoanOffer, asOf: string): MatchedOffer => {
   const reasons: Reason[] = [];
   const missing: string[] = [];
   const fits: string[] = [];
   const notKnown = new Set(offer.notKnown);
   const against = (rule: string, fact: string, value: Reason['value']): void => {
-    reasons.push({ rule: `${offer.id}.${rule}`, fact, value, source: address(offer), asOf: offer.asOf });
+    reasons.push({ rule: `${offer.id}.${rule}`, fact, value, source: address(offer), asOf });
   };
   for (const check of checks) {
     const found = check(profile, offer);

@@ -1,4 +1,4 @@
-import { type Capacity, monthlyDebts } from './capacity.ts';
+import { type Capacity, knownDebts } from './capacity.ts';
 import type { Dimension } from './dimensions.ts';
 import type { Profile } from './profile.ts';
 
@@ -42,12 +42,23 @@ export const nextStepsOf = ({
       if (id !== null) steps.push({ id, dimension: dimension.id });
     }
   }
+  // Where debts take all, their step says it; a cushion for the bad week is what is left to name.
+  const tight = dimensions.some((one) => one.id === 'capacity' && one.outcome === 'no');
+  if (
+    tight &&
+    steps.length < 3 &&
+    !steps.some((step) => step.dimension === 'capacity') &&
+    (capacity.badWeek ?? 0) < 0
+  ) {
+    steps.push({ id: 'save-for-bad-week', dimension: 'capacity' });
+  }
   return steps.slice(0, 3);
 };
 
 type Facts = {
   readonly profile: Profile;
   readonly dimension: Dimension;
+  /** With only the debts that are known. */
   readonly capacity: Capacity;
   readonly dimensions: readonly Dimension[];
 };
@@ -70,7 +81,7 @@ const stepFor: Readonly<Record<Dimension['id'], (facts: Facts) => NextStep['id']
     }
     const { normal, badWeek, instalmentMax } = capacity;
     if (instalmentMax !== null && instalmentMax > 0) return 'ask-less';
-    const debts = monthlyDebts(profile) ?? 0;
+    const debts = knownDebts(profile);
     if (normal !== null && normal + debts <= 0) return 'raise-margin';
     // When it is the debts that take all, lightening them is the step, named under debt.
     if (dimensions.some((one) => one.id === 'debt' && one.outcome === 'no')) return null;

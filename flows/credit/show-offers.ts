@@ -18,7 +18,7 @@ export const pageOf = (told: Telling, page: number): string => {
   });
   const left = assessment.offers.length - start - perPage;
   return paragraphs([
-    words.programmes.title,
+    lines([words.programmes.title, assessment.capacity.instalmentMax === 0 ? words.programmes.notNow : null]),
     ...rows,
     lines([words.programmes.scam, left > 0 ? fill(words.programmes.more, { n: left }) : null]),
   ]);

@@ -160,7 +160,7 @@ export const es = {
         other: { title: 'Otro negocio', says: ['otro', 'otra cosa'] },
         'no-business': {
           title: 'No tengo negocio',
-          says: ['no tengo', 'ninguno', 'soy empleada', 'no vendo', 'todavía no'],
+          says: ['no tengo', 'soy empleada', 'soy empleado', 'no tengo ningún negocio'],
         },
       },
     },
@@ -186,7 +186,21 @@ export const es = {
             'las ferias',
           ],
         },
-        street: { title: 'En la calle', says: ['calle', 'ambulante', 'andén', 'semáforo', 'transmilenio', 'chaza'] },
+        street: {
+          title: 'En la calle',
+          says: [
+            'calle',
+            'ambulante',
+            'andén',
+            'semáforo',
+            'transmilenio',
+            'chaza',
+            'carrito',
+            'esquina',
+            'avenida',
+            'parque',
+          ],
+        },
         shop: {
           title: 'En un local',
           says: ['local', 'tienda', 'local propio', 'local en arriendo', 'centro comercial'],
@@ -485,6 +499,7 @@ export const es = {
     },
     programmes: {
       title: '*Quién presta* (no es una promesa; cada uno decide)',
+      notNow: 'Hoy no le cabe otra cuota, así que esto es para más adelante.',
       outcomeYes: 'cumple lo que publican',
       outcomeNo: 'no encaja: {list}',
       outcomeUnknown: 'falta confirmar {list}',

@@ -45,11 +45,8 @@ it('more debt never raises readiness', () => {
       const added = assess({ ...before, debts: [...(before.debts ?? []), more] }, shippedCredit, now);
       expect(rank(added)).toBeLessThanOrEqual(rank(without));
       for (const [index, dimension] of added.dimensions.entries()) {
-        const was = without.dimensions[index]!;
-        // Capacity and debt can only fall; unknown where it was no would be a rise.
-        if (dimension.id === 'debt' || was.outcome !== 'no') {
-          expect(outcomes.indexOf(dimension.outcome), dimension.id).toBeLessThanOrEqual(outcomes.indexOf(was.outcome));
-        }
+        const was = without.dimensions[index]?.outcome ?? 'unknown';
+        expect(outcomes.indexOf(dimension.outcome), dimension.id).toBeLessThanOrEqual(outcomes.indexOf(was));
       }
       if (added.capacity.instalmentMax !== null && without.capacity.instalmentMax !== null) {
         expect(added.capacity.instalmentMax).toBeLessThanOrEqual(without.capacity.instalmentMax);

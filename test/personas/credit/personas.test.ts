@@ -36,7 +36,10 @@ describe('personas', () => {
   it('every dimension and every reason names where its rule was read', () => {
     for (const { profile } of personas) {
       const { dimensions, offers, nextSteps } = assess(profile, shippedCredit, '2026-11-22');
-      for (const one of dimensions) expect(one.source).toMatch(/^https?:\/\/\S+$/);
+      for (const one of dimensions) {
+        expect(one.source).toMatch(/^https?:\/\/\S+$/);
+        expect(one.asOf).toMatch(/^\d{4}(-\d{2}){0,2}$/);
+      }
       for (const reason of offers.flatMap((one) => one.reasons)) expect(reason.source).toMatch(/^https?:\/\/\S+$/);
       expect(nextSteps.length).toBeLessThanOrEqual(3);
     }

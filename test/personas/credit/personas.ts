@@ -411,7 +411,8 @@ export const personas: readonly Persona[] = [
     name: 'One debt is unknown, but the other alone is too much',
     source: barriers,
     profile: owing({ kind: 'family', pay: null, every: null }, { kind: 'gota', pay: 30_000, every: 'day' }),
-    expects: { level: 'not_yet', dimensions: { debt: 'no', capacity: 'unknown' } },
+    // 900,000 a month leave no room, whatever the other is
+    expects: { level: 'not_yet', capacity: { instalmentMax: null }, dimensions: { debt: 'no', capacity: 'no' } },
   },
   {
     name: 'Does not know what she sells on a bad day',
