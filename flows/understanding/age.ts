@@ -10,9 +10,10 @@ import { monthsOf, type Span, spansIn } from './span.ts';
 const OLDEST = 120;
 /** She says the age that comes next. */
 const SOON =
-  /\b(?:(?:voy|va|vamos|van) (?:a|para) (?:cumplir|los)|(?:por|para|a punto de|pronto|proximamente) (?:a )?cumpl[a-z]+|cumplir[ea]|cumpliria|cumpl[eo] (?:ya |los |mis |sus )?(?:\w+ ){1,4}(?:en|el|manana|este|la|dentro|pronto|proximo|ahora)\b|casi(?: casi)?|ya casi|pronto|ando por los|turning|about to turn|almost|rasgunando|faltan? \w+ (?:meses|dias|semanas) para)\b/;
+  /\b(?:(?:voy|va|vamos|van) (?:a|para) (?:cumplir|los)|(?:voy|va|vamos|van) para|(?:por|para|a punto de|pronto|proximamente) (?:a )?cumpl[a-z]+|cumplir[ea]|cumpliria|cumpl[eo] (?:ya |los |mis |sus )?(?:\w+ ){1,4}(?:en|el|manana|este|la|dentro|pronto|proximo|ahora)\b|casi(?: casi)?|ya casi|pronto|ando por los|turning|about to turn|almost|rasgunando|faltan? \w+ (?:meses|dias|semanas) para)\b/;
 const DONE = /\b(?:acab[oae]n? de cumplir|cumpli|cumplio|recien cumplid[oa]s|ya cumpli|cumplidos|just turned)\b/;
-const NEWBORN = /\b(?:recien nacid[oa]|acaba de nacer|nacio (?:ayer|hoy|antier|anoche|hace (?:poco|poquito))|de brazos|newborn|neonat[oa]|no ha nacido|esta en la barriga)\b/;
+const NEWBORN =
+  /\b(?:recien nacid[oa]|acaba de nacer|nacio (?:ayer|hoy|antier|anoche|hace (?:poco|poquito))|de brazos|newborn|neonat[oa]|no ha nacido|esta en la barriga)\b/;
 
 const years = (values: readonly number[], bounds: Bounds): Parsed<number> => {
   const possible = [...new Set(values)].filter((value) => value >= 0 && value <= OLDEST && bounded(value, bounds).ok);
@@ -27,14 +28,20 @@ const checked = (value: number, bounds: Bounds, inferred: boolean): Parsed<numbe
 
 /** The year of birth, where that is what was said: "nació en 2019", "soy del 85", "1990". */
 const birthYear = (words: string, now: Day): number | null => {
-  const said = /\b(?:naci|nacio|nacida|nacido|modelo|born)\b(?: \w+){0,4}? (?:en|el|del|de|in)(?: ano| el ano| mil)? (?:el |ano )?((?:19|20)?\d{2})\b(?! (?:anos|meses|dias|de|del))/.exec(words)
-    ?? /^(?:yo |ella |el |pues |la nina |el nino )*(?:soy|es) (?:del|de el|de|modelo)(?: ano)? ((?:19|20)?\d{2})$/.exec(words)
-    ?? /^(?:del? |en |el |ano |desde )*((?:19|20)\d{2})$/.exec(words)
-    ?? /^del (\d{2})$/.exec(words);
+  const said =
+    /\b(?:naci|nacio|nacida|nacido|modelo|born)\b(?: \w+){0,4}? (?:en|el|del|de|in)(?: ano| el ano| mil)? (?:el |ano )?((?:19|20)?\d{2})\b(?! (?:anos|meses|dias|de|del))/.exec(
+      words,
+    ) ??
+    /^(?:yo |ella |el |pues |la nina |el nino )*(?:soy|es) (?:del|de el|de|modelo)(?: ano)? ((?:19|20)?\d{2})$/.exec(
+      words,
+    ) ??
+    /^(?:del? |en |el |ano |desde )*((?:19|20)\d{2})$/.exec(words) ??
+    /^del (\d{2})$/.exec(words);
   return said?.[1] === undefined ? null : fullYear(Number(said[1]), now);
 };
 
-const spanYears = (spans: readonly Span[]): number => Math.floor(spans.reduce((sum, span) => sum + monthsOf(span.count, span.unit ?? 'year'), 0) / 12 + 1e-9);
+const spanYears = (spans: readonly Span[]): number =>
+  Math.floor(spans.reduce((sum, span) => sum + monthsOf(span.count, span.unit ?? 'year'), 0) / 12 + 1e-9);
 
 /** Whole years of age: "34", "dos añitos", "8 meses" (0), "voy a cumplir 35" (34), a day of birth. `now` is ISO. */
 export const parseAge = (text: string, options: Bounds & { readonly now: string }): Parsed<number> => {
@@ -51,25 +58,46 @@ export const parseAge = (text: string, options: Bounds & { readonly now: string 
   const tokens = tokensOf(cleaned);
   const spans = spansIn(tokens);
   const united = spans.filter((span) => span.unit !== null);
-  if (united.length === 0 && (/\d[-/.]\d{1,2}[-/.]\d/.test(cleaned) || words.split(' ').some((word) => (monthNamed(word) ?? 0) > 0 && !/^(?:mar|may|dic|sep|set|ago|ene)$/.test(word)))) {
+  if (
+    united.length === 0 &&
+    (/\d[-/.]\d{1,2}[-/.]\d/.test(cleaned) ||
+      words.split(' ').some((word) => (monthNamed(word) ?? 0) > 0 && !/^(?:mar|may|dic|sep|set|ago|ene)$/.test(word)))
+  ) {
     const born = readDay(cleaned, now, false);
     // only a day with its year is a birthday; "cumplo 35 en marzo" is not
-    if (born !== null && born !== 'out-of-range' && born.year) return checked(Math.floor(monthsBetween(born.day, now) / 12), options, true);
+    if (born !== null && born !== 'out-of-range' && born.year)
+      return checked(Math.floor(monthsBetween(born.day, now) / 12), options, true);
   }
   const year = birthYear(words, now);
-  if (year !== null) return years([now.year - year - 1, now.year - year].filter((value) => value >= 0), options);
+  if (year !== null)
+    return years(
+      [now.year - year - 1, now.year - year].filter((value) => value >= 0),
+      options,
+    );
   const soon = SOON.test(words) && !DONE.test(words);
   const about = sayAbout(words);
   if (united.length > 0) {
     const counted = united.filter((span) => !/^(?:hace|en|faltan?|dentro)$/.test(tokens[span.from - 1]?.text ?? ''));
-    if (/\b(?:ano|year)$/.test(words) && counted.length === 0 && /\bun? ano|\ba year/.test(words)) return bounded(1, options);
+    if (/\b(?:ano|year)$/.test(words) && counted.length === 0 && /\bun? ano|\ba year/.test(words))
+      return bounded(1, options);
     const first = counted[0];
     if (first === undefined) return refused('not-understood');
     const bareBefore = spans.filter((span) => span.unit === null && span.to <= first.from && !first.amount?.article);
-    if (bareBefore.length > 0 && /\b(?:o|a|y|entre|or)\b/.test(words)) return years([...bareBefore, ...counted].map((span) => Math.floor(monthsOf(span.count, first.unit ?? 'year') / 12)), options);
+    if (bareBefore.length > 0 && /\b(?:o|u|a|y|entre|or)\b/.test(words))
+      return years(
+        [...bareBefore, ...counted].map((span) => Math.floor(monthsOf(span.count, first.unit ?? 'year') / 12)),
+        options,
+      );
     const second = counted[1];
-    const compound = second === undefined || (first.unit === 'year' && second.unit !== 'year' && second.from - first.to <= 1) || (first.unit === 'month' && (second.unit === 'day' || second.unit === 'week'));
-    if (!compound) return years(counted.map((span) => spanYears([span])), options);
+    const compound =
+      second === undefined ||
+      (first.unit === 'year' && second.unit !== 'year' && second.from - first.to <= 1) ||
+      (first.unit === 'month' && (second.unit === 'day' || second.unit === 'week'));
+    if (!compound)
+      return years(
+        counted.map((span) => spanYears([span])),
+        options,
+      );
     const value = spanYears(counted.slice(0, 2));
     return checked(soon ? value - 1 : value, options, soon || about || counted.some((span) => span.inferred));
   }
@@ -80,7 +108,15 @@ export const parseAge = (text: string, options: Bounds & { readonly now: string 
   if (only === undefined) return refused('not-understood');
   if (only.digits?.shape === 'odd' || only.digits?.shape === 'grouped') return refused('out-of-range');
   if (tokens[only.from - 1]?.text === '-' && only.from === 1) return refused('out-of-range');
-  if (some.length > 1) return years(some.map((amount) => Math.floor(amount.value)), options);
+  if (some.length > 1)
+    return years(
+      some.map((amount) => Math.floor(amount.value)),
+      options,
+    );
   const value = Math.floor(only.value);
-  return checked(soon ? value - 1 : value, options, soon || about || only.guess || only.vague || (only.article && words.split(' ').length > 2));
+  return checked(
+    soon ? value - 1 : value,
+    options,
+    soon || about || only.guess || only.vague || (only.article && words.split(' ').length > 2),
+  );
 };

@@ -1,4 +1,4 @@
-import { numberWord } from './number-words.ts';
+import { type NumberWord, numberWord } from './number-words.ts';
 
 /** A piece of a cleaned text. A number keeps its dots and commas: what they mean depends on the question. */
 export type Token = { readonly text: string; readonly kind: 'number' | 'word' | 'mark'; readonly joined: boolean };
@@ -12,7 +12,8 @@ export const tokensOf = (cleaned: string): readonly Token[] => {
     const kind = /^\d/.test(text) ? 'number' : /^[a-z]/.test(text) ? 'word' : 'mark';
     const last = tokens.at(-1);
     if (kind === 'number' && /^\d{3}$/.test(text) && last?.kind === 'number' && match.index === end + 1) {
-      if (/^[1-9]\d{0,2}(?: \d{3})*$/.test(last.text)) tokens[tokens.length - 1] = { text: `${last.text} ${text}`, kind, joined: false };
+      if (/^[1-9]\d{0,2}(?: \d{3})*$/.test(last.text))
+        tokens[tokens.length - 1] = { text: `${last.text} ${text}`, kind, joined: false };
       else tokens.push({ text, kind, joined: false });
     } else tokens.push({ text, kind, joined: match.index === end });
     end = match.index + text.length;
@@ -42,7 +43,7 @@ export const readDigits = (text: string): Digits => {
     /^(?:[1-9]\d{0,2})$/.test(some[0] ?? '') && some.slice(1).every((part) => part.length === 3);
   if (groups(parts)) return as('grouped', whole);
   const fraction = Number(`${parts.slice(0, -1).join('')}.${last}`);
-  if (marks.length === 1 && (last.length < 3 || /^0+$/.test(first)) && first.length <= 9) return as('decimal', fraction);
+  if (marks.length === 1 && last.length < 3 && first.length <= 9) return as('decimal', fraction);
   if (groups(parts.slice(0, -1)) && last.length < 3) {
     const apart = marks.at(-1) !== marks.at(-2) && marks.at(-1) !== "'";
     const body = Number(parts.slice(0, -1).join(''));
@@ -72,9 +73,21 @@ export type Amount = {
   /** Only "un" or "una", which may be an article. */
   readonly article: boolean;
   readonly vague: boolean;
+  /** The multiplier was written "mill". */
+  readonly mill: boolean;
 };
 
 type Small = { readonly value: number; readonly next: number; readonly digits: Digits | null; readonly guess: boolean };
+
+/** "siento cincuenta", "tres sientos": a hundred by ear, but only beside another number word. */
+const hundredHeard = (tokens: readonly Token[], at: number): NumberWord | null => {
+  if (!/^sient[oa]s?$/.test(tokens[at]?.text ?? '')) return null;
+  const beside = [tokens[at - 1], tokens[at + 1]].some(
+    (token) => token?.kind === 'word' && numberWord(token.text) !== null,
+  );
+  const scaled = tokens[at + 1]?.text === 'mil' && tokens[at]?.text.endsWith('s') === true;
+  return beside || scaled ? { value: 100, size: 'hundreds', guess: true } : null;
+};
 
 const readSmall = (tokens: readonly Token[], start: number): Small | null => {
   const token = tokens[start];
@@ -92,14 +105,15 @@ const readSmall = (tokens: readonly Token[], start: number): Small | null => {
   let room = 1000;
   let guess = false;
   let found = false;
+  let units = false;
   for (;;) {
     const here = tokens[at];
     if (here?.kind !== 'word') break;
     const link = found && (here.text === 'y' || here.text === 'i' || here.text === 'and');
     const word = link ? tokens[at + 1] : here;
-    const number = word?.kind === 'word' ? numberWord(word.text) : null;
+    const number = word?.kind === 'word' ? (hundredHeard(tokens, link ? at + 1 : at) ?? numberWord(word.text)) : null;
     if (number === null) break;
-    if (number.size === 'hundreds' && number.value === 100 && found && value > 0 && value < 10 && room > 1) {
+    if (number.size === 'hundreds' && number.value === 100 && !link && value > 0 && value < 10 && units) {
       // "two hundred", "cinco cientos"
       value *= 100;
       room = 100;
@@ -112,6 +126,7 @@ const readSmall = (tokens: readonly Token[], start: number): Small | null => {
       if (number.value === 0) room = 1;
     }
     guess ||= number.guess;
+    units = number.size === 'unit';
     found = true;
     at += link ? 2 : 1;
   }
@@ -133,7 +148,9 @@ const andHalf = (tokens: readonly Token[], at: number): number => {
 
 /** "y pico", "y algo", "y punta": somewhat more. */
 const andMore = (tokens: readonly Token[], at: number): number =>
-  tokens[at]?.text === 'y' && /^(?:pico|piquito|algo|punta|tantos|tantas|resto)$/.test(tokens[at + 1]?.text ?? '') ? 2 : 0;
+  tokens[at]?.text === 'y' && /^(?:pico|piquito|algo|punta|tantos|tantas|resto)$/.test(tokens[at + 1]?.text ?? '')
+    ? 2
+    : 0;
 
 /** Reads the number that starts at `start`; null if none does. */
 export const readAmount = (tokens: readonly Token[], start: number, scales: Scales): Amount | null => {
@@ -149,6 +166,7 @@ export const readAmount = (tokens: readonly Token[], start: number, scales: Scal
   let guess = false;
   let vague = false;
   let article = false;
+  let mill = false;
   for (;;) {
     const skip = parts > 0 && ceiling >= 1e6 && tokens[at]?.text === 'y' ? 1 : 0;
     const from = at + skip;
@@ -172,6 +190,7 @@ export const readAmount = (tokens: readonly Token[], start: number, scales: Scal
       let by = scale.by;
       next += 1;
       slang ||= scale.slang;
+      mill ||= tokens[next - 1]?.text === 'mill';
       const again = tokens[next]?.kind === 'word' ? scales[tokens[next]?.text ?? ''] : undefined;
       if (again !== undefined && by === 1000 && again.by >= 1e6) {
         by *= again.by;
@@ -185,7 +204,7 @@ export const readAmount = (tokens: readonly Token[], start: number, scales: Scal
       }
       total += (coefficient ?? 1) * by;
       digits = parts === 0 && small?.digits != null ? small.digits : null;
-      words ||= small === null || small.digits === null;
+      words ||= small === null || small.digits === null || coefficient !== small.value;
       guess ||= small?.guess ?? false;
       const half = andHalf(tokens, next);
       if (half > 0) {
@@ -225,7 +244,10 @@ export const readAmount = (tokens: readonly Token[], start: number, scales: Scal
     }
     // a rest without multiplier: "mil doscientos", "un millón doscientos"
     const fits = coefficient < ceiling && coefficient === small.value && small.digits?.shape !== 'odd';
-    const enough = small.digits === null ? ceiling <= 1000 || coefficient > 1 : coefficient >= 100 && small.digits.shape !== 'decimal';
+    const enough =
+      small.digits === null
+        ? ceiling <= 1000 || coefficient > 1
+        : coefficient >= 100 && small.digits.shape !== 'decimal';
     if (!fits || !enough || (skip > 0 && coefficient < 100)) break;
     if (ceiling === 1e6 && coefficient < 1000 && small.digits?.shape !== 'grouped') {
       elliptic = total + coefficient * (coefficient < 10 ? 1e5 : 1000);
@@ -239,7 +261,20 @@ export const readAmount = (tokens: readonly Token[], start: number, scales: Scal
     break;
   }
   if (parts === 0) return null;
-  return { value: total, elliptic, from: start, to: at, scale: largest, digits, words, slang, guess, article, vague };
+  return {
+    value: total,
+    elliptic,
+    from: start,
+    to: at,
+    scale: largest,
+    digits,
+    words,
+    slang,
+    guess,
+    article,
+    vague,
+    mill,
+  };
 };
 
 /** All numbers of a text, left to right. */
@@ -258,7 +293,22 @@ const million: Scale = { by: 1e6, slang: false };
 
 /** Multipliers of every number. */
 export const NUMBER_SCALES: Scales = {
-  mil: thousand, miles: thousand, mill: million, thousand, millon: million, millones: million, million, millions: million,
-  milion: million, miyon: million, miyones: million, milones: million, millone: million, milliones: million, mllones: million,
-  millon3s: million, millonsito: million, milloncito: million, milloncitos: million,
+  mil: thousand,
+  miles: thousand,
+  thousand,
+  millon: million,
+  millones: million,
+  million,
+  millions: million,
+  milion: million,
+  miyon: million,
+  miyones: million,
+  milones: million,
+  millone: million,
+  milliones: million,
+  mllones: million,
+  millon3s: million,
+  millonsito: million,
+  milloncito: million,
+  milloncitos: million,
 };

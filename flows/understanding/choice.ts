@@ -9,16 +9,23 @@ import { near, slips, sound } from './sound.ts';
 export type ChoiceOption = { readonly id: string; readonly title: string; readonly says?: readonly string[] };
 
 const EMPTY_WORDS = new Set(
-  ('el la los las un una unos unas de del al a y o en con por para que mi mis su sus me se lo le es soy estoy tengo the a an of to my i is and or in for ' +
-    'opcion numero num nro quiero elijo escojo prefiero seria ser creo pues esa ese eso esta este esto si no gracias favor porfa vecina veci option number please').split(' '),
+  (
+    'el la los las un una unos unas de del al a y o en con por para que mi mis su sus me se lo le es soy estoy tengo the a an of to my i is and or in for ' +
+    'opcion numero num nro quiero elijo escojo prefiero seria ser creo pues esa ese eso esta este esto si no gracias favor porfa vecina veci option number please'
+  ).split(' '),
 );
 
-const stem = (word: string): string => sound(word).replace(/(?:es|s)$/, '').replace(/[ao]$/, '');
+const stem = (word: string): string =>
+  sound(word)
+    .replace(/(?:es|s)$/, '')
+    .replace(/[ao]$/, '');
 
 type Words = { readonly joined: string; readonly stems: readonly string[]; readonly key: readonly string[] };
 
 const wordsIn = (text: string): Words => {
-  const list = plain(clean(text)).split(' ').filter((word) => word !== '');
+  const list = plain(clean(text))
+    .split(' ')
+    .filter((word) => word !== '');
   const key = list.filter((word) => !EMPTY_WORDS.has(word));
   return { joined: list.join(' '), stems: list.map(stem), key: (key.length > 0 ? key : list).map(stem) };
 };
@@ -35,13 +42,18 @@ const score = (said: Words, named: Words): number => {
   if (hit === 0) return 0;
   const exact = named.key.every((word) => said.stems.includes(word)) ? 0.2 : 0;
   // every word of the option was said, or every word said belongs to the option
-  return Math.max(hit / named.key.length, (covered / said.key.length) * 0.95) + exact + (hit === named.key.length ? 0.2 : 0);
+  return (
+    Math.max(hit / named.key.length, (covered / said.key.length) * 0.95) + exact + (hit === named.key.length ? 0.2 : 0)
+  );
 };
 
 const LETTERS = 'abcdefghij';
 
 /** The option named by its place: "2", "la segunda", "opción b", "la última", "el del medio", "3️⃣". */
-const placesIn = (cleaned: string, count: number): { readonly at: readonly number[]; readonly only: boolean; readonly beyond: boolean } => {
+const placesIn = (
+  cleaned: string,
+  count: number,
+): { readonly at: readonly number[]; readonly only: boolean; readonly beyond: boolean } => {
   const tokens = tokensOf(cleaned).filter((token) => token.kind !== 'mark');
   const at: number[] = [];
   let left = 0;
@@ -63,12 +75,23 @@ const placesIn = (cleaned: string, count: number): { readonly at: readonly numbe
     const number = numberWord(token.text);
     if (/^(?:o|a|er|ra|do|da|to|ta|st|nd|rd|th)$/.test(token.text) && token.joined) return;
     if (ordinal !== null) add(ordinal);
-    else if (number !== null && !number.guess && (!/^(?:un|una)$/.test(token.text) || tokens.length === 1 || named)) add(number.value);
+    else if (number !== null && !number.guess && (!/^(?:un|una)$/.test(token.text) || tokens.length === 1 || named))
+      add(number.value);
     else if (/^(?:medio|mitad|middle)$/.test(token.text) && count % 2 === 1) add((count + 1) / 2);
     else if (/^(?:penultim[oa])$/.test(token.text)) add(count - 1);
-    else if (token.text.length === 1 && LETTERS.includes(token.text) && (/^(?:opcion|letra|option)$/.test(before) || tokens.length === 1 || (named && i === tokens.length - 1))) {
+    else if (
+      token.text.length === 1 &&
+      LETTERS.includes(token.text) &&
+      (/^(?:opcion|letra|option)$/.test(before) || tokens.length === 1 || (named && i === tokens.length - 1))
+    ) {
       add(LETTERS.indexOf(token.text) + 1);
-    } else if (!EMPTY_WORDS.has(token.text) && !/^(?:opcion|letra|numero|mejor|elijo|escojo|quiero|otra|vez|perdon|digo|hay|cosa|alternativa|respuesta)$/.test(token.text)) left += 1;
+    } else if (
+      !EMPTY_WORDS.has(token.text) &&
+      !/^(?:opcion|letra|numero|mejor|elijo|escojo|quiero|otra|vez|perdon|digo|hay|cosa|alternativa|respuesta)$/.test(
+        token.text,
+      )
+    )
+      left += 1;
   });
   return { at: [...new Set(at)], only: left === 0 && at.length > 0, beyond };
 };
@@ -77,7 +100,11 @@ const placesIn = (cleaned: string, count: number): { readonly at: readonly numbe
 const withoutDenied = (cleaned: string): string => {
   const but = /\b(?:sino|mas bien|mejor dicho|digo|perdon|mejor)\b(.+)$/.exec(cleaned);
   if (but?.[1] !== undefined && /[a-z\d]/.test(but[1])) return but[1];
-  return cleaned.replace(/^no[ ,.]+(?=(?:el|la|los|las|opcion|mejor|\d))/, '').replace(/^(?:si|claro|bueno|listo|ok|pues|ah)[ ,.]+(?=\S)/, '');
+  const other = /\b(?:la|el|opcion) [a-z\d]+ no[ ,.]+((?:la|el|opcion|mejor) .+)$/.exec(cleaned);
+  if (other?.[1] !== undefined) return other[1];
+  return cleaned
+    .replace(/^no[ ,.]+(?=(?:el|la|los|las|opcion|mejor|\d))/, '')
+    .replace(/^(?:si|claro|bueno|listo|ok|pues|ah)[ ,.]+(?=\S)/, '');
 };
 
 const candidate = (options: readonly ChoiceOption[], index: number): Candidate<number> => ({
@@ -87,18 +114,25 @@ const candidate = (options: readonly ChoiceOption[], index: number): Candidate<n
 });
 
 /** The options that a text names, best first; `places` where they were named by number. */
-export const optionsIn = (text: string, options: readonly ChoiceOption[]): { readonly found: readonly number[]; readonly sure: boolean; readonly beyond: boolean } => {
+export const optionsIn = (
+  text: string,
+  options: readonly ChoiceOption[],
+): { readonly found: readonly number[]; readonly sure: boolean; readonly beyond: boolean } => {
   const cleaned = withoutDenied(clean(text));
   const words = wordsIn(cleaned);
-  const scores = options.map((option) => Math.max(...[option.title, option.id, ...(option.says ?? [])].map((name) => score(words, wordsIn(name)))));
+  const scores = options.map((option) =>
+    Math.max(...[option.title, option.id, ...(option.says ?? [])].map((name) => score(words, wordsIn(name)))),
+  );
   const best = Math.max(0, ...scores);
   // an option whose title has a number in it ("2 o más") is named by its words first
   if (best >= 3) return { found: scores.flatMap((value, i) => (value === best ? [i] : [])), sure: true, beyond: false };
   const places = placesIn(cleaned, options.length);
   if (places.only) return { found: places.at, sure: true, beyond: places.beyond };
-  if (best >= 0.6) return { found: scores.flatMap((value, i) => (value >= best - 0.1 ? [i] : [])), sure: best >= 1, beyond: false };
+  if (best >= 0.6)
+    return { found: scores.flatMap((value, i) => (value >= best - 0.1 ? [i] : [])), sure: best >= 1, beyond: false };
   if (places.at.length > 0) return { found: places.at, sure: false, beyond: false };
-  if (best >= 0.3) return { found: scores.flatMap((value, i) => (value >= best - 0.1 ? [i] : [])), sure: false, beyond: false };
+  if (best >= 0.3)
+    return { found: scores.flatMap((value, i) => (value >= best - 0.1 ? [i] : [])), sure: false, beyond: false };
   return { found: [], sure: false, beyond: places.beyond };
 };
 
@@ -115,5 +149,9 @@ export const parseChoice = (text: string, options: readonly ChoiceOption[]): Par
   }
   if (only === undefined) return refused(exact.beyond ? 'out-of-range' : 'not-understood');
   if (exact.found.length === 1) return understood(only, !exact.sure);
-  return { ok: false, reason: 'ambiguous', candidates: exact.found.slice(0, 10).map((index) => candidate(options, index)) };
+  return {
+    ok: false,
+    reason: 'ambiguous',
+    candidates: exact.found.slice(0, 10).map((index) => candidate(options, index)),
+  };
 };

@@ -4,51 +4,219 @@ import { near, slips, sound } from './sound.ts';
 
 export type Command = 'menu' | 'back' | 'correct' | 'help' | 'person' | 'pause' | 'my-data' | 'erase' | 'stop';
 
-/** Said around a command; an answer has other words too, and is then no command. */
-const AROUND =
-  /\b(?:por favor|porfa|porfavor|porfis|please|gracias|muchas gracias|veci(?:na|no|nita)?|sumerce|su merce|hola|buenas|buenos dias|buenas tardes|buenas noches|pues|ya|ahora|ahorita mismo|ay|oiga|mire|senora|senorita|disculpe|disculpa|que pena|perdon|entonces|mejor|si|listo|bueno|ok)\b/g;
-const WISH =
-  /^(?:(?:yo|quiero|quisiera|queria|deseo|desearia|necesito|me gustaria|puedo|podria|podriamos|se puede|puede|puedes|podemos|vamos|ir|voy a|voy|me|nos|ayudeme a|ayudame a|como hago para|como puedo|como|i want to|i want|i need to|i need|i d like to|can i|could i|let me|let s|go|un|una|el|la|los|las|al|a|con|que|opcion|comando|ver|mostrar|muestreme|muestre|dar|deme|pasar|paseme)(?: |$))+/;
+/** A command is `needs`, all of them, and nothing else but the words of `rest` and polite ones. */
+type Rule = { readonly command: Command; readonly needs: readonly RegExp[]; readonly rest?: string };
 
-const RULES: readonly (readonly [Command, RegExp])[] = [
-  ['erase', /^(?:borr|elimin|suprim|quit|delet|eras|remov|olvid|forget)[a-z]*(?: (?:me|todo|toda|todos|todas|lo|los|las|el|la|mis?|mi|my|all|everything|datos?|info|informacion|cuenta|data|account|information|registros?|conversacion|historial|chat|personales|de aqui|de mi|que tienen|lo mio|que saben|sus?|del sistema|de su sistema|de sus sistemas|de la base de datos|base|about me|mis cosas|numero))*$/],
-  ['my-data', /^(?:que |cuales |see |show me |show |consultar |descargar |conocer |saber |revisar |mirar |tener |acceder |acceso |what )*(?:a )?(?:mis? (?:datos|informacion|info|data)|my data|my info(?:rmation)?|(?:que )?(?:datos|informacion|info|saben|sabe|tienen|guardan|guardaron) (?:mios|mia|personales|de mi|sobre mi|mis datos|(?:tienen?|guardan?|hay|saben?)(?: (?:de|sobre) mi)?)|(?:what )?(?:data )?(?:do )?you (?:have|know) (?:about|on) me)(?: (?:personales|guardados|que tienen|tienen|de mi))*$/],
-  ['person', /^(?:habl|comunic|convers|chate|atend|atiend|contact|llam|pas|escrib|talk|speak|that)?[a-z]*(?: ?(?:to|with|con|a|me|nos|de|que|por|una?|alguna?|the|algun|alguien|real|de verdad|viva?|human[oa]s?|ser|servicio|atencion|otra?|la|el))* ?(?:persona|personas|human[oa]s?|alguien|asesora?|asesores|agente|funcionari[oa]|operador[a]?|gente|person|someone|somebody|agent|representative|orientador[a]?|trabajadora? social|me llame alguien|servidor[a]?(?: publica?o?)?)(?: (?:de verdad|real|viva?|humana?o?|del equipo|de carne y hueso|en vivo|que me (?:ayude|atienda|explique|colabore)|que me llame|me llame|por favor|real person))*$/],
-  ['person', /^(?:que )?(?:me (?:llamen|llame|marquen|atiendan?)|llamenme|llameme|un humano|no quiero hablar con (?:un |una )?(?:robot|maquina|bot)|call me|atencion humana|servicio al cliente|human|persona real)$/],
-  ['correct', /^(?:(?:corregir|correccion|correjir|corrijo|corrija|cambiar|cambio|cambie|cambiemos|modificar|editar|arreglar|rectificar|correct|change|edit|fix)(?: (?:la|el|las|los|mi|mis|un|una|esa|ese|eso|esta|algo|lo|que|puse|dije|escribi|respuestas?|dato|datos|pregunta|numero|anterior|ultima|my|an|the|answers?|\d{1,2}|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|primera|segunda|tercera|cuarta|quinta|it|antes|de|informacion))*|(?:me )?equivo(?:que|co|cado|cada)|(?:me )?equiboque|(?:es(?:ta|o|toy)? )?(?:quedo |esta )?(?:mal|errad[oa])(?: (?:lo que puse|esa respuesta|escrito))?|(?:eso|lo que puse|asi|la respuesta|respuesta)? ?(?:no es asi|esta mal|quedo mal)|me equivoque (?:de|en|con) (?:una? |la |el )?(?:respuesta|dato|numero|opcion|pregunta)|i made a mistake|wrong answer|puse mal(?: (?:el|la|un|una) [a-z]+)?|puse (?:otra cosa|lo que no era)|respondi mal|conteste mal|escribi mal|error|me confundi|la embarre)$/],
-  ['back', /^(?:volver|vuelva|volvamos|regresar|regrese|regresemos|devolver|devolverme|devuelva|devuelvase|devuelvame|devolvernos|retroceder|atras|para atras|patras|hacia atras|back|go back|anterior|previous|return|undo|deshacer)(?: (?:a|al|la|el|lo|atras|para atras|patras|un paso|paso|una|uno|pregunta|pagina|anterior|antes|de|back|question|previous|the|to|one|step))*$|^(?:a )?(?:la |el )?(?:pregunta |paso |lo )(?:anterior|de antes)$/],
-  ['menu', /^(?:menu|menus|main menu|home|inicio|principal|start|restart|opciones|options|empezar|comenzar|iniciar|reiniciar|volver a empezar|start over|empezar de (?:cero|nuevo)|comenzar de (?:cero|nuevo)|desde (?:cero|el (?:principio|comienzo|inicio)))(?: (?:principal|otra vez|de nuevo|de cero|de opciones|de servicios|desde cero|desde el principio|desde el inicio|inicial|todo|menu|completo))*$|^(?:volver|regresar|regrese|devolver|devolverme|vuelva|back|return|ir|lleveme|salir|vamos)(?: (?:al|a|para el|to|the|el|main))* (?:menu|inicio|principio|comienzo|start|home)(?: principal)?$|^(?:que )?(?:mas )?(?:opciones|servicios)(?: (?:hay|tiene|tienen|ofrecen))?$|^(?:las |other |otras |las otras |mas )opciones$/],
-  ['pause', /^(?:pausa|pausar|pausemos|pause|hacer una pausa|paremos (?:un momento|un ratico|por hoy|aqui)|(?:un )?(?:momento|momentico|momentito|segundo|ratico|ratito|minuto|minutico)|esper[a-z]*(?: (?:un )?(?:momento|momentico|segundo|ratico|ratito|poco|tantico|minuto))?|(?:seguimos|sigo|seguir|continuo|continuamos|continuar|hablamos|respondo|contesto|termino|le escribo|escribo|le respondo|lo hago|later|finish|continue)(?: (?:despues|luego|mas tarde|manana|otro dia|al rato|mas tardecito|later|tomorrow|en un rato|mas ratico|cuando pueda))+|(?:despues|luego|mas tarde|manana|al rato|al ratico|later|otro dia|ahorita|mas tardecito|en un rato|mas ratico)(?: (?:seguimos|sigo|continuo|continuamos|le escribo|escribo|le respondo|le contesto|contesto|hablamos|respondo|no puedo|termino|lo termino))*|(?:ahora|ahorita|en este momento|por ahora|hoy|ya) no (?:puedo|tengo tiempo|alcanzo)(?: (?:ahora|seguir|continuar|hablar|contestar|responder|hoy|estoy ocupada?o?))*|no (?:puedo|tengo tiempo|alcanzo)(?: (?:ahora|ahorita|seguir|continuar|hablar|contestar|responder|hoy|en este momento|por ahora|mas))+|estoy (?:ocupad[oa]|trabajando|manejando|en (?:el )?bus|en el trabajo)|dejem?os?(?:lo|la)? (?:para )?(?:despues|luego|manana|mas tarde)|i m busy|not now|wait|hold on|one moment|give me a (?:minute|moment))$/],
-  ['stop', /^(?:salir|salirme|salgo|stop|parar|pare|paren|cancelar|cancele|cancel|exit|quit|fin|terminar|finalizar|acabar|chao|chau|adios|bye|goodbye|hasta luego|nos vemos|end|unsubscribe|desuscrib[a-z]+|retirar(?:me)?|(?:dar(?:me)? de )?baja|dejar de (?:recibir|escribir)[a-z ]{0,40}|no (?:quiero |deseo )?(?:que )?(?:mas|recib[a-z]+|sigan?|me (?:vuelvan? a )?(?:escrib[a-z]+|mand[a-z]+|envi[a-z]+|moleste?n?|llamen|contacten))(?: (?:mas|mensajes?|escribir|escribiendo|mandando|molestando|nada|de ustedes|a escribirme|con esto|mas mensajes|aqui|este chat))*|dejen? de (?:escrib|mand|molest|envi)[a-z]*(?: (?:mas|mensajes|cosas))*|dejeme en paz|dejenme en paz|no mas|no more|ya no quiero (?:mas|seguir|continuar|nada)|no (?:quiero|deseo) (?:seguir|continuar|mas)(?: con esto)?|salir (?:del chat|de aqui|de esto)|terminar (?:el chat|la conversacion|todo)|stop messaging me|leave me alone|ya no mas|me retiro|me voy|hasta aqui)$/],
-  ['help', /^(?:ayuda|ayudas|ayudeme|ayudame|ayudenme|ayudemen|auxilio|socorro|help|help me|soporte|instrucciones|no (?:le |lo |te |la )?(?:entiendo|entendi|comprendo|entendido)(?: (?:nada|bien|la pregunta|eso|que|como|muy bien|esto|lo que me (?:dice|pregunta)))*|i don t understand|explique(?:me|lo)?(?: (?:mejor|otra vez|eso|bien))*|expliqueme|como (?:funciona|es|se usa|se hace|hago|asi)(?: (?:esto|eso|aqui))*|(?:para )?(?:que|q) (?:puedo hacer|es esto|hago|hay que hacer|toca hacer|puede hacer|significa(?: eso)?|es eso|quiere decir(?: eso)?|sirve(?: esto)?)(?: aqui)?|funciona(?: esto)?|hago|hacer|necesito (?:una )?(?:ayuda|orientacion)|(?:un poco de |mas )?(?:ayuda|orientacion|explicacion)(?: (?:con esto|aca|aqui|urgente))*|estoy perdid[oa]|me perdi|que|how does (?:this|it) work|what can you do|what is this|colaboreme|me (?:puede |podria )?(?:ayud|colabor|explic)[a-z]*(?: (?:con esto|aqui|eso|mejor))?|(?:ayud|colabor|explic)(?:a|e|ar|arme|eme|ame)?(?: (?:con esto|aqui|eso|mejor))?)$/],
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Said around any command. A text with other words has an answer in it, and is none. */
+const POLITE = setOf(
+  `por favor porfa porfavor porfis please gracias muchas vecina veci vecino vecinita sumerce su merce hola buenas buenos dias tardes noches pues ya
+  ahora mismo ay oiga mire senora senorita senor disculpe disculpa que pena perdon entonces mejor si listo bueno ok yo quiero quisiera queria deseo
+  desearia necesito gustaria puedo podria podriamos se puede puedes podemos vamos ir voy a me nos hago para como un una el la los las al con de del
+  opcion comando ver mostrar muestreme muestre deme i want to need would like can could let s go the d it`,
+);
+
+/** In this order: "borrar mis datos" is no wish to see them, "salir al menú" none to leave. */
+const RULES: readonly Rule[] = [
+  {
+    command: 'erase',
+    needs: [
+      /\b(?:borr(?:ar|arme|en|enme|e|eme|enlo|enlos|arlo|arlos|o|elo|elos|emen|eme)|elimin(?:ar|arme|en|enme|e|eme|enlo|enlos|arlo|arlos|elos)|suprim(?:ir|an|a)|delete|erase|remove|olvid(?:enme|eme|arme)|forget)\b/,
+    ],
+    rest: 'todo toda todos todas lo mi mis mio datos dato info informacion cuenta registro registros conversacion historial chat personales aqui ahi alla que tienen saben sus sistema sistemas base cosas numero my all everything data account information about me en',
+  },
+  {
+    command: 'my-data',
+    needs: [
+      /\b(?:mis? (?:datos|informacion|info|data)|my (?:data|info|information)|(?:datos|informacion|info|saben|sabe|tienen|guardan|guardaron|guarda|tiene)(?: (?:mios|mia|personales|tienen|tiene|guardan|guardados|hay|saben))* (?:de|sobre) mi|you (?:have|know) (?:about|on) me)\b/,
+    ],
+    rest: 'cual cuales consultar descargar conocer saber revisar mirar tener acceder acceso personales guardados guardada tienen tiene de mi mios mia what see show do data info information mis',
+  },
+  {
+    command: 'person',
+    needs: [/^(?:personas?|asesor|asesora|humano|agente|operador|operadora|funcionari[oa]|human|agent)$/],
+  },
+  {
+    command: 'person',
+    needs: [
+      /\b(?:personas?|human[oa]s?|alguien|asesora?|asesores|agente|funcionari[oa]s?|operador[a]?|gente|person|someone|somebody|agent|human|representative|orientador[a]?|trabajadora social)\b/,
+      /\b(?:habl(?:ar|o|e|en|arle)|comuni(?:car|carme|queme|que|quenme|carnos)|conversar|chatear|atien[a-z]+|atender|contact(?:ar|o|en|eme|arme)|llam(?:ar|arme|e|en|eme|enme)|pas(?:ar|arme|eme|ame|enme)|ayud(?:e|ar|en|eme)|colabore|explique|talk|speak|call|de verdad|real|human[oa]|viv[oa]|carne y hueso)\b/,
+    ],
+    rest: 'real verdad viva vivo humana ser servicio atencion ayude ayudar atienda explique colabore llame equipo carne y hueso algun alguna otra no robot maquina talk speak call me persona',
+  },
+  {
+    command: 'person',
+    needs: [
+      /\b(?:llamenme|llameme|que me (?:llamen|llame|marquen|atiendan|atienda)|me (?:pueden|puede|podrian) (?:llamar|marcar)|call me|atencion humana|servicio al cliente)\b/,
+    ],
+  },
+  { command: 'person', needs: [/\bno quiero hablar con (?:un |una |el |la )?(?:robot|maquina|bot)\b/] },
+  {
+    command: 'correct',
+    needs: [
+      /\b(?:corregir|correccion|correjir|corrijo|corrija|corrijame|cambiar|cambio|cambie|cambiemos|modificar|editar|arreglar|rectificar|correct|change|edit|fix)\b/,
+    ],
+    rest: 'mi mis esa ese eso esta algo lo puse dije escribi respuesta respuestas dato datos pregunta numero anterior ultima my an answer answers uno dos tres cuatro cinco seis siete ocho nueve diez primera segunda tercera cuarta quinta sexta antes informacion respondi conteste equivoque',
+  },
+  {
+    command: 'correct',
+    needs: [
+      /\b(?:equivoque|equiboque|equivoco|equivocada|equivocado|me confundi|la embarre|made a mistake|wrong answer|(?:puse|respondi|conteste|escribi|quedo|esta|quedaron) mal|no es asi)\b/,
+    ],
+    rest: 'en respuesta dato numero opcion pregunta eso lo puse asi esa esta estoy respuesta mal anterior datos edad',
+  },
+  {
+    command: 'menu',
+    needs: [/\b(?:menu|menus|home)\b/],
+    rest: 'principal main otra vez nuevo volver regresar regrese devolver devolverme vuelva back return lleveme devuelve devuelva devuelvame lleve pase salir opciones inicio ensename en inicial take show completo servicios',
+  },
+  {
+    command: 'menu',
+    needs: [
+      /^(?:al |el |ir al |volver al |regresar al |desde el )?(?:inicio|principio|comienzo)$|^(?:start|restart|start over|start again)$/,
+    ],
+  },
+  {
+    command: 'menu',
+    needs: [
+      /\b(?:(?:empezar|comenzar|iniciar|reiniciar|arrancar|volver|empecemos)(?: todo)?(?: (?:de nuevo|otra vez|de cero|desde cero|a empezar|a comenzar|desde el (?:principio|inicio|comienzo)))|reiniciar)\b/,
+    ],
+    rest: 'todo nuevo cero otra vez desde principio inicio',
+  },
+  { command: 'menu', needs: [/^(?:empezar|comenzar|iniciar)$/] },
+  {
+    command: 'menu',
+    needs: [/\b(?:opciones|servicios)\b/],
+    rest: 'cuales hay otras mas tiene tienen ofrecen demas options other all todas',
+  },
+  {
+    command: 'back',
+    needs: [
+      /\b(?:volver|vuelva|volvamos|regresar|regrese|regresemos|devolver|devolverme|devuelva|devuelvase|devuelvame|devolvernos|retroceder|atras|patras|back|return|undo|deshacer|previous)\b/,
+    ],
+    rest: 'paso atras patras pregunta pagina anterior antes hacia question step one lo ultima uno',
+  },
+  { command: 'back', needs: [/^(?:a )?(?:la |el |lo )?(?:pregunta |paso |lo )?(?:anterior|de antes|de atras)$/] },
+  {
+    command: 'pause',
+    needs: [
+      /\b(?:pausa|pausar|pausemos|pause|paremos|esper(?:e|en|eme|emos|ame|enme|ar)|wait|hold on|not now|ocupad[oa]|trabajando|manejando|busy|(?:estoy|ando) en (?:el )?(?:trabajo|bus|transmilenio|sitp|camello|medico|reunion)|(?:momento|momentico|momentito|segundo|segundito|ratico|ratito|minuto|minutico)|no (?:puedo|tengo tiempo|alcanzo)|despues|luego|mas (?:tarde|tardecito|ratico)|al (?:rato|ratico)|otro dia|en un rato|later|seguimos (?:manana|despues|luego)|sigo (?:manana|despues|luego)|(?:seguimos|sigo|continuo|continuamos) manana|manana (?:sigo|seguimos|continuo|continuamos|le escribo|le respondo|hablamos))\b/,
+    ],
+    rest: 'hacer paremos momento momentico segundo ratico ratito rato poco tantico minuto hoy aqui seguimos sigo seguir seguimos continuo continuamos continuar hablamos respondo contesto termino le les escribo lo responder contestar hablar despues luego mas tarde manana otro dia cuando pueda ahorita en este estoy no puedo tengo tiempo muy ocupada trabajando dejemos dejemoslo dejar one moment give minute am m busy ahora later finish continue i ll we mientras bus trabajo esta ando en el',
+  },
+  {
+    command: 'stop',
+    needs: [
+      /\b(?:(?:no (?:quiero |deseo )?(?:que )?(?:sigan?|recibir|recibo|me (?:vuelvan? a )?(?:escrib(?:a|an|ir)|mand(?:e|en|ar)|envi(?:e|en|ar)|molest(?:e|en|ar)|llamen|contacten)))|(?:dejen?|dejar) de (?:escribirme|escribir|mandarme|mandar|molestar|molestarme|enviarme|enviar|recibir)|dejen?me en paz|(?:ya )?no (?:quiero|deseo) (?:mas|seguir|continuar|nada)|no mas|no more|ya no mas|stop|unsubscribe|desuscribirme|desuscribir|darme de baja|de baja|leave me alone|don t (?:text|write|message) me)\b/,
+    ],
+    rest: 'mas mensajes mensaje nada ustedes usted este chat recibir escribir escribirme escribiendo mandando molestando cosas nunca esto aqui seguir quiero messaging informacion info promociones llamadas no messages anymore texting me en whatsapp numero',
+  },
+  {
+    command: 'stop',
+    needs: [
+      /^(?:salir|salirme|salgo|exit|quit|fin|end|bye|goodbye|chao|chau|adios|cancelar|cancele|cancel|cancelo|terminar|termino|finalizar|acabar|parar|pare|paren|me retiro|me voy|hasta luego|nos vemos|hasta aqui|retirarme|baja)\b/,
+    ],
+    rest: 'salir chat aqui esto conversacion todo ya luego chao adios vemos bye',
+  },
+  {
+    command: 'help',
+    needs: [
+      /\b(?:ayuda|ayudas|ayud(?:eme|ame|enme|emen|arme)|auxilio|socorro|help|soporte|instrucciones|orientacion|expliqueme|explicacion|explicame|colaboreme|estoy perdid[oa]|me perdi)\b|\b(?:puede|podria|pueden) (?:ayudar|explicar|colaborar)\b|\bme (?:ayuda|explica|colabora)\b/,
+    ],
+    rest: 'esto eso aca aqui urgente poco mas nuevo otra vez bien me puede podria pueden tantico esta pregunta ayudar explicar',
+  },
+  {
+    command: 'help',
+    needs: [
+      /\b(?:no (?:le |lo |te |la |les )?(?:entiendo|entendi|comprendo|comprendi)|don t understand|no entender|expliquen?|expliqueme|no me queda claro)\b/,
+    ],
+    rest: 'nada bien pregunta eso esto lo dice dijo pregunto muy mejor otra vez question le',
+  },
+  {
+    command: 'help',
+    needs: [
+      /^(?:y )?(?:como (?:funciona|es|se usa|se hace|asi|hago|es esto|funciona esto|es eso|se usa esto)|(?:para )?(?:que|q) (?:puedo hacer|es esto|hago|hay que hacer|toca hacer|significa|significa eso|es eso|quiere decir|quiere decir eso|sirve|sirve esto|puede hacer|hace usted)(?: aqui| ahora)?|how does (?:this|it) work|what can you do|what is this|que)$/,
+    ],
+  },
 ];
 
 const KEYS: readonly (readonly [string, Command])[] = [
-  ['menu', 'menu'], ['inicio', 'menu'], ['volver', 'back'], ['atras', 'back'], ['regresar', 'back'], ['corregir', 'correct'], ['cambiar', 'correct'],
-  ['ayuda', 'help'], ['ayudeme', 'help'], ['persona', 'person'], ['asesor', 'person'], ['asesora', 'person'], ['humano', 'person'], ['pausa', 'pause'], ['borrar', 'erase'],
-  ['eliminar', 'erase'], ['salir', 'stop'], ['cancelar', 'stop'], ['terminar', 'stop'], ['mis datos', 'my-data'], ['devolver', 'back'], ['me equivoque', 'correct'],
-  ['hablar con una persona', 'person'], ['borrar mis datos', 'erase'], ['menu principal', 'menu'], ['hablar con alguien', 'person'],
+  ['menu', 'menu'],
+  ['inicio', 'menu'],
+  ['menu principal', 'menu'],
+  ['volver', 'back'],
+  ['atras', 'back'],
+  ['regresar', 'back'],
+  ['devolver', 'back'],
+  ['corregir', 'correct'],
+  ['cambiar', 'correct'],
+  ['me equivoque', 'correct'],
+  ['ayuda', 'help'],
+  ['ayudeme', 'help'],
+  ['no entiendo', 'help'],
+  ['persona', 'person'],
+  ['asesor', 'person'],
+  ['hablar con una persona', 'person'],
+  ['hablar con alguien', 'person'],
+  ['pausa', 'pause'],
+  ['borrar', 'erase'],
+  ['eliminar', 'erase'],
+  ['borrar mis datos', 'erase'],
+  ['mis datos', 'my-data'],
+  ['salir', 'stop'],
+  ['cancelar', 'stop'],
+  ['terminar', 'stop'],
 ];
+
 /** Real words that lie one slip from a command. */
-const NOT_TYPED = new Set(['personal', 'personas', 'asesoria', 'valer', 'saber', 'mentir', 'pausas', 'pauso', 'causa', 'monu', 'salud', 'juicio', 'oficio', 'inicia', 'trabajar', 'caminar', 'parar', 'sali', 'salia', 'otras', 'volvi']);
+const OTHERS = setOf(
+  'personal personas asesoria valer saber mentir causa causar salud juicio oficio inicia caminar otras volvi salia sali mena manu mesas moler doler voler cambia cambiara partir sacar borrada menudo meno asear atrae pausada ayudar',
+);
+
+const fits = (rule: Rule, words: string): boolean => {
+  let rest = words;
+  for (const need of rule.needs) {
+    if (!need.test(words)) return false;
+    rest = rest.replace(need, ' ');
+  }
+  const also = setOf(rule.rest ?? '');
+  return rest
+    .split(' ')
+    .every(
+      (word) =>
+        word === '' ||
+        POLITE.has(word) ||
+        also.has(word) ||
+        (/^\d{1,2}$/.test(word) === (rule.command === 'correct') && /^\d/.test(word)),
+    );
+};
 
 /** A way of steering the conversation, said on its own; anything with an answer in it is `not-understood`. */
 export const parseCommand = (text: string): Parsed<Command> => {
   const cleaned = clean(text);
-  const said = plain(cleaned);
-  if (said === '') return /^[?¿! ]+$/.test(cleaned) && /[?¿]/.test(cleaned) ? understood('help') : refused('empty');
+  const words = plain(cleaned);
+  if (words === '') return /[?¿]/.test(cleaned) ? understood('help') : refused('empty');
   // longer than any command: an answer, whatever words it has
-  if (said.length > 90) return refused('not-understood');
-  const bare = said.replace(AROUND, ' ').replace(/\s+/g, ' ').trim();
-  const tries = new Set([said, bare, said.replace(WISH, ''), bare.replace(WISH, '')].map((words) => words.trim()).filter((words) => words !== ''));
-  if (/^(?:no|nada|nunca|jamas) (?:quiero|deseo|necesito|voy a)\b/.test(bare) && !/mas|segu|contin|recib|escrib|robot|maquina|bot\b/.test(bare)) return refused('not-understood');
-  for (const [command, pattern] of RULES) {
-    for (const words of tries) if (pattern.test(words)) return understood(command);
-  }
-  for (const words of tries) {
-    if (words.length < 4 || NOT_TYPED.has(words)) continue;
-    for (const [key, command] of KEYS) {
-      if (sound(words) === sound(key) || (key.length > 3 && near(words, key, key.length < 5 ? 1 : slips(key.length)) && words[0] === key[0])) return understood(command, true);
+  if (words.length > 90) return refused('not-understood');
+  if (
+    /^no (?:quiero|deseo|necesito|voy a) (?:salir|borrar|eliminar|ayuda|volver|cambiar|corregir|parar|cancelar|terminar|menu|una persona|que me llamen|ver)\b/.test(
+      words,
+    )
+  )
+    return refused('not-understood');
+  const rule = RULES.find((one) => fits(one, words));
+  if (rule !== undefined) return understood(rule.command);
+  const bare = words
+    .split(' ')
+    .filter((word) => !POLITE.has(word) || word === 'mis')
+    .join(' ');
+  for (const [key, command] of KEYS) {
+    for (const said of [words, bare]) {
+      // as it stands it was no command above: only slips of the pen are left
+      if (said.length < 4 || said === key || OTHERS.has(said)) continue;
+      if (sound(said) === sound(key) || (said[0] === key[0] && near(said, key, Math.max(1, slips(key.length)))))
+        return understood(command, true);
     }
   }
   return refused('not-understood');

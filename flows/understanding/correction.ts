@@ -6,15 +6,20 @@ export type Correction =
   | { readonly kind: 'number-of-summary'; readonly n: number }
   | { readonly kind: 'replacement'; readonly rest: string };
 
-const CHANGE = '(?:cambi[a-z]*|corr[ei][gj][a-z]*|modific[a-z]*|edit[a-z]*|arregl[a-z]*|rectific[a-z]*|change|correct|fix)';
-const ASK = '(?:(?:por favor|porfa|quiero|quisiera|necesito|me gustaria|puedo|deseo|voy a|toca|hay que|please|i want to) )*';
-const NUMBERED = new RegExp(`^${ASK}${CHANGE} (?:(?:la|el|lo|respuesta|pregunta|numero|num|nro|dato|opcion|punto|item|de|del|answer|number|the|my) )*([a-z]+|\\d{1,2})(?: (?:por favor|porfa|pregunta|respuesta|please|answer|gracias))*$`);
-const BARE_NUMBERED = /^(?:la|el|respuesta|pregunta|punto|numero) (?:numero )?([a-z]+|\d{1,2}) (?:esta |quedo |es )?(?:mal|errad[oa]|equivocad[oa]|incorrect[oa]|no es)$/;
+const CHANGE =
+  '(?:cambi[a-z]*|corr[ei][gj][a-z]*|modific[a-z]*|edit[a-z]*|arregl[a-z]*|rectific[a-z]*|change|correct|fix)';
+const ASK =
+  '(?:(?:por favor|porfa|quiero|quisiera|necesito|me gustaria|puedo|deseo|voy a|toca|hay que|please|i want to) )*';
+const NUMBERED = new RegExp(
+  `^${ASK}${CHANGE} (?:(?:la|el|lo|respuesta|pregunta|numero|num|nro|dato|opcion|punto|item|de|del|answer|number|the|my) )*([a-z]+|\\d{1,2})(?: (?:por favor|porfa|pregunta|respuesta|please|answer|gracias))*$`,
+);
+const BARE_NUMBERED =
+  /^(?:la|el|respuesta|pregunta|punto|numero) (?:numero )?([a-z]+|\d{1,2}) (?:esta |quedo |es )?(?:mal|errad[oa]|equivocad[oa]|incorrect[oa]|no es)$/;
 
 /** What opens a correction. Behind it comes what she meant. */
 const OPENINGS: readonly RegExp[] = [
-  /^(?:ay |uy |no[, ]+|huy |perdon[, ]+|disculpe?[, ]+|que pena[, ]+)*(?:me |nos )(?:equivoque|equivoco|equiboque|confundi|enrede)(?: (?:de |en |con )?(?:la |el |lo |una )?(?:respuesta|dato|numero|opcion|anterior|pregunta|eso|antes))*[\s,.:;!-]+(?:era|eran|es|son|quise decir|queria decir|en realidad|mas bien)?\s*/,
-  /^(?:ay |uy |no[, ]+|huy )*(?:perdon|perdone|disculpe|disculpa|disculpas|sorry|que pena|pena con (?:usted|sumerce))(?: (?:vecina|veci|con usted|me equivoque|sumerce))*[\s,.:;!-]+(?:(?:era|eran|es que era|es|son|quise decir|queria decir|digo|me equivoque[, ]|en realidad|mas bien|i meant|i mean)\s*)+[,:]?\s*/,
+  /^(?:ay |uy |no[, ]+|huy |perdon[, ]+|disculpe?[, ]+|que pena[, ]+)*(?:me |nos )(?:equivoque|equivoco|equiboque|confundi|enrede)(?: (?:de |en |con )?(?:la |el |lo |una )?(?:respuesta|dato|numero|opcion|anterior|pregunta|eso|antes))*[\s,.:;!-]+(?:(?:eran?|es|son|quise decir|queria decir|en realidad|mas bien)(?=\s|$))?\s*/,
+  /^(?:ay |uy |no[, ]+|huy )*(?:perdon|perdone|disculpe|disculpa|disculpas|sorry|que pena|pena con (?:usted|sumerce))(?: (?:vecina|veci|con usted|me equivoque|sumerce))*[\s,.:;!-]+(?:(?:es que era|eran?(?=\s)|es(?=\s)|son(?=\s)|quise decir|queria decir|digo|me equivoque[, ]|en realidad|mas bien|i meant|i mean)\s*)+[,:]?\s*/,
   /^(?:no[, ]+|perdon[, ]+)*(?:quise|queria) (?:decir|escribir|poner|colocar)[\s,:]*(?:que )?/,
   /^(?:no[, ]+|perdon[, ]+|ay[, ]+|bueno[, ]+)*(?:mejor dicho|o sea no|corrijo|correccion|mas bien|rectifico|digo)[\s,:]+(?=\S)/,
   /^(?:sorry[, ]+|no[, ]+|oops[, ]+)*(?:i meant|i mean|actually)[\s,:]+(?:to say )?/,

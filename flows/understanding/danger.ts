@@ -12,38 +12,80 @@ const SAYINGS = new RegExp(
     'me (?:pega|pego|pegan|da|golpea|golpeo) (?:el sol|el frio|la gripa|muy duro el|duro el|la brisa|el hambre|la luz|en la cara el sol|una? (?:llamad[ai]ta?|whatsapp|lapo|carrera|susto))',
     '(?:nos|me|le) (?:golpea|golpeo|pega|pego|dio|ha golpeado) (?:muy |tan |bien )?(?:duro )?(?:la|el|esta) (?:pandemia|situacion|economia|crisis|inflacion|covid|alza|subida|vida|virus|lluvia|gripa|gripe|paro)',
     '(?:pega|pego|pegar|pegan|pegue|pegarle|pegarme) (?:la carita|carteles|calcomanias|botones|zapatos|suelas|ladrillos?|baldosas?|el grito|el brinco|estampillas|cosas|stickers?|laminas)',
-    '(?:suicid|mat)[a-z]* (?:a|de) (?:trabajar|trabajo)', 'me mato (?:trabajando|estudiando|haciendo|todo el dia|camellando|la cabeza|vendiendo|a trabajar|el lomo)', 'nos matamos trabajando', 'matandome (?:trabajando|el lomo)',
+    '(?:suicid|mat)[a-z]* (?:a|de) (?:trabajar|trabajo)',
+    'me mato (?:trabajando|estudiando|haciendo|todo el dia|camellando|la cabeza|vendiendo|a trabajar|el lomo)',
+    'nos matamos trabajando',
+    'matandome (?:trabajando|el lomo)',
     'muert[oa] de (?:la )?(?:risa|hambre|cansancio|sueno|frio|susto|calor|miedo por el examen|ganas|sed|pena)',
-    'punto muerto', 'naturaleza muerta', 'hora muerta', 'tiempo muerto', 'mosquita muerta', 'ni muerta?o?',
-    'quiero morirme (?:de|viejita?|en mi casa|en mi tierra)', 'no quiero vivir (?:mas )?(?:en|aca|aqui|ahi|alla|con|lejos|cerca|sola aqui|del|de)(?! (?:este mundo|esta tierra|asi|este infierno))',
-    'golpe de (?:suerte|estado|opinion)', 'de un solo golpe', 'golpe a golpe', 'me golpee (?:con|contra|la|el|en)', 'se golpeo (?:con|contra|la|el|en|jugando)', 'violencia en (?:la tele|las noticias|el pais)',
-    'amenaza(?:n|ba)? (?:con )?(?:lluvia|llover|ruina|caerse)', 'me amenazaron con (?:cortar|quitar) (?:la luz|el agua|el gas|el servicio)',
-    'abus(?:o|a|an) (?:de|con) (?:los precios|el precio|la confianza|la sal|el azucar|su amabilidad|los intereses|los cobros|uno)', 'sin animo de abusar', 'abusando de su (?:amabilidad|confianza|tiempo)', 'perdone el abuso',
-    'cobran? (?:muy )?(?:duro|caro)', 'acoso laboral de',
-  ].join('|').replace(/^/, '\\b(?:').concat(')\\b'),
+    'punto muerto',
+    'naturaleza muerta',
+    'hora muerta',
+    'tiempo muerto',
+    'mosquita muerta',
+    'ni muerta?o?',
+    'quiero morirme (?:de|viejita?|en mi casa|en mi tierra)',
+    'no quiero vivir (?:mas )?(?:en|aca|aqui|ahi|alla|con|lejos|cerca|sola aqui|del|de)(?! (?:este mundo|esta tierra|asi|este infierno))',
+    'golpe de (?:suerte|estado|opinion)',
+    'de un solo golpe',
+    'golpe a golpe',
+    'me golpee (?:con|contra|la|el|en)',
+    'se golpeo (?:con|contra|la|el|en|jugando)',
+    'violencia en (?:la tele|las noticias|el pais)',
+    'amenaza(?:n|ba)? (?:con )?(?:lluvia|llover|ruina|caerse)',
+    'me amenazaron con (?:cortar|quitar) (?:la luz|el agua|el gas|el servicio)',
+    'abus(?:o|a|an) (?:de|con) (?:los precios|el precio|la confianza|la sal|el azucar|su amabilidad|los intereses|los cobros|uno)',
+    'sin animo de abusar',
+    'abusando de su (?:amabilidad|confianza|tiempo)',
+    'perdone el abuso',
+    'cobran? (?:muy )?(?:duro|caro)',
+    'acoso laboral de',
+  ]
+    .join('|')
+    .replace(/^/, '\\b(?:')
+    .concat(')\\b'),
   'g',
 );
 
-const KIN = '(?:mis? |la |el |los |las |una? |su |sus |al |del? |a |nuestr[oa]s? )*(?:hij[oa]s?|hijit[oa]s?|nin[oa]s?|bebes?|niet[oa]s?|nietic[oa]s?|sobrin[oa]s?|hijastr[oa]s?|menor(?:es)?|pelad[oa]s?|chin[oa]s?|hermanit[oa]s?|nenes?|nena|nenas|muchachit[oa]s?|criatur[ai]t?[ao]?s?|kids?|child|children|daughter|son|grandson|granddaughter|baby)';
-const HIT = '(?:peg[aoueé][a-z]*|golp[a-z]+|maltrat[a-z]*|cascar?|casco|casca|cascan|azot[a-z]*|patea[a-z]*|ahorc[a-z]*|quem[aoe][a-z]*|encierr[a-z]*|tortur[a-z]*|lastim[a-z]*|agred[a-z]*|hits?|beats?|hurts?|abus[a-z]*|viol[aoe](?:n|ron|ba|do|da|r|rla|rlo|rl[aeo]s?)?|manose[a-z]*|tocar?[a-z]*|toco|toca|acos[a-z]*)';
+const KIN =
+  '(?:(?:mis?|la|el|los|las|una?|sus?|al|del?|a|nuestr[oa]s?|otr[oa]s?|propi[oa]s?) ){0,3}(?:hij[oa]s?|hijit[oa]s?|nin[oa]s?|bebes?|niet[oa]s?|nietic[oa]s?|sobrin[oa]s?|hijastr[oa]s?|menor(?:es)?|pelad[oa]s?|chin[oa]s?|hermanit[oa]s?|nenes?|nena|nenas|muchachit[oa]s?|criatur[ai]t?[ao]?s?|kids?|child|children|daughter|son|grandson|granddaughter|baby)';
+/** "a mi hija", "al niño", "con la niña" */
+const KIN_AFTER = `(?:con )?${KIN}`;
+const HIT =
+  '(?:peg[aoueé][a-z]*|golp[a-z]+|maltrat[a-z]*|cascar?|casco|casca|cascan|azot[a-z]*|patea[a-z]*|ahorc[a-z]*|quem[aoe][a-z]*|encierr[a-z]*|tortur[a-z]*|lastim[a-z]*|agred[a-z]*|hits?|beats?|hurts?|abus[a-z]*|viol[aoe](?:n|ron|ba|do|da|r|rla|rlo|rl[aeo]s?)?|manose[a-z]*|tocar(?:on|le|la)?|tocaba[n]?|toco|tocan?|acos[a-z]*)';
+/** Without "tocar", which is also "to be one's turn": "le toca al niño la vacuna". */
+const HURT = HIT.replace(/\|tocar.*?\|acos/, '|acos');
 
 const CHILD: readonly RegExp[] = [
-  new RegExp(`\\b(?:abus[a-z]*|viol(?:a|o|an|aron|aba|ando|ar|aron|ada|ado|adas|ados|ada|acion)|manose[a-z]*|acoso sexual|acos[a-z]*|toquete[a-z]*|prostitu[a-z]*|explot[a-z]* sexual[a-z]*)\\b(?: \\w+){0,3}? ${KIN}\\b`),
-  new RegExp(`\\b${KIN}\\b(?: \\w+){0,4}? (?:fue |ha sido |esta siendo |siendo )?(?:abusad[oa]s?|violad[oa]s?|manosead[oa]s?|maltratad[oa]s?|golpead[oa]s?|explotad[oa]s?|acosad[oa]s?)\\b`),
-  new RegExp(`\\b(?:le|les|lo|la|los|las)? ?(?:${HIT})\\b (?:muy |mucho |duro |feo |sexualmente |bastante |siempre )*(?:a|de|con) ${KIN}\\b`),
-  new RegExp(`\\ba? ?${KIN} (?:me )?(?:la|lo|le|les|los|las) (?:${HIT})\\b(?! (?:gana|cita|vacuna|a uno|el turno|presentar|ir|hacer|la|el|esperar|en el jardin|bien|pasar|la loteria|sol))`),
-  new RegExp(`\\b(?:se llevaron|secuestr[a-z]*|rapt[a-z]*|desaparecio|reclut[a-z]*|amenaz[a-z]* a|matar a|mato a|no me (?:deja|dejan) ver a) ${KIN}\\b`),
+  new RegExp(
+    `\\b(?:abus[a-z]*|viol(?:a|o|an|aron|aba|ando|ar|aron|ada|ado|adas|ados|ada|acion)|manose[a-z]*|acoso sexual|acos[a-z]*|toquete[a-z]*|prostitu[a-z]*|explot[a-z]* sexual[a-z]*)\\b(?: \\w+){0,3}? ${KIN}\\b`,
+  ),
+  new RegExp(
+    `\\b${KIN}\\b(?: \\w+){0,4}? (?:fue |ha sido |esta siendo |siendo )?(?:abusad[oa]s?|violad[oa]s?|manosead[oa]s?|maltratad[oa]s?|golpead[oa]s?|explotad[oa]s?|acosad[oa]s?)\\b`,
+  ),
+  new RegExp(
+    `\\b(?:le|les|lo|la|los|las)? ?(?:${HURT})\\b (?:muy |mucho |duro |feo |sexualmente |bastante |siempre ){0,3}(?=(?:al?|del?|con) )${KIN_AFTER}\\b`,
+  ),
+  new RegExp(
+    `\\ba? ?${KIN} (?:me )?(?:la|lo|le|les|los|las) (?:${HIT})\\b(?! (?:gana|cita|vacuna|a uno|el turno|presentar|ir|hacer|la|el|esperar|en el jardin|bien|pasar|la loteria|sol))`,
+  ),
+  new RegExp(
+    `\\b(?:se llevaron|secuestr[a-z]*|rapt[a-z]*|desaparecio|reclut[a-z]*|amenaz[a-z]* a|matar a|mato a|no me (?:deja|dejan) ver a) ${KIN}\\b`,
+  ),
   /\b(?:maltrato|abuso|violencia|trabajo|explotacion) (?:infantil|sexual infantil|de menores|a menores|contra (?:ninos|ninas|menores))\b/,
-  new RegExp(`\\b(?:toca|tocan|toco|tocaba|tocando) (?:a |las partes |sus partes |la cola |el cuerpo )(?:de |a )?${KIN}\\b`),
+  new RegExp(
+    `(?<!\\b(?:me|le|les|nos|se|te) )\\b(?:toca|tocan|toco|tocaba|tocaban|tocaron|tocando) (?:a |las partes |sus partes |la cola |el cuerpo )(?:de |a )?${KIN}\\b`,
+  ),
 ];
 
-const LENDER = '(?:gota ?a ?gotas?|gotagota|gota|gotas|prestamistas?|cobradores?|cobrador|pagadiario|paga ?diarios?|prestadiario|los del (?:prestamo|diario|credito|motocicleta)|los de la moto|agiotistas?|usureros?|los que me prestaron|el que me presto|quien me presto|el senor del prestamo|la plata que (?:les |le )?debo|les? debo|loan ?sharks?|lenders?)';
-const THREAT = '(?:amenaz[a-z]*|amenasa[a-z]*|mat(?:ar|arme|arnos|en|an|aron|arlo|arla|e)|muert[oa]s?|muerte|peg[aoue][a-z]*|golpe[a-z]*|intimid[a-z]*|persig[a-z]*|persegu[a-z]*|hostig[a-z]*|acos[a-z]*|extorsion[a-z]*|vacuna(?:n|ron)|boletea[a-z]*|plomo|bala|tiros?|disparar?|pistola|arma[s]?|armad[oa]s?|cuchillos?|machete|romper|rompieron|danaron|quemar|quitar?(?:on|n)? (?:la|el|mi|mis|las|los)|llevaron|llevarse|desalojar|hacer(?:me|le|nos)? (?:dano|algo)|miedo|susto|se meten con mi|van a buscar|vienen por mi|threat[a-z]*|kill|hurt|scared|afraid|insult[a-z]*|grit[a-z]*|agred[a-z]*|violent[oa]s?|joder(?:me)?|desquit[a-z]*|tumbar|picar(?:me)?|escond[a-z]*)';
+const LENDER =
+  '(?:gota ?a ?gotas?|gotagota|gota|gotas|prestamistas?|cobradores?|cobrador|pagadiario|paga ?diarios?|prestadiario|los del (?:prestamo|diario|credito|motocicleta)|los de la moto|agiotistas?|usureros?|los que me prestaron|el que me presto|quien me presto|el senor del prestamo|la plata que (?:les |le )?debo|les? debo|loan ?sharks?|lenders?)';
+const THREAT =
+  '(?:amenaz[a-z]*|amenasa[a-z]*|mat(?:a|ar|arme|arnos|en|an|aron|arlo|arla|e|o)|muert[oa]s?|muerte|peg[aoue][a-z]*|golpe[a-z]*|intimid[a-z]*|persig[a-z]*|persegu[a-z]*|hostig[a-z]*|acos[a-z]*|extorsion[a-z]*|vacuna(?:n|ron)|boletea[a-z]*|plomo|bala|tiros?|disparar?|pistola|arma[s]?|armad[oa]s?|cuchillos?|machete|romper|rompieron|danaron|quemar|quitar?(?:on|n)? (?:la|el|mi|mis|las|los)|llevaron|llevarse|desalojar|hacer(?:me|le|nos)? (?:dano|algo)|miedo|susto|se meten con mi|van a buscar|vienen por mi|threat[a-z]*|kill|hurt|scared|afraid|insult[a-z]*|grit[a-z]*|agred[a-z]*|violent[oa]s?|joder(?:me)?|desquit[a-z]*|tumbar|picar(?:me)?|escond[a-z]*)';
 const LENDERS: readonly RegExp[] = [
   new RegExp(`\\b${LENDER}\\b(?: \\w+){0,12}? ${THREAT}\\b`),
   new RegExp(`\\b${THREAT}\\b(?: \\w+){0,12}? ${LENDER}\\b`),
   /\b(?:si no (?:les |le )?pago|porque no (?:les |le )?(?:pague|he pagado|pago)|por (?:la|una|esa) (?:deuda|plata|cuota)|por no pagar)\b(?: \w+){0,8}? (?:mat[a-z]+|amenaz[a-z]*|pega[a-z]*|golpe[a-z]*|van a (?:venir|hacer|buscar|quemar|romper)|hacen (?:algo|dano)|me hacen|nos hacen|quem[a-z]*|romp[a-z]*)\b/,
-  /\b(?:amenaz[a-z]*|mat(?:ar|arme|an|en)|golpe[a-z]*|pegar(?:me|on)|intimid[a-z]*)\b(?: \w+){0,8}? (?:si no (?:les |le )?pago|porque no (?:les |le )?(?:pague|he pagado|pago)|por (?:la|una|esa|mi) (?:deuda|plata|cuota)|por no pagar|por plata|que (?:les |le )?debo|para que (?:les |le )?pague)\b/,
+  /\b(?:(?:le|les|me|nos) (?:hacen?|van? a hacer|haran|hacerle|hacerme) (?:algo|dano|la vuelta)|(?:van a )?quem(?:an|ar|en)|amenaz[a-z]*|mat(?:ar|arme|an|en)|golpe[a-z]*|pegar(?:me|on)|intimid[a-z]*)\b(?: \w+){0,8}? (?:si no (?:les |le )?pago|porque no (?:les |le )?(?:pague|he pagado|pago)|por (?:la|una|esa|mi) (?:deuda|plata|cuota)|por no pagar|por plata|que (?:les |le )?debo|para que (?:les |le )?pague)\b/,
   /\b(?:me|nos) (?:estan|andan|viven) (?:extorsionando|vacunando|boleteando)\b|\b(?:me|nos) (?:extorsion|boletea|vacunan)[a-z]*\b/,
 ];
 
@@ -55,21 +97,26 @@ const SUICIDE: readonly RegExp[] = [
   /^(?:me quiero morir|quiero morir|quiero morirme|no quiero vivir)/,
 ];
 
-const PARTNER = '(?:mi |el |la |un |una |su )?(?:marido|esposo|esposa|pareja|novio|novia|companero|companera|ex|exmarido|exesposo|exnovio|hermano|papa|mama|padre|padrastro|hijo|suegro|cunado|tio|jefe|patron|vecino|hombre|tipo|man|senor|papa de mis hijos|papa de mi hij[oa]|dueno de la casa|husband|boyfriend|partner|dad|father|brother|son)';
+const PARTNER =
+  '(?:mi |el |la |un |una |su )?(?:marido|esposo|esposa|pareja|novio|novia|companero|companera|ex|exmarido|exesposo|exnovio|hermano|papa|mama|padre|padrastro|hijo|suegro|cunado|tio|jefe|patron|vecino|hombre|tipo|man|senor|papa de mis hijos|papa de mi hij[oa]|dueno de la casa|husband|boyfriend|partner|dad|father|brother|son)';
 const VIOLENCE: readonly RegExp[] = [
   // he hits me: "me pega", "me ha pegado", "me casca", "me daba golpes"
   /\b(?:me|nos|m) (?:pega(?!\w* (?:mas|mucho) la)|pego|pegan|pegaba|pegaron|pegaban|peg[oó]|volvio a pegar|vuelve a pegar|ha pegado|han pegado|esta pegando|golpea|golpeo|golpean|golpeaba|golpearon|ha golpeado|casca|casco|cascaba|cascaron|cachetea|cacheteo|maltrata|maltrato|maltratan|maltrataba|maltrataron|ha maltratado|agrede|agredio|agreden|agredieron|ha agredido|patea|pateo|empuja|empujo|jala del pelo|jalo del pelo|ahorca|ahorco|ahorcaba|asfixi[a-z]+|estrangul[a-z]+|quemo|encierra|encerro|tiene encerrada|tienen encerrada|amenaza|amenazo|amenazan|amenazaba|amenazaron|ha amenazado|tiene amenazada|tienen amenazada|viola|violo|violan|violaron|violaba|obliga a (?:acostar|tener|estar|hacer)[a-z]*|obligo a (?:acostar|tener)[a-z]*|forza|forzo|fuerza a|abusa|abuso|abusaron|manosea|manoseo|manosearon|acosa|acoso|persigue|hostiga|humilla|insulta|grita|controla|cela mucho|prohibe|no me deja salir|apunto|chuzo|apunala|apunalo|disparo|corto la cara|rompio (?:la|el|una)|daba (?:golpes|duro|pata)|da (?:golpes|duro|pata|puno|cachetadas)|dio (?:un (?:golpe|puno|puñetazo|cachetazo)|una (?:paliza|cachetada|golpiza|patada|muenda|pela|tunda)|golpes)|levanta la mano|levanto la mano|tira (?:cosas|los platos)|alza la mano)\b/,
   /\b(?:me|nos) (?:va|van|quiere|quieren|iba|trato de|intento|intentaron|quiso|querian|va a|puede|juro|dijo que me (?:iba|va) a|ha intentado)(?: a| que)? ?(?:matar|pegar|golpear|violar|apunalar|quemar|echar acido|ahorcar|hacer dano|hacer algo malo|desaparecer|disparar|cascar)\b/,
   /\b(?:va|van|quiere|quieren|amenaza con|amenazo con|dice que|dijo que|juro que|jura que|intento|trato de|temo que|miedo (?:de )?que) (?:\w+ ){0,3}?(?:matarme|me (?:mata|mate|va a matar|vaya a matar|haga (?:algo|dano))|matarnos|nos mata|nos mate|pegarme|golpearme|hacerme dano|quemarme|violarme|hacernos dano|desaparecerme)\b/,
-  new RegExp(`\\b(?:le tengo (?:mucho )?(?:miedo|temor|pavor)|tengo (?:mucho )?miedo|me da miedo|temo|afraid|scared)(?: \\w+){0,3}? (?:a|de|de que|que|of)? ?${PARTNER}\\b`),
-  new RegExp(`\\b${PARTNER}\\b(?: (?!enfermero|medico|entrenador)\\w+){0,4}? (?:es (?:muy |re |super )?(?:violento|agresivo|violenta|agresiva|maltratador)|se pone (?:muy |re )?(?:violento|agresivo|bravo y)|toma y (?:me|nos)|llega borracho y|llega tomado y)`),
+  new RegExp(
+    `\\b(?:le tengo (?:mucho )?(?:miedo|temor|pavor)|tengo (?:mucho )?miedo|me da miedo|temo|afraid|scared)(?: \\w+){0,3}? (?:a|de|de que|que|of)? ?${PARTNER}\\b`,
+  ),
+  new RegExp(
+    `\\b${PARTNER}\\b(?: (?!enfermero|medico|entrenador)\\w+){0,4}? (?:es (?:muy |re |super )?(?:violento|agresivo|violenta|agresiva|maltratador)|se pone (?:muy |re )?(?:violento|agresivo|bravo y)|toma y (?:me|nos)|llega borracho y|llega tomado y)`,
+  ),
   /\b(?:violencia (?:intrafamiliar|domestica|de genero|sexual|contra la mujer|fisica|psicologica|economica|vicaria|en (?:mi|la) casa|familiar)|maltrato (?:intrafamiliar|fisico|psicologico|a la mujer|en (?:mi|la) casa|familiar)|feminicid[a-z]*|tentativa de feminicidio|abuso sexual|acoso sexual|me acosan|victima de (?:violencia|maltrato|abuso|violacion)|mujer maltratada|soy maltratada|fui (?:violada|abusada|golpeada)|domestic violence|medida de proteccion|orden de alejamiento)\b/,
   /\b(?:me (?:violaron|violo|viola)|abus(?:o|a|aron|aba|an) (?:sexualmente )?de mi|abusad[oa] sexualmente|quiso abusar de mi|me toco (?:mis partes|a la fuerza|sin permiso|el cuerpo|la cola|los senos)|me tocaba (?:mis partes|cuando era)|tocandome)\b/,
   /\b(?:he|my (?:husband|boyfriend|partner|dad|father|ex)|they) (?:\w+ ){0,2}?(?:hits?|beats?|hit|beat|hurts?|threatens?|threatened|raped|rapes|chokes?|choked|will kill|is going to kill|wants to kill|abuses?|abused) me\b/,
   /\b(?:le|la|lo|les) (?:pega|pego|pegan|pegaba|casca|maltrata|golpea|golpeo|quiere matar|va a matar|amenaza con matar|esta pegando|tiene amenazada) (?:a |mucho a |duro a )?(?:mi|la|su|una|el) (?:mama|mami|hermana|esposa|mujer|vecina|amiga|abuela|abuelita|senora|papa|abuelo|prima|tia|suegra|nuera|cunada|pareja|novia)\b/,
   /\b(?:a )?mi (?:mama|hermana|vecina|amiga|abuela|abuelita|prima|tia|cunada) (?:el marido |el esposo |la pareja |su marido )?(?:la|le) (?:pega|pego|pegan|pegaba|casca|maltrata|golpea|golpeo|quiere matar|va a matar|viola|violo|amenaza|tiene amenazada|estan matando|esta matando)\b/,
   /\b(?:me|nos) (?:esta|estan) (?:matando|pegando|golpeando|amenazando|maltratando|violando|siguiendo|ahorcando|acosando|persiguiendo|atacando|agrediendo)\b/,
-  /\b(?:me|nos) (?:quiere|quieren) (?:matar|hacer dano|pegar)\b|\b(?:me|nos) (?:van?|va) (?:a|ha) matar\b|\bme bana matar\b|\bme ba a matar\b|\bamenaz[a-z]* de muerte\b|\b(?:me|nos) tiene[n]? (?:secuestrad|encerrad|amenazad|retenid)[a-z]*\b|\bme hec?ho? (?:de la casa a golpes|a golpes)\b|\ba (?:golpes|punos|patadas|correazos)\b|\bestoy en peligro\b|\bmi vida (?:esta )?(?:en|corre) peligro\b|\bcorro peligro\b|\bi m in danger\b/,
+  /\b(?:me|nos) (?:quiere|quieren) (?:matar|hacer dano|pegar)\b|\b(?:me|nos) (?:van?|va) (?:a|ha) matar\b|\bme bana matar\b|\bme ba a matar\b|\bamenaz[a-z]* de muerte\b|\b(?:me|nos) tiene[n]? (?:secuestrad|encerrad|amenazad|retenid)[a-z]*\b|\bme dejo (?:el|un|los) ojos? (?:morad|negr|colorad)[a-z]*|\bme dejo (?:morad|golpead)[a-z]*\b|\ba (?:golpes|punos|patadas|correazos)\b|\bestoy en peligro\b|\bmi vida (?:esta )?(?:en|corre) peligro\b|\bcorro peligro\b|\bi m in danger\b/,
 ];
 
 const shows = (patterns: readonly RegExp[], words: string): boolean => patterns.some((pattern) => pattern.test(words));
@@ -77,7 +124,9 @@ const shows = (patterns: readonly RegExp[], words: string): boolean => patterns.
 /** Pieces of a long text: each is read as a message is. Overlaps, so that nothing falls between two. */
 const pieces = (text: string): readonly string[] => {
   const step = 1800;
-  return Array.from({ length: Math.min(64, Math.max(1, Math.ceil(text.length / step))) }, (_, i) => text.slice(i * step, i * step + 2000));
+  return Array.from({ length: Math.min(64, Math.max(1, Math.ceil(text.length / step))) }, (_, i) =>
+    text.slice(i * step, i * step + 2000),
+  );
 };
 
 /**

@@ -1,10 +1,21 @@
-import { tokensOf } from './amount.ts';
+import { NUMBER_SCALES, readAmount, tokensOf } from './amount.ts';
 import {
-  compare, type Day, dayOf, fullYear, isReal, monthNamed, plusDays, plusMonths, spoken, weekday, weekdayNamed, written,
+  compare,
+  type Day,
+  dayOf,
+  fullYear,
+  isReal,
+  monthNamed,
+  plusDays,
+  plusMonths,
+  spoken,
+  weekday,
+  weekdayNamed,
+  written,
 } from './calendar.ts';
 import { clean, plain } from './clean.ts';
-import { numberWord, ordinalWord } from './number-words.ts';
 import { ambiguous, sayAbout } from './number.ts';
+import { numberWord, ordinalWord } from './number-words.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
 import { refusalIn } from './refusal.ts';
 import { near } from './sound.ts';
@@ -16,20 +27,35 @@ export type Read = { readonly day: Day; readonly year: boolean; readonly sure: b
 const relative = (words: string, now: Day, future: boolean): Read | null => {
   const at = (days: number, sure = true): Read => ({ day: plusDays(now, days), year: false, sure });
   if (/\b(?:tras ?ante ?ayer|tras ?antier|trasantier)\b/.test(words)) return at(-3);
-  if (/\b(?:antier|ante ?ayer|antiayer|antes? de ?ayer|antesdeayer|antesito de ayer|day before yesterday)\b/.test(words)) return at(-2);
+  if (
+    /\b(?:antier|ante ?ayer|antiayer|antes? de ?ayer|antesdeayer|antesito de ayer|day before yesterday)\b/.test(words)
+  )
+    return at(-2);
   if (/\b(?:antenoche|antes de anoche)\b/.test(words)) return at(-2);
   if (/\b(?:ayer|aller|ayercito|anoche|yesterday|last night|aier|ayr)\b/.test(words)) return at(-1);
   if (/\b(?:pasado manana|day after tomorrow)\b/.test(words)) return at(2);
-  if (/\b(?:hoy|oy|hoi|today|esta (?:manana|tarde|noche|madrugada)|ahora mismo|ahorita|hace un (?:rato|ratico|ratito|momento)|hace (?:unas|dos|tres|cuatro|cinco|pocas) horas|hace una hora|this morning)\b/.test(words)) return at(0);
+  if (
+    /\b(?:hoy|oy|hoi|today|esta (?:manana|tarde|noche|madrugada)|ahora mismo|ahorita|hace un (?:rato|ratico|ratito|momento)|hace (?:unas|dos|tres|cuatro|cinco|pocas) horas|hace una hora|this morning)\b/.test(
+      words,
+    )
+  )
+    return at(0);
   if (/^(?:ahora|ya|now)$/.test(words)) return at(0);
-  if (/\b(?:manana|mannana|tomorrow|manianita)\b/.test(words) && !/\bpor la manana\b|\bde la manana\b|\ben la manana\b/.test(words.replace(/\bmanana (?=por|de|en)/, 'XX '))) return at(1);
+  if (/\b(?:manana|mannana|tomorrow|manianita)\b/.test(words.replace(/\b(?:por|de|en) la manana\b/, ''))) return at(1);
   const later = future && !/\bpasad[oa]\b|\blast\b/.test(words);
   if (/\b(?:semana pasada|last week)\b/.test(words) && !weekdayIn(words)) return at(-7, false);
   if (/\bsemana (?:antepasada)\b/.test(words) && !weekdayIn(words)) return at(-14, false);
-  if (/\b(?:mes pasado|last month)\b/.test(words) && !/\d/.test(words)) return { day: plusMonths(now, -1), year: false, sure: false };
+  if (/\b(?:mes pasado|last month)\b/.test(words) && !/\d/.test(words))
+    return { day: plusMonths(now, -1), year: false, sure: false };
   if (/\bmes antepasado\b/.test(words)) return { day: plusMonths(now, -2), year: false, sure: false };
-  if (later && /\b(?:(?:proxima|otra) semana|semana (?:que viene|entrante|proxima)|next week)\b/.test(words) && !weekdayIn(words)) return at(7, false);
-  if (later && /\b(?:(?:proximo|otro) mes|mes (?:que viene|entrante|proximo)|next month)\b/.test(words)) return { day: plusMonths(now, 1), year: false, sure: false };
+  if (
+    later &&
+    /\b(?:(?:proxima|otra) semana|semana (?:que viene|entrante|proxima)|next week)\b/.test(words) &&
+    !weekdayIn(words)
+  )
+    return at(7, false);
+  if (later && /\b(?:(?:proximo|otro) mes|mes (?:que viene|entrante|proximo)|next month)\b/.test(words))
+    return { day: plusMonths(now, 1), year: false, sure: false };
   return null;
 };
 
@@ -39,7 +65,8 @@ const dayNamed = (word: string): number | null => {
   const exact = weekdayNamed(word);
   if (exact !== null || word.length < 5) return exact;
   for (const known of ['domingo', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado']) {
-    if (near(word, known, known === 'miercoles' ? 2 : 1) && !/^(?:marte|marzo|junes)$/.test(word)) return weekdayNamed(known);
+    if (near(word, known, known === 'miercoles' ? 2 : 1) && !/^(?:marte|marzo|junes)$/.test(word))
+      return weekdayNamed(known);
   }
   return null;
 };
@@ -47,8 +74,21 @@ const dayNamed = (word: string): number | null => {
 const monthIn = (word: string): number | null => {
   const exact = monthNamed(word);
   if (exact !== null || word.length < 5) return exact;
-  for (const known of ['enero', 'febrero', 'marzo', 'abril', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre']) {
-    if (word[0] === known[0] && near(word, known, known.length > 8 ? 2 : 1) && word !== 'marco' && word !== 'marte') return monthNamed(known);
+  for (const known of [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ]) {
+    if (word[0] === known[0] && near(word, known, known.length > 8 ? 2 : 1) && word !== 'marco' && word !== 'marte')
+      return monthNamed(known);
   }
   return null;
 };
@@ -66,7 +106,8 @@ const ago = (cleaned: string, words: string, now: Day, future: boolean): Read | 
   const only = span.from <= 1 && span.to >= tokens.length - 1;
   const sign = back ? -1 : ahead ? 1 : only ? (future ? 1 : -1) : 0;
   if (sign === 0) return null;
-  const sure = !span.inferred && Number.isInteger(span.count) && !sayAbout(words) && (back || ahead) && spans.length === 1;
+  const sure =
+    !span.inferred && Number.isInteger(span.count) && !sayAbout(words) && (back || ahead) && spans.length === 1;
   let day = now;
   for (const one of spans.slice(0, 3)) {
     const { count, unit } = one;
@@ -97,11 +138,27 @@ const byWeekday = (words: string, now: Day, future: boolean): Read | null => {
   }
   if (ahead) {
     const days = (wanted - today + 7) % 7 || 7;
-    return { day: plusDays(now, days + (/\ben ocho|\bde (?:la otra|la proxima) semana/.test(words) ? (days <= 7 - ((today + 6) % 7) - 1 ? 7 : 0) : 0)), year: false, sure: true };
+    return {
+      day: plusDays(
+        now,
+        days +
+          (/\ben ocho|\bde (?:la otra|la proxima) semana/.test(words)
+            ? days <= 7 - ((today + 6) % 7) - 1
+              ? 7
+              : 0
+            : 0),
+      ),
+      year: false,
+      sure: true,
+    };
   }
   const same = /\beste\b/.test(words) ? 0 : 7;
   const days = (today - wanted + 7) % 7 || same;
-  return { day: plusDays(now, -days - (/\bantepasado\b|\bantes pasado\b/.test(words) ? 7 : 0)), year: false, sure: true };
+  return {
+    day: plusDays(now, -days - (/\bantepasado\b|\bantes pasado\b/.test(words) ? 7 : 0)),
+    year: false,
+    sure: true,
+  };
 };
 
 const dated = (cleaned: string, now: Day, future: boolean): Read | 'out-of-range' | null => {
@@ -123,10 +180,15 @@ const dated = (cleaned: string, now: Day, future: boolean): Read | 'out-of-range
   return null;
 };
 
-const checked = (day: Day, year: boolean, sure: boolean): Read | 'out-of-range' => (isReal(day) ? { day, year, sure } : 'out-of-range');
+const checked = (day: Day, year: boolean, sure: boolean): Read | 'out-of-range' =>
+  isReal(day) ? { day, year, sure } : 'out-of-range';
 
 /** A day and month without year: the last such day, or the next where a day to come is asked. */
-const nearest = (month: number, day: number, context: { readonly now: Day; readonly future: boolean; readonly sure: boolean }): Read | 'out-of-range' => {
+const nearest = (
+  month: number,
+  day: number,
+  context: { readonly now: Day; readonly future: boolean; readonly sure: boolean },
+): Read | 'out-of-range' => {
   const { now, future, sure } = context;
   for (let step = 0; step < 8; step++) {
     const here = { year: now.year + (future ? step : -step), month, day };
@@ -137,7 +199,11 @@ const nearest = (month: number, day: number, context: { readonly now: Day; reado
 };
 
 const named = (cleaned: string, now: Day, future: boolean): Read | 'out-of-range' | null => {
-  const tokens = tokensOf(cleaned).filter((token) => token.kind !== 'mark' && !/^(?:el|dia|del|de|mes|ano|the|of|a|o|st|nd|rd|th|en|on|con)$/.test(token.text));
+  const tokens = tokensOf(cleaned).filter(
+    (token) =>
+      token.kind !== 'mark' &&
+      !/^(?:el|dia|del|de|mes|ano|the|of|a|o|ro|ero|er|st|nd|rd|th|en|on|con)$/.test(token.text),
+  );
   const numberAt = (i: number): number | null => {
     const token = tokens[i];
     if (token === undefined) return null;
@@ -167,16 +233,17 @@ const named = (cleaned: string, now: Day, future: boolean): Read | 'out-of-range
     const day = before ?? behind;
     if (day === null) return null;
     const next = tokens[before === null ? i + 2 : i + 1]?.text ?? '';
-    const rest = tokens.slice(i + 1).map((one) => one.text).join(' ');
+    const rest = tokens
+      .slice(i + 1)
+      .map((one) => one.text)
+      .join(' ');
     const sure = monthNamed(token?.text ?? '') !== null;
     if (/^(?:19|20)\d{2}$/.test(next)) return checked({ year: Number(next), month, day }, true, sure);
     if (/^(?:19|20) \d{3}$/.test(next)) return null;
-    if (/^\d{2}$/.test(next)) return checked({ year: fullYear(Number(next), now, future ? 10 : 0), month, day }, true, sure);
-    const two = /^dos mil (.+)$/.exec(rest);
-    if (two?.[1] !== undefined) {
-      const tail = two[1].split(' ').filter((word) => word !== 'y').reduce((sum, word) => sum + (numberWord(word)?.value ?? Number.NaN), 0);
-      return Number.isNaN(tail) ? null : checked({ year: 2000 + tail, month, day }, true, sure);
-    }
+    if (/^\d{2}$/.test(next))
+      return checked({ year: fullYear(Number(next), now, future ? 10 : 0), month, day }, true, sure);
+    const year = readAmount(tokens, before === null ? i + 2 : i + 1, NUMBER_SCALES)?.value ?? 0;
+    if (year >= 1900 && year <= 2100) return checked({ year, month, day }, true, sure);
     if (/\b(?:pasado|last year)\b/.test(rest)) return checked({ year: now.year - 1, month, day }, true, sure);
     if (/\b(?:antepasado)\b/.test(rest)) return checked({ year: now.year - 2, month, day }, true, sure);
     if (/\b(?:este|presente|this year)\b/.test(rest)) return checked({ year: now.year, month, day }, true, sure);
@@ -187,20 +254,37 @@ const named = (cleaned: string, now: Day, future: boolean): Read | 'out-of-range
 };
 
 const FEASTS: readonly (readonly [RegExp, number, number])[] = [
-  [/\b(?:nochebuena|noche ?buena)\b/, 12, 24], [/\bnavidad\b|\bchristmas\b/, 12, 25], [/\b(?:ano nuevo|new year)\b/, 1, 1], [/\b(?:fin de ano|31 de diciembre)\b/, 12, 31],
-  [/\b(?:velitas)\b/, 12, 7], [/\bhalloween\b|\bdia de (?:los ninos|las brujas)\b/, 10, 31], [/\b(?:reyes)\b/, 1, 6], [/\bsan valentin\b/, 2, 14], [/\bdia de la mujer\b/, 3, 8],
+  [/\b(?:nochebuena|noche ?buena)\b/, 12, 24],
+  [/\bnavidad\b|\bchristmas\b/, 12, 25],
+  [/\b(?:ano nuevo|new year)\b/, 1, 1],
+  [/\b(?:fin de ano|31 de diciembre)\b/, 12, 31],
+  [/\b(?:velitas)\b/, 12, 7],
+  [/\bhalloween\b|\bdia de (?:los ninos|las brujas)\b/, 10, 31],
+  [/\b(?:reyes)\b/, 1, 6],
+  [/\bsan valentin\b/, 2, 14],
+  [/\bdia de la mujer\b/, 3, 8],
   [/\bdia del trabajo\b/, 5, 1],
 ];
 
 /** "el 15", "el quince de este mes", "15 del mes pasado". */
 const dayOfMonth = (words: string, now: Day, future: boolean): Read | 'out-of-range' | null => {
-  const match = /^(?:fue |fui |seria |es |para |desde |vine |hasta |como |creo que |eso fue |me toca )*(?:el |dia |este |pasado |desde )+(\d{1,2}|[a-z]+(?: y [a-z]+)?)(?: (?:(?:de|del) )?(?:(?:este|presente|mismo|actual|mes|pasado|que paso|proximo|que viene|entrante|corriente|de|del) ?)*)?$/.exec(words);
+  const match =
+    /^(?:fue |fui |seria |es |para |desde |vine |hasta |como |creo que |eso fue |me toca )*(?:(?:el |dia |este |pasado |desde )+|(?=\S+ de(?:l| este) (?:este |presente )?mes))(\d{1,2}|[a-z]+(?: y [a-z]+)?)(?: (?:(?:de|del) )?(?:(?:este|presente|mismo|actual|mes|pasado|que paso|proximo|que viene|entrante|corriente|de|del) ?)*)?$/.exec(
+      words,
+    );
   if (match?.[1] === undefined) return null;
   const [a, link, b] = match[1].split(' ');
-  const value = /^\d/.test(match[1]) ? Number(match[1]) : (numberWord(a ?? '')?.value ?? ordinalWord(a ?? '') ?? 0) + (link === 'y' ? (numberWord(b ?? '')?.value ?? 40) : 0);
+  const value = /^\d/.test(match[1])
+    ? Number(match[1])
+    : (numberWord(a ?? '')?.value ?? ordinalWord(a ?? '') ?? 0) +
+      (link === 'y' ? (numberWord(b ?? '')?.value ?? 40) : 0);
   if (value < 1) return null;
   if (value > 31) return 'out-of-range';
-  const shift = /\bmes pasado\b|\bpasado mes\b/.test(words) ? -1 : /\bproximo\b|\bque viene\b|\bentrante\b/.test(words) ? 1 : 0;
+  const shift = /\bmes pasado\b|\bpasado mes\b/.test(words)
+    ? -1
+    : /\bproximo\b|\bque viene\b|\bentrante\b/.test(words)
+      ? 1
+      : 0;
   if (shift !== 0 || /\b(?:este mes|presente|corriente|actual)\b/.test(words)) {
     const base = plusMonths({ ...now, day: 1 }, shift);
     return checked({ ...base, day: value }, false, true);
@@ -208,7 +292,8 @@ const dayOfMonth = (words: string, now: Day, future: boolean): Read | 'out-of-ra
   for (let step = 0; step < 4; step++) {
     const base = plusMonths({ ...now, day: 1 }, future ? step : -step);
     const here = { ...base, day: value };
-    if (isReal(here) && (future ? compare(here, now) >= 0 : compare(here, now) <= 0)) return { day: here, year: false, sure: false };
+    if (isReal(here) && (future ? compare(here, now) >= 0 : compare(here, now) <= 0))
+      return { day: here, year: false, sure: false };
   }
   return null;
 };
@@ -220,11 +305,19 @@ export const readDay = (cleaned: string, now: Day, future: boolean): Read | 'out
   if (explicit !== null) return explicit;
   const feast = FEASTS.find(([pattern]) => pattern.test(words));
   if (feast !== undefined) return nearest(feast[1], feast[2], { now, future, sure: false });
-  return ago(cleaned, words, now, future) ?? relative(words, now, future) ?? byWeekday(words, now, future) ?? dayOfMonth(words, now, future);
+  return (
+    ago(cleaned, words, now, future) ??
+    relative(words, now, future) ??
+    byWeekday(words, now, future) ??
+    dayOfMonth(words, now, future)
+  );
 };
 
 /** `YYYY-MM-DD`, past (or today) unless `future`. `now` is ISO; the day is Bogotá's. */
-export const parseDate = (text: string, options: { readonly now: string; readonly future?: boolean }): Parsed<string> => {
+export const parseDate = (
+  text: string,
+  options: { readonly now: string; readonly future?: boolean },
+): Parsed<string> => {
   const refusal = refusalIn(text);
   if (refusal !== null) {
     if (refusal.rest === null) return refused(refusal.reason);
@@ -239,7 +332,9 @@ export const parseDate = (text: string, options: { readonly now: string; readonl
   if (two?.[1] !== undefined && two[2] !== undefined) {
     const [a, b] = [readDay(two[1], now, future), readDay(two[2], now, future)];
     if (a !== null && b !== null && a !== 'out-of-range' && b !== 'out-of-range' && compare(a.day, b.day) !== 0) {
-      return ambiguous([a, b].map(({ day }) => ({ id: `day-${written(day)}`, label: spoken(day), value: written(day) })));
+      return ambiguous(
+        [a, b].map(({ day }) => ({ id: `day-${written(day)}`, label: spoken(day), value: written(day) })),
+      );
     }
   }
   const read = readDay(cleaned, now, future);

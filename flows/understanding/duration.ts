@@ -7,15 +7,26 @@ import { type Parsed, refused } from './parsed.ts';
 import { refusalIn } from './refusal.ts';
 import { monthsOf, type Span, spansIn } from './span.ts';
 
-const JUST = /\b(?:(?:apenas|recien|hasta ahora|hasta ahorita|acab[oae] de|acabamos de|hoy|ayer) (?:\w+ ){0,2}?(?:empec|empez|empiez|comenc|comienz|inici|arranc|arranqu|abri|mont|llegu|naci)\w*|(?:empece|comence|arranque|inicie) (?:hoy|ayer|apenas|esta semana|hace poquito|hace poco)|hace (?:muy )?(?:poco|poquito|nada)|hace unos dias|recientemente|just started)\b/;
+const JUST =
+  /\b(?:(?:apenas|recien|hasta ahora|hasta ahorita|acab[oae] de|acabamos de|hoy|ayer) (?:\w+ ){0,2}?(?:empec|empez|empiez|comenc|comienz|inici|arranc|arranqu|abri|mont|llegu|naci)\w*|(?:empece|comence|arranque|inicie) (?:hoy|ayer|apenas|esta semana|hace poquito|hace poco)|hace (?:muy )?(?:poco|poquito|nada)|hace unos dias|recientemente|just started)\b/;
 const NAMED: readonly (readonly [RegExp, number])[] = [
-  [/\bsemestre\b/, 6], [/\btrimestre\b/, 3], [/\bbimestre\b/, 2], [/\bdecada\b|\bdecade\b/, 120], [/\blustro\b/, 60], [/\bmedio siglo\b/, 600],
+  [/\bsemestre\b/, 6],
+  [/\btrimestre\b/, 3],
+  [/\bbimestre\b/, 2],
+  [/\bdecada\b|\bdecade\b/, 120],
+  [/\blustro\b/, 60],
+  [/\bmedio siglo\b/, 600],
 ];
 
 const whole = (months: number): number => Math.floor(months + 1e-9);
 
-const choose = (spans: readonly { readonly months: number; readonly label: string }[], bounds: Bounds): Parsed<number> => {
-  const possible = spans.filter((span, i) => bounded(span.months, bounds).ok && spans.findIndex((other) => other.months === span.months) === i);
+const choose = (
+  spans: readonly { readonly months: number; readonly label: string }[],
+  bounds: Bounds,
+): Parsed<number> => {
+  const possible = spans.filter(
+    (span, i) => bounded(span.months, bounds).ok && spans.findIndex((other) => other.months === span.months) === i,
+  );
   const [only] = possible;
   if (only === undefined) return refused('out-of-range');
   if (possible.length === 1) return bounded(only.months, bounds, true);
@@ -47,11 +58,27 @@ export const parseDuration = (text: string, options: Bounds & { readonly now: st
   const united = spans.filter((span) => span.unit !== null);
   const about = sayAbout(words) || /\b(?:largos?|larguitos?|y pico|pasaditos?)\b/.test(words);
   const month = words.split(' ').some((word) => monthNamed(word) !== null && word !== 'mar' && word !== 'may');
-  if (/\b(?:desde|since|a partir)\b|\b(?:empec|empez|comenc|arranq|inici|abri|llegu)\w*|\ben (?:19|20)\d\d\b|^(?:19|20)\d\d$/.test(words) && (united.length === 0 || month)) {
+  if (
+    /\b(?:desde|since|a partir)\b|\b(?:empec|empez|comenc|arranq|inici|abri|llegu)\w*|\ben (?:19|20)\d\d\b|^(?:19|20)\d\d$/.test(
+      words,
+    ) &&
+    (united.length === 0 || month)
+  ) {
     const year = /\b((?:19|20)\d{2})\b/.exec(words)?.[1] ?? /\b(?:del|en el|desde el) (\d{2})$/.exec(words)?.[1];
     if (month || /\d[-/]\d/.test(cleaned)) {
-      const day = readDay(/\d/.test(cleaned.replace(/(?:19|20)\d\d/, '')) ? cleaned : cleaned.replace(/\b(?:desde|a partir de|since)\b(?: el)?(?: mes de)?/, '1 de'), now, false)
-        ?? readDay(`1 de ${words.slice(words.search(/\b(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|december)\b/))}`, now, false);
+      const day =
+        readDay(
+          /\d/.test(cleaned.replace(/(?:19|20)\d\d/, ''))
+            ? cleaned
+            : cleaned.replace(/\b(?:desde|a partir de|since)\b(?: el)?(?: mes de)?/, '1 de'),
+          now,
+          false,
+        ) ??
+        readDay(
+          `1 de ${words.slice(words.search(/\b(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|december)\b/))}`,
+          now,
+          false,
+        );
       if (day === 'out-of-range') return refused('out-of-range');
       if (day !== null) return bounded(Math.max(0, monthsBetween(day.day, now)), options, true);
     }
@@ -60,35 +87,55 @@ export const parseDuration = (text: string, options: Bounds & { readonly now: st
       return since > now.year ? refused('out-of-range') : bounded((now.year - since) * 12, options, true);
     }
     if (/\bano pasado\b|\blast year\b/.test(words)) return bounded(12, options, true);
-    if (/\b(?:este ano|principios? de(?:l| este)? ano|comienzos? de ano|this year)\b/.test(words)) return bounded(now.month - 1, options, true);
+    if (/\b(?:este ano|principios? de(?:l| este)? ano|comienzos? de ano|this year)\b/.test(words))
+      return bounded(now.month - 1, options, true);
     const day = readDay(cleaned, now, false);
     if (day !== null && day !== 'out-of-range') return bounded(Math.max(0, monthsBetween(day.day, now)), options, true);
   }
   if (united.length > 0) {
     const last = united.at(-1);
-    const bare = spans.filter((span) => span.unit === null && last !== undefined && span.to <= last.from && span.amount?.article !== true);
+    const bare = spans.filter(
+      (span) => span.unit === null && last !== undefined && span.to <= last.from && span.amount?.article !== true,
+    );
     if (bare.length > 0 && last?.unit != null) {
       const unit = last.unit;
-      if (/\b(?:o|a|y|entre|or|to)\b/.test(words) || cleaned.includes('-')) return choose([...bare, last].map((span) => labelled(span, unit)), options);
+      if (/\b(?:o|u|a|y|entre|or|to)\b/.test(words) || cleaned.includes('-'))
+        return choose(
+          [...bare, last].map((span) => labelled(span, unit)),
+          options,
+        );
     }
     const [first, second, third] = united;
     if (first?.unit == null) return refused('not-understood');
     const sizes = { day: 0, week: 1, month: 2, year: 3 } as const;
-    const falling = united.every((span, i) => i === 0 || (span.unit !== null && sizes[span.unit] < sizes[united[i - 1]?.unit ?? 'day']));
-    if (united.length > 1 && (!falling || third !== undefined && united.length > 3)) {
+    const falling = united.every(
+      (span, i) => i === 0 || (span.unit !== null && sizes[span.unit] < sizes[united[i - 1]?.unit ?? 'day']),
+    );
+    if (united.length > 1 && (!falling || (third !== undefined && united.length > 3))) {
       if (second?.unit == null) return refused('not-understood');
-      return choose(united.flatMap((span) => (span.unit === null ? [] : [labelled(span, span.unit)])), options);
+      return choose(
+        united.flatMap((span) => (span.unit === null ? [] : [labelled(span, span.unit)])),
+        options,
+      );
     }
     const total = united.reduce((sum, span) => sum + (span.unit === null ? 0 : monthsOf(span.count, span.unit)), 0);
     const value = whole(total);
     return bounded(value, options, about || value !== total || united.some((span) => span.inferred));
   }
   const named = NAMED.find(([pattern]) => pattern.test(words));
-  if (named !== undefined) return bounded(named[1] * Math.max(1, Math.round(spans.find((span) => span.count >= 1)?.count ?? 1)), options, true);
+  if (named !== undefined)
+    return bounded(
+      named[1] * Math.max(1, Math.round(spans.find((span) => span.count >= 1)?.count ?? 1)),
+      options,
+      true,
+    );
   if (JUST.test(words)) return bounded(0, options, true);
   const counted = spans.filter((span) => span.amount?.article !== true);
   if (counted.length === 0) return refused('not-understood');
   if (counted.some((span) => span.count < 0 || span.count > 1200)) return refused('out-of-range');
   if (counted.every((span) => span.count === 0)) return bounded(0, options, true);
-  return choose(counted.slice(0, 2).flatMap((span) => [labelled(span, 'month'), labelled(span, 'year')]), options);
+  return choose(
+    counted.slice(0, 2).flatMap((span) => [labelled(span, 'month'), labelled(span, 'year')]),
+    options,
+  );
 };

@@ -1,5 +1,5 @@
-import data from './data/gazetteer.json' with { type: 'json' };
 import { clean, plain } from './clean.ts';
+import data from './data/gazetteer.json' with { type: 'json' };
 import { sound } from './sound.ts';
 
 /** A neighbourhood, market or UPZ. `weak`: rests on one bus stop, never preferred to a homonym. */
@@ -27,22 +27,45 @@ export type Gazetteer = {
   readonly spellings: readonly (readonly [string, readonly Neighbourhood[]])[];
 };
 
-export const localities: readonly Locality[] = data.localities.map(([code = '', name = '', ...aliases]) => ({ code, name, aliases }));
+export const localities: readonly Locality[] = data.localities.map(([code = '', name = '', ...aliases]) => ({
+  code,
+  name,
+  aliases,
+}));
 
-export const localityNamed = (code: string): Locality | null => localities.find((locality) => locality.code === code) ?? null;
+export const localityNamed = (code: string): Locality | null =>
+  localities.find((locality) => locality.code === code) ?? null;
 
 /** Municipalities that a person who writes to Bogotá may live in. */
-export const municipalities: readonly string[] = data.outside;
+export const municipalities: readonly { readonly name: string; readonly aliases: readonly string[] }[] =
+  data.outside.map((row) => {
+    const [name = '', ...aliases] = row.split('|');
+    return { name, aliases };
+  });
 
 /** Words that a name is the same without. */
-export const LINKS = new Set('el la los las de del y en barrio br bario barrios barrrio urbanizacion urb urbanizacion conjunto residencial sector vereda the'.split(' '));
+export const LINKS = new Set(
+  'el la los las de del y en barrio br bario barrios barrrio urbanizacion urb urbanizacion conjunto residencial sector vereda the'.split(
+    ' ',
+  ),
+);
 
 export const bareOf = (words: readonly string[]): string => words.filter((word) => !LINKS.has(word)).join(' ');
 
 export const slug = (name: string): string => plain(clean(name)).replace(/ /g, '-');
 
 const NUMBERS: Readonly<Record<string, string>> = {
-  1: 'primero', 2: 'dos', 3: 'tres', 6: 'seis', 7: 'siete', 8: 'ocho', 9: 'nueve', 11: 'once', 12: 'doce', 19: 'diecinueve', 20: 'veinte',
+  1: 'primero',
+  2: 'dos',
+  3: 'tres',
+  6: 'seis',
+  7: 'siete',
+  8: 'ocho',
+  9: 'nueve',
+  11: 'once',
+  12: 'doce',
+  19: 'diecinueve',
+  20: 'veinte',
 };
 
 /** Other ways to write a name: "Plaza de Mercado X" is also "plaza X"; "7 de Agosto" also "siete de agosto". */
@@ -51,7 +74,10 @@ const variants = (name: string): readonly string[] => {
   const market = /^plaza de mercado (.+)$/.exec(words)?.[1] ?? /^plaza (?:de )?(.+)$/.exec(words)?.[1];
   const more = market === undefined ? [] : [`plaza ${market}`, `plaza de mercado ${market}`, `mercado ${market}`];
   const numbered = [words, ...more].flatMap((text) => {
-    const number = /\b(\d{1,2}) de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b/.exec(text)?.[1];
+    const number =
+      /\b(\d{1,2}) de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b/.exec(
+        text,
+      )?.[1];
     const spelt = number === undefined ? undefined : NUMBERS[number];
     return number === undefined || spelt === undefined ? [] : [text.replace(number, spelt)];
   });
@@ -67,7 +93,8 @@ const build = (): Gazetteer => {
     if (key === '') return;
     const here = map.get(key);
     if (here === undefined) map.set(key, [place]);
-    else if (!here.some((other) => other.id === place.id || (other.code === place.code && other.weak === place.weak))) here.push(place);
+    else if (!here.some((other) => other.id === place.id || (other.code === place.code && other.weak === place.weak)))
+      here.push(place);
   };
   for (const row of data.rows) {
     const [name = '', code = '', point = '', aliases = '', flag = ''] = row.split('|');

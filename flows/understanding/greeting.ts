@@ -1,8 +1,9 @@
 import { clean, plain } from './clean.ts';
 
-const NAMES = /\b(?:vecin[oa]s?|veci|vecinit[oa]s?|sumerce|su merce|senora?|senorita|mi amor|mija|mijo|amiga|amigo|doctora|doctor|dona|don|todos|todas|jefe|reina|linda|corazon|parce|robot|asistente|por favor|oiga|disculpe|pues|ay|eh|muy|mucho|muchas|mil|y|a usted|usted|con gusto|bueno|ok|listo|por todo|por la ayuda|por su ayuda|por ayudarme|la informacion|por la informacion|senor|ala|there|so much|very much)\b/g;
+const NAMES =
+  /\b(?:vecin[oa]s?|veci|vecinit[oa]s?|sumerce|su merce|senora?|senorita|mi amor|mija|mijo|amiga|amigo|doctora|doctor|dona|don|todos|todas|jefe|reina|linda|corazon|parce|robot|asistente|por favor|oiga|disculpe|pues|ay|eh|muy|mucho|muchas|mil|y|a usted|usted|con gusto|bueno|ok|listo|por todo|por la ayuda|por su ayuda|por ayudarme|la informacion|por la informacion|senor|ala|there|so much|very much)\b/g;
 const HELLO =
-  /^(?:hola+|ola|holi|holis|hol[ai]ta|buenas?|buenos|buen dia|buenos? dias?|buenas? (?:tardes?|noches?)|buenas buenas|saludos?|saludes|que hubo|quiubo|quihubo|q hubo|qhubo|quiubole|que mas|q mas|que tal|q tal|como (?:le va|esta|estas|estan|vamos|va|amanecio|ha estado)|como va todo|alo|feliz (?:dia|tarde|noche)|cordial saludo|reciba un cordial saludo|hello|hi|hey|good (?:morning|afternoon|evening|night)|como le ha ido|dios (?:la|lo|le) bendiga|bendiciones|buenass|ey|epa|muy buenas|que se dice|todo bien)(?: |$)/;
+  /^(?:hola+|ola|holi|holis|hol[ai]ta|buen dia|buenos? dias?|buenas? (?:tardes?|noches?|buenas)|buenas?|buenos|buenas buenas|saludos?|saludes|que hubo|quiubo|quihubo|q hubo|qhubo|quiubole|que mas|q mas|que tal|q tal|como (?:le va|esta|estas|estan|vamos|va|amanecio|ha estado)|como va todo|alo|feliz (?:dia|tarde|noche)|cordial saludo|reciba un cordial saludo|hello|hi|hey|good (?:morning|afternoon|evening|night)|como le ha ido|bendiciones|buenass|ey|epa|muy buenas|que se dice|todo bien)(?: |$)/;
 const THANKS =
   /^(?:gracias|grax|grasias|graciass|mil gracias|muchas gracias|muchisimas gracias|muchas|mil|dios (?:le|te|se lo|les) (?:pague|lo pague|bendiga)|dios (?:la|lo) bendiga|se lo agradezco|(?:le |les |muy )?agradecid[oa]|le agradezco|les agradezco|agradezco|muy amables?|amable|que amable|tan amable|tan querida|thanks|thank you|thx|ty|gracias a dios)(?: |$)/;
 
@@ -10,7 +11,8 @@ const THANKS =
 export const greetingIn = (text: string): 'hello' | 'thanks' | null => {
   const cleaned = clean(text);
   let words = plain(cleaned);
-  if (words === '') return /[👋]/u.test(cleaned) ? 'hello' : /[🙏❤🤗😘💐]/u.test(cleaned) && !/[👍👎]/u.test(cleaned) ? 'thanks' : null;
+  if (words === '')
+    return /[👋]/u.test(cleaned) ? 'hello' : /[🙏❤🤗😘💐]/u.test(cleaned) && !/[👍👎]/u.test(cleaned) ? 'thanks' : null;
   if (words.length > 120) return null;
   let kind: 'hello' | 'thanks' | null = null;
   for (let turn = 0; turn < 12 && words !== ''; turn++) {

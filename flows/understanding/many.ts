@@ -1,10 +1,13 @@
 import { type ChoiceOption, optionsIn } from './choice.ts';
 import { clean, plain } from './clean.ts';
+import { numberWord } from './number-words.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
 import { refusalIn } from './refusal.ts';
 
-const ALL = /^(?:(?:si|pues|las|los|quiero|me|sirven|interesan) )*(?:todas?|todos?|todo eso|todas las anteriores|todos los anteriores|ambas|ambos|las dos|los dos|las tres|los tres|all|both|all of them|everything)(?: (?:las anteriores|los anteriores|ellas|ellos|me sirven|me interesan|por favor|esas|esos|gracias))*$/;
-const NONE = /^(?:(?:no|pues|tengo|quiero|de) )*(?:ningun[oa]s?|nada|ninguna de las anteriores|none|nothing|none of them)(?: (?:de (?:esas|esos|las anteriores|los anteriores|ellas)|por ahora|gracias))*$/;
+const ALL =
+  /^(?:(?:si|pues|las|los|quiero|me|sirven|interesan) )*(?:todas?|todos?|todo eso|todas las anteriores|todos los anteriores|ambas|ambos|las dos|los dos|las tres|los tres|all|both|all of them|everything)(?: (?:las anteriores|los anteriores|ellas|ellos|me sirven|me interesan|por favor|esas|esos|gracias))*$/;
+const NONE =
+  /^(?:(?:no|pues|tengo|quiero|de) )*(?:ningun[oa]s?|nada|ninguna de las anteriores|none|nothing|none of them)(?: (?:de (?:esas|esos|las anteriores|los anteriores|ellas)|por ahora|gracias))*$/;
 
 /** Several options: "1 y 3", "la primera y la última", "comida, salud", "todas", "todas menos la 2", "ninguna" ([]). */
 export const parseMany = (text: string, options: readonly ChoiceOption[]): Parsed<readonly number[]> => {
@@ -22,21 +25,38 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
     return two || three ? refused('ambiguous') : understood(options.map((_, i) => i).filter((i) => i !== none));
   }
   if (NONE.test(words)) return understood(none >= 0 ? [none] : []);
+  const ends = /^(?:las?|los?|quiero|me|sirven|pues) ?(?:las |los )?(dos|tres|cuatro|\d) (primer|ultim)[ao]s$/.exec(
+    words,
+  );
+  if (ends?.[1] !== undefined) {
+    const count = Number(ends[1]) || (numberWord(ends[1])?.value ?? 0);
+    const all = options.map((_, i) => i);
+    if (count <= all.length) return understood(ends[2] === 'primer' ? all.slice(0, count) : all.slice(-count));
+  }
   const found = new Set<number>();
   let sure = true;
-  const range = /^(?:(?:de(?:l| la)?|la|las|el|los) )*(\d{1,2}) ?(?:a|al|hasta|-) ?(?:la |el )?(\d{1,2})$/.exec(cleaned);
+  const range = /^(?:(?:de(?:l| la)?|la|las|el|los) )*(\d{1,2}) ?(?:a|al|hasta|-) ?(?:la |el )?(\d{1,2})$/.exec(
+    cleaned,
+  );
   if (range?.[1] !== undefined && range[2] !== undefined) {
     const from = Number(range[1]);
     const to = Number(range[2]);
-    if (from >= 1 && from < to && to <= options.length) return understood(Array.from({ length: to - from + 1 }, (_, i) => from - 1 + i));
+    if (from >= 1 && from < to && to <= options.length)
+      return understood(Array.from({ length: to - from + 1 }, (_, i) => from - 1 + i));
   }
   const digits = /^\d{2,}$/.test(words) && Number(words) > options.length ? [...words].join(' ') : cleaned;
-  const parts = digits.split(/\s*[,;/\n.+&]\s*|\s+(?:y|e|o|and|tambien|ademas|mas)\s+/).filter((part) => /[a-z\d]/.test(part));
+  const parts = digits
+    .split(/\s*[,;/\n.+&]\s*|\s+(?:y|e|o|i|and|tambien|ademas|mas)\s+/)
+    .filter((part) => /[a-z\d]/.test(part))
+    .slice(0, 40);
   let lost = 0;
+  let beyond = false;
   for (const part of parts) {
     const here = optionsIn(part, options);
-    if (here.found.length === 1 || (here.found.length > 0 && here.sure && /\d/.test(part))) for (const index of here.found) found.add(index);
+    if (here.found.length === 1 || (here.found.length > 0 && here.sure && /\d/.test(part)))
+      for (const index of here.found) found.add(index);
     else lost += 1;
+    beyond ||= here.beyond;
     sure &&= here.sure;
   }
   // "educación y salud" may be one title: the whole text decides when a part is lost
@@ -44,8 +64,13 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
     const whole = optionsIn(text, options);
     if (whole.sure && whole.found.length === 1 && (found.size === 0 || lost > 0)) return understood(whole.found, false);
   }
-  if (found.size > 0) return understood([...found].sort((a, b) => a - b), !sure || lost > 0);
+  if (found.size > 0)
+    return understood(
+      [...found].sort((a, b) => a - b),
+      !sure || lost > 0,
+    );
   const refusal = refusalIn(text);
   if (refusal !== null) return refused(refusal.reason);
+  if (beyond) return refused('out-of-range');
   return refused(lost > 0 && optionsIn(text, options).found.length > 1 ? 'ambiguous' : 'not-understood');
 };

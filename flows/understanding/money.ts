@@ -12,22 +12,49 @@ const palo: Scale = { by: 1e6, slang: true };
 /** Bogotá slang: luca and barra are a thousand pesos, palo and melón a million. `k` and `m` only behind a number. */
 const SCALES: Scales = {
   ...NUMBER_SCALES,
-  k: { by: 1000, slang: false }, ks: { by: 1000, slang: false }, mm: { by: 1e6, slang: false }, m: palo,
-  luca, lucas: luca, luka: luca, lukas: luca, luquita: luca, luquitas: luca, lks: luca, lcs: luca, barra: luca, barras: luca,
-  barritas: luca, varas: luca, barrita: luca,
-  palo, palos: palo, palito: palo, palitos: palo, melon: palo, melones: palo, meloncito: palo, meloncitos: palo,
-  mele: palo, meles: palo,
+  k: { by: 1000, slang: false },
+  ks: { by: 1000, slang: false },
+  mm: { by: 1e6, slang: false },
+  m: palo,
+  mill: palo,
+  luca,
+  lucas: luca,
+  luka: luca,
+  lukas: luca,
+  luquita: luca,
+  luquitas: luca,
+  lks: luca,
+  lcs: luca,
+  barra: luca,
+  barras: luca,
+  barritas: luca,
+  varas: luca,
+  barrita: luca,
+  palo,
+  palos: palo,
+  palito: palo,
+  palitos: palo,
+  melon: palo,
+  melones: palo,
+  meloncito: palo,
+  meloncitos: palo,
+  mele: palo,
+  meles: palo,
 };
 
 const FOREIGN = /\b(?:usd|dolar(?:es)?|euros?|eur|dollars?|bolivares|soles)\b|[€£]|\bus\$|%|\bpor ?ciento\b/;
-const ZERO = /^(?:(?:no|yo|pues|la verdad|por ahora|en este momento|ahorita|hoy|todavia|aun|me|le|les|a) )*(?:(?:(?:pago|debo|gasto|gano|vendo|tengo|vendi|ahorro|queda|quedo|cuesta|dan|recibo) )*(?:nada|ningun[oa]|nadie|ni un peso|gratis|sin deudas?|ninguna deuda|ni cinco)|(?:no (?:pago|debo|gasto|gano|vendo|tengo deudas?|debo plata)))(?: (?:por ahora|gracias a dios|de nada|todavia|nada|a nadie|arriendo|de arriendo|de deudas?|deudas?))*$/;
+const ZERO =
+  /^(?:(?:no|yo|pues|la verdad|por ahora|en este momento|ahorita|hoy|todavia|aun|me|le|les|a) )*(?:(?:(?:pago|debo|gasto|gano|vendo|tengo|vendi|ahorro|queda|quedo|cuesta|dan|recibo) )*(?:nada|ningun[oa]|nadie|ni un peso|gratis|sin deudas?|ninguna deuda|ni cinco)|(?:no (?:pago|debo|gasto|gano|vendo|tengo deudas?|debo plata)))(?: (?:por ahora|gracias a dios|de nada|todavia|nada|a nadie|arriendo|de arriendo|de deudas?|deudas?))*$/;
 /** Behind a number, these say that it counts something else than pesos. */
-const OTHER_UNIT = /^(?:dias?|semanas?|mes|meses|anos?|anitos?|veces|vez|cuotas?|horas?|hijos?|hijas?|ninos?|personas?|plazos?|quincenas?|am|pm|days?|weeks?|months?|years?|times)$/;
-const PERIOD = /\b(?:diari[oa]s?|al dia|por dia|semanal(?:es)?|mensual(?:es)?|al mes|por mes|a la semana|por semana|quincenal(?:es)?|cada)\b/;
+const OTHER_UNIT =
+  /^(?:dias?|semanas?|mes|meses|anos?|anitos?|veces|vez|cuotas?|horas?|hijos?|hijas?|ninos?|personas?|plazos?|quincenas?|am|pm|days?|weeks?|months?|years?|times)$/;
+const PERIOD =
+  /\b(?:diari[oa]s?|al dia|por dia|semanal(?:es)?|mensual(?:es)?|al mes|por mes|a la semana|por semana|quincenal(?:es)?|cada)\b/;
 
 const money = (value: number): { id: string; label: string; value: number } => ({
   id: `cop-${value}`,
-  label: `$${String(value).replace(/\B(?=(\d{3})+$)/g, '.')}`,
+  // "$500" alone would be asked back again
+  label: value < 1000 ? `${value} pesos` : `$${String(value).replace(/\B(?=(\d{3})+$)/g, '.')}`,
   value,
 });
 
@@ -45,7 +72,12 @@ const choose = (values: readonly number[], bounds: Bounds): Parsed<number> => {
 const carried = (amounts: readonly Amount[]): readonly number[] => {
   const last = amounts.at(-1);
   return amounts.map((amount) =>
-    last !== undefined && amount !== last && amount.scale === 1 && last.scale > 1 && amount.value < 1000 && amount.value < last.value
+    last !== undefined &&
+    amount !== last &&
+    amount.scale === 1 &&
+    last.scale > 1 &&
+    amount.value < 1000 &&
+    amount.value < last.value
       ? amount.value * last.scale
       : amount.value,
   );
@@ -53,26 +85,37 @@ const carried = (amounts: readonly Amount[]): readonly number[] => {
 
 /** A number with no unit at all. In Bogotá "500" is five hundred thousand; "20" may be thousands or millions. */
 const bare = (value: number, whole: boolean): readonly number[] => {
-  if (value === 0) return [0];
   if (!whole) return value < 10 ? [value * 1e6] : [value * 1000, value * 1e6];
   if (value < 100) return [value * 1000, value * 1e6];
   return [value * 1000];
 };
 
-const single = (amount: Amount, context: { readonly bounds: Bounds; readonly pesos: boolean; readonly sign: boolean; readonly about: boolean }): Parsed<number> => {
+const single = (
+  amount: Amount,
+  context: { readonly bounds: Bounds; readonly pesos: boolean; readonly sign: boolean; readonly about: boolean },
+): Parsed<number> => {
   const { bounds, pesos, sign, about } = context;
   const { value, digits } = amount;
-  if (digits?.shape === 'odd') return choose(digits.readings.map((reading) => reading * amount.scale), bounds);
+  if (digits?.shape === 'odd')
+    return choose(
+      digits.readings.map((reading) => reading * amount.scale),
+      bounds,
+    );
   const unsure = about || amount.words || amount.slang || amount.guess || amount.vague || amount.article;
+  if (value === 0) return bounded(0, bounds, unsure);
   if (amount.scale === 1) {
     const whole = Number.isInteger(value) && digits?.shape !== 'decimal';
+    if (digits?.shape === 'decimal' && Number.isInteger(value) && value >= 10 && value < 1000)
+      return choose([value * 1000, value * 100], bounds);
     if (digits?.shape === 'decimal' && value >= 1000) {
       // "80.000,00" has cents; "1500.5" is a slip
       return Number.isInteger(value) ? sure(value, bounds, unsure) : choose([value], bounds);
     }
     if (value > 0 && value < 1000) {
-      if (pesos && whole) return choose([value], bounds).ok ? understood(value, true) : choose(bare(value, whole), bounds);
-      if (digits?.shape === 'decimal' && /\d{2}/.test(String(value).split('.')[1] ?? '')) return choose([value * 1e6, value * 1000], bounds);
+      if (pesos && whole)
+        return choose([value], bounds).ok ? understood(value, true) : choose(bare(value, whole), bounds);
+      if (digits?.shape === 'decimal' && /\d{2}/.test(String(value).split('.')[1] ?? ''))
+        return choose([value * 1e6, value * 1000], bounds);
       if (digits?.shape === 'decimal' && whole) return choose([value * 1000, value * 10], bounds);
       return choose(sign && whole ? [...bare(value, whole), value] : bare(value, whole), bounds);
     }
@@ -83,13 +126,20 @@ const single = (amount: Amount, context: { readonly bounds: Bounds; readonly pes
   }
   if (amount.elliptic !== null) {
     const rest = value % 1e6;
-    return rest > 0 && rest < 100 ? choose([amount.elliptic, value], bounds) : choose(amount.scale === 1000 ? [value, amount.elliptic] : [amount.elliptic], bounds);
+    return rest > 0 && rest < 100
+      ? choose([amount.elliptic, value], bounds)
+      : choose(amount.scale === 1000 ? [value, amount.elliptic] : [amount.elliptic], bounds);
   }
+  // "50 mill" is rather "50 mil" than fifty million
+  if (amount.mill && value >= 1e7) return choose([value / 1000, value], bounds);
   const before = digits === null ? 0 : digits.value;
   if (before >= 1000) {
     // "20.000 mil" is nearly always twenty thousand; "1.200 millones" may be 1,2
-    const small = digits?.shape === 'grouped' && before < 10_000 ? [before * amount.scale / 1000] : [];
-    return choose([...small, before, value].filter((reading) => reading >= 1000), bounds);
+    const small = digits?.shape === 'grouped' && before < 10_000 ? [(before * amount.scale) / 1000] : [];
+    return choose(
+      [...small, before, value].filter((reading) => reading >= amount.scale),
+      bounds,
+    );
   }
   return sure(value, bounds, unsure);
 };
@@ -101,7 +151,9 @@ const sure = (value: number, bounds: Bounds, inferred: boolean): Parsed<number> 
 
 /** Numbers that count pesos: those with another unit behind them are left out, and those inside a date or a share. */
 const pesosOnly = (tokens: readonly Token[]): readonly Amount[] => {
-  const all = amountsIn(tokens, SCALES).filter((amount) => !(amount.slang && amount.words && amount.digits === null && tokens[amount.from]?.text === 'm'));
+  const all = amountsIn(tokens, SCALES).filter(
+    (amount) => !(amount.slang && amount.words && amount.digits === null && tokens[amount.from]?.text === 'm'),
+  );
   const counted = all.filter((amount) => {
     if (OTHER_UNIT.test(tokens[amount.to]?.text ?? '')) return false;
     return !(tokens[amount.from - 1]?.text === 'cada' || (amount.article && all.length > 1));
@@ -141,5 +193,11 @@ export const parseMoney = (text: string, bounds: Bounds = {}): Parsed<number> =>
   }
   const values = [...new Set(carried(amounts))];
   if (values.length === 1 && values[0] !== undefined) return sure(values[0], bounds, true);
-  return choose(values.flatMap((value) => (value < 1000 ? bare(value, Number.isInteger(value)) : [value])).filter((value) => value > 0).sort((a, b) => a - b), bounds);
+  return choose(
+    values
+      .flatMap((value) => (value < 1000 ? bare(value, Number.isInteger(value)) : [value]))
+      .filter((value) => value > 0)
+      .sort((a, b) => a - b),
+    bounds,
+  );
 };

@@ -2,29 +2,113 @@ import { near, sound } from './sound.ts';
 
 /** Spanish first; the English words that no Spanish word resembles. */
 const UNITS: Readonly<Record<string, number>> = {
-  cero: 0, un: 1, uno: 1, una: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9,
-  unito: 1, unita: 1, dositos: 2, tresitos: 3, cuatrico: 4,
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9,
+  cero: 0,
+  un: 1,
+  uno: 1,
+  una: 1,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  cinco: 5,
+  seis: 6,
+  siete: 7,
+  ocho: 8,
+  nueve: 9,
+  unito: 1,
+  unita: 1,
+  dositos: 2,
+  tresitos: 3,
+  cuatrico: 4,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
 };
 const TEENS: Readonly<Record<string, number>> = {
-  diez: 10, once: 11, doce: 12, trece: 13, catorce: 14, quince: 15, dieciseis: 16, diecisiete: 17, dieciocho: 18,
-  diecinueve: 19, veintiun: 21, veintiuno: 21, veintiuna: 21, veintidos: 22, veintitres: 23, veinticuatro: 24,
-  veinticinco: 25, veintiseis: 26, veintisiete: 27, veintiocho: 28, veintinueve: 29,
-  ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18,
+  diez: 10,
+  once: 11,
+  doce: 12,
+  trece: 13,
+  catorce: 14,
+  quince: 15,
+  dieciseis: 16,
+  diecisiete: 17,
+  dieciocho: 18,
+  diecinueve: 19,
+  veintiun: 21,
+  veintiuno: 21,
+  veintiuna: 21,
+  veintidos: 22,
+  veintitres: 23,
+  veinticuatro: 24,
+  veinticinco: 25,
+  veintiseis: 26,
+  veintisiete: 27,
+  veintiocho: 28,
+  veintinueve: 29,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
   nineteen: 19,
 };
 const TENS: Readonly<Record<string, number>> = {
-  veinte: 20, treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90,
-  veinti: 20, treintai: 30, treintay: 30,
-  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  veinte: 20,
+  treinta: 30,
+  cuarenta: 40,
+  cincuenta: 50,
+  sesenta: 60,
+  setenta: 70,
+  ochenta: 80,
+  noventa: 90,
+  veinti: 20,
+  treintai: 30,
+  treintay: 30,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
 const HUNDREDS: Readonly<Record<string, number>> = {
-  cien: 100, ciento: 100, cientos: 100, doscientos: 200, trescientos: 300, cuatrocientos: 400, quinientos: 500,
-  seiscientos: 600, setecientos: 700, ochocientos: 800, novecientos: 900, docientos: 200, trecientos: 300,
-  sietecientos: 700, nuevecientos: 900, cincocientos: 500, hundred: 100,
+  cien: 100,
+  ciento: 100,
+  cientos: 100,
+  doscientos: 200,
+  trescientos: 300,
+  cuatrocientos: 400,
+  quinientos: 500,
+  seiscientos: 600,
+  setecientos: 700,
+  ochocientos: 800,
+  novecientos: 900,
+  docientos: 200,
+  trecientos: 300,
+  sietecientos: 700,
+  nuevecientos: 900,
+  cincocientos: 500,
+  hundred: 100,
 };
 
-export type NumberWord = { readonly value: number; readonly size: 'unit' | 'teen' | 'tens' | 'hundreds'; readonly guess: boolean };
+export type NumberWord = {
+  readonly value: number;
+  readonly size: 'unit' | 'teen' | 'tens' | 'hundreds';
+  readonly guess: boolean;
+};
 
 const exact = new Map<string, NumberWord>();
 const bySound = new Map<string, NumberWord>();
@@ -52,9 +136,11 @@ for (const [tens, ten] of Object.entries(TENS)) {
 
 /** Words that are a slip away from a number and mean something else. */
 const OTHERS = new Set(
-  ('nuevo nueva nuevos nuevas siente siento sientes sientos cuarto cuarta cuartos vente viene vienen viente cuando centro conce ' +
+  (
+    'nuevo nueva nuevos nuevas siente siento sientes sientos cuarto cuarta cuartos vente viene vienen viente cuando centro conce ' +
     'cientes seria serian sexto sexta sinto quiene quiero quien quienes crece cuatri cerro once tener tienen nieve mueve ' +
-    'cuanto cuanta siete sesion setiembre doces ceros diaz cinto cinta cincos pronto noventas tree ever sight').split(' '),
+    'cuanto cuanta siete sesion setiembre doces ceros diaz cinto cinta cincos pronto noventas tree ever sight'
+  ).split(' '),
 );
 
 /** The number that a word stands for. `guess` where letters had to be forgiven. */
@@ -77,10 +163,43 @@ export const numberWord = (word: string): NumberWord | null => {
 
 /** primero, 2a, tercera, ultima (= -1) … */
 const ORDINALS: Readonly<Record<string, number>> = {
-  primer: 1, primero: 1, primera: 1, segundo: 2, segunda: 2, tercer: 3, tercero: 3, tercera: 3, cuarto: 4, cuarta: 4,
-  quinto: 5, quinta: 5, sexto: 6, sexta: 6, septimo: 7, septima: 7, octavo: 8, octava: 8, noveno: 9, novena: 9,
-  decimo: 10, decima: 10, ultimo: -1, ultima: -1, primerito: 1, primerita: 1,
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, last: -1,
+  primer: 1,
+  primero: 1,
+  primera: 1,
+  segundo: 2,
+  segunda: 2,
+  tercer: 3,
+  tercero: 3,
+  tercera: 3,
+  cuarto: 4,
+  cuarta: 4,
+  quinto: 5,
+  quinta: 5,
+  sexto: 6,
+  sexta: 6,
+  septimo: 7,
+  septima: 7,
+  octavo: 8,
+  octava: 8,
+  noveno: 9,
+  novena: 9,
+  decimo: 10,
+  decima: 10,
+  ultimo: -1,
+  ultima: -1,
+  primerito: 1,
+  primerita: 1,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  last: -1,
 };
 
 /** The place that an ordinal names, from 1; -1 is the last. */

@@ -1,12 +1,14 @@
-import { amountsIn, type Amount, NUMBER_SCALES, tokensOf, type Token } from './amount.ts';
+import { type Amount, amountsIn, NUMBER_SCALES, type Token, tokensOf } from './amount.ts';
 import { clean, plain } from './clean.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
 import { refusalIn } from './refusal.ts';
 
 export type Bounds = { readonly min?: number; readonly max?: number };
 
-const NONE = /^(?:(?:no(?: tengo| hay| cuido| vive| vivo con| pago)?|pues|por ahora|todavia|aun|yo|gracias a dios|a) )*(?:nada|ningun[oa]?s?|nadie|none|nobody|nothing)(?: (?:por ahora|gracias a dios|de nada|todavia|aun|mas|hij[oa]s?|niñ[oa]s?|ninos?|personas?|de ellos))*$|^no tengo(?: (?:hij[oa]s?|ninos?|ninas?|deudas?|personas?|personas? a cargo|mascotas?))?$/;
-const ABOUT = /\b(?:como|mas o menos|unos|unas|aproximadamente|aprox|alrededor|casi|cerca de|por ahi|creo|calculo|about|around|almost|maybe|mas de|menos de|al menos|minimo|maximo|por lo menos|pasad[oa]s?|tal vez|de pronto|i think|roughly|entre)\b/;
+const NONE =
+  /^(?:(?:no(?: tengo| hay| cuido| vive| vivo con| pago)?|pues|por ahora|todavia|aun|yo|gracias a dios|a) )*(?:nada|ningun[oa]?s?|nadie|none|nobody|nothing)(?: (?:por ahora|gracias a dios|de nada|todavia|aun|mas|hij[oa]s?|niñ[oa]s?|ninos?|personas?|de ellos))*$|^no tengo(?: (?:hij[oa]s?|ninos?|ninas?|deudas?|personas?|personas? a cargo|mascotas?))?$/;
+const ABOUT =
+  /\b(?:como|mas o menos|unos|unas|aproximadamente|aprox|alrededor|casi|cerca de|por ahi|creo|calculo|about|around|almost|maybe|mas de|menos de|al menos|minimo|maximo|por lo menos|tal vez|de pronto|i think|roughly|entre|(?:voy|va|vamos) para)\b/;
 
 /** Out of bounds is understood all the same: the reply is another. */
 export const bounded = (value: number, bounds: Bounds, inferred = false): Parsed<number> =>
@@ -27,12 +29,17 @@ const choose = (values: readonly number[], bounds: Bounds): Parsed<number> => {
   const distinct = [...new Set(values)].slice(0, 3);
   const only = distinct[0];
   if (only !== undefined && distinct.length === 1) return bounded(only, bounds, true);
-  return ambiguous(distinct.map((value) => ({ id: `n-${String(value).replace('.', '-')}`, label: String(value), value })));
+  return ambiguous(
+    distinct.map((value) => ({ id: `n-${String(value).replace('.', '-')}`, label: String(value), value })),
+  );
 };
 
 /** A half-word amount such as "un par" or "media docena". */
 const dozen = (words: string): number | null => {
-  const match = /\b(?:(media) docena|(?:una )?docena|(?:un )?parcito|(?:un )?par|half a dozen|a dozen|a couple|(?:solo|somos|tengo|cuido|son) yo(?: sola| solo)?|solo yo|yo sola|yo solita)\b/.exec(words);
+  const match =
+    /\b(?:(media) docena|(?:una )?docena|(?:un )?parcito|(?:un )?par|half a dozen|a dozen|a couple|(?:solo|somos|tengo|cuido|son) yo(?: sola| solo)?|solo yo|yo sola|yo solita)\b/.exec(
+      words,
+    );
   if (match === null) return null;
   if (/^half|^media/.test(match[0])) return 6;
   if (/docena|dozen/.test(match[0])) return 12;
@@ -66,17 +73,26 @@ export const parseNumber = (text: string, bounds: Bounds = {}): Parsed<number> =
   const only = amounts[0];
   if (only === undefined) return refused('not-understood');
   if (amounts.some((amount) => amount.digits?.shape === 'odd')) {
-    return choose(amounts.flatMap((amount) => amount.digits?.readings ?? [amount.value]), bounds);
+    return choose(
+      amounts.flatMap((amount) => amount.digits?.readings ?? [amount.value]),
+      bounds,
+    );
   }
   if (amounts.length === 1) {
-    if (/^\d{7,}$/.test(tokens[only.from]?.text ?? '') && /^3\d{9}$/.test(tokens[only.from]?.text ?? '')) return refused('not-understood');
+    if (/^\d{7,}$/.test(tokens[only.from]?.text ?? '') && /^3\d{9}$/.test(tokens[only.from]?.text ?? ''))
+      return refused('not-understood');
     if (isNegative(tokens, only)) return bounded(-only.value, bounds);
     const rest = all.length > 1 || only.article;
     const inferred = only.guess || only.slang || only.vague || rest || sayAbout(words);
     return bounded(only.value, bounds, inferred && !(only.article && words.split(' ').length <= 3));
   }
   const values = amounts.map((amount) => amount.value);
-  const sum = /\b\d+|y\b/.test(words) && !/\b(?:o|entre|or|a|hasta)\b/.test(words) && !/[-/]/.test(cleaned) && values.length === 2 && /\b(?:y|and)\b/.test(words);
+  const sum =
+    /\b\d+|y\b/.test(words) &&
+    !/\b(?:o|entre|or|a|hasta)\b/.test(words) &&
+    !/[-/]/.test(cleaned) &&
+    values.length === 2 &&
+    /\b(?:y|and)\b/.test(words);
   const total = values.reduce((some, value) => some + value, 0);
   return choose(sum ? [...values, total] : values, bounds);
 };

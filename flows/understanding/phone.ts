@@ -37,7 +37,9 @@ const spokenDigits = (cleaned: string): string => {
     if (number === null || (number.guess && number.value < 10)) continue;
     const link = tokens[at + 1]?.text === 'y' ? 2 : number.size === 'hundreds' ? 1 : 0;
     const next = link === 0 ? null : numberWord(tokens[at + link]?.text ?? '');
-    const joins = next !== null && ((number.size === 'tens' && next.size === 'unit') || (number.size === 'hundreds' && next.value < 100));
+    const joins =
+      next !== null &&
+      ((number.size === 'tens' && next.size === 'unit') || (number.size === 'hundreds' && next.value < 100));
     if (joins && next !== null) {
       digits += String(number.value + next.value);
       at += link;
@@ -51,7 +53,11 @@ export const parsePhone = (text: string): Parsed<string> => {
   const refusal = refusalIn(text);
   if (refusal !== null) return refused(refusal.reason);
   const cleaned = clean(text);
-  const runs = [...cleaned.matchAll(/(\+?) ?\(?(\d(?:[ ().\-_*/]{0,3}\d)*)/g)];
+  const runs = [
+    ...cleaned
+      .replace(/(?<=\d)o+(?![a-z])|(?<![a-z])o+(?=\d)/g, (zeros) => '0'.repeat(zeros.length))
+      .matchAll(/(\+?) ?\(?(\d(?:[ ().\-_*/]{0,3}\d)*)/g),
+  ];
   const found = new Map<string, boolean>();
   for (const run of runs) {
     const whole = run[2] ?? '';
@@ -62,14 +68,18 @@ export const parsePhone = (text: string): Parsed<string> => {
       if (one?.ok === true) found.set(one.value, (found.get(one.value) ?? true) && one.inferred);
     }
   }
-  if (found.size === 0) {
+  if ([...found.values()].every(Boolean)) {
+    // none, or only seven digits: the rest may be in words
+
     const digits = spokenDigits(cleaned);
     const one = valid(digits, cleaned.includes('+'));
     if (one?.ok === true) return understood(one.value, /[a-z]/.test(plain(cleaned)) || one.inferred);
-    return refused(digits.length >= 7 ? 'out-of-range' : 'not-understood');
+    if (found.size === 0) return refused(digits.length >= 7 ? 'out-of-range' : 'not-understood');
   }
   const [first] = found;
   if (first !== undefined && found.size === 1) return understood(first[0], first[1]);
-  const candidates: Candidate<string>[] = [...found.keys()].slice(0, 3).map((value) => ({ id: `tel-${value.slice(1)}`, label: value, value }));
+  const candidates: Candidate<string>[] = [...found.keys()]
+    .slice(0, 3)
+    .map((value) => ({ id: `tel-${value.slice(1)}`, label: value, value }));
   return { ok: false, reason: 'ambiguous', candidates };
 };

@@ -1,6 +1,16 @@
 import type { PlaceValue } from '../engine/question.ts';
 import { clean, wordsOf } from './clean.ts';
-import { bareOf, gazetteer, LINKS, type Locality, localities, localityNamed, municipalities, type Neighbourhood, slug } from './gazetteer.ts';
+import {
+  bareOf,
+  gazetteer,
+  LINKS,
+  type Locality,
+  localities,
+  localityNamed,
+  municipalities,
+  type Neighbourhood,
+  slug,
+} from './gazetteer.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
 import { localityAt as localityOfPoint } from './point.ts';
@@ -20,32 +30,58 @@ const ofOutside = (name: string): PlaceValue => ({ locality: null, name, precisi
 
 /** What was found in the text: `from`–`to` are word positions. */
 type Find =
-  | { readonly kind: 'locality'; readonly locality: Locality; readonly from: number; readonly to: number; readonly exact: boolean }
-  | { readonly kind: 'barrio'; readonly places: readonly Neighbourhood[]; readonly from: number; readonly to: number; readonly exact: boolean }
-  | { readonly kind: 'outside'; readonly name: string; readonly from: number; readonly to: number; readonly exact: boolean };
+  | {
+      readonly kind: 'locality';
+      readonly locality: Locality;
+      readonly from: number;
+      readonly to: number;
+      readonly exact: boolean;
+    }
+  | {
+      readonly kind: 'barrio';
+      readonly places: readonly Neighbourhood[];
+      readonly from: number;
+      readonly to: number;
+      readonly exact: boolean;
+    }
+  | {
+      readonly kind: 'outside';
+      readonly name: string;
+      readonly from: number;
+      readonly to: number;
+      readonly exact: boolean;
+    };
 
 /** Names that are everyday words: places only where nothing else was said, or behind "barrio". */
 const COMMON = new Set(
-  ('bogota colombia juan pablo paulo franco centro central portal union america industrial antigua techo ronda horizontes sena villas paramo ' +
+  (
+    'bogota colombia juan pablo paulo franco centro central portal union america industrial antigua techo ronda horizontes sena villas paramo ' +
     'ingles centenario seminario velodromo capitolio molino molinos igualdad progreso recuerdo colina estrella la antioquia boyaca caldas cundinamarca primavera ' +
-    'santa san villa nuevo nueva norte sur occidente oriente casa ciudad barrio localidad parque hospital').split(' '),
+    'santa san villa nuevo nueva norte sur occidente oriente casa ciudad barrio localidad parque hospital'
+  ).split(' '),
 );
 /** In a sentence these carry no name. */
 const AROUND =
   /^(?:vivo|vive|vivimos|viven|resido|estoy|estamos|soy|somos|queda|quedo|trabajo|trabaja|tengo|mi|mis|casa|yo|pues|por|lados|lado|lejos|cerca|cerquita|cercano|al|a|aqui|aca|alla|en|ahora|actualmente|hola|buenas|es|donde|zona|parte|alta|baja|vecina|veci|sumerce|negocio|puesto|local|si|bogota|colombia|dc|señora|senora|gracias|with|i|live|near|the|un|una|como|hacia|junto|detras|frente|esquina|pasando|entrada|calle|carrera|de|del|localidad|barrio|loc)$/;
 
-const localityKeys: readonly { readonly key: string; readonly heard: string; readonly locality: Locality }[] = localities.flatMap((locality) =>
-  [locality.name, ...locality.aliases.filter((alias) => alias !== 'Centro')].map((name) => {
-    const key = bareOf(wordsOf(clean(name))).replace(/ /g, '');
-    return { key, heard: sound(key), locality };
+const localityKeys: readonly { readonly key: string; readonly heard: string; readonly locality: Locality }[] =
+  localities.flatMap((locality) =>
+    [locality.name, ...locality.aliases.filter((alias) => alias !== 'Centro')].map((name) => {
+      const key = bareOf(wordsOf(clean(name))).replace(/ /g, '');
+      return { key, heard: sound(key), locality };
+    }),
+  );
+const towns = municipalities.flatMap(({ name, aliases }) =>
+  [name, ...aliases].map((said) => {
+    const key = bareOf(wordsOf(clean(said))).replace(/ /g, '');
+    return { name, key, heard: sound(key) };
   }),
 );
-const towns = municipalities.map((name) => {
-  const key = bareOf(wordsOf(clean(name))).replace(/ /g, '');
-  return { name, key, heard: sound(key) };
-});
 
 const LONGEST_NAME = 7;
+/** Words looked at; slips of the pen are forgiven in shorter texts only, where each word counts. */
+const LONGEST_TEXT = 40;
+const SHORT_TEXT = 15;
 
 /** The longest names first, none overlapping another. */
 const findAll = (words: readonly string[], barrioSaid: boolean): readonly Find[] => {
@@ -59,7 +95,11 @@ const findAll = (words: readonly string[], barrioSaid: boolean): readonly Find[]
         const to = from + size;
         if (taken.slice(from, to).some(Boolean)) continue;
         const window = words.slice(from, to);
-        if (/^(?:barrio|br|urbanizacion|localidad|loc|en|de|del|y)$/.test(window[0] ?? '') || LINKS.has(window.at(-1) ?? '')) continue;
+        if (
+          /^(?:barrio|br|urbanizacion|localidad|loc|en|de|del|y)$/.test(window[0] ?? '') ||
+          LINKS.has(window.at(-1) ?? '')
+        )
+          continue;
         const find = match(window, from, to);
         if (find === null) continue;
         finds.push(find);
@@ -67,25 +107,53 @@ const findAll = (words: readonly string[], barrioSaid: boolean): readonly Find[]
       }
     }
   };
+  /** One bus stop called "El Restrepo" does not hide the neighbourhood Restrepo. */
+  const named = (text: string, window: readonly string[]): readonly Neighbourhood[] | null => {
+    const here = byName.get(text);
+    if (here === undefined)
+      return /^(?:plaza|mercado)$/.test(window[0] ?? '') ? (byBare.get(bareOf(window)) ?? null) : null;
+    return here.every(({ weak }) => weak) ? (byBare.get(bareOf(window)) ?? here) : here;
+  };
   const common = (window: readonly string[], from: number): boolean => {
     const bare = bareOf(window);
-    return COMMON.has(bare) && alone > bare.split(' ').length && !/^(?:barrio|br|bario)$/.test(words[from - 1] ?? '') && !/^(?:barrio|br|bario)$/.test(words[from - 2] ?? '');
+    return (
+      COMMON.has(bare) &&
+      alone > bare.split(' ').length &&
+      !/^(?:barrio|br|bario)$/.test(words[from - 1] ?? '') &&
+      !/^(?:barrio|br|bario)$/.test(words[from - 2] ?? '')
+    );
   };
   const localityAt = (window: readonly string[], from: number, to: number, exact: boolean): Find | null => {
     const joined = bareOf(window).replace(/ /g, '');
-    if (joined === '' || (LINKS.has(window[0] ?? '') && window.length > 1 && !/^(?:la|los)$/.test(window[0] ?? ''))) return null;
+    if (joined === '' || (LINKS.has(window[0] ?? '') && window.length > 1 && !/^(?:la|los)$/.test(window[0] ?? '')))
+      return null;
     const heard = sound(joined);
-    const found = localityKeys.find(({ key, heard: other }) => (exact ? key === joined : other === heard || (joined.length > 4 && key.length > 4 && near(joined, key, slips(Math.min(joined.length, key.length))) && joined[0] === key[0])));
+    const found = localityKeys.find(({ key, heard: other }) =>
+      exact
+        ? key === joined
+        : other === heard ||
+          (joined.length > 4 &&
+            key.length > 4 &&
+            near(joined, key, slips(Math.min(joined.length, key.length))) &&
+            joined[0] === key[0]),
+    );
     return found === undefined ? null : { kind: 'locality', locality: found.locality, from, to, exact };
   };
   look((window, from, to) => {
     const text = window.join(' ');
-    const places = byName.get(text) ?? null;
+    const places = named(text, window);
     const locality = localityAt(window, from, to, true);
-    const said = /^(?:barrio|br|bario|urbanizacion)$/.test(words[from - 1] ?? '') || (words[from - 1] === 'el' && words[from - 2] === 'barrio');
+    const said =
+      /^(?:barrio|br|bario|urbanizacion)$/.test(words[from - 1] ?? '') ||
+      (words[from - 1] === 'el' && words[from - 2] === 'barrio');
     const called = words[from - 1] === 'localidad' || (words[from - 1] === 'de' && words[from - 2] === 'localidad');
     const town = towns.find(({ key }) => key === bareOf(window).replace(/ /g, ''));
-    if (town !== undefined && !said && (places === null || /\b(?:municipio|cundinamarca|pueblo|fuera de bogota)\b/.test(words.join(' ')))) return { kind: 'outside', name: town.name, from, to, exact: true };
+    if (
+      town !== undefined &&
+      !said &&
+      (places === null || /\b(?:municipio|cundinamarca|pueblo|fuera de bogota)\b/.test(words.join(' ')))
+    )
+      return { kind: 'outside', name: town.name, from, to, exact: true };
     if (town !== undefined && !said && places !== null && !barrioSaid) return null;
     if (locality !== null && (!said || places === null)) {
       const same = places?.some((place) => !place.namesake) === true && !called && text === 'rafael uribe';
@@ -115,12 +183,16 @@ const findAll = (words: readonly string[], barrioSaid: boolean): readonly Find[]
       return places === undefined || common(window, from) ? null : { kind: 'barrio', places, from, to, exact: false };
     });
   }
-  if (finds.length === 0) {
+  if (finds.length === 0 && words.length <= SHORT_TEXT) {
     look((window, from, to) => {
       const joined = bareOf(window).replace(/ /g, '');
       if (joined.length < 6 || window.some((word) => AROUND.test(word) && !LINKS.has(word))) return null;
-      const places = gazetteer().spellings.filter(([key]) => key.length > 5 && key[0] === joined[0] && near(key, joined, slips(joined.length)));
-      return places.length === 0 ? null : { kind: 'barrio', places: places.flatMap(([, some]) => some), from, to, exact: false };
+      const places = gazetteer().spellings.filter(
+        ([key]) => key.length > 5 && key[0] === joined[0] && near(key, joined, slips(joined.length)),
+      );
+      return places.length === 0
+        ? null
+        : { kind: 'barrio', places: places.flatMap(([, some]) => some), from, to, exact: false };
     });
   }
   return finds.sort((a, b) => a.from - b.from);
@@ -128,7 +200,11 @@ const findAll = (words: readonly string[], barrioSaid: boolean): readonly Find[]
 
 const fit = (text: string): string => (text.length <= 24 ? text : text.slice(0, 24).trimEnd());
 
-const localityCandidate = (locality: Locality): Candidate<PlaceValue> => ({ id: `loc-${locality.code}`, label: fit(locality.name), value: ofLocality(locality) });
+const localityCandidate = (locality: Locality): Candidate<PlaceValue> => ({
+  id: `loc-${locality.code}`,
+  label: fit(locality.name),
+  value: ofLocality(locality),
+});
 
 const candidateOf = (place: Neighbourhood): Candidate<PlaceValue> => {
   const where = localityNamed(place.code)?.name ?? '';
@@ -136,9 +212,17 @@ const candidateOf = (place: Neighbourhood): Candidate<PlaceValue> => {
   return { id: place.id, label: full.length <= 24 ? full : fit(where), value: ofNeighbourhood(place) };
 };
 
-const outsideCandidate = (name: string): Candidate<PlaceValue> => ({ id: `out-${slug(name)}`, label: fit(`${name} (municipio)`), value: ofOutside(name) });
+const outsideCandidate = (name: string): Candidate<PlaceValue> => ({
+  id: `out-${slug(name)}`,
+  label: fit(`${name} (municipio)`),
+  value: ofOutside(name),
+});
 
-const ask = (candidates: readonly Candidate<PlaceValue>[]): Parsed<PlaceValue> => ({ ok: false, reason: 'ambiguous', candidates: candidates.slice(0, 10) });
+const ask = (candidates: readonly Candidate<PlaceValue>[]): Parsed<PlaceValue> => ({
+  ok: false,
+  reason: 'ambiguous',
+  candidates: candidates.slice(0, 10),
+});
 
 /** Weak homonyms give way; one place per locality. */
 const strong = (places: readonly Neighbourhood[]): readonly Neighbourhood[] => {
@@ -158,13 +242,18 @@ const judged = (places: readonly Neighbourhood[]): readonly Neighbourhood[] => {
 const localityNumber = (words: readonly string[]): Locality | null => {
   const at = words.findIndex((word) => /^(?:localidad|loc|locality|localida)$/.test(word));
   const around = at < 0 ? words : words.slice(at + 1);
-  const names = at < 0 ? words.filter((word) => !AROUND.test(word) && !/^(?:la|el|numero|no)$/.test(word)) : around.filter((word) => !/^(?:numero|no|la|n|es)$/.test(word));
+  const names =
+    at < 0
+      ? words.filter((word) => !AROUND.test(word) && !/^(?:la|el|numero|no)$/.test(word))
+      : around.filter((word) => !/^(?:numero|no|la|n|es)$/.test(word));
   const first = names[0];
   if (first === undefined || (at < 0 && names.length > 1)) {
     const before = at > 0 ? ordinalWord(words[at - 1] ?? '') : null;
     return before === null ? null : localityNamed(String(before).padStart(2, '0'));
   }
-  const value = /^\d{1,2}$/.test(first) ? Number(first) : (numberWord(first)?.value ?? (at < 0 ? null : ordinalWord(first)));
+  const value = /^\d{1,2}$/.test(first)
+    ? Number(first)
+    : (numberWord(first)?.value ?? (at < 0 ? null : ordinalWord(first)));
   return value === null || value < 1 ? null : localityNamed(String(value).padStart(2, '0'));
 };
 
@@ -175,14 +264,18 @@ const settle = (finds: readonly Find[], barrioSaid: boolean): Parsed<PlaceValue>
   const away = finds.filter((find) => find.kind === 'outside');
   const barrios = finds.filter((find) => find.kind === 'barrio');
   const exact = finds.every((find) => find.exact);
-  const [locality, other] = said.filter((find, i) => said.findIndex(({ locality: { code } }) => code === find.locality.code) === i);
+  const [locality, other] = said.filter(
+    (find, i) => said.findIndex(({ locality: { code } }) => code === find.locality.code) === i,
+  );
   if (away.length > 0) {
     const [first] = away;
     if (first === undefined) return refused('not-understood');
     const twins = gazetteer().byBare.get(bareOf(wordsOf(clean(first.name)))) ?? [];
     if (locality !== undefined) {
       const twin = twins.find((place) => place.code === locality.locality.code);
-      return twin === undefined ? ask([localityCandidate(locality.locality), outsideCandidate(first.name)]) : understood(ofNeighbourhood(twin));
+      return twin === undefined
+        ? ask([localityCandidate(locality.locality), outsideCandidate(first.name)])
+        : understood(ofNeighbourhood(twin));
     }
     if (barrioSaid && twins.length > 0) return barrioOnly(twins, exact);
     if (barrios.length > 0 && twins.length === 0) return understood(ofOutside(first.name), !first.exact);
@@ -203,12 +296,16 @@ const settle = (finds: readonly Find[], barrioSaid: boolean): Parsed<PlaceValue>
     const here = barrios.flatMap((find) => find.places.filter((place) => place.code === code));
     const [place] = [...here.filter(({ weak }) => !weak), ...here];
     // what she says of the locality stands, also where the gazetteer knows no such neighbourhood there
-    return place === undefined ? understood(ofLocality(locality.locality), !exact) : understood(ofNeighbourhood(place), !exact);
+    return place === undefined
+      ? understood(ofLocality(locality.locality), !exact)
+      : understood(ofNeighbourhood(place), !exact);
   }
   const [first, second] = barrios;
   if (first === undefined) return refused('not-understood');
   if (second === undefined) return barrioOnly(first.places, exact);
-  const common = strong(first.places).filter((place) => barrios.slice(1).every((find) => find.places.some(({ code }) => code === place.code)));
+  const common = strong(first.places).filter((place) =>
+    barrios.slice(1).every((find) => find.places.some(({ code }) => code === place.code)),
+  );
   const [shared] = common;
   if (shared !== undefined && common.length === 1) return understood(ofNeighbourhood(shared), true);
   if (common.length > 1) return ask(common.map(candidateOf));
@@ -230,7 +327,9 @@ export const parsePlace = (text: string): Parsed<PlaceValue> => {
   const refusal = refusalIn(text);
   if (refusal !== null && refusal.rest === null) return refused(refusal.reason);
   const cleaned = clean(refusal?.rest ?? text);
-  const lives = /\b(?:vivo|resido|vivimos|mi casa (?:es|queda|esta))\b(.+?)(?:\b(?:pero|y trabajo|aunque)\b|$)/.exec(cleaned)?.[1];
+  const lives = /\b(?:vivo|resido|vivimos|mi casa (?:es|queda|esta))\b(.+?)(?:\b(?:pero|y trabajo|aunque)\b|$)/.exec(
+    cleaned,
+  )?.[1];
   const inHome = lives === undefined ? null : read(lives);
   const parsed = inHome !== null && (inHome.ok || inHome.reason === 'ambiguous') ? inHome : read(cleaned);
   if (refusal === null) return parsed;
@@ -238,16 +337,20 @@ export const parsePlace = (text: string): Parsed<PlaceValue> => {
 };
 
 const read = (cleaned: string): Parsed<PlaceValue> => {
-  const words = wordsOf(cleaned.replace(/#.*$/, ' ')).slice(0, 60);
-  if (CENTRE.test(words.join(' '))) return ask(['17', '03', '14'].flatMap((code) => localityNamed(code) ?? []).map(localityCandidate));
-  if (/^(?:(?:en|de|soy|vivo|aqui|estoy|por) )*(?:bogota|colombia)(?: d c| dc| colombia)?$/.test(words.join(' '))) return refused('not-understood');
+  const words = wordsOf(cleaned.replace(/#.*$/, ' ')).slice(0, LONGEST_TEXT);
+  if (CENTRE.test(words.join(' ')))
+    return ask(['17', '03', '14'].flatMap((code) => localityNamed(code) ?? []).map(localityCandidate));
+  if (/^(?:(?:en|de|soy|vivo|aqui|estoy|por) )*(?:bogota|colombia)(?: d c| dc| colombia)?$/.test(words.join(' ')))
+    return refused('not-understood');
   const barrioSaid = words.some((word) => /^(?:barrio|br|bario|urbanizacion)$/.test(word));
   const finds = findAll(words, barrioSaid);
   const numbered = localityNumber(words);
   if (numbered !== null && !finds.some((find) => find.kind === 'locality')) {
     const bare = words.every((word) => !/^(?:localidad|loc|locality|localida)$/.test(word));
     if (bare && finds.length > 0) return settle(finds, barrioSaid);
-    const here = finds.flatMap((find) => (find.kind === 'barrio' ? find.places : [])).find((place) => place.code === numbered.code);
+    const here = finds
+      .flatMap((find) => (find.kind === 'barrio' ? find.places : []))
+      .find((place) => place.code === numbered.code);
     return here === undefined ? understood(ofLocality(numbered), bare) : understood(ofNeighbourhood(here));
   }
   if (finds.length === 1 && finds[0]?.kind === 'barrio' && words.join(' ').endsWith('rafael uribe') && !barrioSaid) {
@@ -255,7 +358,13 @@ const read = (cleaned: string): Parsed<PlaceValue> => {
     return ask([...(locality === null ? [] : [localityCandidate(locality)]), ...finds[0].places.map(candidateOf)]);
   }
   const [only] = finds;
-  if (finds.length === 1 && only?.kind === 'barrio' && barrioSaid && only.places.some(({ namesake }) => namesake) && bareOf(words.slice(only.from, only.to)) === 'candelaria') {
+  if (
+    finds.length === 1 &&
+    only?.kind === 'barrio' &&
+    barrioSaid &&
+    only.places.some(({ namesake }) => namesake) &&
+    bareOf(words.slice(only.from, only.to)) === 'candelaria'
+  ) {
     const locality = localityNamed('17');
     return ask([...(locality === null ? [] : [localityCandidate(locality)]), ...only.places.map(candidateOf)]);
   }
@@ -270,7 +379,7 @@ export const placeFromId = (id: string): PlaceValue | null => {
     return found === null ? null : ofLocality(found);
   }
   if (id.startsWith('out-')) {
-    const name = municipalities.find((town) => `out-${slug(town)}` === id);
+    const name = municipalities.find((town) => `out-${slug(town.name)}` === id)?.name;
     return name === undefined ? null : ofOutside(name);
   }
   const place = gazetteer().byId.get(id);

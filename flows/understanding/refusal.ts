@@ -1,31 +1,81 @@
-import type { Refusal } from './parsed.ts';
 import { clean, plain } from './clean.ts';
+import type { Refusal } from './parsed.ts';
 
 const DONT_KNOW = new RegExp(
   [
-    "no (?:lo |la |le |me |te |se lo )?(?:se|sabria|sabemos|sabia|recuerdo|acuerdo)(?! (?:leer|escribir|nada de|si me))",
-    'no tengo (?:ni )?(?:idea|claridad|claro|el dato|ese dato|presente|conocimiento)', '(?:ni|cero|sin) (?:la menor |p[a-z]* )?idea', 'ni se', 'quien sabe', 'quien sabra',
-    'vaya uno a saber', 'yo que (?:voy a saber|se)', 'sabra dios', 'solo dios sabe', 'dios sabra', 'a saber', 'nose', 'nosé', 'no c', 'nc', 'ns', 'nidea',
-    'no (?:estoy|toy) (?:muy |tan )?segur[oa]', 'no tengo certeza', 'se me olvido', 'no me dijeron', 'no (?:la|lo|los|las) conozco', 'desconozco', 'ignoro', 'me corchó?', 'me corcho',
-    'i (?:do not|don t|dont) (?:know|remember)', 'dont know', 'don t know', 'dunno', 'no idea', 'not sure', 'idk', 'no clue', 'who knows',
-  ].join('|').replace(/^/, '\\b(?:').concat(')\\b'),
+    'no (?:(?:lo|la|le|me|te|se) )*(?:se|sabria|sabemos|sabia|recuerdo|acuerdo)(?! (?:leer|escribir|nada de|si me))',
+    'no tengo (?:ni )?(?:idea|claridad|claro|el dato|ese dato|presente|conocimiento)',
+    '(?:ni|cero|sin) (?:la menor |p[a-z]* )?idea',
+    'ni se',
+    'quien sabe',
+    'quien sabra',
+    'vaya uno a saber',
+    'yo que (?:voy a saber|se)',
+    'sabra dios',
+    'solo dios sabe',
+    'dios sabra',
+    'a saber',
+    'nose',
+    'nosé',
+    'no c',
+    'nc',
+    'ns',
+    'nidea',
+    'no (?:estoy|toy) (?:muy |tan )?segur[oa]',
+    'no tengo certeza',
+    'se me olvido',
+    'no me dijeron',
+    'no (?:la|lo|los|las) conozco',
+    'desconozco',
+    'ignoro',
+    'me corchó?',
+    'me corcho',
+    'i (?:do not|don t|dont) (?:know|remember)',
+    'dont know',
+    'don t know',
+    'dunno',
+    'no idea',
+    'not sure',
+    'idk',
+    'no clue',
+    'who knows',
+  ]
+    .join('|')
+    .replace(/^/, '\\b(?:')
+    .concat(')\\b'),
 );
 
 const RATHER_NOT = new RegExp(
   [
     '(?:prefiero|preferiria|prefriero|prefero|mejor) (?:que )?no (?:lo |le |les )?(?:decir|digo|decirl[oa]|contest[a-z]*|respond[a-z]*|habl[a-z]*|cont[a-z]+|dar[a-z]*|coment[a-z]*|revel[a-z]*|compart[a-z]*)',
-    'no (?:le |les |lo |te |se lo |se los )?(?:quiero|quisiera|deseo|pienso|voy a|quero|me gusta|me gustaria|me siento comod[oa]) (?:decir|contest|respond|habl|cont[ae]|dar|compart|coment)[a-z]*', 'no (?:lo )?(?:dire|respondo|contesto)',
-    '(?:eso|es|esa|ese|muy) (?:dato |pregunta |info[a-z]* |ya )?(?:es )?(?:muy |algo |cosa )?(?:privad[oa]|personal|intim[oa]|confidencial)', 'me (?:lo|la) reservo', 'reservado', 'no es (?:asunto|problema) (?:suyo|de ustedes)', 'que le importa', 'no le importa',
-    'prefiero no', 'prefiero reserv[a-z]+', 'me abstengo', 'sin comentarios',
-    '(?:rather|prefer) not(?: to)?(?: say| answer| tell)?', 'none of your business', 'no comment',
-  ].join('|').replace(/^/, '\\b(?:').concat(')\\b'),
+    'no (?:le |les |lo |te |se lo |se los )?(?:quiero|quisiera|deseo|pienso|voy a|quero|me gusta|me gustaria|me siento comod[oa]) (?:decir|contest|respond|habl|cont[ae]|dar|compart|coment)[a-z]*',
+    'no (?:lo )?(?:dire|respondo|contesto)',
+    '(?:eso|es|esa|ese|muy) (?:dato |pregunta |info[a-z]* |ya )?(?:es )?(?:muy |algo |cosa )?(?:privad[oa]|personal|intim[oa]|confidencial)',
+    'me (?:lo|la) reservo',
+    'reservado',
+    'no es (?:asunto|problema) (?:suyo|de ustedes)',
+    'que le importa',
+    'no le importa',
+    'prefiero no',
+    'prefiero reserv[a-z]+',
+    'me abstengo',
+    'sin comentarios',
+    '(?:rather|prefer) not(?: to)?(?: say| answer| tell)?',
+    'none of your business',
+    'no comment',
+  ]
+    .join('|')
+    .replace(/^/, '\\b(?:')
+    .concat(')\\b'),
 );
 
 /** The whole text and nothing but it: inside a sentence these words mean other things. */
-const PASS = /^(?:yo |mejor |eh |mmm? )?(?:paso|pasar|saltar|saltemos|saltela|salteme esta|omitir|omita|skip|pass|siguiente(?: pregunta)?|otra pregunta|sin respuesta|sin responder|la siguiente|pasemos a (?:otra|la siguiente))(?: (?:esa|esta|de esa|de esta|pregunta|por favor|gracias|esa pregunta|esta pregunta))*$/;
+const PASS =
+  /^(?:yo |mejor |eh |mmm? )?(?:paso|pasar|saltar|saltemos|saltela|salteme esta|omitir|omita|skip|pass|siguiente(?: pregunta)?|otra pregunta|sin respuesta|sin responder|la siguiente|pasemos a (?:otra|la siguiente))(?: (?:esa|esta|de esa|de esta|pregunta|por favor|gracias|esa pregunta|esta pregunta))*$/;
 
 /** Behind these an answer still comes: "no sé, creo que 34". */
-const GUESS = /\b(?:creo|pero|como|tal vez|de pronto|yo diria|diria|por ahi|mas o menos|unos|unas|sera|seria|serian|supongo|imagino|calculo|maybe|i think|about|quizas?|aproximadamente|casi)\b(.*)$/;
+const GUESS =
+  /\b(?:creo|pero|como|tal vez|de pronto|yo diria|diria|por ahi|mas o menos|unos|unas|sera|seria|serian|supongo|imagino|calculo|maybe|i think|about|quizas?|aproximadamente|casi)\b(.*)$/;
 
 /** What a text says about answering at all; `rest` is the guess that follows, if one does. */
 export const refusalIn = (text: string): { readonly reason: Refusal; readonly rest: string | null } | null => {
@@ -41,6 +91,7 @@ export const refusalIn = (text: string): { readonly reason: Refusal; readonly re
   const after = unknown === null ? '' : words.slice(unknown.index + unknown[0].length);
   const guess = GUESS.exec(after);
   // the guess is read from the text itself, whose numbers keep their dots and commas
-  const rest = guess === null ? null : cleaned.slice(cleaned.indexOf(guess[0].split(' ')[0] ?? '', unknown?.index ?? 0));
+  const rest =
+    guess === null ? null : cleaned.slice(cleaned.indexOf(guess[0].split(' ')[0] ?? '', unknown?.index ?? 0));
   return { reason: 'dont-know', rest };
 };

@@ -22,8 +22,12 @@ export type Span = {
   readonly inferred: boolean;
 };
 
-const isHalf = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at]?.text === 'y' || tokens[at]?.text === 'and') && /^(?:medio|media|half)$/.test(tokens[at + 1]?.text ?? '');
+/** How many tokens "y medio" takes behind a unit; 0 if it is not there. */
+const halfAt = (tokens: readonly Token[], at: number): number => {
+  if (tokens[at]?.text !== 'y' && tokens[at]?.text !== 'and') return 0;
+  if (/^(?:medio|media|half)$/.test(tokens[at + 1]?.text ?? '')) return 2;
+  return tokens[at + 1]?.text === 'a' && tokens[at + 2]?.text === 'half' ? 3 : 0;
+};
 
 /** Every length of time in a text: "2 años y 3 meses" is two spans, "año y medio" is one of 1.5 years. */
 export const spansIn = (tokens: readonly Token[]): readonly Span[] => {
@@ -35,10 +39,14 @@ export const spansIn = (tokens: readonly Token[]): readonly Span[] => {
     const pair = /^(?:par|parcito|couple)$/.test(tokens[at]?.text ?? '');
     const amount = starts.get(at) ?? null;
     const bareUnit = amount === null ? unitOf(tokens[at]?.text) : null;
+    const one = tokens[at]?.text === 'a' && /^(?:day|week|month|year)$/.test(tokens[at + 1]?.text ?? '');
     let to = at;
     let count: number;
     if (half) {
       count = 0.5;
+      to = at + 1;
+    } else if (one) {
+      count = 1;
       to = at + 1;
     } else if (pair) {
       count = 2;
@@ -46,7 +54,7 @@ export const spansIn = (tokens: readonly Token[]): readonly Span[] => {
     } else if (amount !== null) {
       count = amount.value;
       to = amount.to;
-    } else if (bareUnit !== null && isHalf(tokens, at + 1)) {
+    } else if (bareUnit !== null && halfAt(tokens, at + 1) > 0) {
       count = 1;
     } else {
       at += 1;
@@ -56,14 +64,22 @@ export const spansIn = (tokens: readonly Token[]): readonly Span[] => {
     const wordy = amount?.article === true && unit === null;
     if (unit !== null) {
       to += 1;
-      if (isHalf(tokens, to)) {
+      const more = halfAt(tokens, to);
+      if (more > 0) {
         count += 0.5;
-        to += 2;
+        to += more;
       }
     }
     to = Math.max(to, at + 1);
     if (!wordy) {
-      spans.push({ count, unit, from: at, to, amount, inferred: pair || (amount !== null && (amount.guess || amount.vague || amount.digits?.shape === 'odd')) });
+      spans.push({
+        count,
+        unit,
+        from: at,
+        to,
+        amount,
+        inferred: pair || (amount !== null && (amount.guess || amount.vague || amount.digits?.shape === 'odd')),
+      });
     }
     at = to;
   }

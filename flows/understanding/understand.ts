@@ -41,7 +41,9 @@ export type UnderstandingOptions = {
   readonly max?: number;
 };
 
-type Parsers = { readonly [K in keyof Understood]: (text: string, options: UnderstandingOptions) => Parsed<Understood[K]> };
+type Parsers = {
+  readonly [K in keyof Understood]: (text: string, options: UnderstandingOptions) => Parsed<Understood[K]>;
+};
 
 const PARSERS: Parsers = {
   number: parseNumber,
@@ -65,5 +67,8 @@ export const isKind = (kind: string): kind is keyof Understood => Object.hasOwn(
  * What a person meant, as an answer of this kind. Pure; never throws for any text; reads Spanish of Bogotá and simple
  * English. The label of every candidate, sent back as text, is understood as that candidate.
  */
-export const understand = <K extends keyof Understood>(kind: K, text: string, options: UnderstandingOptions): Parsed<Understood[K]> =>
-  PARSERS[kind](text, options);
+export const understand = <K extends keyof Understood>(
+  kind: K,
+  text: string,
+  options: UnderstandingOptions,
+): Parsed<Understood[K]> => PARSERS[kind](text, options);

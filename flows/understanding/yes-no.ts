@@ -8,12 +8,14 @@ const NO_SIGN = /[👎❌✖🙅🚫⛔🙅]/u;
 
 /** Said before or behind an answer, and no part of it. */
 const FILLERS =
-  /\b(?:pues|veci(?:na|no|nita|nito)?|sumerce|su merce|senora|senor|senorita|mija|mijo|mi amor|amor|dona|don|por favor|porfa|gracias|muchas gracias|ay|eh|este|mmm?|hm|uy|oiga|mire|la verdad|en realidad|realmente|doctora|jefe|parce|ala|please|thanks|thank you|dios mio|bueno si|entonces)\b/g;
+  /\b(?:pues|veci(?:na|no|nita|nito)?|sumerce|su merce|senora|senor|senorita|mija|mijo|mi amor|amor|dona|don|por favor|porfa|gracias|muchas gracias|ay|eh|este|mmm?|hm|uy|oiga|mire|la verdad|en realidad|realmente|doctora|jefe|parce|ala|please|thanks|thank you|dios mio|entonces)\b/g;
 
-const NEVER = /^(?:no|nop|nope|nopes|nou|noup|nel|nah|na|nanai|nanay|nones|negativo|nunca|jamas|tampoco|para nada|pa nada|que va|ni loc[oa]|ni modo|ni riesgos|de riesgos|imposible|ningun[oa]|nada|none|never|not|nanay cucas|ni por el chiras|ni de vainas|nuncas|n|desacuerdo|rechazo|falso|mentira|incorrecto|erroneo|nanais|neles|nonono|nono)\b/;
+const NEVER =
+  /^(?:no|nop|nope|nopes|nou|noup|nel|nah|na|nanai|nanay|nones|negativo|nunca|jamas|tampoco|para nada|pa nada|que va|ni loc[oa]|ni modo|ni riesgos|de riesgos|imposible|ningun[oa]|nada|none|never|not|nanay cucas|ni por el chiras|ni de vainas|nuncas|n|desacuerdo|rechazo|falso|mentira|incorrecto|erroneo|nanais|neles|nonono|nono)\b/;
 const NO_INSIDE = /\b(?:no|tampoco|nunca|jamas|not|don t|didn t|doesn t|isn t|haven t|sin|ni)\b/;
 /** "no" inside these is no denial. */
-const NOT_A_NO = /\b(?:como no|por que no|porque no|no hay problema|no hay (?:ningun )?inconveniente|no tengo (?:ningun )?(?:problema|inconveniente)|no me (?:molesta|importa)|no veo por que no|sin problemas?|sin duda|no hay duda|no faltaba mas|cuando no|why not|no problem|no le veo problema|si no (?:estoy mal|me equivoco))\b/g;
+const NOT_A_NO =
+  /\b(?:como no|por que no|porque no|no hay problema|no hay (?:ningun )?inconveniente|no tengo (?:ningun )?(?:problema|inconveniente)|no me (?:molesta|importa)|no veo por que no|sin problemas?|sin duda|no hay duda|no faltaba mas|cuando no|why not|no problem|no le veo problema|si no (?:estoy mal|me equivoco))\b/g;
 
 const YES =
   /^(?:si|sip|sis|sipi|sii|ssi|see|sep|sipo|sisas|sizas|simon|s|y|claro|clarines|clarin|obvio|obviamente|dale|dele|hagale|hagamole|hagamosle|hagamoslo|hagalo|agale|de una|deuna|listo|listos|listico|lito|ok|okay|okey|oki|okis|okei|vale|correcto|correctisimo|exacto|exactamente|asi es|asi mismo|afirmativo|por supuesto|desde luego|efectivamente|cierto|ciertamente|eso|acepto|aceptar|aceptado|autorizo|de acuerdo|con (?:mucho |todo )?gusto|va|vamos|hecho|perfecto|esta bien|seguro|segura|seguramente|ya|aja|ajam|uhum|uju|mhm|tal cual|me parece|de acuerdo|yes|yeah|yep|yup|sure|of course|right|correct|positivo|quiero|bueno|buenisimo|melo|breve|todo bien|cuente con|sin duda|sin problema|siempre|confirmo|confirmado|verdad|es verdad|asi si|totalmente|tambien|yo tambien|excelente|super|genial|encantad[oa]|i do|i am|i agree|agreed|yess|ya mismo|fijo|full|firme|sisa|sisiga|siga|sigamos|adelante|hagamos|a la orden|dale pues)\b/;
@@ -35,9 +37,22 @@ const either = (): Parsed<boolean> => ({
 });
 
 const SLIPS: readonly (readonly [string, boolean])[] = [
-  ['claro', true], ['obvio', true], ['listo', true], ['acepto', true], ['correcto', true], ['afirmativo', true], ['exacto', true],
-  ['perfecto', true], ['hagale', true], ['autorizo', true], ['negativo', false], ['nunca', false], ['tampoco', false], ['jamas', false],
-  ['efectivamente', true], ['supuesto', true],
+  ['claro', true],
+  ['obvio', true],
+  ['listo', true],
+  ['acepto', true],
+  ['correcto', true],
+  ['afirmativo', true],
+  ['exacto', true],
+  ['perfecto', true],
+  ['hagale', true],
+  ['autorizo', true],
+  ['negativo', false],
+  ['nunca', false],
+  ['tampoco', false],
+  ['jamas', false],
+  ['efectivamente', true],
+  ['supuesto', true],
 ];
 
 /** yes: sí, de una, hágale, 👍🏽 · no: nop, para nada, todavía no, 👎 · "no sé" is neither · "a veces" is asked back. */
@@ -56,7 +71,14 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
     const guess = parseYesNo(refusal.rest.replace(/^(?:yo )?(?:creo|diria|supongo|imagino)(?: que)?/, ''));
     return guess.ok ? understood(guess.value, true) : refused(refusal.reason);
   }
-  const words = said.replace(FILLERS, ' ').replace(/\s+/g, ' ').trim().replace(/^(?:y|ah|o|a|yo|oh|aah|ahh|jaja|jajaja|ja|bueno|que|creo que|yo creo que|pienso que|supongo que|me parece que|mmm|mm|eso)(?: |$)(?=.)/, '');
+  const words = said
+    .replace(FILLERS, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(
+      /^(?:y|ah|yo|oh|aah|ahh|jaja|jajaja|ja|bueno|que(?! va)|creo que|yo creo que|pienso que|supongo que|me parece que|mmm|mm|eso)(?: |$)(?=.)/,
+      '',
+    );
   if (words === '') return /\bpues\b/.test(said) ? refused('not-understood') : thanks(said);
   return decide(words);
 };
@@ -65,7 +87,12 @@ const thanks = (said: string): Parsed<boolean> => (/\bgracias|thank/.test(said) 
 
 const decide = (words: string): Parsed<boolean> => {
   const rest = words.replace(NOT_A_NO, 'claro');
-  if (/^(?:si|claro)(?: senora| senor)? pero no$|^no pero si$|\bsi y no\b|^si no$|^si o no$|^no si$|^si no si$|^ni si ni no/.test(rest)) return either();
+  if (
+    /^(?:si|claro)(?: senora| senor)? pero no$|^no pero si$|\bsi y no\b|^si no$|^si o no$|^no si$|^si no si$|^ni si ni no/.test(
+      rest,
+    )
+  )
+    return either();
   const no = NEVER.test(rest);
   const yes = YES.test(rest);
   if (MAYBE.test(rest)) {
@@ -73,12 +100,22 @@ const decide = (words: string): Parsed<boolean> => {
     return no || /^(?:si|claro|obvio)\b/.test(rest) ? understood(!no, true) : either();
   }
   if (no) {
-    if (/^no (?:mentiras?|mentira|que va|pere|espere|perdon|digo)(?: que)? (?:si|claro)\b|^no (?:si|claro que si)\b/.test(rest)) return understood(true, true);
+    if (
+      /^no (?:mentiras?|mentira|que va|pere|espere|perdon|digo)(?: que)? (?:si|claro)\b|^no (?:si|claro que si)\b/.test(
+        rest,
+      )
+    )
+      return understood(true, true);
     if (/^nada que no\b/.test(rest)) return understood(true, true);
     return understood(false);
   }
   if (yes) {
-    if (/^(?:claro|obvio|por supuesto|desde luego|seguro|ya|cierto|exacto|listo|obviamente|bueno|eso|s|verdad|ok|es verdad|correcto|perfecto|tambien|efectivamente|siempre|ciertamente|sure|of course|me parece|y|va)(?: que)?(?: yo)? (?:no|not)\b/.test(rest)) return understood(false);
+    if (
+      /^(?:claro|obvio|por supuesto|desde luego|seguro|ya|cierto|exacto|listo|obviamente|bueno|eso|s|verdad|ok|es verdad|correcto|perfecto|tambien|efectivamente|siempre|ciertamente|sure|of course|me parece|y|va)(?: que)?(?: yo)? (?:no|not)\b/.test(
+        rest,
+      )
+    )
+      return understood(false);
     if (/^(?:si|sip)\b.*\b(?:digo|perdon|mentiras?|mejor)\b.*\bno\b/.test(rest)) return understood(false, true);
     return understood(true);
   }
@@ -91,7 +128,8 @@ const decide = (words: string): Parsed<boolean> => {
   if (DOES.test(rest)) return understood(true, true);
   const first = rest.split(' ')[0] ?? '';
   for (const [known, value] of SLIPS) {
-    if (first.length > 3 && first.length + 2 > known.length && (sound(first) === sound(known) || near(first, known, 1))) return understood(value, true);
+    if (first.length > 3 && first.length + 2 > known.length && (sound(first) === sound(known) || near(first, known, 1)))
+      return understood(value, true);
   }
   return refused('not-understood');
 };

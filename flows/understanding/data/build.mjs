@@ -18,7 +18,14 @@ const [barrioMeta, ...barrios] = read('barrios.json');
 const places = read('localities.json');
 const [upzMeta, ...upz] = read('upz.json');
 const norms = new Set(barrios.map((barrio) => barrio.norm));
-const norm = (name) => name.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[^A-Z0-9 ]/g, ' ').replace(/ +/g, ' ').trim();
+const norm = (name) =>
+  name
+    .toUpperCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Z0-9 ]/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
 
 // name|code|lat,lon|aliases;…|flag    flag: l low confidence, u UPZ, m market or neighbourhood of the seed, e equals a locality's name
 const rows = [];
@@ -52,11 +59,63 @@ const gazetteer = {
   licence: barrioMeta.licence,
   localities: localities.map(({ code, name, aliases }) => [code, name, ...aliases]),
   outside: [
-    'Soacha', 'Chía', 'Cajicá', 'Cota', 'Funza', 'Mosquera', 'Madrid', 'Facatativá', 'Zipaquirá', 'La Calera', 'Sibaté', 'Tocancipá',
-    'Gachancipá', 'Sopó', 'Tabio', 'Tenjo', 'Subachoque', 'Bojacá', 'El Rosal', 'Choachí', 'Ubaque', 'Chipaque', 'Une', 'Fusagasugá',
-    'Silvania', 'Zipacón', 'Nemocón', 'Cogua', 'Guasca', 'Guatavita', 'Villeta', 'La Mesa', 'Girardot', 'Cáqueza', 'Chocontá', 'Ubaté',
-    'Villavicencio', 'Medellín', 'Cali', 'Barranquilla', 'Cartagena', 'Bucaramanga', 'Ibagué', 'Tunja', 'Cúcuta', 'Pereira', 'Manizales',
-    'Armenia', 'Neiva', 'Pasto', 'Santa Marta', 'Montería', 'Valledupar', 'Popayán', 'Yopal', 'Duitama', 'Sogamoso',
+    'Soacha',
+    'Chía',
+    'Cajicá',
+    'Cota',
+    'Funza',
+    'Mosquera',
+    'Madrid',
+    'Facatativá|Faca',
+    'Zipaquirá|Zipa',
+    'La Calera',
+    'Sibaté',
+    'Tocancipá',
+    'Gachancipá',
+    'Sopó',
+    'Tabio',
+    'Tenjo',
+    'Subachoque',
+    'Bojacá',
+    'El Rosal',
+    'Choachí',
+    'Ubaque',
+    'Chipaque',
+    'Une',
+    'Fusagasugá|Fusa',
+    'Silvania',
+    'Zipacón',
+    'Nemocón',
+    'Cogua',
+    'Guasca',
+    'Guatavita',
+    'Villeta',
+    'La Mesa',
+    'Girardot',
+    'Cáqueza',
+    'Chocontá',
+    'Ubaté',
+    'Villavicencio|Villavo',
+    'Medellín',
+    'Cali',
+    'Barranquilla',
+    'Cartagena',
+    'Bucaramanga',
+    'Ibagué',
+    'Tunja',
+    'Cúcuta',
+    'Pereira',
+    'Manizales',
+    'Armenia',
+    'Neiva',
+    'Pasto',
+    'Santa Marta',
+    'Montería',
+    'Valledupar',
+    'Popayán',
+    'Yopal',
+    'Duitama',
+    'Sogamoso',
   ],
   rows: rows.map((row) => row.join('|').replace(/\|+$/, '')),
 };
@@ -81,7 +140,10 @@ const packed = (ring) => {
     })
     .join(' ');
 };
-const shapes = read('localities.geojson').features.map(({ properties, geometry }) => [properties.LocCodigo, ...rings(geometry).map(packed)]);
+const shapes = read('localities.geojson').features.map(({ properties, geometry }) => [
+  properties.LocCodigo,
+  ...rings(geometry).map(packed),
+]);
 shapes.sort(([a], [b]) => a.localeCompare(b));
 out(
   'polygons.json',

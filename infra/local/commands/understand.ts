@@ -40,7 +40,10 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   const [kind] = positionals;
   if (kind === undefined || positionals.length !== 1) return bad(USAGE);
   if (!isKind(kind)) return bad(`unknown kind: ${JSON.stringify(kind)}`);
-  const titles = (values.options ?? '').split(',').map((title) => title.trim()).filter((title) => title !== '');
+  const titles = (values.options ?? '')
+    .split(',')
+    .map((title) => title.trim())
+    .filter((title) => title !== '');
   if ((kind === 'choice' || kind === 'many') && titles.length === 0) return bad(`${kind} needs --options a,b,c`);
   const now = values.now ?? new Date().toISOString();
   if (!isIso(now)) return bad(`--now is not an ISO date: ${JSON.stringify(now)}`);

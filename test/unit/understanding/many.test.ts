@@ -1,0 +1,53 @@
+import { table } from './table.ts';
+
+const OPTIONS = { titles: ['Educación', 'Salud', 'Cuidado de niños', 'Otra cosa'] };
+
+table(
+  'many',
+  `
+1 => [0]
+1 y 3 => [0,2]
+1, 2 y 3 => [0,1,2]
+1,3 => [0,2]
+1 3 => [0,2]
+13 => [0,2]
+la 1 y la 3 => [0,2]
+la primera y la última => [0,3]
+educación y salud => [0,1]
+educación, salud => [0,1]
+salud y niños => [1,2]~
+educación => [0]
+todas => [0,1,2,3]
+todas las anteriores => [0,1,2,3]
+todo => [0,1,2,3]
+todas menos la 2 => [0,2,3]
+todas menos salud => [0,2,3]
+ninguna => []
+ninguna de esas => []
+nada => []
+no sé => dont-know
+prefiero no decir => rather-not
+1-3 => [0,1,2]
+1 a 3 => [0,1,2]
+de la 1 a la 3 => [0,1,2]
+la 2 también la 4 => [1,3]
+salud y también educación => [0,1]
+uno y dos => [0,1]
+1️⃣ 2️⃣ => [0,1]
+1 y 2 => [0,1]
+1+2 => [0,1]
+1 & 2 => [0,1]
+a y c => [0,2]
+educasion i salu => [0,1]
+las dos primeras => [0,1]
+hola => not-understood
+los niños y la salud => [1,2]~
+cuidado de niños y educación => [0,2]
+me sirve salud y educación => [0,1]
+both => ambiguous
+all => [0,1,2,3]
+1 and 2 => [0,1]
+9 => out-of-range
+`,
+  OPTIONS,
+);
