@@ -39,15 +39,34 @@ function look(node: ts.Node): string | undefined {
     if (text === 'Date.now' || text === 'Math.random')
       return `\`${text}\` differs from call to call: take it as a parameter`;
   }
-  if (
-    ts.isVariableStatement(node) &&
-    ts.isSourceFile(node.parent) &&
-    !(node.declarationList.flags & ts.NodeFlags.Const)
-  ) {
+  if (ts.isVariableStatement(node) && ts.isSourceFile(node.parent) && !isFixed(node)) {
     return 'a module-level variable that can change is state outside the session';
   }
   if (ts.isIdentifier(node) && outside.has(node.text) && isReference(node)) return `\`${node.text}\` reaches outside`;
   return undefined;
+}
+
+/** A `const`, or a `let` that is only ever filled by `??=`: built once, at its first use, and the same ever after. */
+function isFixed(statement: ts.VariableStatement): boolean {
+  const { declarations, flags } = statement.declarationList;
+  if (flags & ts.NodeFlags.Const) return true;
+  return declarations.every(({ name }) => {
+    const writes = assignments(statement.getSourceFile(), name.getText());
+    return writes.length > 0 && writes.every((kind) => kind === ts.SyntaxKind.QuestionQuestionEqualsToken);
+  });
+}
+
+/** By which operators a file assigns to a name. */
+function assignments(node: ts.Node, name: string): ts.SyntaxKind[] {
+  const found: ts.SyntaxKind[] = [];
+  ts.forEachChild(node, (child) => void found.push(...assignments(child, name)));
+  if (ts.isBinaryExpression(node) && isNamed(node.left, name)) {
+    const { kind } = node.operatorToken;
+    if (kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment) found.push(kind);
+  }
+  const stepped = ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node);
+  if (stepped && isNamed(node.operand, name) && node.operator >= ts.SyntaxKind.PlusPlusToken) found.push(node.operator);
+  return found;
 }
 
 const isNamed = (node: ts.Node, name: string): boolean => ts.isIdentifier(node) && node.text === name;

@@ -88,10 +88,13 @@ export const planted: Readonly<Record<string, readonly { plant: string; files: F
     ['ids from nowhere', 'crypto.randomUUID()', /`crypto`/],
     ["the machine's language", '(1234.5).toLocaleString()', /without a locale/],
     ['what hides the same', 'globalThis.Date', /`globalThis`/],
+    ['memory between calls', '(count += 1);\nlet count = 0', /state outside the session/],
+    ['a count', 'count++;\nlet count = 0', /state outside the session/],
+    ['a value that something else may replace', '(kept ??= 1);\nlet kept;\nkept = 2', /state outside the session/],
   ].map(([plant, expression, says]) => ({
     plant: String(plant),
     files: { 'flows/engine/wrong.ts': `export const wrong = () => ${expression};\n` },
-    says: new RegExp(`flows/engine/wrong\\.ts:1 .*${says instanceof RegExp ? says.source : ''}`),
+    says: new RegExp(`flows/engine/wrong\\.ts:\\d+ .*${says instanceof RegExp ? says.source : ''}`),
   })),
   assertions: [
     {
