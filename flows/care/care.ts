@@ -25,7 +25,10 @@ export const care: Flow = {
 };
 
 /** Room beside buttons is 1024 characters; what was just answered is said back in the same message. */
-const room = 880;
+const room = 860;
+
+/** The blank lines between an introduction, the list and the ending, and the number within the ending. */
+const separators = 12;
 
 const telling = (known: Known): Telling => ({
   results: resultsOf(known),
@@ -49,7 +52,7 @@ const tellFirst = (told: Telling): { readonly say: string; readonly shown: numbe
   const end = ending(told);
   for (const result of possible.slice(0, 3)) {
     const part = tellResult(result, told);
-    const size = [...parts, part, ...end].join('\n\n').length;
+    const size = [say.introUnsure, ...parts, part, ...end].join('\n\n').length;
     if (parts.length > 0 && size > room) break;
     parts.push(part);
   }
@@ -179,7 +182,7 @@ const showMore = (told: Telling, page: number): Shown => {
   const rest = possible.slice(tellFirst(told).shown).map((result) => tellShort(result, told));
   const changes = notYet.filter((row) => soon(row, told)).flatMap((row) => tellChange(row, told) ?? []);
   const lines = [...rest, ...changes.map((line, index) => `${index === 0 ? `${say.notYet}\n` : ''}• ${line}`)];
-  const pages = paged(lines, room - say.moreIntro.length - say.line.length);
+  const pages = paged(lines, room - say.moreIntro.length - say.line.length - separators);
   const here = pages[page - 1];
   const next = [offer('back', told), offer('again', told), offer('menu', told)];
   if (here === undefined)

@@ -1,0 +1,45 @@
+/**
+ * How long it takes to screen a household against every rule, and to find the nearest of a thousand places. Prints
+ * medians; asserts nothing, since machines differ: `node test/load/care-screen.bench.ts`.
+ */
+import { performance } from 'node:perf_hooks';
+import type { Household } from '../../flows/care/household.ts';
+import { rules } from '../../flows/care/rules.ts';
+import { decide, screen } from '../../flows/care/screen.ts';
+import type { Directory } from '../../flows/directory/directory.ts';
+import { nearest } from '../../flows/directory/nearest.ts';
+import { shippedDirectory } from '../../flows/directory/shipped.ts';
+
+const now = '2026-11-22';
+const household: Household = {
+  person: { id: 'self', age: 34, sex: 'F', caregiver: true, sisben: 'B3' },
+  caresFor: [
+    { id: 'p1', relation: 'child', age: 2 },
+    { id: 'p2', relation: 'parent', age: 71 },
+  ],
+  place: { locality: '08', latitude: 4.6183, longitude: -74.1517, precision: 'shared' },
+};
+
+/** Median milliseconds of many runs, the first tenth left out. */
+const median = (runs: number, work: () => unknown): number => {
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  }).slice(runs / 10);
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+};
+
+const thousand: Directory = {
+  ...shippedDirectory,
+  places: Array.from({ length: 5 }, (_, index) =>
+    shippedDirectory.places.map((place) => ({ ...place, id: `${place.id}-${index}` })),
+  ).flat(),
+};
+
+const on = { directory: shippedDirectory, now };
+console.log(`decide, ${rules.length} services × 3 people: ${median(2000, () => decide(household, on)).toFixed(3)} ms`);
+console.log(`screen, with places and pairs: ${median(1000, () => screen(household, on)).toFixed(3)} ms`);
+console.log(
+  `nearest of ${thousand.places.length} places: ${median(2000, () => nearest(thousand, { from: household.place ?? null })).toFixed(3)} ms`,
+);
