@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
 
 const json = 'application/json; charset=utf-8';
 
@@ -75,7 +76,8 @@ function pass(request: IncomingMessage, response: ServerResponse, target: URL): 
       });
       // An event stream must open before its first event.
       response.flushHeaders();
-      incoming.pipe(response);
+      // Ends the answer too when the simulator breaks off, so that the page notices and connects anew.
+      pipeline(incoming, response, () => {});
     },
   );
   upstream.on('error', () => {
