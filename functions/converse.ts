@@ -1,44 +1,43 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { z } from 'zod';
 import { registry } from '../flows/registry.ts';
 import { shippedWorld } from '../flows/shipped-world.ts';
+import { comeAgain } from './adapters/aws/come-again.ts';
+import { dynamoClient } from './adapters/aws/dynamo-client.ts';
 import { dynamoTable } from './adapters/aws/dynamo-table.ts';
 import { s3Blobs } from './adapters/aws/s3-blobs.ts';
+import { s3Client } from './adapters/aws/s3-client.ts';
+import { readSecrets } from './adapters/aws/secrets.ts';
+import { sqsClient } from './adapters/aws/sqs-client.ts';
 import { whatsapp } from './adapters/whatsapp/client.ts';
 import { newPause } from './conversation/carry-out.ts';
 import { makeConverse } from './conversation/converse.ts';
 import { deriveKeys } from './conversation/seal.ts';
-import { awsClient, sqsClient } from './lambda/aws-client.ts';
-import { comeAgain } from './lambda/come-again.ts';
 import { lambdaCounts } from './lambda/counts.ts';
-import { environment } from './lambda/environment.ts';
+import { environment, secret } from './lambda/environment.ts';
 import { handleFifoBatch } from './lambda/fifo-batch.ts';
 import { lambdaLog } from './lambda/log.ts';
 import { once } from './lambda/once.ts';
-import { loadSecrets } from './lambda/secrets.ts';
 
 const { count, publish } = lambdaCounts();
 const { fault } = lambdaLog();
 
 const conversation = once(async () => {
-  const secret = await loadSecrets([environment('MASTER_SECRET_ARN'), environment('CHANNEL_SECRET_ARN')]);
-  const blobs = s3Blobs({ client: new S3Client(awsClient), bucket: environment('BUCKET_NAME') });
+  const secrets = await readSecrets([environment('MASTER_SECRET_ARN'), environment('CHANNEL_SECRET_ARN')]);
+  const blobs = s3Blobs({ client: s3Client(), bucket: environment('BUCKET_NAME') });
   const world = shippedWorld(controllerSchema.parse(JSON.parse(environment('VECINA_CONTROLLER'))));
   const now = () => new Date();
   return makeConverse({
-    table: dynamoTable({ client: new DynamoDBClient(awsClient), tableName: environment('TABLE_NAME') }),
+    table: dynamoTable({ client: dynamoClient(), tableName: environment('TABLE_NAME') }),
     channel: whatsapp({
       graphUrl: environment('WHATSAPP_GRAPH_URL'),
       version: environment('WHATSAPP_GRAPH_VERSION'),
       phoneNumberId: environment('WHATSAPP_PHONE_NUMBER_ID'),
-      token: secret('WHATSAPP_ACCESS_TOKEN'),
+      token: secret(secrets, 'WHATSAPP_ACCESS_TOKEN'),
       blob: (name) => blobs.get(name),
     }),
     blobs,
-    keys: deriveKeys(secret('VECINA_KEY')),
+    keys: deriveKeys(secret(secrets, 'VECINA_KEY')),
     registry,
     world: () => world,
     now,
@@ -51,7 +50,7 @@ const controllerSchema = z
   .object({ name: z.string(), address: z.string(), phone: z.string(), email: z.string() })
   .nullable();
 
-const queue = once(async () => ({ client: new SQSClient(sqsClient), queueUrl: environment('QUEUE_URL') }));
+const queue = once(async () => ({ client: sqsClient(), queueUrl: environment('QUEUE_URL') }));
 
 /** People's letters from the mailbox: answers each, and tells SQS which ones to bring again. */
 export const handler = async (event: SQSEvent): Promise<SQSBatchResponse> => {

@@ -1,25 +1,24 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { readSecrets } from './adapters/aws/secrets.ts';
+import { sqsClient } from './adapters/aws/sqs-client.ts';
 import { sqsMailbox } from './adapters/aws/sqs-mailbox.ts';
 import { whatsappWebhook } from './adapters/whatsapp/webhook.ts';
 import { handshake, receive } from './conversation/reception.ts';
 import { deriveKeys } from './conversation/seal.ts';
-import { sqsClient } from './lambda/aws-client.ts';
 import { lambdaCounts } from './lambda/counts.ts';
-import { environment } from './lambda/environment.ts';
+import { environment, secret } from './lambda/environment.ts';
 import { once } from './lambda/once.ts';
-import { loadSecrets } from './lambda/secrets.ts';
 
 // Meta waits for this one: no zod, no xstate, no flows, no DynamoDB in here (a test holds its size).
 const { count, publish } = lambdaCounts();
 
 const desk = once(async () => {
-  const secret = await loadSecrets([environment('MASTER_SECRET_ARN'), environment('WEBHOOK_SECRET_ARN')]);
+  const secrets = await readSecrets([environment('MASTER_SECRET_ARN'), environment('WEBHOOK_SECRET_ARN')]);
   return {
-    webhook: whatsappWebhook(secret('WHATSAPP_APP_SECRET')),
-    verifyToken: secret('WHATSAPP_VERIFY_TOKEN'),
-    keys: deriveKeys(secret('VECINA_KEY')),
-    mailbox: sqsMailbox({ client: new SQSClient(sqsClient), queueUrl: environment('QUEUE_URL') }),
+    webhook: whatsappWebhook(secret(secrets, 'WHATSAPP_APP_SECRET')),
+    verifyToken: secret(secrets, 'WHATSAPP_VERIFY_TOKEN'),
+    keys: deriveKeys(secret(secrets, 'VECINA_KEY')),
+    mailbox: sqsMailbox({ client: sqsClient(), queueUrl: environment('QUEUE_URL') }),
     now: () => new Date().toISOString(),
     count,
   };

@@ -1,23 +1,22 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { dynamoClient } from './adapters/aws/dynamo-client.ts';
 import { dynamoTable } from './adapters/aws/dynamo-table.ts';
+import { readSecrets } from './adapters/aws/secrets.ts';
+import { sqsClient } from './adapters/aws/sqs-client.ts';
 import { sqsMailbox } from './adapters/aws/sqs-mailbox.ts';
 import { deriveKeys } from './conversation/seal.ts';
 import { wakeUp } from './conversation/wake-up.ts';
-import { awsClient, sqsClient } from './lambda/aws-client.ts';
 import { lambdaCounts } from './lambda/counts.ts';
-import { environment } from './lambda/environment.ts';
+import { environment, secret } from './lambda/environment.ts';
 import { once } from './lambda/once.ts';
-import { loadSecrets } from './lambda/secrets.ts';
 
 const { count, publish } = lambdaCounts();
 
 const desk = once(async () => {
-  const secret = await loadSecrets([environment('MASTER_SECRET_ARN')]);
+  const secrets = await readSecrets([environment('MASTER_SECRET_ARN')]);
   return {
-    table: dynamoTable({ client: new DynamoDBClient(awsClient), tableName: environment('TABLE_NAME') }),
-    mailbox: sqsMailbox({ client: new SQSClient(sqsClient), queueUrl: environment('QUEUE_URL') }),
-    keys: deriveKeys(secret('VECINA_KEY')),
+    table: dynamoTable({ client: dynamoClient(), tableName: environment('TABLE_NAME') }),
+    mailbox: sqsMailbox({ client: sqsClient(), queueUrl: environment('QUEUE_URL') }),
+    keys: deriveKeys(secret(secrets, 'VECINA_KEY')),
     now: () => new Date(),
     count,
   };

@@ -1,7 +1,7 @@
 import { type ChangeMessageVisibilityBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
-import { comeAgain } from '../../functions/lambda/come-again.ts';
+import { comeAgain } from '../../functions/adapters/aws/come-again.ts';
 
 const record = (receives: number): SQSRecord => ({
   messageId: 'm',

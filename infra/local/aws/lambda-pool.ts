@@ -19,7 +19,7 @@ export type LambdaPoolOptions = {
 };
 
 /** The invocation did not end with an answer: the handler threw, took too long, or its process died. */
-export class InvocationFailed extends Error {}
+class InvocationFailed extends Error {}
 
 type Copy = {
   readonly process: ChildProcess;

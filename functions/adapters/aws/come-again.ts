@@ -1,6 +1,6 @@
 import { ChangeMessageVisibilityBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
-import { maxReceives } from '../ports/mailbox.ts';
+import { maxReceives } from '../../ports/mailbox.ts';
 
 /**
  * Seconds after which a letter that failed once, twice… comes again. Without this each would stay hidden as long as

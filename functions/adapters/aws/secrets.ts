@@ -1,30 +1,17 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { awsClient } from './aws-client.ts';
 
-/** A setting that is not there. Names it; the values of the others are not told. */
-export class SettingMissing extends Error {
-  constructor(name: string) {
-    super(`the setting ${name} is missing`);
-    this.name = 'SettingMissing';
-  }
-}
-
 /**
  * Reads secrets of Secrets Manager, all at once. Each is a JSON object named like the settings it holds
- * (`{"VECINA_KEY":"…"}`); what comes back looks one up and throws `SettingMissing` where it is absent or empty.
+ * (`{"VECINA_KEY":"…"}`); what comes back holds those of all of them.
  *
  * The SDK's client and not the Lambda extension: beside the SQS client it adds 14 kB and no measurable time, and there
- * is no second process to start (docs/decisions).
+ * is no second process to start (docs/decisions/lambda-secrets-through-the-sdk.md).
  */
-export const loadSecrets = async (arns: readonly string[]): Promise<(name: string) => string> => {
+export const readSecrets = async (arns: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const client = new SecretsManagerClient(awsClient);
   try {
-    const all = new Map((await Promise.all(arns.map((arn) => readSecret(client, arn)))).flat());
-    return (name) => {
-      const value = all.get(name);
-      if (value === undefined || value === '') throw new SettingMissing(name);
-      return value;
-    };
+    return new Map((await Promise.all(arns.map((arn) => readSecret(client, arn)))).flat());
   } finally {
     client.destroy();
   }
