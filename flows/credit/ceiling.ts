@@ -34,7 +34,7 @@ export const modalityOf = (data: CreditData, amount: number, month: string): Mod
 };
 
 /** Whole pesos a month. A year without its own figure yet uses the latest before it. */
-export const minimumWage = (data: CreditData, month: string): number => {
+const minimumWage = (data: CreditData, month: string): number => {
   const year = Number(month.slice(0, 4));
   const sorted = data.smmlv.toSorted((a, b) => a.year - b.year);
   return (sorted.findLast((one) => one.year <= year) ?? sorted[0])?.pesos ?? 0;

@@ -9,7 +9,7 @@ import { z } from 'zod';
 const sourced = { source: z.array(z.string()).min(1), asOf: z.string().nullable() };
 
 /** A credit class for which the Superfinanciera certifies a rate. By amount in minimum wages: Decreto 455 de 2023. */
-export const modalityIds = [
+const modalityIds = [
   'consumo_y_ordinario',
   'consumo_bajo_monto',
   'popular_productivo_urbano',
@@ -108,7 +108,6 @@ export const creditDataSchema = z.object({
 
 export type CreditData = z.infer<typeof creditDataSchema>;
 export type Modality = z.infer<typeof modality>;
-export type Ceiling = z.infer<typeof ceiling>;
 export type LoanOffer = z.infer<typeof offer>;
 export type Sourced = { readonly source: readonly string[]; readonly asOf: string | null };
 

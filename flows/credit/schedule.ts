@@ -47,7 +47,7 @@ export type ScheduleResult =
   /** `never-repaid`: the instalments do not add up to the loan. */
   | { readonly ok: false; readonly reason: 'out-of-range' | 'never-repaid' };
 
-export const longestTerm = 3650;
+const longestTerm = 3650;
 const largest = 1e12;
 
 /**

@@ -366,6 +366,7 @@ export const en: CreditTexts = {
     programmes: {
       title: '*Who lends* (not a promise; each one decides)',
       notNow: 'Today there is no room for another instalment, so this is for later.',
+      ages: 'For people from {min} to {max} years old.',
       outcomeYes: 'you meet what they publish',
       outcomeNo: 'does not fit: {list}',
       outcomeUnknown: 'still to confirm {list}',

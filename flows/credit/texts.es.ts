@@ -500,6 +500,7 @@ export const es = {
     programmes: {
       title: '*Quién presta* (no es una promesa; cada uno decide)',
       notNow: 'Hoy no le cabe otra cuota, así que esto es para más adelante.',
+      ages: 'Para personas de {min} a {max} años.',
       outcomeYes: 'cumple lo que publican',
       outcomeNo: 'no encaja: {list}',
       outcomeUnknown: 'falta confirmar {list}',

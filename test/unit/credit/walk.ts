@@ -6,10 +6,10 @@ import type { Locale } from '../../../flows/engine/locale.ts';
 import type { AnswerValue } from '../../../flows/engine/question.ts';
 import type { World } from '../../../flows/engine/world.ts';
 
-export const now = '2026-11-22T15:00:00.000Z';
+const now = '2026-11-22T15:00:00.000Z';
 
 /** Credit reads nothing of the directory. */
-export const world = { credit: shippedCredit } as unknown as World;
+const world = { credit: shippedCredit } as unknown as World;
 
 export type Walk = { readonly asked: readonly string[]; readonly concluded: string; readonly known: Known };
 
