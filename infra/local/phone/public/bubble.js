@@ -21,29 +21,17 @@ export function bubble(message, hands) {
     ...inside(message),
     meta(message),
   );
-  const row = el('div', { class: `message ${mine ? 'mine' : 'theirs'}`, 'data-id': message.id });
-  const line = el('div', { class: 'line' }, box);
-  if (!mine)
-    line.append(
-      el(
-        'button',
-        {
-          type: 'button',
-          class: 'react',
-          'aria-label': 'Reaccionar a este mensaje',
-          'aria-haspopup': 'dialog',
-          onclick: () => hands.react(message),
-        },
-        icon('smile'),
-      ),
-    );
-  row.append(line, ...under(message, hands, box));
+  if (!mine) box.append(reactButton(message, hands));
   const reaction = reactions(message, hands);
-  if (reaction) {
-    row.classList.add('reacted');
-    box.append(reaction);
-  }
-  return row;
+  if (reaction) box.append(reaction);
+  const stack = el('div', { class: 'stack' }, box, ...under(message, hands, box));
+  const kind = `message ${mine ? 'mine' : 'theirs'}${reaction ? ' reacted' : ''}`;
+  return el('div', { class: kind, 'data-id': message.id }, stack);
+}
+
+function reactButton(message, hands) {
+  const react = { class: 'react', 'aria-label': 'Reaccionar a este mensaje', 'aria-haspopup': 'dialog' };
+  return el('button', { type: 'button', ...react, onclick: () => hands.react(message) }, icon('smile'));
 }
 
 function inside(message) {
