@@ -47,11 +47,11 @@ const row = ({ words, known: { locale } }: Telling, offer: LoanOffer, match: Mat
   const asOf = offer.asOf === null ? say.undated : fill(say.asOf, { date: dateName(offer.asOf, locale) });
   const odds = offer.oddsPercent === null ? null : fill(say.odds, { odds: Math.round(offer.oddsPercent) });
   const how = Object.entries(words.how).find(([id]) => id === offer.id)?.[1] ?? null;
-  return [
-    `*${offer.name}* (${asOf}): ${outcome}.`,
-    match.outcome === 'no' ? null : how,
-    odds === null ? null : `${odds}.`,
-  ]
+  // An upper age is the lender's own rule: told, never weighed.
+  const { ageMin, ageMax } = offer.conditions;
+  const ages = ageMax === null ? null : fill(say.ages, { min: ageMin ?? 18, max: ageMax });
+  const after = match.outcome === 'no' ? [] : [ages, how];
+  return [`*${offer.name}* (${asOf}): ${outcome}.`, ...after, odds === null ? null : `${odds}.`]
     .filter((one) => one !== null)
     .join(' ');
 };
