@@ -14,7 +14,7 @@ export type Shape = {
   /** Updates that gather for `gatherMs` go out last first. */
   readonly reverse: boolean;
   readonly gatherMs: number;
-  /** Most updates in one delivery. */
+  /** Most messages in one delivery; statuses ride along, up to 100 updates in all. */
   readonly batch: number;
 };
 
@@ -60,6 +60,7 @@ type Options = {
   readonly count: (what: 'webhooks' | 'webhookFailures' | 'redeliveries' | 'abandoned') => void;
 };
 
+const mostUpdates = 100;
 const keptDeliveries = 256;
 const mostWaiting = 50_000;
 
@@ -91,8 +92,9 @@ export function createDeliveries(options: Options): Deliveries {
   const pump = () => {
     scheduled = false;
     while (!held && !closed && poster && queue.length > 0 && flying < options.parallel) {
-      const updates = queue.length <= shape.batch ? queue : queue.slice(0, shape.batch);
-      queue = updates === queue ? [] : queue.slice(shape.batch);
+      const length = batchLength(queue, shape.batch);
+      const updates = queue.slice(0, length);
+      queue = queue.slice(length);
       dispatch(shape.reverse ? updates.toReversed() : updates);
     }
   };
@@ -216,4 +218,16 @@ export function createDeliveries(options: Options): Deliveries {
       poster?.close();
     },
   };
+}
+
+/** How many updates, from the queue's head, make the next delivery. */
+function batchLength(queue: readonly Update[], mostMessages: number): number {
+  let messages = 0;
+  let length = 0;
+  for (const update of queue) {
+    if (update.part === 'message') messages += 1;
+    if (length >= mostUpdates || messages > mostMessages) break;
+    length += 1;
+  }
+  return Math.max(1, length);
 }
