@@ -1,12 +1,23 @@
-import { pointOf } from '../directory/nearest.ts';
+import { type Near, type Point, pointOf } from '../directory/nearest.ts';
 import { lineNumber } from '../directory/say.ts';
 import type { Conclusion, Flow, Known, Offer, Shown } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
 import { machine } from './machine.ts';
+import type { Need } from './needs.ts';
 import { questions } from './questions.ts';
 import { farMeters, type Result, type Results, resultsOf } from './results.ts';
 import type { Screened } from './screen.ts';
-import { list, nameOf, type Telling, tellChange, tellResult, tellShort, who } from './tell.ts';
+import {
+  list,
+  nameOf,
+  nearestBlock,
+  type Telling,
+  tellChange,
+  tellNearestBlock,
+  tellResult,
+  tellShort,
+  who,
+} from './tell.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 import { words } from './words.ts';
@@ -48,19 +59,25 @@ const tellFirst = (told: Telling): { readonly say: string; readonly shown: numbe
   const { possible, household } = told.results;
   if (household.place?.precision === 'outside')
     return { say: [say.outside, manzanas(say.line, told)].join('\n\n'), shown: 0 };
-  const parts: string[] = [];
   const end = ending(told);
-  for (const result of possible.slice(0, 3)) {
-    const part = tellResult(result, told);
-    const size = [say.introUnsure, ...parts, part, ...end].join('\n\n').length;
-    if (parts.length > 0 && size > room) break;
-    parts.push(part);
-  }
-  if (parts.length === 0) return { say: manzanas(say.nothing, told), shown: 0 };
-  const sure = possible.slice(0, parts.length).some(({ rows: [row] }) => row.outcome === 'yes');
-  const whole = [sure ? say.intro : say.introUnsure, ...parts, ...end].join('\n\n');
-  return { say: whole, shown: parts.length };
+  const [first] = possible;
+  if (first === undefined) return { say: manzanas(say.nothing, told), shown: 0 };
+  let shown = 1;
+  while (shown < Math.min(3, possible.length) && compose(told, shown + 1, end).length <= room) shown += 1;
+  return { say: compose(told, shown, end), shown };
 };
+
+const compose = (told: Telling, count: number, end: readonly string[]): string => {
+  const say = words[told.locale];
+  const shown = told.results.possible.slice(0, count);
+  const sure = shown.some(({ rows: [row] }) => row.outcome === 'yes');
+  const block = atBlocks.includes(told.results.need) ? tellNearestBlock(told, shown) : '';
+  const parts = [sure ? say.intro : say.introUnsure, ...shown.map((result) => tellResult(result, told)), block, ...end];
+  return parts.filter((part) => part !== '').join('\n\n');
+};
+
+/** Needs for which a care block is the place to ask. */
+const atBlocks: readonly Need[] = ['study', 'care', 'rest', 'legal', 'work', 'all'];
 
 const ending = (told: Telling): readonly string[] => {
   const { results, locale } = told;
@@ -88,7 +105,7 @@ const offers = (told: Telling): readonly Offer[] => {
   const { possible, notYet } = told.results;
   const { shown } = tellFirst(told);
   return [
-    ...(firstPoint(possible.slice(0, shown)) === null ? [] : [offer('map', told)]),
+    ...(pin(told, shown) === null ? [] : [offer('map', told)]),
     ...(possible.length > shown || notYet.some((row) => soon(row, told)) ? [offer('more', told)] : []),
     ...(shown > 0 ? [offer('documents', told)] : []),
     offer('again', told),
@@ -116,13 +133,14 @@ const show = (what: string, known: Known): Shown => {
   return { messages: [], say: tellFirst(told).say, offers: offers(told) };
 };
 
-/** The nearest place of the first result that has a point. */
-const firstPoint = (results: readonly Result[]) => {
-  for (const { rows } of results) {
-    for (const near of rows[0].places) {
-      const point = pointOf(near);
-      if (point !== null && (near.meters ?? 0) <= farMeters) return { near, point };
-    }
+/** Where the pin goes: the first place that was told and has a point, else the nearest block. */
+const pin = (told: Telling, shown: number): { readonly near: Near; readonly point: Point } | null => {
+  const { possible, need } = told.results;
+  const named = possible.slice(0, shown).flatMap(({ rows: [row] }) => row.places[0] ?? []);
+  const block = atBlocks.includes(need) && shown > 0 ? nearestBlock(told) : null;
+  for (const near of [...named, ...(block === null ? [] : [block])]) {
+    const point = pointOf(near);
+    if (point !== null && near.meters !== null && near.meters <= farMeters) return { near, point };
   }
   return null;
 };
@@ -130,7 +148,7 @@ const firstPoint = (results: readonly Result[]) => {
 const showMap = (told: Telling): Shown => {
   const say = words[told.locale];
   const { shown } = tellFirst(told);
-  const found = firstPoint(told.results.possible.slice(0, shown));
+  const found = pin(told, shown);
   const next = [offer('back', told), offer('again', told), offer('menu', told)];
   if (found === null) return { messages: [], say: say.mapNone, offers: next };
   const { place, offer: row } = found.near;

@@ -1,6 +1,6 @@
 import { isOld, sayAsOf } from '../directory/age.ts';
 import type { Directory } from '../directory/directory.ts';
-import type { Near } from '../directory/nearest.ts';
+import { type Near, nearest } from '../directory/nearest.ts';
 import { sayMeters } from '../directory/say.ts';
 import { vocabulary } from '../directory/vocabulary.ts';
 import type { Locale } from '../engine/locale.ts';
@@ -224,16 +224,35 @@ const meanwhile = (row: Screened, telling: Telling): string => {
   const { results, locale } = telling;
   const say = words[locale];
   const people = results.household.caresFor ?? [];
-  if (row.for !== results.household.person.id || people.length === 0 || row.places.length === 0) return '';
+  const [near] = row.places;
+  const far = near === undefined || (near.meters ?? 0) > farMeters;
+  if (row.for !== results.household.person.id || people.length === 0 || far) return '';
   const theirs = results.all.filter(
-    ({ service, for: id, outcome }) => id !== row.for && outcome === 'yes' && row.pairs.includes(service),
+    ({ service, category, for: id, outcome }) =>
+      id !== row.for && category === 'care' && outcome === 'yes' && row.pairs.includes(service),
   );
   const [first] = theirs;
   if (first !== undefined)
     return fill(say.pair, { services: nameOf(first.service, locale), who: who(first.for, results, locale) });
-  const atBlock = row.places[0]?.place.kind === 'manzana';
+  const atBlock = near.place.kind === 'manzana';
   const someone = people.length === 1 && people[0] !== undefined ? who(people[0].id, results, locale) : say.someone;
   return atBlock ? fill(say.askPair, { who: someone }) : '';
+};
+
+/** Where to ask for what is on today: blocks publish few of their services. Null where none is near. */
+export const nearestBlock = ({ results, directory }: Telling): Near | null => {
+  const [near] = nearest(directory, { from: results.household.place ?? null, kinds: ['manzana'], limit: 1 });
+  return near === undefined || near.meters === null || near.meters > farMeters ? null : near;
+};
+
+/** The same in a sentence, unless the results lead there already. */
+export const tellNearestBlock = (telling: Telling, shown: readonly Result[]): string => {
+  const near = nearestBlock(telling);
+  if (near === null || shown.some(({ rows: [row] }) => row.places[0]?.place.id === near.place.id)) return '';
+  const { place } = near;
+  const say = words[telling.locale];
+  const address = place.address ?? say.noAddress;
+  return fill(say.nearestBlock, { place: place.name, address, distance: distance(near, telling) });
 };
 
 /** Hours are told beside the place, old data with their date. */

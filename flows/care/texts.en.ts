@@ -80,7 +80,7 @@ export const en: FlowTexts = {
     },
     'care.personAge': {
       ask: 'How old is that person?',
-      label: 'Age of the person',
+      label: 'Age of that person',
       why: 'Nurseries, centres and other services go by age.',
       easier: 'How many years? Write the number. For a baby, for example *8 months*.',
     },

@@ -177,6 +177,7 @@ export const en: CareWords = {
   gaps: 'I do not know {gaps}.',
   line: 'This is not a promise: each place confirms. Call the *Manzanas line*: {number}.',
   otherLine: '*{name}*: {number}.',
+  nearestBlock: 'Near you: *{place}*, {address}{distance}. Ask there what is on today.',
   rural: 'Sumapaz has no care block. The *Care buses* go there: ask the Manzanas line for the route.',
   outside: 'These services are for people who live in Bogotá.',
   noPlace: 'Tell me your neighbourhood and I can name the nearest place: write *correct*.',

@@ -179,6 +179,7 @@ export const es: CareWords = {
   gaps: 'No sé {gaps}.',
   line: 'No es una promesa: cada sitio confirma. Llame a la *Línea Manzanas*: {number}.',
   otherLine: '*{name}*: {number}.',
+  nearestBlock: 'Cerca de usted: *{place}*, {address}{distance}. Pregunte allí qué hay hoy.',
   rural: 'En Sumapaz no hay Manzana. Llegan los *Buses del Cuidado*: pregunte la ruta en la Línea Manzanas.',
   outside: 'Estos servicios son para quien vive en Bogotá.',
   noPlace: 'Si me dice su barrio, le digo el sitio más cercano: escriba *corregir*.',

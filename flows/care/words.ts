@@ -49,6 +49,7 @@ export type CareWords = {
   readonly gaps: string;
   readonly line: string;
   readonly otherLine: string;
+  readonly nearestBlock: string;
   readonly rural: string;
   readonly outside: string;
   readonly noPlace: string;

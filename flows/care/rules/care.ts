@@ -131,8 +131,15 @@ export const careRules: readonly ServiceRules[] = [
             {
               all: [
                 { fact: 'age', min: 18 },
-                // Carers, and the families of people with disability.
-                { someone: { fact: 'disability', any: true } },
+                // Carers and families of these people: of those from 14 to 59.
+                {
+                  someone: {
+                    all: [
+                      { fact: 'age', min: 14, max: 59 },
+                      { fact: 'disability', any: true },
+                    ],
+                  },
+                },
               ],
             },
           ],

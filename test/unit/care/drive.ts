@@ -6,7 +6,7 @@ import { type AnswerValue, answerKey } from '../../../flows/engine/question.ts';
 import type { World } from '../../../flows/engine/world.ts';
 
 // Only the directory is looked at by the flows tested here.
-export const world = { directory: shippedDirectory } as World;
+const world = { directory: shippedDirectory } as World;
 
 export type Told = Readonly<Record<string, AnswerValue | null>>;
 
