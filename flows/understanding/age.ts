@@ -4,16 +4,28 @@ import { clean, plain } from './clean.ts';
 import { readDay } from './date.ts';
 import { ambiguous, type Bounds, bounded, sayAbout } from './number.ts';
 import { type Parsed, refused } from './parsed.ts';
+import { anyOf } from './phrases.ts';
 import { refusalIn } from './refusal.ts';
 import { monthsOf, type Span, spansIn } from './span.ts';
 
 const OLDEST = 120;
 /** She says the age that comes next. */
-const SOON =
-  /\b(?:(?:voy|va|vamos|van) (?:a|para) (?:cumplir|los)|(?:voy|va|vamos|van) para|(?:por|para|a punto de|pronto|proximamente) (?:a )?cumpl[a-z]+|cumplir[ea]|cumpliria|cumpl[eo] (?:ya |los |mis |sus )?(?:\w+ ){1,4}(?:en|el|manana|este|la|dentro|pronto|proximo|ahora)\b|casi(?: casi)?|ya casi|pronto|ando por los|turning|about to turn|almost|rasgunando|faltan? \w+ (?:meses|dias|semanas) para)\b/;
+const SOON = new RegExp(
+  `\\b${anyOf`
+    (?:voy|va|vamos|van) (?:a|para|pa) (?:cumplir|los) | (?:voy|va|vamos|van) pa(?:ra)?
+    (?<!hoy |ya )(?:cumplo|cumple|cumplimos|cumplen)
+    (?:por|para|a punto de|pronto|proximamente) (?:a )?cumpl[a-z]+ | cumplir[ea] | cumpliria | casi(?: casi)?
+    ya casi | pronto | ando por los | turning | about to turn | almost | rasgunando
+    faltan? \w+ (?:meses|dias|semanas) para
+  `}\\b`,
+);
 const DONE = /\b(?:acab[oae]n? de cumplir|cumpli|cumplio|recien cumplid[oa]s|ya cumpli|cumplidos|just turned)\b/;
-const NEWBORN =
-  /\b(?:recien nacid[oa]|acaba de nacer|nacio (?:ayer|hoy|antier|anoche|hace (?:poco|poquito))|de brazos|newborn|neonat[oa]|no ha nacido|esta en la barriga)\b/;
+const NEWBORN = new RegExp(
+  `\\b${anyOf`
+    recien nacid[oa] | acaba de nacer | nacio (?:ayer|hoy|antier|anoche|hace (?:poco|poquito)) | de brazos
+    newborn | neonat[oa] | no ha nacido | esta en la barriga
+  `}\\b`,
+);
 
 const years = (values: readonly number[], bounds: Bounds): Parsed<number> => {
   const possible = [...new Set(values)].filter((value) => value >= 0 && value <= OLDEST && bounded(value, bounds).ok);
@@ -69,6 +81,15 @@ export const parseAge = (text: string, options: Bounds & { readonly now: string 
       return checked(Math.floor(monthsBetween(born.day, now) / 12), options, true);
   }
   const year = birthYear(words, now);
+  const month =
+    year === null || !/\bnac/.test(words)
+      ? null
+      : (words
+          .split(' ')
+          .map(monthNamed)
+          .find((found) => found !== null) ?? null);
+  if (year !== null && month !== null && month !== now.month)
+    return checked(now.year - year - (month > now.month ? 1 : 0), options, true);
   if (year !== null)
     return years(
       [now.year - year - 1, now.year - year].filter((value) => value >= 0),
@@ -113,6 +134,8 @@ export const parseAge = (text: string, options: Bounds & { readonly now: string 
       some.map((amount) => Math.floor(amount.value)),
       options,
     );
+  // "una dama no dice la edad": an article, no age
+  if (only.article && words.split(' ').length > 3) return refused('not-understood');
   const value = Math.floor(only.value);
   return checked(
     soon ? value - 1 : value,

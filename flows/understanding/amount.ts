@@ -109,6 +109,8 @@ const readSmall = (tokens: readonly Token[], start: number): Small | null => {
   for (;;) {
     const here = tokens[at];
     if (here?.kind !== 'word') break;
+    // "diez y ocho"
+    const oldStyle = value === 10 && units === false && room === 1;
     const link = found && (here.text === 'y' || here.text === 'i' || here.text === 'and');
     const word = link ? tokens[at + 1] : here;
     const number = word?.kind === 'word' ? (hundredHeard(tokens, link ? at + 1 : at) ?? numberWord(word.text)) : null;
@@ -119,7 +121,8 @@ const readSmall = (tokens: readonly Token[], start: number): Small | null => {
       room = 100;
     } else {
       const least = { unit: 1, teen: 10, tens: 10, hundreds: 100 }[number.size];
-      if (number.value >= room || (link && number.size === 'hundreds')) break;
+      const tail = oldStyle && link && number.size === 'unit' && number.value > 5;
+      if ((number.value >= room && !tail) || (link && number.size === 'hundreds')) break;
       if (link && number.size !== 'unit' && word?.text !== undefined && room > 100) break;
       value += number.value;
       room = number.value === 100 && here.text === 'cien' ? 1 : number.size === 'teen' ? 1 : least;
@@ -146,6 +149,13 @@ const andHalf = (tokens: readonly Token[], at: number): number => {
   return 0;
 };
 
+/** "un cuarto de millón", "tres cuartos de millón" */
+const quarters = (tokens: readonly Token[], at: number, scales: Scales): number | null => {
+  const count = { un: 1, tres: 3, '1': 1, '3': 3 }[tokens[at]?.text ?? ''];
+  const named = /^cuartos?$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === 'de';
+  return count !== undefined && named && scales[tokens[at + 3]?.text ?? ''] !== undefined ? count / 4 : null;
+};
+
 /** "y pico", "y algo", "y punta": somewhat more. */
 const andMore = (tokens: readonly Token[], at: number): number =>
   tokens[at]?.text === 'y' && /^(?:pico|piquito|algo|punta|tantos|tantas|resto)$/.test(tokens[at + 1]?.text ?? '')
@@ -168,12 +178,16 @@ export const readAmount = (tokens: readonly Token[], start: number, scales: Scal
   let article = false;
   let mill = false;
   for (;;) {
-    const skip = parts > 0 && ceiling >= 1e6 && tokens[at]?.text === 'y' ? 1 : 0;
+    const skip = parts > 0 && ceiling >= 1e6 && /^(?:y|con)$/.test(tokens[at]?.text ?? '') ? 1 : 0;
     const from = at + skip;
     const small = readSmall(tokens, from);
     let next = small?.next ?? from;
     let coefficient = small?.value ?? null;
-    if (coefficient === null && isHalf(tokens[from])) {
+    const fourths = quarters(tokens, from, scales);
+    if (fourths !== null) {
+      coefficient = fourths;
+      next = from + 3;
+    } else if (coefficient === null && isHalf(tokens[from])) {
       coefficient = 0.5;
       next = from + 1;
       if (tokens[next]?.text === 'a') next += 1;

@@ -1,9 +1,10 @@
 import { tokensOf } from './amount.ts';
-import { clean, plain } from './clean.ts';
+import { clean, plain, wordsOf } from './clean.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
 import { refusalIn } from './refusal.ts';
 import { near, slips, sound } from './sound.ts';
+import { parseYesNo } from './yes-no.ts';
 
 /** `says` are other words for the option, as people say them. */
 export type ChoiceOption = { readonly id: string; readonly title: string; readonly says?: readonly string[] };
@@ -15,10 +16,11 @@ const EMPTY_WORDS = new Set(
   ).split(' '),
 );
 
+/** Hijita, hijos and hija are one; so are tarde and tardecita. */
 const stem = (word: string): string =>
-  sound(word)
+  sound(word.length > 5 ? word.replace(/(?:ec|c)?it[oa]s?$/, '') : word)
     .replace(/(?:es|s)$/, '')
-    .replace(/[ao]$/, '');
+    .replace(/[aoe]$/, '');
 
 type Words = { readonly joined: string; readonly stems: readonly string[]; readonly key: readonly string[] };
 
@@ -113,6 +115,13 @@ const candidate = (options: readonly ChoiceOption[], index: number): Candidate<n
   value: index,
 });
 
+/** An id such as `option-2` is no name: "2" is the second. */
+const namesOf = ({ id, title, says = [] }: ChoiceOption): readonly string[] => [
+  title,
+  ...says,
+  ...(/\d/.test(id) ? [] : [id]),
+];
+
 /** The options that a text names, best first; `places` where they were named by number. */
 export const optionsIn = (
   text: string,
@@ -120,20 +129,31 @@ export const optionsIn = (
 ): { readonly found: readonly number[]; readonly sure: boolean; readonly beyond: boolean } => {
   const cleaned = withoutDenied(clean(text));
   const words = wordsIn(cleaned);
-  const scores = options.map((option) =>
-    Math.max(...[option.title, option.id, ...(option.says ?? [])].map((name) => score(words, wordsIn(name)))),
-  );
+  const scores = options.map((option) => Math.max(...namesOf(option).map((name) => score(words, wordsIn(name)))));
   const best = Math.max(0, ...scores);
   // an option whose title has a number in it ("2 o más") is named by its words first
   if (best >= 3) return { found: scores.flatMap((value, i) => (value === best ? [i] : [])), sure: true, beyond: false };
   const places = placesIn(cleaned, options.length);
-  if (places.only) return { found: places.at, sure: true, beyond: places.beyond };
+  // "de 1 a 3" where that is an option, is not the first and the third
+  if (places.only && !(places.at.length > 1 && best >= 0.9))
+    return { found: places.at, sure: true, beyond: places.beyond };
   if (best >= 0.6)
     return { found: scores.flatMap((value, i) => (value >= best - 0.1 ? [i] : [])), sure: best >= 1, beyond: false };
   if (places.at.length > 0) return { found: places.at, sure: false, beyond: false };
   if (best >= 0.3)
     return { found: scores.flatMap((value, i) => (value >= best - 0.1 ? [i] : [])), sure: false, beyond: false };
   return { found: [], sure: false, beyond: places.beyond };
+};
+
+/** "claro" where the options are "Sí" and "No". */
+const asYesNo = (
+  text: string,
+  options: readonly ChoiceOption[],
+): { readonly index: number; readonly inferred: boolean } | null => {
+  const opens = (word: string): number => options.findIndex(({ title }) => wordsOf(clean(title))[0] === word);
+  const [yes, no] = [opens('si') >= 0 ? opens('si') : opens('yes'), opens('no')];
+  const said = yes < 0 || no < 0 ? null : parseYesNo(text);
+  return said?.ok === true ? { index: said.value ? yes : no, inferred: said.inferred } : null;
 };
 
 /** One option, by number, ordinal, letter, title, other words or near them. The value is its index from 0. */
@@ -147,6 +167,8 @@ export const parseChoice = (text: string, options: readonly ChoiceOption[]): Par
     const one = guess?.found[0];
     return one !== undefined && guess?.found.length === 1 ? understood(one, true) : refused(refusal.reason);
   }
+  const yesNo = only === undefined ? asYesNo(text, options) : null;
+  if (yesNo !== null) return understood(yesNo.index, yesNo.inferred);
   if (only === undefined) return refused(exact.beyond ? 'out-of-range' : 'not-understood');
   if (exact.found.length === 1) return understood(only, !exact.sure);
   return {

@@ -1,5 +1,6 @@
 import { clean, plain } from './clean.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
+import { anyOf } from './phrases.ts';
 
 /** `number-of-summary` counts from 1, as the summary shows it; `replacement.rest` is what she meant, as she wrote it. */
 export type Correction =
@@ -19,11 +20,26 @@ const BARE_NUMBERED =
 /** What opens a correction. Behind it comes what she meant. */
 const OPENINGS: readonly RegExp[] = [
   /^(?:ay |uy |no[, ]+|huy |perdon[, ]+|disculpe?[, ]+|que pena[, ]+)*(?:me |nos )(?:equivoque|equivoco|equiboque|confundi|enrede)(?: (?:de |en |con )?(?:la |el |lo |una )?(?:respuesta|dato|numero|opcion|anterior|pregunta|eso|antes))*[\s,.:;!-]+(?:(?:eran?|es|son|quise decir|queria decir|en realidad|mas bien)(?=\s|$))?\s*/,
-  /^(?:ay |uy |no[, ]+|huy )*(?:perdon|perdone|disculpe|disculpa|disculpas|sorry|que pena|pena con (?:usted|sumerce))(?: (?:vecina|veci|con usted|me equivoque|sumerce))*[\s,.:;!-]+(?:(?:es que era|eran?(?=\s)|es(?=\s)|son(?=\s)|quise decir|queria decir|digo|me equivoque[, ]|en realidad|mas bien|i meant|i mean)\s*)+[,:]?\s*/,
+  new RegExp(
+    `^(?:ay |uy |no[, ]+|huy )*${anyOf`
+    perdon | perdone | disculpe | disculpa | disculpas | sorry | que pena | pena con (?:usted|sumerce)
+  `}(?: (?:vecina|veci|con usted|me equivoque|sumerce))*[\\s,.:;!-]+(?:${anyOf`
+    es que era | eran?(?=\s) | es(?=\s) | son(?=\s) | quise decir | queria decir | digo | me equivoque[, ]
+    en realidad | mas bien | i meant | i mean
+  `}\\s*)+[,:]?\\s*`,
+  ),
   /^(?:no[, ]+|perdon[, ]+)*(?:quise|queria) (?:decir|escribir|poner|colocar)[\s,:]*(?:que )?/,
   /^(?:no[, ]+|perdon[, ]+|ay[, ]+|bueno[, ]+)*(?:mejor dicho|o sea no|corrijo|correccion|mas bien|rectifico|digo)[\s,:]+(?=\S)/,
   /^(?:sorry[, ]+|no[, ]+|oops[, ]+)*(?:i meant|i mean|actually)[\s,:]+(?:to say )?/,
-  /^no[\s,.:;]+(?:vecina[\s,]+|veci[\s,]+|perdon[\s,]+|mentiras?[\s,]+|espere[\s,]+|que pena[\s,]+|en realidad[\s,]+|mejor[\s,]+)*(?=(?:son|es|era|eran|tengo|soy|somos|vivo|tiene|tienen|gano|vendo|pago|debo|cuido|fue|fueron|estoy|puse mal|trabajo|mi|the|it|i)\b)/,
+  new RegExp(
+    `^no[\\s,.:;]+${anyOf`
+    vecina[\s,]+ | veci[\s,]+ | perdon[\s,]+ | mentiras?[\s,]+ | espere[\s,]+ | que pena[\s,]+
+    en realidad[\s,]+ | mejor[\s,]+
+  `}*(?=${anyOf`
+    son | es | era | eran | tengo | soy | somos | vivo | tiene | tienen | gano | vendo | pago | debo | cuido
+    fue | fueron | estoy | puse mal | trabajo | mi | the | it | i
+  `}\\b)`,
+  ),
   /^(?:puse|escribi|conteste|respondi) mal[\s,.:;!-]+/,
   /^(?:mentiras?|mentira)[\s,.:;!-]+(?=\S)/,
 ];

@@ -17,6 +17,7 @@ import { clean, plain } from './clean.ts';
 import { ambiguous, sayAbout } from './number.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
+import { anyOf } from './phrases.ts';
 import { refusalIn } from './refusal.ts';
 import { near } from './sound.ts';
 import { spansIn } from './span.ts';
@@ -35,9 +36,13 @@ const relative = (words: string, now: Day, future: boolean): Read | null => {
   if (/\b(?:ayer|aller|ayercito|anoche|yesterday|last night|aier|ayr)\b/.test(words)) return at(-1);
   if (/\b(?:pasado manana|day after tomorrow)\b/.test(words)) return at(2);
   if (
-    /\b(?:hoy|oy|hoi|today|esta (?:manana|tarde|noche|madrugada)|ahora mismo|ahorita|hace un (?:rato|ratico|ratito|momento)|hace (?:unas|dos|tres|cuatro|cinco|pocas) horas|hace una hora|this morning)\b/.test(
-      words,
-    )
+    new RegExp(
+      `\\b${anyOf`
+      hoy | oy | hoi | today | esta (?:manana|tarde|noche|madrugada) | ahora mismo | ahorita
+      hace un (?:rato|ratico|ratito|momento) | hace (?:unas|dos|tres|cuatro|cinco|pocas) horas | hace una hora
+      this morning
+    `}\\b`,
+    ).test(words)
   )
     return at(0);
   if (/^(?:ahora|ya|now)$/.test(words)) return at(0);
@@ -50,7 +55,7 @@ const relative = (words: string, now: Day, future: boolean): Read | null => {
   if (/\bmes antepasado\b/.test(words)) return { day: plusMonths(now, -2), year: false, sure: false };
   if (
     later &&
-    /\b(?:(?:proxima|otra) semana|semana (?:que viene|entrante|proxima)|next week)\b/.test(words) &&
+    /\b(?:(?:proxima|otra) semana|semana (?:que viene|que entra|entrante|proxima)|next week)\b/.test(words) &&
     !weekdayIn(words)
   )
     return at(7, false);
@@ -95,6 +100,20 @@ const monthIn = (word: string): number | null => {
 
 /** "hace ocho días" and "en quince días" are one and two weeks: the days at both ends are counted. */
 const idiom = (count: number): number => (count === 8 ? 7 : count === 15 ? 14 : count);
+
+/** "hace ocho", "de hoy en quince", "en ocho": the days are left out. */
+const shortened = (words: string, now: Day): Read | null => {
+  const match = /^(?:como |fue |ya |desde )*(hace|en|de hoy en|de manana en) (?:como |unos )?(ocho|8|quince|15)$/.exec(
+    words,
+  );
+  if (match === null) return null;
+  const days = /8|ocho/.test(match[2] ?? '') ? 7 : 14;
+  return {
+    day: plusDays(now, match[1] === 'hace' ? -days : days + (match[1] === 'de manana en' ? 1 : 0)),
+    year: false,
+    sure: false,
+  };
+};
 
 const ago = (cleaned: string, words: string, now: Day, future: boolean): Read | null => {
   const tokens = tokensOf(cleaned);
@@ -165,6 +184,9 @@ const dated = (cleaned: string, now: Day, future: boolean): Read | 'out-of-range
   const iso = /\b((?:19|20)\d{2})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)/.exec(cleaned);
   const local = /(?<![\d.,])(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ](?: ?del? )?((?:19|20)?\d{2})(?![\d])/.exec(cleaned);
   const short = /(?<![\d.,])(\d{1,2}) ?[-/] ?(\d{1,2})(?![\d/.-])/.exec(cleaned);
+  const solid = /(?<!\d)(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)/.exec(cleaned);
+  if (solid !== null)
+    return checked({ year: Number(solid[3]), month: Number(solid[2]), day: Number(solid[1]) }, true, false);
   if (iso !== null) return checked({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }, true, true);
   if (local !== null) {
     const year = fullYear(Number(local[3]), now, future ? 10 : 0);
@@ -268,10 +290,12 @@ const FEASTS: readonly (readonly [RegExp, number, number])[] = [
 
 /** "el 15", "el quince de este mes", "15 del mes pasado". */
 const dayOfMonth = (words: string, now: Day, future: boolean): Read | 'out-of-range' | null => {
-  const match =
-    /^(?:fue |fui |seria |es |para |desde |vine |hasta |como |creo que |eso fue |me toca )*(?:(?:el |dia |este |pasado |desde )+|(?=\S+ de(?:l| este) (?:este |presente )?mes))(\d{1,2}|[a-z]+(?: y [a-z]+)?)(?: (?:(?:de|del) )?(?:(?:este|presente|mismo|actual|mes|pasado|que paso|proximo|que viene|entrante|corriente|de|del) ?)*)?$/.exec(
-      words,
-    );
+  const match = new RegExp(
+    `^(?:fue |fui |seria |es |para |desde |vine |hasta |como |creo que |eso fue |me toca )*(?:(?:el |dia |este |pasado |desde )+|(?=\\S+ de(?:l| este) (?:este |presente )?mes))(\\d{1,2}|[a-z]+(?: y [a-z]+)?)(?: (?:(?:de|del) )?(?:${anyOf`
+      este | presente | mismo | actual | mes | pasado | que paso | proximo | que viene | entrante | corriente
+      de | del
+    `} ?)*)?$`,
+  ).exec(words);
   if (match?.[1] === undefined) return null;
   const [a, link, b] = match[1].split(' ');
   const value = /^\d/.test(match[1])
@@ -306,6 +330,7 @@ export const readDay = (cleaned: string, now: Day, future: boolean): Read | 'out
   const feast = FEASTS.find(([pattern]) => pattern.test(words));
   if (feast !== undefined) return nearest(feast[1], feast[2], { now, future, sure: false });
   return (
+    shortened(words, now) ??
     ago(cleaned, words, now, future) ??
     relative(words, now, future) ??
     byWeekday(words, now, future) ??

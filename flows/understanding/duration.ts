@@ -4,19 +4,28 @@ import { clean, plain } from './clean.ts';
 import { readDay } from './date.ts';
 import { ambiguous, type Bounds, bounded, sayAbout } from './number.ts';
 import { type Parsed, refused } from './parsed.ts';
+import { anyOf } from './phrases.ts';
 import { refusalIn } from './refusal.ts';
 import { monthsOf, type Span, spansIn } from './span.ts';
 
-const JUST =
-  /\b(?:(?:apenas|recien|hasta ahora|hasta ahorita|acab[oae] de|acabamos de|hoy|ayer) (?:\w+ ){0,2}?(?:empec|empez|empiez|comenc|comienz|inici|arranc|arranqu|abri|mont|llegu|naci)\w*|(?:empece|comence|arranque|inicie) (?:hoy|ayer|apenas|esta semana|hace poquito|hace poco)|hace (?:muy )?(?:poco|poquito|nada)|hace unos dias|recientemente|just started)\b/;
+const JUST = new RegExp(
+  `\\b${anyOf`
+    (?:apenas|recien|hasta ahora|hasta ahorita|acab[oae] de|acabamos de|hoy|ayer) (?:\w+ ){0,2}?(?:empec|empez|empiez|comenc|comienz|inici|arranc|arranqu|abri|mont|llegu|naci)\w*
+    (?:empece|comence|arranque|inicie) (?:hoy|ayer|apenas|esta semana|hace poquito|hace poco)
+    hace (?:muy )?(?:poco|poquito|nada) | hace unos dias | recientemente | just started
+  `}\\b`,
+);
 const NAMED: readonly (readonly [RegExp, number])[] = [
-  [/\bsemestre\b/, 6],
-  [/\btrimestre\b/, 3],
-  [/\bbimestre\b/, 2],
-  [/\bdecada\b|\bdecade\b/, 120],
-  [/\blustro\b/, 60],
+  [/\bsemestres?\b/, 6],
+  [/\btrimestres?\b/, 3],
+  [/\bbimestres?\b/, 2],
+  [/\bdecadas?\b|\bdecades?\b/, 120],
+  [/\blustros?\b/, 60],
   [/\bmedio siglo\b/, 600],
 ];
+
+/** The health emergency was declared on 12 March 2020 (Ministerio de Salud, Resolución 385 de 2020). */
+const PANDEMIC = { year: 2020, month: 3, day: 12 };
 
 const whole = (months: number): number => Math.floor(months + 1e-9);
 
@@ -30,7 +39,7 @@ const choose = (
   const [only] = possible;
   if (only === undefined) return refused('out-of-range');
   if (possible.length === 1) return bounded(only.months, bounds, true);
-  return ambiguous(possible.slice(0, 3).map(({ months, label }) => ({ id: `months-${months}`, label, value: months })));
+  return ambiguous(possible.slice(0, 6).map(({ months, label }) => ({ id: `months-${months}`, label, value: months })));
 };
 
 const UNIT_LABELS = { day: 'días', week: 'semanas', month: 'meses', year: 'años' } as const;
@@ -57,6 +66,10 @@ export const parseDuration = (text: string, options: Bounds & { readonly now: st
   const spans = spansIn(tokens);
   const united = spans.filter((span) => span.unit !== null);
   const about = sayAbout(words) || /\b(?:largos?|larguitos?|y pico|pasaditos?)\b/.test(words);
+  // an age, or an event that we have no date of
+  if (/\bdesde (?:los|mis|sus|que)\b/.test(words) && !/\bhace\b/.test(words)) return refused('not-understood');
+  if (/\b(?:desde|en|con) (?:la |el |plena )?(?:pandemia|cuarentena|covid)\b/.test(words))
+    return bounded(monthsBetween(PANDEMIC, now), options, true);
   const month = words.split(' ').some((word) => monthNamed(word) !== null && word !== 'mar' && word !== 'may');
   if (
     /\b(?:desde|since|a partir)\b|\b(?:empec|empez|comenc|arranq|inici|abri|llegu)\w*|\ben (?:19|20)\d\d\b|^(?:19|20)\d\d$/.test(
@@ -75,7 +88,17 @@ export const parseDuration = (text: string, options: Bounds & { readonly now: st
           false,
         ) ??
         readDay(
-          `1 de ${words.slice(words.search(/\b(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|december)\b/))}`,
+          `1 de ${words.slice(
+            words.search(
+              new RegExp(
+                `\\b${anyOf`
+            enero | febrero | marzo | abril | mayo | junio | julio | agosto | sep?tiembre | octubre | noviembre
+            diciembre | january | february | march | april | june | july | august | september | october
+            november | december
+          `}\\b`,
+              ),
+            ),
+          )}`,
           now,
           false,
         );

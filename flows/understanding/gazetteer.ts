@@ -23,8 +23,8 @@ export type Gazetteer = {
   readonly byBare: ReadonlyMap<string, readonly Neighbourhood[]>;
   readonly bySound: ReadonlyMap<string, readonly Neighbourhood[]>;
   readonly byId: ReadonlyMap<string, Neighbourhood>;
-  /** Spellings without spaces, for slips of the pen. */
-  readonly spellings: readonly (readonly [string, readonly Neighbourhood[]])[];
+  /** Spellings without spaces, for slips of the pen; with the number of words. */
+  readonly spellings: readonly (readonly [string, readonly Neighbourhood[], number])[];
 };
 
 export const localities: readonly Locality[] = data.localities.map(([code = '', name = '', ...aliases]) => ({
@@ -117,7 +117,9 @@ const build = (): Gazetteer => {
       add(bySound, sound(bare.replace(/ /g, '')), place);
     }
   }
-  const spellings = [...byBare].map(([bare, places]) => [bare.replace(/ /g, ''), places] as const);
+  const spellings = [...byBare].map(
+    ([bare, places]) => [bare.replace(/ /g, ''), places, bare.split(' ').length] as const,
+  );
   return { byName, byBare, bySound, byId, spellings };
 };
 

@@ -1,11 +1,34 @@
 import { clean, plain } from './clean.ts';
+import { anyOf } from './phrases.ts';
 
-const NAMES =
-  /\b(?:vecin[oa]s?|veci|vecinit[oa]s?|sumerce|su merce|senora?|senorita|mi amor|mija|mijo|amiga|amigo|doctora|doctor|dona|don|todos|todas|jefe|reina|linda|corazon|parce|robot|asistente|por favor|oiga|disculpe|pues|ay|eh|muy|mucho|muchas|mil|y|a usted|usted|con gusto|bueno|ok|listo|por todo|por la ayuda|por su ayuda|por ayudarme|la informacion|por la informacion|senor|ala|there|so much|very much)\b/g;
-const HELLO =
-  /^(?:hola+|ola|holi|holis|hol[ai]ta|buen dia|buenos? dias?|buenas? (?:tardes?|noches?|buenas)|buenas?|buenos|buenas buenas|saludos?|saludes|que hubo|quiubo|quihubo|q hubo|qhubo|quiubole|que mas|q mas|que tal|q tal|como (?:le va|esta|estas|estan|vamos|va|amanecio|ha estado)|como va todo|alo|feliz (?:dia|tarde|noche)|cordial saludo|reciba un cordial saludo|hello|hi|hey|good (?:morning|afternoon|evening|night)|como le ha ido|bendiciones|buenass|ey|epa|muy buenas|que se dice|todo bien)(?: |$)/;
-const THANKS =
-  /^(?:gracias|grax|grasias|graciass|mil gracias|muchas gracias|muchisimas gracias|muchas|mil|dios (?:le|te|se lo|les) (?:pague|lo pague|bendiga)|dios (?:la|lo) bendiga|se lo agradezco|(?:le |les |muy )?agradecid[oa]|le agradezco|les agradezco|agradezco|muy amables?|amable|que amable|tan amable|tan querida|thanks|thank you|thx|ty|gracias a dios)(?: |$)/;
+const NAMES = new RegExp(
+  `\\b${anyOf`
+    vecin[oa]s? | veci | vecinit[oa]s? | sumerce | su merce | senora? | senorita | mi amor | mija | mijo | amiga
+    amigo | doctora | doctor | dona | don | todos | todas | jefe | reina | linda | corazon | parce | robot
+    asistente | por favor | oiga | disculpe | pues | ay | eh | muy | mucho | muchas | mil | y | a usted | usted
+    con gusto | bueno | ok | listo | por todo | por la ayuda | por su ayuda | por ayudarme | la informacion
+    por la informacion | senor | ala | there | so much | very much
+  `}\\b`,
+  'g',
+);
+const HELLO = new RegExp(
+  `^${anyOf`
+    hola+ | ola | holi | holis | hol[ai]ta | buen dia | buenos? dias? | buenas? (?:tardes?|noches?|buenas)
+    buenas? | buenos | buenas buenas | saludos? | saludes | que hubo | quiubo | quihubo | q hubo | qhubo
+    quiubole | que mas | q mas | que tal | q tal | como (?:le va|esta|estas|estan|vamos|va|amanecio|ha estado)
+    como va todo | alo | feliz (?:dia|tarde|noche) | cordial saludo | reciba un cordial saludo | hello | hi
+    hey | good (?:morning|afternoon|evening|night) | como le ha ido | bendiciones | buenass | ey | epa
+    muy buenas | que se dice | todo bien
+  `}(?: |$)`,
+);
+const THANKS = new RegExp(
+  `^${anyOf`
+    gracias | grax | grasias | graciass | mil gracias | muchas gracias | muchisimas gracias | muchas | mil
+    dios (?:le|te|se lo|les) (?:pague|lo pague|bendiga) | dios (?:la|lo) bendiga | se lo agradezco
+    (?:le |les |muy )?agradecid[oa] | le agradezco | les agradezco | agradezco | muy amables? | amable
+    que amable | tan amable | tan querida | thanks | thank you | thx | ty | gracias a dios
+  `}(?: |$)`,
+);
 
 /** A greeting or thanks and nothing else: answered kindly, never taken as an answer. Null where more was said. */
 export const greetingIn = (text: string): 'hello' | 'thanks' | null => {

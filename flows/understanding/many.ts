@@ -2,12 +2,23 @@ import { type ChoiceOption, optionsIn } from './choice.ts';
 import { clean, plain } from './clean.ts';
 import { numberWord } from './number-words.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
+import { anyOf } from './phrases.ts';
 import { refusalIn } from './refusal.ts';
 
-const ALL =
-  /^(?:(?:si|pues|las|los|quiero|me|sirven|interesan) )*(?:todas?|todos?|todo eso|todas las anteriores|todos los anteriores|ambas|ambos|las dos|los dos|las tres|los tres|all|both|all of them|everything)(?: (?:las anteriores|los anteriores|ellas|ellos|me sirven|me interesan|por favor|esas|esos|gracias))*$/;
-const NONE =
-  /^(?:(?:no|pues|tengo|quiero|de) )*(?:ningun[oa]s?|nada|ninguna de las anteriores|none|nothing|none of them)(?: (?:de (?:esas|esos|las anteriores|los anteriores|ellas)|por ahora|gracias))*$/;
+const ALL = new RegExp(
+  `^(?:(?:si|pues|las|los|quiero|me|sirven|interesan) )*${anyOf`
+    todas? | todos? | todo eso | todas las (?:anteriores|opciones) | todos los anteriores | ambas | ambos
+    las dos | los dos | las tres | los tres | all | both | all of them | everything
+  `}(?: ${anyOf`
+    las anteriores | los anteriores | ellas | ellos | me sirven | me interesan | por favor | esas | esos
+    gracias
+  `})*$`,
+);
+const NONE = new RegExp(
+  `^(?:(?:no|pues|tengo|quiero|de) )*${anyOf`
+    ningun[oa]s? | nada | ninguna de las anteriores | nada de (?:eso|nada|esas) | none | nothing | none of them
+  `}(?: (?:de (?:esas|esos|las anteriores|los anteriores|ellas)|por ahora|gracias))*$`,
+);
 
 /** Several options: "1 y 3", "la primera y la última", "comida, salud", "todas", "todas menos la 2", "ninguna" ([]). */
 export const parseMany = (text: string, options: readonly ChoiceOption[]): Parsed<readonly number[]> => {

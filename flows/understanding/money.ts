@@ -2,6 +2,7 @@ import { type Amount, amountsIn, NUMBER_SCALES, type Scale, type Scales, type To
 import { clean, plain } from './clean.ts';
 import { ambiguous, type Bounds, bounded, sayAbout } from './number.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
+import { anyOf } from './phrases.ts';
 import { refusalIn } from './refusal.ts';
 
 /** More than this is no amount of a street vendor's: a typing slip, or a phone number. Whole pesos. */
@@ -43,13 +44,31 @@ const SCALES: Scales = {
 };
 
 const FOREIGN = /\b(?:usd|dolar(?:es)?|euros?|eur|dollars?|bolivares|soles)\b|[€£]|\bus\$|%|\bpor ?ciento\b/;
-const ZERO =
-  /^(?:(?:no|yo|pues|la verdad|por ahora|en este momento|ahorita|hoy|todavia|aun|me|le|les|a) )*(?:(?:(?:pago|debo|gasto|gano|vendo|tengo|vendi|ahorro|queda|quedo|cuesta|dan|recibo) )*(?:nada|ningun[oa]|nadie|ni un peso|gratis|sin deudas?|ninguna deuda|ni cinco)|(?:no (?:pago|debo|gasto|gano|vendo|tengo deudas?|debo plata)))(?: (?:por ahora|gracias a dios|de nada|todavia|nada|a nadie|arriendo|de arriendo|de deudas?|deudas?))*$/;
+const ZERO = new RegExp(
+  `^(?:${anyOf`
+    no | yo | pues | la verdad | por ahora | en este momento | ahorita | hoy | todavia | aun | me | le | les | a
+  `} )*(?:(?:${anyOf`
+    pago | debo | gasto | gano | vendo | tengo | vendi | ahorro | queda | quedo | cuesta | dan | recibo
+  `} )*${anyOf`
+    nada | ningun[oa] | nadie | ni un peso | gratis | sin deudas? | ninguna deuda | ni cinco
+  `}|(?:no (?:pago|debo|gasto|gano|vendo|tengo deudas?|debo plata)))(?: ${anyOf`
+    por ahora | gracias a dios | de nada | todavia | nada | a nadie | arriendo | de arriendo | de deudas?
+    deudas?
+  `})*$`,
+);
 /** Behind a number, these say that it counts something else than pesos. */
-const OTHER_UNIT =
-  /^(?:dias?|semanas?|mes|meses|anos?|anitos?|veces|vez|cuotas?|horas?|hijos?|hijas?|ninos?|personas?|plazos?|quincenas?|am|pm|days?|weeks?|months?|years?|times)$/;
-const PERIOD =
-  /\b(?:diari[oa]s?|al dia|por dia|semanal(?:es)?|mensual(?:es)?|al mes|por mes|a la semana|por semana|quincenal(?:es)?|cada)\b/;
+const OTHER_UNIT = new RegExp(
+  `^${anyOf`
+    dias? | semanas? | mes | meses | anos? | anitos? | veces | vez | cuotas? | horas? | hijos? | hijas? | ninos?
+    personas? | plazos? | quincenas? | am | pm | days? | weeks? | months? | years? | times
+  `}$`,
+);
+const PERIOD = new RegExp(
+  `\\b${anyOf`
+    diari[oa]s? | al dia | por dia | semanal(?:es)? | mensual(?:es)? | al mes | por mes | a la semana
+    por semana | quincenal(?:es)? | cada
+  `}\\b`,
+);
 
 const money = (value: number): { id: string; label: string; value: number } => ({
   id: `cop-${value}`,
@@ -172,7 +191,11 @@ export const parseMoney = (text: string, bounds: Bounds = {}): Parsed<number> =>
     const guess = parseMoney(refusal.rest, bounds);
     return guess.ok ? { ...guess, inferred: true } : refused(refusal.reason);
   }
-  const cleaned = clean(text);
+  const asTyped = clean(text);
+  // "5oo mil", "200.mil"
+  const cleaned = asTyped
+    .replace(/(?<=\d)oo+(?![a-z])/g, (zeros) => '0'.repeat(zeros.length))
+    .replace(/(\d)\.(?=[a-z])/g, '$1 ');
   const words = plain(cleaned);
   if (FOREIGN.test(cleaned)) return refused('not-understood');
   if (ZERO.test(words)) return bounded(0, bounds, true);
@@ -186,7 +209,12 @@ export const parseMoney = (text: string, bounds: Bounds = {}): Parsed<number> =>
   if (first === undefined) return refused('not-understood');
   const before = tokens[first.from - 1];
   if (before?.text === '-' && first.from === 1 && tokens[first.from]?.joined === true) return refused('out-of-range');
-  const about = sayAbout(words) || PERIOD.test(words) || everything.length > amounts.length;
+  const about =
+    sayAbout(words) ||
+    /\b(?:larg|pasad|cort)(?:it)?[oa]s?\b/.test(words) ||
+    cleaned !== asTyped ||
+    PERIOD.test(words) ||
+    everything.length > amounts.length;
   if (amounts.length === 1) {
     if (/^3\d{9}$/.test(tokens[first.from]?.text ?? '') && !pesos) return refused('not-understood');
     return single(first, { bounds, pesos, sign, about });

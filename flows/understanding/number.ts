@@ -1,14 +1,28 @@
 import { type Amount, amountsIn, NUMBER_SCALES, type Token, tokensOf } from './amount.ts';
 import { clean, plain } from './clean.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
+import { anyOf } from './phrases.ts';
 import { refusalIn } from './refusal.ts';
 
 export type Bounds = { readonly min?: number; readonly max?: number };
 
-const NONE =
-  /^(?:(?:no(?: tengo| hay| cuido| vive| vivo con| pago)?|pues|por ahora|todavia|aun|yo|gracias a dios|a) )*(?:nada|ningun[oa]?s?|nadie|none|nobody|nothing)(?: (?:por ahora|gracias a dios|de nada|todavia|aun|mas|hij[oa]s?|niñ[oa]s?|ninos?|personas?|de ellos))*$|^no tengo(?: (?:hij[oa]s?|ninos?|ninas?|deudas?|personas?|personas? a cargo|mascotas?))?$/;
-const ABOUT =
-  /\b(?:como|mas o menos|unos|unas|aproximadamente|aprox|alrededor|casi|cerca de|por ahi|creo|calculo|about|around|almost|maybe|mas de|menos de|al menos|minimo|maximo|por lo menos|tal vez|de pronto|i think|roughly|entre|(?:voy|va|vamos) para)\b/;
+const NONE = new RegExp(
+  `^(?:${anyOf`
+    no(?: tengo| hay| cuido| vive| vivo con| pago)? | pues | por ahora | todavia | aun | yo | gracias a dios | a
+  `} )*(?:nada|ningun[oa]?s?|nadie|none|nobody|nothing)(?: ${anyOf`
+    por ahora | gracias a dios | de nada | todavia | aun | mas | hij[oa]s? | niñ[oa]s? | ninos? | personas?
+    de ellos
+  `})*$|^no tengo(?: ${anyOf`
+    hij[oa]s? | ninos? | ninas? | deudas? | personas? | personas? a cargo | mascotas?
+  `})?$`,
+);
+const ABOUT = new RegExp(
+  `\\b${anyOf`
+    como | mas o menos | unos | unas | aproximadamente | aprox | alrededor | casi | cerca de | por ahi | creo
+    calculo | about | around | almost | maybe | mas de | menos de | al menos | minimo | maximo | por lo menos
+    tal vez | de pronto | i think | roughly | entre | tant[oa]s | ni un | (?:voy|va|vamos) para
+  `}\\b`,
+);
 
 /** Out of bounds is understood all the same: the reply is another. */
 export const bounded = (value: number, bounds: Bounds, inferred = false): Parsed<number> =>
@@ -36,12 +50,15 @@ const choose = (values: readonly number[], bounds: Bounds): Parsed<number> => {
 
 /** A half-word amount such as "un par" or "media docena". */
 const dozen = (words: string): number | null => {
-  const match =
-    /\b(?:(media) docena|(?:una )?docena|(?:un )?parcito|(?:un )?par|half a dozen|a dozen|a couple|(?:solo|somos|tengo|cuido|son) yo(?: sola| solo)?|solo yo|yo sola|yo solita)\b/.exec(
-      words,
-    );
+  const match = new RegExp(
+    `\\b${anyOf`
+      centenar | (media) docena | (?:una )?docena | (?:un )?parcito | (?:un )?par | half a dozen | a dozen
+      a couple | (?:solo|somos|tengo|cuido|son) yo(?: sola| solo)? | solo yo | yo sola | yo solita
+    `}\\b`,
+  ).exec(words);
   if (match === null) return null;
   if (/^half|^media/.test(match[0])) return 6;
+  if (match[0] === 'centenar') return 100;
   if (/docena|dozen/.test(match[0])) return 12;
   return /yo/.test(match[0]) ? 1 : 2;
 };

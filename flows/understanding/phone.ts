@@ -12,6 +12,7 @@ const readings = (digits: string, plus: boolean): { readonly text: string; reado
   if (/^57\d{10}$/.test(digits)) return { text: `+${digits}`, inferred: false };
   if (/^[2-9]\d{6}$/.test(digits)) return { text: `+57601${digits}`, inferred: true };
   if (/^0?1[2-9]\d{6}$/.test(digits)) return { text: `+57601${digits.slice(-7)}`, inferred: true };
+  if (/^057\d{10}$/.test(digits)) return { text: `+${digits.slice(1)}`, inferred: true };
   if (/^03[0-9]{10}$/.test(digits)) return { text: `+57${digits.slice(-10)}`, inferred: true };
   return { text: `+57${digits}`, inferred: false };
 };

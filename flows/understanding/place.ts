@@ -13,6 +13,7 @@ import {
 } from './gazetteer.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
+import { anyOf } from './phrases.ts';
 import { localityAt as localityOfPoint } from './point.ts';
 import { refusalIn } from './refusal.ts';
 import { near, slips, sound } from './sound.ts';
@@ -61,8 +62,16 @@ const COMMON = new Set(
   ).split(' '),
 );
 /** In a sentence these carry no name. */
-const AROUND =
-  /^(?:vivo|vive|vivimos|viven|resido|estoy|estamos|soy|somos|queda|quedo|trabajo|trabaja|tengo|mi|mis|casa|yo|pues|por|lados|lado|lejos|cerca|cerquita|cercano|al|a|aqui|aca|alla|en|ahora|actualmente|hola|buenas|es|donde|zona|parte|alta|baja|vecina|veci|sumerce|negocio|puesto|local|si|bogota|colombia|dc|señora|senora|gracias|with|i|live|near|the|un|una|como|hacia|junto|detras|frente|esquina|pasando|entrada|calle|carrera|de|del|localidad|barrio|loc)$/;
+const AROUND = new RegExp(
+  `^${anyOf`
+    vivo | vive | vivimos | viven | resido | estoy | estamos | soy | somos | queda | quedo | trabajo | trabaja
+    tengo | mi | mis | casa | yo | pues | por | lados | lado | lejos | cerca | cerquita | cercano | al | a
+    aqui | aca | alla | en | ahora | actualmente | hola | buenas | es | donde | zona | parte | alta | baja
+    vecina | veci | sumerce | negocio | puesto | local | si | bogota | colombia | dc | señora | senora | gracias
+    with | i | live | near | the | un | una | como | hacia | junto | detras | frente | esquina | pasando
+    entrada | calle | carrera | de | del | localidad | barrio | loc
+  `}$`,
+);
 
 const localityKeys: readonly { readonly key: string; readonly heard: string; readonly locality: Locality }[] =
   localities.flatMap((locality) =>
@@ -186,10 +195,17 @@ const findAll = (words: readonly string[], barrioSaid: boolean): readonly Find[]
   if (finds.length === 0 && words.length <= SHORT_TEXT) {
     look((window, from, to) => {
       const joined = bareOf(window).replace(/ /g, '');
-      if (joined.length < 6 || window.some((word) => AROUND.test(word) && !LINKS.has(word))) return null;
-      const places = gazetteer().spellings.filter(
-        ([key]) => key.length > 5 && key[0] === joined[0] && near(key, joined, slips(joined.length)),
-      );
+      if (joined.length < 6 || common(window, from) || window.some((word) => AROUND.test(word) && !LINKS.has(word)))
+        return null;
+      const parts = bareOf(window).split(' ').length;
+      const within = (most: number) =>
+        gazetteer().spellings.filter(
+          // two slips only where the words are as many: "San Andresito" is not "San Andrés Alto"
+          ([key, , count]) =>
+            key.length > 5 && key[0] === joined[0] && (most < 2 || count === parts) && near(key, joined, most),
+        );
+      const close = within(1);
+      const places = close.length > 0 || joined.length < 9 ? close : within(2);
       return places.length === 0
         ? null
         : { kind: 'barrio', places: places.flatMap(([, some]) => some), from, to, exact: false };
@@ -198,23 +214,23 @@ const findAll = (words: readonly string[], barrioSaid: boolean): readonly Find[]
   return finds.sort((a, b) => a.from - b.from);
 };
 
-const fit = (text: string): string => (text.length <= 24 ? text : text.slice(0, 24).trimEnd());
+const clip = (text: string): string => (text.length <= 24 ? text : text.slice(0, 24).trimEnd());
 
 const localityCandidate = (locality: Locality): Candidate<PlaceValue> => ({
   id: `loc-${locality.code}`,
-  label: fit(locality.name),
+  label: clip(locality.name),
   value: ofLocality(locality),
 });
 
 const candidateOf = (place: Neighbourhood): Candidate<PlaceValue> => {
   const where = localityNamed(place.code)?.name ?? '';
   const full = `${place.name}, ${where}`;
-  return { id: place.id, label: full.length <= 24 ? full : fit(where), value: ofNeighbourhood(place) };
+  return { id: place.id, label: full.length <= 24 ? full : clip(where), value: ofNeighbourhood(place) };
 };
 
 const outsideCandidate = (name: string): Candidate<PlaceValue> => ({
   id: `out-${slug(name)}`,
-  label: fit(`${name} (municipio)`),
+  label: clip(`${name} (municipio)`),
   value: ofOutside(name),
 });
 
@@ -247,7 +263,7 @@ const localityNumber = (words: readonly string[]): Locality | null => {
       ? words.filter((word) => !AROUND.test(word) && !/^(?:la|el|numero|no)$/.test(word))
       : around.filter((word) => !/^(?:numero|no|la|n|es)$/.test(word));
   const first = names[0];
-  if (first === undefined || (at < 0 && names.length > 1)) {
+  if (first === undefined || (at < 0 && words.length > 1)) {
     const before = at > 0 ? ordinalWord(words[at - 1] ?? '') : null;
     return before === null ? null : localityNamed(String(before).padStart(2, '0'));
   }
@@ -257,7 +273,8 @@ const localityNumber = (words: readonly string[]): Locality | null => {
   return value === null || value < 1 ? null : localityNamed(String(value).padStart(2, '0'));
 };
 
-const CENTRE = /^(?:(?:vivo|en|por|el|soy|del|de|estoy|pleno|puro|mero|aqui|queda) )*centro(?: de bogota| bogota)?$/;
+const CENTRE =
+  /^(?:(?:vivo|en|por|el|soy|del|de|estoy|pleno|puro|mero|aqui|queda) )*centro(?: de bogota| bogota| historico| de la ciudad)*$/;
 
 const settle = (finds: readonly Find[], barrioSaid: boolean): Parsed<PlaceValue> => {
   const said = finds.filter((find) => find.kind === 'locality');

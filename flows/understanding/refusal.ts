@@ -1,9 +1,10 @@
 import { clean, plain } from './clean.ts';
 import type { Refusal } from './parsed.ts';
+import { anyOf } from './phrases.ts';
 
 const DONT_KNOW = new RegExp(
   [
-    'no (?:(?:lo|la|le|me|te|se) )*(?:se|sabria|sabemos|sabia|recuerdo|acuerdo)(?! (?:leer|escribir|nada de|si me))',
+    'no (?:(?:lo|la|le|me|te|se) )*(?:se|sabria|sabemos|sabia|recuerdo|acuerdo)(?! (?:leer|escribir|nada de|si me|pued[a-z]+|pud[a-z]+|podi[a-z]+|podr[a-z]+|han?|hac[a-z]+|hizo|consig[a-z]+|pag[aou]n?|pregunt[a-z]+|dic[a-z]+|necesit[a-z]+|us[a-z]+|vend[a-z]+|trabaj[a-z]+|encuentr[a-z]+|deb[a-z]+|cobr[a-z]+|recib[a-z]+|me|les?|nos|los?|las?(?! verdad)|va|dan?|dio|fue|quier[a-z]+|ve|ven)(?![a-z]))',
     'no tengo (?:ni )?(?:idea|claridad|claro|el dato|ese dato|presente|conocimiento)',
     '(?:ni|cero|sin) (?:la menor |p[a-z]* )?idea',
     'ni se',
@@ -70,12 +71,23 @@ const RATHER_NOT = new RegExp(
 );
 
 /** The whole text and nothing but it: inside a sentence these words mean other things. */
-const PASS =
-  /^(?:yo |mejor |eh |mmm? )?(?:paso|pasar|saltar|saltemos|saltela|salteme esta|omitir|omita|skip|pass|siguiente(?: pregunta)?|otra pregunta|sin respuesta|sin responder|la siguiente|pasemos a (?:otra|la siguiente))(?: (?:esa|esta|de esa|de esta|pregunta|por favor|gracias|esa pregunta|esta pregunta))*$/;
+const PASS = new RegExp(
+  `^(?:yo |mejor |eh |mmm? )?${anyOf`
+    paso | pasar | saltar | saltemos | saltela | salteme esta | omitir | omita | skip | pass
+    siguiente(?: pregunta)? | otra pregunta | sin respuesta | sin responder | la siguiente
+    pasemos a (?:otra|la siguiente)
+  `}(?: ${anyOf`
+    esa | esta | de esa | de esta | pregunta | por favor | gracias | esa pregunta | esta pregunta
+  `})*$`,
+);
 
 /** Behind these an answer still comes: "no sé, creo que 34". */
-const GUESS =
-  /\b(?:creo|pero|como|tal vez|de pronto|yo diria|diria|por ahi|mas o menos|unos|unas|sera|seria|serian|supongo|imagino|calculo|maybe|i think|about|quizas?|aproximadamente|casi)\b(.*)$/;
+const GUESS = new RegExp(
+  `\\b${anyOf`
+    creo | pero | como | tal vez | de pronto | yo diria | diria | por ahi | mas o menos | unos | unas | sera
+    seria | serian | supongo | imagino | calculo | maybe | i think | about | quizas? | aproximadamente | casi
+  `}\\b(.*)$`,
+);
 
 /** What a text says about answering at all; `rest` is the guess that follows, if one does. */
 export const refusalIn = (text: string): { readonly reason: Refusal; readonly rest: string | null } | null => {

@@ -25,9 +25,19 @@ export type Span = {
 /** How many tokens "y medio" takes behind a unit; 0 if it is not there. */
 const halfAt = (tokens: readonly Token[], at: number): number => {
   if (tokens[at]?.text !== 'y' && tokens[at]?.text !== 'and') return 0;
-  if (/^(?:medio|media|half)$/.test(tokens[at + 1]?.text ?? '')) return 2;
+  if (/^(?:medio|media|half|medito|mediecito)$/.test(tokens[at + 1]?.text ?? '')) return 2;
   return tokens[at + 1]?.text === 'a' && tokens[at + 2]?.text === 'half' ? 3 : 0;
 };
+
+/** "año y medio", "año y 8 meses", "año y pico", "hace mes": the unit alone is one. */
+const aloneIsOne = (tokens: readonly Token[], at: number, starts: ReadonlyMap<number, Amount>): boolean => {
+  if (halfAt(tokens, at + 1) > 0 || tokens[at - 1]?.text === 'hace') return true;
+  if (tokens[at + 1]?.text !== 'y') return false;
+  const next = starts.get(at + 2);
+  return next === undefined ? MORE.test(tokens[at + 2]?.text ?? '') : unitOf(tokens[next.to]?.text) !== null;
+};
+
+const MORE = /^(?:pico|piquito|algo|punta|tant[oa]s)$/;
 
 /** Every length of time in a text: "2 años y 3 meses" is two spans, "año y medio" is one of 1.5 years. */
 export const spansIn = (tokens: readonly Token[]): readonly Span[] => {
@@ -35,7 +45,8 @@ export const spansIn = (tokens: readonly Token[]): readonly Span[] => {
   const starts = new Map(amounts.map((amount) => [amount.from, amount]));
   const spans: Span[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const half = /^(?:medio|media|half)$/.test(tokens[at]?.text ?? '') && unitOf(tokens[at + 1]?.text) !== null;
+    const skip = tokens[at]?.text === 'half' && tokens[at + 1]?.text === 'a' ? 2 : 1;
+    const half = /^(?:medio|media|half)$/.test(tokens[at]?.text ?? '') && unitOf(tokens[at + skip]?.text) !== null;
     const pair = /^(?:par|parcito|couple)$/.test(tokens[at]?.text ?? '');
     const amount = starts.get(at) ?? null;
     const bareUnit = amount === null ? unitOf(tokens[at]?.text) : null;
@@ -44,7 +55,7 @@ export const spansIn = (tokens: readonly Token[]): readonly Span[] => {
     let count: number;
     if (half) {
       count = 0.5;
-      to = at + 1;
+      to = at + skip;
     } else if (one) {
       count = 1;
       to = at + 1;
@@ -54,7 +65,7 @@ export const spansIn = (tokens: readonly Token[]): readonly Span[] => {
     } else if (amount !== null) {
       count = amount.value;
       to = amount.to;
-    } else if (bareUnit !== null && halfAt(tokens, at + 1) > 0) {
+    } else if (bareUnit !== null && aloneIsOne(tokens, at, starts)) {
       count = 1;
     } else {
       at += 1;
@@ -78,7 +89,10 @@ export const spansIn = (tokens: readonly Token[]): readonly Span[] => {
         from: at,
         to,
         amount,
-        inferred: pair || (amount !== null && (amount.guess || amount.vague || amount.digits?.shape === 'odd')),
+        inferred:
+          pair ||
+          (tokens[to]?.text === 'y' && MORE.test(tokens[to + 1]?.text ?? '')) ||
+          (amount !== null && (amount.guess || amount.vague || amount.digits?.shape === 'odd')),
       });
     }
     at = to;

@@ -1,31 +1,86 @@
 import { clean, plain } from './clean.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
+import { anyOf } from './phrases.ts';
 import { refusalIn } from './refusal.ts';
 import { near, sound } from './sound.ts';
 
-const YES_SIGN = /[👍👌✅✔☑🙌👏🙏💯🆗🤝]/u;
+const YES_SIGN = /[👍👌✅✔☑🙌👏💯🆗🤝]/u;
 const NO_SIGN = /[👎❌✖🙅🚫⛔🙅]/u;
 
 /** Said before or behind an answer, and no part of it. */
-const FILLERS =
-  /\b(?:pues|veci(?:na|no|nita|nito)?|sumerce|su merce|senora|senor|senorita|mija|mijo|mi amor|amor|dona|don|por favor|porfa|gracias|muchas gracias|ay|eh|este|mmm?|hm|uy|oiga|mire|la verdad|en realidad|realmente|doctora|jefe|parce|ala|please|thanks|thank you|dios mio|entonces)\b/g;
+const FILLERS = new RegExp(
+  `\\b${anyOf`
+    pues | veci(?:na|no|nita|nito)? | sumerce | su merce | senora | senor | senorita | mija | mijo | mi amor
+    amor | dona | don | por favor | porfa | gracias | muchas gracias | ay | eh | este | mmm? | hm | uy | oiga
+    mire | la verdad | en realidad | realmente | doctora | jefe | parce | ala | please | thanks | thank you
+    dios mio | entonces
+  `}\\b`,
+  'g',
+);
 
-const NEVER =
-  /^(?:no|nop|nope|nopes|nou|noup|nel|nah|na|nanai|nanay|nones|negativo|nunca|jamas|tampoco|para nada|pa nada|que va|ni loc[oa]|ni modo|ni riesgos|de riesgos|imposible|ningun[oa]|nada|none|never|not|nanay cucas|ni por el chiras|ni de vainas|nuncas|n|desacuerdo|rechazo|falso|mentira|incorrecto|erroneo|nanais|neles|nonono|nono)\b/;
+const NEVER = new RegExp(
+  `^${anyOf`
+    no | nop | nope | nopes | nou | noup | nel | nah | na | en absoluto | de ninguna (?:manera|forma)
+    ni pensarlo | ni muert[oa] | eso si que no | (?:no){2,} | nanai | nanay | nones | negativo | nunca | jamas
+    tampoco | para nada | pa nada | que va | ni loc[oa] | ni modo | ni riesgos | de riesgos | imposible
+    ningun[oa] | nada | none | never | not | nanay cucas | ni por el chiras | ni de vainas | nuncas | n
+    desacuerdo | rechazo | falso | mentira | incorrecto | erroneo | nanais | neles | nonono | nono
+  `}\\b`,
+);
 const NO_INSIDE = /\b(?:no|tampoco|nunca|jamas|not|don t|didn t|doesn t|isn t|haven t|sin|ni)\b/;
 /** "no" inside these is no denial. */
-const NOT_A_NO =
-  /\b(?:como no|por que no|porque no|no hay problema|no hay (?:ningun )?inconveniente|no tengo (?:ningun )?(?:problema|inconveniente)|no me (?:molesta|importa)|no veo por que no|sin problemas?|sin duda|no hay duda|no faltaba mas|cuando no|why not|no problem|no le veo problema|si no (?:estoy mal|me equivoco))\b/g;
+const NOT_A_NO = new RegExp(
+  `\\b${anyOf`
+    como no | por que no | porque no | no hay problema | no hay (?:ningun )?inconveniente
+    no tengo (?:ningun )?(?:problema|inconveniente) | no me (?:molesta|importa) | no veo por que no
+    sin problemas? | sin duda | no hay duda | no faltaba mas | cuando no | why not | no problem
+    no le veo problema | si no (?:estoy mal|me equivoco)
+  `}\\b`,
+  'g',
+);
 
-const YES =
-  /^(?:si|sip|sis|sipi|sii|ssi|see|sep|sipo|sisas|sizas|simon|s|y|claro|clarines|clarin|obvio|obviamente|dale|dele|hagale|hagamole|hagamosle|hagamoslo|hagalo|agale|de una|deuna|listo|listos|listico|lito|ok|okay|okey|oki|okis|okei|vale|correcto|correctisimo|exacto|exactamente|asi es|asi mismo|afirmativo|por supuesto|desde luego|efectivamente|cierto|ciertamente|eso|acepto|aceptar|aceptado|autorizo|de acuerdo|con (?:mucho |todo )?gusto|va|vamos|hecho|perfecto|esta bien|seguro|segura|seguramente|ya|aja|ajam|uhum|uju|mhm|tal cual|me parece|de acuerdo|yes|yeah|yep|yup|sure|of course|right|correct|positivo|quiero|bueno|buenisimo|melo|breve|todo bien|cuente con|sin duda|sin problema|siempre|confirmo|confirmado|verdad|es verdad|asi si|totalmente|tambien|yo tambien|excelente|super|genial|encantad[oa]|i do|i am|i agree|agreed|yess|ya mismo|fijo|full|firme|sisa|sisiga|siga|sigamos|adelante|hagamos|a la orden|dale pues)\b/;
-const YES_INSIDE =
-  /\b(?:si|claro|obvio|por supuesto|acepto|autorizo|afirmativo|de una|hagale|listo|yes|de acuerdo|desde luego|como no|por que no|no hay problema|sin problema|sin duda|por su puesto|seguro que si|con gusto|me gustaria|me encantaria)\b/;
+const YES = new RegExp(
+  `^${anyOf`
+    si | sip | sis | sipi | sii | ssi | see | sep | sipo | sisas | sizas | simon | s | y | claro | clarines
+    clarin | obvio | obviamente | dale | dele | hagale | hagamole | hagamosle | hagamoslo | hagalo | agale
+    de una | deuna | listo | listos | listico | lito | ok | okay | okey | oki | okis | okei | vale | correcto
+    correctisimo | exacto | exactamente | asi es | asi mismo | afirmativo | por supuesto | desde luego
+    efectivamente | cierto | ciertamente | eso | acepto | aceptar | aceptado | autorizo | de acuerdo
+    con (?:mucho |todo )?gusto | va | vamos | hecho | perfecto | esta bien | seguro | segura | seguramente | ya
+    aja | ajam | uhum | uju | mhm | tal cual | me parece | de acuerdo | yes | yeah | yep | yup | sure
+    of course | right | correct | positivo | quiero | bueno | buenisimo | melo | breve | todo bien | cuente con
+    sin duda | sin problema | siempre | confirmo | confirmado | verdad | es verdad | asi si | totalmente
+    tambien | yo tambien | excelente | super | genial | encantad[oa] | i do | i am | i agree | agreed | yess
+    ya mismo | fijo | full | firme | sisa | sisiga | siga | sigamos | adelante | hagamos | a la orden
+    dale pues | pongale | ponga | tengalo por seguro | (?:si){2,} | listones | absolutely | that s right
+    definitely | you bet | sis[ae]s | eso es | es cierto | es verdad | es correcto | por su puesto
+  `}\\b`,
+);
+const YES_INSIDE = new RegExp(
+  `\\b${anyOf`
+    si | claro | obvio | por supuesto | acepto | autorizo | afirmativo | de una | hagale | listo | yes
+    de acuerdo | desde luego | como no | por que no | no hay problema | sin problema | sin duda | por su puesto
+    seguro que si | con gusto | me gustaria | me encantaria
+  `}\\b`,
+);
 /** She repeats the verb of the question instead of "sí". */
-const DOES =
-  /^(?:yo |ella |el |ellos |ya |actualmente |apenas |un )*(?:lo |la |los |las |me |le )?(?:tengo|tiene|tienen|tenemos|soy|es|somos|son|trabajo|trabaja|vivo|vive|estoy|esta|estamos|estan|quiero|queremos|puedo|puede|recibo|recibe|cuido|cuida|cuidamos|estudio|estudia|pago|necesito|necesita|debo|voy|va|hago|hice|hay|fui|ha ido|he|sirve|gusta|gustaria|interesa|conviene|i have|i want|i can)\b/;
-const MAYBE =
-  /\b(?:depende|tal vez|talvez|quizas?|de pronto|a veces|puede ser|puede que|mas o menos|masomenos|regular|a medias|en parte|si y no|no y si|ni si ni no|maybe|sometimes|it depends|perhaps|posiblemente|probablemente|toca mirar|toca ver|hay que ver|vamos a ver|lo (?:voy a )?pens[a-z]+|dejeme pensar|a ratos|algunas veces|de vez en cuando|unas veces)\b/;
+const DOES = new RegExp(
+  `^(?:yo |ella |el |ellos |ya |actualmente |apenas |un )*(?:lo |la |los |las |me |le )?${anyOf`
+    tengo | tiene | tienen | tenemos | soy | es | somos | son | trabajo | trabaja | vivo | vive | estoy | esta
+    estamos | estan | quiero | queremos | puedo | puede | recibo | recibe | cuido | cuida | cuidamos | estudio
+    estudia | pago | necesito | necesita | debo | voy | va | hago | hice | hay | fui | ha ido | he | sirve
+    gusta | gustaria | interesa | conviene | creo | supongo | me imagino | imagino | i guess | i think | i have
+    i want | i can
+  `}\\b`,
+);
+const MAYBE = new RegExp(
+  `\\b${anyOf`
+    depende | tal vez | talvez | quizas? | de pronto | a veces | puede ser | puede que | mas o menos | masomenos
+    regular | a medias | en parte | si y no | no y si | ni si ni no | maybe | sometimes | it depends | perhaps
+    posiblemente | probablemente | toca mirar | toca ver | hay que ver | vamos a ver | lo (?:voy a )?pens[a-z]+
+    dejeme pensar | a ratos | algunas veces | de vez en cuando | unas veces
+  `}\\b`,
+);
 
 const either = (): Parsed<boolean> => ({
   ok: false,
@@ -76,7 +131,12 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(
-      /^(?:y|ah|yo|oh|aah|ahh|jaja|jajaja|ja|bueno|que(?! va)|creo que|yo creo que|pienso que|supongo que|me parece que|mmm|mm|eso)(?: |$)(?=.)/,
+      new RegExp(
+        `^${anyOf`
+        y | ah | yo | oh | aah | ahh | jaja | jajaja | ja | bueno | que(?! va) | creo que | yo creo que
+        pienso que | supongo que | me parece que | mmm | mm | eso
+      `}(?: |$)(?=.)`,
+      ),
       '',
     );
   if (words === '') return /\bpues\b/.test(said) ? refused('not-understood') : thanks(said);
@@ -93,6 +153,7 @@ const decide = (words: string): Parsed<boolean> => {
     )
   )
     return either();
+  if (/^si que no\b/.test(rest)) return understood(false);
   const no = NEVER.test(rest);
   const yes = YES.test(rest);
   if (MAYBE.test(rest)) {
@@ -111,9 +172,13 @@ const decide = (words: string): Parsed<boolean> => {
   }
   if (yes) {
     if (
-      /^(?:claro|obvio|por supuesto|desde luego|seguro|ya|cierto|exacto|listo|obviamente|bueno|eso|s|verdad|ok|es verdad|correcto|perfecto|tambien|efectivamente|siempre|ciertamente|sure|of course|me parece|y|va)(?: que)?(?: yo)? (?:no|not)\b/.test(
-        rest,
-      )
+      new RegExp(
+        `^${anyOf`
+        claro | obvio | por supuesto | desde luego | seguro | ya | cierto | exacto | listo | obviamente | bueno
+        eso | s | verdad | ok | es verdad | correcto | perfecto | tambien | efectivamente | siempre
+        ciertamente | sure | of course | me parece | y | va
+      `}(?: que)?(?: yo)? (?:no|not)\\b`,
+      ).test(rest)
     )
       return understood(false);
     if (/^(?:si|sip)\b.*\b(?:digo|perdon|mentiras?|mejor)\b.*\bno\b/.test(rest)) return understood(false, true);

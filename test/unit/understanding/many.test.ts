@@ -48,6 +48,5 @@ both => ambiguous
 all => [0,1,2,3]
 1 and 2 => [0,1]
 9 => out-of-range
-`,
-  OPTIONS,
+`, OPTIONS,
 );
