@@ -63,7 +63,7 @@ export function say(phone: Phone, saying: Saying, world: World): string {
 }
 
 /** The person's entry in `contacts[]` of a webhook. */
-export function contactOf(phone: Phone): Json {
+function contactOf(phone: Phone): Json {
   const { waId, userId, username, name, hidden } = phone.person;
   return compact({
     profile: compact({ name, username }),

@@ -6,7 +6,7 @@ import { type Simulator, startSimulator } from '../../../infra/local/simulator/s
 import type { SimulatorOptions } from '../../../infra/local/simulator/world.ts';
 
 export const ana = '573000000001';
-export const secret = 'secreto-de-prueba';
+const secret = 'secreto-de-prueba';
 export const phoneNumberId = '100000000000001';
 
 export type Hook = { readonly raw: string; readonly signature: string; readonly agent: string };
@@ -58,7 +58,7 @@ export async function simulated(options: Partial<SimulatorOptions> = {}, answers
 }
 
 /** Calls Graph as a business does; a body makes it a POST. */
-export function graphOf(simulator: Simulator) {
+function graphOf(simulator: Simulator) {
   return async (path: string, body?: object, init: RequestInit = {}) => {
     const answer = await fetch(`${simulator.url}/v23.0/${path}`, {
       method: body ? 'POST' : 'GET',

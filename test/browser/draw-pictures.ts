@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { startServer } from '../../infra/local/server.ts';
+import { readSettings } from '../../infra/local/settings.ts';
+import { ensureChromium } from '../../scripts/chromium.ts';
+
+// Draws docs/images anew from the running product: `node test/browser/draw-pictures.ts`. `#2` taps the second option,
+// `@4.6,-74.1` shares a location. Look at the pictures before committing them.
+const pictures = [
+  { file: 'phone.png', width: 390, height: 844, scale: 2 },
+  { file: 'phones.png', width: 1000, height: 900, scale: 1.5 },
+];
+const caregiver = [
+  'Hola',
+  '#1',
+  '#1',
+  '#1',
+  '#2',
+  '#1',
+  '#1',
+  'tiene dos añitos',
+  'no',
+  '34',
+  'no',
+  '@4.63812,-74.16123',
+];
+const talks = [
+  { waId: '573000000001', name: 'Cuidadora', says: [...caregiver, '#1'] },
+  { waId: '573000000002', name: 'Vendedora', says: ['Buenas vecina', '#1', '#1', '#2'] },
+];
+
+const data = await mkdtemp(join(tmpdir(), 'vecina-pictures-'));
+const server = await startServer(readSettings({ PORT: '0', VECINA_DATA: data }));
+const control = server.simulator?.control;
+const executablePath = ensureChromium();
+if (!control || !executablePath) throw new Error('needs the simulator and a Chromium');
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+
+for (const [index, { waId, name, says }] of talks.entries()) {
+  control.addPhone({ waId, name });
+  for (const words of says) {
+    const after = control.say(waId, sayingOf(waId, words));
+    await control.reply(waId, { after, ms: 20_000 });
+    // A map pin has a second message after it.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  const picture = pictures[index];
+  if (!picture) continue;
+  const page = await browser.newPage({
+    viewport: { width: picture.width, height: picture.height },
+    deviceScaleFactor: picture.scale,
+    locale: 'es-CO',
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`${server.url}/phone`);
+  await page.locator('.message').last().waitFor();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: new URL(`../../docs/images/${picture.file}`, import.meta.url).pathname });
+}
+await browser.close();
+await server.close();
+await rm(data, { recursive: true, force: true });
+
+function sayingOf(waId: string, words: string) {
+  const point = /^@([-\d.]+),([-\d.]+)$/.exec(words);
+  if (point) return { type: 'location', latitude: Number(point[1]), longitude: Number(point[2]) } as const;
+  if (!words.startsWith('#')) return words;
+  const content = control?.messages(waId).findLast((message) => message.from === 'business')?.content;
+  const options =
+    content?.type === 'buttons'
+      ? content.buttons
+      : content?.type === 'list'
+        ? content.sections.flatMap(({ rows }) => rows)
+        : [];
+  return { type: 'tap', id: options[Number(words.slice(1)) - 1]?.id ?? '' } as const;
+}
