@@ -1,4 +1,5 @@
-import { amountsIn, NUMBER_SCALES, tokensOf } from './amount.ts';
+import { amountsIn } from './amount.ts';
+import { NUMBER_SCALES } from './amount-scales.ts';
 import { type Day, dayOf, fullYear, monthNamed, monthsBetween } from './calendar.ts';
 import { clean, plain } from './clean.ts';
 import { readDay } from './date.ts';
@@ -7,6 +8,7 @@ import { type Parsed, refused } from './parsed.ts';
 import { anyOf } from './phrases.ts';
 import { refusalIn } from './refusal.ts';
 import { monthsOf, type Span, spansIn } from './span.ts';
+import { tokensOf } from './tokens.ts';
 
 const OLDEST = 120;
 /** She says the age that comes next. */

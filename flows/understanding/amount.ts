@@ -1,60 +1,7 @@
-import { type NumberWord, numberWord } from './number-words.ts';
-
-/** A piece of a cleaned text. A number keeps its dots and commas: what they mean depends on the question. */
-export type Token = { readonly text: string; readonly kind: 'number' | 'word' | 'mark'; readonly joined: boolean };
-
-/** Words and numbers in order. Groups of three digits behind a space belong to the number ("1 200 000"). */
-export const tokensOf = (cleaned: string): readonly Token[] => {
-  const tokens: Token[] = [];
-  let end = -2;
-  for (const match of cleaned.matchAll(/\d+(?:[.,']\d+)*|[a-z]+|[^\sa-z\d]/g)) {
-    const text = match[0];
-    const kind = /^\d/.test(text) ? 'number' : /^[a-z]/.test(text) ? 'word' : 'mark';
-    const last = tokens.at(-1);
-    if (kind === 'number' && /^\d{3}$/.test(text) && last?.kind === 'number' && match.index === end + 1) {
-      if (/^[1-9]\d{0,2}(?: \d{3})*$/.test(last.text))
-        tokens[tokens.length - 1] = { text: `${last.text} ${text}`, kind, joined: false };
-      else tokens.push({ text, kind, joined: false });
-    } else tokens.push({ text, kind, joined: match.index === end });
-    end = match.index + text.length;
-  }
-  return tokens;
-};
-
-/**
- * - `plain`: no separator · `grouped`: thousands · `decimal`: a fraction of one or two digits
- * - `odd`: separators in places where no number has them; `readings` are what may have been meant
- */
-export type Digits = {
-  readonly shape: 'plain' | 'grouped' | 'decimal' | 'odd';
-  readonly value: number;
-  readonly readings: readonly number[];
-};
-
-export const readDigits = (text: string): Digits => {
-  const parts = text.split(/[., ']/);
-  const marks = text.match(/[., ']/g) ?? [];
-  const whole = Number(parts.join(''));
-  const first = parts[0] ?? '';
-  const last = parts.at(-1) ?? '';
-  const as = (shape: Digits['shape'], value: number, readings = [value]): Digits => ({ shape, value, readings });
-  if (marks.length === 0) return as('plain', whole);
-  const groups = (some: readonly string[]): boolean =>
-    /^(?:[1-9]\d{0,2})$/.test(some[0] ?? '') && some.slice(1).every((part) => part.length === 3);
-  if (groups(parts)) return as('grouped', whole);
-  const fraction = Number(`${parts.slice(0, -1).join('')}.${last}`);
-  if (marks.length === 1 && last.length < 3 && first.length <= 9) return as('decimal', fraction);
-  if (groups(parts.slice(0, -1)) && last.length < 3) {
-    const apart = marks.at(-1) !== marks.at(-2) && marks.at(-1) !== "'";
-    const body = Number(parts.slice(0, -1).join(''));
-    return apart ? as('decimal', fraction) : as('odd', whole, [body, Number(`${body}`) * 1000, whole]);
-  }
-  return as('odd', whole, [whole]);
-};
-
-/** What multiplies: `slang` words are money only. */
-export type Scale = { readonly by: number; readonly slang: boolean };
-export type Scales = Readonly<Record<string, Scale>>;
+import type { Scales } from './amount-scales.ts';
+import type { Digits } from './digits.ts';
+import { readSmall } from './small-number.ts';
+import type { Token } from './tokens.ts';
 
 /** A number as it stands in a text, with what is needed to judge how sure it is. */
 export type Amount = {
@@ -75,65 +22,6 @@ export type Amount = {
   readonly vague: boolean;
   /** The multiplier was written "mill". */
   readonly mill: boolean;
-};
-
-type Small = { readonly value: number; readonly next: number; readonly digits: Digits | null; readonly guess: boolean };
-
-/** "siento cincuenta", "tres sientos": a hundred by ear, but only beside another number word. */
-const hundredHeard = (tokens: readonly Token[], at: number): NumberWord | null => {
-  if (!/^sient[oa]s?$/.test(tokens[at]?.text ?? '')) return null;
-  const beside = [tokens[at - 1], tokens[at + 1]].some(
-    (token) => token?.kind === 'word' && numberWord(token.text) !== null,
-  );
-  const scaled = tokens[at + 1]?.text === 'mil' && tokens[at]?.text.endsWith('s') === true;
-  return beside || scaled ? { value: 100, size: 'hundreds', guess: true } : null;
-};
-
-const readSmall = (tokens: readonly Token[], start: number): Small | null => {
-  const token = tokens[start];
-  if (token === undefined) return null;
-  if (token.kind === 'number') {
-    const digits = readDigits(token.text);
-    const next = tokens[start + 1]?.text;
-    if (digits.shape === 'plain' && digits.value < 10 && (next === 'cientos' || next === 'cientas')) {
-      return { value: digits.value * 100, next: start + 2, digits: null, guess: true };
-    }
-    return { value: digits.value, next: start + 1, digits, guess: false };
-  }
-  let at = start;
-  let value = 0;
-  let room = 1000;
-  let guess = false;
-  let found = false;
-  let units = false;
-  for (;;) {
-    const here = tokens[at];
-    if (here?.kind !== 'word') break;
-    // "diez y ocho"
-    const oldStyle = value === 10 && units === false && room === 1;
-    const link = found && (here.text === 'y' || here.text === 'i' || here.text === 'and');
-    const word = link ? tokens[at + 1] : here;
-    const number = word?.kind === 'word' ? (hundredHeard(tokens, link ? at + 1 : at) ?? numberWord(word.text)) : null;
-    if (number === null) break;
-    if (number.size === 'hundreds' && number.value === 100 && !link && value > 0 && value < 10 && units) {
-      // "two hundred", "cinco cientos"
-      value *= 100;
-      room = 100;
-    } else {
-      const least = { unit: 1, teen: 10, tens: 10, hundreds: 100 }[number.size];
-      const tail = oldStyle && link && number.size === 'unit' && number.value > 5;
-      if ((number.value >= room && !tail) || (link && number.size === 'hundreds')) break;
-      if (link && number.size !== 'unit' && word?.text !== undefined && room > 100) break;
-      value += number.value;
-      room = number.value === 100 && here.text === 'cien' ? 1 : number.size === 'teen' ? 1 : least;
-      if (number.value === 0) room = 1;
-    }
-    guess ||= number.guess;
-    units = number.size === 'unit';
-    found = true;
-    at += link ? 2 : 1;
-  }
-  return found ? { value, next: at, digits: null, guess } : null;
 };
 
 const isHalf = (token: Token | undefined): boolean =>
@@ -300,29 +188,4 @@ export const amountsIn = (tokens: readonly Token[], scales: Scales): readonly Am
     at = Math.max(at + 1, amount?.to ?? 0);
   }
   return found;
-};
-
-const thousand: Scale = { by: 1000, slang: false };
-const million: Scale = { by: 1e6, slang: false };
-
-/** Multipliers of every number. */
-export const NUMBER_SCALES: Scales = {
-  mil: thousand,
-  miles: thousand,
-  thousand,
-  millon: million,
-  millones: million,
-  million,
-  millions: million,
-  milion: million,
-  miyon: million,
-  miyones: million,
-  milones: million,
-  millone: million,
-  milliones: million,
-  mllones: million,
-  millon3s: million,
-  millonsito: million,
-  milloncito: million,
-  milloncitos: million,
 };

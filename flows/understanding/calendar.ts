@@ -147,3 +147,6 @@ const NAMES = [
 
 /** "3 de marzo de 2026": reads as that day again. */
 export const spoken = ({ year, month, day }: Day): string => `${day} de ${NAMES[month - 1] ?? ''} de ${year}`;
+
+/** A day as read in a text. `year`: the year was said. `sure`: nothing of it was guessed. */
+export type Read = { readonly day: Day; readonly year: boolean; readonly sure: boolean };

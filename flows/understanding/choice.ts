@@ -1,9 +1,9 @@
-import { tokensOf } from './amount.ts';
 import { clean, plain, wordsOf } from './clean.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
 import { refusalIn } from './refusal.ts';
 import { near, slips, sound } from './sound.ts';
+import { tokensOf } from './tokens.ts';
 import { parseYesNo } from './yes-no.ts';
 
 /** `says` are other words for the option, as people say them. */

@@ -1,4 +1,3 @@
-import { tokensOf } from './amount.ts';
 import { dayOf, fullYear, monthNamed, monthsBetween } from './calendar.ts';
 import { clean, plain } from './clean.ts';
 import { readDay } from './date.ts';
@@ -7,6 +6,7 @@ import { type Parsed, refused } from './parsed.ts';
 import { anyOf } from './phrases.ts';
 import { refusalIn } from './refusal.ts';
 import { monthsOf, type Span, spansIn } from './span.ts';
+import { tokensOf } from './tokens.ts';
 
 const JUST = new RegExp(
   `\\b${anyOf`

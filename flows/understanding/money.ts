@@ -1,9 +1,11 @@
-import { type Amount, amountsIn, NUMBER_SCALES, type Scale, type Scales, type Token, tokensOf } from './amount.ts';
+import { type Amount, amountsIn } from './amount.ts';
+import { NUMBER_SCALES, type Scale, type Scales } from './amount-scales.ts';
 import { clean, plain } from './clean.ts';
 import { ambiguous, type Bounds, bounded, sayAbout } from './number.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
 import { anyOf } from './phrases.ts';
 import { refusalIn } from './refusal.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 /** More than this is no amount of a street vendor's: a typing slip, or a phone number. Whole pesos. */
 const MOST = 10_000_000_000;

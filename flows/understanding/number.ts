@@ -1,8 +1,10 @@
-import { type Amount, amountsIn, NUMBER_SCALES, type Token, tokensOf } from './amount.ts';
+import { type Amount, amountsIn } from './amount.ts';
+import { NUMBER_SCALES } from './amount-scales.ts';
 import { clean, plain } from './clean.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
 import { anyOf } from './phrases.ts';
 import { refusalIn } from './refusal.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 export type Bounds = { readonly min?: number; readonly max?: number };
 

@@ -1,9 +1,9 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { tokensOf } from './amount.ts';
 import { clean, plain } from './clean.ts';
 import { numberWord } from './number-words.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
 import { refusalIn } from './refusal.ts';
+import { tokensOf } from './tokens.ts';
 
 /** Bogotá's landlines got the prefix 601 in 2021 (CRC, Resolución 5826 of 2019): seven digits alone are read as one. */
 const readings = (digits: string, plus: boolean): { readonly text: string; readonly inferred: boolean } => {

@@ -1,4 +1,6 @@
-import { type Amount, amountsIn, NUMBER_SCALES, type Token } from './amount.ts';
+import { type Amount, amountsIn } from './amount.ts';
+import { NUMBER_SCALES } from './amount-scales.ts';
+import type { Token } from './tokens.ts';
 
 export type Unit = 'day' | 'week' | 'month' | 'year';
 

@@ -1,0 +1,70 @@
+import { anyOf } from './phrases.ts';
+
+const KIN =
+  '(?:(?:mis?|la|el|los|las|una?|sus?|al|del?|a|nuestr[oa]s?|otr[oa]s?|propi[oa]s?) ){0,3}(?:hij[oa]s?|hijit[oa]s?|nin[oa]s?|bebes?|niet[oa]s?|nietic[oa]s?|sobrin[oa]s?|hijastr[oa]s?|menor(?:es)?|pelad[oa]s?|chin[oa]s?|hermanit[oa]s?|nenes?|nena|nenas|muchachit[oa]s?|criatur[ai]t?[ao]?s?|kids?|child|children|daughter|son|grandson|granddaughter|baby)';
+/** "a mi hija", "al niño", "con la niña" */
+const KIN_AFTER = `(?:con )?${KIN}`;
+const HIT =
+  '(?:peg[aoueé][a-z]*|golp[a-z]+|maltrat[a-z]*|cascar?|casco|casca|cascan|azot[a-z]*|patea[a-z]*|ahorc[a-z]*|quem[aoe][a-z]*|encierr[a-z]*|tortur[a-z]*|lastim[a-z]*|agred[a-z]*|hits?|beats?|hurts?|abus[a-z]*|viol[aoe](?:n|ron|ba|do|da|r|rla|rlo|rl[aeo]s?)?|manose[a-z]*|tocar(?:on|le|la)?|tocaba[n]?|toco|tocan?|acos[a-z]*)';
+/** Without "tocar", which is also "to be one's turn": "le toca al niño la vacuna". */
+const HURT = HIT.replace(/\|tocar.*?\|acos/, '|acos');
+
+/** A child is hurt. */
+export const CHILD: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:dej[a-z]+|tien[a-z]+|manten[a-z]+)(?: a)? ${KIN}(?: \\w+){0,2}? (?:encerrad|amarrad|sin comer)[a-z]*`,
+  ),
+  new RegExp(`\\b${KIN}(?: \\w+){0,4}? (?:morados|moretones|moretead[oa]|marcas de golpes)\\b`),
+  new RegExp(`\\b${KIN} de (?:1[0-3]|once|doce|trece)(?: anos)? (?:esta|quedo|resulto) embarazada\\b`),
+  new RegExp(
+    `\\b(?:abus[a-z]*|viol(?:a|o|an|aron|aba|ando|ar|aron|ada|ado|adas|ados|ada|acion)|manose[a-z]*|acoso sexual|acos[a-z]*|toquete[a-z]*|prostitu[a-z]*|explot[a-z]* sexual[a-z]*)\\b(?: \\w+){0,3}? ${KIN}\\b`,
+  ),
+  new RegExp(
+    `\\b${KIN}\\b(?: \\w+){0,4}? (?:fue |ha sido |esta siendo |siendo )?(?:abusad[oa]s?|violad[oa]s?|manosead[oa]s?|maltratad[oa]s?|golpead[oa]s?|explotad[oa]s?|acosad[oa]s?)\\b`,
+  ),
+  new RegExp(
+    `\\b(?:le|les|lo|la|los|las)? ?(?:${HURT})\\b (?:muy |mucho |duro |feo |sexualmente |bastante |siempre ){0,3}(?=(?:al?|del?|con) )${KIN_AFTER}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:al? ${KIN} (?:me |se )?(?:le|les)|${KIN} (?:me )?(?:la|lo|los|las)) (?:${HIT})\\b(?! (?:gana|cita|vacuna|a uno|el turno|presentar|ir|hacer|la|el|esperar|en el jardin|bien|pasar|la loteria|sol))`,
+  ),
+  new RegExp(
+    `\\b(?:se llevaron|secuestr[a-z]*|rapt[a-z]*|desaparecio|reclut[a-z]*|amenaz[a-z]* a|matar a|mato a|no me (?:deja|dejan) ver a) ${KIN}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:maltrato|abuso|violencia|trabajo|explotacion) ${anyOf`
+    infantil | sexual infantil | de menores | a menores | contra (?:ninos|ninas|menores)
+  `}\\b`,
+  ),
+  new RegExp(
+    `(?<!\\b(?:me|le|les|nos|se|te) )\\b(?:toca|tocan|toco|tocaba|tocaban|tocaron|tocando) (?:a |las partes |sus partes |la cola |el cuerpo )(?:de |a )?${KIN}\\b`,
+  ),
+];
+
+const LENDER =
+  '(?:gota ?a ?gotas?|gotagota|gota|gotas|prestamistas?|cobradores?|cobrador|cobrar(?:me|nos)?|pagadiario|paga ?diarios?|prestadiario|los del (?:prestamo|diario|credito|motocicleta)|los de la moto|agiotistas?|usureros?|los que me prestaron|el que me presto|quien me presto|el senor del prestamo|la plata que (?:les |le )?debo|les? debo|loan ?sharks?|lenders?)';
+const THREAT =
+  '(?:siguen?|vigilan?|rondan?|amenaz[a-z]*|amenasa[a-z]*|mat(?:a|ar|arme|arnos|en|an|aron|arlo|arla|e|o)|muert[oa]s?|muerte|peg[aoue][a-z]*|golpe[a-z]*|intimid[a-z]*|persig[a-z]*|persegu[a-z]*|hostig[a-z]*|acos[a-z]*|extorsion[a-z]*|vacuna(?:n|ron)|boletea[a-z]*|plomo|bala|tiros?|disparar?|pistola|arma[s]?|armad[oa]s?|cuchillos?|machete|romper|rompieron|danaron|quemar|quitar?(?:on|n)? (?:la|el|mi|mis|las|los)|llevaron|llevarse|desalojar|hacer(?:me|le|nos)? (?:dano|algo)|miedo|susto|se meten con mi|van a buscar|vienen por mi|threat[a-z]*|kill|hurt|scared|afraid|insult[a-z]*|grit[a-z]*|agred[a-z]*|violent[oa]s?|joder(?:me)?|desquit[a-z]*|tumbar|picar(?:me)?|escond[a-z]*)';
+/** Somebody who lent money threatens. */
+export const LENDERS: readonly RegExp[] = [
+  new RegExp(`\\b${LENDER}\\b(?: \\w+){0,12}? ${THREAT}\\b`),
+  new RegExp(`\\b${THREAT}\\b(?: \\w+){0,12}? ${LENDER}\\b`),
+  new RegExp(
+    `\\b(?:si no (?:les |le )?pago|porque no (?:les |le )?(?:pague|he pagado|pago)|por (?:la|una|esa) (?:deuda|plata|cuota)|por no pagar)\\b(?: \\w+){0,8}? ${anyOf`
+    mat[a-z]+ | amenaz[a-z]* | pega[a-z]* | golpe[a-z]* | van a (?:venir|hacer|buscar|quemar|romper)
+    hacen (?:algo|dano) | me hacen | nos hacen | quem[a-z]* | romp[a-z]*
+  `}\\b`,
+  ),
+  new RegExp(
+    `\\b${anyOf`
+    (?:le|les|me|nos) (?:hacen?|van? a hacer|haran|hacerle|hacerme) (?:algo|dano|la vuelta)
+    (?:van a )?quem(?:an|ar|en) | amenaz[a-z]* | mat(?:ar|arme|an|en) | golpe[a-z]* | pegar(?:me|on) | danaron
+    rompieron | tumbaron | quemaron | intimid[a-z]*
+  `}\\b(?: \\w+){0,8}? ${anyOf`
+    si no (?:les |le )?pago | porque no (?:les |le )?(?:pague|he pagado|pago)
+    por (?:la|una|esa|mi) (?:deuda|plata|cuota) | por no pagar | por plata | que (?:les |le )?debo
+    para que (?:les |le )?pague
+  `}\\b`,
+  ),
+  /\b(?:me|nos) (?:estan|andan|viven) (?:extorsionando|vacunando|boleteando)\b|\b(?:me|nos) (?:extorsion|boletea|vacunan)[a-z]*\b/,
+];
