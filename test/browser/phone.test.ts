@@ -17,6 +17,7 @@ it('a browser is there', ({ skip }) => {
   expect(chromium).toMatch(/\S/);
 });
 
+// Without a browser there is no page to test; the test above says so aloud, and fails in CI.
 describe.skipIf(chromium === null)('the phone page', () => {
   let browser: Awaited<ReturnType<typeof openBrowser>>;
   beforeAll(async () => {

@@ -24,7 +24,7 @@ async function opened() {
   return { server, page, ...phoneOn(page) };
 }
 
-// Words may change; what must hold is that a person who only taps gets one answer to each thing she does.
+// Skipped where there is no browser, which test/browser says aloud. Words may change; what must hold is that a person who only taps gets one answer to each thing she does.
 describe.skipIf(chromium === null)('Vecina on the phone page', () => {
   it('answers each tap once, from the greeting through consent to the first question', async () => {
     const { page, phone, server, button, sheet } = await opened();

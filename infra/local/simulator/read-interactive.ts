@@ -1,6 +1,5 @@
 import { type GraphError, graphError } from './graph-error.ts';
 import { isObject, type Json, objectOr, textOr, textOrNull } from './json.ts';
-import type { Choice, Header, PhoneContent, Section } from './phone-message.ts';
 import {
   lengthError,
   type MediaLookup,
@@ -9,7 +8,8 @@ import {
   optionalLengthError,
   type ReadMessage,
   refuse,
-} from './read-message.ts';
+} from './message-checks.ts';
+import type { Choice, Header, PhoneContent, Section } from './phone-message.ts';
 
 type Parts = {
   readonly body: string;

@@ -2,7 +2,7 @@ import { call, listen, phonePath, Refused } from './api.js';
 import { el, spoken } from './dom.js';
 import { icon } from './icons.js';
 import { phoneView } from './phone-view.js';
-import { openSheet } from './sheet.js';
+import { openSheet, optionList } from './sheet.js';
 import { clockTime, now, setNow, shortDay } from './time.js';
 
 const main = document.querySelector('#phones');
@@ -96,23 +96,13 @@ function openClock() {
         { class: 'facts' },
         'Para probar qué pasa cuando alguien vuelve después de un tiempo. El reloj de los teléfonos avanza; no vuelve atrás.',
       ),
-      el(
-        'div',
-        { class: 'options' },
-        ...jumps.map(([label, advanceMs]) =>
-          el(
-            'button',
-            {
-              type: 'button',
-              class: 'option',
-              onclick: () => {
-                close();
-                call('POST', 'clock', { advanceMs }).catch(trouble);
-              },
-            },
-            `Adelantar ${label}`,
-          ),
-        ),
+      optionList(
+        jumps.map(([label, advanceMs]) => [
+          null,
+          `Adelantar ${label}`,
+          () => call('POST', 'clock', { advanceMs }).catch(trouble),
+        ]),
+        close,
       ),
     ],
   });

@@ -1,11 +1,11 @@
 import { call, phonePath, upload } from './api.js';
 import { bubble } from './bubble.js';
+import { createComposer } from './composer.js';
 import { el, spoken } from './dom.js';
 import { icon } from './icons.js';
 import { openLocation } from './location-sheet.js';
-import { choiceForm, openSheet } from './sheet.js';
+import { choiceForm, openSheet, optionList } from './sheet.js';
 import { dayKey, dayName, now } from './time.js';
-import { recorder } from './voice.js';
 
 const emoji = ['👍', '❤️', '😂', '😮', '😢', '🙏'];
 
@@ -28,35 +28,6 @@ export function phoneView(view, { trouble, removed }) {
     tabindex: 0,
   });
   const typing = el('div', { class: 'typing', hidden: true, 'aria-hidden': 'true' }, el('i'), el('i'), el('i'));
-  const input = el('textarea', {
-    class: 'input',
-    rows: 1,
-    placeholder: 'Mensaje',
-    'aria-label': 'Escriba un mensaje',
-    maxlength: 65_536,
-  });
-  const go = el('button', { type: 'submit', class: 'round round-go' });
-  const attach = el(
-    'button',
-    { type: 'button', class: 'inside', 'aria-label': 'Adjuntar', 'aria-haspopup': 'dialog' },
-    icon('clip'),
-  );
-  const photo = el('input', {
-    type: 'file',
-    accept: 'image/png,image/jpeg',
-    class: 'spoken',
-    tabindex: -1,
-    'aria-label': 'Escoger una foto',
-  });
-  const paper = el('input', {
-    type: 'file',
-    accept: 'application/pdf',
-    class: 'spoken',
-    tabindex: -1,
-    'aria-label': 'Escoger un documento',
-  });
-  const composer = el('form', { class: 'composer' }, el('div', { class: 'pill' }, input, attach), go, photo, paper);
-  const foot = el('div', { class: 'foot' }, composer);
   const menu = el(
     'button',
     { type: 'button', class: 'inside', 'aria-label': 'Opciones de este teléfono', 'aria-haspopup': 'dialog' },
@@ -79,7 +50,7 @@ export function phoneView(view, { trouble, removed }) {
     'section',
     { class: 'phone', 'data-phone': key },
     el('h2', { class: 'owner' }, spoken('Teléfono de '), owner),
-    el('div', { class: 'screen' }, head, log, foot),
+    el('div', { class: 'screen' }, head, log),
   );
   const glass = screen.querySelector('.screen');
 
@@ -188,95 +159,22 @@ export function phoneView(view, { trouble, removed }) {
     showStatus(typing.hidden ? undefined : 'escribiendo…');
   };
 
-  const modeOfButton = () => {
-    const words = input.value.trim() !== '';
-    go.setAttribute('aria-label', words ? 'Enviar' : 'Grabar una nota de voz');
-    go.replaceChildren(icon(words ? 'send' : 'mic'));
-    input.style.height = 'auto';
-    if (input.scrollHeight > 0) input.style.height = `${Math.min(input.scrollHeight, 120)}px`;
-  };
-
-  const record = () => {
-    const end = () => {
-      foot.replaceChildren(composer);
-      go.focus();
-    };
-    const tape = recorder({
-      cancel: end,
-      send: (seconds) => {
-        end();
-        send({ type: 'media', media: 'voice', seconds });
-      },
-    });
-    foot.replaceChildren(tape.bar);
-    tape.focus();
-  };
-
-  composer.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const body = input.value.trim();
-    if (body === '') return record();
-    input.value = '';
-    modeOfButton();
-    input.focus();
-    send({ type: 'text', body });
+  const composer = createComposer({
+    screen: () => glass,
+    send,
+    sendFile: (file, media) => {
+      const filename = media === 'document' ? file.name : undefined;
+      run(
+        upload(file).then((mediaId) =>
+          call('POST', phonePath(key, '/send'), { type: 'media', media, mediaId, filename }),
+        ),
+      );
+    },
+    openLocation: hands.openLocation,
+    shareContact: hands.shareContact,
   });
-  input.addEventListener('input', modeOfButton);
-  input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    if (input.value.trim() !== '') composer.requestSubmit();
-  });
-  attach.addEventListener('click', () => openAttach());
+  glass.append(composer.element);
   menu.addEventListener('click', () => openMenu());
-  const chosenFile = (picker, media) =>
-    picker.addEventListener('change', () => {
-      const file = picker.files[0];
-      picker.value = '';
-      if (file)
-        run(
-          upload(file).then((mediaId) =>
-            call('POST', phonePath(key, '/send'), {
-              type: 'media',
-              media,
-              mediaId,
-              filename: media === 'document' ? file.name : undefined,
-            }),
-          ),
-        );
-    });
-  chosenFile(photo, 'image');
-  chosenFile(paper, 'document');
-
-  const options = (list, close) =>
-    list.map(([glyph, label, act]) =>
-      el(
-        'button',
-        {
-          type: 'button',
-          class: 'option',
-          onclick: () => {
-            close();
-            act();
-          },
-        },
-        glyph ? el('span', { class: `option-icon option-${glyph}` }, icon(glyph)) : null,
-        label,
-      ),
-    );
-
-  function openAttach() {
-    const list = [
-      ['pin', 'Ubicación', () => hands.openLocation()],
-      ['image', 'Foto', () => photo.click()],
-      ['document', 'Documento', () => paper.click()],
-      ['contact', 'Contacto', () => hands.shareContact()],
-    ];
-    openSheet(glass, {
-      title: 'Adjuntar',
-      build: ({ close }) => el('div', { class: 'options options-grid' }, ...options(list, close)),
-    });
-  }
 
   function openMenu() {
     const change = (body) => run(call('PATCH', phonePath(key), body));
@@ -292,10 +190,7 @@ export function phoneView(view, { trouble, removed }) {
     const facts = `${person.name}. ${person.waId ? `Número ${pretty(person.waId)}` : 'Oculta su número'}.${person.userId ? ` Usuario ${person.userId}.` : ''} ${windowWords(person)}`;
     openSheet(glass, {
       title: 'Este teléfono',
-      build: ({ close }) => [
-        el('p', { class: 'facts' }, facts),
-        el('div', { class: 'options' }, ...options(list, close)),
-      ],
+      build: ({ close }) => [el('p', { class: 'facts' }, facts), optionList(list, close)],
     });
   }
 
@@ -320,12 +215,11 @@ export function phoneView(view, { trouble, removed }) {
     typing,
   );
   setPerson(view);
-  modeOfButton();
 
   return {
     element: screen,
     key,
-    focus: () => input.focus(),
+    focus: composer.focus,
     setPerson,
     setTyping,
     note,

@@ -90,3 +90,16 @@ export function choiceForm({ sections, submit, label = 'Enviar' }) {
   });
   return form;
 }
+
+/** Things to do, as buttons: each of `list` is [icon or null, words, what it does]. `look` adds a class. */
+export function optionList(list, close, look = '') {
+  const buttons = list.map(([glyph, label, act]) => {
+    const onclick = () => {
+      close();
+      act();
+    };
+    const picture = glyph ? el('span', { class: `option-icon option-${glyph}` }, icon(glyph)) : null;
+    return el('button', { type: 'button', class: 'option', onclick }, picture, label);
+  });
+  return el('div', { class: `options ${look}` }, ...buttons);
+}
