@@ -1,5 +1,6 @@
 import type { Near } from '../directory/nearest.ts';
-import type { FlowContext, Known } from '../engine/flow.ts';
+import type { Answers, FlowContext, Known } from '../engine/flow.ts';
+import type { World } from '../engine/world.ts';
 import type { Household } from './household.ts';
 import { type Need, screenedFor, servicesFor } from './needs.ts';
 import { decide, type Screened, screen } from './screen.ts';
@@ -26,12 +27,21 @@ export type Results = {
 };
 
 /** What her answers come to. Pure: the same answers give the same results, whatever the order they came in. */
-export const resultsOf = ({
-  answers,
-  subjects,
-  world,
-  now,
-}: Pick<Known, 'answers' | 'subjects' | 'world' | 'now'>): Results => {
+export const resultsOf = (known: From): Results => {
+  const day = known.now.slice(0, 10);
+  const before = told.get(known.answers);
+  if (before !== undefined && before.day === day && before.world === known.world) return before.results;
+  const results = workOut(known);
+  told.set(known.answers, { day, world: known.world, results });
+  return results;
+};
+
+type From = Pick<Known, 'answers' | 'subjects' | 'world' | 'now'>;
+
+/** One result is told page by page, over several turns: worked out once for the same answers, day and world. */
+const told = new WeakMap<Answers, { readonly day: string; readonly world: World; readonly results: Results }>();
+
+const workOut = ({ answers, subjects, world, now }: From): Results => {
   const need = needOf(answers);
   const household = householdOf(answers, subjects);
   const screened = screen(household, { directory: world.directory, now, only: screenedFor(need) }).services;
@@ -51,11 +61,20 @@ export const resultsOf = ({
 };
 
 /** Whether a fact can still change an outcome that she cares about. */
-export const matters = ({ answers, subjects, world, now }: FlowContext, fact: string): boolean => {
+export const matters = (context: FlowContext, fact: string): boolean => openFacts(context).has(fact);
+
+/** A machine asks about one fact after the other before anything new is told: worked out once for the same answers. */
+const openFacts = ({ answers, subjects, world, now }: FlowContext): ReadonlySet<string> => {
+  const known = worked.get(answers);
+  if (known !== undefined && known.subjects === subjects.length) return known.facts;
   const household = householdOf(answers, subjects);
   const rows = decide(household, { directory: world.directory, now, only: screenedFor(needOf(answers)) });
-  return rows.some((row) => row.missing.includes(fact) && concerns(row, household));
+  const facts = new Set(rows.filter((row) => concerns(row, household)).flatMap((row) => row.missing));
+  worked.set(answers, { subjects: subjects.length, facts });
+  return facts;
 };
+
+const worked = new WeakMap<Answers, { readonly subjects: number; readonly facts: ReadonlySet<string> }>();
 
 /**
  * Care is looked for for hers, not for herself, unless she cares for nobody; libraries and kitchens are told once; and

@@ -1,3 +1,4 @@
+import type { Trails } from './trails.ts';
 import type { Registry } from './registry.ts';
 import type { World } from './world.ts';
 
@@ -8,4 +9,6 @@ export type Context = {
   readonly now: string;
   /** A fresh random citizen id, used if this turn erases everything and begins anew. */
   readonly spareCitizen: string;
+  /** Where earlier turns stood, to go on from there; nothing depends on it but time. */
+  readonly trails?: Trails;
 };

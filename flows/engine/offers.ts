@@ -1,6 +1,6 @@
 import type { Offer } from './flow.ts';
 import { goTo } from './runs.ts';
-import { change, flowNow, type Turn, where } from './turn.ts';
+import { change, shownOf, type Turn, where } from './turn.ts';
 
 /** Does what an offer says. Nothing of it is stored as an answer. */
 export const follow = (turn: Turn, offer: Offer): void => {
@@ -17,8 +17,8 @@ export const follow = (turn: Turn, offer: Offer): void => {
     case 'person':
       return goTo(turn, registry.person, 'afresh');
     case 'show': {
-      const shown = flowNow(turn).show?.(offer.does.what, where(turn).known);
-      if (shown === undefined) return;
+      const shown = shownOf(turn, offer.does.what, where(turn).known);
+      if (shown === null) return;
       change(turn, { showing: offer.does.what });
       turn.before.push(...shown.messages);
       turn.instead = { say: shown.say, scope: 'offer', offers: shown.offers };

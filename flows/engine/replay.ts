@@ -1,5 +1,5 @@
-import { initialTransition, transition } from 'xstate';
-import type { Answers, Flow, FlowContext, Known, StateMeta } from './flow.ts';
+import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
+import type { Flow, FlowContext, Known, StateMeta } from './flow.ts';
 import type { Locale } from './locale.ts';
 import { type Asked, answerKey } from './question.ts';
 import type { Run, StoredAnswer } from './session.ts';
@@ -14,15 +14,29 @@ import type { World } from './world.ts';
  * `used` are the keys of the answers that counted, in the order asked. Answers that are no longer asked are not among
  * them: they are kept, and not used.
  */
-export type Position = { readonly known: Known; readonly used: readonly string[] } & (
+export type Position = { readonly known: Known; readonly used: readonly string[]; readonly trail: Trail } & (
   | { readonly at: 'asking'; readonly asked: Asked; readonly key: string }
   | { readonly at: 'concluded'; readonly name: string }
   | { readonly at: 'leaving'; readonly to: string }
 );
 
+/** How far a replay came. The next one goes on from here, if the answers it used still stand. */
+export type Trail = {
+  readonly flow: Flow;
+  readonly run: string;
+  readonly day: string;
+  readonly world: World;
+  readonly used: readonly StoredAnswer[];
+  readonly snapshot: AnyMachineSnapshot;
+};
+
 /** More questions than any flow asks; beyond it the machine runs in a circle. */
 const longest = 400;
 
+/**
+ * `from` only saves time: with it or without it the position is the same. So that this holds, machines see the day, not
+ * the moment.
+ */
 export const replay = ({
   flow,
   run,
@@ -30,6 +44,7 @@ export const replay = ({
   world,
   now,
   locale,
+  from,
 }: {
   flow: Flow;
   run: Run;
@@ -37,35 +52,48 @@ export const replay = ({
   world: World;
   now: string;
   locale: Locale;
+  from?: Trail | undefined;
 }): Position => {
   const latest = new Map<string, StoredAnswer>();
   for (const answer of answers) {
     if (answer.run === run.id || latest.get(answer.key)?.run !== run.id) latest.set(answer.key, answer);
   }
-  const used: string[] = [];
-  const seen = new Set<string>();
-  let [snapshot] = initialTransition(flow.machine, { world, now });
+  const day = noonOf(now);
+  const goesOn = from?.flow === flow && from.run === run.id && from.day === day && from.world === world && from.used.every((answer) => same(answer, latest.get(answer.key)));
+  const used: StoredAnswer[] = goesOn ? from.used.map((answer) => latest.get(answer.key) ?? answer) : [];
+  const seen = new Set(used.map((answer) => answer.key));
+  let snapshot: AnyMachineSnapshot = goesOn ? from.snapshot : initialTransition(flow.machine, { world, now: day })[0];
   for (let step = 0; step < longest; step += 1) {
     const context: FlowContext = snapshot.context;
     const meta = restingMeta(snapshot.getMeta());
-    const known: Known = { answers: context.answers, subjects: context.subjects, world, now, locale };
     if (meta === undefined) throw new FlowFault(`${flow.id}: state ${JSON.stringify(snapshot.value)} waits for nothing`);
-    if ('conclude' in meta) return { at: 'concluded', name: meta.conclude, known, used };
-    if ('leave' in meta) return { at: 'leaving', to: meta.leave, known, used };
+    const known: Known = { answers: context.answers, subjects: context.subjects, world, now, locale };
+    const standing = { known, used: used.map(({ key }) => key), trail: { flow, run: run.id, day, world, used, snapshot } };
+    if ('conclude' in meta) return { at: 'concluded', name: meta.conclude, ...standing };
+    if ('leave' in meta) return { at: 'leaving', to: meta.leave, ...standing };
     const question = typeof meta.ask === 'function' ? meta.ask(context) : meta.ask;
-    const asked = { question, subject: context.subject };
     const key = answerKey(question, context.subject);
     const answer = latest.get(key);
     const counts =
       answer !== undefined && answer.version === question.version && (question.keeps === 'person' || answer.run === run.id);
-    if (!counts) return { at: 'asking', asked, key, known, used };
+    if (!counts) return { at: 'asking', asked: { question, subject: context.subject }, key, ...standing };
     if (seen.has(key)) throw new FlowFault(`${flow.id}: asks ${key} twice`);
     seen.add(key);
-    used.push(key);
+    used.push(answer);
     [snapshot] = transition(flow.machine, snapshot, { type: 'answer', question: question.id, value: answer.value });
   }
   throw new FlowFault(`${flow.id}: runs in a circle`);
 };
+
+/** Noon in Bogotá (UTC−5) of the day it is there. */
+const noonOf = (now: string): string => `${new Date(Date.parse(now) - 5 * 3_600_000).toISOString().slice(0, 10)}T17:00:00.000Z`;
+
+const same = (one: StoredAnswer, other: StoredAnswer | undefined): boolean =>
+  one === other ||
+  (other !== undefined &&
+    one.version === other.version &&
+    one.run === other.run &&
+    (one.value === other.value || (typeof one.value === 'object' && JSON.stringify(one.value) === JSON.stringify(other.value))));
 
 /** The machine is wrong, not the person: `flows check` finds these before anybody meets them. */
 export class FlowFault extends Error {}
@@ -75,5 +103,3 @@ const restingMeta = (byState: Readonly<Record<string, StateMeta | undefined>>): 
   for (const meta of Object.values(byState)) if (meta !== undefined) deepest = meta;
   return deepest;
 };
-
-export const noAnswers: Answers = {};

@@ -1,11 +1,12 @@
 import type { Context } from './context.ts';
 import type { Live } from './facts.ts';
-import type { Conclusion, Flow, Offer } from './flow.ts';
+import type { Conclusion, Flow, Known, Offer, Shown } from './flow.ts';
 import type { Locale } from './locale.ts';
 import type { Outgoing } from './message.ts';
 import type { Asked, Question } from './question.ts';
 import type { RecordDraft } from './record.ts';
 import { flowOf, questionIndex } from './registry.ts';
+import { remembered } from './remembered.ts';
 import { type Position, replay } from './replay.ts';
 import type { Run, Session, StoredAnswer } from './session.ts';
 import type { QuestionTexts } from './texts.ts';
@@ -37,7 +38,6 @@ export type Turn = {
   /** Said in place of an aside's own words: a reminder she asked for. */
   asideSays: string | null;
   memo: { answers: readonly StoredAnswer[]; run: Run; position: Position } | null;
-  shown: { run: Run; name: string; answers: readonly StoredAnswer[]; conclusion: Conclusion } | null;
 };
 
 /** A message of the engine itself, with what can be tapped below it. `scope` tells whose taps these are. */
@@ -60,7 +60,6 @@ export const newTurn = (session: Session, context: Context): Turn => ({
   live: new Map(),
   asideSays: null,
   memo: null,
-  shown: null,
 });
 
 export const change = (turn: Turn, to: Partial<Session>): void => {
@@ -72,28 +71,33 @@ export const wordsOf = (turn: Turn): Words => words[turn.session.locale];
 export const flowNow = (turn: Turn): Flow => flowOf(turn.context.registry, turn.session.run.flow);
 
 export const where = (turn: Turn): Position => {
-  const { answers, run, locale } = turn.session;
+  const { answers, run, locale, citizen } = turn.session;
   if (turn.memo?.answers === answers && turn.memo.run === run && turn.memo.position.known.locale === locale) return turn.memo.position;
-  const { world, now } = turn.context;
-  const position = replay({ flow: flowNow(turn), run, answers, world, now, locale });
+  const { world, now, trails } = turn.context;
+  const from = turn.memo?.position.trail ?? trails?.get(citizen);
+  const position = replay({ flow: flowNow(turn), run, answers, world, now, locale, from });
+  trails?.set(citizen, position.trail);
   turn.memo = { answers, run, position };
   return position;
 };
 
-/** What the flow says at its end; worked out once for the same answers. */
+/** What the flow says at its end. */
 export const conclusionOf = (turn: Turn, position: Extract<Position, { at: 'concluded' }>): Conclusion => {
-  const { answers, run } = turn.session;
-  if (turn.shown?.answers === answers && turn.shown.run === run && turn.shown.name === position.name) return turn.shown.conclusion;
-  const conclusion = flowNow(turn).conclude(position.name, position.known);
-  turn.shown = { run, name: position.name, answers, conclusion };
-  return conclusion;
+  const flow = flowNow(turn);
+  return remembered(`${flow.id}!${position.name}`, position.known, () => flow.conclude(position.name, position.known));
+};
+
+/** What the flow shows besides, e.g. a map pin; null where it has no such thing. */
+export const shownOf = (turn: Turn, what: string, known: Known): Shown | null => {
+  const flow = flowNow(turn);
+  return flow.show === undefined ? null : remembered(`${flow.id}/${what}`, known, () => flow.show?.(what, known) ?? null);
 };
 
 /** What can be tapped or said now: the offers of what is shown, then those of the result itself. */
 export const offersNow = (turn: Turn, position: Extract<Position, { at: 'concluded' }>): readonly Offer[] => {
   const own = conclusionOf(turn, position).offers;
   const { showing } = turn.session;
-  const shown = showing === null ? [] : (flowNow(turn).show?.(showing, position.known).offers ?? []);
+  const shown = showing === null ? [] : (shownOf(turn, showing, position.known)?.offers ?? []);
   return [...shown, ...own.filter((offer) => !shown.some((one) => one.id === offer.id))];
 };
 

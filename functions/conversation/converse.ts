@@ -128,7 +128,7 @@ const newPerson = (shell: Shell, now: Date): Person => {
 const randomCitizen = (): string => randomBytes(12).toString('base64url');
 
 const decide = (shell: Shell, before: Person, inputs: readonly Input[], now: Date) =>
-  advance(before.session, inputs, { registry: shell.registry, world: shell.world(), now: now.toISOString(), spareCitizen: randomCitizen() });
+  advance(before.session, inputs, { registry: shell.registry, world: shell.world(), now: now.toISOString(), spareCitizen: randomCitizen(), ...(shell.trails === undefined ? {} : { trails: shell.trails }) });
 
 /** Inputs not decided before, and her timers that are due. Meta's time orders within a delivery, arrival across. */
 const freshInputs = (person: Person, bodies: readonly LetterBody[], now: Date): readonly Input[] => {

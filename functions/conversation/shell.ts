@@ -1,4 +1,5 @@
 import type { Registry } from '../../flows/engine/registry.ts';
+import type { Trails } from '../../flows/engine/trails.ts';
 import type { World } from '../../flows/engine/world.ts';
 import type { Blobs } from '../ports/blobs.ts';
 import type { Channel } from '../ports/channel.ts';
@@ -16,6 +17,7 @@ export type Shell = {
   readonly world: () => World;
   readonly now: () => Date;
   readonly pause: Pause;
+  readonly trails?: Trails;
   /** Counts under closed names; never a phone number or a word of hers. */
   readonly count: (name: string, n?: number) => void;
 };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { newTrails } from '../../flows/engine/trails.ts';
 import { registry } from '../../flows/registry.ts';
 import { shippedWorld } from '../../flows/shipped-world.ts';
 import { folderBlobs } from '../../functions/adapters/sqlite/folder-blobs.ts';
@@ -81,7 +82,7 @@ export const startServer = async (settings: Settings, { now = () => new Date() }
     blob: (name) => blobs.get(name),
   });
   const world = shippedWorld(settings.controller);
-  mailbox.start(makeConverse({ table, channel, blobs, keys, registry, world: () => world, now, pause: newPause(now), count }));
+  mailbox.start(makeConverse({ table, channel, blobs, keys, registry, world: () => world, now, pause: newPause(now), trails: newTrails(), count }));
   const wake = async (): Promise<void> => {
     await wakeUp({ table, mailbox, keys, now, count });
   };
@@ -139,11 +140,21 @@ const redirect = (response: ServerResponse, to: string): void => {
   response.end();
 };
 
-const listen = (server: Server, { host, port }: Settings): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, 1024, () => resolve());
-  });
+/** A server that was just killed may hold the port for an instant more. */
+const listen = async (server: Server, { host, port }: Settings): Promise<void> => {
+  for (let tries = 0; ; tries += 1) {
+    const fault = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+      server.once('error', resolve);
+      server.listen(port, host, 1024, () => {
+        server.off('error', resolve);
+        resolve(null);
+      });
+    });
+    if (fault === null) return;
+    if (fault.code !== 'EADDRINUSE' || tries >= 20) throw fault;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
 
 const portOf = (server: Server): number => {
   const address = server.address();
