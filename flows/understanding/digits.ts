@@ -18,7 +18,8 @@ export const readDigits = (text: string): Digits => {
   if (marks.length === 0) return as('plain', whole);
   const groups = (some: readonly string[]): boolean =>
     /^(?:[1-9]\d{0,2})$/.test(some[0] ?? '') && some.slice(1).every((part) => part.length === 3);
-  if (groups(parts)) return as('grouped', whole);
+  // "1,200.000" is nearly always a million two hundred thousand, but not surely
+  if (groups(parts)) return marks.includes('.') && marks.includes(',') ? as('odd', whole) : as('grouped', whole);
   const fraction = Number(`${parts.slice(0, -1).join('')}.${last}`);
   if (marks.length === 1 && last.length < 3 && first.length <= 9) return as('decimal', fraction);
   if (groups(parts.slice(0, -1)) && last.length < 3) {

@@ -1,4 +1,3 @@
-import { clean, plain } from './clean.ts';
 import data from './data/gazetteer.json' with { type: 'json' };
 import { sound } from './sound.ts';
 
@@ -18,13 +17,10 @@ export type Neighbourhood = {
 export type Locality = { readonly code: string; readonly name: string; readonly aliases: readonly string[] };
 
 export type Gazetteer = {
-  /** By the words of the name, and by them without articles and "barrio" (`bare`), and by sound. */
+  /** By the words of the name, and by them without articles and "barrio" (`bare`). */
   readonly byName: ReadonlyMap<string, readonly Neighbourhood[]>;
   readonly byBare: ReadonlyMap<string, readonly Neighbourhood[]>;
-  readonly bySound: ReadonlyMap<string, readonly Neighbourhood[]>;
   readonly byId: ReadonlyMap<string, Neighbourhood>;
-  /** Spellings without spaces, for slips of the pen; with the number of words. */
-  readonly spellings: readonly (readonly [string, readonly Neighbourhood[], number])[];
 };
 
 export const localities: readonly Locality[] = data.localities.map(([code = '', name = '', ...aliases]) => ({
@@ -45,14 +41,22 @@ export const municipalities: readonly { readonly name: string; readonly aliases:
 
 /** Words that a name is the same without. */
 export const LINKS = new Set(
-  'el la los las de del y en barrio br bario barrios barrrio urbanizacion urb urbanizacion conjunto residencial sector vereda the'.split(
-    ' ',
-  ),
+  'el la los las de del y en barrio br bario barrios barrrio urbanizacion urb vereda the'.split(' '),
 );
 
 export const bareOf = (words: readonly string[]): string => words.filter((word) => !LINKS.has(word)).join(' ');
 
-export const slug = (name: string): string => plain(clean(name)).replace(/ /g, '-');
+/** A name of the gazetteer as `plain(clean(…))` would give it, at a tenth of the cost: there are 3,200 of them. */
+const folded = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z\d ]+/g, (marks) => (/[\u0300-\u036f]/.test(marks) ? '' : ' '))
+    .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, '$& ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+
+export const slug = (name: string): string => folded(name).replace(/ /g, '-');
 
 const NUMBERS: Readonly<Record<string, string>> = {
   1: 'primero',
@@ -70,7 +74,8 @@ const NUMBERS: Readonly<Record<string, string>> = {
 
 /** Other ways to write a name: "Plaza de Mercado X" is also "plaza X"; "7 de Agosto" also "siete de agosto". */
 const variants = (name: string): readonly string[] => {
-  const words = plain(clean(name));
+  const words = folded(name);
+  if (!/\d|^plaza/.test(words)) return [words];
   const market = /^plaza de mercado (.+)$/.exec(words)?.[1] ?? /^plaza (?:de )?(.+)$/.exec(words)?.[1];
   const more = market === undefined ? [] : [`plaza ${market}`, `plaza de mercado ${market}`, `mercado ${market}`];
   const numbered = [words, ...more].flatMap((text) => {
@@ -87,7 +92,6 @@ const variants = (name: string): readonly string[] => {
 const build = (): Gazetteer => {
   const byName = new Map<string, Neighbourhood[]>();
   const byBare = new Map<string, Neighbourhood[]>();
-  const bySound = new Map<string, Neighbourhood[]>();
   const byId = new Map<string, Neighbourhood>();
   const add = (map: Map<string, Neighbourhood[]>, key: string, place: Neighbourhood): void => {
     if (key === '') return;
@@ -99,7 +103,8 @@ const build = (): Gazetteer => {
   for (const row of data.rows) {
     const [name = '', code = '', point = '', aliases = '', flag = ''] = row.split('|');
     const [latitude, longitude] = point.split(',');
-    const id = `${slug(name).slice(0, 36)}-${code}`;
+    const short = `${slug(name).slice(0, 36)}-${code}`;
+    const id = byId.has(short) ? `${slug(name).slice(0, 34)}-2-${code}` : short;
     const place: Neighbourhood = {
       id,
       name,
@@ -109,18 +114,14 @@ const build = (): Gazetteer => {
       weak: flag.includes('l'),
       namesake: flag.includes('e'),
     };
-    if (!byId.has(id)) byId.set(id, place);
+    byId.set(id, place);
     for (const said of [name, ...aliases.split(';').filter((alias) => alias !== '')].flatMap(variants)) {
       const bare = bareOf(said.split(' '));
       add(byName, said, place);
       add(byBare, bare, place);
-      add(bySound, sound(bare.replace(/ /g, '')), place);
     }
   }
-  const spellings = [...byBare].map(
-    ([bare, places]) => [bare.replace(/ /g, ''), places, bare.split(' ').length] as const,
-  );
-  return { byName, byBare, bySound, byId, spellings };
+  return { byName, byBare, byId };
 };
 
 let built: Gazetteer | null = null;
@@ -129,4 +130,31 @@ let built: Gazetteer | null = null;
 export const gazetteer = (): Gazetteer => {
   built ??= build();
   return built;
+};
+
+let heard: ReadonlyMap<string, readonly Neighbourhood[]> | null = null;
+
+/** Names that sound like this, without spaces. Built only when nothing was found as written. */
+export const soundingLike = (key: string): readonly Neighbourhood[] | null => {
+  if (heard === null) {
+    const map = new Map<string, readonly Neighbourhood[]>();
+    for (const [bare, places] of gazetteer().byBare) {
+      const sounded = sound(bare.replace(/ /g, ''));
+      map.set(sounded, [...(map.get(sounded) ?? []), ...places]);
+    }
+    heard = map;
+  }
+  return heard.get(key) ?? null;
+};
+
+/** A name without spaces, its places, and how many words it has: for slips of the pen. */
+export type Spelling = readonly [string, readonly Neighbourhood[], number];
+
+let spelt: readonly Spelling[] | null = null;
+
+export const spellings = (): readonly Spelling[] => {
+  spelt ??= [...gazetteer().byBare].map(
+    ([bare, places]): Spelling => [bare.replace(/ /g, ''), places, bare.split(' ').length],
+  );
+  return spelt;
 };

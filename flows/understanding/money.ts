@@ -65,6 +65,11 @@ const OTHER_UNIT = new RegExp(
     personas? | plazos? | quincenas? | am | pm | days? | weeks? | months? | years? | times
   `}$`,
 );
+/** A part, a multiple or a denial of what is written: said back, never taken for sure. */
+const NOT_AS_WRITTEN =
+  /\b(?:no|ni|sin|hasta|desde|tope|faltan?|o (?:menos|mas)|(?:larg|pasad|cort)(?:it)?[oa]s?|c u|u)\b/;
+const PART = /\b(?:mitad|doble|triple|tercio|tercera parte|cuarta parte|half of|twice)\b/;
+
 const PERIOD = new RegExp(
   `\\b${anyOf`
     diari[oa]s? | al dia | por dia | semanal(?:es)? | mensual(?:es)? | al mes | por mes | a la semana
@@ -199,7 +204,7 @@ export const parseMoney = (text: string, bounds: Bounds = {}): Parsed<number> =>
     .replace(/(?<=\d)oo+(?![a-z])/g, (zeros) => '0'.repeat(zeros.length))
     .replace(/(\d)\.(?=[a-z])/g, '$1 ');
   const words = plain(cleaned);
-  if (FOREIGN.test(cleaned)) return refused('not-understood');
+  if (FOREIGN.test(cleaned) || PART.test(words)) return refused('not-understood');
   if (ZERO.test(words)) return bounded(0, bounds, true);
   const pesos = /\b(?:pesos?|pesitos|cop|pesillos)\b/.test(words);
   const sign = cleaned.includes('$');
@@ -213,7 +218,7 @@ export const parseMoney = (text: string, bounds: Bounds = {}): Parsed<number> =>
   if (before?.text === '-' && first.from === 1 && tokens[first.from]?.joined === true) return refused('out-of-range');
   const about =
     sayAbout(words) ||
-    /\b(?:larg|pasad|cort)(?:it)?[oa]s?\b/.test(words) ||
+    NOT_AS_WRITTEN.test(words) ||
     cleaned !== asTyped ||
     PERIOD.test(words) ||
     everything.length > amounts.length;

@@ -7,6 +7,8 @@ import {
   localities,
   municipalities,
   type Neighbourhood,
+  soundingLike,
+  spellings,
 } from './gazetteer.ts';
 import { anyOf } from './phrases.ts';
 import { near, slips, sound } from './sound.ts';
@@ -76,7 +78,7 @@ const SHORT_TEXT = 15;
 
 /** The longest names first, none overlapping another. */
 export const namesIn = (words: readonly string[], barrioSaid: boolean): readonly Find[] => {
-  const { byName, byBare, bySound } = gazetteer();
+  const { byName, byBare } = gazetteer();
   const finds: Find[] = [];
   const taken = words.map(() => false);
   const alone = words.filter((word) => !AROUND.test(word)).length;
@@ -170,8 +172,8 @@ export const namesIn = (words: readonly string[], barrioSaid: boolean): readonly
       if (joined.length < 5 || window.every((word) => AROUND.test(word))) return null;
       const town = towns.find(({ key, heard }) => heard === sound(joined) || (key.length > 5 && near(key, joined, 1)));
       if (town !== undefined) return { kind: 'outside', name: town.name, from, to, exact: false };
-      const places = bySound.get(sound(joined));
-      return places === undefined || common(window, from) ? null : { kind: 'barrio', places, from, to, exact: false };
+      const places = soundingLike(sound(joined));
+      return places === null || common(window, from) ? null : { kind: 'barrio', places, from, to, exact: false };
     });
   }
   if (finds.length === 0 && words.length <= SHORT_TEXT) {
@@ -181,7 +183,7 @@ export const namesIn = (words: readonly string[], barrioSaid: boolean): readonly
         return null;
       const parts = bareOf(window).split(' ').length;
       const within = (most: number) =>
-        gazetteer().spellings.filter(
+        spellings().filter(
           // two slips only where the words are as many: "San Andresito" is not "San Andrés Alto"
           ([key, , count]) =>
             key.length > 5 && key[0] === joined[0] && (most < 2 || count === parts) && near(key, joined, most),

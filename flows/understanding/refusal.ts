@@ -53,7 +53,6 @@ const RATHER_NOT = new RegExp(
     'no (?:lo )?(?:dire|respondo|contesto)',
     '(?:eso|es|esa|ese|muy) (?:dato |pregunta |info[a-z]* |ya )?(?:es )?(?:muy |algo |cosa )?(?:privad[oa]|personal|intim[oa]|confidencial)',
     'me (?:lo|la) reservo',
-    'reservado',
     'no es (?:asunto|problema) (?:suyo|de ustedes)',
     'que le importa',
     'no le importa',
@@ -75,7 +74,7 @@ const PASS = new RegExp(
   `^(?:yo |mejor |eh |mmm? )?${anyOf`
     paso | pasar | saltar | saltemos | saltela | salteme esta | omitir | omita | skip | pass
     siguiente(?: pregunta)? | otra pregunta | sin respuesta | sin responder | la siguiente
-    pasemos a (?:otra|la siguiente)
+    reservado | pasemos a (?:otra|la siguiente)
   `}(?: ${anyOf`
     esa | esta | de esa | de esta | pregunta | por favor | gracias | esa pregunta | esta pregunta
   `})*$`,

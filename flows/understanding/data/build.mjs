@@ -36,6 +36,8 @@ for (const place of places.filter(({ type }) => type === 'barrio' || type === 'p
 }
 const seen = new Set(rows.map(([name, code]) => `${norm(name)}@${code}`));
 for (const barrio of barrios) {
+  // cut off in the source: "II y III", "De Usme", "Centro a"
+  if (/^(?:[IVX]+(?: y.*)?|Del? .*|.* [a-z])$/.test(barrio.name)) continue;
   const key = `${barrio.norm}@${barrio.locality_code}`;
   if (seen.has(key)) continue;
   seen.add(key);

@@ -78,5 +78,6 @@ cuidado de los niños => 2
 me gustaría la de salud => 1
 niñoz => 2~
 la penúltima => 2
-`, OPTIONS,
+`,
+  OPTIONS,
 );

@@ -48,5 +48,6 @@ both => ambiguous
 all => [0,1,2,3]
 1 and 2 => [0,1]
 9 => out-of-range
-`, OPTIONS,
+`,
+  OPTIONS,
 );
