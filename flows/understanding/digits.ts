@@ -10,7 +10,7 @@ export type Digits = {
 
 export const readDigits = (text: string): Digits => {
   const parts = text.split(/[., ']/);
-  const marks = text.match(/[., ']/g) ?? [];
+  const marks: readonly string[] = text.match(/[., ']/g) ?? [];
   const whole = Number(parts.join(''));
   const first = parts[0] ?? '';
   const last = parts.at(-1) ?? '';

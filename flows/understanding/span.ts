@@ -11,7 +11,7 @@ const UNITS: readonly (readonly [Unit, RegExp])[] = [
   ['year', /^(?:anos?|anitos?|years?|yrs?|anio|anios|agnos?|ano)$/],
 ];
 
-export const unitOf = (word: string | undefined): Unit | null =>
+const unitOf = (word: string | undefined): Unit | null =>
   word === undefined ? null : (UNITS.find(([, pattern]) => pattern.test(word))?.[0] ?? null);
 
 /** A number with its unit of time; `unit` is null where none was said. `from` and `to` are token positions. */
