@@ -105,9 +105,9 @@ const offers = (told: Telling): readonly Offer[] => {
   const { possible, notYet } = told.results;
   const { shown } = tellFirst(told);
   return [
-    ...(pin(told, shown) === null ? [] : [offer('map', told)]),
     ...(possible.length > shown || notYet.some((row) => soon(row, told)) ? [offer('more', told)] : []),
     ...(shown > 0 ? [offer('documents', told)] : []),
+    ...(pin(told, shown) === null ? [] : [offer('map', told)]),
     offer('again', told),
     offer('person', told),
     offer('menu', told),
