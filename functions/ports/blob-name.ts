@@ -8,4 +8,10 @@ export const checkBlobName = (name: string): void => {
   if (name.length > 300 || !safe.test(name)) throw new ItemRefused('A blob has a name that is not safe as a path.');
 };
 
+/** The same for a prefix: a safe folder, a slash, perhaps the beginning of a name. Throws `ItemRefused`. */
+export const checkBlobPrefix = (prefix: string): void => {
+  checkBlobName(prefix.endsWith('/') ? prefix.slice(0, -1) : prefix);
+  if (!prefix.includes('/')) throw new ItemRefused('Blobs are listed by folder.');
+};
+
 const safe = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;

@@ -3,4 +3,6 @@ export type Blobs = {
   put(name: string, bytes: Uint8Array, mime: string): Promise<void>;
   get(name: string): Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>;
   delete(name: string): Promise<void>;
+  /** Names that begin so, in no order. The prefix holds a whole folder at least: `tombstones/`, `media/x/`. */
+  list(prefix: string): Promise<readonly string[]>;
 };

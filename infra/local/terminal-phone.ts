@@ -38,7 +38,7 @@ export const terminalPhone = ({ start = new Date() }: { start?: Date } = {}): Te
       return { outcome: 'sent', messageId: `out.${outbox.length}` };
     },
   };
-  const blobs: Blobs = { put: async () => {}, get: async () => undefined, delete: async () => {} };
+  const blobs: Blobs = { put: async () => {}, get: async () => undefined, delete: async () => {}, list: async () => [] };
   const world = shippedWorld(null);
   const converse = makeConverse({
     table: store.table,

@@ -72,6 +72,25 @@ export const blobsContract = (name: string, open: () => Promise<BlobsUnderTest>)
       expect((await blobs.get(`${key}/more`))?.bytes).toEqual(bytes(2));
     });
 
+    it('lists what begins so, and nothing beside it', async () => {
+      const folder = `media/${randomUUID()}`;
+      for (const name of ['ana/1', 'ana/2', 'ana-maria/1', 'luz']) await blobs.put(`${folder}/${name}`, bytes(1), 'a/b');
+      const list = async (prefix: string) => [...(await blobs.list(`${folder}/${prefix}`))].sort();
+      expect(await list('ana/')).toEqual([`${folder}/ana/1`, `${folder}/ana/2`]);
+      expect(await list('ana')).toEqual([`${folder}/ana-maria/1`, `${folder}/ana/1`, `${folder}/ana/2`]);
+      expect(await list('nobody/')).toEqual([]);
+      await expect(blobs.list('../')).rejects.toThrow(ItemRefused);
+      await expect(blobs.list('media')).rejects.toThrow(ItemRefused);
+    });
+
+    it('lists more than a page holds', async () => {
+      const folder = `media/${randomUUID()}`;
+      const names = Array.from({ length: 1100 }, (_, at) => `${folder}/${at}`);
+      for (let at = 0; at < names.length; at += 50)
+        await Promise.all(names.slice(at, at + 50).map((name) => blobs.put(name, bytes(1), 'a/b')));
+      expect(await blobs.list(`${folder}/`)).toHaveLength(names.length);
+    });
+
     it.each([
       '',
       '/etc/passwd',

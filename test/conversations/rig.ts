@@ -77,7 +77,7 @@ export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, c
   const shell = {
     table,
     channel,
-    blobs: { put: async () => {}, get: async () => undefined, delete: async () => {} },
+    blobs: { put: async () => {}, get: async () => undefined, delete: async () => {}, list: async () => [] },
     keys,
     registry,
     world: () => world,

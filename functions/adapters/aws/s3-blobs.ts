@@ -1,5 +1,12 @@
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { checkBlobName } from '../../ports/blob-name.ts';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { checkBlobName, checkBlobPrefix } from '../../ports/blob-name.ts';
 import type { Blobs } from '../../ports/blobs.ts';
 import { awsFault } from './aws-fault.ts';
 
@@ -42,6 +49,19 @@ export const s3Blobs = ({ client, bucket }: S3BlobsOptions): Blobs => {
     async delete(name) {
       checkBlobName(name);
       await calling(() => client.send(new DeleteObjectCommand({ Bucket: bucket, Key: name })));
+    },
+    async list(prefix) {
+      checkBlobPrefix(prefix);
+      const names: string[] = [];
+      let more: string | undefined;
+      do {
+        const page = await calling(() =>
+          client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: more })),
+        );
+        for (const { Key } of page.Contents ?? []) if (Key !== undefined) names.push(Key);
+        more = page.NextContinuationToken;
+      } while (more !== undefined);
+      return names;
     },
   };
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { checkBlobName } from '../../ports/blob-name.ts';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { checkBlobName, checkBlobPrefix } from '../../ports/blob-name.ts';
 import type { Blobs } from '../../ports/blobs.ts';
 import { StoreUnavailable } from '../../ports/table.ts';
 
@@ -13,7 +13,7 @@ export const folderBlobs = (folder: string): Blobs => {
   const path = (name: string): string => {
     checkBlobName(name);
     // The ending keeps a blob `a` and a blob `a/b` apart: one would be a file, the other need a folder of that name.
-    return join(folder, `${name}.blob`);
+    return join(folder, `${name}${ending}`);
   };
 
   return {
@@ -43,8 +43,20 @@ export const folderBlobs = (folder: string): Blobs => {
       const target = path(name);
       await onDisk(() => rm(target, { force: true }));
     },
+    async list(prefix) {
+      checkBlobPrefix(prefix);
+      const inside = join(folder, prefix.slice(0, prefix.lastIndexOf('/')));
+      const files = await onDisk(() => readdir(inside, { recursive: true, withFileTypes: true }).catch(absent));
+      return (files ?? []).flatMap((file) => {
+        if (!file.isFile() || !file.name.endsWith(ending)) return [];
+        const name = relative(folder, join(file.parentPath, file.name)).split(sep).join('/').slice(0, -ending.length);
+        return name.startsWith(prefix) ? [name] : [];
+      });
+    },
   };
 };
+
+const ending = '.blob';
 
 const writeDown = async (path: string, parts: readonly Uint8Array[]) => {
   const file = await open(path, 'wx', 0o600);
