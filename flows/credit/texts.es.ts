@@ -297,7 +297,20 @@ export const es = {
       easier: 'Escoja: cada día, cada semana o cada mes.',
       options: {
         day: { title: 'Cada día', says: ['diario', 'diaria', 'todos los días', 'a diario', 'día'] },
-        week: { title: 'Cada semana', says: ['semanal', 'semana', 'los sábados', 'cada ocho días'] },
+        week: {
+          title: 'Cada semana',
+          says: [
+            'semanal',
+            'semana',
+            'los sábados',
+            'cada ocho días',
+            'cada 8 días',
+            '8 días',
+            'ocho días',
+            'cada lunes',
+            'los lunes',
+          ],
+        },
         month: { title: 'Cada mes', says: ['mensual', 'mes', 'al mes'] },
       },
     },
@@ -320,8 +333,14 @@ export const es = {
       easier: 'Escoja: cada día, semana, quincena o mes.',
       options: {
         day: { title: 'Cada día', says: ['diario', 'todos los días', 'día'] },
-        week: { title: 'Cada semana', says: ['semanal', 'semana', 'cada ocho días'] },
-        fortnight: { title: 'Cada quincena', says: ['quincenal', 'quincena', 'cada quince días'] },
+        week: {
+          title: 'Cada semana',
+          says: ['semanal', 'semana', 'cada ocho días', 'cada 8 días', '8 días', 'ocho días'],
+        },
+        fortnight: {
+          title: 'Cada quincena',
+          says: ['quincenal', 'quincena', 'cada quince días', 'cada 15 días', '15 días', 'quince días'],
+        },
         month: { title: 'Cada mes', says: ['mensual', 'mes', 'al mes'] },
       },
     },

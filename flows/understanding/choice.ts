@@ -22,14 +22,25 @@ const stem = (word: string): string =>
     .replace(/(?:es|s)$/, '')
     .replace(/[aoe]$/, '');
 
-type Words = { readonly joined: string; readonly stems: readonly string[]; readonly key: readonly string[] };
+type Words = {
+  readonly joined: string;
+  readonly stems: readonly string[];
+  readonly key: readonly string[];
+  /** Nothing but words such as "sí", "no", "es": they name an option only where they are all of its name. */
+  readonly bare: boolean;
+};
 
 const wordsIn = (text: string): Words => {
   const list = plain(clean(text))
     .split(' ')
     .filter((word) => word !== '');
   const key = list.filter((word) => !EMPTY_WORDS.has(word));
-  return { joined: list.join(' '), stems: list.map(stem), key: (key.length > 0 ? key : list).map(stem) };
+  return {
+    joined: list.join(' '),
+    stems: list.map(stem),
+    key: (key.length > 0 ? key : list).map(stem),
+    bare: key.length === 0,
+  };
 };
 
 const alike = (a: string, b: string): boolean =>
@@ -39,6 +50,7 @@ const alike = (a: string, b: string): boolean =>
 const score = (said: Words, named: Words): number => {
   if (named.key.length === 0 || said.key.length === 0) return 0;
   if (said.joined === named.joined) return 3;
+  if (said.bare) return 0;
   const hit = named.key.filter((word) => said.stems.some((other) => alike(other, word))).length;
   const covered = said.key.filter((word) => named.key.some((other) => alike(word, other))).length;
   if (hit === 0) return 0;
@@ -50,6 +62,10 @@ const score = (said: Words, named: Words): number => {
 };
 
 const LETTERS = 'abcdefghij';
+
+/** "8 meses", "2 hijos", "3 millones": an amount of something, not the eighth option. */
+const UNIT =
+  /^(?:anos?|anitos?|mes|meses|mesecitos|semanas?|dias?|horas?|hij[oa]s?|hijit[oa]s?|nin[oa]s?|ninit[oa]s?|nietos?|personas?|mil|millon|millones|pesos|palos?|lucas?|veces|cuotas?|years?|months?|weeks?|days?|children|kids)$/;
 
 /** The option named by its place: "2", "la segunda", "opción b", "la última", "el del medio", "3️⃣". */
 const placesIn = (
@@ -68,6 +84,10 @@ const placesIn = (
   tokens.forEach((token, i) => {
     const before = tokens[i - 1]?.text ?? '';
     const named = /^(?:el|la|opcion|letra|numero|number|option|los|las|num|nro|the)$/.test(before);
+    if (token.kind === 'number' && UNIT.test(tokens[i + 1]?.text ?? '')) {
+      left += 1;
+      return;
+    }
     if (token.kind === 'number') {
       if (/^\d{1,3}$/.test(token.text)) add(Number(token.text));
       else left += 1;

@@ -1,0 +1,97 @@
+import { clean, plain } from './clean.ts';
+import { anyOf } from './phrases.ts';
+
+/**
+ * What people say to the assistant itself, and which answers no question:
+ * - `who`: who or what are you
+ * - `why`: why do you ask, what do you want it for
+ * - `trust`: does it cost, is it a fraud, who gave you my number
+ * - `angry`: insults
+ * - `bye`: goes away, without asking never to be written to again
+ */
+export type SmallTalk = 'who' | 'why' | 'trust' | 'angry' | 'bye';
+
+const AROUND = anyOf`
+  hola | y | pero | oiga | mire | disculpe | perdon | perdone | una pregunta | vecina | veci | senora | senorita | por favor
+  porfa | entonces | ay | ah | bueno | pues | digame | a ver | que pena | gracias | muchas gracias | listo | ok | sorry | excuse me | but
+`;
+
+const KINDS: readonly (readonly [SmallTalk, string])[] = [
+  [
+    'who',
+    anyOf`
+      (?:(?:con )?quien (?:es|eres|habla|hablo|me habla|me escribe|me esta escribiendo|esta ahi|son|son ustedes))(?: usted| ustedes| ud)?
+      (?:usted |ud )?(?:es|eres|sos) (?:un |una )?(?:robot|maquina|persona|persona de verdad|humano|humana|bot|computador|inteligencia artificial|ia|chatgpt|chat|real)(?: o (?:una? )?(?:robot|persona|maquina|humano|humana))?
+      (?:estoy )?hablando con (?:una? )?(?:robot|maquina|persona|humano)(?: o (?:una? )?(?:robot|maquina|persona|humano))?
+      que es (?:usted|vecina|esta vaina) | como se llama(?: usted)? | cual es su nombre
+      who are you | what are you | are you (?:a |an )?(?:robot|bot|machine|human|person|real|real person|ai)
+    `,
+  ],
+  [
+    'why',
+    anyOf`
+      (?:eso )?(?:por ?que|para que|pa que|paque|xq|pq)(?: es)?(?: eso)?
+      (?:por ?que|para que|pa que|xq|pq) (?:me |lo |le |les |usted |ustedes |tanto )*(?:pregunta|preguntan|preguntas|pide|piden|pregunton|tantas?|(?:quieren?|necesitan?|sirven?) (?:saber|mis?|es[eoa]s?|tant[oa]s?))(?: .{0,30})?
+      (?:y )?eso que tiene que ver(?: .{0,20})?
+      why | why do you (?:ask|need|want).{0,30} | what for | what do you need (?:it|that|this) for
+    `,
+  ],
+  [
+    'trust',
+    anyOf`
+      (?:esto |eso |todo |el servicio )?(?:es|sera|seria) (?:gratis|gratuito|una estafa|estafa|un robo|confiable|de la alcaldia)
+      (?:cuanto|que) (?:me )?(?:cobra|cobran|vale esto|cuesta esto|toca pagar|hay que pagar)
+      (?:esto |eso )?(?:me )?(?:tiene costo|cobran algo|tiene algun costo|toca pagar|hay que pagar|hay que pagar algo)
+      (?:de donde|como|quien) (?:le |les )?(?:saco|sacaron|consiguio|consiguieron|dio|dieron|tiene|tienen) mi (?:numero|telefono|celular)
+      (?:me van a|me va a|no me vayan a|no me vaya a) (?:robar|estafar|tumbar)
+      is (?:it|this) (?:free|a scam|safe|real|true) | how much (?:is it|does it cost|do you charge) | who gave you my number
+    `,
+  ],
+  [
+    'angry',
+    anyOf`
+      .*\b(?:hijue?put\w*|hij[oa]s? de (?:puta|perra)|hp|jueputa|gonorrea\w*|malparid\w*|pirob[oa]s?|carechimba\w*|imbecil\w*|estupid[oa]s?|idiotas?|marica|maricas|mierda|inutil\w*)\b.*
+      (?:no )?(?:me |nos )?(?:joda|jodan|moleste|molesten|fastidie)(?: mas)? | vayase a .* | (?:que )?(?:rateros|ladrones|ladrona|ladron|mentirosa|mentirosos)
+      (?:esto |usted |ud )?no (?:sirve|sirven)(?: para nada| de nada)? | que (?:mamera|porqueria|fastidio)(?: esto)?
+      fuck.* | shut up | you are useless | this is useless
+    `,
+  ],
+  [
+    'bye',
+    anyOf`
+      chao+ | chau | chaito | adios | hasta (?:luego|manana|pronto|la proxima|otro dia) | nos vemos | hablamos(?: luego| despues| manana)?
+      que este (?:muy )?bien | que le vaya bien | bye | bye bye | goodbye | see you
+    `,
+  ],
+];
+
+const PATTERNS = KINDS.map(([kind, said]) => [kind, new RegExp(`^(?:${AROUND} )*${said}(?: ${AROUND})*$`)] as const);
+
+/** Whether the whole text is said to the assistant itself; null where it may be an answer. */
+export const smallTalkIn = (text: string): SmallTalk | null => {
+  const words = plain(clean(text));
+  if (words === '' || words.length > 120) return null;
+  return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+};
+
+const CLOSING = new RegExp(
+  `^(?:${anyOf`
+    no | nada | nada mas | nop | nopis | ninguna | ninguno | eso es todo | eso era todo | eso era | con eso | asi esta bien | esta bien
+    todo bien | ya | ya no | no mas | por ahora no | por ahora nada | por ahora nada mas | es todo | solo eso | listo | ok | okey | vale
+    dale | bueno | perfecto | entendido | de acuerdo | excelente | super | genial | no necesito nada | no necesito mas | hasta ahi
+    gracias | muchas gracias | veci | vecina | senora | nothing | nothing else | that is all | that s all | all good | fine | great | no thanks | thanks | thank you
+  `} ?)+$`,
+);
+
+/** "no, nada más", "listo, gracias": at a result, that she needs nothing else now. */
+export const closesTalk = (text: string): boolean => {
+  const cleaned = clean(text);
+  const words = plain(cleaned);
+  return words === '' ? /[👍👌🙏❤]/u.test(cleaned) : words.length < 60 && CLOSING.test(words);
+};
+
+const ENGLISH =
+  /^(?:hello|hi|hey|good (?:morning|afternoon|evening)|greetings)(?: there| vecina| everyone| friend)?$|\b(?:i need|i want|i am|i m|i have|do you|can you|could you|please help|help me|how do|how can|where (?:is|can|are)|my (?:son|daughter|mother|child|kids))\b/;
+
+/** Whether somebody who never wrote before writes English. */
+export const soundsEnglish = (text: string): boolean => ENGLISH.test(plain(clean(text)));
