@@ -16,6 +16,8 @@ export type LambdaPoolOptions = {
   readonly memory: number;
   /** Shows what the function writes to stdout (counts, logs); its errors are always shown. */
   readonly verbose: boolean;
+  /** Hears all that the function writes, instead of whoever looks at the terminal. */
+  readonly hear?: ((text: string) => void) | undefined;
 };
 
 /** The invocation did not end with an answer: the handler threw, took too long, or its process died. */
@@ -40,6 +42,7 @@ export class LambdaPool {
   private readonly loaded = Promise.withResolvers<void>();
   private stopped = false;
   private nextId = 1;
+  private ahead = 0;
 
   constructor(options: LambdaPoolOptions) {
     this.options = options;
@@ -72,6 +75,12 @@ export class LambdaPool {
   /** Ends all copies at once, in the middle of whatever they do. They are replaced. */
   kill9(): void {
     for (const { process } of this.copies) process.kill('SIGKILL');
+  }
+
+  /** From now on the function's clock is this much ahead of the system's, in milliseconds. */
+  moveClock(ahead: number): void {
+    this.ahead = ahead;
+    for (const { process, ready } of this.copies) if (ready && process.connected) process.send({ ahead });
   }
 
   /** Process ids, for measurements. */
@@ -107,12 +116,13 @@ export class LambdaPool {
   }
 
   private spawn(): void {
-    const { name, bundle, environment, memory, verbose } = this.options;
+    const { name, bundle, environment, memory, verbose, hear } = this.options;
     const process = fork(fileURLToPath(new URL('./lambda-runtime.ts', import.meta.url)), [pathToFileURL(bundle).href], {
       env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: name, AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memory) },
       execArgv: [`--max-old-space-size=${Math.floor(memory * 0.9)}`],
-      stdio: ['ignore', verbose ? 'inherit' : 'ignore', 'inherit', 'ipc'],
+      stdio: hear ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', verbose ? 'inherit' : 'ignore', 'inherit', 'ipc'],
     });
+    for (const stream of [process.stdout, process.stderr]) stream?.on('data', (chunk: Buffer) => hear?.(String(chunk)));
     const copy: Copy = { process, ready: false, current: undefined };
     this.copies.add(copy);
     process.on('message', (message) => this.hear(copy, message));
@@ -122,6 +132,7 @@ export class LambdaPool {
   private hear(copy: Copy, message: unknown): void {
     if (typeof message === 'object' && message !== null && 'ready' in message) {
       copy.ready = true;
+      if (this.ahead !== 0) copy.process.send({ ahead: this.ahead });
       this.loaded.resolve();
       this.release(copy);
       return;

@@ -1,9 +1,26 @@
 // The other end of `lambda-pool.ts`: one copy of one Lambda, in its own process. Imports the bundle and knows nothing
 // of the project; events and answers pass as JSON over the process's channel.
 const [bundle = ''] = process.argv.slice(2);
+
+// A clock that can be moved, as the simulated phones' can; the bundle knows nothing of it.
+let ahead = 0;
+const systemNow = Date.now;
+const now = (): number => systemNow() + ahead;
+globalThis.Date = new Proxy(Date, {
+  construct: (date, values, as) => Reflect.construct(date, values.length === 0 ? [now()] : values, as),
+  get: (date, name) => (name === 'now' ? now : Reflect.get(date, name)),
+});
+
 const { handler } = await import(bundle);
 
-process.on('message', async ({ id, event }: { id: number; event: unknown }) => {
+type Asked = { readonly id: number; readonly event: unknown } | { readonly ahead: number };
+
+process.on('message', async (asked: Asked) => {
+  if ('ahead' in asked) {
+    ahead = asked.ahead;
+    return;
+  }
+  const { id, event } = asked;
   try {
     process.send?.({ id, result: (await handler(event, context(id))) ?? null });
   } catch (error) {

@@ -13,6 +13,7 @@ export type LocalFunctionsOptions = {
   /** Copies of each function side by side. */
   readonly copies: number;
   readonly verbose: boolean;
+  readonly hear?: ((text: string) => void) | undefined;
 };
 
 export type LocalFunctions = {
@@ -22,6 +23,8 @@ export type LocalFunctions = {
   named(name: string): LambdaPool;
   /** Calls, now, what the template says is to be called by a schedule. */
   runSchedules(): Promise<void>;
+  /** All functions' clocks are this much ahead of the system's, in milliseconds. */
+  moveClock(ahead: number): void;
   stop(): Promise<void>;
 };
 
@@ -101,6 +104,9 @@ export const startLocalFunctions = async (options: LocalFunctionsOptions): Promi
       return pool;
     },
     runSchedules,
+    moveClock: (ahead) => {
+      for (const pool of pools.values()) pool.moveClock(ahead);
+    },
     stop: async () => {
       clearInterval(everyMinute);
       await Promise.all(pollers.map((poller) => poller.stop()));
@@ -111,7 +117,7 @@ export const startLocalFunctions = async (options: LocalFunctionsOptions): Promi
 
 const makePool = (
   lambda: CloudResource,
-  { template, cloud, bundles, stage, copies, verbose }: LocalFunctionsOptions,
+  { template, cloud, bundles, stage, copies, verbose, hear }: LocalFunctionsOptions,
 ) => {
   const { FunctionName, MemorySize, Timeout, Environment } = functionSchema.parse(lambda.properties);
   const name = FunctionName.replace(`vecina-${stage}-`, '');
@@ -124,6 +130,7 @@ const makePool = (
     timeoutSeconds: Timeout,
     memory: MemorySize,
     verbose,
+    hear,
   });
   return { name, pool };
 };

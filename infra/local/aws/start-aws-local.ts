@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 import { type Simulator, startSimulator } from '../simulator/start-simulator.ts';
 import { CloudTemplate } from './cloud-template.ts';
 import { answerThroughLambda } from './http-front.ts';
-import { startLocalCloud } from './local-cloud.ts';
+import { type LocalCloud, startLocalCloud } from './local-cloud.ts';
 import { startLocalFunctions } from './local-functions.ts';
 import { synthesize } from './synthesize.ts';
 
@@ -19,6 +19,10 @@ export type AwsLocal = {
   readonly wake: () => Promise<void>;
   /** Ends all copies of a function in the middle of what they do; others take their place. */
   readonly kill9: (name: string) => void;
+  /** All functions' clocks are this much ahead of the system's, in milliseconds. The queue's and the table's are not. */
+  readonly moveClock: (ahead: number) => void;
+  /** Where the tables and queues are, and what reaches them. */
+  readonly cloud: Pick<LocalCloud, 'dynamo' | 'sqs' | 'environment'>;
   /** Process ids of a function's copies. */
   readonly pids: (name: string) => readonly number[];
   close(): Promise<void>;
@@ -31,6 +35,8 @@ export type AwsLocalOptions = {
   readonly visibilitySeconds?: number;
   /** Shows what functions log and count. */
   readonly verbose?: boolean;
+  /** Hears all that functions write, instead of the terminal. */
+  readonly hear?: (text: string) => void;
 };
 
 const stage = 'local';
@@ -40,7 +46,7 @@ const stage = 'local';
  * routes and schedules made from the synthesized template. Same settings and paths as on one machine.
  */
 export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions = {}): Promise<AwsLocal> => {
-  const { copies = 2, visibilitySeconds = 5, verbose = false } = options;
+  const { copies = 2, visibilitySeconds = 5, verbose = false, hear } = options;
   if (settings.production) throw new Error('aws-local keeps everything in memory and is not for production');
   const ends: (() => Promise<void>)[] = [];
   const closeAll = async () => {
@@ -60,7 +66,7 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
     const template = new CloudTemplate(templates);
     const cloud = await startLocalCloud({ template, secrets: secretsOf(settings), visibilitySeconds });
     ends.push(() => cloud.stop());
-    const functions = await startLocalFunctions({ template, cloud, bundles, stage, copies, verbose });
+    const functions = await startLocalFunctions({ template, cloud, bundles, stage, copies, verbose, hear });
     ends.push(() => functions.stop());
 
     const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -95,6 +101,8 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
       calls: cloud.calls,
       wake: functions.runSchedules,
       kill9: (name) => functions.named(name).kill9(),
+      moveClock: functions.moveClock,
+      cloud,
       pids: (name) => functions.named(name).pids(),
       close: closeAll,
     };
