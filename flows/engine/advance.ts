@@ -106,7 +106,7 @@ const hearStaff = (turn: Turn, input: Extract<Input, { kind: 'staff' }>): void =
 };
 
 /** Point-in-time recovery of the table reaches so many days back (DynamoDB's default); then backups have forgotten too. */
-const backupDays = 35;
+export const backupDays = 35;
 
 const erase = (turn: Turn): { session: Session; effects: readonly Effect[] } => {
   const { context, session } = turn;
@@ -120,7 +120,7 @@ const erase = (turn: Turn): { session: Session; effects: readonly Effect[] } => 
     session: { ...next, turn: session.turn },
     effects: [
       { kind: 'send', id: id(0), message: { kind: 'text', body }, whenClosed: fromTemplate(context.registry.whenClosed.other, session.locale, []) },
-      { kind: 'erase', id: id(1) },
+      { kind: 'erase', id: id(1), receipt },
     ],
   };
 };

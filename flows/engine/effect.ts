@@ -9,4 +9,5 @@ import type { RecordDraft } from './record.ts';
 export type Effect =
   | { readonly kind: 'send'; readonly id: string; readonly message: Outgoing; readonly whenClosed: Outgoing }
   | { readonly kind: 'record'; readonly id: string; readonly record: RecordDraft }
-  | { readonly kind: 'erase'; readonly id: string };
+  /** `receipt` is what she was told. */
+  | { readonly kind: 'erase'; readonly id: string; readonly receipt: string };

@@ -10,15 +10,17 @@ import type { Letter, LetterHandler } from '../ports/mailbox.ts';
 import type { NewItem } from '../ports/table.ts';
 import { setAside } from './aside.ts';
 import { carryOut, unsent } from './carry-out.ts';
-import { eraseCitizen } from './erase.ts';
+import { eraseCitizen, lifeOf } from './erase.ts';
+import { afterErasures } from './erase-by-letter.ts';
 import { type Found, findPerson, personData, pointTo, takeOver } from './find-person.ts';
 import type { LetterBody } from './letter.ts';
 import { type Mark, markKey, type PendingSend, type Person, personKey, readEffectId } from './person-item.ts';
 import { contactItem, recordItems, shardOf } from './records.ts';
 import { expiresAfter, keepDays } from './retention.ts';
 import { open, seal } from './seal.ts';
-import { hasSeen, nothingSeen, see } from './seen.ts';
+import { hasSeen, nothingSeen, see, seenUpTo } from './seen.ts';
 import type { Shell } from './shell.ts';
+import type { Erasure } from './tombstones.ts';
 
 /**
  * Handles one person's letters, in order: read the session, decide (pure), write it with what is pending inside, send,
@@ -30,8 +32,9 @@ import type { Shell } from './shell.ts';
 export const makeConverse =
   (shell: Shell): LetterHandler =>
   async (group, letters) => {
-    const bodies = letters.map((letter) => readLetter(shell, letter));
-    if (group.startsWith('aside#')) return setAside(shell, letters, bodies);
+    const all = letters.map((letter) => readLetter(shell, letter));
+    if (group.startsWith('aside#')) return setAside(shell, letters, all);
+    const bodies = await afterErasures(shell, group, all);
     for (const body of bodies) if (body.kind === 'moved') await takeOver(shell.table, { group, previous: body.previous });
     for (let tries = 0; tries < conflictTries; tries += 1) if (await converseOnce(shell, group, bodies)) return;
     throw new Error('the session changed under us too often');
@@ -55,19 +58,23 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   const waited = unsent(before.sends, found.mark);
   const owed = before.records !== null && (found.mark === null || found.mark.turn < before.records.turn) ? before.records : null;
   const resend = waited.length > 0 && (inputs.length > 0 || isDue(before, now));
+  const unfinished = before.erasing && (found.mark === null || found.mark.turn < before.session.turn) ? before.erasing : null;
+  if (unfinished !== null) await eraseCitizen(shell, unfinished, { renewed: found.group });
   if (inputs.length === 0 && !resend && owed === null) return true;
 
   const decided = inputs.length === 0 ? { session: before.session, effects: [] } : decide(shell, before, inputs, now);
   const hasMessage = inputs.some((input) => input.kind === 'message');
-  const sends = hasMessage ? released(waited, decided) : [...waited, ...sendsOf(decided)];
+  const erasing = await erasureOf(shell, found.group, decided, now);
+  const sends = erasing !== null ? sendsOf(decided) : hasMessage ? released(waited, decided) : [...waited, ...sendsOf(decided)];
   const sealedAddress = address === null ? before.address : resealed(shell, before.address, address);
-  const erases = decided.effects.some((effect) => effect.kind === 'erase');
+  const seen = see(before.seen, inputs, now.toISOString());
   const person: Person = {
     session: decided.session,
-    seen: see(before.seen, inputs, now.toISOString()),
+    seen: erasing === null ? seen : seenUpTo(seen, inputs.at(-1)?.at ?? erasing.at),
     address: sealedAddress,
-    aliases: [...new Set([...before.aliases, ...(found.person === null ? also : [])])],
+    aliases: erasing === null ? [...new Set([...before.aliases, ...(found.person === null ? also : [])])] : [],
     sends,
+    erasing,
     records: recordsOf(decided, { at: now.toISOString(), contact: sealedAddress !== before.address || firstConsent(shell, before, decided.session) }),
     retryAt: null,
     tries: before.tries,
@@ -76,7 +83,7 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   if (!put.ok) return false;
   if (found.person === null) for (const other of also) await pointTo(shell.table, { from: other, to: found.group });
   if (owed !== null) await shell.table.batchPut(recordItems({ ...owed, citizen: before.session.citizen }));
-  if (erases) await eraseCitizen(shell, { citizen: before.session.citizen, at: now.toISOString() });
+  if (erasing !== null) await eraseCitizen(shell, erasing, { renewed: found.group });
   await finish(shell, { group: found.group, person, version: put.version, decidedTurn: inputs.length > 0 });
   return true;
 };
@@ -112,7 +119,7 @@ const finish = async (
   if (!done.changed) return;
   const stillHeld = person.sends.filter((send) => send.held);
   const retryAt = done.retryAfter === null ? null : new Date(shell.now().getTime() + done.retryAfter * 1000).toISOString();
-  const waits: Person = { ...person, sends: [...stillHeld, ...done.waiting], records: null, retryAt, tries: retryAt === null ? 0 : person.tries + 1 };
+  const waits: Person = { ...person, sends: [...stillHeld, ...done.waiting], records: null, retryAt, tries: retryAt === null ? 0 : person.tries + 1, erasing: null };
   // A conflict means that a later input is at work already: it sees the same sends and takes care of them.
   await shell.table.put(item(shell, group, waits), { expected: version });
 };
@@ -204,6 +211,12 @@ const released = (waited: readonly PendingSend[], decided: Decided): readonly Pe
 const recordsOf = ({ session, effects }: Decided, { at, contact }: { at: string; contact: boolean }): Person['records'] => {
   const drafts = effects.flatMap((effect) => (effect.kind === 'record' ? [effect.record] : []));
   return drafts.length === 0 ? null : { turn: session.turn, at, drafts, contact };
+};
+
+/** Whose records are to go, where she wrote "borrar": known before her new, empty session takes the place of the old. */
+const erasureOf = async (shell: Shell, group: string, { effects }: Decided, now: Date): Promise<Erasure | null> => {
+  const effect = effects.find((one) => one.kind === 'erase');
+  return effect === undefined ? null : { receipt: effect.receipt, at: now.toISOString(), ...(await lifeOf(shell.table, group)) };
 };
 
 const isDue = (person: Person, now: Date): boolean => person.retryAt === null || Date.parse(person.retryAt) <= now.getTime();

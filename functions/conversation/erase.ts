@@ -1,25 +1,129 @@
-import { createHmac } from 'node:crypto';
-import type { Table } from '../ports/table.ts';
+import type { Item, Key, Table } from '../ports/table.ts';
+import { personKey } from './person-item.ts';
 import { citizenKey } from './records.ts';
+import { expiresAfter, keepDays } from './retention.ts';
 import type { Shell } from './shell.ts';
+import { bury, type Erasure } from './tombstones.ts';
+
+/** What was erased, by kind. */
+export type Erased = { readonly [kind in Kind]: number };
+type Kind = 'session' | 'alias' | 'mark' | 'turn' | 'fact' | 'consent' | 'case' | 'contact' | 'other' | 'aside' | 'media' | 'letter';
+
+export type Eraser = Pick<Shell, 'table' | 'blobs' | 'keys' | 'forget'>;
 
 /**
- * Erases what is stored of a citizen: transcript, facts, consents, cases, contact. The session itself has been replaced
- * already. A keyed tombstone outside the table lets the erasure be done again after a restore from backup.
+ * Whom a group key leads to: her citizen id and every group key that is hers. A key of a number that she gave up, and
+ * that is somebody else's by now, is not hers.
  */
-export const eraseCitizen = async (shell: Pick<Shell, 'table' | 'blobs' | 'keys'>, { citizen, at }: { citizen: string; at: string }): Promise<void> => {
-  await shell.blobs.put(`tombstones/${tombstone(shell, citizen)}.json`, Buffer.from(JSON.stringify({ at })), 'application/json');
-  await deletePartition(shell.table, citizenKey(citizen));
+export const lifeOf = async (table: Table, group: string): Promise<Pick<Erasure, 'citizen' | 'groups'>> => {
+  const first = await readPerson(table, group);
+  const main = first.leadsTo === null ? first : await readPerson(table, first.leadsTo);
+  const groups = new Set([group, main.group]);
+  for (const alias of main.aliases) {
+    const other = await readPerson(table, alias);
+    if (other.citizen === null && (other.leadsTo === null || other.leadsTo === main.group)) groups.add(alias);
+  }
+  return { citizen: main.citizen, groups: [...groups] };
 };
 
-/** Says of a citizen id that it was erased, and of nobody else anything. */
-export const tombstone = (shell: Pick<Shell, 'keys'>, citizen: string): string =>
-  createHmac('sha256', shell.keys.tombstone).update(citizen).digest('hex').slice(0, 40);
+/**
+ * Erases a citizen everywhere: session and what leads to it, marks, transcript, facts, consents, cases, contact, media,
+ * what was set aside, dead letters. Sessions of others under the same keys stay. Tombstones come first, so that a crash
+ * on the way is made good by doing it again; the receipt's item comes last and says that all of it was done.
+ *
+ * `renewed` is the group under which her new, empty session lies already, when she wrote "borrar" herself.
+ */
+export const eraseCitizen = async (
+  shell: Eraser,
+  erasure: Erasure,
+  { renewed = null, waiting = false }: { renewed?: string | null; waiting?: boolean } = {},
+): Promise<Erased> => {
+  await bury(shell, erasure);
+  const found = await remains(shell, erasure, renewed);
+  await inTwenties(found.items, ({ key }) => shell.table.delete(key));
+  await inTwenties(found.media, (name) => shell.blobs.delete(name));
+  const letter = (await shell.forget?.(found.empty, { waiting })) ?? 0;
+  const erased = { ...tally(found.items), media: found.media.length, letter };
+  await shell.table.put(receiptItem(erasure, erased));
+  return erased;
+};
 
-const deletePartition = async (table: Table, pk: string): Promise<void> => {
-  for (;;) {
-    const page = await table.query({ pk, limit: 100 });
-    await Promise.all(page.items.map(({ sk }) => table.delete({ pk, sk })));
-    if (page.items.length === 0 && page.cursor === undefined) return;
+/** Whether there is anything to erase in the table or among the blobs. */
+export const holdsAnything = async (shell: Eraser, life: Pick<Erasure, 'citizen' | 'groups'>): Promise<boolean> => {
+  const { items, media } = await remains(shell, { ...life, at: '9' }, null);
+  return items.length > 0 || media.length > 0;
+};
+
+export const receiptKey = (receipt: string): Key => ({ pk: `erasure#${receipt}`, sk: 'receipt' });
+
+/** Proves that it was done, and of whom to nobody. */
+const receiptItem = ({ receipt, at }: Erasure, erased: Erased) => ({
+  ...receiptKey(receipt),
+  expires: expiresAfter(keepDays.receipt, new Date(at)),
+  data: { receipt, at, erased },
+});
+
+type Remain = { readonly key: Key; readonly kind: Kind };
+type Remains = { readonly items: readonly Remain[]; readonly media: readonly string[]; /** Groups under which nobody else lives. */ readonly empty: readonly string[] };
+
+/** All that is there of her. */
+const remains = async ({ table, blobs }: Eraser, { citizen, groups, at }: Omit<Erasure, 'receipt'>, renewed: string | null): Promise<Remains> => {
+  const items: Remain[] = [];
+  const empty: string[] = [];
+  for (const group of groups) {
+    const present = await readPerson(table, group);
+    const others = present.citizen !== null && present.citizen !== citizen;
+    const leadsAway = present.leadsTo !== null && !groups.includes(present.leadsTo);
+    if (leadsAway || (others && group !== renewed)) continue;
+    empty.push(group);
+    for (const { pk, sk } of await all(table, { pk: personKey(group).pk })) {
+      if (sk === 'session' && others) continue;
+      const kind = sk !== 'session' ? 'mark' : present.leadsTo === null ? 'session' : 'alias';
+      items.push({ key: { pk, sk }, kind });
+    }
   }
+  for (const group of groups) {
+    const aside = await all(table, { index: 'index1', pk: `aside-of#${group}`, to: at });
+    items.push(...aside.map(({ pk, sk }): Remain => ({ key: { pk, sk }, kind: 'aside' })));
+  }
+  if (citizen === null) return { items, media: [], empty };
+  const records = await all(table, { pk: citizenKey(citizen) });
+  items.push(...records.map(({ pk, sk }): Remain => ({ key: { pk, sk }, kind: kindOf(sk) })));
+  return { items, media: await blobs.list(mediaOf(citizen)), empty };
+};
+
+/** Where her voice notes and pictures lie, should we keep any. */
+const mediaOf = (citizen: string): string => `media/${citizen}/`;
+
+const recordKinds = ['turn', 'fact', 'consent', 'case', 'contact'] as const;
+const kindOf = (sk: string): Kind => recordKinds.find((kind) => kind === sk.split('#', 1)[0]) ?? 'other';
+
+const tally = (items: readonly Remain[]): Erased => {
+  const count: Record<Kind, number> = { session: 0, alias: 0, mark: 0, turn: 0, fact: 0, consent: 0, case: 0, contact: 0, other: 0, aside: 0, media: 0, letter: 0 };
+  for (const { kind } of items) count[kind] += 1;
+  return count;
+};
+
+const readPerson = async (table: Table, group: string) => {
+  const data = (await table.get(personKey(group)))?.data ?? {};
+  const leadsTo = typeof data.alias === 'string' ? data.alias : null;
+  const session = leadsTo === null ? Object(data.session) : {};
+  const aliases = Array.isArray(data.aliases) ? data.aliases.filter((one) => typeof one === 'string') : [];
+  return { group, leadsTo, aliases, citizen: typeof session.citizen === 'string' ? session.citizen : null };
+};
+
+const all = async (table: Table, query: { readonly pk: string; readonly index?: 'index1'; readonly to?: string }): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await table.query({ ...query, ...(cursor === undefined ? {} : { cursor }) });
+    items.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return items;
+};
+
+/** Side by side, but not all at once: somebody may have written for years. */
+const inTwenties = async <T>(things: readonly T[], act: (thing: T) => Promise<void>): Promise<void> => {
+  for (let at = 0; at < things.length; at += 20) await Promise.all(things.slice(at, at + 20).map(act));
 };

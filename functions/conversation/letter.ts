@@ -12,6 +12,8 @@ export type LetterBody =
   | { readonly kind: 'status'; readonly effect: string; readonly status: 'sent' | 'failed'; readonly code: number | null; readonly at: string; readonly also: readonly string[] }
   /** `user_changed_number`, `user_changed_user_id`: the person goes on under another address. `previous` are her former group keys. */
   | { readonly kind: 'moved'; readonly id: string; readonly at: string; readonly address: Address; readonly previous: readonly string[] }
+  /** Staff or the command line erase her; the letter keeps it in order with what she writes meanwhile. */
+  | { readonly kind: 'erase'; readonly receipt: string; readonly at: string }
   /** Nothing but "look again": a send that waited is due. */
   | { readonly kind: 'wake'; readonly at: string }
   /**

@@ -3,6 +3,7 @@ import type { Outgoing } from '../../flows/engine/message.ts';
 import type { RecordDraft } from '../../flows/engine/record.ts';
 import type { Item, Json } from '../ports/table.ts';
 import type { Seen } from './seen.ts';
+import type { Erasure } from './tombstones.ts';
 
 /** What lies under one group key: the session with what is still to be carried out. */
 export type Person = {
@@ -16,6 +17,8 @@ export type Person = {
   readonly sends: readonly PendingSend[];
   /** Of the last turn; perhaps not yet written. */
   readonly records: TurnRecords | null;
+  /** Her former self, perhaps not yet erased everywhere: she wrote "borrar" in this turn. */
+  readonly erasing?: Erasure | null;
   /** When something that had to wait is tried again; null: nothing waits. */
   readonly retryAt: string | null;
   readonly tries: number;

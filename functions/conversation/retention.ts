@@ -14,6 +14,8 @@ export const keepDays = {
   contact: 730,
   mark: 10,
   aside: 30,
+  /** That an erasure was done, without saying whose. */
+  receipt: 1825,
 } as const;
 
 export const expiresAfter = (days: number, now: Date): number => Math.floor(now.getTime() / 1000) + days * 86_400;

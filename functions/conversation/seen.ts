@@ -47,4 +47,11 @@ export const see = (seen: Seen, inputs: readonly { readonly id: string; readonly
   return { lots, floor };
 };
 
+/** After an erasure: what she sent before that moment (ISO) counts as seen, wherever it still lies. */
+export const seenUpTo = (seen: Seen, at: string): Seen => {
+  // Meta tells whole seconds: what she sends in the same one afterwards is still heard, and the same one's ids are kept.
+  const floor = Math.max(seen.floor, seconds(at) - 1);
+  return { lots: seen.lots.filter((lot) => lot.last > floor), floor };
+};
+
 const seconds = (iso: string): number => Math.floor(Date.parse(iso) / 1000);

@@ -3,6 +3,7 @@ import type { Trails } from '../../flows/engine/trails.ts';
 import type { World } from '../../flows/engine/world.ts';
 import type { Blobs } from '../ports/blobs.ts';
 import type { Channel } from '../ports/channel.ts';
+import type { ForgetfulMailbox } from '../ports/mailbox.ts';
 import type { Table } from '../ports/table.ts';
 import type { Pause } from './carry-out.ts';
 import type { Keys } from './seal.ts';
@@ -18,6 +19,8 @@ export type Shell = {
   readonly now: () => Date;
   readonly pause: Pause;
   readonly trails?: Trails;
+  /** Where the mailbox is ours: deletes an erased person's letters. */
+  readonly forget?: ForgetfulMailbox['forget'];
   /** Counts under closed names; never a phone number or a word of hers. */
   readonly count: (name: string, n?: number) => void;
 };

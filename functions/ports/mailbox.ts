@@ -30,6 +30,20 @@ export type MailboxRunner = {
   redrive(ids: readonly string[]): Promise<void>;
 };
 
+/** What a mailbox that lies with us can forget. On AWS nobody can look through a queue: there letters go by their age. */
+export type ForgetfulMailbox = {
+  /**
+   * Deletes these groups' dead letters, and returns how many there were. With `waiting` also what was not handled yet:
+   * for whoever erases while nobody handles letters, since a letter in somebody's hands would be handled all the same.
+   */
+  forget(groups: readonly string[], options?: { readonly waiting: boolean }): Promise<number>;
+  /** Whether any of these groups has a letter, waiting or dead. */
+  holds(groups: readonly string[]): Promise<boolean>;
+};
+
 export type DeadLetter = Letter & { readonly reason: string; readonly at: string };
 
 export const maxReceives = 5;
+
+/** So long a dead letter waits, sealed, for somebody to mend the fault; as long as SQS keeps one at most. */
+export const deadLetterDays = 14;

@@ -9,6 +9,7 @@ import { whatsapp } from '../../functions/adapters/whatsapp/client.ts';
 import { whatsappWebhook } from '../../functions/adapters/whatsapp/webhook.ts';
 import { newPause } from '../../functions/conversation/carry-out.ts';
 import { makeConverse } from '../../functions/conversation/converse.ts';
+import { lacksErasures, reapplyErasures } from '../../functions/conversation/reapply-erasures.ts';
 import { handshake, receive } from '../../functions/conversation/reception.ts';
 import { deriveKeys } from '../../functions/conversation/seal.ts';
 import { wakeUp } from '../../functions/conversation/wake-up.ts';
@@ -82,7 +83,15 @@ export const startServer = async (settings: Settings, { now = () => new Date() }
     blob: (name) => blobs.get(name),
   });
   const world = shippedWorld(settings.controller);
-  mailbox.start(makeConverse({ table, channel, blobs, keys, registry, world: () => world, now, pause: newPause(now), trails: newTrails(), count }));
+  const forget: typeof mailbox.forget = async (groups, options) => {
+    const gone = await mailbox.forget(groups, options);
+    setTimeout(store.emptyLog, 1000).unref();
+    return gone;
+  };
+  const eraser = { table, blobs, keys, forget: mailbox.forget };
+  // A database restored from backup holds people who were erased since: they go before anybody is answered.
+  if (await lacksErasures(eraser)) count('erasure.reapplied', (await reapplyErasures(eraser)).reapplied.length);
+  mailbox.start(makeConverse({ table, channel, blobs, keys, registry, world: () => world, now, pause: newPause(now), trails: newTrails(), forget, count }));
   const wake = async (): Promise<void> => {
     await wakeUp({ table, mailbox, keys, now, count });
   };

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Mailbox, MailboxRunner } from '../../ports/mailbox.ts';
+import type { ForgetfulMailbox, Mailbox, MailboxRunner } from '../../ports/mailbox.ts';
 import type { Table } from '../../ports/table.ts';
 import { storeFault } from './faults.ts';
 import { groupCommit } from './group-commit.ts';
@@ -28,9 +28,14 @@ export type SqliteOptions = {
 
 export type SqliteStore = {
   readonly table: Table;
-  readonly mailbox: Mailbox & MailboxRunner;
+  readonly mailbox: Mailbox & MailboxRunner & ForgetfulMailbox;
   /** In harsh mode resolves when the lagging indexes have caught up; else at once. */
   settle(): Promise<void>;
+  /**
+   * Writes the log into the database and empties it, so that what was deleted is nowhere in the folder any more (freed
+   * pages are overwritten). False where another process is reading just now: try again.
+   */
+  emptyLog(): boolean;
   /** Commits what waits and closes the file. Call `mailbox.stop()` first. */
   close(): void;
 };
@@ -59,6 +64,11 @@ export const openSqlite = (options: SqliteOptions): SqliteStore => {
     table,
     mailbox,
     settle: async () => harsh?.settle(),
+    emptyLog() {
+      if (!db.isOpen) return true;
+      commit.flush();
+      return db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
+    },
     close() {
       clearInterval(purgeTimer);
       if (!db.isOpen) return;

@@ -17,6 +17,8 @@ export type LetterStore = {
   /** Its `receives` has grown. */
   threw(letter: WaitingLetter): void;
   setAside(letter: WaitingLetter, reason: string): Promise<void>;
+  /** Whether it is still on disk: its person may have been erased by another process while it rested. */
+  stands(letter: WaitingLetter): boolean;
 };
 
 export type RunnerOptions = {
@@ -84,7 +86,7 @@ export const runner = ({ handler, store, groups: most, retryMs, maxReceives }: R
     const batch = oldest && oldest.receives > 0 ? [oldest] : group.waiting.slice(0, together);
     let restMs = 0;
     try {
-      await handler(group.name, batch);
+      if (oldest === undefined || oldest.receives === 0 || store.stands(oldest)) await handler(group.name, batch);
       group.waiting.splice(0, batch.length);
       store.done(batch);
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import {
   type DeadLetter,
+  type ForgetfulMailbox,
   type Letter,
   type LetterHandler,
   type Mailbox,
@@ -34,16 +35,20 @@ const lookForOthersMs = 1000;
  * `Mailbox` and its runner on SQLite. Letters are handed over from memory once their commit holds; the disk is read at
  * the start and when another connection (a worker, the command line) has written to the file.
  */
-export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxRunner => {
+export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxRunner & ForgetfulMailbox => {
   const { db, file, commit, now, retryMs = defaultRetryMs, groups = defaultGroups } = options;
   const insert = db.prepare('INSERT INTO letter(grp, id, body) VALUES(?, ?, ?)');
   const remove = db.prepare('DELETE FROM letter WHERE seq = ?');
   const charge = db.prepare('UPDATE letter SET receives = ? WHERE seq = ?');
   const undone = db.prepare('SELECT seq, grp, id, body, receives FROM letter WHERE seq > ? ORDER BY seq');
   undone.setReturnArrays(true);
-  const bury = db.prepare(
-    'INSERT OR REPLACE INTO dead_letter(seq, grp, id, body, reason, at) VALUES(?, ?, ?, ?, ?, ?)',
-  );
+  // From the row itself: a letter that another process has erased meanwhile does not come back from our memory.
+  const bury = db.prepare(`INSERT OR REPLACE INTO dead_letter(seq, grp, id, body, reason, at)
+    SELECT seq, grp, id, body, ?, ? FROM letter WHERE seq = ?`);
+  const present = db.prepare('SELECT 1 FROM letter WHERE seq = ?');
+  const held = db.prepare('SELECT 1 FROM letter WHERE grp = ? UNION ALL SELECT 1 FROM dead_letter WHERE grp = ?');
+  const forgetDead = db.prepare('DELETE FROM dead_letter WHERE grp = ?');
+  const forgetWaiting = db.prepare('DELETE FROM letter WHERE grp = ?');
   const dead = db.prepare('SELECT grp, id, body, reason, at FROM dead_letter ORDER BY seq LIMIT ?');
   dead.setReturnArrays(true);
   const deadById = db.prepare('SELECT grp, id, body, seq FROM dead_letter WHERE id = ? ORDER BY seq');
@@ -68,10 +73,17 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
     threw: (letter: WaitingLetter) => commit.writeSoon(() => charge.run(letter.receives, letter.seq)),
     setAside: async (letter: WaitingLetter, reason: string) => {
       await commit.write(() => {
-        bury.run(letter.seq, letter.group, letter.id, letter.body, reason, new Date(now()).toISOString());
+        bury.run(reason, new Date(now()).toISOString(), letter.seq);
         remove.run(letter.seq);
       });
       characters -= letter.body.length;
+    },
+    stands: (letter: WaitingLetter) => {
+      try {
+        return present.get(letter.seq) !== undefined;
+      } catch (error) {
+        throw storeFault(error, file);
+      }
     },
   };
 
@@ -162,6 +174,19 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
         ),
       );
       handOver(letters);
+    },
+    async holds(groups) {
+      return groups.some((group) => held.get(group, group) !== undefined);
+    },
+    async forget(groups, { waiting } = { waiting: false }) {
+      return commit.write(() => {
+        let gone = 0;
+        for (const group of groups) {
+          gone += Number(forgetDead.run(group).changes);
+          if (waiting) gone += Number(forgetWaiting.run(group).changes);
+        }
+        return gone;
+      });
     },
   };
 };

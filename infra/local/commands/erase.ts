@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { backupDays } from '../../../flows/engine/advance.ts';
+import type { Erased } from '../../../functions/conversation/erase.ts';
+import { BadInput } from '../bad-input.ts';
+import { type Eraser, openEraser } from '../eraser.ts';
+import { readSettings, SettingsFault } from '../settings.ts';
+
+/**
+ * `vecina erase ADDRESS [--number ID] [--json]`: erases whoever has this phone number (E.164) or business-scoped user
+ * id, and prints the receipt. Works while the server runs and while it does not. `--number` is the id of our own number
+ * she wrote to, where there are several. `vecina erase --reapply`: after a restore, does all erasures again.
+ */
+export const run = async (argv: readonly string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, number: { type: 'string' }, reapply: { type: 'boolean', default: false } },
+  });
+  const [address, ...more] = positionals;
+  if (more.length > 0 || (address === undefined) !== values.reapply) throw new BadInput('give one phone number or user id, or --reapply alone');
+  const say = (line: unknown, words: string): void => void process.stdout.write(`${values.json ? JSON.stringify(line) : words}\n`);
+  const identifier = address === undefined ? null : identifierOf(address);
+  const eraser = openEraser(settingsOf(values.number));
+  try {
+    if (identifier === null) {
+      const { checked, reapplied } = await eraser.reapply();
+      say({ checked, reapplied }, `${checked} erasures looked at, ${reapplied.length} done again.`);
+    } else await eraseOne(eraser, identifier, say);
+    return 0;
+  } finally {
+    await eraser.close();
+  }
+};
+
+const eraseOne = async (eraser: Eraser, identifier: string, say: (line: unknown, words: string) => void): Promise<void> => {
+  const done = await eraser.erase(identifier);
+  if (done === null) throw new BadInput('nothing is stored under this address (a phone number goes with its country code, such as +57…)');
+  const { receipt, at, erased } = done;
+  const until = new Date(Date.parse(at) + backupDays * 86_400_000).toISOString().slice(0, 10);
+  const line = { receipt, at, erased, backups: { days: backupDays, until } };
+  say(line, `Erased. Receipt ${receipt}, ${at}: ${inWords(erased)}. In backups until ${until} (${backupDays} days).`);
+};
+
+const inWords = (erased: Erased): string =>
+  Object.entries(erased)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${kind} ${count}`)
+    .join(', ');
+
+/** The identifier as WhatsApp gives it: digits alone, or `CC.…`. */
+const identifierOf = (address: string): string => {
+  const trimmed = address.trim();
+  if (/^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/.test(trimmed)) return trimmed;
+  const digits = trimmed.replaceAll(/[\s().-]/g, '').replace(/^\+|^00/, '');
+  if (/^[1-9]\d{6,14}$/.test(digits)) return digits;
+  throw new BadInput('an address is a phone number with its country code (+57 300…) or a user id (CO.…)');
+};
+
+const settingsOf = (number: string | undefined) => {
+  const data = process.env['VECINA_DATA'] || '.vecina';
+  // Reading the settings of a place where nothing is would make secrets there.
+  if (!existsSync(join(data, 'vecina.db'))) throw new BadInput(`there is no database in ${data}; set VECINA_DATA`);
+  try {
+    const settings = readSettings(process.env);
+    return number === undefined ? settings : { ...settings, phoneNumberId: number };
+  } catch (error) {
+    throw error instanceof SettingsFault ? new BadInput(error.message) : error;
+  }
+};
