@@ -61,6 +61,25 @@ export const en: FlowTexts = {
       label: 'Cares for somebody',
       why: 'Several services are for carers, others for the person cared for.',
       easier: 'Do you look after somebody at home? Answer *yes* or *no*.',
+      options: {
+        yes: {
+          title: 'Yes',
+          says: [
+            'my mother',
+            'my mum',
+            'my father',
+            'my son',
+            'my daughter',
+            'my children',
+            'my kids',
+            'a baby',
+            'my grandmother',
+            'my husband',
+            'my brother',
+          ],
+        },
+        no: { title: 'No', says: ['nobody', 'i live alone', 'no one'] },
+      },
     },
     'care.relation': {
       ask: 'Whom do you care for? If several people, let us start with one.',
@@ -117,6 +136,25 @@ export const en: FlowTexts = {
       label: 'Cares for somebody else',
       why: 'To look at the services of that person too.',
       easier: 'Is there another person you look after? Answer *yes* or *no*.',
+      options: {
+        yes: {
+          title: 'Yes',
+          says: [
+            'my mother',
+            'my mum',
+            'my father',
+            'my son',
+            'my daughter',
+            'my children',
+            'my kids',
+            'a baby',
+            'my grandmother',
+            'my husband',
+            'my brother',
+          ],
+        },
+        no: { title: 'No', says: ['nobody', 'i live alone', 'no one'] },
+      },
     },
     'care.age': {
       ask: 'How old are you?',

@@ -296,7 +296,7 @@ export const es = {
       why: 'No es lo mismo pagar cada día que cada semana.',
       easier: 'Escoja: cada día, cada semana o cada mes.',
       options: {
-        day: { title: 'Cada día', says: ['diario', 'diaria', 'todos los días', 'a diario', 'día'] },
+        day: { title: 'Cada día', says: ['diario', 'diaria', 'diariamente', 'todos los días', 'a diario'] },
         week: {
           title: 'Cada semana',
           says: [
@@ -332,7 +332,7 @@ export const es = {
       why: 'Así lo paso a cuentas del mes.',
       easier: 'Escoja: cada día, semana, quincena o mes.',
       options: {
-        day: { title: 'Cada día', says: ['diario', 'todos los días', 'día'] },
+        day: { title: 'Cada día', says: ['diario', 'diariamente', 'todos los días'] },
         week: {
           title: 'Cada semana',
           says: ['semanal', 'semana', 'cada ocho días', 'cada 8 días', '8 días', 'ocho días'],

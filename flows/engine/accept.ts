@@ -1,10 +1,11 @@
 import { consented } from './consent.ts';
+import { labelOf } from './label.ts';
 import { paragraphs } from './present.ts';
-import { answerKey, type AnswerValue, type Asked } from './question.ts';
-import { showValue } from './show-value.ts';
+import { type AnswerValue, type Asked, answerKey } from './question.ts';
 import type { StoredAnswer } from './session.ts';
+import { showValue } from './show-value.ts';
 import { fill } from './texts.ts';
-import { change, flowNow, findQuestion, questionTexts, type Turn, where, wordsOf } from './turn.ts';
+import { change, findQuestion, flowNow, questionTexts, type Turn, where, wordsOf } from './turn.ts';
 
 /** Longest piece of her own words kept beside an answer. */
 const saidLimit = 200;
@@ -15,7 +16,13 @@ const saidLimit = 200;
  */
 export const accept = (
   turn: Turn,
-  { asked, value, said, inferred, ack }: { asked: Asked; value: AnswerValue | null; said: string; inferred: boolean; ack: 'echo' | 'changed' | 'none' },
+  {
+    asked,
+    value,
+    said,
+    inferred,
+    ack,
+  }: { asked: Asked; value: AnswerValue | null; said: string; inferred: boolean; ack: 'echo' | 'changed' | 'none' },
 ): void => {
   const { question, subject } = asked;
   const key = answerKey(question, subject);
@@ -30,7 +37,9 @@ export const accept = (
     at: turn.context.now,
     run: session.run.id,
   };
-  const place = session.answers.findLastIndex((one) => one.key === key && (one.run === session.run.id || question.keeps === 'person'));
+  const place = session.answers.findLastIndex(
+    (one) => one.key === key && (one.run === session.run.id || question.keeps === 'person'),
+  );
   const answers = place === -1 ? [...session.answers, answer] : session.answers.with(place, answer);
   change(turn, { answers, misses: 0, refused: null, aside: null, told: null, showing: null });
   turn.notes.push(`answered:${key}${inferred ? ':inferred' : ''}`);
@@ -54,16 +63,29 @@ const proveConsent = (turn: Turn, asked: Asked, value: AnswerValue | null): void
   const flow = flowNow(turn);
   const ask = questionTexts(flow, question, locale).ask;
   const shown = paragraphs([flow.preface?.(asked, where(turn).known) ?? '', ask]);
-  turn.records.push({ kind: 'consent', purpose, given: value === true, textVersion: `${question.id}:${question.version}:${locale}`, shown });
+  turn.records.push({
+    kind: 'consent',
+    purpose,
+    given: value === true,
+    textVersion: `${question.id}:${question.version}:${locale}`,
+    shown,
+  });
 };
 
-const acknowledge = (turn: Turn, asked: Asked, { value, inferred, ack }: { value: AnswerValue | null; inferred: boolean; ack: 'echo' | 'changed' }): void => {
+const acknowledge = (
+  turn: Turn,
+  asked: Asked,
+  { value, inferred, ack }: { value: AnswerValue | null; inferred: boolean; ack: 'echo' | 'changed' },
+): void => {
   const { locale } = turn.session;
   const flow = findQuestion(turn, answerKey(asked.question, asked.subject))?.flow ?? flowNow(turn);
   const texts = questionTexts(flow, asked.question, locale);
   const say = wordsOf(turn);
-  const shown = { label: texts.label, value: showValue({ question: asked.question, value, texts, locale }) };
-  const text = ack === 'changed' ? say.changed : value === null ? say.notedUnknown : inferred ? say.notedInferred : say.noted;
+  // Whom it is about is in sight where it was just asked; a change may be about anybody.
+  const label = ack === 'changed' ? labelOf(turn, { flow, asked }) : texts.label;
+  const shown = { label, value: showValue({ question: asked.question, value, texts, locale }) };
+  const text =
+    ack === 'changed' ? say.changed : value === null ? say.notedUnknown : inferred ? say.notedInferred : say.noted;
   turn.acks.push(fill(text, shown));
 };
 

@@ -1,12 +1,24 @@
-import { accept } from './accept.ts';
+import { accept, mayKeep } from './accept.ts';
 import { correctable, obey, reopen, summaryLines } from './commands.ts';
 import { consented, consentedResearch } from './consent.ts';
+import { labelOf } from './label.ts';
 import { nextLawfulMorning } from './lawful-hours.ts';
 import { goTo } from './runs.ts';
 import type { Aside } from './session.ts';
 import { showDate, showValue } from './show-value.ts';
 import { fill } from './texts.ts';
-import { change, type Choice, findQuestion, type Instead, questionTexts, storedAnswer, type Turn, where, wordsOf } from './turn.ts';
+import {
+  type Choice,
+  change,
+  findQuestion,
+  flowNow,
+  type Instead,
+  questionTexts,
+  storedAnswer,
+  type Turn,
+  where,
+  wordsOf,
+} from './turn.ts';
 
 /** The engine's own question as it is shown. */
 export const presentAside = (turn: Turn, aside: Aside): Instead => {
@@ -21,7 +33,10 @@ export const presentAside = (turn: Turn, aside: Aside): Instead => {
     case 'summary':
       return instead(`${say.summary}\n\n${summaryLines(turn, aside.keys)}`, []);
     case 'clarify':
-      return instead(say.clarify, aside.readings.slice(0, 10).map((one) => ({ id: one.id, title: one.label.slice(0, 24) })));
+      return instead(say.clarify, [
+        ...aside.readings.slice(0, 9).map((one) => ({ id: one.id, title: one.label.slice(0, 24) })),
+        { id: noneOfThese, title: say.clarifyNone, says: [say.no] },
+      ]);
     case 'resume':
       return instead(fill(say.resume, { flow: flowName(turn) }), [
         { id: 'go', title: say.resumeGo, says: [say.yes] },
@@ -33,7 +48,7 @@ export const presentAside = (turn: Turn, aside: Aside): Instead => {
         { id: 'no', title: say.eraseNo, says: [say.no] },
       ]);
     case 'stuck':
-      return instead(say.stuck, [
+      return instead(stuckText(turn), [
         { id: 'person', title: say.stuckPerson },
         ...(skippable(turn) ? [{ id: 'skip', title: say.stuckSkip }] : []),
         { id: 'menu', title: say.stuckMenu },
@@ -48,15 +63,37 @@ export const presentAside = (turn: Turn, aside: Aside): Instead => {
       return instead(myData(turn), [
         { id: 'correct', title: say.myDataCorrect },
         { id: 'erase', title: say.myDataErase },
-        { id: 'go', title: say.dangerGo },
+        { id: 'go', title: say.dangerGo, says: [say.no] },
       ]);
-    case 'danger':
-      return instead('', [
-        { id: 'person', title: say.dangerPerson },
-        { id: 'go', title: say.dangerGo, says: [say.yes] },
-      ]);
+    case 'danger': {
+      const go = { id: 'go', title: say.dangerGo, says: [say.no] };
+      // Whoever has not allowed us to keep anything is not led to a form now.
+      return mayKeep(turn)
+        ? instead(say.dangerAsk, [{ id: 'person', title: say.dangerPerson, says: [say.yes] }, go])
+        : instead('', [go]);
+    }
   }
 };
+
+/** Not an id that a reading can have: those begin with what they are. */
+const noneOfThese = 'none-of-these';
+
+/** Still not understood: the easiest way to answer is said with it, so that the question is not out of sight. */
+const stuckText = (turn: Turn): string => {
+  const say = wordsOf(turn);
+  const position = where(turn);
+  const opening = turn.session.misses > 3 ? say.stuckAgain : say.stuck;
+  if (position.at !== 'asking') return `${opening} ${say.stuckAsk}`;
+  return `${opening}\n\n${questionTexts(flowNow(turn), position.asked.question, turn.session.locale).easier}\n\n${say.stuckAsk}`;
+};
+
+/** What the numbered summary lists, to be chosen by its name. */
+export const summaryChoices = (turn: Turn, keys: readonly string[]): readonly Choice[] =>
+  keys.flatMap((key, index) => {
+    const found = findQuestion(turn, key);
+    if (found === null) return [];
+    return [{ id: String(index + 1), title: labelOf(turn, found) }];
+  });
 
 /** What she told us, what she allowed, how long it is kept. */
 const myData = (turn: Turn): string => {
@@ -80,10 +117,11 @@ const changeText = (turn: Turn, aside: Extract<Aside, { kind: 'change' }>): stri
   const found = findQuestion(turn, aside.key);
   if (found === null) return '';
   const { locale } = turn.session;
-  const texts = questionTexts(found.flow, found.asked.question, locale);
-  const show = (value: typeof aside.value): string => showValue({ question: found.asked.question, value, texts, locale });
+  const { question } = found.asked;
+  const texts = questionTexts(found.flow, question, locale);
+  const show = (value: typeof aside.value): string => showValue({ question, value, texts, locale });
   const old = storedAnswer(turn.session, aside.key)?.value ?? null;
-  return fill(wordsOf(turn).changeOffer, { label: texts.label, old: show(old), value: show(aside.value) });
+  return fill(wordsOf(turn).changeOffer, { label: labelOf(turn, found), old: show(old), value: show(aside.value) });
 };
 
 /** Acts on what was chosen. True where it was one of the engine's own choices. */
@@ -107,12 +145,20 @@ export const settleAside = (turn: Turn, aside: Aside, option: string): boolean =
         turn.acks.push(say.summaryLeft);
         return true;
       }
-      if (key === undefined) return false;
+      if (key === undefined) {
+        turn.acks.push(say.summaryNumber);
+        return true;
+      }
       done();
       reopen(turn, key);
       return true;
     }
     case 'clarify': {
+      if (option === noneOfThese) {
+        // Asked again in the easier way.
+        change(turn, { aside: null, misses: 2 });
+        return true;
+      }
       const reading = aside.readings.find((one) => one.id === option);
       const found = findQuestion(turn, aside.key);
       if (reading === undefined || found === null) return false;
@@ -144,7 +190,10 @@ const settleSimple = (turn: Turn, option: string): boolean => {
     accept(turn, { asked: position.asked, value: null, said: '', inferred: false, ack: 'echo' });
   } else if (option === 'remind') {
     const at = nextLawfulMorning(turn.context.now);
-    change(turn, { timers: [{ token: `${turn.session.run.id}-${turn.session.turn}`, name: 'resume', at }], stopped: false });
+    change(turn, {
+      timers: [{ token: `${turn.session.run.id}-${turn.session.turn}`, name: 'resume', at }],
+      stopped: false,
+    });
     turn.plain.push({ kind: 'text', body: fill(say.reminderSet, { when: showDate(at, turn.session.locale) }) });
   } else if (option === 'no') turn.plain.push({ kind: 'text', body: say.pausedBye });
   return true;

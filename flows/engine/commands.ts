@@ -1,4 +1,5 @@
 import { takeBack } from './accept.ts';
+import { labelOf } from './label.ts';
 import { goTo } from './runs.ts';
 import { showValue } from './show-value.ts';
 import { change, findQuestion, flowNow, questionTexts, storedAnswer, type Turn, where, wordsOf } from './turn.ts';
@@ -49,7 +50,14 @@ const beforeConsent = (turn: Turn): boolean => {
 const goBack = (turn: Turn): void => {
   const say = wordsOf(turn);
   const position = where(turn);
-  const last = position.used.findLast((key) => turn.session.answers.some((answer) => answer.key === key && answer.run === turn.session.run.id));
+  if (turn.session.showing !== null) {
+    // From a map or a list of papers back to the result itself.
+    change(turn, { showing: null, told: null });
+    return;
+  }
+  const last = position.used.findLast((key) =>
+    turn.session.answers.some((answer) => answer.key === key && answer.run === turn.session.run.id),
+  );
   if (last === undefined) {
     turn.acks.push(say.backNone);
     return;
@@ -71,7 +79,9 @@ const help = (turn: Turn): void => {
 /** Keys that the numbered summary lists: what counts now, then what is kept with the person from elsewhere. */
 export const correctable = (turn: Turn): readonly string[] => {
   const used = where(turn).used;
-  const kept = turn.session.answers.filter((answer) => !used.includes(answer.key) && findQuestion(turn, answer.key)?.asked.question.keeps === 'person');
+  const kept = turn.session.answers.filter(
+    (answer) => !used.includes(answer.key) && findQuestion(turn, answer.key)?.asked.question.keeps === 'person',
+  );
   return [...used, ...new Set(kept.map((answer) => answer.key))];
 };
 
@@ -94,8 +104,7 @@ export const summaryLines = (turn: Turn, keys: readonly string[]): string =>
       const { locale } = turn.session;
       const texts = questionTexts(found.flow, found.asked.question, locale);
       const value = showValue({ question: found.asked.question, value: answer.value, texts, locale });
-      const whom = found.asked.subject === null ? '' : ` (${found.asked.subject.slice(1)})`;
-      return `${index + 1}. ${texts.label}${whom}: *${value}*`;
+      return `${index + 1}. ${labelOf(turn, found)}: *${value}*`;
     })
     .filter((line) => line !== '')
     .join('\n');
@@ -110,4 +119,3 @@ export const reopen = (turn: Turn, key: string): void => {
   const found = findQuestion(turn, key);
   if (found !== null && found.flow.id !== turn.session.run.flow) goTo(turn, found.flow.id);
 };
-

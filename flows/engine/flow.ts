@@ -24,6 +24,8 @@ export type Flow = {
   readonly conclude: (name: string, known: Known) => Conclusion;
   /** What an offer of kind `show` shows, e.g. a map pin. */
   readonly show?: (what: string, known: Known) => Shown;
+  /** Whom `p1` is, in her words: "su mamá o papá, 78 años". */
+  readonly subjectName?: (subject: string, known: Known) => string;
   /** What to say before a question besides the acknowledgement, e.g. whom a question is about. Usually absent. */
   readonly preface?: (asked: { question: Question; subject: string | null }, known: Known) => string | null;
 };
@@ -113,13 +115,15 @@ export const conversation = setup({
   },
 });
 
-/** Initial context of every flow. */
-export const begin = ({ input }: { input: { world: World; now: string } }): FlowContext => ({
+/**
+ * Initial context of every flow. Spread, not read: for each pure transition xstate makes a throwaway actor without input,
+ * and reading a property of it would throw, unseen and dear.
+ */
+export const begin = ({ input }: { input: { readonly world: World; readonly now: string } }): FlowContext => ({
   answers: {},
   subject: null,
   subjects: [],
-  world: input.world,
-  now: input.now,
+  ...input,
 });
 
 type Target = string | { readonly target: string; readonly guard?: Guard; readonly actions?: readonly Act[] };

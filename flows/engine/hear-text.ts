@@ -1,11 +1,29 @@
+import { closesTalk, smallTalkIn, soundsEnglish } from '../understanding/small-talk.ts';
 import { accept } from './accept.ts';
-import { presentAside, settleAside } from './asides.ts';
+import { presentAside, settleAside, summaryChoices } from './asides.ts';
 import { type Command, correctable, obey, reopen } from './commands.ts';
+import type { Known, Offer } from './flow.ts';
 import { languageOf } from './language.ts';
 import { follow } from './offers.ts';
 import { questionChoices } from './present.ts';
+import type { AnswerValue, Question } from './question.ts';
 import { pickChoice, readAnswer, readCommand, readCorrection, readDanger, readGreeting } from './read-answer.ts';
-import { change, findQuestion, flowNow, offersNow, questionTexts, type Turn, where, wordsOf } from './turn.ts';
+import { flowOf } from './registry.ts';
+import { replaceLast } from './replace.ts';
+import { goTo } from './runs.ts';
+import { answerSmallTalk, sayBye } from './small-talk.ts';
+import {
+  type Choice,
+  change,
+  findQuestion,
+  flowNow,
+  offersNow,
+  questionTexts,
+  storedAnswer,
+  type Turn,
+  where,
+  wordsOf,
+} from './turn.ts';
 
 /** People who write in fragments send the rest within this time. */
 const fragmentMs = 5000;
@@ -38,18 +56,34 @@ export const hearText = (
     turn.acks.push(wordsOf(turn).language);
     return;
   }
+  if (neverSpoke(turn) && soundsEnglish(text)) {
+    change(turn, { locale: 'en' });
+    turn.acks.push(wordsOf(turn).otherLanguage);
+  }
   const { aside } = turn.session;
   if (aside !== null) {
     const option = pickAside(turn, text);
     if (option !== null && settleAside(turn, aside, option)) return;
+    if (aside.kind === 'summary' && command === null && !answersNow(turn, text)) {
+      turn.acks.push(wordsOf(turn).summaryNumber);
+      return;
+    }
     if (command === null) change(turn, { aside: null });
   }
+  const smallTalk = isFreeText(turn) ? null : smallTalkIn(text);
+  if (smallTalk !== null) return answerSmallTalk(turn, smallTalk);
   const correction = readCorrection(text);
   if (correction?.kind === 'number-of-summary') return correctNumber(turn, correction.n);
   if (command !== null && !isOwnOption(turn, text, command)) return obey(turn, command);
-  if (correction?.kind === 'replacement' && replaceLast(turn, correction.rest)) return;
+  if (correction?.kind === 'replacement') {
+    if (replaceLast(turn, correction.rest)) return;
+    // "no, tiene 79" that corrects nothing we know is no plain no.
+    if (isYesNo(turn) && /\d/.test(correction.rest)) return miss(turn, { text, at, key: presentKey(turn) });
+  }
   const greeting = readGreeting(text);
-  if (greeting === 'thanks') {
+  if (hasResult(turn) && closesTalk(text)) return sayBye(turn, 'enough');
+  // "bueno, gracias" is a yes where yes or no is asked.
+  if (greeting === 'thanks' && !answersNow(turn, text)) {
     turn.acks.push(wordsOf(turn).thanks);
     return;
   }
@@ -57,14 +91,55 @@ export const hearText = (
   answer(turn, { text, at, returning });
 };
 
+/** Nothing was ever said to her. */
+const neverSpoke = ({ session }: Turn): boolean =>
+  session.answers.length === 0 && session.told === null && session.run.id === 'r1';
+
+const isYesNo = (turn: Turn): boolean => {
+  const position = where(turn);
+  return position.at === 'asking' && position.asked.question.kind === 'yes-no';
+};
+
+const presentKey = (turn: Turn): string => {
+  const position = where(turn);
+  return position.at === 'asking' ? position.key : '';
+};
+
+/** A result was told, and nothing is asked. */
+const hasResult = (turn: Turn): boolean => {
+  const position = where(turn);
+  return position.at === 'concluded' && turn.session.told === `${turn.session.run.id}.${position.name}`;
+};
+
+/** The present question takes any words. */
+const isFreeText = (turn: Turn): boolean => {
+  const position = where(turn);
+  return position.at === 'asking' && position.asked.question.kind === 'text';
+};
+
+/** Whether the text is, without a doubt, an answer to the present question. */
+const answersNow = (turn: Turn, text: string): boolean => {
+  const position = where(turn);
+  if (position.at !== 'asking' || position.asked.question.kind === 'text') return false;
+  const { question } = position.asked;
+  const texts = questionTexts(flowNow(turn), question, turn.session.locale);
+  const read = readAnswer({ question, texts, locale: turn.session.locale, text, now: turn.context.now });
+  return read.ok && !read.inferred;
+};
+
 /** What the text chooses among the engine's own offers; a number in a summary. */
 const pickAside = (turn: Turn, text: string): string | null => {
   const { aside } = turn.session;
   if (aside === null) return null;
   if (aside.kind === 'summary') {
-    const number = /^\D{0,20}(\d{1,2})\D{0,4}$/.exec(text.trim())?.[1];
+    const number = /^\D{0,20}(\d{1,3})\D{0,12}$/.exec(text.trim())?.[1];
     if (number !== undefined) return number;
-    return pickChoice(text, [{ id: 'no', title: wordsOf(turn).no, says: ['ninguna', 'nada', 'none', 'nothing'] }])?.id ?? null;
+    const none: Choice = {
+      id: 'no',
+      title: wordsOf(turn).no,
+      says: ['ninguna', 'nada', 'así está bien', 'none', 'nothing'],
+    };
+    return pickChoice(text, [none, ...summaryChoices(turn, aside.keys)])?.id ?? null;
   }
   return pickChoice(text, presentAside(turn, aside).offers)?.id ?? null;
 };
@@ -76,7 +151,9 @@ const isOwnOption = (turn: Turn, text: string, command: Command): boolean => {
   if (position.at !== 'asking') return false;
   const texts = questionTexts(flowNow(turn), position.asked.question, turn.session.locale);
   const plain = text.trim().toLowerCase();
-  return questionChoices(position.asked.question, texts, turn.session.locale).some((one) => [one.title, ...(one.says ?? [])].some((word) => word.toLowerCase() === plain));
+  return questionChoices(position.asked.question, texts, turn.session.locale).some((one) =>
+    [one.title, ...(one.says ?? [])].some((word) => word.toLowerCase() === plain),
+  );
 };
 
 /** "cambiar 3": the third of the numbered summary. */
@@ -87,42 +164,17 @@ const correctNumber = (turn: Turn, n: number): void => {
   turn.acks.push(wordsOf(turn).summaryNumber);
 };
 
-/** "no, son 2 hijos": the answer last given that can be read from what she says now. */
-const replaceLast = (turn: Turn, rest: string): boolean => {
-  const position = where(turn);
-  if (position.at === 'asking' && looksLikeAnswer(turn, rest)) return false;
-  for (const key of position.used.toReversed()) {
-    const found = findQuestion(turn, key);
-    if (found === null || found.asked.question.kind === 'text') continue;
-    // Nearly anything reads as a yes or a no: only these very words replace one.
-    if (found.asked.question.kind === 'yes-no' && !/^(?:s[ií]|no|yes)\b/i.test(rest)) continue;
-    const texts = questionTexts(found.flow, found.asked.question, turn.session.locale);
-    const read = readAnswer({ question: found.asked.question, texts, locale: turn.session.locale, text: rest, now: turn.context.now });
-    if (!read.ok) continue;
-    accept(turn, { asked: found.asked, value: read.value, said: rest, inferred: read.inferred, ack: 'changed' });
-    turn.notes.push(`replaced:${key}`);
-    return true;
-  }
-  return false;
-};
-
-/** "no, …" at a yes-no or a choice is first of all an answer to it. */
-const looksLikeAnswer = (turn: Turn, rest: string): boolean => {
-  const position = where(turn);
-  if (position.at !== 'asking') return false;
-  const { question } = position.asked;
-  if (question.kind !== 'yes-no' && question.kind !== 'choice' && question.kind !== 'many') return false;
-  const texts = questionTexts(flowNow(turn), question, turn.session.locale);
-  return question.kind === 'yes-no' || readAnswer({ question, texts, locale: turn.session.locale, text: rest, now: turn.context.now }).ok;
-};
-
 const greet = (turn: Turn, returning: boolean): void => {
   const position = where(turn);
-  if (returning && position.at === 'asking' && position.used.length > 0) {
-    change(turn, { aside: { kind: 'resume' } });
+  if (position.at === 'concluded') {
+    // Days after a result she greets to begin something, not to hear of it again.
+    if (returning && flowNow(turn).id !== turn.context.registry.menu) goTo(turn, turn.context.registry.menu, 'afresh');
+    turn.acks.push(wordsOf(turn).hello);
     return;
   }
-  if (position.at === 'asking' && position.used.length > 0) turn.acks.push(wordsOf(turn).greeting);
+  if (position.used.length === 0) return;
+  if (returning) change(turn, { aside: { kind: 'resume' } });
+  else turn.acks.push(wordsOf(turn).greeting);
 };
 
 const answer = (turn: Turn, { text, at, returning }: { text: string; at: string; returning: boolean }): void => {
@@ -130,13 +182,18 @@ const answer = (turn: Turn, { text, at, returning }: { text: string; at: string;
   if (position.at === 'concluded') {
     const offers = offersNow(turn, position);
     const offer = offers.find((one) => one.id === pickChoice(text, offers)?.id);
-    if (offer !== undefined) return follow(turn, offer);
+    const chosen = offer ?? menuOffer(turn, text, position.known);
+    if (chosen !== null) {
+      follow(turn, chosen);
+      return carryOver(turn, { text, offer: chosen });
+    }
     return miss(turn, { text, at, key: `!${position.name}` });
   }
   if (position.at === 'leaving') return;
   const { question } = position.asked;
   const texts = questionTexts(flowNow(turn), question, turn.session.locale);
-  const read = (words: string) => readAnswer({ question, texts, locale: turn.session.locale, text: words, now: turn.context.now });
+  const read = (words: string) =>
+    readAnswer({ question, texts, locale: turn.session.locale, text: words, now: turn.context.now });
   let result = read(text);
   let said = text;
   const { refused } = turn.session;
@@ -145,18 +202,32 @@ const answer = (turn: Turn, { text, at, returning }: { text: string; at: string;
     const joined = read(said);
     if (joined.ok) result = joined;
   }
-  if (result.ok) {
-    const ack = question.kind === 'yes-no' || question.kind === 'choice' || question.kind === 'text' ? 'none' : 'echo';
-    return accept(turn, { asked: position.asked, value: result.value, said, inferred: result.inferred, ack: result.inferred ? 'echo' : ack });
+  if (question.id === turn.context.registry.consent.serve && !(result.ok && wasAsked(turn)))
+    return beforeConsent(turn, { text, at });
+  if (result.ok && isExpress(question, result, said)) {
+    const plainly = question.kind === 'text' || (question.kind === 'yes-no' && !result.inferred) || isTitle(turn, text);
+    accept(turn, {
+      asked: position.asked,
+      value: result.value,
+      said,
+      inferred: result.inferred,
+      ack: plainly ? 'none' : 'echo',
+    });
+    return carryOn(turn, text, position.key);
   }
+  if (result.ok) return miss(turn, { text: said, at, key: position.key });
   if (result.reason === 'dont-know' || result.reason === 'rather-not') {
-    if (question.unknown === 'accept') return accept(turn, { asked: position.asked, value: null, said, inferred: false, ack: 'echo' });
+    if (question.unknown === 'accept')
+      return accept(turn, { asked: position.asked, value: null, said, inferred: false, ack: 'echo' });
     turn.acks.push(wordsOf(turn).insists, texts.why);
     return;
   }
   const readings = result.candidates ?? [];
   if (result.reason === 'ambiguous' && readings.length > 1) {
-    change(turn, { aside: { kind: 'clarify', key: position.key, said, readings: readings.slice(0, 10) }, refused: null });
+    change(turn, {
+      aside: { kind: 'clarify', key: position.key, said, readings: readings.slice(0, 10) },
+      refused: null,
+    });
     return;
   }
   if (returning && position.used.length > 0) {
@@ -166,8 +237,81 @@ const answer = (turn: Turn, { text, at, returning }: { text: string; at: string;
   miss(turn, { text: said, at, key: position.key, reason: result.reason });
 };
 
+/** The question was put to her before she wrote: "bueno" as a first word allows nothing. */
+const wasAsked = (turn: Turn): boolean => turn.session.told === `${turn.session.run.id}?${presentKey(turn)}`;
+
+/** She says what she needs before she allowed anything: places and lines are there for her, the rest is remembered. */
+const beforeConsent = (turn: Turn, { text, at }: { text: string; at: string }): void => {
+  const offer = menuOffer(turn, text, where(turn).known);
+  if (offer?.does.act === 'flow') {
+    const { flow } = offer.does;
+    if (!flowOf(turn.context.registry, flow).needsConsent) return goTo(turn, flow);
+    change(turn, { wants: flow, misses: 0 });
+    if (wasAsked(turn)) turn.acks.push(wordsOf(turn).consentFirst);
+    return;
+  }
+  if (wasAsked(turn)) miss(turn, { text, at, key: presentKey(turn) });
+};
+
+/** What allows us something must be said, not guessed: "¿es gratis?" is no consent (Ley 1581 de 2012, art. 9: express). */
+const isExpress = (
+  question: Question,
+  { value, inferred }: { value: AnswerValue; inferred: boolean },
+  said: string,
+): boolean =>
+  question.kind !== 'yes-no' || question.unknown === 'accept' || value !== true || (!inferred && !said.includes('?'));
+
+/** She wrote the very title of an option: saying it back would be an echo. */
+const isTitle = (turn: Turn, text: string): boolean => {
+  const position = where(turn);
+  if (position.at !== 'asking') return false;
+  const texts = questionTexts(flowNow(turn), position.asked.question, turn.session.locale);
+  const plain = text.trim().toLowerCase();
+  return questionChoices(position.asked.question, texts, turn.session.locale).some(
+    ({ title }) => title.toLowerCase() === plain,
+  );
+};
+
+/** At a result she may say what she needs next ("comida") without going to the menu first. */
+const menuOffer = (turn: Turn, text: string, known: Known): Offer | null => {
+  const { registry } = turn.context;
+  const { offers } = flowOf(registry, registry.menu).conclude(registry.menu, known);
+  const id = pickChoice(text, offers)?.id;
+  return offers.find((one) => one.id === id) ?? null;
+};
+
+/** "estudiar" at the menu leads to care and is its first answer too; the mere name of a conversation is not. */
+const carryOver = (turn: Turn, { text, offer }: { text: string; offer: Offer }): void => {
+  if (offer.does.act !== 'flow' || pickChoice(text, [{ id: offer.id, title: offer.title }]) !== null) return;
+  if (where(turn).used.length === 0) readOn(turn, text);
+};
+
+/** "mi mamá de 78 años" where we asked whether she cares for anybody answers whom, and how old, too. */
+const carryOn = (turn: Turn, text: string, answered: string): void => {
+  const { question } = findQuestion(turn, answered)?.asked ?? {};
+  if (question?.kind !== 'yes-no' || storedAnswer(turn.session, answered)?.value !== true) return;
+  if (questionTexts(flowNow(turn), question, turn.session.locale).options?.yes?.says === undefined) return;
+  if (readOn(turn, text) && /\d ?(?:a[nñ]|mes|year|month)/i.test(text)) readOn(turn, text);
+};
+
+/** Takes the same words as the answer to the present question, where there is no doubt. */
+const readOn = (turn: Turn, text: string): boolean => {
+  const position = where(turn);
+  if (position.at !== 'asking') return false;
+  const { question } = position.asked;
+  if (question.kind !== 'choice' && question.kind !== 'age') return false;
+  const texts = questionTexts(flowNow(turn), question, turn.session.locale);
+  const read = readAnswer({ question, texts, locale: turn.session.locale, text, now: turn.context.now });
+  if (!read.ok || read.inferred) return false;
+  accept(turn, { asked: position.asked, value: read.value, said: text, inferred: false, ack: 'echo' });
+  return true;
+};
+
 /** Not understood once: asked again; twice: an easier way; three times: a person. */
-const miss = (turn: Turn, { text, at, key, reason }: { text: string; at: string; key: string; reason?: string }): void => {
+const miss = (
+  turn: Turn,
+  { text, at, key, reason }: { text: string; at: string; key: string; reason?: string },
+): void => {
   const say = wordsOf(turn);
   const misses = turn.session.misses + 1;
   change(turn, { misses, refused: { text: text.slice(0, 500), at, key } });
@@ -176,6 +320,21 @@ const miss = (turn: Turn, { text, at, key, reason }: { text: string; at: string;
     change(turn, { aside: { kind: 'stuck' } });
     return;
   }
-  turn.acks.push(reason === 'empty' ? say.refusedEmpty : reason === 'out-of-range' ? say.refusedRange : say.notUnderstood);
+  const listed = /^\D{0,3}\d{1,3}\D{0,3}$/.test(text) && listsOptions(turn);
+  turn.acks.push(
+    reason === 'empty'
+      ? say.refusedEmpty
+      : listed
+        ? say.refusedOption
+        : reason === 'out-of-range'
+          ? say.refusedRange
+          : say.notUnderstood,
+  );
 };
 
+const listsOptions = (turn: Turn): boolean => {
+  const position = where(turn);
+  return (
+    position.at === 'concluded' || (position.at === 'asking' && (position.asked.question.options ?? []).length > 0)
+  );
+};

@@ -26,7 +26,13 @@ export const presentQuestion = ({
 }): Outgoing => {
   const say = words[locale];
   const choices = questionChoices(question, texts, locale);
-  if (question.kind === 'place') return plainOr([...before, ask], (body) => ({ kind: 'location-request', body }));
+  if (question.kind === 'place')
+    return fitted({
+      parts: [...before, ask],
+      choices: [],
+      locale,
+      build: (body) => ({ kind: 'location-request', body }),
+    });
   if (choices.length === 0) return { kind: 'text', body: paragraphs([...before, ask]) };
   const fits = question.kind !== 'many' && choices.length <= limits.rows;
   if (!fits) {
@@ -34,7 +40,12 @@ export const presentQuestion = ({
     const numbered = choices.map((choice, index) => `${index + 1}. ${choice.title}`).join('\n');
     return { kind: 'text', body: paragraphs([...before, ask, numbered, hint]) };
   }
-  return presentChoices({ parts: [...before, ask], choices, id: (option) => tapId({ run, key, version: question.version, option }), locale });
+  return presentChoices({
+    parts: [...before, ask],
+    choices,
+    id: (option) => tapId({ run, key, version: question.version, option }),
+    locale,
+  });
 };
 
 /** The options of a question as they are shown; "no sé" among them where it is an answer and there is room. */
@@ -45,7 +56,12 @@ export const questionChoices = (question: Question, texts: QuestionTexts, locale
   const choices = own.map((id): Choice => {
     const option = texts.options?.[id];
     const title = option?.title ?? (id === 'yes' ? say.yes : id === 'no' ? say.no : id);
-    return { id, title, ...(option?.description === undefined ? {} : { description: option.description }), says: option?.says ?? [] };
+    return {
+      id,
+      title,
+      ...(option?.description === undefined ? {} : { description: option.description }),
+      says: option?.says ?? [],
+    };
   });
   const room = question.kind !== 'many' && question.unknown === 'accept' && choices.length < limits.rows;
   const named = own.includes(unknownOption) || own.includes('dont-know');
@@ -65,21 +81,39 @@ export const presentChoices = ({
   locale: Locale;
 }): Outgoing => {
   const say = words[locale];
-  const asButtons = choices.length <= limits.buttons && choices.every((one) => length(one.title) <= limits.buttonTitle && !one.description);
+  const asButtons =
+    choices.length <= limits.buttons &&
+    choices.every((one) => length(one.title) <= limits.buttonTitle && !one.description);
   if (asButtons) {
     const buttons = choices.map((one): Tap => ({ id: id(one.id), title: one.title }));
-    return plainOr(parts, (body) => ({ kind: 'buttons', body, buttons }));
+    return fitted({ parts, choices, locale, build: (body) => ({ kind: 'buttons', body, buttons }) });
   }
   const rows = choices.map(
-    (one): Row => ({ id: id(one.id), title: one.title, ...(one.description === undefined ? {} : { description: one.description }) }),
+    (one): Row => ({
+      id: id(one.id),
+      title: one.title,
+      ...(one.description === undefined ? {} : { description: one.description }),
+    }),
   );
-  return plainOr(parts, (body) => ({ kind: 'list', body, open: say.open, rows }));
+  return fitted({ parts, choices, locale, build: (body) => ({ kind: 'list', body, open: say.open, rows }) });
 };
 
-/** A body too long to stand beside buttons goes out as text; its choices can still be answered in words. */
-const plainOr = (parts: readonly string[], build: (body: string) => Outgoing): Outgoing => {
+/** A body too long to stand beside buttons goes out as text, with its choices numbered so that none is out of sight. */
+const fitted = ({
+  parts,
+  choices,
+  locale,
+  build,
+}: {
+  parts: readonly string[];
+  choices: readonly Choice[];
+  locale: Locale;
+  build: (body: string) => Outgoing;
+}): Outgoing => {
   const body = paragraphs(parts);
-  return length(body) <= limits.body ? build(body) : { kind: 'text', body };
+  if (length(body) <= limits.body) return build(body);
+  const numbered = choices.map(({ title }, index) => `${index + 1}. ${title}`).join('\n');
+  return { kind: 'text', body: paragraphs([...parts, numbered, choices.length === 0 ? '' : words[locale].numbered]) };
 };
 
 export const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');

@@ -19,8 +19,8 @@ const EMPTY_WORDS = new Set(
 /** Hijita, hijos and hija are one; so are tarde and tardecita. */
 const stem = (word: string): string =>
   sound(word.length > 5 ? word.replace(/(?:ec|c)?it[oa]s?$/, '') : word)
-    .replace(/(?:es|s)$/, '')
-    .replace(/[aoe]$/, '');
+    .replace(/(?<=...)(?:es|s)$/, '')
+    .replace(/(?<=..)[aoe]$/, '');
 
 type Words = {
   readonly joined: string;

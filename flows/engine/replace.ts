@@ -1,0 +1,83 @@
+import { accept } from './accept.ts';
+import type { Kind } from './question.ts';
+import { readAnswer } from './read-answer.ts';
+import { change, findQuestion, flowNow, questionTexts, type Turn, where } from './turn.ts';
+
+/** Answers that a number, an amount or a time can correct. */
+const measured: readonly Kind[] = ['number', 'money', 'age', 'duration', 'date'];
+
+/**
+ * "no, son 2 hijos", "perdón, Bosa": what she says now replaces an answer given before. The last one given is changed
+ * at once; one further back only after she says yes, since several may be of the same kind. Where her words name an
+ * answer ("no, el día malo son 40 mil"), that one is meant.
+ */
+export const replaceLast = (turn: Turn, rest: string): boolean => {
+  const position = where(turn);
+  if (position.at === 'asking' && answersPresent(turn, rest)) return false;
+  const mine = position.used.filter((key) =>
+    turn.session.answers.some((one) => one.key === key && one.run === turn.session.run.id),
+  );
+  const candidates = mine.toReversed().flatMap((key) => readAs(turn, key, rest) ?? []);
+  const chosen = candidates.find((one) => one.named) ?? candidates[0];
+  if (chosen === undefined) return false;
+  const { key, asked, value, inferred } = chosen;
+  if (chosen.named || key === mine.at(-1)) {
+    accept(turn, { asked, value, said: rest, inferred, ack: 'changed' });
+    turn.notes.push(`replaced:${key}`);
+    return true;
+  }
+  change(turn, { aside: { kind: 'change', key, value, said: rest }, refused: null });
+  return true;
+};
+
+/** The words of `rest` as an answer under this key, where they can be one. */
+const readAs = (turn: Turn, key: string, rest: string) => {
+  const found = findQuestion(turn, key);
+  if (found === null) return null;
+  const { asked, flow } = found;
+  const { question } = asked;
+  if (question.kind === 'text') return null;
+  // Nearly anything reads as a yes or a no, and a number as the place of an option: only their very words replace one.
+  if (question.kind === 'yes-no' && !/^(?:s[ií]|no|yes)\b/i.test(rest)) return null;
+  if ((question.kind === 'choice' || question.kind === 'many' || question.kind === 'place') && /\d/.test(rest))
+    return null;
+  const texts = questionTexts(flow, question, turn.session.locale);
+  const read = readAnswer({ question, texts, locale: turn.session.locale, text: rest, now: turn.context.now });
+  if (!read.ok) return null;
+  const named = measured.includes(question.kind) && names(rest, texts.label);
+  return { key, asked, value: read.value, inferred: read.inferred, named };
+};
+
+/** Whether every longer word of a label ("Día malo") was said. */
+const names = (said: string, label: string): boolean => {
+  const words = plain(label).filter((word) => word.length > 2);
+  const heard = plain(said);
+  return words.length > 1 && words.every((word) => heard.includes(word));
+};
+
+const plain = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .match(/[a-z]+/g) ?? [];
+
+/** "no, …" at a yes-no or a choice is first of all an answer to it, unless it holds a number that the question has no use for. */
+const answersPresent = (turn: Turn, rest: string): boolean => {
+  const position = where(turn);
+  if (position.at !== 'asking') return false;
+  const { question } = position.asked;
+  if (question.kind === 'yes-no') return !/\d/.test(rest) && !lastIsReplaced(turn, rest);
+  if (question.kind !== 'choice' && question.kind !== 'many') return false;
+  const texts = questionTexts(flowNow(turn), question, turn.session.locale);
+  return readAnswer({ question, texts, locale: turn.session.locale, text: rest, now: turn.context.now }).ok;
+};
+
+/** "no, tiene tres", "no, es mi abuela": at a yes-no, what was asked just before can be meant. */
+const lastIsReplaced = (turn: Turn, rest: string): boolean => {
+  const last = where(turn).used.at(-1);
+  const found = last === undefined ? null : findQuestion(turn, last);
+  const kind = found?.asked.question.kind;
+  if (last === undefined || kind === undefined || kind === 'yes-no') return false;
+  return readAs(turn, last, rest) !== null;
+};
