@@ -10,16 +10,20 @@ import { readFileSync } from 'node:fs';
  * nothing. npm starts scripts through `sh -c`, and some shells (dash) stay in between and survive npm: then it is the
  * shell's parent that counts. Looking costs some microseconds.
  */
-export function endWithParent() {
+export function endWithParent({ lookEveryMs = 40, end = endOurselves } = {}) {
   const parent = process.ppid;
   const shell = parentOfShell(parent);
   const look = setInterval(() => {
     if (process.ppid === parent && (shell === undefined || parentOfShell(parent) === shell)) return;
     clearInterval(look);
-    process.kill(process.pid, 'SIGTERM');
-    setTimeout(() => process.kill(process.pid, 'SIGKILL'), graceMs);
-  }, 40).unref();
+    end();
+  }, lookEveryMs).unref();
 }
+
+const endOurselves = () => {
+  process.kill(process.pid, 'SIGTERM');
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), graceMs);
+};
 
 /** Short: who killed the parent may start the next server at once. */
 const graceMs = 100;

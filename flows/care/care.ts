@@ -2,6 +2,7 @@ import { type Near, type Point, pointOf } from '../directory/nearest.ts';
 import { lineNumber } from '../directory/say.ts';
 import type { Conclusion, Flow, Known, Offer, Shown } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
+import type { Household } from './household.ts';
 import { machine } from './machine.ts';
 import type { Need } from './needs.ts';
 import { questions } from './questions.ts';
@@ -20,6 +21,7 @@ import {
 } from './tell.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
+import { householdOf } from './told.ts';
 import { words } from './words.ts';
 
 /** What she needs → what she and hers can get, why, where, and who looks after hers meanwhile. */
@@ -32,6 +34,7 @@ export const care: Flow = {
   texts: { 'es-CO': es, en },
   conclude: (_name, known) => conclude(known),
   show: (what, known) => show(what, known),
+  subjectName: (subject, known) => who(subject, told(known), known.locale),
   preface: ({ question, subject }, known) => preface(question.id, subject, known),
 };
 
@@ -254,5 +257,10 @@ const preface = (question: string, subject: string | null, known: Known): string
   const say = words[known.locale];
   if (subject === null) return question === 'care.age' && known.subjects.length > 0 ? say.nowYou : null;
   if (question === 'care.relation' || question === 'care.more') return null;
-  return fill(say.about, { who: who(subject, resultsOf(known), known.locale) });
+  return fill(say.about, { who: who(subject, told(known), known.locale) });
 };
+
+/** Naming somebody needs no screening. */
+const told = ({ answers, subjects }: Known): { readonly household: Household } => ({
+  household: householdOf(answers, subjects),
+});

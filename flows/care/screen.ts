@@ -1,5 +1,5 @@
 import { isOld } from '../directory/age.ts';
-import type { Directory } from '../directory/directory.ts';
+import type { Directory, Service } from '../directory/directory.ts';
 import { type Near, nearest } from '../directory/nearest.ts';
 import { type Category, vocabulary } from '../directory/vocabulary.ts';
 import { type Change, evaluate, type Truth, type UsedFact } from './evaluate.ts';
@@ -73,7 +73,7 @@ const meantFor = (service: ServiceRules, member: Member, household: Household): 
 };
 
 const row = (service: ServiceRules, member: Member, household: Household, on: ScreenWith): Screened => {
-  const offered = on.directory.services.find(({ id }) => id === service.service);
+  const offered = servicesOf(on.directory).get(service.service);
   const checked = service.rules.map((rule) => {
     const verdict = evaluate(rule.when, member, household);
     const truth: Truth = rule.soft && verdict.truth === false ? null : verdict.truth;
@@ -96,11 +96,32 @@ const row = (service: ServiceRules, member: Member, household: Household, on: Sc
     documents: offered?.documents ?? null,
     pairs: [],
     places: [],
-    notKnown: service.rules.some(({ asOf }) => isOld(asOf, on.now))
-      ? [...service.notKnown, 'old-source']
-      : service.notKnown,
+    notKnown: restsOnOldPages(service, on.now) ? [...service.notKnown, 'old-source'] : service.notKnown,
   };
 };
+
+/** By id; looked up for every row of every screening. */
+const servicesOf = (directory: Directory): ReadonlyMap<string, Service> => {
+  const before = indexes.get(directory);
+  if (before !== undefined) return before;
+  const index = new Map(directory.services.map((service) => [service.id, service]));
+  indexes.set(directory, index);
+  return index;
+};
+
+const indexes = new WeakMap<Directory, ReadonlyMap<string, Service>>();
+
+/** A rule's age changes once a day. */
+const restsOnOldPages = (service: ServiceRules, now: string): boolean => {
+  const day = now.slice(0, 10);
+  const before = ages.get(service);
+  if (before?.day === day) return before.old;
+  const old = service.rules.some(({ asOf }) => isOld(asOf, now));
+  ages.set(service, { day, old });
+  return old;
+};
+
+const ages = new WeakMap<ServiceRules, { readonly day: string; readonly old: boolean }>();
 
 const outcomeOf = (checked: readonly { readonly truth: Truth }[], doubtful: boolean): Outcome => {
   if (checked.some(({ truth }) => truth === false)) return 'no';

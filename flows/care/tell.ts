@@ -68,7 +68,7 @@ export const nameOf = (service: string, locale: Locale): string => {
 };
 
 /** "usted", "su hija o hijo"; with the age where two are the same to her. */
-export const who = (id: string, { household }: Results, locale: Locale): string => {
+export const who = (id: string, { household }: Pick<Results, 'household'>, locale: Locale): string => {
   const say = words[locale];
   const people = household.caresFor ?? [];
   const person = people.find((one) => one.id === id);

@@ -7,7 +7,7 @@ export type Trails = {
 };
 
 /** Keeps the latest so many; a process that forgets replays from the start. */
-export const newTrails = (most = 1000): Trails => {
+export const newTrails = (most = 300): Trails => {
   const kept = new Map<string, Trail>();
   return {
     get: (citizen) => kept.get(citizen),

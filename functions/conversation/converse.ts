@@ -66,16 +66,16 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   const hasMessage = inputs.some((input) => input.kind === 'message');
   const erasing = await erasureOf(shell, found.group, decided, now);
   const sends = erasing !== null ? sendsOf(decided) : hasMessage ? released(waited, decided) : [...waited, ...sendsOf(decided)];
-  const sealedAddress = address === null ? before.address : resealed(shell, before.address, address);
+  const to = destination(shell, before.address, address);
   const seen = see(before.seen, inputs, now.toISOString());
   const person: Person = {
     session: decided.session,
     seen: erasing === null ? seen : seenUpTo(seen, inputs.at(-1)?.at ?? erasing.at),
-    address: sealedAddress,
+    address: to.sealed,
     aliases: erasing === null ? [...new Set([...before.aliases, ...(found.person === null ? also : [])])] : [],
     sends,
     erasing,
-    records: recordsOf(decided, { at: now.toISOString(), contact: sealedAddress !== before.address || firstConsent(shell, before, decided.session) }),
+    records: recordsOf(decided, { at: now.toISOString(), contact: to.sealed !== before.address || firstConsent(shell, before, decided.session) }),
     retryAt: null,
     tries: before.tries,
   };
@@ -84,17 +84,16 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   if (found.person === null) for (const other of also) await pointTo(shell.table, { from: other, to: found.group });
   if (owed !== null) await shell.table.batchPut(recordItems({ ...owed, citizen: before.session.citizen }));
   if (erasing !== null) await eraseCitizen(shell, erasing, { renewed: found.group });
-  await finish(shell, { group: found.group, person, version: put.version, decidedTurn: inputs.length > 0 });
+  await finish(shell, { group: found.group, person, to: to.address, version: put.version, decidedTurn: inputs.length > 0 });
   return true;
 };
 
 /** Sends, then writes what the turn leaves behind. */
 const finish = async (
   shell: Shell,
-  { group, person, version, decidedTurn }: { group: string; person: Person; version: number; decidedTurn: boolean },
+  { group, person, to, version, decidedTurn }: { group: string; person: Person; to: Address | null; version: number; decidedTurn: boolean },
 ): Promise<void> => {
   const { citizen } = person.session;
-  const to = person.address === null ? null : readAddress(shell, person.address);
   const mayGo = person.sends.filter((send) => !send.held);
   const done =
     to === null
@@ -116,7 +115,8 @@ const finish = async (
   if (done.mark !== null) items.push(markItem(shell, group, done.mark));
   else if (quiet) items.push(markItem(shell, group, { turn: person.session.turn, index: -1 }));
   if (items.length > 0) await shell.table.batchPut(items);
-  if (!done.changed) return;
+  // After an erasure her session forgets whom it followed.
+  if (!done.changed && !person.erasing) return;
   const stillHeld = person.sends.filter((send) => send.held);
   const retryAt = done.retryAfter === null ? null : new Date(shell.now().getTime() + done.retryAfter * 1000).toISOString();
   const waits: Person = { ...person, sends: [...stillHeld, ...done.waiting], records: null, retryAt, tries: retryAt === null ? 0 : person.tries + 1, erasing: null };
@@ -175,16 +175,14 @@ const makeUpMarks = async (shell: Shell, found: Found, bodies: readonly LetterBo
 const addressOf = (bodies: readonly LetterBody[]): Address | null =>
   bodies.reduce<Address | null>((last, body) => ('address' in body && body.address !== null ? body.address : last), null);
 
-/** The address as it is stored; sealed anew only when it changed, since every seal differs. */
-const resealed = (shell: Shell, sealed: string | null, address: Address): string => {
-  if (sealed !== null) {
-    const known = readAddress(shell, sealed);
-    // A message may bring only one of her two identifiers; the other is not forgotten.
-    const merged = { waId: address.waId ?? known.waId, userId: address.userId ?? known.userId };
-    if (known.waId === merged.waId && known.userId === merged.userId) return sealed;
-    return seal(shell.keys, JSON.stringify(merged));
-  }
-  return seal(shell.keys, JSON.stringify(address));
+/** Where answers go, and the same as it is stored: sealed anew only when it changed, since every seal differs. */
+const destination = (shell: Shell, sealed: string | null, address: Address | null): { readonly address: Address | null; readonly sealed: string | null } => {
+  const known = sealed === null ? null : readAddress(shell, sealed);
+  if (address === null) return { address: known, sealed };
+  // A message may bring only one of her two identifiers; the other is not forgotten.
+  const merged = { waId: address.waId ?? known?.waId ?? null, userId: address.userId ?? known?.userId ?? null };
+  const same = known?.waId === merged.waId && known.userId === merged.userId;
+  return { address: merged, sealed: same ? sealed : seal(shell.keys, JSON.stringify(merged)) };
 };
 
 const readAddress = (shell: Shell, sealed: string): Address => JSON.parse(open(shell.keys, sealed));
