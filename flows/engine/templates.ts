@@ -17,7 +17,7 @@ export type Template = {
 };
 
 /** Meta's language codes. */
-const templateLanguages: Readonly<Record<Locale, 'es_CO' | 'en'>> = { 'es-CO': 'es_CO', en: 'en' };
+export const templateLanguages: Readonly<Record<Locale, 'es_CO' | 'en'>> = { 'es-CO': 'es_CO', en: 'en' };
 
 /** The template as a message. `parameters` are one for each placeholder. */
 export const fromTemplate = (template: Template, locale: Locale, parameters: readonly string[]): Outgoing => ({

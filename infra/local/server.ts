@@ -30,12 +30,14 @@ export type Running = {
 };
 
 /** The product on one machine: webhook, phone page and simulator in one process, one SQLite file. */
-export const startServer = async (settings: Settings, { now = () => new Date() }: { now?: () => Date } = {}): Promise<Running> => {
+export const startServer = async (settings: Settings, { now: clock }: { now?: () => Date } = {}): Promise<Running> => {
+  const state: { simulator: Simulator | null } = { simulator: null };
+  // On the phone page the clock can be moved forward; the product lives by the same clock.
+  const now = clock ?? (() => new Date(state.simulator?.control.now() ?? Date.now()));
   const store = openSqlite({ file: join(settings.data, 'vecina.db'), now: () => now().getTime() });
   const keys = deriveKeys(settings.key);
   const { count, counts } = counters();
   const { table, mailbox } = store;
-  const state: { simulator: Simulator | null } = { simulator: null };
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     route(request, response).catch(() => respond(response, 500));
   });
@@ -51,7 +53,7 @@ export const startServer = async (settings: Settings, { now = () => new Date() }
     }
     if (path === '/healthz') return respond(response, 200, JSON.stringify({ ok: true, counts: counts() }), 'application/json');
     if (path === '/') return redirect(response, '/phone');
-    if (path.startsWith('/phone') && !settings.production) {
+    if (path.startsWith('/phone')) {
       const { phoneRoutes } = await import('./phone/phone-routes.ts');
       if (phoneRoutes(request, response, state.simulator?.url ?? null)) return;
     }
@@ -68,12 +70,17 @@ export const startServer = async (settings: Settings, { now = () => new Date() }
     respond(response, status);
   };
 
+  // A fault here (a locked file) must not end the process; the next minute tries again.
+  const wake = async (): Promise<void> => {
+    await wakeUp({ table, mailbox, keys, now, count }).catch(() => count('wake.failed'));
+  };
+
   await listen(server, settings);
   const port = portOf(server);
   const url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
   if (settings.graphUrl === null) {
-    const { startSimulator } = await import('./simulator/start-simulator.ts');
-    state.simulator = await startSimulator({ ...simulated(settings), webhookUrl: `${url}/webhook` });
+    const { simulatedWhatsapp } = await import('./simulated-whatsapp.ts');
+    state.simulator = await simulatedWhatsapp(settings, { webhookUrl: `${url}/webhook`, onClock: () => void wake() });
   }
   const graphUrl = settings.graphUrl ?? state.simulator?.url ?? '';
   const channel = whatsapp({
@@ -92,11 +99,7 @@ export const startServer = async (settings: Settings, { now = () => new Date() }
   // A database restored from backup holds people who were erased since: they go before anybody is answered.
   if (await lacksErasures(eraser)) count('erasure.reapplied', (await reapplyErasures(eraser)).reapplied.length);
   mailbox.start(makeConverse({ table, channel, blobs, keys, registry, world: () => world, now, pause: newPause(now), trails: newTrails(), forget, count }));
-  const wake = async (): Promise<void> => {
-    await wakeUp({ table, mailbox, keys, now, count });
-  };
-  // A fault here (a locked file) must not end the process; the next minute tries again.
-  const everyMinute = setInterval(() => wake().catch(() => count('wake.failed')), 60_000).unref();
+  const everyMinute = setInterval(wake, 60_000).unref();
 
   return {
     url,
@@ -120,8 +123,6 @@ export const startServer = async (settings: Settings, { now = () => new Date() }
     },
   };
 };
-
-const simulated = ({ appSecret, accessToken, phoneNumberId, verifyToken, host }: Settings) => ({ host, appSecret, accessToken, phoneNumberId, verifyToken });
 
 /** Meta sends at most 3 MB. */
 const mostBytes = 4 * 1024 * 1024;
