@@ -11,7 +11,11 @@ import { wasErased } from './tombstones.ts';
  * Keeps, sealed, what came well signed and could not be understood, for a person to look at. Where it shows danger the
  * words are not kept, only that there was something and whose it was.
  */
-export const setAside = async (shell: Shell, letters: readonly Letter[], bodies: readonly LetterBody[]): Promise<void> => {
+export const setAside = async (
+  shell: Shell,
+  letters: readonly Letter[],
+  bodies: readonly LetterBody[],
+): Promise<void> => {
   for (const [place, body] of bodies.entries()) {
     if (body.kind !== 'aside') continue;
     const { reason, raw, of, at } = body;
@@ -37,6 +41,8 @@ export const setAside = async (shell: Shell, letters: readonly Letter[], bodies:
 const showsDanger = (raw: string): boolean => {
   const text = Buffer.from(raw, 'base64').toString('utf8');
   // Perhaps cut, so it is not parsed: JSON's escapes are all that stands between the words and us.
-  const words = text.replaceAll(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const words = text.replaceAll(/\\u([\da-f]{4})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
   return dangerIn(words.replaceAll(/\\[nrt"]/g, ' ')) !== null;
 };

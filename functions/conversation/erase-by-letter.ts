@@ -7,7 +7,11 @@ import { wasErased } from './tombstones.ts';
  * Does the erasures that letters ask for and returns the letters that are still to be handled: those after the last
  * erasure, without such as a person sent before she was erased and that come now from the dead letters.
  */
-export const afterErasures = async (shell: Shell, group: string, bodies: readonly LetterBody[]): Promise<readonly LetterBody[]> => {
+export const afterErasures = async (
+  shell: Shell,
+  group: string,
+  bodies: readonly LetterBody[],
+): Promise<readonly LetterBody[]> => {
   const asked = bodies.findLastIndex((body) => body.kind === 'erase');
   for (const body of bodies) {
     if (body.kind !== 'erase') continue;
@@ -17,7 +21,8 @@ export const afterErasures = async (shell: Shell, group: string, bodies: readonl
   }
   const left: LetterBody[] = [];
   for (const body of bodies.slice(asked + 1)) {
-    if (isLate(body, shell.now()) && (await wasErased(shell, { group, at: body.input.at }))) shell.count('letter.of-erased');
+    if (isLate(body, shell.now()) && (await wasErased(shell, { group, at: body.input.at })))
+      shell.count('letter.of-erased');
     else left.push(body);
   }
   return left;

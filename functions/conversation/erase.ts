@@ -7,7 +7,19 @@ import { bury, type Erasure } from './tombstones.ts';
 
 /** What was erased, by kind. */
 export type Erased = { readonly [kind in Kind]: number };
-type Kind = 'session' | 'alias' | 'mark' | 'turn' | 'fact' | 'consent' | 'case' | 'contact' | 'other' | 'aside' | 'media' | 'letter';
+type Kind =
+  | 'session'
+  | 'alias'
+  | 'mark'
+  | 'turn'
+  | 'fact'
+  | 'consent'
+  | 'case'
+  | 'contact'
+  | 'other'
+  | 'aside'
+  | 'media'
+  | 'letter';
 
 export type Eraser = Pick<Shell, 'table' | 'blobs' | 'keys' | 'forget'>;
 
@@ -17,11 +29,12 @@ export type Eraser = Pick<Shell, 'table' | 'blobs' | 'keys' | 'forget'>;
  */
 export const lifeOf = async (table: Table, group: string): Promise<Pick<Erasure, 'citizen' | 'groups'>> => {
   const first = await readPerson(table, group);
-  const main = first.leadsTo === null ? first : await readPerson(table, first.leadsTo);
-  const groups = new Set([group, main.group]);
+  const next = first.leadsTo === null ? first : await readPerson(table, first.leadsTo);
+  const main = next.citizen === null ? first : next;
+  const groups = new Set([group, next.group]);
   for (const alias of main.aliases) {
     const other = await readPerson(table, alias);
-    if (other.citizen === null && (other.leadsTo === null || other.leadsTo === main.group)) groups.add(alias);
+    if (other.leadsTo === null ? other.citizen === null : groups.has(other.leadsTo)) groups.add(alias);
   }
   return { citizen: main.citizen, groups: [...groups] };
 };
@@ -64,10 +77,19 @@ const receiptItem = ({ receipt, at }: Erasure, erased: Erased) => ({
 });
 
 type Remain = { readonly key: Key; readonly kind: Kind };
-type Remains = { readonly items: readonly Remain[]; readonly media: readonly string[]; /** Groups under which nobody else lives. */ readonly empty: readonly string[] };
+type Remains = {
+  readonly items: readonly Remain[];
+  readonly media: readonly string[];
+  /** Groups under which nobody else lives. */
+  readonly empty: readonly string[];
+};
 
 /** All that is there of her. */
-const remains = async ({ table, blobs }: Eraser, { citizen, groups, at }: Omit<Erasure, 'receipt'>, renewed: string | null): Promise<Remains> => {
+const remains = async (
+  { table, blobs }: Eraser,
+  { citizen, groups, at }: Omit<Erasure, 'receipt'>,
+  renewed: string | null,
+): Promise<Remains> => {
   const items: Remain[] = [];
   const empty: string[] = [];
   for (const group of groups) {
@@ -99,7 +121,20 @@ const recordKinds = ['turn', 'fact', 'consent', 'case', 'contact'] as const;
 const kindOf = (sk: string): Kind => recordKinds.find((kind) => kind === sk.split('#', 1)[0]) ?? 'other';
 
 const tally = (items: readonly Remain[]): Erased => {
-  const count: Record<Kind, number> = { session: 0, alias: 0, mark: 0, turn: 0, fact: 0, consent: 0, case: 0, contact: 0, other: 0, aside: 0, media: 0, letter: 0 };
+  const count: Record<Kind, number> = {
+    session: 0,
+    alias: 0,
+    mark: 0,
+    turn: 0,
+    fact: 0,
+    consent: 0,
+    case: 0,
+    contact: 0,
+    other: 0,
+    aside: 0,
+    media: 0,
+    letter: 0,
+  };
   for (const { kind } of items) count[kind] += 1;
   return count;
 };
@@ -107,12 +142,21 @@ const tally = (items: readonly Remain[]): Erased => {
 const readPerson = async (table: Table, group: string) => {
   const data = (await table.get(personKey(group)))?.data ?? {};
   const leadsTo = typeof data.alias === 'string' ? data.alias : null;
-  const session = leadsTo === null ? Object(data.session) : {};
-  const aliases = Array.isArray(data.aliases) ? data.aliases.filter((one) => typeof one === 'string') : [];
-  return { group, leadsTo, aliases, citizen: typeof session.citizen === 'string' ? session.citizen : null };
+  // A session under way to another key lies inside the alias.
+  const { session, aliases } = Object(leadsTo === null ? data : Object(data.moving).person);
+  const citizen: unknown = Object(session).citizen;
+  return {
+    group,
+    leadsTo,
+    citizen: typeof citizen === 'string' ? citizen : null,
+    aliases: Array.isArray(aliases) ? aliases.filter((one) => typeof one === 'string') : [],
+  };
 };
 
-const all = async (table: Table, query: { readonly pk: string; readonly index?: 'index1'; readonly to?: string }): Promise<readonly Item[]> => {
+const all = async (
+  table: Table,
+  query: { readonly pk: string; readonly index?: 'index1'; readonly to?: string },
+): Promise<readonly Item[]> => {
   const items: Item[] = [];
   let cursor: string | undefined;
   do {

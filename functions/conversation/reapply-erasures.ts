@@ -6,7 +6,9 @@ import { exhume, receiptsBuried } from './tombstones.ts';
  * harmless. What a person did after her erasure, under the same number, stays. Throws `SealBroken` where a tombstone's
  * key is not among `VECINA_KEY` any more.
  */
-export const reapplyErasures = async (shell: Eraser): Promise<{ readonly checked: number; readonly reapplied: readonly string[] }> => {
+export const reapplyErasures = async (
+  shell: Eraser,
+): Promise<{ readonly checked: number; readonly reapplied: readonly string[] }> => {
   const buried = await receiptsBuried(shell);
   const reapplied: string[] = [];
   for (const { receipt, name } of buried) {

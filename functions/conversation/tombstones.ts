@@ -30,13 +30,18 @@ export const bury = async ({ blobs, keys }: Grave, erasure: Erasure): Promise<vo
 };
 
 /** Whether the person of this group was erased at that moment or later: what is older must not come back. */
-export const wasErased = async ({ blobs, keys }: Grave, { group, at }: { group: string; at: string }): Promise<boolean> => {
+export const wasErased = async (
+  { blobs, keys }: Grave,
+  { group, at }: { group: string; at: string },
+): Promise<boolean> => {
   const names = await blobs.list(`${folder}${marker(keys, group)}.`);
   return names.some((name) => named(name).stamp >= stamp(at));
 };
 
 /** Every erasure, oldest first, by what its name tells; each once. */
-export const receiptsBuried = async ({ blobs }: Pick<Shell, 'blobs'>): Promise<readonly { readonly receipt: string; readonly name: string }[]> => {
+export const receiptsBuried = async ({
+  blobs,
+}: Pick<Shell, 'blobs'>): Promise<readonly { readonly receipt: string; readonly name: string }[]> => {
   const names = (await blobs.list(folder)).toSorted((a, b) => named(a).stamp.localeCompare(named(b).stamp));
   return [...new Map(names.map((name) => [named(name).receipt, { receipt: named(name).receipt, name }])).values()];
 };
@@ -50,7 +55,8 @@ export const exhume = async ({ blobs, keys }: Grave, name: string): Promise<Eras
 const folder = 'tombstones/';
 
 /** Says of a group that it was erased, and of nobody else anything. */
-const marker = (keys: Shell['keys'], group: string): string => createHmac('sha256', keys.tombstone).update(group).digest('hex').slice(0, 40);
+const marker = (keys: Shell['keys'], group: string): string =>
+  createHmac('sha256', keys.tombstone).update(group).digest('hex').slice(0, 40);
 
 /** `20261123T140000000`: sorts by time and is safe in a name. */
 const stamp = (iso: string): string => iso.replaceAll(/[^\dT]/g, '');

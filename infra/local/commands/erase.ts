@@ -16,11 +16,17 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, number: { type: 'string' }, reapply: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      number: { type: 'string' },
+      reapply: { type: 'boolean', default: false },
+    },
   });
   const [address, ...more] = positionals;
-  if (more.length > 0 || (address === undefined) !== values.reapply) throw new BadInput('give one phone number or user id, or --reapply alone');
-  const say = (line: unknown, words: string): void => void process.stdout.write(`${values.json ? JSON.stringify(line) : words}\n`);
+  if (more.length > 0 || (address === undefined) !== values.reapply)
+    throw new BadInput('give one phone number or user id, or --reapply alone');
+  const say = (line: unknown, words: string): void =>
+    void process.stdout.write(`${values.json ? JSON.stringify(line) : words}\n`);
   const identifier = address === undefined ? null : identifierOf(address);
   const eraser = openEraser(settingsOf(values.number));
   try {
@@ -34,9 +40,16 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   }
 };
 
-const eraseOne = async (eraser: Eraser, identifier: string, say: (line: unknown, words: string) => void): Promise<void> => {
+const eraseOne = async (
+  eraser: Eraser,
+  identifier: string,
+  say: (line: unknown, words: string) => void,
+): Promise<void> => {
   const done = await eraser.erase(identifier);
-  if (done === null) throw new BadInput('nothing is stored under this address (a phone number goes with its country code, such as +57…)');
+  if (done === null)
+    throw new BadInput(
+      'nothing is stored under this address (a phone number goes with its country code, such as +57…)',
+    );
   const { receipt, at, erased } = done;
   const until = new Date(Date.parse(at) + backupDays * 86_400_000).toISOString().slice(0, 10);
   const line = { receipt, at, erased, backups: { days: backupDays, until } };
