@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Assessment, assess } from '../../flows/credit/assess.ts';
-import { type Profile, profileSchema } from '../../flows/credit/profile.ts';
+import type { Profile } from '../../flows/credit/profile.ts';
+import { profileSchema } from '../../flows/credit/profile-schema.ts';
 import { periods } from '../../flows/credit/rate.ts';
 import { shippedCredit } from '../../flows/credit/shipped.ts';
 

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { assess } from '../../../flows/credit/assess.ts';
-import { profileSchema } from '../../../flows/credit/profile.ts';
+import { profileSchema } from '../../../flows/credit/profile-schema.ts';
 import { quote } from '../../../flows/credit/quote.ts';
 import { periods } from '../../../flows/credit/rate.ts';
 import type { LoanTerms } from '../../../flows/credit/schedule.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../flows/credit/assess.ts';
-import { profileSchema } from '../../../flows/credit/profile.ts';
+import { profileSchema } from '../../../flows/credit/profile-schema.ts';
 import { shippedCredit } from '../../../flows/credit/shipped.ts';
 import { personas } from './personas.ts';
 
