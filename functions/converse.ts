@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { z } from 'zod';
+import { newTrails } from '../flows/engine/trails.ts';
 import { registry } from '../flows/registry.ts';
 import { shippedWorld } from '../flows/shipped-world.ts';
 import { comeAgain } from './adapters/aws/come-again.ts';
@@ -10,9 +10,10 @@ import { s3Client } from './adapters/aws/s3-client.ts';
 import { readSecrets } from './adapters/aws/secrets.ts';
 import { sqsClient } from './adapters/aws/sqs-client.ts';
 import { whatsapp } from './adapters/whatsapp/client.ts';
-import { newPause } from './conversation/carry-out.ts';
+import { readController } from './conversation/controller.ts';
 import { makeConverse } from './conversation/converse.ts';
 import { deriveKeys } from './conversation/seal.ts';
+import { senderPause } from './conversation/sender-pause.ts';
 import { lambdaCounts } from './lambda/counts.ts';
 import { environment, secret } from './lambda/environment.ts';
 import { handleFifoBatch } from './lambda/fifo-batch.ts';
@@ -25,14 +26,16 @@ const { fault } = lambdaLog();
 const conversation = once(async () => {
   const secrets = await readSecrets([environment('MASTER_SECRET_ARN'), environment('CHANNEL_SECRET_ARN')]);
   const blobs = s3Blobs({ client: s3Client(), bucket: environment('BUCKET_NAME') });
-  const world = shippedWorld(controllerSchema.parse(JSON.parse(environment('VECINA_CONTROLLER'))));
+  const world = shippedWorld(readController(environment('VECINA_CONTROLLER')));
   const now = () => new Date();
+  const table = dynamoTable({ client: dynamoClient(), tableName: environment('TABLE_NAME') });
+  const phoneNumberId = environment('WHATSAPP_PHONE_NUMBER_ID');
   return makeConverse({
-    table: dynamoTable({ client: dynamoClient(), tableName: environment('TABLE_NAME') }),
+    table,
     channel: whatsapp({
       graphUrl: environment('WHATSAPP_GRAPH_URL'),
       version: environment('WHATSAPP_GRAPH_VERSION'),
-      phoneNumberId: environment('WHATSAPP_PHONE_NUMBER_ID'),
+      phoneNumberId,
       token: secret(secrets, 'WHATSAPP_ACCESS_TOKEN'),
       blob: (name) => blobs.get(name),
     }),
@@ -41,14 +44,10 @@ const conversation = once(async () => {
     registry,
     world: () => world,
     now,
-    pause: newPause(now),
+    pause: senderPause({ table, phoneNumberId, now }),
     count,
   });
 });
-
-const controllerSchema = z
-  .object({ name: z.string(), address: z.string(), phone: z.string(), email: z.string() })
-  .nullable();
 
 const queue = once(async () => ({ client: sqsClient(), queueUrl: environment('QUEUE_URL') }));
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Controller } from '../../flows/engine/world.ts';
+import { ControllerMalformed, readController } from '../../functions/conversation/controller.ts';
 
 /** All that an installation on one machine can set; see docs/operations.md. */
 export type Settings = {
@@ -62,7 +63,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     phoneNumberId: secret('WHATSAPP_PHONE_NUMBER_ID'),
     graphUrl,
     key: secret('VECINA_KEY'),
-    controller: readController(env.VECINA_CONTROLLER),
+    controller: controllerOf(env.VECINA_CONTROLLER),
   };
 };
 
@@ -90,18 +91,10 @@ const madeSecrets = (data: string, names: readonly SecretName[]): Partial<Record
 
 const randomDigits = (): string => String(100_000_000_000 + (randomBytes(4).readUInt32BE() % 900_000_000));
 
-/** `VECINA_CONTROLLER={"name":…,"address":…,"phone":…,"email":…}`: who answers for the data (Ley 1581, art. 12 d). */
-const readController = (text: string | undefined): Controller | null => {
-  if (!text) return null;
-  const wrong = new SettingsFault('VECINA_CONTROLLER must be JSON with name, address, phone and email');
-  let value: unknown;
+const controllerOf = (text: string | undefined): Controller | null => {
   try {
-    value = JSON.parse(text);
-  } catch {
-    throw wrong;
+    return readController(text);
+  } catch (error) {
+    throw error instanceof ControllerMalformed ? new SettingsFault(error.message) : error;
   }
-  const { name, address, phone, email } = Object(value);
-  const texts = [name, address, phone, email];
-  if (!texts.every((one) => typeof one === 'string' && one !== '' && one.length <= 90)) throw wrong;
-  return { name, address, phone, email };
 };
