@@ -40,13 +40,13 @@ export const carryOut = async ({
   const held: PendingSend[] = [];
   for (const [place, send] of sends.entries()) {
     const rest = sends.slice(place);
-    const paused = pause.secondsLeft();
+    const paused = await pause.secondsLeft();
     if (paused > 0) return { mark, waiting: [...held, ...rest], retryAfter: paused, changed: true };
     if (mark !== null) await marked(mark);
     const effect = effectId(citizen, send.turn, send.index);
     const outcome = await channel.send({ to, message: send.message, effect, attempt: tries });
     count(`send.${outcome.outcome}`);
-    const after = waitsFor(outcome, { pause, tries, count });
+    const after = await waitsFor(outcome, { pause, tries, count });
     if (after !== null) return { mark, waiting: [...held, ...rest], retryAfter: after, changed: true };
     if (outcome.outcome === 'window-closed' && send.message.kind !== 'template') {
       // Nothing free-form goes out now: an approved template invites her to write, and the message waits for that.
@@ -60,10 +60,10 @@ export const carryOut = async ({
 };
 
 /** Seconds to wait, or null where the send is dealt with (sent, or will never go). */
-const waitsFor = (
+const waitsFor = async (
   outcome: SendOutcome,
   { pause, tries, count }: { pause: Pause; tries: number; count: (name: string) => void },
-): number | null => {
+): Promise<number | null> => {
   switch (outcome.outcome) {
     case 'sent':
     case 'window-closed':
@@ -76,15 +76,19 @@ const waitsFor = (
     case 'wait':
       return outcome.afterSeconds;
     case 'pause':
-      pause.set(outcome.afterSeconds);
+      await pause.set(outcome.afterSeconds);
       if (outcome.alarm) count('send.alarm');
       return outcome.afterSeconds;
   }
 };
 
-/** The whole number is throttled or blocked: nobody is sent anything until it passes. One for each process. */
-export type Pause = { readonly secondsLeft: () => number; readonly set: (seconds: number) => void };
+/** The whole number is throttled or blocked: nobody is sent anything until it passes. */
+export type Pause = {
+  readonly secondsLeft: () => number | Promise<number>;
+  readonly set: (seconds: number) => void | Promise<void>;
+};
 
+/** Known to this process alone; `senderPause` is shared. */
 export const newPause = (now: () => Date): Pause => {
   let until = 0;
   return {

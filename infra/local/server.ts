@@ -7,11 +7,11 @@ import { folderBlobs } from '../../functions/adapters/sqlite/folder-blobs.ts';
 import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
 import { whatsapp } from '../../functions/adapters/whatsapp/client.ts';
 import { whatsappWebhook } from '../../functions/adapters/whatsapp/webhook.ts';
-import { newPause } from '../../functions/conversation/carry-out.ts';
 import { makeConverse } from '../../functions/conversation/converse.ts';
 import { lacksErasures, reapplyErasures } from '../../functions/conversation/reapply-erasures.ts';
 import { handshake, receive } from '../../functions/conversation/reception.ts';
 import { deriveKeys } from '../../functions/conversation/seal.ts';
+import { senderPause } from '../../functions/conversation/sender-pause.ts';
 import { wakeUp } from '../../functions/conversation/wake-up.ts';
 import { counters } from './counters.ts';
 import type { Settings } from './settings.ts';
@@ -98,7 +98,7 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
   const eraser = { table, blobs, keys, forget: mailbox.forget };
   // A database restored from backup holds people who were erased since: they go before anybody is answered.
   if (await lacksErasures(eraser)) count('erasure.reapplied', (await reapplyErasures(eraser)).reapplied.length);
-  mailbox.start(makeConverse({ table, channel, blobs, keys, registry, world: () => world, now, pause: newPause(now), trails: newTrails(), forget, count }));
+  mailbox.start(makeConverse({ table, channel, blobs, keys, registry, world: () => world, now, pause: senderPause({ table, phoneNumberId: settings.phoneNumberId, now }), trails: newTrails(), forget, count }));
   const everyMinute = setInterval(wake, 60_000).unref();
 
   return {

@@ -53,7 +53,8 @@ describe('the AWS shape on this machine', () => {
       'DynamoDB.PutItem': 1,
       'DynamoDB.BatchWriteItem': 1,
     });
-    expect(since(before)['DynamoDB.GetItem']).toBeUndefined();
+    // Not for each message: a copy looks every 15 seconds whether the number is paused.
+    expect(since(before)['DynamoDB.GetItem'] ?? 0).toBeLessThanOrEqual(1);
   });
 
   it('answers once although converse was killed in the middle', async () => {
