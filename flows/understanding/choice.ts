@@ -46,18 +46,24 @@ const wordsIn = (text: string): Words => {
 const alike = (a: string, b: string): boolean =>
   a === b || (a.length > 3 && b.length > 3 && a[0] === b[0] && near(a, b, slips(Math.min(a.length, b.length) + 1)));
 
+/** How many of these words are among those; a word that is only near one counts less, so that the very word wins. */
+const closeness = (words: readonly string[], among: readonly string[]): number =>
+  words.reduce((sum, word) => sum + (among.includes(word) ? 1 : among.some((other) => alike(other, word)) ? nearly : 0), 0);
+
+const nearly = 0.85;
+
 /** How well a text names an option: 0 not at all, 1 fully. */
 const score = (said: Words, named: Words): number => {
   if (named.key.length === 0 || said.key.length === 0) return 0;
   if (said.joined === named.joined) return 3;
   if (said.bare) return 0;
-  const hit = named.key.filter((word) => said.stems.some((other) => alike(other, word))).length;
-  const covered = said.key.filter((word) => named.key.some((other) => alike(word, other))).length;
+  const hit = closeness(named.key, said.stems);
+  const covered = closeness(said.key, named.key);
   if (hit === 0) return 0;
   const exact = named.key.every((word) => said.stems.includes(word)) ? 0.2 : 0;
   // every word of the option was said, or every word said belongs to the option
   return (
-    Math.max(hit / named.key.length, (covered / said.key.length) * 0.95) + exact + (hit === named.key.length ? 0.2 : 0)
+    Math.max(hit / named.key.length, (covered / said.key.length) * 0.95) + exact + (hit >= named.key.length * nearly ? 0.2 : 0)
   );
 };
 
@@ -97,6 +103,7 @@ const placesIn = (
     const number = numberWord(token.text);
     if (/^(?:o|a|er|ra|do|da|to|ta|st|nd|rd|th)$/.test(token.text) && token.joined) return;
     if (ordinal !== null) add(ordinal);
+    else if (number !== null && UNIT.test(tokens[i + 1]?.text ?? '')) left += 1;
     else if (number !== null && !number.guess && (!/^(?:un|una)$/.test(token.text) || tokens.length === 1 || named))
       add(number.value);
     else if (/^(?:medio|mitad|middle)$/.test(token.text) && count % 2 === 1) add((count + 1) / 2);
