@@ -2,6 +2,7 @@
 import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import v8 from 'node:v8';
 import { belongsToParent, endWithParent } from '../scripts/end-with-parent.mjs';
 import { launch } from '../scripts/launch.mjs';
 import { prepare } from '../scripts/prepare.mjs';
@@ -12,6 +13,8 @@ if (node === process.execPath) {
   // A second start takes compiled code from here. Written early too: a server that is killed never gets to write it.
   module.enableCompileCache(join(root, 'node_modules', '.cache', 'vecina'));
   setTimeout(() => module.flushCompileCache(), 3000).unref();
+  // The one of launch.mjs's two memory settings that can still be made in a running process.
+  v8.setFlagsFromString('--heap-growing-percent=80');
   if (belongsToParent()) endWithParent();
   const { main } = await import('../infra/local/cli.ts');
   await main(process.argv.slice(2));

@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { belongsToParent, endWithParent } from './end-with-parent.mjs';
 
 /**
- * Half of V8's young generation: the server's peak memory falls by a third, for a few more collections.
+ * V8 lets a heap grow to four times what lives in it before it looks, and new objects take up to 96 MB. Our live heap
+ * is about 40 MB at 256 people at once; with these two the peak falls by a third, for a few more collections.
  */
-const smallYoung = '--max-semi-space-size=8';
+const thrift = ['--max-semi-space-size=12', '--heap-growing-percent=80'];
 
 /**
  * Runs a command on another Node as if it took our place: same stdio, signals handed on, same end.
@@ -14,7 +15,7 @@ const smallYoung = '--max-semi-space-size=8';
  * @param {readonly string[]} args
  */
 export function launch(node, args) {
-  const child = spawn(node, [smallYoung, ...args], { stdio: 'inherit', env: { ...process.env, VECINA_LAUNCHED: '1' } });
+  const child = spawn(node, [...thrift, ...args], { stdio: 'inherit', env: { ...process.env, VECINA_LAUNCHED: '1' } });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
