@@ -102,6 +102,7 @@ export const en: FlowTexts = {
       label: 'Age of that person',
       why: 'Nurseries, centres and other services go by age.',
       easier: 'How many years? Write the number. For a baby, for example *8 months*.',
+      names: ['age', 'is', 'years'],
     },
     'care.personDisability': {
       ask: 'Does the person have a disability? You need not answer.',
@@ -161,6 +162,7 @@ export const en: FlowTexts = {
       label: 'Your age',
       why: 'Some services ask for an age.',
       easier: 'Write your age in numbers, for example *34*.',
+      names: ['age', 'my age', 'i am', 'years'],
     },
     'care.sex': {
       ask: 'Are you…?',
@@ -220,6 +222,7 @@ export const en: FlowTexts = {
       label: 'Where you live',
       why: 'To name the nearest place. I do not need your address.',
       easier: 'Write the neighbourhood, for example *Restrepo*, or share your location with the clip 📎.',
+      names: ['place', 'neighbourhood', 'locality', 'live', 'location', 'address'],
     },
   },
 };

@@ -8,6 +8,7 @@ export const es: FlowTexts = {
       label: 'Qué busca',
       why: 'Así le pregunto solo lo necesario para eso.',
       easier: '¿Qué está buscando? Escriba una palabra, por ejemplo *estudiar*, *descansar* o *jardín*.',
+      names: ['busco', 'necesito'],
       options: {
         study: {
           title: 'Estudiar',
@@ -42,6 +43,7 @@ export const es: FlowTexts = {
           description: 'Ejercicio, yoga, piscina, lavandería',
           says: [
             'descanso',
+            'descansar',
             'respiro',
             'gimnasio',
             'ejercicio',
@@ -80,7 +82,7 @@ export const es: FlowTexts = {
         all: {
           title: 'Muéstreme qué hay',
           description: 'Lo principal para usted y los suyos',
-          says: ['todo', 'no sé', 'de todo', 'cualquier cosa', 'qué hay', 'lo que sea'],
+          says: ['todo', 'no sé', 'de todo', 'cualquier cosa', 'qué hay', 'muéstreme', 'qué me ofrecen', 'lo que sea'],
         },
       },
     },
@@ -99,6 +101,7 @@ export const es: FlowTexts = {
             'mi hija',
             'mis hijos',
             'un bebé',
+            'un bb',
             'mi niño',
             'mi nieto',
             'mi abuela',
@@ -116,10 +119,11 @@ export const es: FlowTexts = {
       label: 'A quién cuida',
       why: 'Para saber de quién hablamos. No necesito el nombre.',
       easier: '¿Quién es esa persona? Por ejemplo *hijo*, *mamá*, *pareja*.',
+      names: ['cuido'],
       options: {
         child: {
           title: 'Hija o hijo',
-          says: ['hijo', 'hija', 'bebé', 'niño', 'niña', 'mi hijo', 'mi chino', 'hijastro'],
+          says: ['hijo', 'hija', 'bebé', 'bb', 'niño', 'niña', 'nene', 'mi hijo', 'mi chino', 'hijastro'],
         },
         grandchild: { title: 'Nieta o nieto', says: ['nieto', 'nieta'] },
         parent: { title: 'Mamá o papá', says: ['mamá', 'papá', 'madre', 'padre', 'mi vieja', 'suegra', 'suegro'] },
@@ -135,6 +139,7 @@ export const es: FlowTexts = {
       label: 'Edad de esa persona',
       why: 'Los jardines, centros y demás servicios van por edad.',
       easier: '¿Cuántos años tiene? Escriba el número. Si es bebé, por ejemplo *8 meses*.',
+      names: ['edad', 'tiene', 'años'],
     },
     'care.personDisability': {
       ask: '¿Tiene alguna discapacidad? Puede no contestar.',
@@ -182,6 +187,7 @@ export const es: FlowTexts = {
             'mi hija',
             'mis hijos',
             'un bebé',
+            'un bb',
             'mi niño',
             'mi nieto',
             'mi abuela',
@@ -199,6 +205,7 @@ export const es: FlowTexts = {
       label: 'Su edad',
       why: 'Algunos servicios piden una edad.',
       easier: 'Escriba su edad en números, por ejemplo *34*.',
+      names: ['edad', 'mi edad', 'tengo', 'años'],
     },
     'care.sex': {
       ask: '¿Usted es…?',
@@ -244,7 +251,7 @@ export const es: FlowTexts = {
           says: ['c10', 'c11', 'c12', 'c13', 'c14', 'c15', 'c16', 'c17', 'c18'],
         },
         d: { title: 'Grupo D', description: 'D1 a D21', says: ['d1', 'd5', 'd10', 'd21'] },
-        none: { title: 'No tengo Sisbén', says: ['no tengo', 'sin sisbén', 'ninguno'] },
+        none: { title: 'No tengo Sisbén', says: ['no', 'no tengo', 'sin sisbén', 'ninguno'] },
       },
     },
     'care.pension': {
@@ -258,6 +265,7 @@ export const es: FlowTexts = {
       label: 'Dónde vive',
       why: 'Para decirle el sitio más cercano. No necesito su dirección.',
       easier: 'Escriba el barrio, por ejemplo *Restrepo* o *Bosa El Porvenir*, o comparta su ubicación con el clip 📎.',
+      names: ['lugar', 'barrio', 'localidad', 'vivo', 'ubicación', 'donde vivo', 'dirección'],
     },
   },
 };

@@ -32,6 +32,7 @@ export const en: CreditTexts = {
       why: 'With it I work out the instalment and see which loans go that far.',
       easier:
         'Write only the number in pesos. For example: *2000000* or *2 million*. If you don’t know, write *I don’t know*.',
+      names: ['amount', 'ask', 'need', 'loan'],
     },
     'credit.byWhen': {
       ask: 'By when do you need it?',
@@ -103,12 +104,14 @@ export const en: CreditTexts = {
       label: 'Good day',
       why: 'From good and bad days I work out what is left each month. Nobody else sees this sum.',
       easier: 'Write a rough number in pesos. For example: *120 thousand*. If you don’t know, write *I don’t know*.',
+      names: ['good'],
     },
     'credit.badDay': {
       ask: 'And on a *bad day*, how much do you sell?',
       label: 'Bad day',
       why: 'The instalment is due in a bad week too. That is why I count bad days.',
       easier: 'Write a rough number in pesos. For example: *60 thousand*. If on some days you sell nothing, write *0*.',
+      names: ['bad'],
     },
     'credit.daysPerWeek': {
       ask: 'How many days a week do you work?',
@@ -121,12 +124,14 @@ export const en: CreditTexts = {
       label: 'A day’s stock',
       why: 'Not all you sell is gain. An instalment is paid with what is left after stock.',
       easier: 'If you stock up weekly, divide by the days. For example: *50 thousand* a day.',
+      names: ['stock'],
     },
     'credit.fixedCosts': {
       ask: 'What are your fixed business costs *a month*? Rent of the stall, services, transport, storage.',
       label: 'Fixed costs a month',
       why: 'They are due whether you sell or not. They come off before an instalment.',
       easier: 'Add up the month roughly. For example: *300 thousand*. If you pay nothing, write *0*.',
+      names: ['costs', 'rent'],
     },
     'credit.hasDebts': {
       ask: 'Are you paying any debt today? Count gota a gota, shop credit and family too. Nobody will scold you: almost everybody owes something.',
@@ -152,19 +157,19 @@ export const en: CreditTexts = {
     },
     'credit.gotaLent': {
       ask: 'About the *gota a gota*: how much did they lend you?',
-      label: 'Gota: lent',
+      label: 'Gota, lent',
       why: 'With the loan, the payment and the times I show what it really costs.',
       easier: 'Write what you got in hand. For example: *500 thousand*.',
     },
     'credit.gotaPay': {
       ask: 'How much is each payment of the gota a gota?',
-      label: 'Gota: each payment',
+      label: 'Gota, each payment',
       why: 'It weighs most in the month’s sums.',
       easier: 'Write one payment. For example: *20 thousand*. If you have several, add them up.',
     },
     'credit.gotaEvery': {
       ask: 'How often do they collect?',
-      label: 'Gota: how often',
+      label: 'Gota, how often',
       why: 'Paying each day is not the same as each week.',
       easier: 'Choose: each day, each week or each month.',
       options: {
@@ -175,19 +180,19 @@ export const en: CreditTexts = {
     },
     'credit.gotaTimes': {
       ask: 'How many payments in all?',
-      label: 'Gota: payments',
+      label: 'Gota, payments',
       why: 'So I can add up all you end up paying.',
       easier: 'Write a number. For example: *30*. If you don’t know, write *I don’t know*.',
     },
     'credit.otherPay': {
       ask: 'For your *other debts* together, without the gota a gota, how much do you pay each time?',
-      label: 'Other debts: payment',
+      label: 'Other debts, payment',
       why: 'What you already pay takes part of what you can pay.',
       easier: 'Add up all of them. For example: *150 thousand*. If you are not paying, write *0*.',
     },
     'credit.otherEvery': {
       ask: 'How often do you pay that?',
-      label: 'Other debts: every',
+      label: 'Other debts, every',
       why: 'So I can turn it into a month.',
       easier: 'Choose: each day, week, fortnight or month.',
       options: {

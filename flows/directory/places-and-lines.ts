@@ -202,5 +202,6 @@ const tellLine = ({ name, number, whatsapp, hours, asOf }: Line, { locale, now }
   ];
   const when = hours === null ? '' : hours === '24/7' ? say.always : hours;
   const caveat = isOld(asOf, now) ? (asOf === null ? say.undated : `(${sayAsOf(asOf, locale)})`) : '';
-  return fill(say.line, { name, number: [...numbers, when, caveat].filter((part) => part !== '').join(', ') });
+  const told = [...numbers, when].filter((part) => part !== '').join(', ');
+  return fill(say.line, { name, number: [told, caveat].filter((part) => part !== '').join(' ') });
 };

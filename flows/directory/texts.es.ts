@@ -66,7 +66,7 @@ export const es: DirectoryTexts = {
     'En Sumapaz no hay Manzana. Llegan los *Buses del Cuidado*: pregunte la ruta en la *Línea Manzanas*: {number}.',
   item: '*{name}*',
   at: '📍 {address}{distance}.',
-  noAddress: 'no tengo la dirección',
+  noAddress: 'No tengo la dirección',
   walk: ', a {meters} (unos {minutes} min a pie)',
   straight: ', a unos {meters}',
   phone: '📞 {phone}.',

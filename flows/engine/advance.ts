@@ -22,7 +22,11 @@ import { change, newTurn, type Turn, where, wordsOf } from './turn.ts';
  *
  * Inputs that arrived together are answered together, with one outgoing message.
  */
-export const advance = (session: Session, inputs: readonly Input[], context: Context): { session: Session; effects: readonly Effect[] } => {
+export const advance = (
+  session: Session,
+  inputs: readonly Input[],
+  context: Context,
+): { session: Session; effects: readonly Effect[] } => {
   const turn = newTurn(session, context);
   turn.live = liveNow(turn);
   for (const input of inputs) {
@@ -51,7 +55,14 @@ const hear = (turn: Turn, input: Input): void => {
     case 'delivery-failure': {
       turn.notes.push(`delivery-failed:${input.code}`);
       const { run } = turn.session;
-      const base = { kind: 'fact', question: 'channel.delivery', version: 1, flow: run.flow, run: run.id, subject: null } as const;
+      const base = {
+        kind: 'fact',
+        question: 'channel.delivery',
+        version: 1,
+        flow: run.flow,
+        run: run.id,
+        subject: null,
+      } as const;
       turn.records.push({ ...base, key: `delivery.${input.id}`, value: { code: input.code }, provenance: 'outcome' });
       return;
     }
@@ -114,12 +125,23 @@ const erase = (turn: Turn): { session: Session; effects: readonly Effect[] } => 
   const body = fill(wordsOf(turn).erased, { receipt, date: showDate(context.now, session.locale), days: backupDays });
   const { first } = context.registry;
   const version = flowOf(context.registry, first).version;
-  const next = newSession({ citizen: context.spareCitizen, now: context.now, locale: session.locale, flow: first, version });
+  const next = newSession({
+    citizen: context.spareCitizen,
+    now: context.now,
+    locale: session.locale,
+    flow: first,
+    version,
+  });
   const id = (index: number): string => `${session.citizen}.${session.turn}.${index}`;
   return {
     session: { ...next, turn: session.turn },
     effects: [
-      { kind: 'send', id: id(0), message: { kind: 'text', body }, whenClosed: fromTemplate(context.registry.whenClosed.other, session.locale, []) },
+      {
+        kind: 'send',
+        id: id(0),
+        message: { kind: 'text', body },
+        whenClosed: fromTemplate(context.registry.whenClosed.other, session.locale, []),
+      },
       { kind: 'erase', id: id(1), receipt },
     ],
   };
@@ -131,26 +153,41 @@ const noteTurn = (turn: Turn, outgoing: readonly Outgoing[]): void => {
     kind: 'turn',
     said: turn.said,
     // Where her words are not kept, the answer that would tell of them is not kept either.
-    answered: turn.said.includes(null) ? ['[…]'] : outgoing.map((message) => ('body' in message ? message.body : `[${message.kind}]`)),
+    answered: turn.said.includes(null)
+      ? ['[…]']
+      : outgoing.map((message) => ('body' in message ? message.body : `[${message.kind}]`)),
     flow: turn.session.run.flow,
     question: position.at === 'asking' ? position.key : null,
     notes: turn.notes,
   });
 };
 
-const effects = (turn: Turn, { outgoing, records }: { outgoing: readonly Outgoing[]; records: readonly RecordDraft[] }): readonly Effect[] => {
+const effects = (
+  turn: Turn,
+  { outgoing, records }: { outgoing: readonly Outgoing[]; records: readonly RecordDraft[] },
+): readonly Effect[] => {
   const { citizen, turn: count } = turn.session;
   const whenClosed = whenClosedOf(turn);
-  const sends = outgoing.map((message, index): Effect => ({ kind: 'send', id: `${citizen}.${count}.${index}`, message, whenClosed }));
-  const kept = records.map((record, index): Effect => ({ kind: 'record', id: `${citizen}.${count}.${sends.length + index}`, record }));
+  const sends = outgoing.map(
+    (message, index): Effect => ({ kind: 'send', id: `${citizen}.${count}.${index}`, message, whenClosed }),
+  );
+  const kept = records.map(
+    (record, index): Effect => ({ kind: 'record', id: `${citizen}.${count}.${sends.length + index}`, record }),
+  );
   return [...sends, ...kept];
 };
 
 const whenClosedOf = (turn: Turn): Outgoing => {
   const { locale, case: opened, hand } = turn.session;
   const { reply, other } = turn.context.registry.whenClosed;
-  return hand === 'person' && opened !== null ? fromTemplate(reply, locale, [caseNumber(opened)]) : fromTemplate(other, locale, []);
+  return hand === 'person' && opened !== null
+    ? fromTemplate(reply, locale, [caseNumber(opened)])
+    : fromTemplate(other, locale, []);
 };
 
 /** What she is told of a case: short, and nothing by which anybody could find it. */
-const caseNumber = (opened: string): string => opened.replaceAll(/[^A-Za-z0-9]/g, '').slice(-6).toUpperCase();
+const caseNumber = (opened: string): string =>
+  opened
+    .replaceAll(/[^A-Za-z0-9]/g, '')
+    .slice(-6)
+    .toUpperCase();

@@ -1,11 +1,11 @@
 import { accept, mayKeep } from './accept.ts';
 import { correctable, obey, reopen, summaryLines } from './commands.ts';
 import { consented, consentedResearch } from './consent.ts';
-import { labelOf } from './label.ts';
+import { labelOf, namesOf } from './label.ts';
 import { nextLawfulMorning } from './lawful-hours.ts';
 import { goTo } from './runs.ts';
 import type { Aside } from './session.ts';
-import { showDate, showValue } from './show-value.ts';
+import { showDay, showValue } from './show-value.ts';
 import { fill } from './texts.ts';
 import {
   type Choice,
@@ -55,7 +55,7 @@ export const presentAside = (turn: Turn, aside: Aside): Instead => {
       ]);
     case 'paused':
       return instead(say.paused, [
-        { id: 'remind', title: say.pausedRemind, says: [say.yes] },
+        { id: 'remind', title: say.pausedRemind, says: [say.yes, say.pausedRemindMe] },
         { id: 'go', title: say.pausedGo },
         { id: 'no', title: say.pausedNo, says: [say.no] },
       ]);
@@ -92,7 +92,8 @@ export const summaryChoices = (turn: Turn, keys: readonly string[]): readonly Ch
   keys.flatMap((key, index) => {
     const found = findQuestion(turn, key);
     if (found === null) return [];
-    return [{ id: String(index + 1), title: labelOf(turn, found) }];
+    const texts = questionTexts(found.flow, found.asked.question, turn.session.locale);
+    return [{ id: String(index + 1), title: labelOf(turn, found), says: namesOf(texts) }];
   });
 
 /** What she told us, what she allowed, how long it is kept. */
@@ -146,7 +147,7 @@ export const settleAside = (turn: Turn, aside: Aside, option: string): boolean =
         return true;
       }
       if (key === undefined) {
-        turn.acks.push(say.summaryNumber);
+        turn.asideSays = say.summaryNumber;
         return true;
       }
       done();
@@ -194,7 +195,7 @@ const settleSimple = (turn: Turn, option: string): boolean => {
       timers: [{ token: `${turn.session.run.id}-${turn.session.turn}`, name: 'resume', at }],
       stopped: false,
     });
-    turn.plain.push({ kind: 'text', body: fill(say.reminderSet, { when: showDate(at, turn.session.locale) }) });
+    turn.plain.push({ kind: 'text', body: fill(say.reminderSet, { when: showDay(at, turn.session.locale) }) });
   } else if (option === 'no') turn.plain.push({ kind: 'text', body: say.pausedBye });
   return true;
 };

@@ -1,8 +1,8 @@
 import { presentAside } from './asides.ts';
 import type { Outgoing } from './message.ts';
-import type { Position } from './replay.ts';
-import type { FactDraft, FactValue } from './record.ts';
 import { presentChoices, presentQuestion } from './present.ts';
+import type { FactDraft, FactValue } from './record.ts';
+import type { Position } from './replay.ts';
 import { tapId } from './tap-id.ts';
 import { change, conclusionOf, flowNow, type Instead, questionTexts, type Turn, where, wordsOf } from './turn.ts';
 
@@ -37,7 +37,8 @@ const presentConclusion = (turn: Turn, position: Extract<Position, { at: 'conclu
   const { run, told, locale } = turn.session;
   const conclusion = conclusionOf(turn, position);
   const name = `${run.id}.${position.name}`;
-  const say = told === name ? wordsOf(turn).more : conclusion.say;
+  const again = told === name && run.flow !== turn.context.registry.menu;
+  const say = again ? wordsOf(turn).more : conclusion.say;
   if (told !== name) {
     change(turn, { told: name, showing: null });
     for (const outcome of conclusion.outcomes) turn.records.push(outcomeFact(turn, outcome));
@@ -55,7 +56,17 @@ const outcomeFact = (turn: Turn, { name, value }: { name: string; value: FactVal
   const { run } = turn.session;
   const key = `${run.id}.${run.flow}.${name}`;
   const question = `${run.flow}.${name}`;
-  return { kind: 'fact', key, question, version: run.version, flow: run.flow, run: run.id, subject: null, value, provenance: 'outcome' };
+  return {
+    kind: 'fact',
+    key,
+    question,
+    version: run.version,
+    flow: run.flow,
+    run: run.id,
+    subject: null,
+    value,
+    provenance: 'outcome',
+  };
 };
 
 const presentInstead = (turn: Turn, instead: Instead): Outgoing => {

@@ -7,4 +7,5 @@ export const consented = (session: Session, registry: Registry): boolean =>
 
 /** Whether she allowed the use of what she tells for research: asked apart, never a condition. */
 export const consentedResearch = (session: Session, registry: Registry): boolean =>
-  consented(session, registry) && session.answers.findLast((answer) => answer.question === registry.consent.research)?.value === true;
+  consented(session, registry) &&
+  session.answers.findLast((answer) => answer.question === registry.consent.research)?.value === true;

@@ -1,5 +1,5 @@
-import type { Trails } from './trails.ts';
 import type { Registry } from './registry.ts';
+import type { Trails } from './trails.ts';
 import type { World } from './world.ts';
 
 /** What a turn may look at beside the session and the inputs. `now` is ISO 8601, UTC. */

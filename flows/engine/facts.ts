@@ -1,4 +1,4 @@
-import { answerKey, type AnswerValue, type PlaceValue, type Question } from './question.ts';
+import { type AnswerValue, answerKey, type PlaceValue, type Question } from './question.ts';
 import type { FactDraft, FactValue } from './record.ts';
 import type { StoredAnswer } from './session.ts';
 import { findQuestion, type Turn, where } from './turn.ts';
@@ -9,7 +9,9 @@ export type Live = ReadonlyMap<string, StoredAnswer>;
 export const liveNow = (turn: Turn): Live => {
   const { used } = where(turn);
   const { answers, run } = turn.session;
-  return new Map(answers.flatMap((answer) => (answer.run === run.id && used.includes(answer.key) ? [[answer.key, answer]] : [])));
+  return new Map(
+    answers.flatMap((answer) => (answer.run === run.id && used.includes(answer.key) ? [[answer.key, answer]] : [])),
+  );
 };
 
 /**
@@ -19,8 +21,10 @@ export const liveNow = (turn: Turn): Live => {
 export const writeFacts = (turn: Turn): void => {
   const before = turn.live;
   const after = liveNow(turn);
-  for (const [key, answer] of after) if (before.get(key) !== answer) turn.records.push(factOf(turn, answer, answer.inferred ? 'inferred' : 'answered'));
-  for (const [key, answer] of before) if (!after.has(key)) turn.records.push(factOf(turn, { ...answer, value: null }, 'withdrawn'));
+  for (const [key, answer] of after)
+    if (before.get(key) !== answer) turn.records.push(factOf(turn, answer, answer.inferred ? 'inferred' : 'answered'));
+  for (const [key, answer] of before)
+    if (!after.has(key)) turn.records.push(factOf(turn, { ...answer, value: null }, 'withdrawn'));
   turn.live = after;
 };
 

@@ -7,10 +7,19 @@ import { languageOf } from './language.ts';
 import { follow } from './offers.ts';
 import { questionChoices } from './present.ts';
 import type { AnswerValue, Question } from './question.ts';
-import { pickChoice, readAnswer, readCommand, readCorrection, readDanger, readGreeting } from './read-answer.ts';
+import {
+  pickChoice,
+  readAnswer,
+  readCommand,
+  readCorrection,
+  readDanger,
+  readGreeting,
+  readYesNo,
+} from './read-answer.ts';
 import { flowOf } from './registry.ts';
 import { replaceLast } from './replace.ts';
 import { goTo } from './runs.ts';
+import type { Aside } from './session.ts';
 import { answerSmallTalk, sayBye } from './small-talk.ts';
 import {
   type Choice,
@@ -64,13 +73,10 @@ export const hearText = (
   if (aside !== null) {
     const option = pickAside(turn, text);
     if (option !== null && settleAside(turn, aside, option)) return;
-    if (aside.kind === 'summary' && command === null && !answersNow(turn, text)) {
-      turn.acks.push(wordsOf(turn).summaryNumber);
-      return;
-    }
+    if (command === null && holdsAside(turn, aside, text)) return;
     if (command === null) change(turn, { aside: null });
   }
-  const smallTalk = isFreeText(turn) ? null : smallTalkIn(text);
+  const smallTalk = isFreeText(turn) || picksOffer(turn, text) ? null : smallTalkIn(text);
   if (smallTalk !== null) return answerSmallTalk(turn, smallTalk);
   const correction = readCorrection(text);
   if (correction?.kind === 'number-of-summary') return correctNumber(turn, correction.n);
@@ -111,6 +117,12 @@ const hasResult = (turn: Turn): boolean => {
   return position.at === 'concluded' && turn.session.told === `${turn.session.run.id}.${position.name}`;
 };
 
+/** "¿cuánto cuesta?" may be the name of what a result offers to show. */
+const picksOffer = (turn: Turn, text: string): boolean => {
+  const position = where(turn);
+  return position.at === 'concluded' && pickChoice(text, offersNow(turn, position)) !== null;
+};
+
 /** The present question takes any words. */
 const isFreeText = (turn: Turn): boolean => {
   const position = where(turn);
@@ -127,6 +139,22 @@ const answersNow = (turn: Turn, text: string): boolean => {
   return read.ok && !read.inferred;
 };
 
+/** What neither chooses nor answers anything does not make her lose sight of what she was asked. */
+const holdsAside = (turn: Turn, aside: Aside, text: string): boolean => {
+  const say = wordsOf(turn);
+  if (aside.kind === 'danger' && (readGreeting(text) === 'thanks' || closesTalk(text))) {
+    change(turn, { aside: null });
+    turn.plain.push({ kind: 'text', body: say.dangerStay });
+    return true;
+  }
+  const strict = aside.kind === 'summary' || aside.kind === 'erase' || aside.kind === 'change';
+  if (!strict || turn.session.misses >= 2 || answersNow(turn, text) || smallTalkIn(text) !== null) return false;
+  change(turn, { misses: turn.session.misses + 1 });
+  if (aside.kind === 'summary') turn.asideSays = say.summaryNumber;
+  else turn.acks.push(say.notUnderstood);
+  return true;
+};
+
 /** What the text chooses among the engine's own offers; a number in a summary. */
 const pickAside = (turn: Turn, text: string): string | null => {
   const { aside } = turn.session;
@@ -139,9 +167,17 @@ const pickAside = (turn: Turn, text: string): string | null => {
       title: wordsOf(turn).no,
       says: ['ninguna', 'nada', 'así está bien', 'none', 'nothing'],
     };
+    if (closesTalk(text)) return none.id;
     return pickChoice(text, [none, ...summaryChoices(turn, aside.keys)])?.id ?? null;
   }
-  return pickChoice(text, presentAside(turn, aside).offers)?.id ?? null;
+  const { offers } = presentAside(turn, aside);
+  const picked = pickChoice(text, offers);
+  if (picked !== null) return picked.id;
+  // "claro que sí", "ahora no": as a yes and a no are said.
+  const yesNo = readYesNo(text);
+  if (yesNo === null) return null;
+  const word = yesNo ? wordsOf(turn).yes : wordsOf(turn).no;
+  return offers.find(({ says = [] }) => says.includes(word))?.id ?? null;
 };
 
 /** "ayuda" may be an option of the present question: then it is the answer. */
@@ -172,7 +208,10 @@ const greet = (turn: Turn, returning: boolean): void => {
     turn.acks.push(wordsOf(turn).hello);
     return;
   }
-  if (position.used.length === 0) return;
+  if (position.used.length === 0) {
+    if (turn.session.told !== null) turn.acks.push(wordsOf(turn).hello);
+    return;
+  }
   if (returning) change(turn, { aside: { kind: 'resume' } });
   else turn.acks.push(wordsOf(turn).greeting);
 };
@@ -200,7 +239,10 @@ const answer = (turn: Turn, { text, at, returning }: { text: string; at: string;
   if (!result.ok && refused?.key === position.key && Date.parse(at) - Date.parse(refused.at) <= fragmentMs) {
     said = `${refused.text} ${text}`;
     const joined = read(said);
-    if (joined.ok) result = joined;
+    if (joined.ok) {
+      result = joined;
+      unsay(turn);
+    }
   }
   if (question.id === turn.context.registry.consent.serve && !(result.ok && wasAsked(turn)))
     return beforeConsent(turn, { text, at });
@@ -245,9 +287,12 @@ const beforeConsent = (turn: Turn, { text, at }: { text: string; at: string }): 
   const offer = menuOffer(turn, text, where(turn).known);
   if (offer?.does.act === 'flow') {
     const { flow } = offer.does;
-    if (!flowOf(turn.context.registry, flow).needsConsent) return goTo(turn, flow);
+    if (!flowOf(turn.context.registry, flow).needsConsent) {
+      goTo(turn, flow);
+      return carryOver(turn, { text, offer });
+    }
     change(turn, { wants: flow, misses: 0 });
-    if (wasAsked(turn)) turn.acks.push(wordsOf(turn).consentFirst);
+    turn.acks.push(wasAsked(turn) ? wordsOf(turn).consentFirst : wordsOf(turn).consentThen);
     return;
   }
   if (wasAsked(turn)) miss(turn, { text, at, key: presentKey(turn) });
@@ -282,29 +327,52 @@ const menuOffer = (turn: Turn, text: string, known: Known): Offer | null => {
 
 /** "estudiar" at the menu leads to care and is its first answer too; the mere name of a conversation is not. */
 const carryOver = (turn: Turn, { text, offer }: { text: string; offer: Offer }): void => {
-  if (offer.does.act !== 'flow' || pickChoice(text, [{ id: offer.id, title: offer.title }]) !== null) return;
-  if (where(turn).used.length === 0) readOn(turn, text);
+  if (offer.does.act !== 'flow' || isNameOf(text, offer.title)) return;
+  if (where(turn).used.length === 0) readOn(turn, { text, guess: true });
 };
+
+/** Nothing but words of the title was said. */
+const isNameOf = (text: string, title: string): boolean => {
+  const name = wordsIn(title);
+  return wordsIn(text).every((word) => name.includes(word));
+};
+
+const wordsIn = (text: string): readonly string[] =>
+  (
+    text
+      .toLowerCase()
+      .normalize('NFD')
+      .replaceAll(/\p{M}/gu, '')
+      .match(/[a-z]{4,}/g) ?? []
+  ).map((word) => word.replace(/s$/, ''));
 
 /** "mi mamá de 78 años" where we asked whether she cares for anybody answers whom, and how old, too. */
 const carryOn = (turn: Turn, text: string, answered: string): void => {
   const { question } = findQuestion(turn, answered)?.asked ?? {};
   if (question?.kind !== 'yes-no' || storedAnswer(turn.session, answered)?.value !== true) return;
   if (questionTexts(flowNow(turn), question, turn.session.locale).options?.yes?.says === undefined) return;
-  if (readOn(turn, text) && /\d ?(?:a[nñ]|mes|year|month)/i.test(text)) readOn(turn, text);
+  if (readOn(turn, { text, guess: false }) && /\d ?(?:a[nñ]|mes|year|month)|\b(?:de|tiene) \d/i.test(text))
+    readOn(turn, { text, guess: true });
 };
 
 /** Takes the same words as the answer to the present question, where there is no doubt. */
-const readOn = (turn: Turn, text: string): boolean => {
+const readOn = (turn: Turn, { text, guess }: { text: string; guess: boolean }): boolean => {
   const position = where(turn);
   if (position.at !== 'asking') return false;
   const { question } = position.asked;
   if (question.kind !== 'choice' && question.kind !== 'age') return false;
   const texts = questionTexts(flowNow(turn), question, turn.session.locale);
   const read = readAnswer({ question, texts, locale: turn.session.locale, text, now: turn.context.now });
-  if (!read.ok || read.inferred) return false;
-  accept(turn, { asked: position.asked, value: read.value, said: text, inferred: false, ack: 'echo' });
+  if (!read.ok || (read.inferred && !guess)) return false;
+  accept(turn, { asked: position.asked, value: read.value, said: text, inferred: read.inferred, ack: 'echo' });
   return true;
+};
+
+/** Both pieces came in one delivery: that the first made no sense by itself need not be said. */
+const unsay = (turn: Turn): void => {
+  const { refusedEmpty, refusedOption, refusedRange, notUnderstood } = wordsOf(turn);
+  const rest = turn.acks.filter((ack) => ![refusedEmpty, refusedOption, refusedRange, notUnderstood].includes(ack));
+  turn.acks.splice(0, turn.acks.length, ...rest);
 };
 
 /** Not understood once: asked again; twice: an easier way; three times: a person. */

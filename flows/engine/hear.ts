@@ -3,13 +3,13 @@ import { settleAside } from './asides.ts';
 import { consented } from './consent.ts';
 import { hearText } from './hear-text.ts';
 import type { Content, Input } from './input.ts';
+import { follow } from './offers.ts';
 import { readTapped } from './read-answer.ts';
 import { goTo } from './runs.ts';
 import { showValue } from './show-value.ts';
 import { readTapId } from './tap-id.ts';
 import { fill } from './texts.ts';
 import { change, findQuestion, offersNow, questionTexts, storedAnswer, type Turn, where, wordsOf } from './turn.ts';
-import { follow } from './offers.ts';
 
 /** A message of hers, whatever its type. */
 export const hearMessage = (turn: Turn, input: Extract<Input, { kind: 'message' }>): void => {
@@ -75,7 +75,8 @@ const hearLocation = (turn: Turn, content: Extract<Content, { type: 'location' }
 const hearTap = (turn: Turn, content: Extract<Content, { type: 'tap' }>): void => {
   const say = wordsOf(turn);
   const tap = readTapId(content.id);
-  if (tap === null) return hearText(turn, { text: content.title, at: turn.context.now, returning: false, echoed: true });
+  if (tap === null)
+    return hearText(turn, { text: content.title, at: turn.context.now, returning: false, echoed: true });
   if (tap.key.startsWith('?')) {
     const { aside } = turn.session;
     if (aside !== null && tap.key === `?${aside.kind}` && tap.run === turn.session.run.id) {
@@ -94,7 +95,8 @@ const hearTap = (turn: Turn, content: Extract<Content, { type: 'tap' }>): void =
   const present = position.at === 'asking' && tap.run === turn.session.run.id && tap.key === position.key;
   if (present && position.asked.question.version === tap.version) {
     const value = readTapped.option(position.asked.question, tap.option);
-    if (value !== undefined) return accept(turn, { asked: position.asked, value, said: content.title, inferred: false, ack: 'none' });
+    if (value !== undefined)
+      return accept(turn, { asked: position.asked, value, said: content.title, inferred: false, ack: 'none' });
   }
   hearOldTap(turn, { key: tap.key, run: tap.run, option: tap.option, title: content.title });
 };
@@ -117,7 +119,8 @@ const hearOldTap = (turn: Turn, tap: { key: string; run: string; option: string;
   const found = findQuestion(turn, tap.key);
   const answer = storedAnswer(turn.session, tap.key);
   const value = found === null ? undefined : readTapped.option(found.asked.question, tap.option);
-  const counts = answer !== undefined && (answer.run === turn.session.run.id || found?.asked.question.keeps === 'person');
+  const counts =
+    answer !== undefined && (answer.run === turn.session.run.id || found?.asked.question.keeps === 'person');
   if (found === null || value === undefined || answer === undefined || !counts) {
     turn.acks.push(say.tapOld);
     return;
@@ -125,9 +128,13 @@ const hearOldTap = (turn: Turn, tap: { key: string; run: string; option: string;
   const { locale } = turn.session;
   const texts = questionTexts(found.flow, found.asked.question, locale);
   if (JSON.stringify(answer.value) === JSON.stringify(value)) {
-    turn.acks.push(fill(say.tapSame, { label: texts.label, value: showValue({ question: found.asked.question, value, texts, locale }) }));
+    turn.acks.push(
+      fill(say.tapSame, {
+        label: texts.label,
+        value: showValue({ question: found.asked.question, value, texts, locale }),
+      }),
+    );
     return;
   }
   change(turn, { aside: { kind: 'change', key: tap.key, value, said: tap.title } });
 };
-

@@ -6,16 +6,35 @@ export type Input =
   | { readonly kind: 'message'; readonly id: string; readonly at: string; readonly content: Content }
   | { readonly kind: 'timer'; readonly id: string; readonly at: string; readonly token: string }
   | { readonly kind: 'staff'; readonly id: string; readonly at: string; readonly by: string; readonly does: StaffAct }
-  | { readonly kind: 'delivery-failure'; readonly id: string; readonly at: string; readonly effect: string | null; readonly code: number };
+  | {
+      readonly kind: 'delivery-failure';
+      readonly id: string;
+      readonly at: string;
+      readonly effect: string | null;
+      readonly code: number;
+    };
 
-export type StaffAct = { readonly act: 'reply'; readonly text: string } | { readonly act: 'release' } | { readonly act: 'close' };
+export type StaffAct =
+  | { readonly act: 'reply'; readonly text: string }
+  | { readonly act: 'release' }
+  | { readonly act: 'close' };
 
 /** What a person can send (Cloud API webhook reference, read 2026-11-22). `unsupported` holds what nobody knows yet. */
 export type Content =
   | { readonly type: 'text'; readonly body: string }
   | { readonly type: 'tap'; readonly id: string; readonly title: string }
-  | { readonly type: 'location'; readonly latitude: number; readonly longitude: number; readonly name?: string; readonly address?: string }
-  | { readonly type: 'media'; readonly media: 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker'; readonly caption?: string }
+  | {
+      readonly type: 'location';
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly name?: string;
+      readonly address?: string;
+    }
+  | {
+      readonly type: 'media';
+      readonly media: 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker';
+      readonly caption?: string;
+    }
   | { readonly type: 'contacts' }
   | { readonly type: 'order' }
   | { readonly type: 'reaction' }

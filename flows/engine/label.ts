@@ -1,6 +1,10 @@
 import type { Flow } from './flow.ts';
 import type { Asked } from './question.ts';
+import type { QuestionTexts } from './texts.ts';
 import { questionTexts, type Turn, where } from './turn.ts';
+
+/** What her words may call an answer: its label and its other names, as single words or short phrases. */
+export const namesOf = ({ label, names = [] }: QuestionTexts): readonly string[] => [label, ...names];
 
 /** "Su edad"; of somebody in her care "Su edad (su mamá o papá)", so that two are told apart. */
 export const labelOf = (turn: Turn, { flow, asked }: { flow: Flow; asked: Asked }): string => {

@@ -44,12 +44,19 @@ const chiquinquiraSince = 2026;
 export const isHoliday = (date: string): boolean => holidays(Number(date.slice(0, 4))).includes(date);
 
 export const holidays = (year: number): readonly string[] => {
-  const mondays = moved.filter((day) => day !== '07-09' || year >= chiquinquiraSince).map((day) => nextMonday(`${year}-${day}`));
+  const mondays = moved
+    .filter((day) => day !== '07-09' || year >= chiquinquiraSince)
+    .map((day) => nextMonday(`${year}-${day}`));
   const easter = easterSunday(year);
-  return [...fixed.map((day) => `${year}-${day}`), ...mondays, ...fromEaster.map((days) => plusDays(easter, days))].toSorted();
+  return [
+    ...fixed.map((day) => `${year}-${day}`),
+    ...mondays,
+    ...fromEaster.map((days) => plusDays(easter, days)),
+  ].toSorted();
 };
 
-const plusDays = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const plusDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 const nextMonday = (date: string): string => plusDays(date, (8 - new Date(`${date}T00:00:00Z`).getUTCDay()) % 7);
 

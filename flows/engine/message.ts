@@ -8,10 +8,32 @@ export type Outgoing =
   | { readonly kind: 'buttons'; readonly body: string; readonly buttons: readonly Tap[] }
   | { readonly kind: 'list'; readonly body: string; readonly open: string; readonly rows: readonly Row[] }
   | { readonly kind: 'location-request'; readonly body: string }
-  | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number; readonly name: string; readonly address: string }
-  | { readonly kind: 'image'; readonly blob: string; readonly mime: 'image/png' | 'image/jpeg'; readonly caption: string }
-  | { readonly kind: 'document'; readonly blob: string; readonly mime: string; readonly filename: string; readonly caption: string }
-  | { readonly kind: 'template'; readonly name: string; readonly language: string; readonly parameters: readonly string[] };
+  | {
+      readonly kind: 'location';
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly name: string;
+      readonly address: string;
+    }
+  | {
+      readonly kind: 'image';
+      readonly blob: string;
+      readonly mime: 'image/png' | 'image/jpeg';
+      readonly caption: string;
+    }
+  | {
+      readonly kind: 'document';
+      readonly blob: string;
+      readonly mime: string;
+      readonly filename: string;
+      readonly caption: string;
+    }
+  | {
+      readonly kind: 'template';
+      readonly name: string;
+      readonly language: string;
+      readonly parameters: readonly string[];
+    };
 
 /** A reply button. `id` comes back when it is tapped: `run:question:version:option`. */
 export type Tap = { readonly id: string; readonly title: string };

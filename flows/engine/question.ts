@@ -13,6 +13,8 @@ export type Question = {
   /** Inclusive bounds of `number`, `money` (whole pesos), `age` (years), `duration` (months). */
   readonly min?: number;
   readonly max?: number;
+  /** `number`: days of the week are counted, so that "de lunes a sábado" is six. */
+  readonly counts?: 'week-days';
   /** `date`: true where a day to come is meant. */
   readonly future?: boolean;
   /** `sensitive` is health, disability, violence (Ley 1581, art. 5): optional, coded, never free text. */
@@ -23,7 +25,18 @@ export type Question = {
   readonly unknown: 'accept' | 'insist';
 };
 
-export type Kind = 'choice' | 'many' | 'yes-no' | 'number' | 'money' | 'age' | 'duration' | 'date' | 'place' | 'phone' | 'text';
+export type Kind =
+  | 'choice'
+  | 'many'
+  | 'yes-no'
+  | 'number'
+  | 'money'
+  | 'age'
+  | 'duration'
+  | 'date'
+  | 'place'
+  | 'phone'
+  | 'text';
 
 /** Where somebody lives or works, as precisely as she told it. Locality is the official two-digit code, `01`–`20`. */
 export type PlaceValue = {

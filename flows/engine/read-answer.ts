@@ -12,6 +12,7 @@ import { parseNumber } from '../understanding/number.ts';
 import { type Parsed, refused, understood } from '../understanding/parsed.ts';
 import { parsePhone } from '../understanding/phone.ts';
 import { parsePlace, placeFromId, placeFromPoint } from '../understanding/place.ts';
+import { weekDaysIn } from '../understanding/week-days.ts';
 import { parseYesNo } from '../understanding/yes-no.ts';
 import type { Locale } from './locale.ts';
 import { questionChoices } from './present.ts';
@@ -38,10 +39,15 @@ export const readAnswer = ({
   text: string;
   now: string;
 }): Parsed<AnswerValue> => {
-  const bounds = { ...(question.min === undefined ? {} : { min: question.min }), ...(question.max === undefined ? {} : { max: question.max }) };
+  const bounds = {
+    ...(question.min === undefined ? {} : { min: question.min }),
+    ...(question.max === undefined ? {} : { max: question.max }),
+  };
   switch (question.kind) {
-    case 'number':
-      return parseNumber(text, bounds);
+    case 'number': {
+      const days = question.counts === 'week-days' ? weekDaysIn(text) : null;
+      return days === null ? parseNumber(text, bounds) : understood(days, true);
+    }
     case 'money':
       return parseMoney(text, bounds);
     case 'age':
@@ -55,7 +61,7 @@ export const readAnswer = ({
     case 'phone':
       return parsePhone(text);
     case 'yes-no':
-      return readYesNo(text, texts);
+      return readYesOrNo(text, texts);
     case 'choice':
       return readChoice({ question, texts, locale, text });
     case 'many':
@@ -68,12 +74,13 @@ export const readAnswer = ({
 /** "no sé" is no text. */
 const readText = (text: string): Parsed<string> => {
   const yesNo = parseYesNo(text);
-  if (!yesNo.ok && (yesNo.reason === 'dont-know' || yesNo.reason === 'rather-not') && text.length < 40) return refused(yesNo.reason);
+  if (!yesNo.ok && (yesNo.reason === 'dont-know' || yesNo.reason === 'rather-not') && text.length < 40)
+    return refused(yesNo.reason);
   return understood(text.trim().slice(0, longestText));
 };
 
 /** The buttons' own words first ("no acepto"), then yes and no as people say them. */
-const readYesNo = (text: string, texts: QuestionTexts): Parsed<boolean> => {
+const readYesOrNo = (text: string, texts: QuestionTexts): Parsed<boolean> => {
   const options = (['yes', 'no'] as const).flatMap((id): ChoiceOption[] => {
     const option = texts.options?.[id];
     return option === undefined ? [] : [{ id, title: option.title, says: option.says ?? [] }];
@@ -84,7 +91,12 @@ const readYesNo = (text: string, texts: QuestionTexts): Parsed<boolean> => {
   return picked.ok ? understood(options[picked.value]?.id === 'yes', picked.inferred) : plain;
 };
 
-type Options = { readonly question: Question; readonly texts: QuestionTexts; readonly locale: Locale; readonly text: string };
+type Options = {
+  readonly question: Question;
+  readonly texts: QuestionTexts;
+  readonly locale: Locale;
+  readonly text: string;
+};
 
 const readChoice = ({ question, texts, locale, text }: Options): Parsed<string> => {
   const choices = questionChoices(question, texts, locale);
@@ -98,7 +110,9 @@ const readChoice = ({ question, texts, locale, text }: Options): Parsed<string> 
   }
   const choice = choices[picked.value];
   if (choice === undefined) return refused('not-understood');
-  return choice.id === unknownOption && question.options?.includes(unknownOption) !== true ? refused('dont-know') : understood(choice.id, picked.inferred);
+  return choice.id === unknownOption && question.options?.includes(unknownOption) !== true
+    ? refused('dont-know')
+    : understood(choice.id, picked.inferred);
 };
 
 const readMany = ({ question, texts, locale, text }: Options): Parsed<readonly string[]> => {
@@ -114,7 +128,8 @@ const readMany = ({ question, texts, locale, text }: Options): Parsed<readonly s
 /** What was tapped or shared, read as the answer to this question; undefined where it is none. */
 export const readTapped = {
   option: (question: Question, option: string): AnswerValue | null | undefined => {
-    if (option === unknownOption && question.options?.includes(option) !== true) return question.unknown === 'accept' ? null : undefined;
+    if (option === unknownOption && question.options?.includes(option) !== true)
+      return question.unknown === 'accept' ? null : undefined;
     if (question.kind === 'yes-no') return option === 'yes' ? true : option === 'no' ? false : undefined;
     if (question.kind === 'place') return placeFromId(option) ?? undefined;
     return question.options?.includes(option) === true ? option : undefined;
@@ -136,5 +151,11 @@ export const readCommand = (text: string): Command | null => {
 export const readCorrection = (text: string): Correction | null => parseCorrection(text);
 
 export const readDanger = (text: string): Danger | null => dangerIn(text);
+
+/** A plain yes or no; null where it is neither, or not sure. */
+export const readYesNo = (text: string): boolean | null => {
+  const read = parseYesNo(text);
+  return read.ok ? read.value : null;
+};
 
 export const readGreeting = (text: string): 'hello' | 'thanks' | null => greetingIn(text);

@@ -31,7 +31,13 @@ export type FactDraft = {
   readonly provenance: 'answered' | 'inferred' | 'outcome' | 'withdrawn';
 };
 
-export type FactValue = string | number | boolean | null | readonly FactValue[] | { readonly [code: string]: FactValue };
+export type FactValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly FactValue[]
+  | { readonly [code: string]: FactValue };
 
 /** Proof of consent: which text was shown, what was said to it (Ley 1581 de 2012, art. 9 and 12; Decreto 1377 de 2013, art. 8). */
 export type ConsentDraft = {

@@ -1,10 +1,11 @@
 import { accept } from './accept.ts';
+import { namesOf } from './label.ts';
 import type { Kind } from './question.ts';
 import { readAnswer } from './read-answer.ts';
 import { change, findQuestion, flowNow, questionTexts, type Turn, where } from './turn.ts';
 
 /** Answers that a number, an amount or a time can correct. */
-const measured: readonly Kind[] = ['number', 'money', 'age', 'duration', 'date'];
+const measured: readonly Kind[] = ['number', 'money', 'age', 'duration', 'date', 'place'];
 
 /**
  * "no, son 2 hijos", "perdón, Bosa": what she says now replaces an answer given before. The last one given is changed
@@ -44,15 +45,15 @@ const readAs = (turn: Turn, key: string, rest: string) => {
   const texts = questionTexts(flow, question, turn.session.locale);
   const read = readAnswer({ question, texts, locale: turn.session.locale, text: rest, now: turn.context.now });
   if (!read.ok) return null;
-  const named = measured.includes(question.kind) && names(rest, texts.label);
+  const named = measured.includes(question.kind) && namesOf(texts).some((name) => says(rest, name));
   return { key, asked, value: read.value, inferred: read.inferred, named };
 };
 
-/** Whether every longer word of a label ("Día malo") was said. */
-const names = (said: string, label: string): boolean => {
-  const words = plain(label).filter((word) => word.length > 2);
+/** Whether every word of a name ("Día malo") was said. */
+const says = (said: string, name: string): boolean => {
   const heard = plain(said);
-  return words.length > 1 && words.every((word) => heard.includes(word));
+  const words = plain(name);
+  return words.length > 0 && words.every((word) => heard.includes(word));
 };
 
 const plain = (text: string): readonly string[] =>

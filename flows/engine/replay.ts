@@ -59,23 +59,35 @@ export const replay = ({
     if (answer.run === run.id || latest.get(answer.key)?.run !== run.id) latest.set(answer.key, answer);
   }
   const day = noonOf(now);
-  const goesOn = from?.flow === flow && from.run === run.id && from.day === day && from.world === world && from.used.every((answer) => same(answer, latest.get(answer.key)));
+  const goesOn =
+    from?.flow === flow &&
+    from.run === run.id &&
+    from.day === day &&
+    from.world === world &&
+    from.used.every((answer) => same(answer, latest.get(answer.key)));
   const used: StoredAnswer[] = goesOn ? from.used.map((answer) => latest.get(answer.key) ?? answer) : [];
   const seen = new Set(used.map((answer) => answer.key));
   let snapshot: AnyMachineSnapshot = goesOn ? from.snapshot : initialTransition(flow.machine, { world, now: day })[0];
   for (let step = 0; step < longest; step += 1) {
     const context: FlowContext = snapshot.context;
     const meta = restingMeta(snapshot.getMeta());
-    if (meta === undefined) throw new FlowFault(`${flow.id}: state ${JSON.stringify(snapshot.value)} waits for nothing`);
+    if (meta === undefined)
+      throw new FlowFault(`${flow.id}: state ${JSON.stringify(snapshot.value)} waits for nothing`);
     const known: Known = { answers: context.answers, subjects: context.subjects, world, now, locale };
-    const standing = { known, used: used.map(({ key }) => key), trail: { flow, run: run.id, day, world, used, snapshot } };
+    const standing = {
+      known,
+      used: used.map(({ key }) => key),
+      trail: { flow, run: run.id, day, world, used, snapshot },
+    };
     if ('conclude' in meta) return { at: 'concluded', name: meta.conclude, ...standing };
     if ('leave' in meta) return { at: 'leaving', to: meta.leave, ...standing };
     const question = typeof meta.ask === 'function' ? meta.ask(context) : meta.ask;
     const key = answerKey(question, context.subject);
     const answer = latest.get(key);
     const counts =
-      answer !== undefined && answer.version === question.version && (question.keeps === 'person' || answer.run === run.id);
+      answer !== undefined &&
+      answer.version === question.version &&
+      (question.keeps === 'person' || answer.run === run.id);
     if (!counts) return { at: 'asking', asked: { question, subject: context.subject }, key, ...standing };
     if (seen.has(key)) throw new FlowFault(`${flow.id}: asks ${key} twice`);
     seen.add(key);
@@ -86,14 +98,16 @@ export const replay = ({
 };
 
 /** Noon in Bogotá (UTC−5) of the day it is there. */
-const noonOf = (now: string): string => `${new Date(Date.parse(now) - 5 * 3_600_000).toISOString().slice(0, 10)}T17:00:00.000Z`;
+const noonOf = (now: string): string =>
+  `${new Date(Date.parse(now) - 5 * 3_600_000).toISOString().slice(0, 10)}T17:00:00.000Z`;
 
 const same = (one: StoredAnswer, other: StoredAnswer | undefined): boolean =>
   one === other ||
   (other !== undefined &&
     one.version === other.version &&
     one.run === other.run &&
-    (one.value === other.value || (typeof one.value === 'object' && JSON.stringify(one.value) === JSON.stringify(other.value))));
+    (one.value === other.value ||
+      (typeof one.value === 'object' && JSON.stringify(one.value) === JSON.stringify(other.value))));
 
 /** The machine is wrong, not the person: `flows check` finds these before anybody meets them. */
 export class FlowFault extends Error {}

@@ -18,6 +18,12 @@ export const goTo = (turn: Turn, id: string, how: 'resume' | 'afresh' = 'resume'
     begin(turn, registry.first);
     return;
   }
+  if (how === 'resume' && turn.session.run.flow === id && where(turn).at === 'asking') {
+    // An old button leads to where she is already: what was begun goes on.
+    turn.acks.push(wordsOf(turn).resumed);
+    change(turn, { aside: null, refused: null });
+    return;
+  }
   const open = turn.session.open.find((run) => run.flow === id);
   if (open !== undefined && how === 'resume') {
     leavePresent(turn);
@@ -35,7 +41,12 @@ const fresh = { aside: null, misses: 0, refused: null, told: null, showing: null
 const begin = (turn: Turn, id: string): void => {
   leavePresent(turn);
   const runs = turn.session.runs + 1;
-  const run: Run = { id: `r${runs}`, flow: id, version: flowOf(turn.context.registry, id).version, startedAt: turn.context.now };
+  const run: Run = {
+    id: `r${runs}`,
+    flow: id,
+    version: flowOf(turn.context.registry, id).version,
+    startedAt: turn.context.now,
+  };
   change(turn, { run, runs, open: turn.session.open.filter((one) => one.flow !== id), ...fresh });
   turn.live = liveNow(turn);
   turn.notes.push(`began:${id}`);
@@ -46,7 +57,10 @@ const leavePresent = (turn: Turn): void => {
   writeFacts(turn);
   const { run } = turn.session;
   const position = where(turn);
-  const unfinished = position.at === 'asking' && turn.session.answers.some((answer) => answer.run === run.id) && flowNow(turn).needsConsent;
+  const unfinished =
+    position.at === 'asking' &&
+    turn.session.answers.some((answer) => answer.run === run.id) &&
+    flowNow(turn).needsConsent;
   if (unfinished) change(turn, { open: [...turn.session.open.filter((one) => one.flow !== run.flow), run] });
 };
 

@@ -77,7 +77,19 @@ export type Aside =
 export type Reading = { readonly id: string; readonly label: string; readonly value: AnswerValue };
 
 /** The first session of somebody who never wrote before. */
-export const newSession = ({ citizen, now, locale, flow, version }: { citizen: string; now: string; locale: Locale; flow: string; version: number }): Session => ({
+export const newSession = ({
+  citizen,
+  now,
+  locale,
+  flow,
+  version,
+}: {
+  citizen: string;
+  now: string;
+  locale: Locale;
+  flow: string;
+  version: number;
+}): Session => ({
   engine: 1,
   citizen,
   locale,

@@ -23,13 +23,15 @@ export const showValue = ({
     if (question.kind === 'date') return showDate(value, locale);
     return question.options?.includes(value) ? (texts.options?.[value]?.title ?? value) : value;
   }
-  if ('precision' in value) return value.precision === 'shared' ? say.sharedPlace : (value.name ?? value.locality ?? say.unknown);
+  if ('precision' in value)
+    return value.precision === 'shared' ? say.sharedPlace : (value.name ?? value.locality ?? say.unknown);
   return value.length === 0 ? say.manyNone : value.map((id) => texts.options?.[id]?.title ?? id).join(', ');
 };
 
 const showNumber = (question: Question, value: number, locale: Locale): string => {
   if (question.kind === 'money') return showPesos(value, locale);
   if (question.kind === 'duration') return showMonths(value, locale);
+  if (question.kind === 'age') return value === 0 ? words[locale].underOne : showMonths(value * 12, locale);
   return value.toLocaleString(locale);
 };
 
@@ -50,8 +52,24 @@ export const showMonths = (months: number, locale: Locale): string => {
   return rest === 0 ? yearsText : fill(say.yearsAndMonths, { years: yearsText, months: monthsText });
 };
 
-const spanishMonths = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
-const englishMonths = 'January February March April May June July August September October November December'.split(' ');
+const spanishMonths = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
+  ' ',
+);
+const englishMonths = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `lunes 7 de diciembre` of a moment in Bogotá (UTC−5 all year). */
+export const showDay = (iso: string, locale: Locale): string => {
+  const local = new Date(Date.parse(iso) - 5 * 3_600_000);
+  const [week, month] = [local.getUTCDay(), local.getUTCMonth()];
+  return locale === 'en'
+    ? `${englishDays[week] ?? ''} ${local.getUTCDate()} ${englishMonths[month] ?? ''}`
+    : `${spanishDays[week] ?? ''} ${local.getUTCDate()} de ${spanishMonths[month] ?? ''}`;
+};
+
+const spanishDays = 'domingo lunes martes miércoles jueves viernes sábado'.split(' ');
+const englishDays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /** `2026-03-03` as `3 de marzo de 2026`. */
 export const showDate = (iso: string, locale: Locale): string => {

@@ -72,7 +72,8 @@ export const flowNow = (turn: Turn): Flow => flowOf(turn.context.registry, turn.
 
 export const where = (turn: Turn): Position => {
   const { answers, run, locale, citizen } = turn.session;
-  if (turn.memo?.answers === answers && turn.memo.run === run && turn.memo.position.known.locale === locale) return turn.memo.position;
+  if (turn.memo?.answers === answers && turn.memo.run === run && turn.memo.position.known.locale === locale)
+    return turn.memo.position;
   const { world, now, trails } = turn.context;
   const from = turn.memo?.position.trail ?? trails?.get(citizen);
   const position = replay({ flow: flowNow(turn), run, answers, world, now, locale, from });
@@ -90,7 +91,9 @@ export const conclusionOf = (turn: Turn, position: Extract<Position, { at: 'conc
 /** What the flow shows besides, e.g. a map pin; null where it has no such thing. */
 export const shownOf = (turn: Turn, what: string, known: Known): Shown | null => {
   const flow = flowNow(turn);
-  return flow.show === undefined ? null : remembered(`${flow.id}/${what}`, known, () => flow.show?.(what, known) ?? null);
+  return flow.show === undefined
+    ? null
+    : remembered(`${flow.id}/${what}`, known, () => flow.show?.(what, known) ?? null);
 };
 
 /** What can be tapped or said now: the offers of what is shown, then those of the result itself. */

@@ -4,8 +4,9 @@
  *
  * Each folder that brings data declares its part here by type only.
  */
-import type { Directory } from '../directory/directory.ts';
+
 import type { CreditData } from '../credit/data.ts';
+import type { Directory } from '../directory/directory.ts';
 
 export type World = {
   readonly directory: Directory;
@@ -17,4 +18,9 @@ export type World = {
  * Who is responsible for the data (Ley 1581 de 2012, art. 12 d: identity, address, phone). A setting of the
  * installation; null where none is set, and then the consent says so.
  */
-export type Controller = { readonly name: string; readonly address: string; readonly phone: string; readonly email: string };
+export type Controller = {
+  readonly name: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly email: string;
+};

@@ -31,7 +31,7 @@ const KINDS: readonly (readonly [SmallTalk, string])[] = [
     'why',
     anyOf`
       (?:eso )?(?:por ?que|para que|pa que|paque|xq|pq)(?: es)?(?: eso)?
-      (?:por ?que|para que|pa que|xq|pq) (?:me |lo |le |les |usted |ustedes |tanto )*(?:pregunta|preguntan|preguntas|pide|piden|pregunton|tantas?|(?:quieren?|necesitan?|sirven?) (?:saber|mis?|es[eoa]s?|tant[oa]s?))(?: .{0,30})?
+      (?:por ?que|para que|pa que|xq|pq) (?:me |lo |le |les |usted |ustedes |tanto )*(?:pregunta|preguntan|preguntas|pide|piden|pregunton|tantas?|(?:quieren?|necesitan?|sirven?) (?:saber|guardar|tener|mis?|es[eoa]s?|tant[oa]s?))(?: .{0,30})?
       (?:y )?eso que tiene que ver(?: .{0,20})?
       why | why do you (?:ask|need|want).{0,30} | what for | what do you need (?:it|that|this) for
     `,
@@ -40,7 +40,7 @@ const KINDS: readonly (readonly [SmallTalk, string])[] = [
     'trust',
     anyOf`
       (?:esto |eso |todo |el servicio )?(?:es|sera|seria) (?:gratis|gratuito|una estafa|estafa|un robo|confiable|de la alcaldia)
-      (?:cuanto|que) (?:me )?(?:cobra|cobran|vale esto|cuesta esto|toca pagar|hay que pagar)
+      (?:cuanto|que) (?:me )?(?:cobra|cobran|vale(?: esto)?|cuesta(?: esto)?|toca pagar|hay que pagar)
       (?:esto |eso )?(?:me )?(?:tiene costo|cobran algo|tiene algun costo|toca pagar|hay que pagar|hay que pagar algo)
       (?:de donde|como|quien) (?:le |les )?(?:saco|sacaron|consiguio|consiguieron|dio|dieron|tiene|tienen) mi (?:numero|telefono|celular)
       (?:me van a|me va a|no me vayan a|no me vaya a) (?:robar|estafar|tumbar)

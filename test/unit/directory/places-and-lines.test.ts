@@ -65,5 +65,5 @@ test('a block whose address was not found says so', () => {
     'directory.kind': 'manzana',
     'directory.place': { locality: '04', latitude: 4.567, longitude: -74.0953, precision: 'shared' },
   });
-  expect(conclusion.say).toContain('*Manzana del Cuidado 20 de Julio*\n📍 no tengo la dirección');
+  expect(conclusion.say).toContain('*Manzana del Cuidado 20 de Julio*\n📍 No tengo la dirección');
 });
