@@ -72,8 +72,11 @@ export const crowd = (control: Control, { latencyMs }: { readonly latencyMs: num
 
   const hear = (who: Citizen, { content, opaque }: PhoneMessage): void => {
     const [, turn = '0'] = opaque?.split('.') ?? [];
-    if (opaque === null || who.effects.has(opaque) || Number(turn) > who.said) doubled += 1;
-    if (opaque !== null) who.effects.add(opaque);
+    if (opaque === null || who.effects.has(opaque) || Number(turn) > who.said) {
+      doubled += 1;
+      return;
+    }
+    who.effects.add(opaque);
     who.turn = Math.max(who.turn, Number(turn));
     // A pin, a picture or a document comes before the words of the same turn.
     if (!who.waiting || content.type === 'location' || content.type === 'media') return;

@@ -159,9 +159,11 @@ const kill = async (engine: EngineName, people: number): Promise<void> => {
   those.add(people);
   const enough = engine === 'aws-local' ? people * 4 : people * 12;
   await Promise.race([those.until(enough), sleep(60_000)]);
-  const before = those.tally().replies;
-  await first.kill();
   const killedAt = performance.now();
+  await first.kill();
+  // What it had sent already arrives still.
+  await sleep(20);
+  const before = those.tally().replies;
   if (engine === 'one-machine') running.delete(first);
   const second = engine === 'one-machine' ? await start(engine, place) : first;
   await Promise.race([those.until(before + 1), sleep(60_000)]);
