@@ -136,7 +136,7 @@ export const es: FlowTexts = {
     },
     'care.personAge': {
       ask: '¿Qué edad tiene esa persona?',
-      label: 'Edad de esa persona',
+      label: 'Edad',
       why: 'Los jardines, centros y demás servicios van por edad.',
       easier: '¿Cuántos años tiene? Escriba el número. Si es bebé, por ejemplo *8 meses*.',
       names: ['edad', 'tiene', 'años'],

@@ -370,7 +370,7 @@ export const es = {
       easier: 'Escoja la que más se parezca. Si no sabe, escriba *no sé*.',
       options: {
         none: { title: 'Nunca he tenido', says: ['nunca', 'ninguno', 'no he tenido', 'jamás'] },
-        good: { title: 'Pagué bien', says: ['bien', 'al día', 'todo pago', 'pagué todo', 'he pagado bien'] },
+        good: { title: 'Pagué bien', says: ['bien', 'siempre al día', 'todo pago', 'pagué todo', 'he pagado bien'] },
         reported: {
           title: 'Me atrasé o reportaron',
           says: ['reportada', 'reportado', 'atrasada', 'me atrasé', 'mal', 'en mora', 'datacrédito'],

@@ -201,7 +201,7 @@ const tellLine = ({ name, number, whatsapp, hours, asOf }: Line, { locale, now }
     whatsapp === null ? '' : fill(say.whatsapp, { number: sayNumber(whatsapp) }),
   ];
   const when = hours === null ? '' : hours === '24/7' ? say.always : hours;
-  const caveat = isOld(asOf, now) ? (asOf === null ? say.undated : `(${sayAsOf(asOf, locale)})`) : '';
+  const caveat = isOld(asOf, now) ? (asOf === null ? `— ${say.undated}` : `(${sayAsOf(asOf, locale)})`) : '';
   const told = [...numbers, when].filter((part) => part !== '').join(', ');
   return fill(say.line, { name, number: [told, caveat].filter((part) => part !== '').join(' ') });
 };

@@ -4,7 +4,7 @@ import { consented } from './consent.ts';
 import { hearText } from './hear-text.ts';
 import type { Content, Input } from './input.ts';
 import { follow } from './offers.ts';
-import { readTapped } from './read-answer.ts';
+import { readDanger, readTapped } from './read-answer.ts';
 import { goTo } from './runs.ts';
 import { showValue } from './show-value.ts';
 import { readTapId } from './tap-id.ts';
@@ -25,6 +25,9 @@ export const hearMessage = (turn: Turn, input: Extract<Input, { kind: 'message' 
   if (content.type === 'text') return hearText(turn, { text: content.body, at: input.at, returning });
   if (content.type === 'media' && content.caption !== undefined && content.caption.trim() !== '') {
     return hearText(turn, { text: content.caption, at: input.at, returning });
+  }
+  if (content.type === 'edited' && readDanger(content.body) !== null) {
+    return hearText(turn, { text: content.body, at: input.at, returning });
   }
   turn.said.push(`[${content.type === 'media' ? content.media : content.type}]`);
   if (turn.session.hand === 'person') return silent(turn, 'with-person');

@@ -71,7 +71,8 @@ const answersPresent = (turn: Turn, rest: string): boolean => {
   if (question.kind === 'yes-no') return !/\d/.test(rest) && !lastIsReplaced(turn, rest);
   if (question.kind !== 'choice' && question.kind !== 'many') return false;
   const texts = questionTexts(flowNow(turn), question, turn.session.locale);
-  return readAnswer({ question, texts, locale: turn.session.locale, text: rest, now: turn.context.now }).ok;
+  const read = readAnswer({ question, texts, locale: turn.session.locale, text: rest, now: turn.context.now });
+  return read.ok && !read.inferred;
 };
 
 /** "no, tiene tres", "no, es mi abuela": at a yes-no, what was asked just before can be meant. */

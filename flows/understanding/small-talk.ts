@@ -76,7 +76,7 @@ export const smallTalkIn = (text: string): SmallTalk | null => {
 
 const CLOSING = new RegExp(
   `^(?:${anyOf`
-    no | nada | nada mas | nop | nopis | ninguna | ninguno | eso es todo | eso era todo | eso era | con eso | asi esta bien | esta bien
+    ah | entonces | no | nada | nada mas | nop | nopis | ninguna | ninguno | eso es todo | eso era todo | eso era | con eso | asi esta bien | esta bien
     todo bien | ya | ya no | no mas | por ahora no | por ahora nada | por ahora nada mas | es todo | solo eso | listo | ok | okey | vale
     dale | bueno | perfecto | entendido | de acuerdo | excelente | super | genial | no necesito nada | no necesito mas | hasta ahi
     gracias | muchas gracias | veci | vecina | senora | nothing | nothing else | that is all | that s all | all good | fine | great | no thanks | thanks | thank you

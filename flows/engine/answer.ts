@@ -1,0 +1,116 @@
+import { accept } from './accept.ts';
+import { presentKey } from './at-present.ts';
+import { carryOn, carryOver, menuOffer } from './carry.ts';
+import { miss, unsay } from './miss.ts';
+import { follow } from './offers.ts';
+import { questionChoices } from './present.ts';
+import type { AnswerValue, Question } from './question.ts';
+import { pickChoice, readAnswer } from './read-answer.ts';
+import { flowOf } from './registry.ts';
+import { goTo } from './runs.ts';
+import { change, flowNow, offersNow, questionTexts, type Turn, where, wordsOf } from './turn.ts';
+
+/** People who write in fragments send the rest within this time. */
+export const fragmentMs = 5000;
+
+/** Her words as the answer to what is asked, or as what she wants of what is offered. */
+export const answer = (turn: Turn, { text, at, returning }: { text: string; at: string; returning: boolean }): void => {
+  const position = where(turn);
+  if (position.at === 'concluded') {
+    const offers = offersNow(turn, position);
+    const offer = offers.find((one) => one.id === pickChoice(text, offers)?.id);
+    const chosen = offer ?? menuOffer(turn, text, position.known);
+    if (chosen !== null) {
+      follow(turn, chosen);
+      return carryOver(turn, { text, offer: chosen });
+    }
+    return miss(turn, { text, at, key: `!${position.name}` });
+  }
+  if (position.at === 'leaving') return;
+  const { question } = position.asked;
+  const texts = questionTexts(flowNow(turn), question, turn.session.locale);
+  const read = (words: string) =>
+    readAnswer({ question, texts, locale: turn.session.locale, text: words, now: turn.context.now });
+  let result = read(text);
+  let said = text;
+  const { refused } = turn.session;
+  if (!result.ok && refused?.key === position.key && Date.parse(at) - Date.parse(refused.at) <= fragmentMs) {
+    said = `${refused.text} ${text}`;
+    const joined = read(said);
+    if (joined.ok) {
+      result = joined;
+      unsay(turn);
+    }
+  }
+  if (question.id === turn.context.registry.consent.serve && !(result.ok && wasAsked(turn)))
+    return beforeConsent(turn, { text, at });
+  if (result.ok && isExpress(question, result, said)) {
+    const plainly = question.kind === 'text' || (question.kind === 'yes-no' && !result.inferred) || isTitle(turn, text);
+    accept(turn, {
+      asked: position.asked,
+      value: result.value,
+      said,
+      inferred: result.inferred,
+      ack: plainly ? 'none' : 'echo',
+    });
+    return carryOn(turn, text, position.key);
+  }
+  if (result.ok) return miss(turn, { text: said, at, key: position.key });
+  if (result.reason === 'dont-know' || result.reason === 'rather-not') {
+    if (question.unknown === 'accept')
+      return accept(turn, { asked: position.asked, value: null, said, inferred: false, ack: 'echo' });
+    turn.acks.push(wordsOf(turn).insists, texts.why);
+    return;
+  }
+  const readings = result.candidates ?? [];
+  if (result.reason === 'ambiguous' && readings.length > 1) {
+    change(turn, {
+      aside: { kind: 'clarify', key: position.key, said, readings: readings.slice(0, 10) },
+      refused: null,
+    });
+    return;
+  }
+  if (returning && position.used.length > 0) {
+    change(turn, { aside: { kind: 'resume' } });
+    return;
+  }
+  miss(turn, { text: said, at, key: position.key, reason: result.reason });
+};
+
+/** The question was put to her before she wrote: "bueno" as a first word allows nothing. */
+const wasAsked = (turn: Turn): boolean => turn.session.told === `${turn.session.run.id}?${presentKey(turn)}`;
+
+/** She says what she needs before she allowed anything: places and lines are there for her, the rest is remembered. */
+const beforeConsent = (turn: Turn, { text, at }: { text: string; at: string }): void => {
+  const offer = menuOffer(turn, text, where(turn).known);
+  if (offer?.does.act === 'flow') {
+    const { flow } = offer.does;
+    if (!flowOf(turn.context.registry, flow).needsConsent) {
+      goTo(turn, flow);
+      return carryOver(turn, { text, offer });
+    }
+    change(turn, { wants: flow, misses: 0 });
+    turn.acks.push(wasAsked(turn) ? wordsOf(turn).consentFirst : wordsOf(turn).consentThen);
+    return;
+  }
+  if (wasAsked(turn)) miss(turn, { text, at, key: presentKey(turn) });
+};
+
+/** What allows us something must be said, not guessed: "¿es gratis?" is no consent (Ley 1581 de 2012, art. 9: express). */
+const isExpress = (
+  question: Question,
+  { value, inferred }: { value: AnswerValue; inferred: boolean },
+  said: string,
+): boolean =>
+  question.kind !== 'yes-no' || question.unknown === 'accept' || value !== true || (!inferred && !said.includes('?'));
+
+/** She wrote the very title of an option: saying it back would be an echo. */
+const isTitle = (turn: Turn, text: string): boolean => {
+  const position = where(turn);
+  if (position.at !== 'asking') return false;
+  const texts = questionTexts(flowNow(turn), position.asked.question, turn.session.locale);
+  const plain = text.trim().toLowerCase();
+  return questionChoices(position.asked.question, texts, turn.session.locale).some(
+    ({ title }) => title.toLowerCase() === plain,
+  );
+};

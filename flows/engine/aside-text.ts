@@ -1,0 +1,47 @@
+import { closesTalk, smallTalkIn } from '../understanding/small-talk.ts';
+import { presentAside, summaryChoices } from './asides.ts';
+import { answersNow } from './at-present.ts';
+import { pickChoice, readGreeting, readYesNo } from './read-answer.ts';
+import type { Aside } from './session.ts';
+import { type Choice, change, type Turn, wordsOf } from './turn.ts';
+
+/** What neither chooses nor answers anything does not make her lose sight of what she was asked. */
+export const holdsAside = (turn: Turn, aside: Aside, text: string): boolean => {
+  const say = wordsOf(turn);
+  if (aside.kind === 'danger' && (readGreeting(text) === 'thanks' || closesTalk(text))) {
+    change(turn, { aside: null });
+    turn.plain.push({ kind: 'text', body: say.dangerStay });
+    return true;
+  }
+  const strict = aside.kind === 'summary' || aside.kind === 'erase' || aside.kind === 'change';
+  if (!strict || turn.session.misses >= 2 || answersNow(turn, text) || smallTalkIn(text) !== null) return false;
+  change(turn, { misses: turn.session.misses + 1 });
+  if (aside.kind === 'summary') turn.asideSays = say.summaryNumber;
+  else turn.acks.push(say.notUnderstood);
+  return true;
+};
+
+/** What the text chooses among the engine's own offers; a number in a summary. */
+export const pickAside = (turn: Turn, text: string): string | null => {
+  const { aside } = turn.session;
+  if (aside === null) return null;
+  if (aside.kind === 'summary') {
+    const number = /^\D{0,20}(\d{1,3})\D{0,12}$/.exec(text.trim())?.[1];
+    if (number !== undefined) return number;
+    const none: Choice = {
+      id: 'no',
+      title: wordsOf(turn).no,
+      says: ['ninguna', 'nada', 'así está bien', 'none', 'nothing'],
+    };
+    if (closesTalk(text)) return none.id;
+    return pickChoice(text, [none, ...summaryChoices(turn, aside.keys)])?.id ?? null;
+  }
+  const { offers } = presentAside(turn, aside);
+  const picked = pickChoice(text, offers);
+  if (picked !== null) return picked.id;
+  // "claro que sí", "ahora no": as a yes and a no are said.
+  const yesNo = readYesNo(text);
+  if (yesNo === null) return null;
+  const word = yesNo ? wordsOf(turn).yes : wordsOf(turn).no;
+  return offers.find(({ says = [] }) => says.includes(word))?.id ?? null;
+};

@@ -1,0 +1,47 @@
+import { pickChoice, readAnswer } from './read-answer.ts';
+import { flowNow, offersNow, questionTexts, type Turn, where } from './turn.ts';
+
+/** Nothing was ever said to her. */
+export const neverSpoke = ({ session }: Turn): boolean =>
+  session.answers.length === 0 && session.told === null && session.run.id === 'r1';
+
+/** Yes or no, or one of a list, is asked. */
+export const isClosed = (turn: Turn): boolean => {
+  const position = where(turn);
+  return (
+    position.at === 'asking' && (position.asked.question.kind === 'yes-no' || position.asked.question.kind === 'choice')
+  );
+};
+
+export const presentKey = (turn: Turn): string => {
+  const position = where(turn);
+  return position.at === 'asking' ? position.key : '';
+};
+
+/** A result was told, and nothing is asked. */
+export const hasResult = (turn: Turn): boolean => {
+  const position = where(turn);
+  return position.at === 'concluded' && turn.session.told === `${turn.session.run.id}.${position.name}`;
+};
+
+/** "¿cuánto cuesta?" may be the name of what a result offers to show. */
+export const picksOffer = (turn: Turn, text: string): boolean => {
+  const position = where(turn);
+  return position.at === 'concluded' && pickChoice(text, offersNow(turn, position)) !== null;
+};
+
+/** The present question takes any words. */
+export const isFreeText = (turn: Turn): boolean => {
+  const position = where(turn);
+  return position.at === 'asking' && position.asked.question.kind === 'text';
+};
+
+/** Whether the text is, without a doubt, an answer to the present question. */
+export const answersNow = (turn: Turn, text: string): boolean => {
+  const position = where(turn);
+  if (position.at !== 'asking' || position.asked.question.kind === 'text') return false;
+  const { question } = position.asked;
+  const texts = questionTexts(flowNow(turn), question, turn.session.locale);
+  const read = readAnswer({ question, texts, locale: turn.session.locale, text, now: turn.context.now });
+  return read.ok && !read.inferred;
+};

@@ -1,0 +1,71 @@
+import { accept } from './accept.ts';
+import type { Known, Offer } from './flow.ts';
+import { pickChoice, readAnswer } from './read-answer.ts';
+import { flowOf } from './registry.ts';
+import { findQuestion, flowNow, questionTexts, storedAnswer, type Turn, where } from './turn.ts';
+
+/** At a result she may say what she needs next ("comida") without going to the menu first. */
+export const menuOffer = (turn: Turn, text: string, known: Known): Offer | null => {
+  const { registry } = turn.context;
+  const { offers } = flowOf(registry, registry.menu).conclude(registry.menu, known);
+  const id = pickChoice(text, offers)?.id ?? againWith(turn, text);
+  return offers.find((one) => one.id === id) ?? null;
+};
+
+/** What answers the first question of this conversation, or at the menu of just one of all, begins it anew. */
+const againWith = (turn: Turn, text: string): string | null => {
+  const { registry } = turn.context;
+  const here = flowNow(turn);
+  const flows = here.id === registry.menu ? registry.flows : [here];
+  const fits = flows.filter((flow) => {
+    const [question] = flow.questions;
+    if (question?.kind !== 'choice') return false;
+    const texts = questionTexts(flow, question, turn.session.locale);
+    const read = readAnswer({ question, texts, locale: turn.session.locale, text, now: turn.context.now });
+    return read.ok && !read.inferred && /[a-z]{4}/i.test(text);
+  });
+  return fits.length === 1 ? (fits[0]?.id ?? null) : null;
+};
+
+/** "estudiar" at the menu leads to care and is its first answer too; the mere name of a conversation is not. */
+export const carryOver = (turn: Turn, { text, offer }: { text: string; offer: Offer }): void => {
+  if (offer.does.act !== 'flow' || isNameOf(text, offer.title)) return;
+  if (where(turn).used.length === 0) readOn(turn, { text, guess: true });
+};
+
+/** Nothing but words of the title was said. */
+const isNameOf = (text: string, title: string): boolean => {
+  const name = wordsIn(title);
+  return wordsIn(text).every((word) => name.includes(word));
+};
+
+const wordsIn = (text: string): readonly string[] =>
+  (
+    text
+      .toLowerCase()
+      .normalize('NFD')
+      .replaceAll(/\p{M}/gu, '')
+      .match(/[a-z]{4,}/g) ?? []
+  ).map((word) => word.replace(/s$/, ''));
+
+/** "mi mamá de 78 años" where we asked whether she cares for anybody answers whom, and how old, too. */
+export const carryOn = (turn: Turn, text: string, answered: string): void => {
+  const { question } = findQuestion(turn, answered)?.asked ?? {};
+  if (question?.kind !== 'yes-no' || storedAnswer(turn.session, answered)?.value !== true) return;
+  if (questionTexts(flowNow(turn), question, turn.session.locale).options?.yes?.says === undefined) return;
+  if (readOn(turn, { text, guess: false }) && /\d ?(?:a[nñ]|mes|year|month)|\b(?:de|tiene) \d/i.test(text))
+    readOn(turn, { text, guess: true });
+};
+
+/** Takes the same words as the answer to the present question, where there is no doubt. */
+const readOn = (turn: Turn, { text, guess }: { text: string; guess: boolean }): boolean => {
+  const position = where(turn);
+  if (position.at !== 'asking') return false;
+  const { question } = position.asked;
+  if (question.kind !== 'choice' && question.kind !== 'age') return false;
+  const texts = questionTexts(flowNow(turn), question, turn.session.locale);
+  const read = readAnswer({ question, texts, locale: turn.session.locale, text, now: turn.context.now });
+  if (!read.ok || (read.inferred && !guess)) return false;
+  accept(turn, { asked: position.asked, value: read.value, said: text, inferred: read.inferred, ack: 'echo' });
+  return true;
+};

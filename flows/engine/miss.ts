@@ -1,0 +1,40 @@
+import { change, type Turn, where, wordsOf } from './turn.ts';
+
+/** Not understood once: asked again; twice: an easier way; three times: a person. */
+export const miss = (
+  turn: Turn,
+  { text, at, key, reason }: { text: string; at: string; key: string; reason?: string },
+): void => {
+  const say = wordsOf(turn);
+  const misses = turn.session.misses + 1;
+  change(turn, { misses, refused: { text: text.slice(0, 500), at, key } });
+  turn.notes.push(`missed:${key}:${misses}`);
+  if (misses >= 3) {
+    change(turn, { aside: { kind: 'stuck' } });
+    return;
+  }
+  const listed = /^\D{0,3}\d{1,3}\D{0,3}$/.test(text) && listsOptions(turn);
+  turn.acks.push(
+    reason === 'empty'
+      ? say.refusedEmpty
+      : listed
+        ? say.refusedOption
+        : reason === 'out-of-range'
+          ? say.refusedRange
+          : say.notUnderstood,
+  );
+};
+
+const listsOptions = (turn: Turn): boolean => {
+  const position = where(turn);
+  return (
+    position.at === 'concluded' || (position.at === 'asking' && (position.asked.question.options ?? []).length > 0)
+  );
+};
+
+/** Both pieces came in one delivery: that the first made no sense by itself need not be said. */
+export const unsay = (turn: Turn): void => {
+  const { refusedEmpty, refusedOption, refusedRange, notUnderstood } = wordsOf(turn);
+  const rest = turn.acks.filter((ack) => ![refusedEmpty, refusedOption, refusedRange, notUnderstood].includes(ack));
+  turn.acks.splice(0, turn.acks.length, ...rest);
+};
