@@ -20,23 +20,34 @@ export const rounded = (value: number | null): number | null =>
     ? null
     : Number(value.toFixed(Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2));
 
-/** A row for each figure, a column for each engine, phase and number of people. */
-export const table = (figures: readonly Figure[]): string => {
-  const columnOf = ({ engine, phase, people }: Figure): string =>
-    `${engine} ${phase}${people === null ? '' : ` ${people}`}`;
-  const columns = [...new Set(figures.map(columnOf))];
-  const rows = [...new Set(figures.map(({ figure, unit }) => `${figure}${unit === '' ? '' : ` (${unit})`}`))];
-  const cell = (row: string, column: string): string => {
-    const found = figures.find(
-      (one) => columnOf(one) === column && `${one.figure}${one.unit === '' ? '' : ` (${one.unit})`}` === row,
-    );
-    return found === undefined ? '' : String(found.value ?? '–');
-  };
-  const lines = [['', ...columns], ...rows.map((row) => [row, ...columns.map((column) => cell(row, column))])];
-  const widths = lines[0]?.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0))) ?? [];
-  return lines
-    .map((line) =>
-      line.map((text, at) => (at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0))).join('  '),
-    )
-    .join('\n');
+/** A table for each phase: a row for each engine and number of people, a column for each figure. */
+export const table = (figures: readonly Figure[]): string =>
+  [...Map.groupBy(figures, ({ phase }) => phase)].map(([phase, all]) => `${phase}\n${lay(rowsOf(all))}\n`).join('\n');
+
+const rowsOf = (figures: readonly Figure[]): readonly (readonly string[])[] => {
+  const titleOf = ({ figure, unit }: Figure): string => (unit === '' ? figure : `${figure}, ${unit}`);
+  const titles = [...new Set(figures.map(titleOf))];
+  const rows = Map.groupBy(figures, ({ engine, people }) => (people === null ? engine : `${engine}, ${people} people`));
+  return [
+    ['', ...titles],
+    ...[...rows].map(([name, all]) => [
+      name,
+      ...titles.map((title) => String(all.find((one) => titleOf(one) === title)?.value ?? '–')),
+    ]),
+  ];
+};
+
+/** Right-aligned under titles that are broken into words, so that a table fits a terminal. */
+const lay = (rows: readonly (readonly string[])[]): string => {
+  const [titles = [], ...values] = rows;
+  const heads = titles.map((title) => title.split(' '));
+  const height = Math.max(...heads.map((words) => words.length));
+  const lines = [
+    ...Array.from({ length: height }, (_, line) => heads.map((words) => words[line - height + words.length] ?? '')),
+    ...values,
+  ];
+  const widths = titles.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
+  const pad = (text: string, at: number): string =>
+    at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0);
+  return lines.map((line) => `  ${line.map(pad).join('  ')}`.trimEnd()).join('\n');
 };
