@@ -28,6 +28,8 @@ type Words = {
   readonly key: readonly string[];
   /** Nothing but words such as "sí", "no", "es": they name an option only where they are all of its name. */
   readonly bare: boolean;
+  /** "no tengo", "sin papeles". */
+  readonly denies: boolean;
 };
 
 const wordsIn = (text: string): Words => {
@@ -40,6 +42,7 @@ const wordsIn = (text: string): Words => {
     stems: list.map(stem),
     key: (key.length > 0 ? key : list).map(stem),
     bare: key.length === 0,
+    denies: list.some((word) => /^(?:no|sin|ni|not|without)$/.test(word)),
   };
 };
 
@@ -48,7 +51,10 @@ const alike = (a: string, b: string): boolean =>
 
 /** How many of these words are among those; a word that is only near one counts less, so that the very word wins. */
 const closeness = (words: readonly string[], among: readonly string[]): number =>
-  words.reduce((sum, word) => sum + (among.includes(word) ? 1 : among.some((other) => alike(other, word)) ? nearly : 0), 0);
+  words.reduce(
+    (sum, word) => sum + (among.includes(word) ? 1 : among.some((other) => alike(other, word)) ? nearly : 0),
+    0,
+  );
 
 const nearly = 0.85;
 
@@ -62,9 +68,10 @@ const score = (said: Words, named: Words): number => {
   if (hit === 0) return 0;
   const exact = named.key.every((word) => said.stems.includes(word)) ? 0.2 : 0;
   // every word of the option was said, or every word said belongs to the option
-  return (
-    Math.max(hit / named.key.length, (covered / said.key.length) * 0.95) + exact + (hit >= named.key.length * nearly ? 0.2 : 0)
-  );
+  const full = Math.max(hit / named.key.length, (covered / said.key.length) * 0.95);
+  const whole = hit >= named.key.length * nearly ? 0.2 : 0;
+  // "tiene" is not "no tiene"
+  return (full + exact + whole) * (named.denies && !said.denies ? 0.4 : 1);
 };
 
 const LETTERS = 'abcdefghij';
