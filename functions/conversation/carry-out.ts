@@ -46,6 +46,7 @@ export const carryOut = async ({
     const effect = effectId(citizen, send.turn, send.index);
     const outcome = await channel.send({ to, message: send.message, effect, attempt: tries });
     count(`send.${outcome.outcome}`);
+    if (outcome.outcome === 'sent') pause.accepted?.();
     const after = await waitsFor(outcome, { pause, tries, count });
     if (after !== null) return { mark, waiting: [...held, ...rest], retryAfter: after, changed: true };
     if (outcome.outcome === 'window-closed' && send.message.kind !== 'template') {
@@ -86,6 +87,8 @@ const waitsFor = async (
 export type Pause = {
   readonly secondsLeft: () => number | Promise<number>;
   readonly set: (seconds: number) => void | Promise<void>;
+  /** Meta has just taken something: the number is not paused now. */
+  readonly accepted?: () => void;
 };
 
 /** Known to this process alone; `senderPause` is shared. */

@@ -3,8 +3,9 @@ import type { Pause } from './carry-out.ts';
 
 /**
  * A pause of the whole number, known to every process that sends from it: kept in the table under
- * `sender#<phone number id>`, looked at no more often than every 15 seconds (not for each message), written by whoever
- * is told by Meta. A table that cannot be asked leaves what this process knows itself.
+ * `sender#<phone number id>`, written by whoever is told by Meta. Looked at no more often than every 15 seconds, and not
+ * where Meta took something of ours since: that tells as much. So a process that is busy never asks. A table that cannot
+ * be asked leaves what this process knows itself.
  */
 export const senderPause = ({
   table,
@@ -58,6 +59,9 @@ export const senderPause = ({
       });
       await looking;
       return left();
+    },
+    accepted: () => {
+      looked = now().getTime();
     },
     async set(seconds) {
       const target = now().getTime() + seconds * 1000;

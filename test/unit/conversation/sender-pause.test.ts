@@ -65,6 +65,16 @@ describe('a pause of the whole number', () => {
     expect(calls).toEqual({ get: 2, put: 0 });
   });
 
+  it('is not asked about while Meta takes what we send', async () => {
+    const pause = shared()();
+    for (let second = 0; second < 60; second += 1) {
+      await pause.secondsLeft();
+      pause.accepted?.();
+      time += 1000;
+    }
+    expect(calls).toEqual({ get: 1, put: 0 });
+  });
+
   it('is written once where many are told at the same moment', async () => {
     const pause = shared()();
     await Promise.all(Array.from({ length: 50 }, () => pause.set(60)));
