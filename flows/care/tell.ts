@@ -157,7 +157,10 @@ const told = ({ fact, value }: Reason, { results, locale }: Telling): string => 
   const say = words[locale];
   const [id = '', name] = fact.split('.');
   if (name === 'age' && typeof value === 'number') {
-    return fill(say.told, { who: who(id, results, locale), value: sayYears(value, locale) });
+    const years = sayYears(value, locale);
+    const name = who(id, results, locale);
+    // Where two are told apart by their age, it stands in the heading already.
+    return name.endsWith(`, ${years}`) ? '' : fill(say.told, { who: name, value: years });
   }
   if (name === 'sisben')
     return fill(say.told, { who: who(id, results, locale), value: fill(say.group, { group: String(value) }) });
@@ -258,9 +261,14 @@ export const tellNearestBlock = (telling: Telling, shown: readonly Result[]): st
 /** Hours are told beside the place, old data with their date. */
 const toldElsewhere: readonly NotKnown[] = ['hours', 'old-source', 'how'];
 
-const gaps = ({ notKnown }: Screened, { locale }: Telling): string => {
+const gaps = (row: Screened, telling: Telling): string => {
+  const { locale } = telling;
   const say = words[locale];
-  const names = notKnown.filter((gap) => !toldElsewhere.includes(gap)).map((gap) => say.notKnown[gap]);
+  // "No publican requisitos" was said as the reason.
+  const open = why(row, telling) === say.open;
+  const names = row.notKnown
+    .filter((gap) => !toldElsewhere.includes(gap) && !(open && gap === 'requirements'))
+    .map((gap) => say.notKnown[gap]);
   return names.length === 0 ? '' : fill(say.gaps, { gaps: list(names.slice(0, 2), locale) });
 };
 
