@@ -50,8 +50,13 @@ export const carryOut = async ({
     const after = await waitsFor(outcome, { pause, tries, count });
     if (after !== null) return { mark, waiting: [...held, ...rest], retryAfter: after, changed: true };
     if (outcome.outcome === 'window-closed' && send.message.kind !== 'template') {
-      // Nothing free-form goes out now: an approved template invites her to write, and the message waits for that.
-      await channel.send({ to, message: send.whenClosed, effect: `${effect}.t` });
+      // Nothing free-form goes out now: an approved template invites her to write, once, and the messages wait for that.
+      if (held.length === 0) {
+        const invited = await channel.send({ to, message: send.whenClosed, effect: `${effect}.t`, attempt: tries });
+        count(`template.${invited.outcome}`);
+        const again = await waitsFor(invited, { pause, tries, count });
+        if (again !== null) return { mark, waiting: rest, retryAfter: again, changed: true };
+      }
       held.push({ ...send, held: true });
       changed = true;
     }

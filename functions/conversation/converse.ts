@@ -12,14 +12,15 @@ import { setAside } from './aside.ts';
 import { carryOut, unsent } from './carry-out.ts';
 import { eraseCitizen, lifeOf } from './erase.ts';
 import { afterErasures } from './erase-by-letter.ts';
-import { type Found, findPerson, personData, pointTo, takeOver } from './find-person.ts';
+import { aliasItem, dueKey, type Found, findPerson, personData } from './find-person.ts';
 import type { LetterBody } from './letter.ts';
-import { type Mark, markKey, type PendingSend, type Person, personKey, readEffectId } from './person-item.ts';
-import { contactItem, recordItems, shardOf } from './records.ts';
+import { effectId, type Mark, markKey, type PendingSend, type Person, personKey, readEffectId } from './person-item.ts';
+import { contactItem, recordItems } from './records.ts';
 import { expiresAfter, keepDays } from './retention.ts';
 import { open, seal } from './seal.ts';
 import { hasSeen, nothingSeen, see, seenUpTo } from './seen.ts';
 import type { Shell } from './shell.ts';
+import { takeOver } from './take-over.ts';
 import type { Erasure } from './tombstones.ts';
 
 /**
@@ -49,42 +50,50 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   const address = addressOf(bodies);
   const also = [...new Set(bodies.flatMap((body) => ('also' in body ? body.also : [])))];
   const found = await findPerson(shell.table, { group, also, userIdKnown: address?.userId != null });
-  await makeUpMarks(shell, found, bodies);
-  if (found.person === null && address === null) return true;
+  if (found.person === null && !bodies.some((body) => body.kind === 'input' && body.address !== null)) return true;
 
   const now = shell.now();
   const before = found.person ?? newPerson(shell, now);
   const inputs = freshInputs(before, bodies, now);
-  const waited = unsent(before.sends, found.mark);
-  const owed = before.records !== null && (found.mark === null || found.mark.turn < before.records.turn) ? before.records : null;
+  const mark = await makeUpMarks(shell, found, bodies);
+  const waited = [...unsent(before.sends, mark), ...bounced(before, inputs)];
+  const owed = before.records !== null && (mark === null || mark.turn < before.records.turn) ? before.records : null;
   const resend = waited.length > 0 && (inputs.length > 0 || isDue(before, now));
-  const unfinished = before.erasing && (found.mark === null || found.mark.turn < before.session.turn) ? before.erasing : null;
+  const unfinished = before.erasing && (mark === null || mark.turn < before.session.turn) ? before.erasing : null;
   if (unfinished !== null) await eraseCitizen(shell, unfinished, { renewed: found.group });
-  if (inputs.length === 0 && !resend && owed === null) return true;
+  const to = destination(shell, before.address, address);
+  const moved = to.sealed !== before.address || bodies.some((body) => body.kind === 'moved');
+  const acts = inputs.length > 0 || resend || owed !== null || moved;
+  // A status proved the send that waited: nobody is to be woken for it any more.
+  const settled = waited.length === 0 && before.retryAt !== null;
+  if (!acts && !settled) return true;
 
   const decided = inputs.length === 0 ? { session: before.session, effects: [] } : decide(shell, before, inputs, now);
   const hasMessage = inputs.some((input) => input.kind === 'message');
   const erasing = await erasureOf(shell, found.group, decided, now);
-  const sends = erasing !== null ? sendsOf(decided) : hasMessage ? released(waited, decided) : [...waited, ...sendsOf(decided)];
-  const to = destination(shell, before.address, address);
+  const sends = erasing !== null ? sendsOf(decided) : hasMessage ? released(waited, decided) : [...waited, ...sendsOf(decided), ...invitation(before, waited, decided)];
+  const begins = firstConsent(shell, before, decided.session);
+  const leadsHere = found.person === null || begins ? also : [];
   const seen = see(before.seen, inputs, now.toISOString());
   const person: Person = {
     session: decided.session,
     seen: erasing === null ? seen : seenUpTo(seen, inputs.at(-1)?.at ?? erasing.at),
     address: to.sealed,
-    aliases: erasing === null ? [...new Set([...before.aliases, ...(found.person === null ? also : [])])] : [],
+    aliases: erasing === null ? [...new Set([...before.aliases, ...leadsHere])] : [],
     sends,
     erasing,
-    records: recordsOf(decided, { at: now.toISOString(), contact: to.sealed !== before.address || firstConsent(shell, before, decided.session) }),
+    records: recordsOf(decided, { at: now.toISOString(), contact: (moved || begins) && consented(decided.session, shell.registry) }),
     retryAt: null,
     tries: before.tries,
   };
   const put = await shell.table.put(item(shell, found.group, person), { expected: found.version });
   if (!put.ok) return false;
-  if (found.person === null) for (const other of also) await pointTo(shell.table, { from: other, to: found.group });
+  const leading = begins ? person.aliases : leadsHere;
+  const expires = expiresOf(shell, person.session);
+  for (const from of leading) await shell.table.put(aliasItem({ from, to: found.group, expires }));
   if (owed !== null) await shell.table.batchPut(recordItems({ ...owed, citizen: before.session.citizen }));
   if (erasing !== null) await eraseCitizen(shell, erasing, { renewed: found.group });
-  await finish(shell, { group: found.group, person, to: to.address, version: put.version, decidedTurn: inputs.length > 0 });
+  if (acts) await finish(shell, { group: found.group, person, to: to.address, version: put.version, decidedTurn: inputs.length > 0 });
   return true;
 };
 
@@ -105,15 +114,16 @@ const finish = async (
           channel: shell.channel,
           pause: shell.pause,
           tries: person.tries,
-          marked: (mark) => putMark(shell, group, mark),
+          marked: (mark) => putMark(shell, { group, mark, session: person.session }),
           count: shell.count,
         });
   const { records } = person;
   const items: NewItem[] = records === null ? [] : [...recordItems({ citizen, ...records })];
   if (records?.contact === true && person.address !== null) items.push(contactItem({ citizen, group, address: person.address, at: records.at }));
   const quiet = decidedTurn && done.waiting.length === 0 && done.mark === null;
-  if (done.mark !== null) items.push(markItem(shell, group, done.mark));
-  else if (quiet) items.push(markItem(shell, group, { turn: person.session.turn, index: -1 }));
+  const { session } = person;
+  if (done.mark !== null) items.push(markItem(shell, { group, mark: done.mark, session }));
+  else if (quiet) items.push(markItem(shell, { group, mark: { turn: session.turn, index: -1 }, session }));
   if (items.length > 0) await shell.table.batchPut(items);
   // After an erasure her session forgets whom it followed.
   if (!done.changed && !person.erasing) return;
@@ -159,17 +169,23 @@ const inputOf = (body: LetterBody): Input | null => {
   return { kind: 'delivery-failure', id: `failed ${body.effect}`, at: body.at, effect: body.effect, code: body.code ?? 0 };
 };
 
-/** A status that brings our effect id back proves the send, should its mark be missing. */
-const makeUpMarks = async (shell: Shell, found: Found, bodies: readonly LetterBody[]): Promise<void> => {
+/**
+ * A status that brings our effect id back proves the send, should its mark be missing. Returns the newest mark, those
+ * made up included.
+ */
+const makeUpMarks = async (shell: Shell, { group, person, mark }: Found, bodies: readonly LetterBody[]): Promise<Mark | null> => {
+  let newest = mark;
   for (const body of bodies) {
-    if (body.kind !== 'status' || found.person === null) continue;
+    if (body.kind !== 'status' || person === null) continue;
     const effect = readEffectId(body.effect);
-    if (effect === null || effect.citizen !== found.person.session.citizen) continue;
-    const known = found.mark !== null && (found.mark.turn > effect.turn || (found.mark.turn === effect.turn && found.mark.index >= effect.index));
+    if (effect === null || effect.citizen !== person.session.citizen) continue;
+    const known = newest !== null && (newest.turn > effect.turn || (newest.turn === effect.turn && newest.index >= effect.index));
     if (known) continue;
+    newest = { turn: effect.turn, index: effect.index };
     shell.count('send.mark-made-up');
-    await putMark(shell, found.group, effect);
+    await putMark(shell, { group, mark: newest, session: person.session });
   }
+  return newest;
 };
 
 const addressOf = (bodies: readonly LetterBody[]): Address | null =>
@@ -206,9 +222,26 @@ const released = (waited: readonly PendingSend[], decided: Decided): readonly Pe
   return [...waited.filter((send) => !send.held), ...again];
 };
 
+/** Meta's code of a message that was taken although she had not written for 24 hours (WHATSAPP.md 3.4). */
+const windowWasClosed = 131047;
+
+/** What Meta took and then told was never delivered because the window was closed: it waits for her. */
+const bounced = (before: Person, inputs: readonly Input[]): readonly PendingSend[] => {
+  const back = new Set(inputs.flatMap((input) => (input.kind === 'delivery-failure' && input.code === windowWasClosed ? [input.effect] : [])));
+  return before.sends.flatMap((send) =>
+    !send.held && send.message.kind !== 'template' && back.has(effectId(before.session.citizen, send.turn, send.index)) ? [{ ...send, held: true }] : [],
+  );
+};
+
+/** One template for all that came back. Its index is beyond those of the turn's own effects. */
+const invitation = (before: Person, waited: readonly PendingSend[], { session }: Decided): readonly PendingSend[] => {
+  const back = waited.find((send) => send.held && before.sends.some((one) => !one.held && one.turn === send.turn && one.index === send.index));
+  return back === undefined ? [] : [{ ...back, held: false, message: back.whenClosed, turn: session.turn, index: 1000 }];
+};
+
 const recordsOf = ({ session, effects }: Decided, { at, contact }: { at: string; contact: boolean }): Person['records'] => {
   const drafts = effects.flatMap((effect) => (effect.kind === 'record' ? [effect.record] : []));
-  return drafts.length === 0 ? null : { turn: session.turn, at, drafts, contact };
+  return drafts.length === 0 && !contact ? null : { turn: session.turn, at, drafts, contact };
 };
 
 /** Whose records are to go, where she wrote "borrar": known before her new, empty session takes the place of the old. */
@@ -223,21 +256,25 @@ const isDue = (person: Person, now: Date): boolean => person.retryAt === null ||
 const item = (shell: Shell, group: string, person: Person): NewItem => {
   const times = person.session.timers.map((timer) => timer.at);
   const due = [...times, ...(person.retryAt === null ? [] : [person.retryAt])].toSorted()[0];
-  const days = consented(person.session, shell.registry) ? keepDays.session : keepDays.sessionWithoutConsent;
   return {
     ...personKey(group),
-    expires: expiresAfter(days, shell.now()),
-    ...(due === undefined ? {} : { index1: { pk: `due#${shardOf(group)}`, sk: `${due}#${group}` } }),
+    expires: expiresOf(shell, person.session),
+    ...(due === undefined ? {} : { index1: dueKey(group, due) }),
     data: personData(person),
   };
 };
 
-const markItem = (shell: Shell, group: string, mark: Mark): NewItem => ({
+const expiresOf = (shell: Shell, session: Session): number =>
+  expiresAfter(consented(session, shell.registry) ? keepDays.session : keepDays.sessionWithoutConsent, shell.now());
+
+type Marked = { readonly group: string; readonly mark: Mark; readonly session: Session };
+
+const markItem = (shell: Shell, { group, mark, session }: Marked): NewItem => ({
   ...markKey(group, mark.turn, mark.index < 0 ? null : mark.index),
-  expires: expiresAfter(keepDays.mark, shell.now()),
+  expires: Math.min(expiresAfter(keepDays.mark, shell.now()), expiresOf(shell, session)),
   data: {},
 });
 
-const putMark = async (shell: Shell, group: string, mark: Mark): Promise<void> => {
-  await shell.table.put(markItem(shell, group, mark));
+const putMark = async (shell: Shell, marked: Marked): Promise<void> => {
+  await shell.table.put(markItem(shell, marked));
 };

@@ -1,5 +1,6 @@
-import type { Item, Json, Table } from '../ports/table.ts';
+import type { Item, Json, NewItem, Table } from '../ports/table.ts';
 import { type Mark, type Person, personKey, readMark } from './person-item.ts';
+import { shardOf } from './records.ts';
 
 /**
  * Her session and the newest mark of what was carried out, found under her group key in ONE read: marks sort before
@@ -15,9 +16,10 @@ export const findPerson = async (
 ): Promise<Found> => {
   const own = await read(table, group);
   if (own.person !== null) return own;
-  if (own.alias !== null) return follow(table, own.alias);
+  if (own.alias !== null) return follow(table, own);
   for (const other of also) {
     const found = await read(table, other);
+    if (found.alias === group && found.moving !== null) return follow(table, found);
     // An alias under her number leads to another user id: numbers are recycled, so this is a new person.
     if (found.person === null || found.alias !== null) continue;
     return userIdKnown ? move(table, { from: found, to: group }) : found;
@@ -25,65 +27,95 @@ export const findPerson = async (
   return own;
 };
 
-type Read = Found & { readonly alias: string | null; readonly moving: Json; readonly itemVersion: number | null };
+export type Read = Found & {
+  readonly alias: string | null;
+  /** Her session, under way to where the alias leads. */
+  readonly moving: Moving | null;
+  readonly item: Item | null;
+  readonly markItem: Item | null;
+};
 
-const read = async (table: Table, group: string): Promise<Read> => {
+export const read = async (table: Table, group: string): Promise<Read> => {
   const { pk } = personKey(group);
   const page = await table.query({ pk, from: 'sent#', to: 'session', reverse: true, limit: 2 });
-  const item = page.items.find((one) => one.sk === 'session');
-  const mark = readMark(page.items.find((one) => one.sk !== 'session'));
+  const item = page.items.find((one) => one.sk === 'session') ?? null;
+  const markItem = page.items.find((one) => one.sk !== 'session') ?? null;
   const alias = typeof item?.data.alias === 'string' ? item.data.alias : null;
-  const person = item === undefined || alias !== null ? null : personOf(item);
+  const person = item === null || alias !== null ? null : personOf(item.data);
   const version = person === null ? null : (item?.version ?? null);
-  return { group, person, version, mark, alias, moving: item?.data.moving ?? null, itemVersion: item?.version ?? null };
+  return { group, person, version, mark: readMark(markItem ?? undefined), alias, moving: movingOf(item?.data.moving), item, markItem };
 };
 
-const follow = async (table: Table, group: string): Promise<Found> => read(table, group);
+const follow = async (table: Table, from: Read): Promise<Found> => {
+  const found = await read(table, from.alias ?? from.group);
+  // A crash on the way: the session is in the alias still.
+  if (found.person === null && from.moving !== null) return arrive(table, { from, to: found.group, moving: from.moving });
+  return found;
+};
+
+type Moving = { readonly person: Person; readonly expires: number | null; readonly due: string | null; readonly mark: string | null };
 
 /**
- * A session kept under her phone number goes on under her user id. Old first, with the session inside, so that a crash
- * in between loses nothing: whoever follows the alias finds it there.
+ * A session goes on under another key. The old item first becomes an alias with the session inside, then the session
+ * is put under the new key, then the alias is emptied: a crash anywhere leaves one session, and it is found.
  */
-const move = async (table: Table, { from, to }: { from: Read; to: string }): Promise<Found> => {
-  const { person, mark } = from;
+export const move = async (table: Table, { from, to }: { from: Read; to: string }): Promise<Found> => {
+  const { person, item, markItem } = from;
   if (person === null) return from;
-  const moved: Person = { ...person, aliases: [...new Set([...person.aliases, from.group])] };
-  const item = { ...personKey(to), data: personData(moved) };
+  const moving: Moving = {
+    person: { ...person, aliases: [...new Set([...person.aliases, from.group])] },
+    expires: item?.expires ?? null,
+    due: item?.index1?.sk.split('#', 1)[0] ?? null,
+    mark: markItem?.sk ?? null,
+  };
+  const put = await table.put({ ...aliasItem({ from: from.group, to, expires: moving.expires }), data: { alias: to, moving } }, { expected: from.version });
+  if (!put.ok) throw new SessionMoved('somebody else wrote the session that was to move');
+  return arrive(table, { from, to, moving });
+};
+
+const arrive = async (table: Table, { from, to, moving }: { from: Read; to: string; moving: Moving }): Promise<Found> => {
+  const { person, expires, due, mark } = moving;
+  const lasts = expires === null ? {} : { expires };
+  // Without the mark, what she was told last would be told again.
+  if (mark !== null) await table.put({ pk: personKey(to).pk, sk: mark, ...lasts, data: {} });
+  const index1 = due === null ? {} : { index1: dueKey(to, due) };
+  const item: NewItem = { ...personKey(to), ...lasts, ...index1, data: personData(person) };
   const put = await table.put(item, { expected: null });
-  const current = put.ok ? moved : put.current === undefined ? null : personOf(put.current);
-  await pointTo(table, { from: from.group, to });
-  return { group: to, person: current, version: put.ok ? put.version : (put.current?.version ?? null), mark };
+  // A number that was somebody else's before leads to her no more.
+  if (!put.ok && typeof put.current?.data.alias === 'string') await table.put(item, { expected: put.current.version });
+  await table.put(aliasItem({ from: from.group, to, expires }));
+  return read(table, to);
 };
 
-/** From now on this key leads to that one. */
-export const pointTo = async (table: Table, { from, to }: { from: string; to: string }): Promise<void> => {
-  await table.put({ ...personKey(from), data: { alias: to } });
-};
+/** Sorts people by when they want to be looked at again; spread, so that no partition is written too often. */
+export const dueKey = (group: string, at: string): { pk: string; sk: string } => ({ pk: `due#${shardOf(group)}`, sk: `${at}#${group}` });
 
-/** `user_changed_number`, `user_changed_user_id`: the session goes on under the new key; the old one forgets her. */
-export const takeOver = async (table: Table, { group, previous }: { group: string; previous: readonly string[] }): Promise<void> => {
-  const own = await read(table, group);
-  if (own.person !== null) return;
-  for (const former of previous) {
-    if (former === group) continue;
-    const found = await read(table, former);
-    const from = found.person !== null || found.alias === null ? found : await read(table, found.alias);
-    if (from.person === null) continue;
-    await move(table, { from, to: group });
-    // A number given up may soon be somebody else's: nothing must lead from it to her.
-    await table.delete(personKey(former));
-    if (from.group !== former) await table.delete(personKey(from.group));
-    return;
-  }
-};
+/** From now on `from` leads to `to`, as long as she is remembered. Unix seconds. */
+export const aliasItem = ({ from, to, expires }: { from: string; to: string; expires: number | null }): NewItem => ({
+  ...personKey(from),
+  ...(expires === null ? {} : { expires }),
+  data: { alias: to },
+});
 
 export class SessionUnreadable extends Error {}
+/** Two at once moved or wrote the same session; the letter comes again. */
+class SessionMoved extends Error {}
 
 /** The item as a person. What we did not write ourselves, or a later version wrote, is not guessed at. */
-export const personOf = (item: Item): Person => {
-  const { data } = item;
+const personOf = (data: unknown): Person => {
   if (isPerson(data)) return data;
   throw new SessionUnreadable('a stored session has a shape this version does not know');
+};
+
+const movingOf = (data: Json | undefined): Moving | null => {
+  if (typeof data !== 'object' || data === null || !('person' in data)) return null;
+  const { expires, due, mark } = data;
+  return {
+    person: personOf(data.person),
+    expires: typeof expires === 'number' ? expires : null,
+    due: typeof due === 'string' ? due : null,
+    mark: typeof mark === 'string' ? mark : null,
+  };
 };
 
 const isPerson = (data: unknown): data is Person =>

@@ -36,9 +36,6 @@ export type PendingSend = {
 
 export type TurnRecords = { readonly turn: number; readonly at: string; readonly drafts: readonly RecordDraft[]; readonly contact: boolean };
 
-/** A group key that leads to another: `person#<group>` / `session`. */
-export type Alias = { readonly alias: string; readonly moving: Json };
-
 export const personKey = (group: string): { pk: string; sk: string } => ({ pk: `person#${group}`, sk: 'session' });
 
 /** Sends are marked under `sent#<turn>.<index>`, sorting by time; `-` stands for a turn carried out without a send. */

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Mailbox } from '../../../functions/ports/mailbox.ts';
 import type { Item, Table } from '../../../functions/ports/table.ts';
 import { groupKey } from '../../../functions/conversation/identity.ts';
+import { personTemplates } from '../../../flows/person/templates.ts';
+import type { Template } from '../../../flows/engine/templates.ts';
 import { findPerson } from '../../../functions/conversation/find-person.ts';
 import type { Person } from '../../../functions/conversation/person-item.ts';
 import { deriveKeys } from '../../../functions/conversation/seal.ts';
@@ -51,8 +53,8 @@ const start = Date.parse('2026-11-23T14:00:00Z');
 const secret = (): string => randomBytes(16).toString('base64url');
 
 /**
- * Starts the phones first (the simulated Cloud API), then the product, pointed at it. Statuses other than `sent` are
- * off, and what Meta delivers again comes at once.
+ * Starts the phones first (the simulated Cloud API), then the product, pointed at it. Statuses are off until a test
+ * wants them, what Meta delivers again comes soon, and our templates are approved.
  */
 export const startEngine = async (data: string, make: (settings: Settings, now: () => number) => Promise<Shape>): Promise<Engine> => {
   let ahead = start - Date.now();
@@ -75,12 +77,13 @@ export const startEngine = async (data: string, make: (settings: Settings, now: 
     webhookUrl: null,
     clock: now,
     limits: { throughput: null },
-    statuses: { sentMs: 0, deliveredMs: null, readMs: null },
+    statuses: { sentMs: null, deliveredMs: null, readMs: null },
     redelivery: { firstMs: 50, factor: 1.5, maxMs: 1000 },
   });
   const product = await make({ ...settings, graphUrl: phones.url }, now);
   product.moveClock(ahead);
   const { control } = phones;
+  for (const template of personTemplates) approve(control, template);
   control.setWebhook(`${product.url}/webhook`);
 
   const idle = async (): Promise<void> => {
@@ -112,6 +115,14 @@ export const startEngine = async (data: string, make: (settings: Settings, now: 
       await phones.close();
     },
   };
+};
+
+/** As Meta has them once they are reviewed. */
+const approve = (control: Simulator['control'], { name, category, body, examples }: Template): void => {
+  for (const [language, text] of [['es_CO', body['es-CO']], ['en', body.en]] as const) {
+    const example = examples.length === 0 ? {} : { example: { body_text: [[...examples]] } };
+    control.addTemplate({ name, language, category: category.toUpperCase(), components: [{ type: 'BODY', text, ...example }] });
+  }
 };
 
 /** Under which key somebody's letters and session lie. */

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { citizen, welcomed } from '../e2e/engine/citizen.ts';
+import { type Engine, groupOf, personOf } from '../e2e/engine/engine.ts';
+
+let people = 0;
+const waId = (): string => `57301${String(1_000_000 + ++people)}`;
+const userId = (): string => `CO.${String(20_000_000_000_000 + ++people)}`;
+
+/** Numbers are hidden, change and are given to others; user ids change with the number. */
+export const identity = (engine: () => Engine): void => {
+  describe('a person', () => {
+    it.each(['omitted', 'empty'] as const)('whose number is %s is served by her user id', async (hidden) => {
+      const she = await welcomed(engine(), { userId: userId(), hidden });
+      expect(she.heard()).toHaveLength(3);
+      const payload = she.heard().at(-1)?.payload;
+      expect(payload).toMatchObject({ recipient: she.key });
+      expect(payload).not.toHaveProperty('to');
+      expect(engine().control.counters().droppedSilently).toBe(0);
+    });
+
+    /** The phone's own identity from now on, without a notice: how an app update or Meta's privacy shows. */
+    const message = (she: { readonly waId?: string; readonly userId?: string }, body: string) => {
+      const id = `wamid.identity.${++people}`;
+      const value = {
+        messaging_product: 'whatsapp',
+        metadata: { display_phone_number: '576010000000', phone_number_id: engine().phoneNumberId },
+        contacts: [{ profile: { name: 'Prueba' }, ...(she.waId === undefined ? {} : { wa_id: she.waId }), ...(she.userId === undefined ? {} : { user_id: she.userId }) }],
+        messages: [
+          {
+            id,
+            timestamp: String(Math.floor(engine().control.now() / 1000)),
+            type: 'text',
+            text: { body },
+            ...(she.waId === undefined ? {} : { from: she.waId }),
+            ...(she.userId === undefined ? {} : { from_user_id: she.userId }),
+          },
+        ],
+      };
+      return JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'messages', value }] }] });
+    };
+    const writes = async (she: { readonly waId?: string; readonly userId?: string }, body: string): Promise<void> => {
+      // There is a phone that takes the answer.
+      if (engine().control.phones().every((phone) => phone.waId !== she.waId && phone.userId !== she.userId)) engine().control.addPhone(she);
+      expect(await engine().control.post(message(she, body))).toBe(200);
+      await engine().idle();
+    };
+
+    it('known by her number goes on under her user id when Meta begins to tell it, and under both from then on', async () => {
+      const she = await welcomed(engine());
+      const before = await personOf(engine(), she.key);
+      const user = userId();
+      await writes({ waId: she.key, userId: user }, 'ayuda');
+      const moved = await personOf(engine(), user);
+      expect(moved?.session.citizen).toBe(before?.session.citizen);
+      expect(moved?.session.turn).toBe(4);
+      await writes({ waId: she.key }, 'ayuda');
+      await writes({ userId: user }, 'ayuda');
+      expect((await personOf(engine(), user))?.session.turn).toBe(6);
+      expect(await engine().table.get({ pk: `person#${groupOf(engine(), she.key)}`, sk: 'session' })).toMatchObject({ data: { alias: groupOf(engine(), user) } });
+    });
+
+    it('known by both is found by either', async () => {
+      const both = { waId: waId(), userId: userId() };
+      await writes(both, 'hola');
+      const { citizen: id } = (await personOf(engine(), both.userId))?.session ?? {};
+      await writes({ waId: both.waId }, 'ayuda');
+      await writes({ userId: both.userId }, 'ayuda');
+      const { session } = (await personOf(engine(), both.userId)) ?? {};
+      expect(session).toMatchObject({ citizen: id, turn: 3 });
+    });
+
+    it('with a known number and a new user id is somebody else: numbers are given to others', async () => {
+      const number = waId();
+      const first = { waId: number, userId: userId() };
+      const second = { waId: number, userId: userId() };
+      await writes(first, 'hola');
+      await writes(first, 'sí acepto');
+      await writes(second, 'hola');
+      const [one, other] = [await personOf(engine(), first.userId), await personOf(engine(), second.userId)];
+      expect(other?.session.citizen).not.toBe(one?.session.citizen);
+      expect(other?.session.answers).toEqual([]);
+      await writes({ waId: number }, 'ayuda');
+      expect((await personOf(engine(), second.userId))?.session.turn).toBe(2);
+      expect((await personOf(engine(), first.userId))?.session.turn).toBe(2);
+    });
+
+    it('who changes her number is answered there at once, and nothing leads from the old one to her', async () => {
+      const she = await welcomed(engine());
+      const { citizen: id, answers } = (await personOf(engine(), she.key))?.session ?? {};
+      const next = waId();
+      engine().control.change(she.key, { waId: next });
+      await engine().idle();
+      expect((await personOf(engine(), next))?.session).toMatchObject({ citizen: id, answers });
+      expect(she.heard()).toHaveLength(3);
+      expect(await engine().table.get({ pk: `person#${groupOf(engine(), she.key)}`, sk: 'session' })).toBeUndefined();
+      expect(await she.says('ayuda')).toHaveLength(1);
+      expect(she.heard().at(-1)?.payload).toMatchObject({ to: next });
+      const heir = citizen(engine(), { waId: `57302${she.key.slice(5)}` });
+      expect(await heir.says('hola')).toHaveLength(1);
+      await writes({ waId: she.key }, 'mis datos');
+      expect((await personOf(engine(), she.key))?.session.citizen).not.toBe(id);
+    });
+
+    it('who changes her number gets what waited for her at the new one, never at the old one', async () => {
+      const she = await welcomed(engine());
+      engine().control.fail({ to: she.key, code: 131000 });
+      await she.says('ayuda');
+      const next = waId();
+      engine().control.change(she.key, { waId: next });
+      await engine().idle();
+      await engine().pass(3_600_000);
+      expect(she.heard()).toHaveLength(4);
+      expect(she.heard().at(-1)?.payload).toMatchObject({ to: next });
+    });
+
+    it('who changes number and writes from the new one before Meta tells leaves nothing under the old one', async () => {
+      const she = await welcomed(engine());
+      const next = waId();
+      await writes({ waId: next }, 'hola');
+      const { citizen: id } = (await personOf(engine(), she.key))?.session ?? {};
+      engine().control.change(she.key, { waId: next });
+      await engine().idle();
+      expect(await engine().table.get({ pk: `person#${groupOf(engine(), she.key)}`, sk: 'session' })).toBeUndefined();
+      expect((await personOf(engine(), next))?.session.citizen).toBe(id);
+      // What could not be told her yet (the window of the new number was closed) comes first.
+      expect(await she.says('ayuda')).toHaveLength(2);
+    });
+
+    it('whose user id changes goes on under the new one', async () => {
+      const she = await welcomed(engine(), { userId: userId() });
+      const { citizen: id } = (await personOf(engine(), she.key))?.session ?? {};
+      const next = userId();
+      engine().control.change(she.key, { userId: next });
+      await engine().idle();
+      expect((await personOf(engine(), next))?.session.citizen).toBe(id);
+      expect(await she.says('ayuda')).toHaveLength(1);
+      expect(she.heard().at(-1)?.payload).toMatchObject({ recipient: next });
+      expect(await engine().table.get({ pk: `person#${groupOf(engine(), she.key)}`, sk: 'session' })).toBeUndefined();
+    });
+
+    it('of whom Meta tells twice that she changed moves once', async () => {
+      const she = await welcomed(engine());
+      const next = waId();
+      engine().control.shape({ copies: 2, apartMs: 20 });
+      engine().control.change(she.key, { waId: next });
+      await engine().idle();
+      engine().control.shape({ copies: 1 });
+      expect((await personOf(engine(), next))?.session.turn).toBe(3);
+      expect(she.heard()).toHaveLength(3);
+      expect(await she.says('ayuda')).toHaveLength(1);
+    });
+  });
+};

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { welcomed } from '../e2e/engine/citizen.ts';
+import type { Engine } from '../e2e/engine/engine.ts';
+
+/** What a message costs: on AWS each of these is billed. */
+export const workPerMessage = (engine: () => Engine): void => {
+  describe('a message', () => {
+    it('costs one send to the queue, one read, two writes and one call of Graph', async () => {
+      const she = await welcomed(engine());
+      const texts = ['servicios de cuidado', 'estudiar', 'sí', 'hija', '2 años', 'no', '34', 'no', 'ayuda', 'menú', 'crédito', 'surtir'];
+      for (const text of texts) {
+        const work = engine().work();
+        const { accepted, marksRead } = engine().control.counters();
+        expect(await she.says(text)).toHaveLength(1);
+        const after = engine().work();
+        const counters = engine().control.counters();
+        expect({
+          text,
+          queueSends: after.queueSends - work.queueSends,
+          reads: after.reads - work.reads,
+          writes: after.writes - work.writes,
+          graphCalls: counters.accepted + counters.marksRead - accepted - marksRead,
+        }).toEqual({ text, queueSends: 1, reads: 1, writes: 2, graphCalls: 1 });
+      }
+    });
+
+    it('among ten in one delivery costs a tenth of a send to the queue', async () => {
+      const people = [];
+      for (let n = 0; n < 5; n += 1) people.push(await welcomed(engine()));
+      const { control } = engine();
+      control.hold();
+      const work = engine().work();
+      for (const { key } of people) control.say(key, 'ayuda');
+      control.release();
+      await engine().idle();
+      expect(engine().work().queueSends - work.queueSends).toBe(1);
+      expect(people.map((she) => she.heard().length)).toEqual([4, 4, 4, 4, 4]);
+    });
+  });
+};
