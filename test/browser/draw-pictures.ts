@@ -26,9 +26,24 @@ const caregiver = [
   'no',
   '@4.63812,-74.16123',
 ];
+const vendor = [
+  'Buenas vecina',
+  '#1',
+  '#1',
+  '#2',
+  'para surtir',
+  'palo y medio',
+  'esta semana',
+  'piden mucho requisito',
+  'vendo empanadas',
+  'Restrepo',
+  'dos años',
+  'unas 120 lucas',
+  '60 mil',
+];
 const talks = [
-  { waId: '573000000001', name: 'Cuidadora', says: [...caregiver, '#1'] },
-  { waId: '573000000002', name: 'Vendedora', says: ['Buenas vecina', '#1', '#1', '#2'] },
+  { waId: '573000000001', name: 'Cuidadora', says: caregiver },
+  { waId: '573000000002', name: 'Vendedora', says: vendor },
 ];
 
 const data = await mkdtemp(join(tmpdir(), 'vecina-pictures-'));
