@@ -50,8 +50,8 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'erase',
-    usage: 'ADDRESS [--json]',
-    does: "erases a person's data everywhere and prints a receipt",
+    usage: 'ADDRESS | --reapply [--number ID] [--aws] [--json]',
+    does: "erases a person's data everywhere and prints a receipt; --reapply after a restore",
     load: () => import('./commands/erase.ts'),
   },
   {

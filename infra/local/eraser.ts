@@ -68,7 +68,8 @@ const looksForServer = 50;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-const receiptOf = async (table: Table, receipt: string): Promise<Receipt | null> => {
+/** Null where the erasure with this receipt is not done yet. */
+export const receiptOf = async (table: Table, receipt: string): Promise<Receipt | null> => {
   const data = (await table.get(receiptKey(receipt)))?.data;
   return isReceipt(data) ? data : null;
 };

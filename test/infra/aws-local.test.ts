@@ -1,17 +1,24 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
+import { ListQueuesCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AwsLocal, startAwsLocal } from '../../infra/local/aws/start-aws-local.ts';
-import { readSettings } from '../../infra/local/settings.ts';
+import { readSettings, type Settings } from '../../infra/local/settings.ts';
 import type { Control } from '../../infra/local/simulator/control.ts';
 
 let running: AwsLocal;
 let control: Control;
+let settings: Settings;
 
 beforeAll(async () => {
   const data = mkdtempSync(join(tmpdir(), 'vecina-aws-'));
-  running = await startAwsLocal(readSettings({ PORT: '0', VECINA_DATA: data }), { visibilitySeconds: 1 });
+  settings = readSettings({ PORT: '0', VECINA_DATA: data });
+  running = await startAwsLocal(settings, { visibilitySeconds: 1 });
   control = running.simulator!.control;
 });
 afterAll(() => running?.close());
@@ -75,6 +82,36 @@ describe('the AWS shape on this machine', () => {
     control.say('573000000003', 'hola');
     await answered;
     expect(control.messages('573000000003').filter(({ from }) => from === 'business')).toHaveLength(1);
+  });
+
+  it('erases whom staff names, through converse, and prints the receipt', async () => {
+    const { dynamo, sqs, environment } = running.cloud;
+    const { TableNames = [] } = await dynamo.send(new ListTablesCommand());
+    const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand());
+    const s3 = new S3Client({
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      endpoint: environment['AWS_ENDPOINT_URL_S3'] ?? '',
+    });
+    const { Buckets = [] } = await s3.send(new ListBucketsCommand());
+    const env = {
+      PATH: process.env['PATH'],
+      ...environment,
+      VECINA_KEY: settings.key,
+      WHATSAPP_PHONE_NUMBER_ID: settings.phoneNumberId,
+      TABLE_NAME: TableNames[0],
+      QUEUE_URL: QueueUrls.find((url) => !/dead/i.test(url)),
+      BUCKET_NAME: Buckets[0]?.Name,
+    };
+    const erase = (...argv: string[]) =>
+      promisify(execFile)(process.execPath, ['bin/vecina.mjs', 'erase', '--aws', '--json', ...argv], { env });
+    const { stdout } = await erase('+573000000001');
+    expect(JSON.parse(stdout)).toMatchObject({ erased: { session: 1 }, backups: { days: 35 } });
+    await expect(erase('+573000000001')).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('nothing is stored'),
+    });
+    expect(JSON.parse((await erase('--reapply')).stdout)).toEqual({ checked: 1, reapplied: [] });
   });
 
   it('wakes who is due through the schedule of the template', async () => {

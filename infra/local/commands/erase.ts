@@ -8,9 +8,10 @@ import { type Eraser, openEraser } from '../eraser.ts';
 import { readSettings, SettingsFault } from '../settings.ts';
 
 /**
- * `vecina erase ADDRESS [--number ID] [--json]`: erases whoever has this phone number (E.164) or business-scoped user
+ * `vecina erase ADDRESS [--number ID] [--aws] [--json]`: erases whoever has this phone number (E.164) or business-scoped user
  * id, and prints the receipt. Works while the server runs and while it does not. `--number` is the id of our own number
- * she wrote to, where there are several. `vecina erase --reapply`: after a restore, does all erasures again.
+ * she wrote to, where there are several. `vecina erase --reapply`: after a restore, does all erasures again. `--aws`: in an
+ * installation on AWS.
  */
 export const run = async (argv: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -19,6 +20,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     options: {
       json: { type: 'boolean', default: false },
       number: { type: 'string' },
+      aws: { type: 'boolean', default: false },
       reapply: { type: 'boolean', default: false },
     },
   });
@@ -28,7 +30,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   const say = (line: unknown, words: string): void =>
     void process.stdout.write(`${values.json ? JSON.stringify(line) : words}\n`);
   const identifier = address === undefined ? null : identifierOf(address);
-  const eraser = openEraser(settingsOf(values.number));
+  const eraser = values.aws ? await onAws(values.number) : openEraser(settingsOf(values.number));
   try {
     if (identifier === null) {
       const { checked, reapplied } = await eraser.reapply();
@@ -69,6 +71,11 @@ const identifierOf = (address: string): string => {
   const digits = trimmed.replaceAll(/[\s().-]/g, '').replace(/^\+|^00/, '');
   if (/^[1-9]\d{6,14}$/.test(digits)) return digits;
   throw new BadInput('an address is a phone number with its country code (+57 300…) or a user id (CO.…)');
+};
+
+const onAws = async (number: string | undefined): Promise<Eraser> => {
+  const { openEraserOnAws } = await import('../eraser-on-aws.ts');
+  return openEraserOnAws(process.env, number);
 };
 
 const settingsOf = (number: string | undefined) => {

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { dynamoClient } from '../../functions/adapters/aws/dynamo-client.ts';
+import { dynamoTable } from '../../functions/adapters/aws/dynamo-table.ts';
+import { s3Blobs } from '../../functions/adapters/aws/s3-blobs.ts';
+import { s3Client } from '../../functions/adapters/aws/s3-client.ts';
+import { readSecrets } from '../../functions/adapters/aws/secrets.ts';
+import { sqsClient } from '../../functions/adapters/aws/sqs-client.ts';
+import { sqsMailbox } from '../../functions/adapters/aws/sqs-mailbox.ts';
+import { holdsAnything, lifeOf } from '../../functions/conversation/erase.ts';
+import { groupKey } from '../../functions/conversation/identity.ts';
+import type { LetterBody } from '../../functions/conversation/letter.ts';
+import { reapplyErasures } from '../../functions/conversation/reapply-erasures.ts';
+import { deriveKeys, seal } from '../../functions/conversation/seal.ts';
+import { BadInput } from './bad-input.ts';
+import { type Eraser, receiptOf } from './eraser.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Erases in an installation on AWS, with the rights of whoever runs it. The settings have the names that `converse` has
+ * them under. `converse` does the work, in turn with what the person writes meanwhile; after a restore we do it here.
+ */
+export const openEraserOnAws = async (env: Environment, number: string | undefined): Promise<Eraser> => {
+  const phoneNumberId = number ?? setting(env, 'WHATSAPP_PHONE_NUMBER_ID');
+  const master = env['VECINA_KEY'] || (await readSecrets([setting(env, 'MASTER_SECRET_ARN')])).get('VECINA_KEY');
+  if (!master) throw new BadInput('the master secret holds no VECINA_KEY');
+  const keys = deriveKeys(master);
+  const [dynamo, s3, sqs] = [dynamoClient(), s3Client(), sqsClient()];
+  const table = dynamoTable({ client: dynamo, tableName: setting(env, 'TABLE_NAME') });
+  const blobs = s3Blobs({ client: s3, bucket: setting(env, 'BUCKET_NAME') });
+  const mailbox = sqsMailbox({ client: sqs, queueUrl: setting(env, 'QUEUE_URL') });
+  const shell = { table, blobs, keys };
+  return {
+    async erase(identifier) {
+      const group = groupKey(keys, phoneNumberId, identifier);
+      if (!(await holdsAnything(shell, await lifeOf(table, group)))) return null;
+      const receipt = randomBytes(6).toString('hex').toUpperCase();
+      const body: LetterBody = { kind: 'erase', receipt, at: new Date().toISOString() };
+      await mailbox.post([{ group, id: `erase ${receipt}`, body: seal(keys, JSON.stringify(body)) }]);
+      for (let looks = 0; looks < mostLooks; looks += 1) {
+        await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+        const done = await receiptOf(table, receipt);
+        if (done !== null) return done;
+      }
+      throw new Error(
+        `asked for with receipt ${receipt}, not done after two minutes: see whether converse runs; it will be done when it does`,
+      );
+    },
+    reapply: () => reapplyErasures(shell),
+    close: async () => {
+      for (const client of [dynamo, s3, sqs]) client.destroy();
+    },
+  };
+};
+
+const lookEveryMs = 500;
+const mostLooks = 240;
+
+const setting = (env: Environment, name: string): string => {
+  const value = env[name];
+  if (!value) throw new BadInput(`--aws needs the setting ${name}`);
+  return value;
+};
