@@ -7,6 +7,7 @@ import { hearMessage } from './hear.ts';
 import type { Input } from './input.ts';
 import { isLawful, nextLawful } from './lawful-hours.ts';
 import type { Outgoing } from './message.ts';
+import { readDanger } from './read-answer.ts';
 import type { RecordDraft } from './record.ts';
 import { flowOf, questionIndex } from './registry.ts';
 import { goTo, prune } from './runs.ts';
@@ -14,7 +15,7 @@ import { newSession, type Session } from './session.ts';
 import { showDate } from './show-value.ts';
 import { fromTemplate } from './templates.ts';
 import { fill } from './texts.ts';
-import { change, newTurn, type Turn, where, wordsOf } from './turn.ts';
+import { change, flowNow, newTurn, type Turn, where, wordsOf } from './turn.ts';
 
 /**
  * The whole decision, pure: what somebody's inputs (in order, usually one) make of her session, and what the world
@@ -47,7 +48,7 @@ export const advance = (
 const hear = (turn: Turn, input: Input): void => {
   switch (input.kind) {
     case 'message':
-      return hearMessage(turn, input);
+      return lostConsent(turn) && !isDanger(input) ? askConsentAgain(turn, input) : hearMessage(turn, input);
     case 'timer':
       return hearTimer(turn, input.token);
     case 'staff':
@@ -67,6 +68,20 @@ const hear = (turn: Turn, input: Input): void => {
       return;
     }
   }
+};
+
+/** The words that ask for consent changed while she was in the middle of a conversation. */
+const lostConsent = (turn: Turn): boolean => flowNow(turn).needsConsent && !mayKeep(turn);
+
+const isDanger = ({ content }: Extract<Input, { kind: 'message' }>): boolean =>
+  content.type === 'text' && readDanger(content.body) !== null;
+
+/** What she just said is not read: it may not be kept. Her conversation stays open and goes on after the yes. */
+const askConsentAgain = (turn: Turn, input: Extract<Input, { kind: 'message' }>): void => {
+  goTo(turn, turn.session.run.flow);
+  change(turn, { heardAt: input.at });
+  turn.notes.push('consent:again');
+  turn.speaks = true;
 };
 
 /** Where a flow hands over to another, we go there in the same turn. */

@@ -6,7 +6,7 @@ import type { AnswerValue } from './question.ts';
  * it is derived by replaying `answers` through the flow of `run`.
  */
 export type Session = {
-  /** Raised when this shape changes; `migrate` lifts older ones. */
+  /** Raised when this shape changes. The reader refuses what it does not know, and the letter waits for a newer one. */
   readonly engine: 1;
   readonly citizen: string;
   readonly locale: Locale;
