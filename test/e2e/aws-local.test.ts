@@ -1,0 +1,16 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { awsLocal } from './engine/aws-local.ts';
+import type { Engine } from './engine/engine.ts';
+import { journey } from './journey.ts';
+import { metaExamples } from './meta-examples.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await awsLocal();
+});
+afterAll(() => engine?.close());
+
+describe('on aws-local', () => {
+  journey(() => engine);
+  metaExamples(() => engine);
+});

@@ -1,0 +1,16 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { oneMachine } from './engine/one-machine.ts';
+import type { Engine } from './engine/engine.ts';
+import { journey } from './journey.ts';
+import { metaExamples } from './meta-examples.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await oneMachine();
+});
+afterAll(() => engine?.close());
+
+describe('on one machine', () => {
+  journey(() => engine);
+  metaExamples(() => engine);
+});
