@@ -91,11 +91,19 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   const leading = begins ? person.aliases : leadsHere;
   const expires = expiresOf(shell, person.session);
   for (const from of leading) await shell.table.put(aliasItem({ from, to: found.group, expires }));
-  if (owed !== null) await shell.table.batchPut(recordItems({ ...owed, citizen: before.session.citizen }));
+  if (owed !== null) await shell.table.batchPut(recordsAndContact({ group: found.group, citizen: before.session.citizen, address: before.address, records: owed }));
   if (erasing !== null) await eraseCitizen(shell, erasing, { renewed: found.group });
   if (acts) await finish(shell, { group: found.group, person, to: to.address, version: put.version, decidedTurn: inputs.length > 0 });
   return true;
 };
+
+type Leaves = { group: string; citizen: string; address: string | null; records: NonNullable<Person['records']> };
+
+/** The records of a turn, and where to write to her where that is new; a crash in between owes both. */
+const recordsAndContact = ({ group, citizen, address, records }: Leaves): readonly NewItem[] => [
+  ...recordItems({ citizen, ...records }),
+  ...(records.contact && address !== null ? [contactItem({ citizen, group, address, at: records.at })] : []),
+];
 
 /** Sends, then writes what the turn leaves behind. */
 const finish = async (
@@ -118,8 +126,7 @@ const finish = async (
           count: shell.count,
         });
   const { records } = person;
-  const items: NewItem[] = records === null ? [] : [...recordItems({ citizen, ...records })];
-  if (records?.contact === true && person.address !== null) items.push(contactItem({ citizen, group, address: person.address, at: records.at }));
+  const items: NewItem[] = records === null ? [] : [...recordsAndContact({ group, citizen, address: person.address, records })];
   const quiet = decidedTurn && done.waiting.length === 0 && done.mark === null;
   const { session } = person;
   if (done.mark !== null) items.push(markItem(shell, { group, mark: done.mark, session }));
