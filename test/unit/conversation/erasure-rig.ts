@@ -16,11 +16,11 @@ import { deriveKeys, seal } from '../../../functions/conversation/seal.ts';
 import type { Address, Channel } from '../../../functions/ports/channel.ts';
 import type { Letter } from '../../../functions/ports/mailbox.ts';
 
-export class Crash extends Error {}
+class Crash extends Error {}
 
 export const ana: Address = { waId: '573000000001', userId: null };
 export const luz: Address = { waId: '573000000002', userId: 'CO.573000000002000' };
-export const keys = deriveKeys('test key');
+const keys = deriveKeys('test key');
 
 export const groupsOf = (address: Address): readonly string[] => {
   const { group = '', also = [] } = identify(keys, 'test', address) ?? {};
