@@ -108,3 +108,6 @@ export const directorySchema = z.strictObject({
   lines: z.array(line).refine(unique, { error: 'two lines with one id' }),
   localities: z.array(z.strictObject({ code: localityCode, name: z.string(), latitude, longitude })).length(20),
 }) satisfies z.ZodType<Directory>;
+
+/** One record of each kind, as a correction or an import may leave it. "offer": one service at a place. */
+export const recordSchemas = { service, place, line, offer: placeService } as const;

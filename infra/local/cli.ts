@@ -43,6 +43,13 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/credit.ts'),
   },
   {
+    name: 'directory',
+    usage:
+      'export --format hsds|geojson|csv | import FILE [--apply] [--mapping FILE] | set ID FIELD VALUE --source URL --as-of DATE --by NAME | undo CORRECTION --by NAME | history ID [--json]',
+    does: 'services and places out and in; dated, sourced corrections by staff, which reach the bot within a minute',
+    load: () => import('./commands/directory.ts'),
+  },
+  {
     name: 'flows',
     usage: 'check | draw [FLOW] [--json]',
     does: 'the exhaustive check of every conversation; a drawing in Mermaid',

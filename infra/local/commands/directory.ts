@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { BadInput } from '../bad-input.ts';
+import { history, setField, undo } from '../directory/correct-record.ts';
+import { exportDirectory } from '../directory/export.ts';
+import { importDirectory } from '../directory/import.ts';
+
+/**
+ * `vecina directory export --format hsds|geojson|csv`, `import FILE [--apply] [--mapping FILE]`,
+ * `set ID FIELD VALUE --source URL --as-of DATE --by NAME`, `undo CORRECTION --by NAME`, `history ID`; all with `--json`.
+ * Works on this machine's installation (VECINA_DATA), while its server runs and while it does not.
+ */
+export const run = async (argv: readonly string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      format: { type: 'string' },
+      apply: { type: 'boolean', default: false },
+      mapping: { type: 'string' },
+      source: { type: 'string' },
+      'as-of': { type: 'string' },
+      by: { type: 'string' },
+    },
+  });
+  const { json, format, apply, mapping, source, by, 'as-of': asOf } = values;
+  const say = (line: unknown, words: string): void =>
+    void process.stdout.write(`${json ? JSON.stringify(line) : words}\n`);
+  const [what, ...rest] = positionals;
+  const given = (...names: readonly string[]): readonly string[] => {
+    if (rest.length !== names.length)
+      throw new BadInput(`directory ${what}: ${names.join(' ') || 'nothing'} is expected`);
+    return rest;
+  };
+  switch (what) {
+    case 'export':
+      given();
+      await exportDirectory({ format, json });
+      return 0;
+    case 'import': {
+      const [file = ''] = given('FILE');
+      await importDirectory({ file, apply, mapping, json, source, asOf, by });
+      return 0;
+    }
+    case 'set': {
+      const [id = '', field = '', value = ''] = given('ID', 'FIELD', 'VALUE');
+      await setField({ id, field, value, source, asOf, by }, say);
+      return 0;
+    }
+    case 'undo': {
+      const [id = ''] = given('CORRECTION');
+      await undo({ id, by }, say);
+      return 0;
+    }
+    case 'history': {
+      const [id = ''] = given('ID');
+      await history(id, say);
+      return 0;
+    }
+    default:
+      throw new BadInput(
+        `directory: which? There are: export, import, set, undo, history${what ? `, not "${what}"` : ''}`,
+      );
+  }
+};
