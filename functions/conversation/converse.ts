@@ -36,7 +36,8 @@ export const makeConverse =
     const all = letters.map((letter) => readLetter(shell, letter));
     if (group.startsWith('aside#')) return setAside(shell, letters, all);
     const bodies = await afterErasures(shell, group, all);
-    for (const body of bodies) if (body.kind === 'moved') await takeOver(shell.table, { group, previous: body.previous });
+    for (const body of bodies)
+      if (body.kind === 'moved') await takeOver(shell.table, { group, previous: body.previous });
     for (let tries = 0; tries < conflictTries; tries += 1) if (await converseOnce(shell, group, bodies)) return;
     throw new Error('the session changed under us too often');
   };
@@ -55,9 +56,19 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   const now = shell.now();
   const before = found.person ?? newPerson(shell, now);
   const inputs = freshInputs(before, bodies, now);
+  const owed = owedRecords(before, found.mark);
+  // Before a status may make up the mark that says they are there.
+  if (owed !== null)
+    await shell.table.batchPut(
+      recordsAndContact({
+        group: found.group,
+        citizen: before.session.citizen,
+        address: before.address,
+        records: owed,
+      }),
+    );
   const mark = await makeUpMarks(shell, found, bodies);
   const waited = [...unsent(before.sends, mark), ...bounced(before, inputs)];
-  const owed = before.records !== null && (mark === null || mark.turn < before.records.turn) ? before.records : null;
   const resend = waited.length > 0 && (inputs.length > 0 || isDue(before, now));
   const unfinished = before.erasing && (mark === null || mark.turn < before.session.turn) ? before.erasing : null;
   if (unfinished !== null) await eraseCitizen(shell, unfinished, { renewed: found.group });
@@ -71,7 +82,12 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   const decided = inputs.length === 0 ? { session: before.session, effects: [] } : decide(shell, before, inputs, now);
   const hasMessage = inputs.some((input) => input.kind === 'message');
   const erasing = await erasureOf(shell, found.group, decided, now);
-  const sends = erasing !== null ? sendsOf(decided) : hasMessage ? released(waited, decided) : [...waited, ...sendsOf(decided), ...invitation(before, waited, decided)];
+  const sends =
+    erasing !== null
+      ? sendsOf(decided)
+      : hasMessage
+        ? released(waited, decided)
+        : [...waited, ...sendsOf(decided), ...invitation(before, waited, decided)];
   const begins = firstConsent(shell, before, decided.session);
   const leadsHere = found.person === null || begins ? also : [];
   const seen = see(before.seen, inputs, now.toISOString());
@@ -82,7 +98,10 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
     aliases: erasing === null ? [...new Set([...before.aliases, ...leadsHere])] : [],
     sends,
     erasing,
-    records: recordsOf(decided, { at: now.toISOString(), contact: (moved || begins) && consented(decided.session, shell.registry) }),
+    records: recordsOf(decided, {
+      at: now.toISOString(),
+      contact: (moved || begins) && consented(decided.session, shell.registry),
+    }),
     retryAt: null,
     tries: before.tries,
   };
@@ -91,10 +110,26 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   const leading = begins ? person.aliases : leadsHere;
   const expires = expiresOf(shell, person.session);
   for (const from of leading) await shell.table.put(aliasItem({ from, to: found.group, expires }));
-  if (owed !== null) await shell.table.batchPut(recordsAndContact({ group: found.group, citizen: before.session.citizen, address: before.address, records: owed }));
   if (erasing !== null) await eraseCitizen(shell, erasing, { renewed: found.group });
-  if (acts) await finish(shell, { group: found.group, person, to: to.address, version: put.version, decidedTurn: inputs.length > 0 });
+  if (acts)
+    await finish(shell, {
+      group: found.group,
+      person,
+      to: to.address,
+      version: put.version,
+      decidedTurn: inputs.length > 0,
+    });
   return true;
+};
+
+/** The records of the last turn, where its mark does not prove them: the one between two sends proves the first send only. */
+const owedRecords = ({ records, sends }: Person, mark: Mark | null): Person['records'] => {
+  if (records === null) return null;
+  const proved =
+    mark !== null &&
+    mark.turn >= records.turn &&
+    !unsent(sends, mark).some((send) => send.turn === records.turn && !send.held);
+  return proved ? null : records;
 };
 
 type Leaves = { group: string; citizen: string; address: string | null; records: NonNullable<Person['records']> };
@@ -108,7 +143,13 @@ const recordsAndContact = ({ group, citizen, address, records }: Leaves): readon
 /** Sends, then writes what the turn leaves behind. */
 const finish = async (
   shell: Shell,
-  { group, person, to, version, decidedTurn }: { group: string; person: Person; to: Address | null; version: number; decidedTurn: boolean },
+  {
+    group,
+    person,
+    to,
+    version,
+    decidedTurn,
+  }: { group: string; person: Person; to: Address | null; version: number; decidedTurn: boolean },
 ): Promise<void> => {
   const { citizen } = person.session;
   const mayGo = person.sends.filter((send) => !send.held);
@@ -126,7 +167,8 @@ const finish = async (
           count: shell.count,
         });
   const { records } = person;
-  const items: NewItem[] = records === null ? [] : [...recordsAndContact({ group, citizen, address: person.address, records })];
+  const items: NewItem[] =
+    records === null ? [] : [...recordsAndContact({ group, citizen, address: person.address, records })];
   const quiet = decidedTurn && done.waiting.length === 0 && done.mark === null;
   const { session } = person;
   if (done.mark !== null) items.push(markItem(shell, { group, mark: done.mark, session }));
@@ -135,8 +177,16 @@ const finish = async (
   // After an erasure her session forgets whom it followed.
   if (!done.changed && !person.erasing) return;
   const stillHeld = person.sends.filter((send) => send.held);
-  const retryAt = done.retryAfter === null ? null : new Date(shell.now().getTime() + done.retryAfter * 1000).toISOString();
-  const waits: Person = { ...person, sends: [...stillHeld, ...done.waiting], records: null, retryAt, tries: retryAt === null ? 0 : person.tries + 1, erasing: null };
+  const retryAt =
+    done.retryAfter === null ? null : new Date(shell.now().getTime() + done.retryAfter * 1000).toISOString();
+  const waits: Person = {
+    ...person,
+    sends: [...stillHeld, ...done.waiting],
+    records: null,
+    retryAt,
+    tries: retryAt === null ? 0 : person.tries + 1,
+    erasing: null,
+  };
   // A conflict means that a later input is at work already: it sees the same sends and takes care of them.
   await shell.table.put(item(shell, group, waits), { expected: version });
 };
@@ -144,7 +194,13 @@ const finish = async (
 const newPerson = (shell: Shell, now: Date): Person => {
   const { registry } = shell;
   const flow = flowOf(registry, registry.first);
-  const session = newSession({ citizen: randomCitizen(), now: now.toISOString(), locale: 'es-CO', flow: flow.id, version: flow.version });
+  const session = newSession({
+    citizen: randomCitizen(),
+    now: now.toISOString(),
+    locale: 'es-CO',
+    flow: flow.id,
+    version: flow.version,
+  });
   return { session, seen: nothingSeen, address: null, aliases: [], sends: [], records: null, retryAt: null, tries: 0 };
 };
 
@@ -152,7 +208,13 @@ const newPerson = (shell: Shell, now: Date): Person => {
 const randomCitizen = (): string => randomBytes(12).toString('base64url');
 
 const decide = (shell: Shell, before: Person, inputs: readonly Input[], now: Date) =>
-  advance(before.session, inputs, { registry: shell.registry, world: shell.world(), now: now.toISOString(), spareCitizen: randomCitizen(), ...(shell.trails === undefined ? {} : { trails: shell.trails }) });
+  advance(before.session, inputs, {
+    registry: shell.registry,
+    world: shell.world(),
+    now: now.toISOString(),
+    spareCitizen: randomCitizen(),
+    ...(shell.trails === undefined ? {} : { trails: shell.trails }),
+  });
 
 /** Inputs not decided before, and her timers that are due. Meta's time orders within a delivery, arrival across. */
 const freshInputs = (person: Person, bodies: readonly LetterBody[], now: Date): readonly Input[] => {
@@ -165,7 +227,8 @@ const freshInputs = (person: Person, bodies: readonly LetterBody[], now: Date): 
     fresh.push(input);
   }
   for (const { token, at } of person.session.timers) {
-    if (Date.parse(at) <= now.getTime()) fresh.push({ kind: 'timer', id: `timer ${token} ${at}`, at: now.toISOString(), token });
+    if (Date.parse(at) <= now.getTime())
+      fresh.push({ kind: 'timer', id: `timer ${token} ${at}`, at: now.toISOString(), token });
   }
   return fresh;
 };
@@ -173,20 +236,31 @@ const freshInputs = (person: Person, bodies: readonly LetterBody[], now: Date): 
 const inputOf = (body: LetterBody): Input | null => {
   if (body.kind === 'input') return body.input;
   if (body.kind !== 'status' || body.status !== 'failed') return null;
-  return { kind: 'delivery-failure', id: `failed ${body.effect}`, at: body.at, effect: body.effect, code: body.code ?? 0 };
+  return {
+    kind: 'delivery-failure',
+    id: `failed ${body.effect}`,
+    at: body.at,
+    effect: body.effect,
+    code: body.code ?? 0,
+  };
 };
 
 /**
  * A status that brings our effect id back proves the send, should its mark be missing. Returns the newest mark, those
  * made up included.
  */
-const makeUpMarks = async (shell: Shell, { group, person, mark }: Found, bodies: readonly LetterBody[]): Promise<Mark | null> => {
+const makeUpMarks = async (
+  shell: Shell,
+  { group, person, mark }: Found,
+  bodies: readonly LetterBody[],
+): Promise<Mark | null> => {
   let newest = mark;
   for (const body of bodies) {
     if (body.kind !== 'status' || person === null) continue;
     const effect = readEffectId(body.effect);
     if (effect === null || effect.citizen !== person.session.citizen) continue;
-    const known = newest !== null && (newest.turn > effect.turn || (newest.turn === effect.turn && newest.index >= effect.index));
+    const known =
+      newest !== null && (newest.turn > effect.turn || (newest.turn === effect.turn && newest.index >= effect.index));
     if (known) continue;
     newest = { turn: effect.turn, index: effect.index };
     shell.count('send.mark-made-up');
@@ -196,10 +270,17 @@ const makeUpMarks = async (shell: Shell, { group, person, mark }: Found, bodies:
 };
 
 const addressOf = (bodies: readonly LetterBody[]): Address | null =>
-  bodies.reduce<Address | null>((last, body) => ('address' in body && body.address !== null ? body.address : last), null);
+  bodies.reduce<Address | null>(
+    (last, body) => ('address' in body && body.address !== null ? body.address : last),
+    null,
+  );
 
 /** Where answers go, and the same as it is stored: sealed anew only when it changed, since every seal differs. */
-const destination = (shell: Shell, sealed: string | null, address: Address | null): { readonly address: Address | null; readonly sealed: string | null } => {
+const destination = (
+  shell: Shell,
+  sealed: string | null,
+  address: Address | null,
+): { readonly address: Address | null; readonly sealed: string | null } => {
   const known = sealed === null ? null : readAddress(shell, sealed);
   if (address === null) return { address: known, sealed };
   // A message may bring only one of her two identifiers; the other is not forgotten.
@@ -216,7 +297,11 @@ const firstConsent = (shell: Shell, before: Person, after: Session): boolean =>
 type Decided = { readonly session: Session; readonly effects: readonly Effect[] };
 
 const sendsOf = ({ session, effects }: Decided): readonly PendingSend[] =>
-  effects.flatMap((effect, index) => (effect.kind === 'send' ? [{ turn: session.turn, index, message: effect.message, whenClosed: effect.whenClosed, held: false }] : []));
+  effects.flatMap((effect, index) =>
+    effect.kind === 'send'
+      ? [{ turn: session.turn, index, message: effect.message, whenClosed: effect.whenClosed, held: false }]
+      : [],
+  );
 
 /**
  * She wrote, so the window is open: what was held goes first. It counts as sends of this turn, since the marks tell that
@@ -225,7 +310,9 @@ const sendsOf = ({ session, effects }: Decided): readonly PendingSend[] =>
 const released = (waited: readonly PendingSend[], decided: Decided): readonly PendingSend[] => {
   const { turn } = decided.session;
   const held = waited.filter((send) => send.held);
-  const again = [...held, ...sendsOf(decided)].map((send, index): PendingSend => ({ ...send, turn, index, held: false }));
+  const again = [...held, ...sendsOf(decided)].map(
+    (send, index): PendingSend => ({ ...send, turn, index, held: false }),
+  );
   return [...waited.filter((send) => !send.held), ...again];
 };
 
@@ -234,19 +321,32 @@ const windowWasClosed = 131047;
 
 /** What Meta took and then told was never delivered because the window was closed: it waits for her. */
 const bounced = (before: Person, inputs: readonly Input[]): readonly PendingSend[] => {
-  const back = new Set(inputs.flatMap((input) => (input.kind === 'delivery-failure' && input.code === windowWasClosed ? [input.effect] : [])));
+  const back = new Set(
+    inputs.flatMap((input) =>
+      input.kind === 'delivery-failure' && input.code === windowWasClosed ? [input.effect] : [],
+    ),
+  );
   return before.sends.flatMap((send) =>
-    !send.held && send.message.kind !== 'template' && back.has(effectId(before.session.citizen, send.turn, send.index)) ? [{ ...send, held: true }] : [],
+    !send.held && send.message.kind !== 'template' && back.has(effectId(before.session.citizen, send.turn, send.index))
+      ? [{ ...send, held: true }]
+      : [],
   );
 };
 
 /** One template for all that came back. Its index is beyond those of the turn's own effects. */
 const invitation = (before: Person, waited: readonly PendingSend[], { session }: Decided): readonly PendingSend[] => {
-  const back = waited.find((send) => send.held && before.sends.some((one) => !one.held && one.turn === send.turn && one.index === send.index));
-  return back === undefined ? [] : [{ ...back, held: false, message: back.whenClosed, turn: session.turn, index: 1000 }];
+  const back = waited.find(
+    (send) => send.held && before.sends.some((one) => !one.held && one.turn === send.turn && one.index === send.index),
+  );
+  return back === undefined
+    ? []
+    : [{ ...back, held: false, message: back.whenClosed, turn: session.turn, index: 1000 }];
 };
 
-const recordsOf = ({ session, effects }: Decided, { at, contact }: { at: string; contact: boolean }): Person['records'] => {
+const recordsOf = (
+  { session, effects }: Decided,
+  { at, contact }: { at: string; contact: boolean },
+): Person['records'] => {
   const drafts = effects.flatMap((effect) => (effect.kind === 'record' ? [effect.record] : []));
   return drafts.length === 0 && !contact ? null : { turn: session.turn, at, drafts, contact };
 };
@@ -254,10 +354,13 @@ const recordsOf = ({ session, effects }: Decided, { at, contact }: { at: string;
 /** Whose records are to go, where she wrote "borrar": known before her new, empty session takes the place of the old. */
 const erasureOf = async (shell: Shell, group: string, { effects }: Decided, now: Date): Promise<Erasure | null> => {
   const effect = effects.find((one) => one.kind === 'erase');
-  return effect === undefined ? null : { receipt: effect.receipt, at: now.toISOString(), ...(await lifeOf(shell.table, group)) };
+  return effect === undefined
+    ? null
+    : { receipt: effect.receipt, at: now.toISOString(), ...(await lifeOf(shell.table, group)) };
 };
 
-const isDue = (person: Person, now: Date): boolean => person.retryAt === null || Date.parse(person.retryAt) <= now.getTime();
+const isDue = (person: Person, now: Date): boolean =>
+  person.retryAt === null || Date.parse(person.retryAt) <= now.getTime();
 
 /** The session as an item: in the due index under the first moment at which it wants to be looked at again. */
 const item = (shell: Shell, group: string, person: Person): NewItem => {

@@ -4,18 +4,25 @@ import { drawMessage } from '../../infra/local/draw-message.ts';
 import { readPhoneLine } from '../../infra/local/phone-line.ts';
 import { type Rig, type RigOptions, rig } from './rig.ts';
 
-/** A conversation as plain text: `>` citizen, `<` bot, `~ 24h` time passes, `#` at the start of a line a remark. */
-export type Transcript = { readonly file: string; readonly steps: readonly Step[]; readonly head: readonly string[]; readonly start: Date };
+/** A conversation as plain text: `>` citizen (`>>` right after the line before), `<` bot, `~ 24h` time passes, `#` at the start of a line a remark. */
+export type Transcript = {
+  readonly file: string;
+  readonly steps: readonly Step[];
+  readonly head: readonly string[];
+  readonly start: Date;
+};
 
-type Step = { readonly line: string; readonly expected: string };
+/** `soon`: written `>>`, within two seconds of the line before, as people send fragments. */
+type Step = { readonly line: string; readonly soon: boolean; readonly expected: string };
 
 export const readTranscript = (file: string): Transcript => {
-  const steps: { line: string; expected: string }[] = [];
+  const steps: { line: string; soon: boolean; expected: string }[] = [];
   const head: string[] = [];
   let start = new Date('2026-11-23T14:00:00Z');
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     const step = steps.at(-1);
-    if (line.startsWith('> ') || line.startsWith('~')) steps.push({ line: line.startsWith('> ') ? line.slice(2) : line, expected: '' });
+    if (/^(?:>>? |~)/.test(line))
+      steps.push({ line: line.replace(/^>>? /, ''), soon: line.startsWith('>>'), expected: '' });
     else if (line.startsWith('<') && step !== undefined) step.expected += `${line}\n`;
     else if (step === undefined && line.startsWith('# ')) {
       head.push(line);
@@ -33,17 +40,27 @@ export const play = async (transcript: Transcript, options: RigOptions = {}): Pr
   const phone = rig({ ...options, start: transcript.start });
   const shown: Outgoing[] = [];
   const answers: string[] = [];
-  for (const { line } of transcript.steps) {
+  for (const { line, soon } of transcript.steps) {
     const content = readPhoneLine(line, shown);
-    const messages = 'pass' in content ? await phone.pass(content.pass) : await phone.send(content);
+    const messages =
+      'pass' in content ? await phone.pass(content.pass) : await phone.send(content, soon ? 2_000 : 20_000);
     shown.push(...messages);
-    answers.push(messages.map(drawMessage).join(''));
+    // A receipt names the citizen's random id.
+    answers.push(
+      messages
+        .map(drawMessage)
+        .join('')
+        .replace(/(Recibo|Receipt) [\w-]+/, '$1 …'),
+    );
   }
   return { answers, rig: phone };
 };
 
 export const writeTranscript = (transcript: Transcript, answers: readonly string[]): void => {
   const head = transcript.head.length > 0 ? `${transcript.head.join('\n')}\n\n` : '';
-  const steps = transcript.steps.map(({ line }, index) => `${line.startsWith('~') ? line : `> ${line}`}\n${answers[index] ?? ''}`);
+  const steps = transcript.steps.map(
+    ({ line, soon }, index) =>
+      `${line.startsWith('~') ? line : `${soon ? '>>' : '>'} ${line}`}\n${answers[index] ?? ''}`,
+  );
   writeFileSync(transcript.file, `${head}${steps.join('\n')}`);
 };

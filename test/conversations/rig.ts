@@ -1,8 +1,8 @@
-import { registry } from '../../flows/registry.ts';
-import { shippedWorld } from '../../flows/shipped-world.ts';
 import type { Content } from '../../flows/engine/input.ts';
 import type { Outgoing } from '../../flows/engine/message.ts';
 import type { Session } from '../../flows/engine/session.ts';
+import { registry } from '../../flows/registry.ts';
+import { shippedWorld } from '../../flows/shipped-world.ts';
 import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
 import { newPause } from '../../functions/conversation/carry-out.ts';
 import { makeConverse } from '../../functions/conversation/converse.ts';
@@ -19,18 +19,24 @@ export type RigOptions = {
   readonly start?: Date;
   /** Every letter is handed over twice. */
   readonly twice?: boolean;
-  /** The process dies at the n-th step of storing or sending (before it, or after it took effect), once; then the letter comes again. */
+  /**
+   * Every letter meets a process that dies at its n-th step of storing or sending (before it, or after it took effect);
+   * then the letter comes again. A letter of fewer steps is spared.
+   */
   readonly crash?: { readonly step: number; readonly when: 'before' | 'after' };
 };
 
 export type Rig = {
-  send(content: Content): Promise<readonly Outgoing[]>;
+  /** `after`: milliseconds since whatever came before. */
+  send(content: Content, after?: number): Promise<readonly Outgoing[]>;
   pass(milliseconds: number): Promise<readonly Outgoing[]>;
   session(): Promise<Session>;
   /** Everything stored of the citizen but the session, sorted by key. */
   records(): Promise<readonly Item[]>;
-  /** How many steps of storing or sending there were. */
-  steps(): number;
+  /** The most steps of storing or sending that one letter took. */
+  mostSteps(): number;
+  /** How often the process died, and how often after a send was accepted and before its mark was written. */
+  deaths(): { readonly all: number; readonly unmarked: number };
   /** How often a send reached the receiver with an effect id it knew already. */
   repeats(): number;
   close(): void;
@@ -42,7 +48,11 @@ class Crash extends Error {}
 export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, crash }: RigOptions = {}): Rig => {
   let time = start.getTime();
   let steps = 0;
+  let mostSteps = 0;
   let repeats = 0;
+  const deaths = { all: 0, unmarked: 0 };
+  let mayDie = true;
+  let unmarked = false;
   const now = (): Date => new Date(time);
   const store = openSqlite({ file: ':memory:', now: () => time, harsh: true });
   const keys = deriveKeys('test key');
@@ -51,17 +61,32 @@ export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, c
 
   const step = async <T>(act: () => Promise<T>): Promise<T> => {
     steps += 1;
-    const here = crash?.step === steps;
-    if (here && crash?.when === 'before') throw new Crash('before');
-    const result = await act();
-    if (here) throw new Crash('after');
-    return result;
+    mostSteps = Math.max(mostSteps, steps);
+    const here = mayDie && crash?.step === steps;
+    if (!here) return act();
+    mayDie = false;
+    if (crash?.when === 'after') await act();
+    deaths.all += 1;
+    if (unmarked) deaths.unmarked += 1;
+    throw new Crash(crash?.when);
+  };
+  const written = (items: readonly { readonly sk: string }[]): void => {
+    if (items.some(({ sk }) => sk.startsWith('sent#'))) unmarked = false;
   };
   const table: Table = {
     get: (key) => store.table.get(key),
     query: (query) => store.table.query(query),
-    put: (item, condition) => step(() => store.table.put(item, condition)),
-    batchPut: (items) => step(() => store.table.batchPut(items)),
+    put: (item, condition) =>
+      step(async () => {
+        const done = await store.table.put(item, condition);
+        written([item]);
+        return done;
+      }),
+    batchPut: (items) =>
+      step(async () => {
+        await store.table.batchPut(items);
+        written(items);
+      }),
     delete: (key) => step(() => store.table.delete(key)),
   };
   const channel: Channel = {
@@ -70,6 +95,7 @@ export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, c
         if (known.has(effect)) repeats += 1;
         else outbox.push(message);
         known.add(effect);
+        unmarked = true;
         return { outcome: 'sent', messageId: `out.${known.size}` };
       }),
   };
@@ -91,6 +117,8 @@ export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, c
   let sent = 0;
 
   const handle = async (letter: Letter): Promise<void> => {
+    steps = 0;
+    mayDie = true;
     try {
       await converse(letter.group, [letter]);
     } catch (error) {
@@ -108,16 +136,22 @@ export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, c
   const letter = (id: string, body: LetterBody): Letter => ({ group, id, body: seal(keys, JSON.stringify(body)) });
 
   return {
-    send: (content) => {
+    send: (content, after = 10_000) => {
       sent += 1;
-      time += 10_000;
+      time += after;
       const input = { kind: 'message', id: `wamid.${sent}`, at: now().toISOString(), content } as const;
       return deliver([letter(input.id, { kind: 'input', input, address, also: [] })]);
     },
     pass: async (milliseconds) => {
       time += milliseconds;
       const letters: Letter[] = [];
-      await wakeUp({ table: store.table, mailbox: { post: async (more) => void letters.push(...more) }, keys, now, count: () => {} });
+      await wakeUp({
+        table: store.table,
+        mailbox: { post: async (more) => void letters.push(...more) },
+        keys,
+        now,
+        count: () => {},
+      });
       return deliver(letters);
     },
     session: async () => {
@@ -130,7 +164,8 @@ export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, c
       const page = await store.table.query({ pk: `citizen#${person?.session.citizen ?? ''}` });
       return page.items;
     },
-    steps: () => steps,
+    mostSteps: () => mostSteps,
+    deaths: () => deaths,
     repeats: () => repeats,
     close: () => store.close(),
   };
