@@ -14,6 +14,7 @@ import { readController } from './conversation/controller.ts';
 import { makeConverse } from './conversation/converse.ts';
 import { deriveKeys } from './conversation/seal.ts';
 import { senderPause } from './conversation/sender-pause.ts';
+import { keepingFresh, liveWorld } from './conversation/world.ts';
 import { lambdaCounts } from './lambda/counts.ts';
 import { environment, secret } from './lambda/environment.ts';
 import { handleFifoBatch } from './lambda/fifo-batch.ts';
@@ -26,11 +27,11 @@ const { fault } = lambdaLog();
 const conversation = once(async () => {
   const secrets = await readSecrets([environment('MASTER_SECRET_ARN'), environment('CHANNEL_SECRET_ARN')]);
   const blobs = s3Blobs({ client: s3Client(), bucket: environment('BUCKET_NAME') });
-  const world = shippedWorld(readController(environment('VECINA_CONTROLLER')));
   const now = () => new Date();
   const table = dynamoTable({ client: dynamoClient(), tableName: environment('TABLE_NAME') });
   const phoneNumberId = environment('WHATSAPP_PHONE_NUMBER_ID');
-  return makeConverse({
+  const live = liveWorld({ table, shipped: shippedWorld(readController(environment('VECINA_CONTROLLER'))), now });
+  const converse = makeConverse({
     table,
     channel: whatsapp({
       graphUrl: environment('WHATSAPP_GRAPH_URL'),
@@ -42,11 +43,12 @@ const conversation = once(async () => {
     blobs,
     keys: deriveKeys(secret(secrets, 'VECINA_KEY')),
     registry,
-    world: () => world,
+    world: live.world,
     now,
     pause: senderPause({ table, phoneNumberId, now }),
     count,
   });
+  return keepingFresh(live, count, converse);
 });
 
 const queue = once(async () => ({ client: sqsClient(), queueUrl: environment('QUEUE_URL') }));

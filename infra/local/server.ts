@@ -13,6 +13,7 @@ import { handshake, receive } from '../../functions/conversation/reception.ts';
 import { deriveKeys } from '../../functions/conversation/seal.ts';
 import { senderPause } from '../../functions/conversation/sender-pause.ts';
 import { wakeUp } from '../../functions/conversation/wake-up.ts';
+import { keepingFresh, liveWorld } from '../../functions/conversation/world.ts';
 import { counters } from './counters.ts';
 import type { Settings } from './settings.ts';
 import type { Simulator } from './simulator/start-simulator.ts';
@@ -89,7 +90,7 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     token: settings.accessToken,
     blob: (name) => blobs.get(name),
   });
-  const world = shippedWorld(settings.controller);
+  const live = liveWorld({ table, shipped: shippedWorld(settings.controller), now });
   const forget: typeof mailbox.forget = async (groups, options) => {
     const gone = await mailbox.forget(groups, options);
     setTimeout(store.emptyLog, 1000).unref();
@@ -98,7 +99,8 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
   const eraser = { table, blobs, keys, forget: mailbox.forget };
   // A database restored from backup holds people who were erased since: they go before anybody is answered.
   if (await lacksErasures(eraser)) count('erasure.reapplied', (await reapplyErasures(eraser)).reapplied.length);
-  mailbox.start(makeConverse({ table, channel, blobs, keys, registry, world: () => world, now, pause: senderPause({ table, phoneNumberId: settings.phoneNumberId, now }), trails: newTrails(), forget, count }));
+  const converse = makeConverse({ table, channel, blobs, keys, registry, world: live.world, now, pause: senderPause({ table, phoneNumberId: settings.phoneNumberId, now }), trails: newTrails(), forget, count });
+  mailbox.start(keepingFresh(live, count, converse));
   const everyMinute = setInterval(wake, 60_000).unref();
 
   return {
