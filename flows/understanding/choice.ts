@@ -1,3 +1,4 @@
+import { cadenceIn } from './cadence.ts';
 import { clean, plain, wordsOf } from './clean.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
@@ -18,7 +19,7 @@ const EMPTY_WORDS = new Set(
 
 /** Hijita, hijos and hija are one; so are tarde and tardecita. */
 const stem = (word: string): string =>
-  sound(word.length > 5 ? word.replace(/(?:ec|c)?it[oa]s?$/, '') : word)
+  sound(word.length > 5 ? word.replace(/(?:(?:ec|c)?it|(?<=t)ic)[oa]s?$/, '') : word)
     .replace(/(?<=...)(?:es|s)$/, '')
     .replace(/(?<=..)[aoe]$/, '');
 
@@ -156,27 +157,34 @@ const namesOf = ({ id, title, says = [] }: ChoiceOption): readonly string[] => [
   ...(/\d/.test(id) ? [] : [id]),
 ];
 
-/** The options that a text names, best first; `places` where they were named by number. */
-export const optionsIn = (
-  text: string,
-  options: readonly ChoiceOption[],
-): { readonly found: readonly number[]; readonly sure: boolean; readonly beyond: boolean } => {
+type Named = {
+  readonly found: readonly number[];
+  readonly sure: boolean;
+  readonly beyond: boolean;
+  /** Named by words, and by most of them. */
+  readonly firm: boolean;
+};
+
+/** The options that a text names, best first. */
+export const optionsIn = (text: string, options: readonly ChoiceOption[]): Named => {
   const cleaned = withoutDenied(clean(text));
   const words = wordsIn(cleaned);
   const scores = options.map((option) => Math.max(...namesOf(option).map((name) => score(words, wordsIn(name)))));
   const best = Math.max(0, ...scores);
+  const above = (least: number): readonly number[] => scores.flatMap((value, i) => (value >= least ? [i] : []));
+  const named = (found: readonly number[], rest: Partial<Named> = {}): Named => ({
+    ...{ found, sure: false, beyond: false, firm: false },
+    ...rest,
+  });
   // an option whose title has a number in it ("2 o más") is named by its words first
-  if (best >= 3) return { found: scores.flatMap((value, i) => (value === best ? [i] : [])), sure: true, beyond: false };
+  if (best >= 3) return named(above(best), { sure: true, firm: true });
   const places = placesIn(cleaned, options.length);
   // "de 1 a 3" where that is an option, is not the first and the third
   if (places.only && !(places.at.length > 1 && best >= 0.9))
-    return { found: places.at, sure: true, beyond: places.beyond };
-  if (best >= 0.6)
-    return { found: scores.flatMap((value, i) => (value >= best - 0.1 ? [i] : [])), sure: best >= 1, beyond: false };
-  if (places.at.length > 0) return { found: places.at, sure: false, beyond: false };
-  if (best >= 0.3)
-    return { found: scores.flatMap((value, i) => (value >= best - 0.1 ? [i] : [])), sure: false, beyond: false };
-  return { found: [], sure: false, beyond: places.beyond };
+    return named(places.at, { sure: true, beyond: places.beyond });
+  if (best >= 0.6) return named(above(best - 0.1), { sure: best >= 1, firm: true });
+  if (places.at.length > 0) return named(places.at);
+  return best >= 0.3 ? named(above(best - 0.1)) : named([], { beyond: places.beyond });
 };
 
 /** "claro" where the options are "Sí" and "No". */
@@ -192,6 +200,10 @@ const asYesNo = (
 
 /** One option, by number, ordinal, letter, title, other words or near them. The value is its index from 0. */
 export const parseChoice = (text: string, options: readonly ChoiceOption[]): Parsed<number> => {
+  const several = alternativesIn(text, options);
+  if (several.length > 1) return ask(options, several);
+  const often = byCadence(text, options);
+  if (often !== null) return understood(often);
   const exact = optionsIn(text, options);
   const only = exact.found[0];
   if (only !== undefined && exact.found.length === 1 && exact.sure) return understood(only);
@@ -205,9 +217,42 @@ export const parseChoice = (text: string, options: readonly ChoiceOption[]): Par
   if (yesNo !== null) return understood(yesNo.index, yesNo.inferred);
   if (only === undefined) return refused(exact.beyond ? 'out-of-range' : 'not-understood');
   if (exact.found.length === 1) return understood(only, !exact.sure);
-  return {
-    ok: false,
-    reason: 'ambiguous',
-    candidates: exact.found.slice(0, 10).map((index) => candidate(options, index)),
-  };
+  // "otra" is the beginning of "Otra cosa", and a word of "Pagar otras deudas"
+  const begun = exact.found.filter((index) => titleOf(options, index).startsWith(`${plain(clean(text))} `));
+  return begun.length === 1 && begun[0] !== undefined ? understood(begun[0], true) : ask(options, exact.found);
+};
+
+const ask = (options: readonly ChoiceOption[], found: readonly number[]): Parsed<number> => ({
+  ok: false,
+  reason: 'ambiguous',
+  candidates: found.slice(0, 10).map((index) => candidate(options, index)),
+});
+
+const titleOf = (options: readonly ChoiceOption[], index: number): string => plain(clean(options[index]?.title ?? ''));
+
+/** "surtir o pagar deudas": the parts name different options, and which one is hers to say. */
+const alternativesIn = (text: string, options: readonly ChoiceOption[]): readonly number[] => {
+  const said = withoutDenied(clean(text));
+  const parts = said.split(/ (?:[ouye]|or|and) /);
+  if (parts.length < 2 || options.some((option) => namesOf(option).some((name) => plain(clean(name)) === plain(said))))
+    return [];
+  const named = parts.flatMap((part) => byCadence(part, options) ?? firmly(part, options));
+  return [...new Set(named)];
+};
+
+const firmly = (part: string, options: readonly ChoiceOption[]): readonly number[] => {
+  const { found, firm } = optionsIn(part, options);
+  return found.length === 1 && firm ? found : [];
+};
+
+const OFTEN =
+  /^(?:cada|por|todos|tod[oa]s l[oa]s|al|every|dia|diari|seman|quincen|mes|mensual|dai|week|month|fortnight)/;
+
+/** "quincenal", "cada ocho días", where the options say how often. */
+const byCadence = (text: string, options: readonly ChoiceOption[]): number | null => {
+  const cadences = options.map((_, i) => (OFTEN.test(titleOf(options, i)) ? cadenceIn(titleOf(options, i)) : null));
+  if (new Set(cadences.filter((cadence) => cadence !== null)).size < 2) return null;
+  const said = cadenceIn(text);
+  const index = said === null ? -1 : cadences.indexOf(said);
+  return index < 0 ? null : index;
 };

@@ -14,7 +14,8 @@ export const COMMAND_RULES: readonly CommandRule[] = [
         `\\b${anyOf`
         borr(?:ar|arme|en|enme|e|eme|enlo|enlos|arlo|arlos|o|elo|elos|emen|eme)
         elimin(?:ar|arme|en|enme|e|eme|enlo|enlos|arlo|arlos|elos) | suprim(?:ir|an|a)
-        no (?:guarden|guarde|almacenen) | delete | erase | remove | olvid(?:enme|eme|arme) | forget
+        no (?:quiero que )?(?:guarden?|almacenen?|tengan?|usen?)
+        (?:quit|sac|saqu)(?:ar|e|en|a)(?: tod[oa]s?)? (?:lo mio|mis? (?:datos|informacion|info|numero|nombre|cosas)) | delete | erase | remove | olvid(?:enme|eme|arme) | forget
       `}\\b`,
       ),
     ],
@@ -137,8 +138,8 @@ export const COMMAND_RULES: readonly CommandRule[] = [
     needs: [
       new RegExp(
         `\\b${anyOf`
-        volver | vuelva | volvamos | regresar | regrese | regresemos | devolver | devolverme | devuelva
-        devuelvase | devuelvame | devolvernos | retroceder | atras | patras | back | return | undo | deshacer
+        volver | vuelva | volvamos | regresar | regrese | regresemos | devolver(?:me|se|nos)? | devuelva
+        devuelvase | devuelvame | retroceder | atras | patras | back | return | undo | deshacer
         previous
       `}\\b`,
       ),
@@ -174,7 +175,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
         (?:dejen?|dejar) de (?:escribirme|escribir|mandarme|mandar|molestar|molestarme|enviarme|enviar|recibir)
         dejen?me en paz | no (?:moleste|molesten|escriban|escriba|manden|mande) mas
         (?:ya )?no (?:quiero|deseo) (?:mas|seguir|continuar|nada) | no mas | no more | ya no mas | stop
-        unsubscribe | desuscribirme | desuscribir | darme de baja | de baja | leave me alone
+        unsubscribe | desuscribir(?:me)? | (?:cancel|anul)(?:ar|e|en) (?:la |mi )?suscripcion | darme de baja | de baja | leave me alone
         don t (?:text|write|message) me
       `}\\b`,
       ),

@@ -24,6 +24,8 @@ const NAMED: readonly (readonly [RegExp, number])[] = [
   [/\bmedio siglo\b/, 600],
 ];
 
+const HALF_MORE = /(?:semestres?|trimestres?|bimestres?|decadas?|lustros?|decades?) y medi[oa]\b/;
+
 /** The health emergency was declared on 12 March 2020 (Ministerio de Salud, Resolución 385 de 2020). */
 const PANDEMIC = { year: 2020, month: 3, day: 12 };
 
@@ -148,7 +150,11 @@ export const parseDuration = (text: string, options: Bounds & { readonly now: st
   const named = NAMED.find(([pattern]) => pattern.test(words));
   if (named !== undefined)
     return bounded(
-      named[1] * Math.max(1, Math.round(spans.find((span) => span.count >= 1)?.count ?? 1)),
+      whole(
+        named[1] *
+          (Math.max(1, Math.round(spans.find((span) => span.count >= 1)?.count ?? 1)) +
+            (HALF_MORE.test(words) ? 0.5 : 0)),
+      ),
       options,
       true,
     );

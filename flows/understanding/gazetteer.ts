@@ -136,15 +136,17 @@ let heard: ReadonlyMap<string, readonly Neighbourhood[]> | null = null;
 
 /** Names that sound like this, without spaces. Built only when nothing was found as written. */
 export const soundingLike = (key: string): readonly Neighbourhood[] | null => {
-  if (heard === null) {
-    const map = new Map<string, readonly Neighbourhood[]>();
-    for (const [bare, places] of gazetteer().byBare) {
-      const sounded = sound(bare.replace(/ /g, ''));
-      map.set(sounded, [...(map.get(sounded) ?? []), ...places]);
-    }
-    heard = map;
-  }
+  heard ??= bySound();
   return heard.get(key) ?? null;
+};
+
+const bySound = (): ReadonlyMap<string, readonly Neighbourhood[]> => {
+  const map = new Map<string, readonly Neighbourhood[]>();
+  for (const [bare, places] of gazetteer().byBare) {
+    const sounded = sound(bare.replace(/ /g, ''));
+    map.set(sounded, [...(map.get(sounded) ?? []), ...places]);
+  }
+  return map;
 };
 
 /** A name without spaces, its places, and how many words it has: for slips of the pen. */

@@ -17,7 +17,7 @@ const SCALES: Scales = {
   ...NUMBER_SCALES,
   k: { by: 1000, slang: false },
   ks: { by: 1000, slang: false },
-  mm: { by: 1e6, slang: false },
+  mm: palo,
   m: palo,
   mill: palo,
   luca,

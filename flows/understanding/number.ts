@@ -54,11 +54,12 @@ const choose = (values: readonly number[], bounds: Bounds): Parsed<number> => {
 const dozen = (words: string): number | null => {
   const match = new RegExp(
     `\\b${anyOf`
-      centenar | (media) docena | (?:una )?docena | (?:un )?parcito | (?:un )?par | half a dozen | a dozen
+      centenar | media docena | docena y media | (?:una )?docena | (?:un )?parcito | (?:un )?par | half a dozen | a dozen
       a couple | (?:solo|somos|tengo|cuido|son) yo(?: sola| solo)? | solo yo | yo sola | yo solita
     `}\\b`,
   ).exec(words);
   if (match === null) return null;
+  if (/y media$/.test(match[0])) return 18;
   if (/^half|^media/.test(match[0])) return 6;
   if (match[0] === 'centenar') return 100;
   if (/docena|dozen/.test(match[0])) return 12;
@@ -70,6 +71,14 @@ const isNegative = (tokens: readonly Token[], amount: Amount): boolean => {
   if (before === undefined) return false;
   if (before.text === '-' && amount.from === 1 && tokens[amount.from]?.joined === true) return true;
   return before.text === 'menos' && amount.from === 1;
+};
+
+/** "dos niños y una niña" are three; "dos hijas y un nieto" may be either, and are asked back. */
+const sameNoun = (tokens: readonly Token[], amounts: readonly Amount[]): number | null => {
+  const nouns = amounts.map(({ to }) => tokens[to]?.text.replace(/(?:it)?[oa]s?$/, '') ?? '');
+  const listed = amounts.every(({ from }, i) => i === 0 || tokens[from - 1]?.text === 'y');
+  const same = nouns.every((noun) => noun.length > 2 && noun === nouns[0]);
+  return amounts.length > 1 && listed && same ? amounts.reduce((sum, { value }) => sum + value, 0) : null;
 };
 
 /** A count: "2", "dos", "tengo tres", "3️⃣", "entre 2 y 3" (asked back), "ninguno" (0). Fractions stay. */
@@ -85,6 +94,8 @@ export const parseNumber = (text: string, bounds: Bounds = {}): Parsed<number> =
   if (NONE.test(words)) return bounded(0, bounds, !/^(?:nada|ningun[oa]?|nadie|none)$/.test(words));
   const tokens = tokensOf(cleaned);
   const all = amountsIn(tokens, NUMBER_SCALES);
+  const family = sameNoun(tokens, all);
+  if (family !== null) return bounded(family, bounds, true);
   const firm = all.filter((amount) => !amount.article);
   const several = dozen(words);
   if (firm.length === 0 && several !== null) return bounded(several, bounds, true);

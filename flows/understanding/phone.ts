@@ -3,7 +3,7 @@ import { clean, plain } from './clean.ts';
 import { numberWord } from './number-words.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
 import { refusalIn } from './refusal.ts';
-import { tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 /** Bogotá's landlines got the prefix 601 in 2021 (CRC, Resolución 5826 of 2019): seven digits alone are read as one. */
 const readings = (digits: string, plus: boolean): { readonly text: string; readonly inferred: boolean } => {
@@ -21,7 +21,9 @@ const valid = (digits: string, plus: boolean): Parsed<string> | null => {
   if (digits.length < 7 || digits.length > 16) return null;
   const { text, inferred } = readings(digits, plus);
   const number = parsePhoneNumberFromString(text);
-  return number?.isValid() === true ? understood(number.number, inferred) : null;
+  // Colombian numbers that ring somebody's telephone begin with 3 or 60; 01 8000 and 901 are lines one calls
+  const colombian = number?.countryCallingCode !== '57' || /^\+57(?:3\d{9}|60\d{8})$/.test(number.number);
+  return number?.isValid() === true && colombian ? understood(number.number, inferred) : null;
 };
 
 /** "tres diez, cinco cincuenta y cinco, 12 34": digits said in groups, one after the other. */
@@ -42,11 +44,18 @@ const spokenDigits = (cleaned: string): string => {
       next !== null &&
       ((number.size === 'tens' && next.size === 'unit') || (number.size === 'hundreds' && next.value < 100));
     if (joins && next !== null) {
-      digits += String(number.value + next.value);
-      at += link;
+      // "quinientos cincuenta y cinco"
+      const unit = number.size === 'hundreds' && next.size === 'tens' ? unitBehind(tokens, at + link + 1) : 0;
+      digits += String(number.value + next.value + unit);
+      at += link + (unit > 0 ? 2 : 0);
     } else digits += String(number.value);
   }
   return digits;
+};
+
+const unitBehind = (tokens: readonly Token[], at: number): number => {
+  const unit = tokens[at]?.text === 'y' ? numberWord(tokens[at + 1]?.text ?? '') : null;
+  return unit?.size === 'unit' ? unit.value : 0;
 };
 
 /** A telephone as E.164: Colombian mobiles and landlines as people write them; others with their country's prefix. */

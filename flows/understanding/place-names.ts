@@ -134,11 +134,13 @@ export const namesIn = (words: readonly string[], barrioSaid: boolean): readonly
   };
   look((window, from, to) => {
     const text = window.join(' ');
-    const places = named(text, window);
     const locality = localityAt(window, from, to, true);
     const said =
       /^(?:barrio|br|bario|urbanizacion)$/.test(words[from - 1] ?? '') ||
       (words[from - 1] === 'el' && words[from - 2] === 'barrio');
+    // "barrio Santafé" is Santa Fe, in Los Mártires
+    const joined = said && locality !== null ? soundingLike(sound(bareOf(window).replace(/ /g, ''))) : null;
+    const places = named(text, window) ?? joined;
     const called = words[from - 1] === 'localidad' || (words[from - 1] === 'de' && words[from - 2] === 'localidad');
     const town = towns.find(({ key }) => key === bareOf(window).replace(/ /g, ''));
     if (

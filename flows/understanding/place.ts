@@ -165,7 +165,15 @@ export const parsePlace = (text: string): Parsed<PlaceValue> => {
   return parsed.ok ? understood(parsed.value, true) : refused(refusal.reason);
 };
 
+/** Two decimals near Bogotá, as a map's link or a copied pin has them. */
+const pointIn = (cleaned: string): PlaceValue | null => {
+  const [, latitude, longitude] = /(?<![\d.])([34]\.\d{2,})(?:,|%2c| )+(-7[345]\.\d{2,})/.exec(cleaned) ?? [];
+  return latitude === undefined || longitude === undefined ? null : placeFromPoint(Number(latitude), Number(longitude));
+};
+
 const read = (cleaned: string): Parsed<PlaceValue> => {
+  const point = pointIn(cleaned);
+  if (point !== null) return understood(point);
   const words = wordsOf(cleaned.replace(/#.*$/, ' ')).slice(0, LONGEST_TEXT);
   if (CENTRE.test(words.join(' ')))
     return ask(['17', '03', '14'].flatMap((code) => localityNamed(code) ?? []).map(localityCandidate));

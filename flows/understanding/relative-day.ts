@@ -15,7 +15,7 @@ const relative = (words: string, now: Day, future: boolean): Read | null => {
     return at(-2);
   if (/\b(?:antenoche|antes de anoche)\b/.test(words)) return at(-2);
   if (/\b(?:ayer|aller|ayercito|anoche|yesterday|last night|aier|ayr)\b/.test(words)) return at(-1);
-  if (/\b(?:pasado manana|day after tomorrow)\b/.test(words)) return at(2);
+  if (/\b(?:pasad?o manana|day after tomorrow)\b/.test(words)) return at(2);
   if (
     new RegExp(
       `\\b${anyOf`

@@ -1,5 +1,6 @@
 import { type Amount, amountsIn } from './amount.ts';
 import { NUMBER_SCALES } from './amount-scales.ts';
+import { sound } from './sound.ts';
 import type { Token } from './tokens.ts';
 
 export type Unit = 'day' | 'week' | 'month' | 'year';
@@ -11,8 +12,16 @@ const UNITS: readonly (readonly [Unit, RegExp])[] = [
   ['year', /^(?:anos?|anitos?|years?|yrs?|anio|anios|agnos?|ano)$/],
 ];
 
+/** Also as it sounds: "meces", "zemanas". */
+const HEARD: ReadonlyMap<string, Unit> = new Map([
+  [sound('meses'), 'month'],
+  [sound('mesecitos'), 'month'],
+  [sound('semana'), 'week'],
+  [sound('semanas'), 'week'],
+]);
+
 const unitOf = (word: string | undefined): Unit | null =>
-  word === undefined ? null : (UNITS.find(([, pattern]) => pattern.test(word))?.[0] ?? null);
+  word === undefined ? null : (UNITS.find(([, pattern]) => pattern.test(word))?.[0] ?? HEARD.get(sound(word)) ?? null);
 
 /** A number with its unit of time; `unit` is null where none was said. `from` and `to` are token positions. */
 export type Span = {

@@ -11,6 +11,7 @@ import { parseNumber } from './number.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
 import { parsePhone } from './phone.ts';
 import { parsePlace } from './place.ts';
+import { weekDaysIn } from './week-days.ts';
 import { parseYesNo } from './yes-no.ts';
 
 /** What the value of each kind is. `choice` and `many` are indexes from 0 into `options`. */
@@ -45,8 +46,14 @@ type Parsers = {
   readonly [K in keyof Understood]: (text: string, options: UnderstandingOptions) => Parsed<Understood[K]>;
 };
 
+/** Days may be meant where nothing says that it counts more than a week has. */
+const parseCount = (text: string, options: UnderstandingOptions): Parsed<number> => {
+  const days = (options.max ?? 7) <= 7 ? weekDaysIn(text) : null;
+  return days === null ? parseNumber(text, options) : understood(days, true);
+};
+
 const PARSERS: Parsers = {
-  number: parseNumber,
+  number: parseCount,
   money: parseMoney,
   'yes-no': parseYesNo,
   choice: (text, { options }) => parseChoice(text, options ?? []),

@@ -1,26 +1,51 @@
+import { amountsIn } from './amount.ts';
+import { NUMBER_SCALES } from './amount-scales.ts';
 import { clean, plain } from './clean.ts';
+import { anyOf } from './phrases.ts';
+import { sound } from './sound.ts';
+import { tokensOf } from './tokens.ts';
 
 const DAYS = ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo'];
-const DAY = 'lunes|martes|miercoles|jueves|viernes|sabados?|domingos?';
+const heard = (word: string): string => sound(word).replace(/s$/, '');
+const HEARD = DAYS.map(heard);
+
+/** From here on days are named on which she does not work; `BUT` ends it. */
+const RESTS = /^(?:menos|salvo|excepto|except|but|no|descans[a-z]+|libro|cierro|cerramos|fuera)$/;
+const BUT = /^(?:pero|aunque|trabajo|abro|vendo|si)$/;
+const EVERY =
+  /\btod(?:it)?[oa]s?\b(?! l[oa]s (?:lunes|martes|mierc|jueves|viernes|s[aá]bado|domingo))|\bdiari(?:o|amente)\b|\b(?:every ?|all )days?\b/;
+const FROM_HOUR_TO_HOUR = new RegExp(
+  `\\b(?:de|desde|a|hasta|tipo)(?: las?)? ${anyOf`\d{1,2} | un[ao]? | dos | tres | cuatro | cinco | seis | siete | ocho | nueve | diez | once | doce`}\\b`,
+  'g',
+);
 
 /**
  * How many days of the week somebody works, where it was said in days: "de lunes a sábado" 6, "todos los días" 7,
- * "toditos menos el domingo" 6, "sábados y domingos" 2. Null where no days were named.
+ * "toditos menos el domingo" 6, "descanso los lunes" 6, "sábados y domingos" 2. Null where no days were named, and
+ * where a number says it ("6 días, descanso el domingo").
  */
 export const weekDaysIn = (text: string): number | null => {
-  const words = plain(clean(text));
-  const [from, to] = [...(new RegExp(`\\b(${DAY}) (?:a|hasta(?: el)?) (${DAY})\\b`).exec(words) ?? [])]
-    .slice(1)
-    .map(place);
-  if (from !== undefined && to !== undefined)
-    return ((to - from + 7) % 7) + 1 + (/\by (?:los? )?(?:domingos?|festivos)\b/.test(words) && to === 5 ? 1 : 0);
-  const named = new Set([...words.matchAll(new RegExp(`\\b(${DAY})\\b`, 'g'))].map(([day]) => place(day)));
-  if (/\b(?:tod(?:it)?[oa]s|diario|diariamente|every ?day|all days|entre semana)\b/.test(words)) {
-    if (/\bentre semana\b/.test(words)) return 5;
-    return 7 - (/\b(?:menos|salvo|excepto|no (?:los?|trabajo)|except|but)\b/.test(words) ? Math.max(1, named.size) : 0);
-  }
-  if (/\b(?:fines? de semana|weekends?)\b/.test(words) && named.size === 0) return 2;
-  return named.size > 0 && !/\bno\b|\bmenos\b/.test(words) ? named.size : null;
+  const cleaned = clean(text);
+  if (amountsIn(tokensOf(cleaned.replace(FROM_HOUR_TO_HOUR, ' ')), NUMBER_SCALES).some(({ article }) => !article))
+    return null;
+  const words = plain(cleaned);
+  const works = new Set<number>();
+  const rests = new Set<number>();
+  let now = works;
+  const list = words.split(' ').filter((word) => !/^(?:el|los|las|la)$/.test(word));
+  list.forEach((word, i) => {
+    if (RESTS.test(word)) now = rests;
+    else if (BUT.test(word) && list[i - 1] !== 'no') now = works;
+    const day = HEARD.indexOf(heard(word));
+    if (day < 0) return;
+    const to = /^(?:a|hasta|to)$/.test(list[i + 1] ?? '') ? HEARD.indexOf(heard(list[i + 2] ?? '')) : -1;
+    // "de lunes a lunes" is the whole week
+    for (let at = 0; at <= (to < 0 ? 0 : (to - day + 6) % 7 === 6 ? 6 : (to - day + 7) % 7); at++)
+      now.add((day + at) % 7);
+  });
+  if (/\bentre semana\b/.test(words)) for (const day of [0, 1, 2, 3, 4]) works.add(day);
+  else if (/\b(?:fin(?:es)? de semana|weekends?)\b/.test(words)) for (const day of [5, 6]) now.add(day);
+  else if (EVERY.test(words) || (works.size === 0 && rests.size > 0)) return 7 - rests.size;
+  const count = [...works].filter((day) => !rests.has(day)).length;
+  return count > 0 ? count : null;
 };
-
-const place = (day: string): number => DAYS.findIndex((one) => day.startsWith(one));

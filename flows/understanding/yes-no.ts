@@ -20,7 +20,7 @@ const FILLERS = new RegExp(
 
 const NEVER = new RegExp(
   `^${anyOf`
-    no | nop | nope | nopes | nou | noup | nel | nah | na | en absoluto | de ninguna (?:manera|forma)
+    no | no+(?:p+[ei]*)?s? | nou | noup | nel | nah | na | en absoluto | de ninguna (?:manera|forma)
     ni pensarlo | ni muert[oa] | eso si que no | (?:no){2,} | nanai | nanay | nones | negativo | nunca | jamas
     tampoco | para nada | pa nada | que va | ni loc[oa] | ni modo | ni riesgos | de riesgos | imposible
     ningun[oa] | nada | none | never | not | nanay cucas | ni por el chiras | ni de vainas | nuncas | n
@@ -153,6 +153,12 @@ const decide = (words: string): Parsed<boolean> => {
     )
   )
     return either();
+  // about the question, not an answer to it
+  if (
+    /\bno (?:le |lo |la |te |los |me )*(?:entiend|entend|comprend|quedo? claro|queda claro)/.test(rest) &&
+    !/^(?:no|si) no\b/.test(rest)
+  )
+    return refused('not-understood');
   if (/^si que no\b/.test(rest)) return understood(false);
   const no = NEVER.test(rest);
   const yes = YES.test(rest);
