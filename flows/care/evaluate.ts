@@ -78,15 +78,16 @@ const nearestChange = (parts: readonly Verdict[]): Change | null => {
 
 const someone = (condition: Condition, member: Member, household: Household): Verdict => {
   const people = household.caresFor ?? [];
-  const others = people.filter((person) => person !== member);
-  if (people.length > 0) return some(others.map((person) => evaluate(condition, person, household)));
+  const herself = member === household.person;
+  const others = herself ? people : [household.person, ...people.filter((person) => person !== member)];
+  if (others.length > 0) return some(others.map((person) => evaluate(condition, person, household)));
   return household.person.caregiver === false
     ? no([{ fact: `${household.person.id}.caregiver`, value: false }])
     : unknown(['caresFor']);
 };
 
 const test = (condition: Test, member: Member, household: Household): Verdict => {
-  if (condition.fact === 'place') return inBogota(household);
+  if (condition.fact === 'place') return livesIn(condition.in, member, household);
   const { fact, value } = find(condition.fact, member, household);
   if (value === null) return unknown([fact]);
   const used = [{ fact, value }];
@@ -96,6 +97,8 @@ const test = (condition: Test, member: Member, household: Household): Verdict =>
   if ('oneOf' in condition) {
     // A disability of which only that it is there was told can be any of them.
     if (condition.fact === 'disability' && value === true) return unknown([fact]);
+    // The pages say "mujer" or "hombre"; whom they take who is neither, or not only, they do not say.
+    if (condition.fact === 'sex' && value === 'X') return unknown([]);
     return condition.oneOf.includes(String(value)) ? yes(used) : no(used);
   }
   if (condition.min !== undefined && Number(value) < condition.min) return no(used, { fact, to: condition.min });
@@ -116,10 +119,14 @@ const upTo = (value: string, limit: string, used: readonly UsedFact[], fact: str
   return ranks[0] > last ? no(used, change) : unknown([fact]);
 };
 
-const inBogota = ({ place }: Household): Verdict => {
+const livesIn = (localities: readonly string[] | undefined, member: Member, { person, place }: Household): Verdict => {
+  // Where somebody lives who does not live with her, nobody is asked.
+  if (member !== person && member.sameHome === false) return unknown([]);
   if (!place) return unknown(['place']);
   if (place.precision === 'outside') return no([{ fact: 'place', value: 'outside' }], { fact: 'place', to: 'bogota' });
-  return place.locality === null ? unknown(['place']) : yes([{ fact: 'place', value: place.locality }]);
+  if (place.locality === null) return unknown(['place']);
+  const used = [{ fact: 'place', value: place.locality }];
+  return localities === undefined || localities.includes(place.locality) ? yes(used) : no(used);
 };
 
 type Found = { readonly fact: string; readonly value: string | number | boolean | null };

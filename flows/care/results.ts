@@ -103,9 +103,11 @@ const forHers = [
   'jardin_nocturno',
   'centro_amar',
   'centro_abrazar',
+  'escuelas_mi_barrio',
+  'psicomotricidad_idrd',
 ];
 
-const toldOnce = ['biblored', 'comedor_comunitario', 'educacion_flexible_ipes'];
+const toldOnce = ['biblored', 'comedor_comunitario', 'educacion_flexible_ipes', 'rbc_red_cuidado_colectivo'];
 
 const grouped = (rows: readonly Screened[]): readonly Result[] => {
   const results: Result[] = [];

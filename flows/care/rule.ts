@@ -40,8 +40,8 @@ export type Test =
   /** Has a disability, whichever. */
   | { readonly fact: 'disability'; readonly any: true }
   | { readonly fact: 'sisben'; readonly upTo: string }
-  /** Lives in Bogotá. */
-  | { readonly fact: 'place' };
+  /** Lives in Bogotá, or in one of these localities. */
+  | { readonly fact: 'place'; readonly in?: readonly string[] };
 
 type YesNoFact = {
   [Name in keyof Member]-?: NonNullable<Member[Name]> extends boolean ? Name : never;
@@ -50,8 +50,8 @@ type YesNoFact = {
 /** A service and what is published on who can get it. Without rules it is *open*: shown with what is not known. */
 export type ServiceRules = {
   readonly service: string;
-  /** Who it is meant for. Rows are made for these people only. */
-  readonly for: 'self' | 'cared' | 'children' | 'everybody';
+  /** Who it is meant for; rows are made for these people only. `children`: hers. `minors`: hers, and herself if one. */
+  readonly for: 'self' | 'cared' | 'children' | 'minors' | 'everybody';
   readonly rules: readonly Rule[];
   readonly notKnown: readonly NotKnown[];
 };
@@ -59,6 +59,10 @@ export type ServiceRules = {
 /** What no page tells. Each has its words in `texts`. */
 export type NotKnown =
   | 'requirements'
+  /** Published, but nobody is asked for it here: a place to cook, no other transfer. */
+  | 'conditions'
+  /** Her Sisbén was used for somebody of whom nobody said that they live with her. */
+  | 'same-home'
   | 'ages'
   | 'sisben'
   | 'documents'

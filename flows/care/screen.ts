@@ -69,7 +69,8 @@ const meantFor = (service: ServiceRules, member: Member, household: Household): 
   const herself = member === household.person;
   if (service.for === 'everybody') return true;
   if (service.for === 'self') return herself;
-  return !herself && (service.for === 'cared' || member.age === undefined || member.age === null || member.age < 18);
+  if (herself && service.for !== 'minors') return false;
+  return service.for === 'cared' || (member.age ?? 0) < 18;
 };
 
 const row = (service: ServiceRules, member: Member, household: Household, on: ScreenWith): Screened => {
@@ -96,9 +97,23 @@ const row = (service: ServiceRules, member: Member, household: Household, on: Sc
     documents: offered?.documents ?? null,
     pairs: [],
     places: [],
-    notKnown: restsOnOldPages(service, on.now) ? [...service.notKnown, 'old-source'] : service.notKnown,
+    notKnown: [
+      ...(restsOnHerSisben(checked, member, household) ? (['same-home'] as const) : []),
+      ...service.notKnown,
+      ...(restsOnOldPages(service, on.now) ? (['old-source'] as const) : []),
+    ],
   };
 };
+
+/** Used for another of whom nobody said that they live with her. */
+const restsOnHerSisben = (
+  checked: readonly { readonly verdict: { readonly used: readonly UsedFact[] } }[],
+  member: Member,
+  { person }: Household,
+): boolean =>
+  member !== person &&
+  member.sameHome !== true &&
+  checked.some(({ verdict }) => verdict.used.some(({ fact }) => fact === `${person.id}.sisben`));
 
 /** By id; looked up for every row of every screening. */
 const servicesOf = (directory: Directory): ReadonlyMap<string, Service> => {

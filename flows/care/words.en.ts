@@ -26,6 +26,7 @@ export const en: CareWords = {
     'relevo.visited': 'the home-care team must have visited before',
     'itinerantes.caregiver': 'it is for carers who study or work',
     'buses.caregiver': 'it is for carers without a care block near',
+    'buses.zone': 'it goes where there is no care block near',
     'educacion-flexible.age': 'it is from 13 years',
     'ipes.age': 'it is for people over 18',
     'ipes.vendor-or-relative': 'it is for vendors, market traders and their families',
@@ -95,6 +96,8 @@ export const en: CareWords = {
   },
   notKnown: {
     requirements: 'the requirements',
+    conditions: 'whether the other conditions are met',
+    'same-home': 'whether you live in the same home',
     ages: 'the ages',
     sisben: 'whether they ask for Sisbén',
     documents: 'the papers',

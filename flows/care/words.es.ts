@@ -27,6 +27,7 @@ export const es: CareWords = {
     'relevo.visited': 'antes debe visitarla el equipo de salud en casa',
     'itinerantes.caregiver': 'es para quien cuida y estudia o trabaja',
     'buses.caregiver': 'es para quien cuida donde no hay Manzana cerca',
+    'buses.zone': 'va donde no hay Manzana cerca',
     'educacion-flexible.age': 'es desde los 13 años',
     'ipes.age': 'es para mayores de 18 años',
     'ipes.vendor-or-relative': 'es para vendedores, plazas de mercado y sus familias',
@@ -97,6 +98,8 @@ export const es: CareWords = {
   },
   notKnown: {
     requirements: 'los requisitos',
+    conditions: 'si cumple lo demás que piden',
+    'same-home': 'si viven en el mismo hogar',
     ages: 'las edades',
     sisben: 'si piden Sisbén',
     documents: 'los papeles',

@@ -54,7 +54,7 @@ export const careRules: readonly ServiceRules[] = [
         asOf: '2022-03',
       },
     ],
-    notKnown: ['still-running', 'places'],
+    notKnown: ['conditions', 'still-running', 'places'],
   },
   {
     service: 'casa_pensamiento_intercultural',
@@ -128,18 +128,27 @@ export const careRules: readonly ServiceRules[] = [
                 { fact: 'support', oneOf: ['intermittent', 'limited', 'extensive'] },
               ],
             },
+            // "sus familias y personas cuidadoras mayores de 18 años": of these people, read closely…
             {
               all: [
                 { fact: 'age', min: 18 },
-                // Carers and families of these people: of those from 14 to 59.
                 {
                   someone: {
                     all: [
                       { fact: 'age', min: 14, max: 59 },
                       { fact: 'disability', any: true },
+                      { fact: 'support', oneOf: ['intermittent', 'limited', 'extensive'] },
                     ],
                   },
                 },
+              ],
+            },
+            // …and of anybody with a disability, read widely: that is no no.
+            {
+              all: [
+                { fact: 'age', min: 18 },
+                { someone: { fact: 'disability', any: true } },
+                { unpublished: 'whose-family' },
               ],
             },
           ],
@@ -162,7 +171,7 @@ export const careRules: readonly ServiceRules[] = [
         asOf: '2018',
       },
     ],
-    notKnown: ['sisben', 'documents', 'hours', 'free-places'],
+    notKnown: ['conditions', 'sisben', 'documents', 'hours', 'free-places'],
   },
   {
     service: 'centro_amar',
@@ -256,7 +265,7 @@ export const careRules: readonly ServiceRules[] = [
         asOf: '2023-04-30',
       },
     ],
-    notKnown: ['still-running', 'documents'],
+    notKnown: ['conditions', 'still-running', 'documents'],
   },
   {
     service: 'cuidados_itinerantes',
@@ -279,6 +288,14 @@ export const careRules: readonly ServiceRules[] = [
         'https://caracol.com.co/2025/11/25/bogota-amplia-servicios-y-atencion-para-mujeres-en-el-25n-con-nuevas-rutas-buses-y-comisarias/',
         '2025-11-25',
       ),
+      {
+        id: 'buses.zone',
+        // "where there is no fixed block": Sumapaz has none; which zones elsewhere changes with the route.
+        when: { any: [{ fact: 'place', in: ['20'] }, { unpublished: 'zones-of-today' }] },
+        source:
+          'https://caracol.com.co/2025/11/25/bogota-amplia-servicios-y-atencion-para-mujeres-en-el-25n-con-nuevas-rutas-buses-y-comisarias/',
+        asOf: '2025-11-25',
+      },
     ],
     notKnown: ['route', 'hours'],
   },

@@ -78,7 +78,7 @@ export const incomeRules: readonly ServiceRules[] = [
       { id: 'bono.sisben', when: { fact: 'sisben', upTo: 'C9' }, ...voucher },
       noPension('bono', voucher),
     ],
-    notKnown: ['free-places', 'still-running', 'amount'],
+    notKnown: ['conditions', 'free-places', 'still-running', 'amount'],
   },
   {
     service: 'ingreso_minimo_garantizado',
@@ -105,7 +105,7 @@ export const incomeRules: readonly ServiceRules[] = [
         ...img,
       },
     ],
-    notKnown: ['amount'],
+    notKnown: ['conditions', 'amount'],
   },
   {
     service: 'subsidio_tipo_c',
@@ -127,7 +127,7 @@ export const incomeRules: readonly ServiceRules[] = [
       { id: 'colombia-mayor.colombian', when: { fact: 'colombian', is: true }, ...colombiaMayor },
       { id: 'colombia-mayor.resident', when: { fact: 'tenYearsResident', is: true }, ...colombiaMayor },
     ],
-    notKnown: ['free-places', 'amount'],
+    notKnown: ['conditions', 'free-places', 'amount'],
   },
   {
     service: 'pasajes_gratis_transmilenio',
@@ -140,6 +140,8 @@ export const incomeRules: readonly ServiceRules[] = [
             { fact: 'disability', any: true },
             { fact: 'age', min: 62 },
             { fact: 'sisben', upTo: 'B7' },
+            // Who sleeps in a pagadiario or a shelter too (since 2026-02), and "otros grupos": nobody is asked for it.
+            { unpublished: 'other-groups' },
           ],
         },
         source:

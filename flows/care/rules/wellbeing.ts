@@ -53,8 +53,8 @@ export const wellbeingRules: readonly ServiceRules[] = [
   open('naturaleza'),
   open('huerta'),
   open('bienestar_animal'),
-  { service: 'escuelas_mi_barrio', for: 'children', rules: [], notKnown: ['ages', 'still-running'] },
-  { service: 'psicomotricidad_idrd', for: 'children', rules: [], notKnown: ['ages', 'still-running'] },
+  { service: 'escuelas_mi_barrio', for: 'minors', rules: [], notKnown: ['ages', 'still-running'] },
+  { service: 'psicomotricidad_idrd', for: 'minors', rules: [], notKnown: ['ages', 'still-running'] },
   open('salud'),
   open('afiliacion_salud'),
   {
@@ -68,7 +68,7 @@ export const wellbeingRules: readonly ServiceRules[] = [
         'Resolución 1197 de 2024 (MinSalud)',
       ),
     ],
-    notKnown: [],
+    notKnown: ['requirements'],
   },
   {
     service: 'dap_ayudas_tecnicas',
@@ -77,7 +77,7 @@ export const wellbeingRules: readonly ServiceRules[] = [
       hasDisability('dap', sources.cityOffer2023, '2023-04-30'),
       { id: 'dap.residence', when: { fact: 'place' }, source: sources.cityOffer2023, asOf: '2023-04-30' },
     ],
-    notKnown: ['device-cover', 'documents', 'still-running'],
+    notKnown: ['conditions', 'device-cover', 'documents', 'still-running'],
   },
   {
     service: 'acciones_complementarias_cuidadores',
@@ -97,7 +97,7 @@ export const wellbeingRules: readonly ServiceRules[] = [
   },
   {
     service: 'rbc_red_cuidado_colectivo',
-    for: 'self',
+    for: 'everybody',
     rules: [{ id: 'rbc.everybody', when: { everybody: true }, source: sources.cityOffer2023, asOf: '2023-04-30' }],
     notKnown: ['how', 'still-running'],
   },

@@ -206,11 +206,17 @@ export const groups: readonly Group[] = [
         outcome: 'no',
       },
       {
+        who: 'a carer of a boy of 8: the text may mean only the carers of whom it serves',
+        household: home({ ...rosa, disability: false }, [{ age: 8, disability: 'autism', support: 'limited' }]),
+        for: 'self',
+        outcome: 'unknown',
+      },
+      {
         who: 'a carer who has not said whether there is a disability',
         household: home({ ...rosa, disability: false }, [{ age: 15 }]),
         for: 'self',
         outcome: 'unknown',
-        missing: ['p1.disability'],
+        missing: ['p1.disability', 'p1.support'],
       },
     ],
   },
@@ -458,6 +464,32 @@ export const groups: readonly Group[] = [
     ],
   },
   {
+    service: 'buses_del_cuidado',
+    source: 'services.json buses_del_cuidado: caregiver, "where there is no fixed block"; Sumapaz has none',
+    people: [
+      {
+        who: 'a carer in Sumapaz',
+        household: { ...home(rosa), place: { locality: '20', precision: 'locality' } },
+        for: 'self',
+        outcome: 'yes',
+        because: 'buses.zone',
+      },
+      {
+        who: 'a carer in Kennedy: her zone may have no block',
+        household: { ...home(rosa), place: { locality: '08', precision: 'locality' } },
+        for: 'self',
+        outcome: 'unknown',
+      },
+      {
+        who: 'one who cares for nobody',
+        household: home({ age: 30, caregiver: false }),
+        for: 'self',
+        outcome: 'no',
+        because: 'buses.caregiver',
+      },
+    ],
+  },
+  {
     service: 'respiro',
     source: 'services.json respiro: caregiver_required true (2023)',
     people: [
@@ -693,10 +725,10 @@ export const groups: readonly Group[] = [
       { who: 'of 62', household: home({ age: 62 }), for: 'self', outcome: 'yes' },
       { who: 'Sisbén B7', household: home({ age: 30, sisben: 'B7' }), for: 'self', outcome: 'yes' },
       {
-        who: 'of 30 without disability in C1',
+        who: 'of 30 without disability in C1: the page has "otros grupos" too, so no no',
         household: home({ age: 30, disability: false, sisben: 'C1' }),
         for: 'self',
-        outcome: 'no',
+        outcome: 'unknown',
       },
     ],
   },
