@@ -76,6 +76,10 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     await wakeUp({ table, mailbox, keys, now, count }).catch(() => count('wake.failed'));
   };
 
+  const eraser = { table, blobs, keys, forget: mailbox.forget };
+  // A database restored from backup holds people who were erased since: they go before anybody is answered, or we do not start.
+  if (await lacksErasures(eraser)) count('erasure.reapplied', (await reapplyErasures(eraser)).reapplied.length);
+
   await listen(server, settings);
   const port = portOf(server);
   const url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
@@ -96,9 +100,6 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     setTimeout(store.emptyLog, 1000).unref();
     return gone;
   };
-  const eraser = { table, blobs, keys, forget: mailbox.forget };
-  // A database restored from backup holds people who were erased since: they go before anybody is answered.
-  if (await lacksErasures(eraser)) count('erasure.reapplied', (await reapplyErasures(eraser)).reapplied.length);
   const converse = makeConverse({ table, channel, blobs, keys, registry, world: live.world, now, pause: senderPause({ table, phoneNumberId: settings.phoneNumberId, now }), trails: newTrails(), forget, count });
   mailbox.start(keepingFresh(live, count, converse));
   const everyMinute = setInterval(wake, 60_000).unref();
