@@ -15,20 +15,25 @@ const measured: readonly Kind[] = ['number', 'money', 'age', 'duration', 'date',
 export const replaceLast = (turn: Turn, rest: string): boolean => {
   const position = where(turn);
   if (position.at === 'asking' && answersPresent(turn, rest)) return false;
-  const mine = position.used.filter((key) =>
-    turn.session.answers.some((one) => one.key === key && one.run === turn.session.run.id),
-  );
-  const candidates = mine.toReversed().flatMap((key) => readAs(turn, key, rest) ?? []);
+  const mine = latestFirst(turn, position.used);
+  const candidates = mine.flatMap((key) => readAs(turn, key, rest) ?? []);
   const chosen = candidates.find((one) => one.named) ?? candidates[0];
   if (chosen === undefined) return false;
   const { key, asked, value, inferred } = chosen;
-  if (chosen.named || key === mine.at(-1)) {
+  if (chosen.named || key === mine[0]) {
     accept(turn, { asked, value, said: rest, inferred, ack: 'changed' });
     turn.notes.push(`replaced:${key}`);
     return true;
   }
   change(turn, { aside: { kind: 'change', key, value, said: rest }, refused: null });
   return true;
+};
+
+/** Answers of this run that count, the one given last first: after a correction that is not the last one asked. */
+const latestFirst = ({ session }: Turn, used: readonly string[]): readonly string[] => {
+  const given = session.answers.filter(({ key, run }) => run === session.run.id && used.includes(key));
+  const order = (key: string): number => used.indexOf(key);
+  return given.toSorted((a, b) => b.at.localeCompare(a.at) || order(b.key) - order(a.key)).map(({ key }) => key);
 };
 
 /** The words of `rest` as an answer under this key, where they can be one. */
@@ -77,7 +82,7 @@ const answersPresent = (turn: Turn, rest: string): boolean => {
 
 /** "no, tiene tres", "no, es mi abuela": at a yes-no, what was asked just before can be meant. */
 const lastIsReplaced = (turn: Turn, rest: string): boolean => {
-  const last = where(turn).used.at(-1);
+  const last = latestFirst(turn, where(turn).used)[0];
   const found = last === undefined ? null : findQuestion(turn, last);
   const kind = found?.asked.question.kind;
   if (last === undefined || kind === undefined || kind === 'yes-no') return false;
