@@ -19,7 +19,7 @@ export type Outcome = 'yes' | 'no' | 'unknown' | 'open';
 
 export type Reason = UsedFact & { readonly rule: string; readonly source: string; readonly asOf: string };
 
-/** What one person can get of one service, and why. Shape as in CLI.md, `care screen`. */
+/** What one person can get of one service, and why. The shape that `vecina care screen` prints. */
 export type Screened = {
   readonly service: string;
   readonly category: Category;

@@ -316,7 +316,7 @@ const released = (waited: readonly PendingSend[], decided: Decided): readonly Pe
   return [...waited.filter((send) => !send.held), ...again];
 };
 
-/** Meta's code of a message that was taken although she had not written for 24 hours (WHATSAPP.md 3.4). */
+/** Meta's code of a message that was taken although she had not written for 24 hours (docs/whatsapp.md 3.4). */
 const windowWasClosed = 131047;
 
 /** What Meta took and then told was never delivered because the window was closed: it waits for her. */

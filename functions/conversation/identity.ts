@@ -29,6 +29,6 @@ export const identify = (keys: Keys, phoneNumberId: string, address: Address): I
   return group === undefined ? null : { group, also };
 };
 
-/** User id first: it is there for everybody since April 2026, the phone number only for some (WHATSAPP.md 2.3). */
+/** User id first: it is there for everybody since April 2026, the phone number only for some (docs/whatsapp.md 2.3). */
 const identifiers = ({ userId, waId }: Address): readonly string[] =>
   [userId, waId].flatMap((one) => (one === null || one === '' ? [] : [one]));

@@ -11,7 +11,7 @@ export type Webhook = {
 
 /**
  * One thing a webhook tells. A webhook tells many: Meta batches entries, changes, messages and statuses, and whoever
- * reads only the first of each loses people's words (WHATSAPP.md 4 and 5).
+ * reads only the first of each loses people's words (docs/whatsapp.md 2.4 and 2.5).
  */
 export type Piece =
   | {

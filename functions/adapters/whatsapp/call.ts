@@ -19,7 +19,7 @@ export type Call = {
 export type Caller = { call(call: Call): Promise<Answer>; close(): void };
 
 /**
- * HTTP by `node:http`, with connections kept open. The global fetch costs 2.7 times as much (ANCHORS.md), and it is
+ * HTTP by `node:http`, with connections kept open. The global fetch costs 2.7 times as much, and it is
  * most of what a reply costs.
  */
 export const caller = (maxSockets = 256): Caller => {

@@ -3,7 +3,7 @@ import type { Address } from '../../ports/channel.ts';
 
 /**
  * What Meta would reject in a message: one line each, naming the field and the numbers, never the content. Empty when
- * it can go out. Limits: flows/engine/message.ts and below (WHATSAPP.md 3.3, Cloud API reference, read 2026-11-22).
+ * it can go out. Limits: flows/engine/message.ts and below (docs/whatsapp.md 3.3, Cloud API reference, read 2026-11-22).
  *
  * Lengths are counted in UTF-16 units. Meta does not say how it counts; this is the count that is never the smaller.
  */

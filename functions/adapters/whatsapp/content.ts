@@ -2,7 +2,7 @@ import type { Content } from '../../../flows/engine/input.ts';
 import { clean } from './hygiene.ts';
 import { type Fields, fields, id, list, number, text } from './read.ts';
 
-/** What a message of the webhook says (WHATSAPP.md 2.2). Total: what nobody knows yet is `unsupported`. */
+/** What a message of the webhook says (docs/whatsapp.md 2.2). Total: what nobody knows yet is `unsupported`. */
 export const content = (message: Fields): Content => {
   const type = text(message.type) ?? guess(message);
   switch (type) {

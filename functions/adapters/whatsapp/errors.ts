@@ -16,7 +16,7 @@ const recipient = (why: string): ErrorClass => ({ does: 'give-up', bug: false, w
 const bug = (why: string): ErrorClass => ({ does: 'give-up', bug: true, why });
 
 /**
- * Codes of the Cloud API, as they come in an answer or in a status (WHATSAPP.md 3.4, read 2026-11-22). One branches on
+ * Codes of the Cloud API, as they come in an answer or in a status (docs/whatsapp.md 3.4, read 2026-11-22). One branches on
  * the code, never on the title (Meta's error page). How long to pause is ours: Meta says "later".
  */
 const errorClasses: ReadonlyMap<number, ErrorClass> = new Map([

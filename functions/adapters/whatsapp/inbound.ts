@@ -36,7 +36,7 @@ const aside = (reason: AsideReason, piece: unknown, phoneNumberId = '', from = n
 
 const counted = (what: string): Piece => ({ kind: 'counted', what });
 
-/** What else an app can be subscribed to. Told apart only in counts; nothing here asks for an answer (WHATSAPP.md 2.2). */
+/** What else an app can be subscribed to. Told apart only in counts; nothing here asks for an answer (docs/whatsapp.md 2.2). */
 const otherFields: ReadonlySet<string> = new Set([
   'account_alerts',
   'account_offboarded',

@@ -17,7 +17,7 @@ export type PersonChange = {
   readonly silently?: boolean;
 };
 
-/** Meta's notices of a new number or user id come without `contacts[]` (WHATSAPP.md §2.2). */
+/** Meta's notices of a new number or user id come without `contacts[]` (docs/whatsapp.md 2.2). */
 export function changePerson(phone: Phone, change: PersonChange, world: World): void {
   if (change.waId !== undefined && !/^\d{5,15}$/.test(change.waId)) throw new RangeError('waId: 5 to 15 digits');
   if (change.userId !== undefined && !isUserId(change.userId)) throw new RangeError('userId: CC.alphanumerics');

@@ -1,6 +1,6 @@
 /**
  * An error as the Graph API writes it. HTTP statuses and wording follow Meta's error page and errors quoted in public
- * issues (WHATSAPP.md §3.4, read 2026-11-22); whoever calls must branch on `code`, never on the words.
+ * issues (docs/whatsapp.md 3.4, read 2026-11-22); whoever calls must branch on `code`, never on the words.
  */
 export type GraphError = {
   readonly http: number;

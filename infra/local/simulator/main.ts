@@ -2,7 +2,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { startSimulator } from './start-simulator.ts';
 
-// The simulator as its own process. Settings from the environment as in DESIGN.md, or from flags. Its first line on
+// The simulator as its own process. Settings from the environment (docs/operations.md), or from flags. Its first line on
 // stdout is JSON: { url, port }. `--bench` switches off the limits that would throttle a load test.
 const { values: flags } = parseArgs({
   options: {

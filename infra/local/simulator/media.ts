@@ -18,7 +18,7 @@ const megabyte = 1024 * 1024;
 const lifetimeMs = 5 * 60_000;
 const keepBytes = 64 * megabyte;
 
-/** Meta's upload limits (WHATSAPP.md §3.3): mime, bytes. */
+/** Meta's upload limits (docs/whatsapp.md 3.3): mime, bytes. */
 const limits: readonly (readonly [RegExp, number])[] = [
   [/^image\/(jpeg|png)$/, 5 * megabyte],
   [/^image\/webp$/, 500 * 1024],

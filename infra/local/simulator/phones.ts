@@ -9,7 +9,7 @@ export type Person = {
   userId: string | null;
   username: string | null;
   name: string;
-  /** How Meta writes a number that is hidden: both were seen (WHATSAPP.md §2.3). */
+  /** How Meta writes a number that is hidden: both were seen (docs/whatsapp.md 2.3). */
   hidden: 'omitted' | 'empty';
 };
 
@@ -57,7 +57,7 @@ export const windowMs = 24 * 3_600_000;
 
 const bsuid = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/;
 
-/** A business-scoped user id (WHATSAPP.md §2.3). */
+/** A business-scoped user id (docs/whatsapp.md 2.3). */
 export function isUserId(text: string): boolean {
   return bsuid.test(text);
 }

@@ -19,7 +19,7 @@ type Parts = {
 };
 type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: GraphError };
 
-/** Buttons, lists and requests. Limits: WHATSAPP.md §3.3. */
+/** Buttons, lists and requests. Limits: docs/whatsapp.md 3.3. */
 export function readInteractive(interactive: Json, hasMedia: MediaLookup): ReadMessage {
   const type = textOr(interactive['type'], '');
   const action = interactive['action'];

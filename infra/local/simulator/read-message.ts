@@ -14,7 +14,7 @@ import { readInteractive } from './read-interactive.ts';
 const mediaTypes = new Set(['image', 'video', 'audio', 'document', 'sticker']);
 
 /**
- * Checks shape and limits (WHATSAPP.md §3.3). Lengths count UTF-16 units, the stricter of the ways Meta may count:
+ * Checks shape and limits (docs/whatsapp.md 3.3). Lengths count UTF-16 units, the stricter of the ways Meta may count:
  * what passes here passes there.
  */
 export function readMessage(payload: Json, hasMedia: MediaLookup): ReadMessage {

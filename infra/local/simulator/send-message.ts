@@ -60,7 +60,7 @@ export function sendMessage(payload: Json, world: World): GraphAnswer {
   return accepted;
 }
 
-/** `to` wins where both are given; a user id in `to` is accepted and lost, as with Meta (WHATSAPP.md §2.3). */
+/** `to` wins where both are given; a user id in `to` is accepted and lost, as with Meta (docs/whatsapp.md 2.3). */
 function targetOf(
   payload: Json,
   world: World,

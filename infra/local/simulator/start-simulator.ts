@@ -17,7 +17,7 @@ const mostBytes = 110 * 1024 * 1024;
 
 /**
  * WhatsApp's Cloud API for one business number, without Meta: takes what Meta takes, rejects what Meta rejects and
- * delivers signed webhooks. Written from WHATSAPP.md alone; it imports nothing of our own adapter, so that a mistake
+ * delivers signed webhooks. Written from docs/whatsapp.md alone; it imports nothing of our own adapter, so that a mistake
  * there cannot be mirrored here. Tests, the bench and the phone page steer it by `control` or over `/_sim/`.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {

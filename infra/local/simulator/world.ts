@@ -36,7 +36,7 @@ export type SimulatorOptions = {
   readonly maxPhones?: number;
 };
 
-/** WHATSAPP.md §3.2 and §3.5. null switches a limit off, as load tests do. */
+/** docs/whatsapp.md 3.2 and 3.5. null switches a limit off, as load tests do. */
 export type Limits = {
   /** One number to one person: a burst of 45, then one message in 6 s. */
   readonly pair: Rate | null;

@@ -7,7 +7,7 @@ import { shippedDirectory } from '../../../flows/directory/shipped.ts';
 
 const on = { directory: shippedDirectory, now: '2026-11-22' };
 
-/** The example of CLI.md. */
+/** The documented example. */
 const household: Household = {
   person: { id: 'self', age: 34, sex: 'F', caregiver: true, sisben: 'B3' },
   caresFor: [{ id: 'p1', relation: 'child', age: 2 }],

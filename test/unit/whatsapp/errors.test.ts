@@ -8,7 +8,7 @@ const refusal = (code: number | null, status = 400, more: { subcode?: number; re
   retryAfter: more.retryAfter ?? null,
 });
 
-// WHATSAPP.md 3.4, line by line.
+// docs/whatsapp.md 3.4, line by line.
 const classes: [string, number[], Record<string, unknown>][] = [
   ['throttle', [4, 80007, 130429, 133016], { outcome: 'pause', alarm: false }],
   ['pair', [131056], { outcome: 'wait' }],
