@@ -125,15 +125,18 @@ const approve = (control: Simulator['control'], { name, category, body, examples
   }
 };
 
+/** What it takes to look at what is kept. */
+type Kept = Pick<Engine, 'table' | 'keys' | 'phoneNumberId'>;
+
 /** Under which key somebody's letters and session lie. */
-export const groupOf = (engine: Engine, identifier: string): string => groupKey(engine.keys, engine.phoneNumberId, identifier);
+export const groupOf = (engine: Kept, identifier: string): string => groupKey(engine.keys, engine.phoneNumberId, identifier);
 
 /** What is kept of somebody, or null. */
-export const personOf = async (engine: Engine, identifier: string): Promise<Person | null> =>
+export const personOf = async (engine: Kept, identifier: string): Promise<Person | null> =>
   (await findPerson(engine.table, { group: groupOf(engine, identifier), also: [], userIdKnown: false })).person;
 
 /** Everything under her citizen id: transcript, facts, consents, contact. */
-export const recordsOf = async (engine: Engine, identifier: string): Promise<readonly Item[]> => {
+export const recordsOf = async (engine: Kept, identifier: string): Promise<readonly Item[]> => {
   const person = await personOf(engine, identifier);
   if (person === null) return [];
   const page = await engine.table.query({ pk: `citizen#${person.session.citizen}` });
