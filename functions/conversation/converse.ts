@@ -20,6 +20,7 @@ import { expiresAfter, keepDays } from './retention.ts';
 import { open, seal } from './seal.ts';
 import { hasSeen, nothingSeen, see, seenUpTo } from './seen.ts';
 import type { Shell } from './shell.ts';
+import { showTyping } from './show-typing.ts';
 import { takeOver } from './take-over.ts';
 import type { Erasure } from './tombstones.ts';
 
@@ -88,6 +89,7 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
       : hasMessage
         ? released(waited, decided)
         : [...waited, ...sendsOf(decided), ...invitation(before, waited, decided)];
+  if (sends.length > 0) showTyping(shell, inputs, now);
   const begins = firstConsent(shell, before, decided.session);
   const leadsHere = found.person === null || begins ? also : [];
   const seen = see(before.seen, inputs, now.toISOString());
