@@ -99,9 +99,8 @@ type Valid<T> = { readonly ok: true; readonly value: T } | { readonly ok: false;
 const valid = <T>(schema: z.ZodType<T>, value: object, forbidden: (value: T) => string | null): Valid<T> => {
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const path = issue?.path.join('.') ?? '';
-    return { ok: false, why: `${path === '' ? '' : `${path}: `}${issue?.message ?? 'not valid'}` };
+    const whys = parsed.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '));
+    return { ok: false, why: whys.join('; ') };
   }
   const why = forbidden(parsed.data);
   return why === null ? { ok: true, value: parsed.data } : { ok: false, why };
