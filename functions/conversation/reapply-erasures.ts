@@ -32,7 +32,7 @@ export const lacksErasures = async (shell: Eraser): Promise<boolean> => {
 };
 
 /** The key that a tombstone was sealed with is not among `VECINA_KEY`: nobody can tell any more whom to erase. */
-export class ErasureUnreadable extends Error {
+class ErasureUnreadable extends Error {
   constructor(receipt: string, cause: unknown) {
     super(`the erasure ${receipt} cannot be done again: the key it was sealed with is missing in VECINA_KEY`, {
       cause,
