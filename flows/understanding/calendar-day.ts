@@ -141,7 +141,7 @@ const FEASTS: readonly (readonly [RegExp, number, number])[] = [
 export const dayOfMonth = (words: string, now: Day, future: boolean): Read | 'out-of-range' | null => {
   const match = new RegExp(
     `^(?:fue |fui |seria |es |para |desde |vine |hasta |como |creo que |eso fue |me toca )*(?:(?:el |dia |este |pasado |desde )+|(?=\\S+ de(?:l| este) (?:este |presente )?mes))(\\d{1,2}|[a-z]+(?: y [a-z]+)?)(?: (?:(?:de|del) )?(?:${anyOf`
-      este | presente | mismo | actual | mes | pasado | que paso | proximo | que viene | entrante | corriente
+      este | presente | mismo | actual | mes | pasado | que paso | proximo | otro | que viene | que entra | entrante | corriente
       de | del
     `} ?)*)?$`,
   ).exec(words);
@@ -155,7 +155,7 @@ export const dayOfMonth = (words: string, now: Day, future: boolean): Read | 'ou
   if (value > 31) return 'out-of-range';
   const shift = /\bmes pasado\b|\bpasado mes\b/.test(words)
     ? -1
-    : /\bproximo\b|\bque viene\b|\bentrante\b/.test(words)
+    : /\bproximo\b|\botro mes\b|\bque (?:viene|entra)\b|\bentrante\b/.test(words)
       ? 1
       : 0;
   if (shift !== 0 || /\b(?:este mes|presente|corriente|actual)\b/.test(words)) {

@@ -107,6 +107,11 @@ const placesIn = (
       else left += 1;
       return;
     }
+    // "las dos" are both, not the second
+    if (/^l[ao]s$/.test(before) && /^(?:dos|tres|cuatro)$/.test(token.text)) {
+      left += 1;
+      return;
+    }
     const ordinal = ordinalWord(token.text);
     const number = numberWord(token.text);
     if (/^(?:o|a|er|ra|do|da|to|ta|st|nd|rd|th)$/.test(token.text) && token.joined) return;
@@ -206,8 +211,12 @@ export const parseChoice = (text: string, options: readonly ChoiceOption[]): Par
   if (often !== null) return understood(often);
   const exact = optionsIn(text, options);
   const only = exact.found[0];
-  if (only !== undefined && exact.found.length === 1 && exact.sure) return understood(only);
   const refusal = refusalIn(text);
+  const doubt = refusal?.reason === 'dont-know' && refusal.rest === null;
+  const option = only === undefined ? undefined : options[only];
+  if (only !== undefined && option !== undefined && exact.found.length === 1 && exact.sure) {
+    if (!doubt || !restsOnNo(text, option)) return understood(only);
+  }
   if (refusal !== null) {
     const guess = refusal.rest === null ? null : optionsIn(refusal.rest, options);
     const one = guess?.found[0];
@@ -215,11 +224,20 @@ export const parseChoice = (text: string, options: readonly ChoiceOption[]): Par
   }
   const yesNo = only === undefined ? asYesNo(text, options) : null;
   if (yesNo !== null) return understood(yesNo.index, yesNo.inferred);
+  const begun = titlesBegun(text, options);
+  if (only === undefined && begun.length === 1 && begun[0] !== undefined) return understood(begun[0], true);
   if (only === undefined) return refused(exact.beyond ? 'out-of-range' : 'not-understood');
   if (exact.found.length === 1) return understood(only, !exact.sure);
-  // "otra" is the beginning of "Otra cosa", and a word of "Pagar otras deudas"
-  const begun = exact.found.filter((index) => titleOf(options, index).startsWith(`${plain(clean(text))} `));
-  return begun.length === 1 && begun[0] !== undefined ? understood(begun[0], true) : ask(options, exact.found);
+  const [first] = exact.found.filter((index) => begun.includes(index));
+  return first !== undefined && begun.length === 1 ? understood(first, true) : ask(options, exact.found);
+};
+
+/** "no tengo idea" and "no me acuerdo" are not the option that goes by "no" or "no tengo": not to know is no no. */
+const restsOnNo = (text: string, option: ChoiceOption): boolean => {
+  const said = wordsIn(text);
+  const names = namesOf(option).map(wordsIn);
+  if (names.some(({ joined }) => joined === said.joined)) return false;
+  return names.every((name) => name.bare || score(said, name) < 0.6);
 };
 
 const ask = (options: readonly ChoiceOption[], found: readonly number[]): Parsed<number> => ({
@@ -227,6 +245,14 @@ const ask = (options: readonly ChoiceOption[], found: readonly number[]): Parsed
   reason: 'ambiguous',
   candidates: found.slice(0, 10).map((index) => candidate(options, index)),
 });
+
+/** "otra" is the beginning of "Otra cosa", and only a word of "Pagar otras deudas"; "no tengo" that of "No tengo negocio". */
+const titlesBegun = (text: string, options: readonly ChoiceOption[]): readonly number[] => {
+  const said = plain(clean(text));
+  return /^(?:otr[oa]|\S+ \S.*)$/.test(said)
+    ? options.flatMap((_, i) => (titleOf(options, i).startsWith(`${said} `) ? [i] : []))
+    : [];
+};
 
 const titleOf = (options: readonly ChoiceOption[], index: number): string => plain(clean(options[index]?.title ?? ''));
 

@@ -5,34 +5,53 @@ type Name = 'menu' | 'back' | 'correct' | 'help' | 'person' | 'pause' | 'my-data
 /** A command is `needs`, all of them, and nothing else but the words of `rest` and polite ones. */
 export type CommandRule = { readonly command: Name; readonly needs: readonly RegExp[]; readonly rest?: string };
 
+const word = (list: string): RegExp => new RegExp(`\\b${list}\\b`);
+
+/** How a wish ends in Spanish: "borrar", "borre", "borren", "bórrenme", "borrarlo". */
+const WISH = '(?:ar|er|ir|en?|an?)(?:me|nos|l[oa]s?)?';
+/** What she no longer wants done to her: in the wishing forms only, "no me llaman" is a complaint. */
+const WRITE = '(?:escrib(?:an?|ir|iendo)|(?:mand|envi|molest|llam|marqu|marc|contact)(?:en?|ar))(?:me)?';
+/** When one goes on. */
+const LATER = anyOf`
+  ya | ahora | ahorita | luego | despues | al (?:rato|ratico) | mas (?:tarde|tardecito|ratico) | en un rato
+  otro dia | manana | later | cuando pueda
+`;
+const GO_ON = anyOf`
+  vuelvo | volvemos | regreso | sigo | seguimos | continuo | continuamos | contesto | respondo | hablamos | escribo
+  termino
+`;
+/** What she may correct: the words of the questions. */
+const FACTS =
+  'edad barrio localidad direccion nombre monto plata cantidad valor fecha telefono celular sisben documento documentos negocio sexo';
+
 /** In this order: "borrar mis datos" is no wish to see them, "salir al menú" none to leave. */
 export const COMMAND_RULES: readonly CommandRule[] = [
   {
     command: 'erase',
     needs: [
-      new RegExp(
-        `\\b${anyOf`
-        borr(?:ar|arme|en|enme|e|eme|enlo|enlos|arlo|arlos|o|elo|elos|emen|eme)
-        elimin(?:ar|arme|en|enme|e|eme|enlo|enlos|arlo|arlos|elos) | suprim(?:ir|an|a)
-        no (?:quiero que )?(?:guarden?|almacenen?|tengan?|usen?)
-        (?:quit|sac|saqu)(?:ar|e|en|a)(?: tod[oa]s?)? (?:lo mio|mis? (?:datos|informacion|info|numero|nombre|cosas)) | delete | erase | remove | olvid(?:enme|eme|arme) | forget
-      `}\\b`,
-      ),
+      word(anyOf`
+        (?:borr|elimin|suprim)(?:o|${WISH}) | olvid(?:ar|en?)me
+        no (?:quiero que )?(?:guard|almacen)en? | no quiero que (?:usen?|tengan?)
+        (?:quit|sac|saqu)${WISH}(?: tod[oa]s?)? (?:lo mio|mis? (?:datos|informacion|info|numero|nombre|cosas))
+        delete | erase | remove | forget
+      `),
     ],
     rest: 'todo toda todos todas lo mi mis mio datos dato info informacion cuenta registro registros conversacion historial chat personales aqui ahi alla que tienen saben sus sistema sistemas base cosas numero my all everything data account information about me en',
   },
   {
     command: 'my-data',
     needs: [
-      new RegExp(
-        `\\b${anyOf`
+      word(anyOf`
         mis? (?:datos|informacion|info|data) | my (?:data|info|information)
-        (?:datos|informacion|info|saben|sabe|tienen|guardan|guardaron|guarda|tiene)(?: (?:mios|mia|personales|tienen|tiene|guardan|guardados|hay|saben))* (?:de|sobre) mi
-        (?:datos|informacion) (?:mios|mia|tienen mios|tienen mia) | you (?:have|know) (?:about|on) me
-      `}\\b`,
-      ),
+        (?:datos|informacion) (?:tienen )?mi[oa]s? | you (?:have|know) (?:about|on) me
+      `),
     ],
     rest: 'cual cuales consultar descargar conocer saber revisar mirar tener acceder acceso personales guardados guardada tienen tiene de mi mios mia what see show do data info information mis',
+  },
+  {
+    command: 'my-data',
+    needs: [/\b(?:datos|info|informacion|saben?|tienen?|guard(?:an?|aron|ad[oa]s?))\b/, /\b(?:de|sobre) mi\b/],
+    rest: 'que cual cuales saber conocer consultar revisar datos info informacion saben sabe tienen tiene guardan guardaron guardada guardados guardado hay han personales todo lo',
   },
   {
     command: 'person',
@@ -41,61 +60,50 @@ export const COMMAND_RULES: readonly CommandRule[] = [
   {
     command: 'person',
     needs: [
-      new RegExp(
-        `\\b${anyOf`
+      word(anyOf`
         personas? | human[oa]s? | alguien | asesora? | asesores | agente | funcionari[oa]s? | operador[a]?
         gente | person | someone | somebody | agent | human | representative | orientador[a]?
         trabajadora social
-      `}\\b`,
-      ),
-      new RegExp(
-        `\\b${anyOf`
-        habl(?:ar|o|e|en|arle) | comuni(?:car|carme|queme|que|quenme|carnos) | conversar | chatear | atien[a-z]+
-        atender | contact(?:ar|o|en|eme|arme) | llam(?:ar|arme|e|en|eme|enme) | pas(?:ar|arme|eme|ame|enme)
-        ayud(?:e|ar|en|eme) | colabore | explique | talk | speak | call | de verdad | real | human[oa] | viv[oa]
-        carne y hueso
-      `}\\b`,
-      ),
+      `),
+      word(anyOf`
+        habl${WISH} | hablo | hablarle | comuni(?:c|qu)[a-z]+ | convers[a-z]+ | chatear | at(?:ien|en)d[a-z]+
+        contact[a-z]+ | llam[a-z]+ | pas${WISH} | ayud${WISH} | colabore | explique | talk | speak | call
+        de verdad | real | human[oa] | viv[oa] | carne y hueso
+      `),
     ],
     rest: 'real verdad viva vivo humana ser servicio atencion ayude ayudar atienda explique colabore llame equipo carne y hueso algun alguna otra no robot maquina talk speak call me persona',
   },
   {
     command: 'person',
     needs: [
-      new RegExp(
-        `\\b${anyOf`
+      word(anyOf`
         llamenme | llameme | que me (?:llamen|llame|marquen|atiendan|atienda)
         me (?:pueden|puede|podrian) (?:llamar|marcar) | call me | atencion humana | servicio al cliente
-      `}\\b`,
-      ),
+      `),
     ],
   },
-  { command: 'person', needs: [/\b(?:asesora?|humano|humana|operador[a]?|agente)\b/] },
+  { command: 'person', needs: [/\b(?:asesora?|humano|humana|operadora?|agente)\b/] },
   { command: 'person', needs: [/\b(?:hay|esta) alguien\b/], rest: 'ahi alla disponible conmigo atendiendo por' },
   { command: 'person', needs: [/\bno quiero hablar con (?:un |una |el |la )?(?:robot|maquina|bot)\b/] },
   {
     command: 'correct',
     needs: [
-      new RegExp(
-        `\\b${anyOf`
-        corregir | correccion | correjir | corrijo | corrija | corrijame | cambiar | cambio | cambie | cambiemos
-        modificar | editar | arreglar | rectificar | correct | change | edit | fix
-      `}\\b`,
-      ),
+      word(anyOf`
+        corr[ei][gj](?:ir|o|a)(?:me)? | correccion | cambi(?:o|ar|e|emos) | modificar | editar | arreglar | rectificar
+        correct | change | edit | fix
+      `),
     ],
-    rest: 'mi mis esa ese eso esta algo lo puse dije escribi respuesta respuestas dato datos pregunta numero anterior ultima my an answer answers uno dos tres cuatro cinco seis siete ocho nueve diez primera segunda tercera cuarta quinta sexta antes informacion respondi conteste equivoque',
+    rest: `${FACTS} mi mis esa ese eso esta algo lo puse dije escribi respuesta respuestas dato datos pregunta numero anterior ultima my an answer answers uno dos tres cuatro cinco seis siete ocho nueve diez primera segunda tercera cuarta quinta sexta antes informacion respondi conteste equivoque`,
   },
   {
     command: 'correct',
     needs: [
-      new RegExp(
-        `\\b${anyOf`
+      word(anyOf`
         equivoque | equiboque | equivoco | equivocada | equivocado | me confundi | la embarre | made a mistake
         wrong answer | (?:puse|respondi|conteste|escribi|quedo|esta|quedaron) mal | no es asi
-      `}\\b`,
-      ),
+      `),
     ],
-    rest: 'en respuesta dato numero opcion pregunta eso lo puse asi esa esta estoy respuesta mal anterior datos edad',
+    rest: `${FACTS} en respuesta dato numero opcion pregunta eso lo puse asi esa esta estoy mal anterior datos`,
   },
   {
     command: 'menu',
@@ -136,13 +144,11 @@ export const COMMAND_RULES: readonly CommandRule[] = [
   {
     command: 'back',
     needs: [
-      new RegExp(
-        `\\b${anyOf`
+      word(anyOf`
         volver | vuelva | volvamos | regresar | regrese | regresemos | devolver(?:me|se|nos)? | devuelva
         devuelvase | devuelvame | retroceder | atras | patras | back | return | undo | deshacer
         previous
-      `}\\b`,
-      ),
+      `),
     ],
     rest: 'paso atras patras pregunta pagina anterior antes hacia question step one lo ultima uno',
   },
@@ -150,35 +156,25 @@ export const COMMAND_RULES: readonly CommandRule[] = [
   {
     command: 'pause',
     needs: [
-      new RegExp(
-        `\\b${anyOf`
-        pausa | pausar | pausemos | (?:ya|ahorita|luego|al rato) vuelvo | vuelvo (?:ya|ahorita|luego|mas tarde)
-        regreso luego | pause | paremos | esper(?:e|en|eme|emos|ame|enme|ar) | wait | hold on | not now
-        ocupad[oa] | trabajando | manejando | busy
+      word(anyOf`
+        paus(?:a|ar|emos|e) | paremos | esper(?:e|en|eme|emos|ame|enme|ar) | wait | hold on | not now
+        ${LATER} (?:le )?${GO_ON} | ${GO_ON} ${LATER} | ocupad[oa] | trabajando | manejando | busy
         (?:estoy|ando) en (?:el )?(?:trabajo|bus|transmilenio|sitp|camello|medico|reunion)
-        (?:momento|momentico|momentito|segundo|segundito|ratico|ratito|minuto|minutico)
-        no (?:puedo|tengo tiempo|alcanzo) | despues | luego | mas (?:tarde|tardecito|ratico)
-        al (?:rato|ratico) | otro dia | en un rato | later | seguimos (?:manana|despues|luego)
-        sigo (?:manana|despues|luego) | (?:seguimos|sigo|continuo|continuamos) manana
-        manana (?:sigo|seguimos|continuo|continuamos|le escribo|le respondo|hablamos)
-      `}\\b`,
-      ),
+        (?:moment|segund|rat|minut)(?:ico|ito|o) | no (?:puedo|tengo tiempo|alcanzo)
+        despues | luego | mas (?:tarde|tardecito|ratico) | al (?:rato|ratico) | otro dia | en un rato | later
+      `),
     ],
     rest: 'hacer hagamos ahorita paremos momento momentico segundo ratico ratito rato poco tantico minuto hoy aqui seguimos sigo seguir seguimos continuo continuamos continuar hablamos respondo contesto termino le les escribo lo responder contestar hablar despues luego mas tarde manana otro dia cuando pueda ahorita en este estoy no puedo tengo tiempo muy ocupada trabajando dejemos dejemoslo dejar one moment give minute am m busy ahora later finish continue i ll we mientras bus trabajo esta ando en el',
   },
   {
     command: 'stop',
     needs: [
-      new RegExp(
-        `\\b${anyOf`
-        (?:no (?:quiero |deseo )?(?:que )?(?:sigan?|recibir|recibo|me (?:vuelvan? a )?(?:escrib(?:a|an|ir)|mand(?:e|en|ar)|envi(?:e|en|ar)|molest(?:e|en|ar)|llamen|marquen|contacten)))
-        (?:dejen?|dejar) de (?:escribirme|escribir|mandarme|mandar|molestar|molestarme|enviarme|enviar|recibir)
-        dejen?me en paz | no (?:moleste|molesten|escriban|escriba|manden|mande) mas
-        (?:ya )?no (?:quiero|deseo) (?:mas|seguir|continuar|nada) | no mas | no more | ya no mas | stop
-        unsubscribe | desuscribir(?:me)? | (?:cancel|anul)(?:ar|e|en) (?:la |mi )?suscripcion | darme de baja | de baja | leave me alone
-        don t (?:text|write|message) me
-      `}\\b`,
-      ),
+      word(anyOf`
+        no (?:quiero |deseo )?(?:que )?(?:sigan?|recib(?:ir|o)|me (?:vuelvan? a )?${WRITE}) | no ${WRITE} mas
+        dej(?:en?|ar) de (?:recibir|${WRITE}) | dejen?me en paz | leave me alone | don t (?:text|write|message) me
+        (?:ya )?no (?:quiero|deseo) (?:mas|seguir|continuar|nada) | (?:ya )?no mas | no more | stop
+        (?:darme )?de baja | unsubscribe | desuscribir(?:me)? | (?:cancel|anul)(?:ar|e|en) (?:la |mi )?suscripcion
+      `),
     ],
     rest: 'mas mensajes mensaje nada ustedes usted este chat recibir escribir escribirme escribiendo mandando molestando cosas nunca esto aqui seguir quiero messaging informacion info promociones llamadas no messages anymore texting me en whatsapp numero',
   },
@@ -211,12 +207,10 @@ export const COMMAND_RULES: readonly CommandRule[] = [
   {
     command: 'help',
     needs: [
-      new RegExp(
-        `\\b${anyOf`
+      word(anyOf`
         no (?:le |lo |te |la |les )?(?:entiendo|entendi|comprendo|comprendi) | don t understand | no entender
         expliquen? | expliqueme | no me queda claro
-      `}\\b`,
-      ),
+      `),
     ],
     rest: 'nada bien pregunta eso esto lo dice dijo pregunto muy mejor otra vez question le',
   },

@@ -199,9 +199,10 @@ export const parseMoney = (text: string, bounds: Bounds = {}): Parsed<number> =>
     return guess.ok ? { ...guess, inferred: true } : refused(refusal.reason);
   }
   const asTyped = clean(text);
-  // "5oo mil", "200.mil"
+  // "5oo mil", "5o.000", "200.mil"
   const cleaned = asTyped
     .replace(/(?<=\d)oo+(?![a-z])/g, (zeros) => '0'.repeat(zeros.length))
+    .replace(/(?<=\d)o(?=[.,]?\d)/g, '0')
     .replace(/(\d)\.(?=[a-z])/g, '$1 ');
   const words = plain(cleaned);
   if (FOREIGN.test(cleaned) || PART.test(words)) return refused('not-understood');

@@ -73,12 +73,18 @@ const isNegative = (tokens: readonly Token[], amount: Amount): boolean => {
   return before.text === 'menos' && amount.from === 1;
 };
 
+/** "un montón", "un poco": no number at all. */
+const MUCH = /^(?:monton|montones|poco|poquito|tris|resto|jurgo|reguero|mundo|rato|ratico|tiempo|tiempito|lot)$/;
+
 /** "dos niños y una niña" are three; "dos hijas y un nieto" may be either, and are asked back. */
-const sameNoun = (tokens: readonly Token[], amounts: readonly Amount[]): number | null => {
+const inFamily = (tokens: readonly Token[], amounts: readonly Amount[]): Parsed<number> | null => {
   const nouns = amounts.map(({ to }) => tokens[to]?.text.replace(/(?:it)?[oa]s?$/, '') ?? '');
   const listed = amounts.every(({ from }, i) => i === 0 || tokens[from - 1]?.text === 'y');
-  const same = nouns.every((noun) => noun.length > 2 && noun === nouns[0]);
-  return amounts.length > 1 && listed && same ? amounts.reduce((sum, { value }) => sum + value, 0) : null;
+  if (amounts.length < 2 || !listed || nouns.some((noun) => noun.length < 3)) return null;
+  const total = amounts.reduce((sum, { value }) => sum + value, 0);
+  return nouns.every((noun) => noun === nouns[0])
+    ? understood(total, true)
+    : choose([...amounts.map(({ value }) => value), total], {});
 };
 
 /** A count: "2", "dos", "tengo tres", "3️⃣", "entre 2 y 3" (asked back), "ninguno" (0). Fractions stay. */
@@ -94,14 +100,15 @@ export const parseNumber = (text: string, bounds: Bounds = {}): Parsed<number> =
   if (NONE.test(words)) return bounded(0, bounds, !/^(?:nada|ningun[oa]?|nadie|none)$/.test(words));
   const tokens = tokensOf(cleaned);
   const all = amountsIn(tokens, NUMBER_SCALES);
-  const family = sameNoun(tokens, all);
-  if (family !== null) return bounded(family, bounds, true);
+  const family = inFamily(tokens, all);
+  if (family !== null) return family.ok ? bounded(family.value, bounds, true) : family;
   const firm = all.filter((amount) => !amount.article);
   const several = dozen(words);
   if (firm.length === 0 && several !== null) return bounded(several, bounds, true);
   const amounts = firm.length > 0 ? firm : all;
   const only = amounts[0];
   if (only === undefined) return refused('not-understood');
+  if (only.article && MUCH.test(tokens[only.to]?.text ?? '')) return refused('not-understood');
   if (amounts.some((amount) => amount.digits?.shape === 'odd')) {
     return choose(
       amounts.flatMap((amount) => amount.digits?.readings ?? [amount.value]),

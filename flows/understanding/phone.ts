@@ -21,8 +21,8 @@ const valid = (digits: string, plus: boolean): Parsed<string> | null => {
   if (digits.length < 7 || digits.length > 16) return null;
   const { text, inferred } = readings(digits, plus);
   const number = parsePhoneNumberFromString(text);
-  // Colombian numbers that ring somebody's telephone begin with 3 or 60; 01 8000 and 901 are lines one calls
-  const colombian = number?.countryCallingCode !== '57' || /^\+57(?:3\d{9}|60\d{8})$/.test(number.number);
+  // Colombian numbers that ring somebody's telephone begin with 3 or with 60 and a region's digit (CRC, 2021); 01 8000 and 901 are lines one calls
+  const colombian = number?.countryCallingCode !== '57' || /^\+57(?:3\d{9}|60[1245678]\d{7})$/.test(number.number);
   return number?.isValid() === true && colombian ? understood(number.number, inferred) : null;
 };
 

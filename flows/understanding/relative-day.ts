@@ -40,7 +40,11 @@ const relative = (words: string, now: Day, future: boolean): Read | null => {
     !weekdayIn(words)
   )
     return at(7, false);
-  if (later && /\b(?:(?:proximo|otro) mes|mes (?:que viene|entrante|proximo)|next month)\b/.test(words))
+  if (
+    later &&
+    /\b(?:(?:proximo|otro) mes|mes (?:que viene|que entra|entrante|proximo)|next month)\b/.test(words) &&
+    !/\b(?:\d|dia|(?:el|del) [a-z]+ de)/.test(words)
+  )
     return { day: plusMonths(now, 1), year: false, sure: false };
   return null;
 };
@@ -141,6 +145,12 @@ const byWeekday = (words: string, now: Day, future: boolean): Read | null => {
 
 /** A day told from today: "antier", "hace ocho días", "el martes pasado". */
 export const relativeDay = (cleaned: string, now: Day, future: boolean): Read | null => {
+  // "hoy hace ocho", "ayer hizo ocho días", "de aquí a ocho días": counted from another day, or with other words
+  const from = /\b(hoy|ayer) (?:hace|hizo|hacen|hicieron) (.+)$/.exec(cleaned);
+  if (from?.[2] !== undefined)
+    return relativeDay(`hace ${from[2]}`, from[1] === 'ayer' ? plusDays(now, -1) : now, false);
+  const upTo = /^(?:de|desde) (?:aqui|hoy|aca) (?:a|en) (.+)$/.exec(cleaned);
+  if (upTo?.[1] !== undefined) return relativeDay(`en ${upTo[1]}`, now, future);
   const words = plain(cleaned);
   return (
     shortened(words, now) ??

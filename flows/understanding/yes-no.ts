@@ -49,7 +49,7 @@ const YES = new RegExp(
     con (?:mucho |todo )?gusto | va | vamos | hecho | perfecto | esta bien | seguro | segura | seguramente | ya
     aja | ajam | uhum | uju | mhm | tal cual | me parece | de acuerdo | yes | yeah | yep | yup | sure
     of course | right | correct | positivo | quiero | bueno | buenisimo | melo | breve | todo bien | cuente con
-    sin duda | sin problema | siempre | confirmo | confirmado | verdad | es verdad | asi si | totalmente
+    sin duda | sin problema | mismo | siempre | confirmo | confirmado | verdad | es verdad | asi si | totalmente
     tambien | yo tambien | excelente | super | genial | encantad[oa] | i do | i am | i agree | agreed | yess
     ya mismo | fijo | full | firme | sisa | sisiga | siga | sigamos | adelante | hagamos | a la orden
     dale pues | pongale | ponga | tengalo por seguro | (?:si){2,} | listones | absolutely | that s right
@@ -127,6 +127,8 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
     return guess.ok ? understood(guess.value, true) : refused(refusal.reason);
   }
   const words = said
+    .replace(/\bx(?= )/g, 'por')
+    .replace(/\bq\b/g, 'que')
     .replace(FILLERS, ' ')
     .replace(/\s+/g, ' ')
     .trim()
@@ -188,7 +190,8 @@ const decide = (words: string): Parsed<boolean> => {
     )
       return understood(false);
     if (/^(?:si|sip)\b.*\b(?:digo|perdon|mentiras?|mejor)\b.*\bno\b/.test(rest)) return understood(false, true);
-    return understood(true);
+    // "ya la pagué" is a yes to some questions and a no to others
+    return understood(true, /^ya (?!(?:si|mismo|claro|listo|dale|tengo|cuento|estoy|soy)\b)/.test(rest));
   }
   if (YES_SIGN.test(rest)) return understood(true);
   const deny = NO_INSIDE.test(rest);

@@ -3,6 +3,13 @@ import { table } from './table.ts';
 table(
   'age',
   `
+cumple 5 en enero => 4~
+nacida el 3 de mayo de 2000 => 26~
+sincuenta y dos => 52
+apenas tiene 3 meses => 0
+2 años y 11 meses => 2
+95 añitos cumplió mi abuelita => 95
+tiene 5 y 7 => ambiguous: 5;7
 34 => 34
 34 años => 34
 tengo 34 => 34

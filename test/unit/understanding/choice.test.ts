@@ -84,3 +84,71 @@ la penúltima => 2
 `,
   OPTIONS,
 );
+
+const OFTEN = { titles: ['Cada día', 'Cada semana', 'Cada quincena', 'Cada mes'] };
+
+table(
+  'choice',
+  `
+diario => 0
+a diario => 0
+todos los dias => 0
+semanal => 1
+cada 8 dias => 1
+cada ocho días => 1
+por semana => 1
+semanalmente => 1
+quincenal => 2
+cada 15 => 2
+cada quince dias => 2
+cada quincena => 2
+dos veces al mes => 2
+mensual => 3
+al mes => 3
+cada treinta días => 3
+todos los meses => 3
+2 => 1
+la última => 3
+cada semana o cada mes => ambiguous: 1;3
+`,
+  OFTEN,
+);
+
+const USES = {
+  titles: [
+    'Surtir el negocio',
+    'Pagar otras deudas',
+    'La casa',
+    'Mi hija o hijo',
+    'Mi nieta o nieto',
+    'No tengo negocio',
+    'Otra cosa',
+  ],
+};
+
+table(
+  'choice',
+  `
+surtir o pagar deudas => ambiguous: 0;1
+para surtir y para la casa => ambiguous: 0;2
+pagar deudas => 1~
+otra => 6~
+otra cosa => 6
+no tengo => 5~
+mi nietico => 4
+mi hija o hijo => 3
+mi hija y mi hijo => 3
+a mi hijo y a mi nieto => ambiguous: 3;4
+surtir o surtir => 0~
+la casa, no mas => 2
+las dos => not-understood
+el dos => 1
+la de en medio => 3
+surti => 0~
+la penúltima => 5
+no sé cual => dont-know
+la casita => 2
+8 => out-of-range
+`,
+  USES,
+);

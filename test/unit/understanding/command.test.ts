@@ -3,6 +3,24 @@ import { table } from './table.ts';
 table(
   'command',
   `
+menu pls => menu
+uy me equivoqué => correct
+quiero corregir la edad => correct
+corregir el barrio => correct
+me comunica con un asesor por favor => person
+ahorita sigo => pause
+ya regreso => pause
+que informacion tienen guardada de mi => my-data
+no quiero que guarden mis datos => erase
+quiten mis datos de ahí => erase
+cancelar suscripcion => stop
+devolverse => back
+tengo una persona a cargo => not-understood
+me paró el negocio la pandemia => not-understood
+borré unas fotos => not-understood
+mi mamá necesita ayuda para bañarse => not-understood
+no me llaman del jardin => not-understood
+vendo menu ejecutivo => not-understood
 menú => menu
 menu => menu
 MENU => menu

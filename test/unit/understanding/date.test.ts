@@ -3,6 +3,15 @@ import { table } from './table.ts';
 table(
   'date',
   `
+no recuerdo la fecha => dont-know
+ni me acuerdo => dont-know
+pasao mañana => out-of-range
+hoy hace ocho => 2026-11-15~
+ayer hizo ocho días => 2026-11-14~
+el 28 del mes pasado => 2026-10-28
+2/feb/2026 => 2026-02-02
+el martes de la semana pasada => 2026-11-10
+31 de noviembre => out-of-range
 hoy => 2026-11-22
 hoy mismo => 2026-11-22
 esta mañana => 2026-11-22

@@ -3,6 +3,13 @@ import { table } from './table.ts';
 table(
   'duration',
   `
+ocho meces => 8
+década y media => 180~
+un año y 2 meses y 15 dias => 14~
+ya ni me acuerdo => dont-know
+pues yo llevo con el puestico como unos quince años => 180~
+desde marzo del año pasado => 20~
+cuatro o cinco años => ambiguous: 48;60
 dos años y medio => 30
 2 años y medio => 30
 año y medio => 18

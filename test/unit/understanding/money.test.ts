@@ -4,6 +4,20 @@ import { table } from './table.ts';
 table(
   'money',
   `
+pues como palo y medio vecina => 1500000~
+unos tres palitos => 3000000~
+60 luks => ambiguous: 60000;60000000
+2millones quinientos => 2500000~
+350.000.oo => 350000~
+saco ochenta mil y me gasto treinta => ambiguous: 30000;80000;30000000
+tres cuartos de millon => 750000~
+3 mm => 3000000~
+12 millones 500 => 12500000~
+me prestaron 500 y pago 20 diarios => ambiguous: 20000;500000;20000000
+80 mil cuando llueve, 120 cuando no => ambiguous: 80000;120000
+1.000.000 a 2.000.000 => ambiguous: 1000000;2000000
+5o.000 => 50000~
+1.20.000 => 120000~
 dos palos y medio => 2500000~
 2 palos y medio => 2500000~
 medio palo => 500000~

@@ -3,6 +3,23 @@ import { table } from './table.ts';
 table(
   'number',
   `
+docena y media => 18~
+tengo 2 niños y 1 niña => 3~
+dos hijas y un nieto => ambiguous: 2;1;3
+domingo a domingo => 7~
+de martes a domingo => 6~
+solo sábados y domingos => 2~
+descanso los lunes => 6~
+seis, descanso el domingo => 6
+yo trabajo todos los días menos los domingos => 6~
+de lunes a sabado de 6 a 2 => 6~
+lunes, miércoles y viernes => 3~
+entre semana => 5~
+un monton => not-understood
+un poco => not-understood
+me faltan 12 => 12
+ay vecina son como siete => 7~
+ni me acuerdo => dont-know
 3 => 3
 tres => 3
 treinta y cuatro => 34

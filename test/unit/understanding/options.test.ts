@@ -30,6 +30,19 @@ test('other words of an option are heard', () => {
   expect(understand('choice', 'comprar un carrito', { now: NOW, options })).toMatchObject({ ok: true, value: 1 });
 });
 
+test.each(['no sé', 'no tengo idea', 'no sabría decirle', 'no me acuerdo', 'no estoy segura', 'no recuerdo'])(
+  'not to know is not to have none: %s',
+  (text) => {
+    const options = [
+      { id: 'some', title: 'Tengo Sisbén' },
+      { id: 'none', title: 'No tengo Sisbén', says: ['no', 'no tengo', 'ninguno'] },
+    ];
+    expect(understand('choice', text, { now: NOW, options })).toMatchObject({ ok: false, reason: 'dont-know' });
+    expect(understand('choice', 'no', { now: NOW, options })).toMatchObject({ ok: true, value: 1 });
+    expect(understand('choice', 'no señora, no tengo', { now: NOW, options })).toMatchObject({ ok: true, value: 1 });
+  },
+);
+
 test('an ISO instant is the day it is in Bogotá', () => {
   expect(understand('date', 'hoy', { now: '2026-11-22T03:30:00Z' })).toMatchObject({ value: '2026-11-21' });
   expect(understand('date', 'hoy', { now: '2026-11-22T05:30:00Z' })).toMatchObject({ value: '2026-11-22' });

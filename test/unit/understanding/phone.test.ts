@@ -3,6 +3,18 @@ import { table } from './table.ts';
 table(
   'phone',
   `
+9001234567 => out-of-range
+4001234567 => out-of-range
+8001234567 => out-of-range
+018000112137 => out-of-range
+609 345 6789 => out-of-range
+607 345 67 89 => +576073456789
+trescientos quince quinientos cincuenta y cinco cuarenta y cuatro treinta y tres => +573155554433~
+tres veinte cuatrocientos cincuenta y seis setenta y ocho noventa => +573204567890~
+312 cuatro cincuenta y seis 7890 => +573124567890~
+31 24 56 78 90 => +573124567890
+1032456789 => out-of-range
+no me lo sé de memoria => dont-know
 3105551234 => +573105551234
 310 555 1234 => +573105551234
 310-555-1234 => +573105551234

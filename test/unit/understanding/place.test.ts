@@ -4,6 +4,17 @@ import { table } from './table.ts';
 table(
   'place',
   `
+barrio Santafé => 14/Santa Fe
+4.63,-74.15 => {"locality":"08","latitude":4.63,"longitude":-74.15,"precision":"shared"}
+https://maps.google.com/?q=4.6301,-74.1502 => {"locality":"08","latitude":4.6301,"longitude":-74.1502,"precision":"shared"}
+no me se la localidad => dont-know
+metrovivienda bosa => 07/Bosa
+ciudad bolívar arriba en el paraíso => 19/El Paraíso
+san fco ciudad bolivar => 19/Ciudad Bolívar
+barrio patio bonito, por la biblioteca el tintal => 08/Patio Bonito~
+cerquita al portal americas => 08/Portal Américas
+soy de suba pero vivo en bosa => 07/Bosa
+la 19 => not-understood
 Bosa => 07/Bosa
 bosa => 07/Bosa
 BOSA => 07/Bosa

@@ -3,6 +3,20 @@ import { table } from './table.ts';
 table(
   'yes-no',
   `
+no entiendo => not-understood
+no comprendo => not-understood
+noo => false
+nopi => false
+eso mismo => true
+x supuesto => true
+sii claro q si => true
+ya la pagué => true~
+no, gracias vecina => false
+si gracias => true
+no le entiendo => not-understood
+👍🏿 sí => true
+ps no => false
+ay no que pereza => false
 sí => true
 si => true
 SI => true
@@ -172,7 +186,7 @@ nosotros sí => true
 no, todavía no me han dado => false
 no, nunca he ido => false
 no me han llamado => false
-ya fui => true
+ya fui => true~
 sí, hace un mes => true
 si ya => true
 ya => true
