@@ -37,4 +37,6 @@ export const checkFlows = (registry: Registry, world: World): Checked => {
   return { problems: unique(problems), counts };
 };
 
-const unique = (problems: readonly Problem[]): readonly Problem[] => [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
+const unique = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((one) => [JSON.stringify(one), one])).values(),
+];

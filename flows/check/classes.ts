@@ -1,7 +1,9 @@
 import type { AnswerValue, Question } from '../engine/question.ts';
 
 /** One value for each way an answer to a question can come out. */
-export const outcomeClasses = (question: Question): readonly { readonly name: string; readonly value: AnswerValue | null }[] => {
+export const outcomeClasses = (
+  question: Question,
+): readonly { readonly name: string; readonly value: AnswerValue | null }[] => {
   const unknown = question.unknown === 'accept' ? [{ name: 'unknown', value: null }] : [];
   return [...known(question), ...unknown];
 };
@@ -45,7 +47,10 @@ const known = (question: Question): readonly { readonly name: string; readonly v
 /** Points inside Kennedy and in the far south; a locality by name; the rural one; another town. */
 const places = [
   { name: 'shared', value: { locality: '08', latitude: 4.6183, longitude: -74.1517, precision: 'shared' } },
-  { name: 'neighbourhood', value: { locality: '15', name: 'Restrepo', latitude: 4.5861, longitude: -74.1032, precision: 'neighbourhood' } },
+  {
+    name: 'neighbourhood',
+    value: { locality: '15', name: 'Restrepo', latitude: 4.5861, longitude: -74.1032, precision: 'neighbourhood' },
+  },
   { name: 'locality', value: { locality: '08', name: 'Kennedy', precision: 'locality' } },
   { name: 'rural', value: { locality: '20', name: 'Sumapaz', precision: 'locality' } },
   { name: 'outside', value: { locality: null, name: 'Soacha', precision: 'outside' } },

@@ -1,9 +1,9 @@
 import type { Flow } from '../engine/flow.ts';
 import { locales } from '../engine/locale.ts';
-import type { Question } from '../engine/question.ts';
-import type { Registry } from '../engine/registry.ts';
 import { questionChoices } from '../engine/present.ts';
+import type { Question } from '../engine/question.ts';
 import { readAnswer } from '../engine/read-answer.ts';
+import type { Registry } from '../engine/registry.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 
 /** What can be told wrong from the definitions alone. */
@@ -13,7 +13,8 @@ export const checkDefinitions = (registry: Registry): readonly Problem[] => {
   for (const flow of registry.flows) {
     const note = (kind: ProblemKind, at: string, detail: string, locale: string | null = null): void =>
       void problems.push({ kind, flow: flow.id, at, locale, detail });
-    if (/"(?:after|final)"/.test(JSON.stringify(flow.machine.config))) note('timed-or-final-state', 'machine', '`after` and final states cannot be replayed');
+    if (/"(?:after|final)"/.test(JSON.stringify(flow.machine.config)))
+      note('timed-or-final-state', 'machine', '`after` and final states cannot be replayed');
     for (const question of flow.questions) {
       const owner = owners.get(question.id);
       if (owner !== undefined) note('same-question-id', question.id, `asked by ${owner} too`);
@@ -29,18 +30,32 @@ export const checkDefinitions = (registry: Registry): readonly Problem[] => {
 
 type Note = (kind: ProblemKind, at: string, detail: string, locale?: string | null) => void;
 
-const checkTexts = ({ flow, question, locale, note }: { flow: Flow; question: Question; locale: (typeof locales)[number]; note: Note }): void => {
+const checkTexts = ({
+  flow,
+  question,
+  locale,
+  note,
+}: {
+  flow: Flow;
+  question: Question;
+  locale: (typeof locales)[number];
+  note: Note;
+}): void => {
   const texts = flow.texts[locale].questions[question.id];
   if (texts === undefined) return note('missing-text', question.id, 'no words at all', locale);
-  for (const name of ['ask', 'label', 'why', 'easier'] as const) if (texts[name].trim() === '') note('missing-text', question.id, `${name} is empty`, locale);
-  for (const option of question.options ?? []) if (texts.options?.[option] === undefined) note('option-without-text', question.id, option, locale);
+  for (const name of ['ask', 'label', 'why', 'easier'] as const)
+    if (texts[name].trim() === '') note('missing-text', question.id, `${name} is empty`, locale);
+  for (const option of question.options ?? [])
+    if (texts.options?.[option] === undefined) note('option-without-text', question.id, option, locale);
   const own = question.kind === 'yes-no' ? ['yes', 'no'] : (question.options ?? []);
-  for (const option of Object.keys(texts.options ?? {})) if (!own.includes(option)) note('option-without-text', question.id, `${option} is no option`, locale);
+  for (const option of Object.keys(texts.options ?? {}))
+    if (!own.includes(option)) note('option-without-text', question.id, `${option} is no option`, locale);
   if (question.kind !== 'choice' && question.kind !== 'yes-no') return;
   for (const choice of questionChoices(question, texts, locale)) {
     const read = readAnswer({ question, texts, locale, text: choice.title, now: '2026-11-22T15:00:00.000Z' });
     const value = question.kind === 'yes-no' ? choice.id === 'yes' : choice.id;
-    const understood = choice.id === 'unknown' ? !read.ok && read.reason === 'dont-know' : read.ok && read.value === value;
+    const understood =
+      choice.id === 'unknown' ? !read.ok && read.reason === 'dont-know' : read.ok && read.value === value;
     if (!understood) note('own-title-not-understood', question.id, choice.title, locale);
   }
 };

@@ -11,7 +11,8 @@ export const drawFlow = (flow: Flow): string => {
     lines.push(`  ${name} : ${labelOf(name, meta)}`);
     const transitions = [...state.transitions.values()].flat();
     for (const transition of [...transitions, ...(state.always ?? [])]) {
-      for (const target of transition.target ?? []) lines.push(`  ${name} --> ${target.key}${transition.guard === undefined ? '' : ' : if'}`);
+      for (const target of transition.target ?? [])
+        lines.push(`  ${name} --> ${target.key}${transition.guard === undefined ? '' : ' : if'}`);
     }
     if (meta !== undefined && 'conclude' in meta) lines.push(`  ${name} --> [*]`);
   }

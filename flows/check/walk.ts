@@ -26,7 +26,17 @@ type Walked = {
  * From the first question on: each answer class of each question leads to a place; every place not seen before is
  * visited. A place is what is asked or concluded after which last answers, so that guards are met from both sides.
  */
-export const walk = ({ flow, registry, world, locales }: { flow: Flow; registry: Registry; world: World; locales: readonly Locale[] }): Walked => {
+export const walk = ({
+  flow,
+  registry,
+  world,
+  locales,
+}: {
+  flow: Flow;
+  registry: Registry;
+  world: World;
+  locales: readonly Locale[];
+}): Walked => {
   const problems: Problem[] = [];
   const tally = { outcomes: 0, inputs: 0, conclusions: 0, messages: 0 };
   const note = (kind: ProblemKind, at: string, detail: string, locale: string | null = null): void =>
@@ -43,13 +53,21 @@ export const walk = ({ flow, registry, world, locales }: { flow: Flow; registry:
     seen.add(place);
     if (position.at === 'asking') {
       asked.add(position.asked.question.id);
-      if (!flow.questions.includes(position.asked.question)) note('not-listed', position.key, 'asked, but not among the flow\'s questions');
-      for (const { value } of outcomeClasses(position.asked.question)) queue.push([...answers, stored(position.asked, position.key, value)]);
+      if (!flow.questions.includes(position.asked.question))
+        note('not-listed', position.key, "asked, but not among the flow's questions");
+      for (const { value } of outcomeClasses(position.asked.question))
+        queue.push([...answers, stored(position.asked, position.key, value)]);
     }
-    if (position.at === 'leaving' && !registry.flows.some((one) => one.id === position.to)) note('leads-nowhere', 'leave', position.to);
+    if (position.at === 'leaving' && !registry.flows.some((one) => one.id === position.to))
+      note('leads-nowhere', 'leave', position.to);
     if (position.at === 'concluded') tally.conclusions += 1;
     // Commands and odd input do the same at a question however one came to it: once for each is enough.
-    const key = position.at === 'asking' ? position.asked.question.id : position.at === 'concluded' ? `!${position.name}` : 'leaving';
+    const key =
+      position.at === 'asking'
+        ? position.asked.question.id
+        : position.at === 'concluded'
+          ? `!${position.name}`
+          : 'leaving';
     const odd = !probed.has(key);
     probed.add(key);
     for (const locale of locales) probe({ flow, registry, world, locale, answers, position, odd, note, tally });
@@ -57,16 +75,23 @@ export const walk = ({ flow, registry, world, locales }: { flow: Flow; registry:
   // Some questions need several answers to come together: many different people find the way to them.
   for (let person = 1; person <= people; person += 1) {
     const answers: StoredAnswer[] = [];
-    for (let position = stand({ flow, answers, world, note }); position?.at === 'asking'; position = stand({ flow, answers, world, note })) {
+    for (
+      let position = stand({ flow, answers, world, note });
+      position?.at === 'asking';
+      position = stand({ flow, answers, world, note })
+    ) {
       const { question } = position.asked;
       const classes = outcomeClasses(question);
       const value = classes[scatter(person, position.key) % classes.length]?.value ?? null;
-      if (!asked.has(question.id)) for (const locale of locales) probe({ flow, registry, world, locale, answers, position, odd: true, note, tally });
+      if (!asked.has(question.id))
+        for (const locale of locales)
+          probe({ flow, registry, world, locale, answers, position, odd: true, note, tally });
       asked.add(question.id);
       answers.push(stored(position.asked, position.key, value));
     }
   }
-  for (const question of flow.questions) if (!asked.has(question.id)) note('never-asked', question.id, 'no answers lead to it');
+  for (const question of flow.questions)
+    if (!asked.has(question.id)) note('never-asked', question.id, 'no answers lead to it');
   return { problems, ...tally };
 };
 
@@ -84,12 +109,26 @@ const scatter = (person: number, key: string): number => {
 
 type Note = (kind: ProblemKind, at: string, detail: string, locale?: string | null) => void;
 
-const stand = ({ flow, answers, world, note }: { flow: Flow; answers: readonly StoredAnswer[]; world: World; note: Note }): Position | null => {
+const stand = ({
+  flow,
+  answers,
+  world,
+  note,
+}: {
+  flow: Flow;
+  answers: readonly StoredAnswer[];
+  world: World;
+  note: Note;
+}): Position | null => {
   try {
     return replay({ flow, run: runOf(flow), answers, world, now, locale: 'es-CO' });
   } catch (error) {
     const twice = error instanceof FlowFault && /asks .* twice|circle/.test(error.message);
-    note(twice ? 'asks-twice' : error instanceof FlowFault ? 'waits-for-nothing' : 'throws', 'machine', error instanceof Error ? error.message : 'unknown');
+    note(
+      twice ? 'asks-twice' : error instanceof FlowFault ? 'waits-for-nothing' : 'throws',
+      'machine',
+      error instanceof Error ? error.message : 'unknown',
+    );
     return null;
   }
 };
@@ -110,22 +149,50 @@ const stored = ({ question }: Asked, key: string, value: AnswerValue | null): St
 /** Guards look at few answers: what is asked, for whom, and the last two answers tell places apart well enough. */
 const placeOf = (position: Position, answers: readonly StoredAnswer[]): string => {
   const last = answers.slice(-2).map(({ key, value }) => `${key}=${JSON.stringify(value)}`);
-  const here = position.at === 'asking' ? position.key : position.at === 'concluded' ? `!${position.name}` : `>${position.to}`;
+  const here =
+    position.at === 'asking' ? position.key : position.at === 'concluded' ? `!${position.name}` : `>${position.to}`;
   return [here, ...last].join('|');
 };
 
 const sessionAt = (flow: Flow, registry: Registry, locale: Locale, answers: readonly StoredAnswer[]): Session => {
   const session = newSession({ citizen: 'check-flows-citizen', now, locale, flow: flow.id, version: flow.version });
   const consent = flow.needsConsent ? [registry.consent.serve, registry.consent.research] : [];
-  const given = consent.map((id): StoredAnswer => ({ key: id, question: id, version: 1, value: true, inferred: false, said: null, at: now, run: 'r1' }));
+  const given = consent.map(
+    (id): StoredAnswer => ({
+      key: id,
+      question: id,
+      version: 1,
+      value: true,
+      inferred: false,
+      said: null,
+      at: now,
+      run: 'r1',
+    }),
+  );
   return { ...session, run: runOf(flow), runs: 2, answers: [...given, ...answers], heardAt: now };
 };
 
 /** Everything that can come in at any place. `r1:…` is a button of long ago. */
 const oddities: readonly Content[] = [
-  ...['menú', 'volver', 'corregir', 'ayuda', 'persona', 'pausa', 'mis datos', 'borrar', 'salir', 'hola', 'gracias', 'asdfgh qwerty', 'no sé', '', 'cambiar 1', 'me quiero morir', 'english'].map(
-    (body): Content => ({ type: 'text', body }),
-  ),
+  ...[
+    'menú',
+    'volver',
+    'corregir',
+    'ayuda',
+    'persona',
+    'pausa',
+    'mis datos',
+    'borrar',
+    'salir',
+    'hola',
+    'gracias',
+    'asdfgh qwerty',
+    'no sé',
+    '',
+    'cambiar 1',
+    'me quiero morir',
+    'english',
+  ].map((body): Content => ({ type: 'text', body })),
   { type: 'tap', id: 'r1:welcome.consent:1:no', title: 'No acepto' },
   { type: 'tap', id: 'not ours', title: 'Algo' },
   { type: 'media', media: 'voice' },
@@ -154,7 +221,10 @@ const probe = ({ flow, registry, world, locale, answers, position, odd, note, ta
   const session = sessionAt(flow, registry, locale, answers);
   const at = position.at === 'asking' ? position.key : position.at === 'concluded' ? `!${position.name}` : 'leaving';
   let turn = 0;
-  const send = (from: Session, content: Content): { readonly session: Session; readonly messages: readonly Outgoing[] } | null => {
+  const send = (
+    from: Session,
+    content: Content,
+  ): { readonly session: Session; readonly messages: readonly Outgoing[] } | null => {
     turn += 1;
     try {
       const input = { kind: 'message', id: `in.${turn}`, at: now, content } as const;
@@ -177,7 +247,8 @@ const probe = ({ flow, registry, world, locale, answers, position, odd, note, ta
   for (const { id, title } of taps) {
     const after = send(session, { type: 'tap', id, title });
     if (after !== null && position.at === 'asking') tally.outcomes += 1;
-    if (after !== null && position.at === 'concluded' && after.messages.length === 0) note('leads-nowhere', at, title, locale);
+    if (after !== null && position.at === 'concluded' && after.messages.length === 0)
+      note('leads-nowhere', at, title, locale);
   }
   if (position.at === 'asking' && taps.length === 0) tally.outcomes += outcomeClasses(position.asked.question).length;
   if (!odd) return;
@@ -187,5 +258,6 @@ const probe = ({ flow, registry, world, locale, answers, position, odd, note, ta
   }
   // Not understood three times: asked again, an easier way, a person.
   let missing: Session | undefined = session;
-  for (let miss = 0; miss < 3 && missing !== undefined; miss += 1) missing = send(missing, { type: 'text', body: 'zxcv qwer zxcv' })?.session;
+  for (let miss = 0; miss < 3 && missing !== undefined; miss += 1)
+    missing = send(missing, { type: 'text', body: 'zxcv qwer zxcv' })?.session;
 };

@@ -38,7 +38,14 @@ export const months: Question = { id: 'credit.months', kind: 'duration', min: 0,
 
 export const goodDay: Question = { id: 'credit.goodDay', kind: 'money', min: 0, max: 50_000_000, ...now };
 export const badDay: Question = { id: 'credit.badDay', kind: 'money', min: 0, max: 50_000_000, ...now };
-export const daysPerWeek: Question = { id: 'credit.daysPerWeek', kind: 'number', counts: 'week-days', min: 1, max: 7, ...now };
+export const daysPerWeek: Question = {
+  id: 'credit.daysPerWeek',
+  kind: 'number',
+  counts: 'week-days',
+  min: 1,
+  max: 7,
+  ...now,
+};
 export const stockPerDay: Question = { id: 'credit.stockPerDay', kind: 'money', min: 0, max: 50_000_000, ...now };
 export const fixedCosts: Question = { id: 'credit.fixedCosts', kind: 'money', min: 0, max: 200_000_000, ...now };
 

@@ -11,7 +11,12 @@ export const menu: Flow = {
   id: 'menu',
   version: 1,
   needsConsent: false,
-  machine: conversation.createMachine({ id: 'menu', context: begin, initial: 'menu', states: { menu: concludes('menu') } }),
+  machine: conversation.createMachine({
+    id: 'menu',
+    context: begin,
+    initial: 'menu',
+    states: { menu: concludes('menu') },
+  }),
   questions: [],
   texts,
   conclude: (_name, { locale }) => ({

@@ -1,7 +1,8 @@
 export const es = {
   name: 'hablar con alguien',
   // 123: línea de emergencias de Bogotá (services.json, linea_123).
-  opened: 'Listo, le avisé al equipo. Una persona le responde por este mismo chat. Si es una emergencia, llame ya al *123*.',
+  opened:
+    'Listo, le avisé al equipo. Una persona le responde por este mismo chat. Si es una emergencia, llame ya al *123*.',
   toMenu: 'Menú',
   questions: {
     'person.topic': {

@@ -13,7 +13,8 @@ To serve you I must keep what you answer:
 • *Your rights:* see, correct and erase your data at any time, and complain to the SIC. Write *my data* or *erase*.
 • *Responsible:* {controller}.`,
   noController: 'this is a trial installation without a responsible body yet',
-  refused: 'All right, I keep none of your answers. I can still show you places and help lines. If you change your mind, write *menu*.',
+  refused:
+    'All right, I keep none of your answers. I can still show you places and help lines. If you change your mind, write *menu*.',
   toDirectory: 'Places and lines',
   toMenu: 'Menu',
   questions: {
@@ -22,7 +23,10 @@ To serve you I must keep what you answer:
       label: 'Permission to keep',
       why: 'The law (1581 of 2012) asks for your permission before keeping data about you.',
       easier: 'May I keep your answers? Answer *yes* or *no*.',
-      options: { yes: { title: 'Yes, I accept', says: ['accept', 'agree'] }, no: { title: 'No, I do not', says: ['decline', 'refuse'] } },
+      options: {
+        yes: { title: 'Yes, I accept', says: ['accept', 'agree'] },
+        no: { title: 'No, I do not', says: ['decline', 'refuse'] },
+      },
     },
     'welcome.research': {
       ask: 'Thank you! May the city study your answers, without your name or number, to improve its services? If you say no, I serve you all the same.',

@@ -1,4 +1,14 @@
-import { asks, begin, type Conclusion, concludes, conversation, type Flow, type Known, leaves, said } from '../engine/flow.ts';
+import {
+  asks,
+  begin,
+  type Conclusion,
+  concludes,
+  conversation,
+  type Flow,
+  type Known,
+  leaves,
+  said,
+} from '../engine/flow.ts';
 import type { Question } from '../engine/question.ts';
 import { fill } from '../engine/texts.ts';
 import { en } from './texts.en.ts';
@@ -63,6 +73,9 @@ export const welcome: Flow = {
 const notice = ({ locale, world }: Known): string => {
   const say = texts[locale];
   const { controller } = world;
-  const who = controller === null ? say.noController : `${controller.name}, ${controller.address}, ${controller.phone}, ${controller.email}`;
+  const who =
+    controller === null
+      ? say.noController
+      : `${controller.name}, ${controller.address}, ${controller.phone}, ${controller.email}`;
   return fill(say.notice, { controller: who });
 };

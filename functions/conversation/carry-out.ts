@@ -12,7 +12,10 @@ export type CarriedOut = {
 
 /** Sends that the mark does not cover yet. Sends of one person go out in order, so one mark tells of all before it. */
 export const unsent = (sends: readonly PendingSend[], mark: Mark | null): readonly PendingSend[] =>
-  sends.filter((send) => send.held || mark === null || send.turn > mark.turn || (send.turn === mark.turn && send.index > mark.index));
+  sends.filter(
+    (send) =>
+      send.held || mark === null || send.turn > mark.turn || (send.turn === mark.turn && send.index > mark.index),
+  );
 
 /** Sends what waits, oldest first, until one must wait; those behind it wait too, so that order holds. */
 export const carryOut = async ({

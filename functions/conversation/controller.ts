@@ -19,7 +19,8 @@ const parsed = (text: string): Readonly<Record<string, unknown>> => {
   }
 };
 
-const isShort = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '' && value.length <= 90;
+const isShort = (value: unknown): value is string =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= 90;
 
 export class ControllerMalformed extends Error {
   constructor() {

@@ -8,7 +8,12 @@ import { shardOf } from './records.ts';
  *
  * Not there: an alias may lead on (she wrote before under her other identifier). `group` is where the session lies.
  */
-export type Found = { readonly group: string; readonly person: Person | null; readonly version: number | null; readonly mark: Mark | null };
+export type Found = {
+  readonly group: string;
+  readonly person: Person | null;
+  readonly version: number | null;
+  readonly mark: Mark | null;
+};
 
 export const findPerson = async (
   table: Table,
@@ -43,17 +48,32 @@ export const read = async (table: Table, group: string): Promise<Read> => {
   const alias = typeof item?.data.alias === 'string' ? item.data.alias : null;
   const person = item === null || alias !== null ? null : personOf(item.data);
   const version = person === null ? null : (item?.version ?? null);
-  return { group, person, version, mark: readMark(markItem ?? undefined), alias, moving: movingOf(item?.data.moving), item, markItem };
+  return {
+    group,
+    person,
+    version,
+    mark: readMark(markItem ?? undefined),
+    alias,
+    moving: movingOf(item?.data.moving),
+    item,
+    markItem,
+  };
 };
 
 const follow = async (table: Table, from: Read): Promise<Found> => {
   const found = await read(table, from.alias ?? from.group);
   // A crash on the way: the session is in the alias still.
-  if (found.person === null && from.moving !== null) return arrive(table, { from, to: found.group, moving: from.moving });
+  if (found.person === null && from.moving !== null)
+    return arrive(table, { from, to: found.group, moving: from.moving });
   return found;
 };
 
-type Moving = { readonly person: Person; readonly expires: number | null; readonly due: string | null; readonly mark: string | null };
+type Moving = {
+  readonly person: Person;
+  readonly expires: number | null;
+  readonly due: string | null;
+  readonly mark: string | null;
+};
 
 /**
  * A session goes on under another key. The old item first becomes an alias with the session inside, then the session
@@ -68,12 +88,18 @@ export const move = async (table: Table, { from, to }: { from: Read; to: string 
     due: item?.index1?.sk.split('#', 1)[0] ?? null,
     mark: markItem?.sk ?? null,
   };
-  const put = await table.put({ ...aliasItem({ from: from.group, to, expires: moving.expires }), data: { alias: to, moving } }, { expected: from.version });
+  const put = await table.put(
+    { ...aliasItem({ from: from.group, to, expires: moving.expires }), data: { alias: to, moving } },
+    { expected: from.version },
+  );
   if (!put.ok) throw new SessionMoved('somebody else wrote the session that was to move');
   return arrive(table, { from, to, moving });
 };
 
-const arrive = async (table: Table, { from, to, moving }: { from: Read; to: string; moving: Moving }): Promise<Found> => {
+const arrive = async (
+  table: Table,
+  { from, to, moving }: { from: Read; to: string; moving: Moving },
+): Promise<Found> => {
   const { person, expires, due, mark } = moving;
   const lasts = expires === null ? {} : { expires };
   // Without the mark, what she was told last would be told again.
@@ -88,7 +114,10 @@ const arrive = async (table: Table, { from, to, moving }: { from: Read; to: stri
 };
 
 /** Sorts people by when they want to be looked at again; spread, so that no partition is written too often. */
-export const dueKey = (group: string, at: string): { pk: string; sk: string } => ({ pk: `due#${shardOf(group)}`, sk: `${at}#${group}` });
+export const dueKey = (group: string, at: string): { pk: string; sk: string } => ({
+  pk: `due#${shardOf(group)}`,
+  sk: `${at}#${group}`,
+});
 
 /** From now on `from` leads to `to`, as long as she is remembered. Unix seconds. */
 export const aliasItem = ({ from, to, expires }: { from: string; to: string; expires: number | null }): NewItem => ({

@@ -7,11 +7,29 @@ import type { AsideReason } from '../ports/inbound.ts';
  * `receive-webhook` writes it, `converse` reads it; wake-up and the console write it too.
  */
 export type LetterBody =
-  | { readonly kind: 'input'; readonly input: Input; readonly address: Address | null; readonly also: readonly string[] }
+  | {
+      readonly kind: 'input';
+      readonly input: Input;
+      readonly address: Address | null;
+      readonly also: readonly string[];
+    }
   /** A status with our own effect id: makes up a missing send mark, or tells of a failed delivery. */
-  | { readonly kind: 'status'; readonly effect: string; readonly status: 'sent' | 'failed'; readonly code: number | null; readonly at: string; readonly also: readonly string[] }
+  | {
+      readonly kind: 'status';
+      readonly effect: string;
+      readonly status: 'sent' | 'failed';
+      readonly code: number | null;
+      readonly at: string;
+      readonly also: readonly string[];
+    }
   /** `user_changed_number`, `user_changed_user_id`: the person goes on under another address. `previous` are her former group keys. */
-  | { readonly kind: 'moved'; readonly id: string; readonly at: string; readonly address: Address; readonly previous: readonly string[] }
+  | {
+      readonly kind: 'moved';
+      readonly id: string;
+      readonly at: string;
+      readonly address: Address;
+      readonly previous: readonly string[];
+    }
   /** Staff or the command line erase her; the letter keeps it in order with what she writes meanwhile. */
   | { readonly kind: 'erase'; readonly receipt: string; readonly at: string }
   /** Nothing but "look again": a send that waited is due. */
@@ -21,7 +39,13 @@ export type LetterBody =
    * base64 of its first 54 kB. `of` is the group key of whom it came from, where that could be read: erasing her
    * erases it too.
    */
-  | { readonly kind: 'aside'; readonly reason: AsideReason; readonly raw: string; readonly of: string | null; readonly at: string };
+  | {
+      readonly kind: 'aside';
+      readonly reason: AsideReason;
+      readonly raw: string;
+      readonly of: string | null;
+      readonly at: string;
+    };
 
 // `also`: group keys of the person's other identifiers (her phone number's beside her user id's), to find a session
 // that is not under the letter's group.

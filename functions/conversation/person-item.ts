@@ -1,6 +1,6 @@
-import type { Session } from '../../flows/engine/session.ts';
 import type { Outgoing } from '../../flows/engine/message.ts';
 import type { RecordDraft } from '../../flows/engine/record.ts';
+import type { Session } from '../../flows/engine/session.ts';
 import type { Item, Json } from '../ports/table.ts';
 import type { Seen } from './seen.ts';
 import type { Erasure } from './tombstones.ts';
@@ -34,7 +34,12 @@ export type PendingSend = {
   readonly held: boolean;
 };
 
-export type TurnRecords = { readonly turn: number; readonly at: string; readonly drafts: readonly RecordDraft[]; readonly contact: boolean };
+export type TurnRecords = {
+  readonly turn: number;
+  readonly at: string;
+  readonly drafts: readonly RecordDraft[];
+  readonly contact: boolean;
+};
 
 export const personKey = (group: string): { pk: string; sk: string } => ({ pk: `person#${group}`, sk: 'session' });
 

@@ -32,21 +32,46 @@ export const recordItems = ({
   return [...items.values()];
 };
 
-const recordItem = ({ citizen, turn, at, draft }: { citizen: string; turn: number; at: string; draft: RecordDraft }): NewItem => {
+const recordItem = ({
+  citizen,
+  turn,
+  at,
+  draft,
+}: {
+  citizen: string;
+  turn: number;
+  at: string;
+  draft: RecordDraft;
+}): NewItem => {
   const pk = citizenKey(citizen);
   const now = new Date(at);
   const count = String(turn).padStart(9, '0');
-  const day = (what: string) => ({ pk: `${what}#${at.slice(0, 10)}#${shardOf(citizen)}`, sk: `${at}#${citizen}#${count}` });
+  const day = (what: string) => ({
+    pk: `${what}#${at.slice(0, 10)}#${shardOf(citizen)}`,
+    sk: `${at}#${citizen}#${count}`,
+  });
   const data = { ...draft, citizen, at };
   switch (draft.kind) {
     case 'turn':
       return { pk, sk: `turn#${count}`, expires: expiresAfter(keepDays.turn, now), data };
     case 'fact': {
       const by = day('fact');
-      return { pk, sk: `fact#${draft.key}`, index2: { pk: by.pk, sk: `${by.sk}#${draft.key}` }, expires: expiresAfter(keepDays.fact, now), data };
+      return {
+        pk,
+        sk: `fact#${draft.key}`,
+        index2: { pk: by.pk, sk: `${by.sk}#${draft.key}` },
+        expires: expiresAfter(keepDays.fact, now),
+        data,
+      };
     }
     case 'consent':
-      return { pk, sk: `consent#${draft.purpose}#${count}`, index2: day('consent'), expires: expiresAfter(keepDays.consent, now), data };
+      return {
+        pk,
+        sk: `consent#${draft.purpose}#${count}`,
+        index2: day('consent'),
+        expires: expiresAfter(keepDays.consent, now),
+        data,
+      };
     case 'case':
       return { pk, sk: `case#${draft.case}`, index2: day('case'), expires: expiresAfter(keepDays.case, now), data };
   }
@@ -63,7 +88,17 @@ export const shardOf = (text: string): number => {
   return sum % shards;
 };
 
-export const contactItem = ({ citizen, group, address, at }: { citizen: string; group: string; address: string; at: string }): NewItem => ({
+export const contactItem = ({
+  citizen,
+  group,
+  address,
+  at,
+}: {
+  citizen: string;
+  group: string;
+  address: string;
+  at: string;
+}): NewItem => ({
   pk: citizenKey(citizen),
   sk: 'contact',
   expires: expiresAfter(keepDays.contact, new Date(at)),

@@ -34,7 +34,12 @@ export const see = (seen: Seen, inputs: readonly { readonly id: string; readonly
   for (const { id, at } of inputs) {
     const open = lots.at(-1);
     if (open === undefined || open.count >= lotSize) lots.push({ last: seconds(at), count: 1, ids: hashed(id) });
-    else lots[lots.length - 1] = { last: Math.max(open.last, seconds(at)), count: open.count + 1, ids: open.ids + hashed(id) };
+    else
+      lots[lots.length - 1] = {
+        last: Math.max(open.last, seconds(at)),
+        count: open.count + 1,
+        ids: open.ids + hashed(id),
+      };
   }
   let { floor } = seen;
   let total = lots.reduce((sum, lot) => sum + lot.count, 0);

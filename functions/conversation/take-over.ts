@@ -8,11 +8,15 @@ import { citizenKey } from './records.ts';
  * `user_changed_number`, `user_changed_user_id`: the session goes on under the new key, and nothing leads to her from
  * the old one: a number given up may soon be somebody else's.
  */
-export const takeOver = async (table: Table, { group, previous }: { group: string; previous: readonly string[] }): Promise<void> => {
+export const takeOver = async (
+  table: Table,
+  { group, previous }: { group: string; previous: readonly string[] },
+): Promise<void> => {
   for (const former of previous) {
     if (former === group) continue;
     const found = await read(table, former);
-    const lies = found.alias === null || found.alias === group || found.moving !== null ? found : await read(table, found.alias);
+    const lies =
+      found.alias === null || found.alias === group || found.moving !== null ? found : await read(table, found.alias);
     if (lies.moving !== null) await findPerson(table, { group, also: [lies.group], userIdKnown: true });
     else if (lies.person !== null) await goOn(table, { from: lies, group });
     for (const key of new Set([former, lies.group])) if (key !== group) await table.delete(personKey(key));
@@ -23,7 +27,8 @@ const goOn = async (table: Table, { from, group }: { from: Read; group: string }
   if (from.group === group) return;
   const own = await read(table, group);
   if (own.person === null) await move(table, { from, to: group });
-  else if (from.person !== null && own.person.session.createdAt > from.person.session.createdAt) await merge(table, { own, from, group });
+  else if (from.person !== null && own.person.session.createdAt > from.person.session.createdAt)
+    await merge(table, { own, from, group });
 };
 
 /**
@@ -35,7 +40,11 @@ const merge = async (table: Table, { own, from, group }: { own: Read; from: Read
   const [now, before] = [own.person, from.person];
   if (now === null || before === null) return;
   const turn = Math.max(now.session.turn, before.session.turn) + 1;
-  const sends = [...unsent(before.sends, from.mark), ...unsent(now.sends, own.mark)].map((send, index) => ({ ...send, turn, index }));
+  const sends = [...unsent(before.sends, from.mark), ...unsent(now.sends, own.mark)].map((send, index) => ({
+    ...send,
+    turn,
+    index,
+  }));
   const person: Person = {
     ...before,
     session: { ...before.session, turn },

@@ -27,7 +27,12 @@ export const wakeUp = async ({
   for (let shard = 0; shard < shards; shard += 1) {
     let cursor: string | undefined;
     do {
-      const page = await table.query({ index: 'index1', pk: `due#${shard}`, to: `${at}#~`, ...(cursor === undefined ? {} : { cursor }) });
+      const page = await table.query({
+        index: 'index1',
+        pk: `due#${shard}`,
+        to: `${at}#~`,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
       const body: LetterBody = { kind: 'wake', at };
       const letters = page.items.map((item) => {
         const group = item.pk.slice('person#'.length);

@@ -1,5 +1,8 @@
 /** Counts by name, in memory: what `/healthz` shows and tests read. */
-export const counters = (): { count: (name: string, n?: number) => void; counts: () => Readonly<Record<string, number>> } => {
+export const counters = (): {
+  count: (name: string, n?: number) => void;
+  counts: () => Readonly<Record<string, number>>;
+} => {
   const all = new Map<string, number>();
   return {
     count: (name, n = 1) => {

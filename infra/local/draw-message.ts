@@ -23,7 +23,10 @@ const bodyOf = (message: Outgoing): string => {
 const taps = (message: Outgoing): readonly string[] => {
   if (message.kind === 'buttons') return message.buttons.map(({ title }, index) => `#${index + 1} ${title}`);
   if (message.kind === 'list') {
-    return message.rows.map(({ title, description }, index) => `#${index + 1} ${title}${description === undefined ? '' : ` — ${description}`}`);
+    return message.rows.map(
+      ({ title, description }, index) =>
+        `#${index + 1} ${title}${description === undefined ? '' : ` — ${description}`}`,
+    );
   }
   if (message.kind === 'location-request') return ['[enviar ubicación]'];
   return [];

@@ -37,7 +37,8 @@ export const readPhoneLine = (line: string, shown: readonly Outgoing[]): Content
 
 const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-const withChoices = (shown: readonly Outgoing[]): readonly Outgoing[] => shown.filter((message) => choices(message).length > 0);
+const withChoices = (shown: readonly Outgoing[]): readonly Outgoing[] =>
+  shown.filter((message) => choices(message).length > 0);
 
 /** What can be tapped below a message. */
 export const choices = (message: Outgoing | undefined): readonly { readonly id: string; readonly title: string }[] => {

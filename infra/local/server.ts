@@ -52,7 +52,8 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
       const { status, body } = handshake(query, settings.verifyToken);
       return respond(response, status, body);
     }
-    if (path === '/healthz') return respond(response, 200, JSON.stringify({ ok: true, counts: counts() }), 'application/json');
+    if (path === '/healthz')
+      return respond(response, 200, JSON.stringify({ ok: true, counts: counts() }), 'application/json');
     if (path === '/') return redirect(response, '/phone');
     if (path.startsWith('/phone')) {
       const { phoneRoutes } = await import('./phone/phone-routes.ts');
@@ -100,7 +101,19 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     setTimeout(store.emptyLog, 1000).unref();
     return gone;
   };
-  const converse = makeConverse({ table, channel, blobs, keys, registry, world: live.world, now, pause: senderPause({ table, phoneNumberId: settings.phoneNumberId, now }), trails: newTrails(), forget, count });
+  const converse = makeConverse({
+    table,
+    channel,
+    blobs,
+    keys,
+    registry,
+    world: live.world,
+    now,
+    pause: senderPause({ table, phoneNumberId: settings.phoneNumberId, now }),
+    trails: newTrails(),
+    forget,
+    count,
+  });
   mailbox.start(keepingFresh(live, count, converse));
   const everyMinute = setInterval(wake, 60_000).unref();
 
@@ -138,7 +151,9 @@ const bodyOf = (request: IncomingMessage): Promise<Buffer | null> =>
       size += chunk.length;
       if (size <= mostBytes) chunks.push(chunk);
     });
-    request.on('end', () => resolve(size > mostBytes ? null : chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.on('end', () =>
+      resolve(size > mostBytes ? null : chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)),
+    );
     request.on('error', reject);
   });
 

@@ -38,7 +38,12 @@ export const terminalPhone = ({ start = new Date() }: { start?: Date } = {}): Te
       return { outcome: 'sent', messageId: `out.${outbox.length}` };
     },
   };
-  const blobs: Blobs = { put: async () => {}, get: async () => undefined, delete: async () => {}, list: async () => [] };
+  const blobs: Blobs = {
+    put: async () => {},
+    get: async () => undefined,
+    delete: async () => {},
+    list: async () => [],
+  };
   const world = shippedWorld(null);
   const converse = makeConverse({
     table: store.table,
@@ -71,7 +76,13 @@ export const terminalPhone = ({ start = new Date() }: { start?: Date } = {}): Te
     pass: async (milliseconds) => {
       time += milliseconds;
       const letters: Letter[] = [];
-      await wakeUp({ table: store.table, mailbox: { post: async (more) => void letters.push(...more) }, keys, now, count: () => {} });
+      await wakeUp({
+        table: store.table,
+        mailbox: { post: async (more) => void letters.push(...more) },
+        keys,
+        now,
+        count: () => {},
+      });
       return deliver(letters);
     },
     now,

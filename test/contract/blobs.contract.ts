@@ -74,7 +74,8 @@ export const blobsContract = (name: string, open: () => Promise<BlobsUnderTest>)
 
     it('lists what begins so, and nothing beside it', async () => {
       const folder = `media/${randomUUID()}`;
-      for (const name of ['ana/1', 'ana/2', 'ana-maria/1', 'luz']) await blobs.put(`${folder}/${name}`, bytes(1), 'a/b');
+      for (const name of ['ana/1', 'ana/2', 'ana-maria/1', 'luz'])
+        await blobs.put(`${folder}/${name}`, bytes(1), 'a/b');
       const list = async (prefix: string) => [...(await blobs.list(`${folder}/${prefix}`))].sort();
       expect(await list('ana/')).toEqual([`${folder}/ana/1`, `${folder}/ana/2`]);
       expect(await list('ana')).toEqual([`${folder}/ana-maria/1`, `${folder}/ana/1`, `${folder}/ana/2`]);

@@ -59,8 +59,10 @@ export const journey = (engine: () => Engine): void => {
       const now = new Date(engine().control.now()).toISOString();
       return replay({ flow: flowOf(registry, run.flow), run, answers, world, now, locale });
     };
-    const answerOf = async (she: Citizen, key: string): Promise<unknown> => (await session(she)).answers.findLast((answer) => answer.key === key)?.value;
-    const factsOf = async (she: Citizen) => (await recordsOf(engine(), she.key)).filter(({ sk }) => sk.startsWith('fact#'));
+    const answerOf = async (she: Citizen, key: string): Promise<unknown> =>
+      (await session(she)).answers.findLast((answer) => answer.key === key)?.value;
+    const factsOf = async (she: Citizen) =>
+      (await recordsOf(engine(), she.key)).filter(({ sk }) => sk.startsWith('fact#'));
 
     /** Says it, and gets exactly one message for it. */
     const says = async (she: Citizen, text: string): Promise<string> => {
@@ -82,7 +84,8 @@ export const journey = (engine: () => Engine): void => {
       }
     };
     /** The number of the line of a summary that says this. */
-    const line = (summary: string, words: string): string => new RegExp(`(\\d+)\\. [^\\n]*${words}`).exec(summary)?.[1] ?? '';
+    const line = (summary: string, words: string): string =>
+      new RegExp(`(\\d+)\\. [^\\n]*${words}`).exec(summary)?.[1] ?? '';
 
     it('goes from “hola” through consent, care and credit to the end, changes her mind on the way, and is understood', async () => {
       const she = citizen(engine());
@@ -140,8 +143,13 @@ export const journey = (engine: () => Engine): void => {
       expect(fact('care.place')).toMatchObject({ locality: '07' });
       expect(fact('credit.amount')).toBe(800_000);
       const records = await recordsOf(engine(), she.key);
-      const consents = records.flatMap(({ data }) => (data['kind'] === 'consent' ? [[data['purpose'], data['given']]] : []));
-      expect(consents.toSorted()).toEqual([['research', false], ['serve', true]]);
+      const consents = records.flatMap(({ data }) =>
+        data['kind'] === 'consent' ? [[data['purpose'], data['given']]] : [],
+      );
+      expect(consents.toSorted()).toEqual([
+        ['research', false],
+        ['serve', true],
+      ]);
       // One message a turn; the greeting's transcript came before the yes and was not kept.
       const { turn } = await session(she);
       expect(she.heard()).toHaveLength(turn);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { oneMachine } from './engine/one-machine.ts';
 import type { Engine } from './engine/engine.ts';
+import { oneMachine } from './engine/one-machine.ts';
 import { journey } from './journey.ts';
 import { metaExamples } from './meta-examples.ts';
 

@@ -41,11 +41,19 @@ export const duplicateDelivery = (engine: () => Engine): void => {
 
     it('six days later, when the queue has long forgotten it, is known by the session', async () => {
       const she = await welcomed(engine());
-      const input: Input = { kind: 'message', id: 'wamid.again', at: new Date(engine().control.now()).toISOString(), content: { type: 'text', body: 'ayuda' } };
+      const input: Input = {
+        kind: 'message',
+        id: 'wamid.again',
+        at: new Date(engine().control.now()).toISOString(),
+        content: { type: 'text', body: 'ayuda' },
+      };
       const letter = (id: string) => ({
         group: groupOf(engine(), she.key),
         id,
-        body: seal(engine().keys, JSON.stringify({ kind: 'input', input, address: { waId: she.key, userId: null }, also: [] })),
+        body: seal(
+          engine().keys,
+          JSON.stringify({ kind: 'input', input, address: { waId: she.key, userId: null }, also: [] }),
+        ),
       });
       await engine().post([letter('first')]);
       await engine().idle();

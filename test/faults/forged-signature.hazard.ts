@@ -18,7 +18,15 @@ export const forgedSignature = (engine: () => Engine): void => {
                   messaging_product: 'whatsapp',
                   metadata: { display_phone_number: '576010000000', phone_number_id: engine().phoneNumberId },
                   contacts: [{ wa_id: waId, profile: { name: 'Nadie' } }],
-                  messages: [{ from: waId, id: `wamid.forged.${waId}`, timestamp: String(Math.floor(engine().control.now() / 1000)), type: 'text', text: { body: 'hola' } }],
+                  messages: [
+                    {
+                      from: waId,
+                      id: `wamid.forged.${waId}`,
+                      timestamp: String(Math.floor(engine().control.now() / 1000)),
+                      type: 'text',
+                      text: { body: 'hola' },
+                    },
+                  ],
                 },
               },
             ],
@@ -39,7 +47,11 @@ export const forgedSignature = (engine: () => Engine): void => {
     ])('signed %s is refused, counted, and leaves nothing', async (_how, sign) => {
       const { control } = engine();
       const text = body('573009000001');
-      const before = { items: (await engine().stored()).length, refused: engine().counted('webhook.refused'), work: engine().work() };
+      const before = {
+        items: (await engine().stored()).length,
+        refused: engine().counted('webhook.refused'),
+        work: engine().work(),
+      };
       expect(await control.post(text, sign(text))).toBe(401);
       await engine().idle();
       expect((await engine().stored()).length).toBe(before.items);
@@ -61,8 +73,16 @@ export const forgedSignature = (engine: () => Engine): void => {
       ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00, 0x80]), 'not-json'],
       ['JSON but not WhatsApp’s', '{"object":"instagram","entry":[{"secreto":"palabras"}]}', 'not-whatsapp'],
       ['a bare number', '7', 'not-whatsapp'],
-      ['a change without a value', '{"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages"}]}]}', 'not-a-change'],
-      ['a field nobody knows', '{"object":"whatsapp_business_account","entry":[{"changes":[{"field":"telepathy","value":{"a":1}}]}]}', 'unknown-field'],
+      [
+        'a change without a value',
+        '{"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages"}]}]}',
+        'not-a-change',
+      ],
+      [
+        'a field nobody knows',
+        '{"object":"whatsapp_business_account","entry":[{"changes":[{"field":"telepathy","value":{"a":1}}]}]}',
+        'unknown-field',
+      ],
     ])('well signed, but %s, is answered 200 and set aside, sealed, with its reason', async (_what, raw, reason) => {
       const before = await setAside();
       const counted = engine().counted(`webhook.aside.${reason}`);
@@ -73,7 +93,9 @@ export const forgedSignature = (engine: () => Engine): void => {
       expect(fresh[0]?.data['reason']).toBe(reason);
       expect(JSON.stringify(fresh)).not.toContain('palabras');
       const kept = Buffer.from(open(engine().keys, String(fresh[0]?.data['raw'])), 'base64');
-      expect(Buffer.from(raw).includes(kept) || JSON.stringify(JSON.parse(String(raw))).includes(String(kept))).toBe(true);
+      expect(Buffer.from(raw).includes(kept) || JSON.stringify(JSON.parse(String(raw))).includes(String(kept))).toBe(
+        true,
+      );
       await expect.poll(() => engine().counted(`webhook.aside.${reason}`)).toBe(counted + 1);
     });
 

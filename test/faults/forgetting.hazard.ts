@@ -8,7 +8,9 @@ const hour = 3_600_000;
 export const forgetting = (engine: () => Engine): void => {
   describe('a person', () => {
     const under = async (...keys: readonly string[]): Promise<readonly string[]> =>
-      (await engine().stored()).flatMap((item) => (keys.some((key) => JSON.stringify(item).includes(key)) ? [`${item.pk} ${item.sk}`] : []));
+      (await engine().stored()).flatMap((item) =>
+        keys.some((key) => JSON.stringify(item).includes(key)) ? [`${item.pk} ${item.sk}`] : [],
+      );
 
     it('who does not consent is served all the same, and leaves nothing but where she stands, for a day', async () => {
       const she = citizen(engine());
@@ -18,7 +20,9 @@ export const forgetting = (engine: () => Engine): void => {
       const { session } = (await personOf(engine(), she.key)) ?? {};
       expect(await recordsOf(engine(), she.key)).toEqual([]);
       const group = groupOf(engine(), she.key);
-      const items = (await engine().stored()).filter((item) => JSON.stringify(item).includes(group) || JSON.stringify(item).includes(session?.citizen ?? '-'));
+      const items = (await engine().stored()).filter(
+        (item) => JSON.stringify(item).includes(group) || JSON.stringify(item).includes(session?.citizen ?? '-'),
+      );
       const tomorrow = engine().control.now() / 1000 + 24 * 3600 + 60;
       for (const { pk, sk, expires } of items) {
         expect(`${pk} ${sk}`).toMatch(/^person#\S+ (session|sent#.*)$/);
@@ -49,7 +53,10 @@ export const forgetting = (engine: () => Engine): void => {
       const she = await welcomed(engine());
       await she.says('crédito');
       await she.taps('Surtir el negocio');
-      await she.says({ type: 'raw', message: { type: 'text', text: { body: 'palabras para el grupo' }, group_id: 'Y2FwaV9ncm91cA' } });
+      await she.says({
+        type: 'raw',
+        message: { type: 'text', text: { body: 'palabras para el grupo' }, group_id: 'Y2FwaV9ncm91cA' },
+      });
       const { session } = (await personOf(engine(), she.key)) ?? {};
       const id = session?.citizen ?? '-';
       const group = groupOf(engine(), she.key);

@@ -17,7 +17,8 @@ export const graphFaults = (engine: () => Engine): void => {
     });
     const fail = (she: Citizen, fault: Fault): void => engine().control.fail({ to: she.key, ...fault });
     /** In which order what she got was decided: turn and place in the turn. */
-    const order = (she: Citizen): readonly string[] => she.heard().map(({ opaque }) => opaque?.split('.').slice(1).join('.') ?? '');
+    const order = (she: Citizen): readonly string[] =>
+      she.heard().map(({ opaque }) => opaque?.split('.').slice(1).join('.') ?? '');
     const inOrder = (she: Citizen): void => {
       const got = order(she);
       expect(got).toEqual([...new Set(got)].toSorted((one, other) => Number(one) - Number(other)));
@@ -149,7 +150,12 @@ export const graphFaults = (engine: () => Engine): void => {
       await engine().pass(25 * hour);
       engine().control.clearFaults();
       await engine().pass(hour);
-      expect(she.heard().map(({ payload }) => payload).slice(3)).toEqual([expect.objectContaining({ type: 'template' })]);
+      expect(
+        she
+          .heard()
+          .map(({ payload }) => payload)
+          .slice(3),
+      ).toEqual([expect.objectContaining({ type: 'template' })]);
       expect(await she.says('servicios de cuidado')).toHaveLength(3);
     });
 

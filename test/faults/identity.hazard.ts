@@ -24,7 +24,13 @@ export const identity = (engine: () => Engine): void => {
       const value = {
         messaging_product: 'whatsapp',
         metadata: { display_phone_number: '576010000000', phone_number_id: engine().phoneNumberId },
-        contacts: [{ profile: { name: 'Prueba' }, ...(she.waId === undefined ? {} : { wa_id: she.waId }), ...(she.userId === undefined ? {} : { user_id: she.userId }) }],
+        contacts: [
+          {
+            profile: { name: 'Prueba' },
+            ...(she.waId === undefined ? {} : { wa_id: she.waId }),
+            ...(she.userId === undefined ? {} : { user_id: she.userId }),
+          },
+        ],
         messages: [
           {
             id,
@@ -36,11 +42,19 @@ export const identity = (engine: () => Engine): void => {
           },
         ],
       };
-      return JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'messages', value }] }] });
+      return JSON.stringify({
+        object: 'whatsapp_business_account',
+        entry: [{ id: '1', changes: [{ field: 'messages', value }] }],
+      });
     };
     const writes = async (she: { readonly waId?: string; readonly userId?: string }, body: string): Promise<void> => {
       // There is a phone that takes the answer.
-      if (engine().control.phones().every((phone) => phone.waId !== she.waId && phone.userId !== she.userId)) engine().control.addPhone(she);
+      if (
+        engine()
+          .control.phones()
+          .every((phone) => phone.waId !== she.waId && phone.userId !== she.userId)
+      )
+        engine().control.addPhone(she);
       expect(await engine().control.post(message(she, body))).toBe(200);
       await engine().idle();
     };
@@ -56,7 +70,9 @@ export const identity = (engine: () => Engine): void => {
       await writes({ waId: she.key }, 'ayuda');
       await writes({ userId: user }, 'ayuda');
       expect((await personOf(engine(), user))?.session.turn).toBe(6);
-      expect(await engine().table.get({ pk: `person#${groupOf(engine(), she.key)}`, sk: 'session' })).toMatchObject({ data: { alias: groupOf(engine(), user) } });
+      expect(await engine().table.get({ pk: `person#${groupOf(engine(), she.key)}`, sk: 'session' })).toMatchObject({
+        data: { alias: groupOf(engine(), user) },
+      });
     });
 
     it('known by both is found by either', async () => {

@@ -50,7 +50,14 @@ describe('on one machine', () => {
     await sim.control.settled();
     await server?.stop();
     const store = openSqlite({ file: join(data, 'vecina.db') });
-    await expectNothingLost({ table: store.table, keys: deriveKeys(settings['VECINA_KEY'] ?? ''), phoneNumberId: settings['WHATSAPP_PHONE_NUMBER_ID'] ?? '' }, keys);
+    await expectNothingLost(
+      {
+        table: store.table,
+        keys: deriveKeys(settings['VECINA_KEY'] ?? ''),
+        phoneNumberId: settings['WHATSAPP_PHONE_NUMBER_ID'] ?? '',
+      },
+      keys,
+    );
     expect(await store.mailbox.deadLetters(10)).toEqual([]);
     store.close();
     expect(doubled).toBeLessThanOrEqual(kills.length * keys.length);
@@ -69,7 +76,14 @@ describe('on one machine', () => {
     await sim.control.settled();
     await server?.stop();
     const store = openSqlite({ file: join(data, 'vecina.db') });
-    await expectNothingLost({ table: store.table, keys: deriveKeys(settings['VECINA_KEY'] ?? ''), phoneNumberId: settings['WHATSAPP_PHONE_NUMBER_ID'] ?? '' }, keys);
+    await expectNothingLost(
+      {
+        table: store.table,
+        keys: deriveKeys(settings['VECINA_KEY'] ?? ''),
+        phoneNumberId: settings['WHATSAPP_PHONE_NUMBER_ID'] ?? '',
+      },
+      keys,
+    );
     store.close();
     // What was under way is finished before the end: nothing is sent twice.
     expect(doubled).toBe(0);

@@ -2,7 +2,16 @@ import { expect } from 'vitest';
 import type { Simulator } from '../../infra/local/simulator/start-simulator.ts';
 import { type Engine, personOf, recordsOf } from '../e2e/engine/engine.ts';
 
-const script = ['hola', 'sí acepto', 'no', 'crédito', 'surtir el negocio', 'dos millones', 'este mes', 'no tengo papeles'];
+const script = [
+  'hola',
+  'sí acepto',
+  'no',
+  'crédito',
+  'surtir el negocio',
+  'dos millones',
+  'este mes',
+  'no tengo papeles',
+];
 const people = 32;
 
 let born = 0;
@@ -11,7 +20,10 @@ let born = 0;
  * 32 people go through the same conversation at once; meanwhile the server is killed at some of their answers. Each
  * waits for her answer before she goes on. Returns how many answers came again.
  */
-export const liveThrough = async (control: Simulator['control'], kills: readonly { readonly at: number; readonly kill: () => Promise<void> }[]): Promise<{ readonly keys: readonly string[]; readonly doubled: number }> => {
+export const liveThrough = async (
+  control: Simulator['control'],
+  kills: readonly { readonly at: number; readonly kill: () => Promise<void> }[],
+): Promise<{ readonly keys: readonly string[]; readonly doubled: number }> => {
   const keys = Array.from({ length: people }, () => `57305${String(1_000_000 + ++born)}`);
   const effects = new Map<string, Set<string>>(keys.map((key) => [key, new Set()]));
   const left = kills.toSorted((one, other) => one.at - other.at);
@@ -53,7 +65,10 @@ export const liveThrough = async (control: Simulator['control'], kills: readonly
 };
 
 /** Every answer of everybody is kept, once, and each turn was answered. */
-export const expectNothingLost = async (engine: Pick<Engine, 'table' | 'keys' | 'phoneNumberId'>, keys: readonly string[]): Promise<void> => {
+export const expectNothingLost = async (
+  engine: Pick<Engine, 'table' | 'keys' | 'phoneNumberId'>,
+  keys: readonly string[],
+): Promise<void> => {
   for (const key of keys) {
     const { session } = (await personOf(engine, key)) ?? {};
     expect(session?.turn).toBe(script.length);
@@ -65,7 +80,9 @@ export const expectNothingLost = async (engine: Pick<Engine, 'table' | 'keys' | 
       ['credit.byWhen', 'month'],
       ['credit.barrier', expect.any(String)],
     ]);
-    const turns = (await recordsOf(engine, key)).flatMap(({ sk, data }) => (sk.startsWith('turn#') ? [data['said']] : []));
+    const turns = (await recordsOf(engine, key)).flatMap(({ sk, data }) =>
+      sk.startsWith('turn#') ? [data['said']] : [],
+    );
     expect(turns).toEqual(script.slice(1).map((text) => [text]));
   }
 };

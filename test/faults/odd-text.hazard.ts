@@ -3,7 +3,8 @@ import { type Citizen, welcomed } from '../e2e/engine/citizen.ts';
 import { type Engine, personOf, recordsOf } from '../e2e/engine/engine.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be kept
-const harmful = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Noncharacter_Code_Point}/u;
+const harmful =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Noncharacter_Code_Point}/u;
 
 /** Whatever somebody's thumb, keyboard or malice makes. */
 export const oddText = (engine: () => Engine): void => {
@@ -15,7 +16,9 @@ export const oddText = (engine: () => Engine): void => {
       return she;
     };
     const kept = async (she: Citizen): Promise<readonly string[]> =>
-      (await recordsOf(engine(), she.key)).flatMap(({ sk, data }) => (sk.startsWith('turn#') ? [data['said']].flat(2).filter((said) => typeof said === 'string') : []));
+      (await recordsOf(engine(), she.key)).flatMap(({ sk, data }) =>
+        sk.startsWith('turn#') ? [data['said']].flat(2).filter((said) => typeof said === 'string') : [],
+      );
 
     it.each([
       ['of 100 kB', 'palabra '.repeat(12_500)],

@@ -35,8 +35,20 @@ export const oddTypes = (engine: () => Engine): void => {
       ['a type that nobody knows yet', raw({ type: 'hologram', hologram: { deep: [1, { a: null }] } })],
       ['a type that is no word', raw({ type: 42 })],
       ['no type at all', raw({ type: null })],
-      ['an answer to a form', raw({ type: 'interactive', interactive: { type: 'nfm_reply', nfm_reply: { name: 'flow', body: 'Sent', response_json: '{"a":1}' } } })],
-      ['a permission to call', raw({ type: 'interactive', interactive: { type: 'call_permission_reply', call_permission_reply: { response: 'accept' } } })],
+      [
+        'an answer to a form',
+        raw({
+          type: 'interactive',
+          interactive: { type: 'nfm_reply', nfm_reply: { name: 'flow', body: 'Sent', response_json: '{"a":1}' } },
+        }),
+      ],
+      [
+        'a permission to call',
+        raw({
+          type: 'interactive',
+          interactive: { type: 'call_permission_reply', call_permission_reply: { response: 'accept' } },
+        }),
+      ],
       ['a place that is nowhere', raw({ type: 'location', location: { latitude: 'norte', longitude: 500 } })],
     ])('that is %s gets a kind word and the question again', async (_what, saying) => {
       const she = await asked();

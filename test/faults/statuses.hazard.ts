@@ -8,7 +8,9 @@ export const statuses = (engine: () => Engine): void => {
     beforeAll(() => engine().control.setStatuses({ sentMs: 0 }));
     afterAll(() => engine().control.setStatuses({ sentMs: null }));
     const marks = async (key: string): Promise<readonly string[]> =>
-      (await engine().table.query({ pk: `person#${groupOf(engine(), key)}`, prefix: 'sent#' })).items.map(({ sk }) => sk);
+      (await engine().table.query({ pk: `person#${groupOf(engine(), key)}`, prefix: 'sent#' })).items.map(
+        ({ sk }) => sk,
+      );
 
     it('`failed` becomes a fact about her, and says nothing to her', async () => {
       const she = await welcomed(engine());
@@ -66,8 +68,17 @@ export const statuses = (engine: () => Engine): void => {
         recipient_id: she.key,
         biz_opaque_callback_data: help?.opaque,
       };
-      const value = { messaging_product: 'whatsapp', metadata: { display_phone_number: '1', phone_number_id: engine().phoneNumberId }, statuses: [status] };
-      await control.post(JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'messages', value }] }] }));
+      const value = {
+        messaging_product: 'whatsapp',
+        metadata: { display_phone_number: '1', phone_number_id: engine().phoneNumberId },
+        statuses: [status],
+      };
+      await control.post(
+        JSON.stringify({
+          object: 'whatsapp_business_account',
+          entry: [{ id: '1', changes: [{ field: 'messages', value }] }],
+        }),
+      );
       control.release();
       await engine().idle();
       const opaques = she.heard().map(({ opaque }) => opaque);
@@ -78,9 +89,26 @@ export const statuses = (engine: () => Engine): void => {
       const she = await welcomed(engine());
       const before = await marks(she.key);
       for (const effect of ['not ours', 'AAAAAAAAAAAAAAAA.900000000.0', '__proto__', 'x'.repeat(512)]) {
-        const status = { id: 'wamid.x', status: 'sent', timestamp: '1790000000', recipient_id: she.key, biz_opaque_callback_data: effect };
-        const value = { messaging_product: 'whatsapp', metadata: { phone_number_id: engine().phoneNumberId }, statuses: [status] };
-        expect(await engine().control.post(JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'messages', value }] }] }))).toBe(200);
+        const status = {
+          id: 'wamid.x',
+          status: 'sent',
+          timestamp: '1790000000',
+          recipient_id: she.key,
+          biz_opaque_callback_data: effect,
+        };
+        const value = {
+          messaging_product: 'whatsapp',
+          metadata: { phone_number_id: engine().phoneNumberId },
+          statuses: [status],
+        };
+        expect(
+          await engine().control.post(
+            JSON.stringify({
+              object: 'whatsapp_business_account',
+              entry: [{ id: '1', changes: [{ field: 'messages', value }] }],
+            }),
+          ),
+        ).toBe(200);
       }
       await engine().idle();
       expect(await marks(she.key)).toEqual(before);

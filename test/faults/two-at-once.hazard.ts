@@ -8,7 +8,9 @@ export const twoAtOnce = (engine: () => Engine): void => {
     /** What arrives together is answered with one message; fauxqs hands out one letter of a person at a time, so there it is two. */
     const atOnce = (): number => (engine().name === 'one machine' ? 1 : 2);
     const answers = async (she: Citizen): Promise<Readonly<Record<string, unknown>>> =>
-      Object.fromEntries((await personOf(engine(), she.key))?.session.answers.map(({ key, value }) => [key, value]) ?? []);
+      Object.fromEntries(
+        (await personOf(engine(), she.key))?.session.answers.map(({ key, value }) => [key, value]) ?? [],
+      );
     /** A text with Meta's time of it, in seconds after now. */
     const text = (body: string, seconds: number) => ({
       type: 'raw' as const,
@@ -50,7 +52,9 @@ export const twoAtOnce = (engine: () => Engine): void => {
       const replies = await together(she, text('ayuda', 1), text('mis datos', 1));
       engine().control.shape({ batch: 100 });
       expect(replies.length).toBeGreaterThanOrEqual(1);
-      const said = (await recordsOf(engine(), she.key)).flatMap(({ sk, data }) => (sk.startsWith('turn#') ? data['said'] : []));
+      const said = (await recordsOf(engine(), she.key)).flatMap(({ sk, data }) =>
+        sk.startsWith('turn#') ? data['said'] : [],
+      );
       expect(said.flat()).toEqual(expect.arrayContaining(['ayuda', 'mis datos']));
     });
 
@@ -61,7 +65,10 @@ export const twoAtOnce = (engine: () => Engine): void => {
       await she.taps('Comedor comunitario');
       return she;
     };
-    const place = async (she: Citizen): Promise<unknown> => Object.values(await answers(she)).find((value) => typeof value === 'object' && value !== null && 'locality' in value);
+    const place = async (she: Citizen): Promise<unknown> =>
+      Object.values(await answers(she)).find(
+        (value) => typeof value === 'object' && value !== null && 'locality' in value,
+      );
 
     it('that are one thing in two pieces are read as one, in one delivery', async () => {
       const she = await atThePlace();

@@ -10,7 +10,20 @@ export const workPerMessage = (engine: () => Engine): void => {
       // Staff's corrections are looked for now and then, with whichever message comes: not with one of these.
       engine().later(60_000);
       await she.says('ayuda');
-      const texts = ['servicios de cuidado', 'estudiar', 'sí', 'hija', '2 años', 'no', '34', 'no', 'ayuda', 'menú', 'crédito', 'surtir'];
+      const texts = [
+        'servicios de cuidado',
+        'estudiar',
+        'sí',
+        'hija',
+        '2 años',
+        'no',
+        '34',
+        'no',
+        'ayuda',
+        'menú',
+        'crédito',
+        'surtir',
+      ];
       for (const text of texts) {
         const work = engine().work();
         const { accepted, marksRead } = engine().control.counters();

@@ -1,9 +1,9 @@
 import { outcomeClasses } from '../../flows/check/classes.ts';
 import { advance } from '../../flows/engine/advance.ts';
-import { flowOf } from '../../flows/engine/registry.ts';
+import type { Effect } from '../../flows/engine/effect.ts';
 import type { Content, Input } from '../../flows/engine/input.ts';
 import type { AnswerValue, Question } from '../../flows/engine/question.ts';
-import type { Effect } from '../../flows/engine/effect.ts';
+import { flowOf } from '../../flows/engine/registry.ts';
 import { type Position, replay } from '../../flows/engine/replay.ts';
 import { newSession, type Session } from '../../flows/engine/session.ts';
 import { tapId } from '../../flows/engine/tap-id.ts';
@@ -48,7 +48,12 @@ export class Citizen {
   hear(content: Content, at = start): readonly Effect[] {
     this.count += 1;
     const input: Input = { kind: 'message', id: `in.${this.count}`, at, content };
-    const { session, effects } = advance(this.session, [input], { registry, world, now: at, spareCitizen: 'another-citizen' });
+    const { session, effects } = advance(this.session, [input], {
+      registry,
+      world,
+      now: at,
+      spareCitizen: 'another-citizen',
+    });
     this.session = session;
     for (const effect of effects) {
       if (effect.kind !== 'record' || effect.record.kind !== 'fact') continue;
@@ -63,13 +68,18 @@ export class Citizen {
     const position = this.position();
     if (position.at !== 'asking') return false;
     const { question } = position.asked;
-    this.hear(contentOf(question, { key: position.key, run: this.session.run.id, value: valueOf(question, position.key) }));
+    this.hear(
+      contentOf(question, { key: position.key, run: this.session.run.id, value: valueOf(question, position.key) }),
+    );
     return true;
   }
 }
 
 /** The tap or the words by which a person would give this value. */
-export const contentOf = (question: Question, { key, run, value }: { key: string; run: string; value: AnswerValue | null }): Content => {
+export const contentOf = (
+  question: Question,
+  { key, run, value }: { key: string; run: string; value: AnswerValue | null },
+): Content => {
   const text = (body: string): Content => ({ type: 'text', body });
   if (value === null) return text('no sé');
   if (question.kind === 'choice' || question.kind === 'yes-no') {
@@ -81,7 +91,8 @@ export const contentOf = (question: Question, { key, run, value }: { key: string
     return text(numbers.length === 0 ? 'ninguna' : numbers.join(', '));
   }
   if (typeof value === 'object' && 'precision' in value) {
-    if (value.latitude !== undefined && value.precision === 'shared') return { type: 'location', latitude: value.latitude, longitude: value.longitude ?? 0 };
+    if (value.latitude !== undefined && value.precision === 'shared')
+      return { type: 'location', latitude: value.latitude, longitude: value.longitude ?? 0 };
     return text(value.name ?? 'Kennedy');
   }
   if (question.kind === 'money') return text(`${value} pesos`);
@@ -102,4 +113,3 @@ export const spread = (seed: number, key: string): number => {
   for (const letter of key) mixed = (Math.imul(mixed, 31) + letter.charCodeAt(0)) >>> 0;
   return mixed;
 };
-

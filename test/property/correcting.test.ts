@@ -5,7 +5,9 @@ import { flowOf } from '../../flows/engine/registry.ts';
 import { registry } from '../../flows/registry.ts';
 import { type Citizen, citizenIn, contentOf, pick, spread } from './answering.ts';
 
-const flows = registry.flows.filter((flow) => flow.questions.length > 0 && flow.id !== 'welcome').map((flow) => flow.id);
+const flows = registry.flows
+  .filter((flow) => flow.questions.length > 0 && flow.id !== 'welcome')
+  .map((flow) => flow.id);
 
 const finish = (citizen: Citizen, valueOf: (question: Question, key: string) => AnswerValue | null): void => {
   for (let step = 0; step < 120 && citizen.answer(valueOf); step += 1);
@@ -14,7 +16,10 @@ const finish = (citizen: Citizen, valueOf: (question: Question, key: string) => 
 /** What counts of a session: where it stands, on which answers, what it said at the end, what the store holds. */
 const standing = (citizen: Citizen) => {
   const position = citizen.position();
-  const said = position.at === 'concluded' ? flowOf(registry, citizen.session.run.flow).conclude(position.name, position.known).say : position.at;
+  const said =
+    position.at === 'concluded'
+      ? flowOf(registry, citizen.session.run.flow).conclude(position.name, position.known).say
+      : position.at;
   const facts = Object.fromEntries([...citizen.facts].toSorted(([a], [b]) => a.localeCompare(b)));
   return { at: position.at, used: position.used, answers: position.known.answers, said, facts };
 };
@@ -26,7 +31,9 @@ describe.each(flows)('%s', (flow) => {
         const first = (question: Question, key: string) => pick(question, spread(seed, key));
         const corrected = citizenIn(flow);
         finish(corrected, first);
-        const own = corrected.position().used.filter((key) => corrected.session.answers.some((answer) => answer.key === key && answer.run === 'r2'));
+        const own = corrected
+          .position()
+          .used.filter((key) => corrected.session.answers.some((answer) => answer.key === key && answer.run === 'r2'));
         const key = own[which % Math.max(own.length, 1)];
         fc.pre(key !== undefined);
         const better = (question: Question, at: string) => (at === key ? pick(question, other) : first(question, at));
@@ -54,7 +61,9 @@ describe.each(flows)('%s', (flow) => {
         const questions = flowOf(registry, flow).questions;
         const tappable = citizen.position().used.flatMap((key) => {
           const question = questions.find((one) => key === one.id || key.startsWith(`${one.id}@`));
-          return question !== undefined && (question.kind === 'choice' || question.kind === 'yes-no') ? [{ key, question }] : [];
+          return question !== undefined && (question.kind === 'choice' || question.kind === 'yes-no')
+            ? [{ key, question }]
+            : [];
         });
         const old = tappable[which % Math.max(tappable.length, 1)];
         fc.pre(old !== undefined);

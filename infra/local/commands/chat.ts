@@ -21,13 +21,17 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   if (locale !== undefined && locale !== 'es-CO' && locale !== 'en') throw new BadInput('--locale is es-CO or en');
   const phone = terminalPhone();
   const interactive = process.stdin.isTTY === true;
-  const show = (messages: readonly Outgoing[]): void => void process.stdout.write(json ? asJson(messages) : messages.map(drawMessage).join(''));
+  const show = (messages: readonly Outgoing[]): void =>
+    void process.stdout.write(json ? asJson(messages) : messages.map(drawMessage).join(''));
   const shown: Outgoing[] = [];
   const first = await begin(phone, { flow, english: locale === 'en' });
   // Without `--flow` the citizen speaks first, as on WhatsApp.
   if (!json) show(first);
   shown.push(...first);
-  const lines = createInterface({ input: process.stdin, ...(interactive ? { output: process.stdout, prompt: '> ' } : {}) });
+  const lines = createInterface({
+    input: process.stdin,
+    ...(interactive ? { output: process.stdout, prompt: '> ' } : {}),
+  });
   if (interactive) lines.prompt();
   for await (const line of lines) {
     const answer = await say(phone, line, shown);
@@ -39,7 +43,10 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   return 0;
 };
 
-const begin = async (phone: TerminalPhone, { flow, english }: { flow: string | undefined; english: boolean }): Promise<readonly Outgoing[]> => {
+const begin = async (
+  phone: TerminalPhone,
+  { flow, english }: { flow: string | undefined; english: boolean },
+): Promise<readonly Outgoing[]> => {
   if (english) await phone.send({ type: 'text', body: 'english' });
   if (flow === undefined) return [];
   await phone.send({ type: 'text', body: 'hola' });

@@ -7,21 +7,37 @@ import { BadInput } from '../bad-input.ts';
 
 /** `flows check` goes through every conversation and exits 1 where something is wrong; `flows draw` draws them. */
 export const run = async (argv: readonly string[]): Promise<number> => {
-  const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  });
   const [what, name] = positionals;
   const say = (value: string): void => void process.stdout.write(`${value}\n`);
   if (what === 'draw') {
     const flows = name === undefined ? registry.flows : registry.flows.filter((flow) => flow.id === name);
-    if (flows.length === 0) throw new BadInput(`there is no flow "${name}". There are: ${registry.flows.map((flow) => flow.id).join(', ')}`);
-    for (const flow of flows) say(values.json ? JSON.stringify({ flow: flow.id, mermaid: drawFlow(flow) }) : drawFlow(flow));
+    if (flows.length === 0)
+      throw new BadInput(`there is no flow "${name}". There are: ${registry.flows.map((flow) => flow.id).join(', ')}`);
+    for (const flow of flows)
+      say(values.json ? JSON.stringify({ flow: flow.id, mermaid: drawFlow(flow) }) : drawFlow(flow));
     return 0;
   }
   if (what !== 'check') throw new BadInput('flows check, or flows draw [FLOW]');
   const { problems, counts } = checkFlows(registry, shippedWorld(null));
   for (const problem of problems) {
     const { kind, flow, at, locale, detail } = problem;
-    say(values.json ? JSON.stringify({ problem }) : `${kind}: ${flow} ${at}${locale === null ? '' : ` (${locale})`}: ${detail}`);
+    say(
+      values.json
+        ? JSON.stringify({ problem })
+        : `${kind}: ${flow} ${at}${locale === null ? '' : ` (${locale})`}: ${detail}`,
+    );
   }
-  say(values.json ? JSON.stringify({ counts, problems: problems.length }) : `${Object.entries(counts).map(([key, n]) => `${n} ${key}`).join(', ')}; ${problems.length} problems`);
+  say(
+    values.json
+      ? JSON.stringify({ counts, problems: problems.length })
+      : `${Object.entries(counts)
+          .map(([key, n]) => `${n} ${key}`)
+          .join(', ')}; ${problems.length} problems`,
+  );
   return problems.length === 0 ? 0 : 1;
 };

@@ -24,12 +24,15 @@ export const awsLocal = async (): Promise<AwsEngine> => {
     const table = dynamoTable({ client: dynamo, tableName, now });
     const waiting = async (url: string): Promise<number> => {
       const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
-      const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: [...AttributeNames] }));
+      const { Attributes = {} } = await sqs.send(
+        new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: [...AttributeNames] }),
+      );
       return AttributeNames.reduce((sum, name) => sum + Number(Attributes[name] ?? 0), 0);
     };
     const dead = queues.filter((url) => /dead|dlq/i.test(url));
     const living = queues.filter((url) => !dead.includes(url));
-    const total = async (urls: readonly string[]): Promise<number> => (await Promise.all(urls.map(waiting))).reduce((sum, n) => sum + n, 0);
+    const total = async (urls: readonly string[]): Promise<number> =>
+      (await Promise.all(urls.map(waiting))).reduce((sum, n) => sum + n, 0);
     return {
       name: 'aws-local',
       url: running.url,

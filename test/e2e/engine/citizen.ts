@@ -21,7 +21,9 @@ let people = 0;
 export const citizen = (engine: Engine, person: Partial<Person> = {}): Citizen => {
   people += 1;
   const { control } = engine;
-  const { key } = control.addPhone('userId' in person || 'waId' in person ? person : { ...person, waId: `57300${String(1_000_000 + people)}` });
+  const { key } = control.addPhone(
+    'userId' in person || 'waId' in person ? person : { ...person, waId: `57300${String(1_000_000 + people)}` },
+  );
   const heard = (): readonly PhoneMessage[] => control.messages(key).filter(({ from }) => from === 'business');
   const says = async (saying: Saying | string): Promise<readonly PhoneMessage[]> => {
     const before = heard().length;
@@ -33,7 +35,9 @@ export const citizen = (engine: Engine, person: Partial<Person> = {}): Citizen =
     key,
     says,
     taps: (title) => {
-      const id = heard().flatMap(options).findLast((option) => option.title === title)?.id;
+      const id = heard()
+        .flatMap(options)
+        .findLast((option) => option.title === title)?.id;
       if (id === undefined) throw new Error(`nothing to tap is called "${title}" below: ${bodyOf(heard().at(-1))}`);
       return says({ type: 'tap', id });
     },
@@ -48,7 +52,8 @@ export const options = ({ content }: PhoneMessage): readonly { readonly id: stri
   return content.type === 'list' ? content.sections.flatMap(({ rows }) => rows) : [];
 };
 
-export const bodyOf = (message: PhoneMessage | undefined): string => (message === undefined ? '' : words(message.content));
+export const bodyOf = (message: PhoneMessage | undefined): string =>
+  message === undefined ? '' : words(message.content);
 
 const words = (content: PhoneContent): string => ('body' in content ? content.body : `[${content.type}]`);
 

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { Mailbox } from '../../../functions/ports/mailbox.ts';
-import type { Item, Table } from '../../../functions/ports/table.ts';
-import { groupKey } from '../../../functions/conversation/identity.ts';
-import { personTemplates } from '../../../flows/person/templates.ts';
 import type { Template } from '../../../flows/engine/templates.ts';
+import { personTemplates } from '../../../flows/person/templates.ts';
 import { findPerson } from '../../../functions/conversation/find-person.ts';
+import { groupKey } from '../../../functions/conversation/identity.ts';
 import type { Person } from '../../../functions/conversation/person-item.ts';
 import { deriveKeys } from '../../../functions/conversation/seal.ts';
+import type { Mailbox } from '../../../functions/ports/mailbox.ts';
+import type { Item, Table } from '../../../functions/ports/table.ts';
 import type { Settings } from '../../../infra/local/settings.ts';
 import { type Simulator, startSimulator } from '../../../infra/local/simulator/start-simulator.ts';
 
@@ -56,7 +56,10 @@ const secret = (): string => randomBytes(16).toString('base64url');
  * Starts the phones first (the simulated Cloud API), then the product, pointed at it. Statuses are off until a test
  * wants them, what Meta delivers again comes soon, and our templates are approved.
  */
-export const startEngine = async (data: string, make: (settings: Settings, now: () => number) => Promise<Shape>): Promise<Engine> => {
+export const startEngine = async (
+  data: string,
+  make: (settings: Settings, now: () => number) => Promise<Shape>,
+): Promise<Engine> => {
   let ahead = start - Date.now();
   const now = (): number => Date.now() + ahead;
   const phoneNumberId = '109876543210987';
@@ -119,9 +122,17 @@ export const startEngine = async (data: string, make: (settings: Settings, now: 
 
 /** As Meta has them once they are reviewed. */
 const approve = (control: Simulator['control'], { name, category, body, examples }: Template): void => {
-  for (const [language, text] of [['es_CO', body['es-CO']], ['en', body.en]] as const) {
+  for (const [language, text] of [
+    ['es_CO', body['es-CO']],
+    ['en', body.en],
+  ] as const) {
     const example = examples.length === 0 ? {} : { example: { body_text: [[...examples]] } };
-    control.addTemplate({ name, language, category: category.toUpperCase(), components: [{ type: 'BODY', text, ...example }] });
+    control.addTemplate({
+      name,
+      language,
+      category: category.toUpperCase(),
+      components: [{ type: 'BODY', text, ...example }],
+    });
   }
 };
 
@@ -129,7 +140,8 @@ const approve = (control: Simulator['control'], { name, category, body, examples
 type Kept = Pick<Engine, 'table' | 'keys' | 'phoneNumberId'>;
 
 /** Under which key somebody's letters and session lie. */
-export const groupOf = (engine: Kept, identifier: string): string => groupKey(engine.keys, engine.phoneNumberId, identifier);
+export const groupOf = (engine: Kept, identifier: string): string =>
+  groupKey(engine.keys, engine.phoneNumberId, identifier);
 
 /** What is kept of somebody, or null. */
 export const personOf = async (engine: Kept, identifier: string): Promise<Person | null> =>

@@ -16,10 +16,12 @@ vi.mock('../../../functions/adapters/sqlite/open.ts', async (original) => {
     const store = real.openSqlite(options);
     const { table, mailbox } = store;
     const { work } = seen;
-    const counting = <A extends unknown[], R>(what: keyof Work, act: (...given: A) => R) => (...given: A): R => {
-      work[what] += 1;
-      return act(...given);
-    };
+    const counting =
+      <A extends unknown[], R>(what: keyof Work, act: (...given: A) => R) =>
+      (...given: A): R => {
+        work[what] += 1;
+        return act(...given);
+      };
     seen.store = store;
     return {
       ...store,
