@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import Ajv2020 from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { ServiceRules } from '../../flows/care/rule.ts';
@@ -36,7 +36,7 @@ describe('HSDS', () => {
         one['additionalProperties'] = false;
       for (const each of [schema, strict]) {
         const ajv = new Ajv2020({ strict: false, allErrors: true });
-        addFormats(ajv);
+        formats.default(ajv);
         const valid = ajv.compile(each);
         for (const content of hsds.contents) {
           valid(content);

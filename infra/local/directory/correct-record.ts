@@ -151,5 +151,9 @@ const pointOf = ({ id, fields }: FlatRecord, text: string) => {
   const [north, east] = [Number(latitude), Number(longitude)];
   if (north < 3.5 || north > 5.2 || east < -74.9 || east > -73.7)
     throw new BadInput(`${text} is not in or around Bogotá`);
-  return { latitude: north, longitude: east, ...(known ? { precision: fields.precision ?? 'approx' } : {}) };
+  return {
+    latitude: north,
+    longitude: east,
+    ...(known && fields['precision'] === null ? { precision: 'approx' } : {}),
+  };
 };

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addCorrection, undoCorrection } from '../../functions/conversation/corrections.ts';
+import { awsLocal } from './engine/aws-local.ts';
+import { citizen } from './engine/citizen.ts';
+import type { Engine } from './engine/engine.ts';
+import { oneMachine } from './engine/one-machine.ts';
+
+const minute = 60_000;
+
+describe.each([
+  ['one machine', oneMachine],
+  ['aws-local', awsLocal],
+])('a correction by staff on %s', (_, start) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await start();
+  });
+  afterAll(() => engine?.close());
+
+  it('is what the bot says a minute later, until it is undone', async () => {
+    const she = citizen(engine);
+    await she.says('líneas de ayuda');
+    expect(she.last()).toContain('305 815 0348');
+    const correction = await addCorrection(
+      engine.table,
+      {
+        kind: 'set',
+        by: 'Funcionaria de prueba',
+        source: 'https://example.org/lineas',
+        asOf: '2026-11-20',
+        changes: [{ kind: 'line', id: 'manzanas_linea', set: { number: '3000000000' } }],
+      },
+      new Date(),
+    );
+    engine.later(minute);
+    await she.says('líneas de ayuda');
+    expect(she.last()).toContain('300 000 0000');
+    expect(she.last()).not.toContain('305 815 0348');
+    await undoCorrection(engine.table, correction, { at: new Date().toISOString(), by: 'Funcionaria de prueba' });
+    engine.later(minute);
+    await she.says('líneas de ayuda');
+    expect(she.last()).toContain('305 815 0348');
+  });
+});
