@@ -42,8 +42,15 @@ export const advance = (
   const keeps = mayKeep(turn);
   const records = keeps ? turn.records : [];
   const kept = prune(turn.session, (id) => questionIndex(context.registry).get(id)?.question.keeps === 'person');
-  return { session: kept, effects: effects(turn, { outgoing, records }) };
+  return { session: keeps ? kept : withoutWords(kept), effects: effects(turn, { outgoing, records }) };
 };
+
+/** Before her consent, where she stands is remembered for a day, and not one word of hers (Ley 1581 de 2012, art. 9). */
+const withoutWords = (session: Session): Session => ({
+  ...session,
+  refused: null,
+  answers: session.answers.map((answer) => (answer.said === null ? answer : { ...answer, said: null })),
+});
 
 const hear = (turn: Turn, input: Input): void => {
   switch (input.kind) {
@@ -73,8 +80,15 @@ const hear = (turn: Turn, input: Input): void => {
 /** The words that ask for consent changed while she was in the middle of a conversation. */
 const lostConsent = (turn: Turn): boolean => flowNow(turn).needsConsent && !mayKeep(turn);
 
-const isDanger = ({ content }: Extract<Input, { kind: 'message' }>): boolean =>
-  content.type === 'text' && readDanger(content.body) !== null;
+const isDanger = ({ content }: Extract<Input, { kind: 'message' }>): boolean => {
+  const words =
+    content.type === 'text' || content.type === 'edited'
+      ? content.body
+      : content.type === 'media'
+        ? content.caption
+        : undefined;
+  return words !== undefined && readDanger(words) !== null;
+};
 
 /** What she just said is not read: it may not be kept. Her conversation stays open and goes on after the yes. */
 const askConsentAgain = (turn: Turn, input: Extract<Input, { kind: 'message' }>): void => {

@@ -114,7 +114,16 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     forget,
     count,
   });
-  mailbox.start(keepingFresh(live, count, converse));
+  try {
+    mailbox.start(keepingFresh(live, count, converse));
+  } catch (error) {
+    // The file is damaged where letters lie: whoever listens on without handling them would only seem to be well.
+    server.close();
+    server.closeAllConnections();
+    await state.simulator?.close();
+    store.close();
+    throw error;
+  }
   const everyMinute = setInterval(wake, 60_000).unref();
 
   return {

@@ -45,10 +45,13 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   const missing = secretNames.filter((name) => !env[name]);
   if (production && (missing.length > 0 || graphUrl === null)) {
     const names = [...missing, ...(graphUrl === null ? ['WHATSAPP_GRAPH_URL'] : [])];
-    throw new SettingsFault(`production (HOST or WHATSAPP_GRAPH_URL is public) needs these settings: ${names.join(', ')}`);
+    throw new SettingsFault(
+      `production (HOST or WHATSAPP_GRAPH_URL is public) needs these settings: ${names.join(', ')}`,
+    );
   }
   const port = Number(env.PORT || 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new SettingsFault('PORT must be a whole number from 0 to 65535');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new SettingsFault('PORT must be a whole number from 0 to 65535');
   mkdirSync(data, { recursive: true });
   const made = missing.length === 0 ? {} : madeSecrets(data, missing);
   const secret = (name: SecretName): string => env[name] || made[name] || '';
@@ -67,11 +70,12 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   };
 };
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 
 const isMeta = (url: string): boolean => {
   try {
-    return /(?:^|\.)(?:facebook|whatsapp|fbcdn)\.(?:com|net)$/.test(new URL(url).hostname);
+    return /(?:^|\.)(?:facebook|whatsapp|fbcdn)\.(?:com|net)\.?$/.test(new URL(url).hostname);
   } catch {
     throw new SettingsFault('WHATSAPP_GRAPH_URL is not a URL');
   }
@@ -83,7 +87,8 @@ const madeSecrets = (data: string, names: readonly SecretName[]): Partial<Record
   const kept: Partial<Record<SecretName, string>> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const absent = names.filter((name) => !kept[name]);
   if (absent.length === 0) return kept;
-  for (const name of absent) kept[name] = name === 'WHATSAPP_PHONE_NUMBER_ID' ? randomDigits() : randomBytes(32).toString('base64url');
+  for (const name of absent)
+    kept[name] = name === 'WHATSAPP_PHONE_NUMBER_ID' ? randomDigits() : randomBytes(32).toString('base64url');
   writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
   chmodSync(file, 0o600);
   return kept;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { welcomed } from '../e2e/engine/citizen.ts';
+import { type Citizen, welcomed } from '../e2e/engine/citizen.ts';
 import type { Engine } from '../e2e/engine/engine.ts';
 
 /** What a message costs: on AWS each of these is billed. */
@@ -41,7 +41,7 @@ export const workPerMessage = (engine: () => Engine): void => {
     });
 
     it('among ten in one delivery costs a tenth of a send to the queue', async () => {
-      const people = [];
+      const people: Citizen[] = [];
       for (let n = 0; n < 5; n += 1) people.push(await welcomed(engine()));
       const { control } = engine();
       control.hold();

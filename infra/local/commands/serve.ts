@@ -1,5 +1,5 @@
-import { readSettings, SettingsFault } from '../settings.ts';
 import { startServer } from '../server.ts';
+import { readSettings, SettingsFault } from '../settings.ts';
 
 /** What `npm start` runs. Ends cleanly on SIGINT and SIGTERM. */
 export const run = async (_argv: readonly string[]): Promise<number> => {
@@ -11,15 +11,18 @@ export const run = async (_argv: readonly string[]): Promise<number> => {
     process.stderr.write(`vecina: ${error.message}\n`);
     return 2;
   }
+  // Before anybody knows that we are there: whoever does may end us at once.
+  const asked = new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
   const running = await startServer(settings);
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   say(`Vecina escucha en ${running.url}`);
   if (running.simulator !== null) say(`Abra el teléfono: ${running.url}/phone`);
-  if (settings.controller === null) say('Falta VECINA_CONTROLLER: el permiso no dice qué entidad responde por los datos.');
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+  if (settings.controller === null)
+    say('Falta VECINA_CONTROLLER: el permiso no dice qué entidad responde por los datos.');
+  await asked;
   await running.close();
   return 0;
 };

@@ -34,9 +34,14 @@ export type Child = {
 };
 
 /** `vecina serve` as a process of its own, with these settings and nothing else of ours. */
-export const serve = (settings: Environment): Child => {
+export const serve = (settings: Environment, { fileSizeKb }: { readonly fileSizeKb?: number } = {}): Child => {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [vecina, 'serve'], { env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+  // The shell's own limit on how large a file may grow, in blocks of 512 bytes (POSIX).
+  const limited = fileSizeKb === undefined ? 'exec "$@"' : `ulimit -f ${fileSizeKb * 2}; exec "$@"`;
+  const child = spawn('sh', ['-c', limited, 'sh', process.execPath, vecina, 'serve'], {
+    env: { PATH, HOME, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let written = '';
   const url = Promise.withResolvers<string>();
   url.promise.catch(() => {});

@@ -1,0 +1,90 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readSettings, SettingsFault } from '../../infra/local/settings.ts';
+import { type Child, serve, someSettings } from '../e2e/engine/child.ts';
+
+let data = '';
+let child: Child | undefined;
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'vecina-production-'));
+});
+afterEach(async () => {
+  await child?.kill9();
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** Meta's, with a port that nobody answers. */
+const meta = 'https://graph.facebook.com:9';
+const secrets = [
+  'WHATSAPP_APP_SECRET',
+  'WHATSAPP_VERIFY_TOKEN',
+  'WHATSAPP_ACCESS_TOKEN',
+  'WHATSAPP_PHONE_NUMBER_ID',
+  'VECINA_KEY',
+];
+
+describe('production', () => {
+  it.each([
+    ['on all interfaces', { HOST: '0.0.0.0' }],
+    ['on all interfaces, both kinds', { HOST: '::' }],
+    ['on an address of the network', { HOST: '192.0.2.7' }],
+    ['under a name', { HOST: 'vecina.example.org' }],
+    ['with Meta’s Graph', { WHATSAPP_GRAPH_URL: meta }],
+    ['with Meta’s Graph, written otherwise', { WHATSAPP_GRAPH_URL: 'https://GRAPH.Facebook.com./v26.0' }],
+  ])('%s refuses to start without secrets and names each', (_where, settings) => {
+    const start = () => readSettings({ VECINA_DATA: data, ...settings });
+    expect(start).toThrow(SettingsFault);
+    for (const name of secrets) expect(start).toThrow(name);
+    expect(existsSync(join(data, 'secrets.json'))).toBe(false);
+  });
+
+  it.each(secrets)('without %s alone names that and nothing else', (missing) => {
+    const { [missing]: _gone, ...rest } = someSettings(data);
+    let message = '';
+    try {
+      readSettings({ ...rest, WHATSAPP_GRAPH_URL: meta });
+    } catch (error) {
+      message = String(error);
+    }
+    expect(secrets.filter((name) => message.includes(name))).toEqual([missing]);
+  });
+
+  it.each([
+    {},
+    { HOST: 'localhost' },
+    { HOST: '127.0.0.2' },
+    { HOST: '::1' },
+    { WHATSAPP_GRAPH_URL: 'http://127.0.0.1:1' },
+  ])('is not what %o means: secrets are made, each its own', (settings) => {
+    const made = readSettings({ VECINA_DATA: data, ...settings });
+    expect(made.production).toBe(false);
+    const { appSecret, verifyToken, accessToken, phoneNumberId, key } = made;
+    expect(new Set([appSecret, verifyToken, accessToken, phoneNumberId, key]).size).toBe(5);
+    expect(readSettings({ VECINA_DATA: data, ...settings })).toEqual(made);
+    rmSync(join(data, 'secrets.json'));
+    expect(readSettings({ VECINA_DATA: data, ...settings }).key).not.toBe(key);
+  });
+
+  it('that lacks a secret ends at once, with one line that names it', async () => {
+    const { VECINA_KEY: _gone, ...rest } = someSettings(data);
+    child = serve({ ...rest, WHATSAPP_GRAPH_URL: meta });
+    expect(await child.ended).toEqual({ code: 2, signal: null });
+    expect(child.written()).toContain('VECINA_KEY');
+    expect(child.written().trim().split('\n')).toHaveLength(1);
+    for (const value of Object.values(rest).filter((one) => one.length > 12 && one !== data))
+      expect(child.written()).not.toContain(value);
+  });
+
+  it('that has all of them starts, and simulates nobody', async () => {
+    child = serve({ ...someSettings(data), WHATSAPP_GRAPH_URL: meta });
+    const url = await child.url;
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    for (const path of ['/phone/api/phones', '/phone/api/info', '/_sim/phones'])
+      expect((await fetch(`${url}${path}`)).status, path).toBeGreaterThanOrEqual(400);
+    expect(child.written()).not.toContain('/phone');
+    await child.stop();
+    expect(await child.ended).toEqual({ code: 0, signal: null });
+  });
+});
