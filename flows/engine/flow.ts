@@ -136,16 +136,13 @@ type Act = 'nextSubject' | 'herself';
  */
 export const asks = (question: Question | ((context: FlowContext) => Question), next: Target | readonly Target[]) => ({
   meta: { ask: question },
-  on: {
-    answer: [next].flat().map((target) => {
-      const to = typeof target === 'string' ? { target } : (target as Exclude<Target, string>);
-      return {
-        target: to.target,
-        ...('guard' in to && to.guard ? { guard: to.guard } : {}),
-        actions: ['keep' as const, ...(('actions' in to && to.actions) || [])],
-      };
-    }),
-  },
+  on: { answer: [next].flat().map((target) => transitionTo(typeof target === 'string' ? { target } : target)) },
+});
+
+const transitionTo = ({ target, guard, actions = [] }: Exclude<Target, string>) => ({
+  target,
+  ...(guard === undefined ? {} : { guard }),
+  actions: ['keep' as const, ...actions],
 });
 
 /** A state where the flow has come to a result: `flow.conclude(name)` says it. */

@@ -64,12 +64,12 @@ export class Citizen {
   }
 
   /** Answers what is asked now by this rule; false at a conclusion. */
-  answer(valueOf: (question: Question, key: string) => AnswerValue | null): boolean {
+  answer(giving: (question: Question, key: string) => AnswerValue | null): boolean {
     const position = this.position();
     if (position.at !== 'asking') return false;
     const { question } = position.asked;
     this.hear(
-      contentOf(question, { key: position.key, run: this.session.run.id, value: valueOf(question, position.key) }),
+      contentOf(question, { key: position.key, run: this.session.run.id, value: giving(question, position.key) }),
     );
     return true;
   }

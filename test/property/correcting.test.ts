@@ -9,8 +9,8 @@ const flows = registry.flows
   .filter((flow) => flow.questions.length > 0 && flow.id !== 'welcome')
   .map((flow) => flow.id);
 
-const finish = (citizen: Citizen, valueOf: (question: Question, key: string) => AnswerValue | null): void => {
-  for (let step = 0; step < 120 && citizen.answer(valueOf); step += 1);
+const finish = (citizen: Citizen, giving: (question: Question, key: string) => AnswerValue | null): void => {
+  for (let step = 0; step < 120 && citizen.answer(giving); step += 1);
 };
 
 /** What counts of a session: where it stands, on which answers, what it said at the end, what the store holds. */
