@@ -118,7 +118,7 @@ describe.each(Object.entries(formats))('importing an export in %s', (_, around) 
         expect(refused).toEqual([]);
         expect(compare(directory, around(directory))).toEqual(nothing);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 

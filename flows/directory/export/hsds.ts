@@ -36,7 +36,7 @@ export const hsdsExport = ({
 export const unnamedOrganization = slugUuid('organization', 'unknown');
 
 /** The scheme of `external_identifier`, which holds a place's own id. */
-export const identifierType = 'vecina';
+const identifierType = 'vecina';
 
 const serviceObject = ({
   service: { id, name, record },
@@ -196,15 +196,28 @@ const attributesOf = (entity: string, slug: string, link: string) => {
   return (code: Code, value: string) => {
     const n = (counts.get(code) ?? 0) + 1;
     counts.set(code, n);
-    const term = slugUuid('term', code);
+    const term = termOf(code);
     return {
       id: slugUuid('attribute', `${entity}/${slug}/${code}/${n}`),
       link_id: link,
-      taxonomy_term_id: term,
+      taxonomy_term_id: term.id,
       link_type: code,
       link_entity: entity,
       value,
-      taxonomy_term: { id: term, code, ...terms[code], taxonomy, language: 'es' },
+      taxonomy_term: term,
     };
   };
 };
+
+const termObject = (code: string, term: { readonly name: string; readonly description: string }) => ({
+  id: slugUuid('term', code),
+  code,
+  ...term,
+  taxonomy,
+  language: 'es',
+});
+
+/** Made once: an export has thousands of attributes. */
+const termObjects = new Map(Object.entries(terms).map(([code, term]) => [code, termObject(code, term)]));
+
+const termOf = (code: Code) => termObjects.get(code) ?? termObject(code, terms[code]);
