@@ -126,7 +126,7 @@ export const aliasItem = ({ from, to, expires }: { from: string; to: string; exp
   data: { alias: to },
 });
 
-export class SessionUnreadable extends Error {}
+class SessionUnreadable extends Error {}
 /** Two at once moved or wrote the same session; the letter comes again. */
 class SessionMoved extends Error {}
 

@@ -1,7 +1,7 @@
 import type { Outgoing } from '../../flows/engine/message.ts';
 import type { RecordDraft } from '../../flows/engine/record.ts';
 import type { Session } from '../../flows/engine/session.ts';
-import type { Item, Json } from '../ports/table.ts';
+import type { Item } from '../ports/table.ts';
 import type { Seen } from './seen.ts';
 import type { Erasure } from './tombstones.ts';
 

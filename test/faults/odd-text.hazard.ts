@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Citizen, welcomed } from '../e2e/engine/citizen.ts';
 import { type Engine, personOf, recordsOf } from '../e2e/engine/engine.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be kept
-const harmful =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Noncharacter_Code_Point}/u;
+/** Control characters but the line break, marks that turn the direction, and what is no character at all. */
+const harmful = /(?!\n)\p{Cc}|[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Noncharacter_Code_Point}/u;
 
 /** Whatever somebody's thumb, keyboard or malice makes. */
 export const oddText = (engine: () => Engine): void => {

@@ -14,9 +14,12 @@ export type AwsEngine = Engine & { readonly kill9: AwsLocal['kill9']; readonly w
 export const awsLocal = async (): Promise<AwsEngine> => {
   const data = mkdtempSync(join(tmpdir(), 'vecina-e2e-aws-'));
   let written = '';
+  const hear = (text: string): void => {
+    written += text;
+  };
   let aws: AwsLocal | undefined;
   const engine = await startEngine(data, async (settings, now) => {
-    const running = await startAwsLocal(settings, { visibilitySeconds: 1, hear: (text) => void (written += text) });
+    const running = await startAwsLocal(settings, { visibilitySeconds: 1, hear });
     aws = running;
     const { dynamo, sqs } = running.cloud;
     const tableName = (await dynamo.send(new ListTablesCommand())).TableNames?.[0] ?? '';
