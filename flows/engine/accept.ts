@@ -41,7 +41,8 @@ export const accept = (
     (one) => one.key === key && (one.run === session.run.id || question.keeps === 'person'),
   );
   const answers = place === -1 ? [...session.answers, answer] : session.answers.with(place, answer);
-  change(turn, { answers, misses: 0, refused: null, aside: null, told: null, showing: null });
+  // Whoever goes on by herself needs no reminder.
+  change(turn, { answers, misses: 0, refused: null, aside: null, told: null, showing: null, timers: [] });
   turn.notes.push(`answered:${key}${inferred ? ':inferred' : ''}`);
   proveConsent(turn, asked, value);
   if (ack !== 'none') acknowledge(turn, asked, { value, inferred, ack });
@@ -60,7 +61,8 @@ const proveConsent = (turn: Turn, asked: Asked, value: AnswerValue | null): void
   const purpose = question.id === consent.serve ? 'serve' : question.id === consent.research ? 'research' : null;
   if (purpose === null) return;
   const { locale } = turn.session;
-  const flow = flowNow(turn);
+  // A button of long ago may change it from within another conversation.
+  const flow = findQuestion(turn, answerKey(question, asked.subject))?.flow ?? flowNow(turn);
   const ask = questionTexts(flow, question, locale).ask;
   const shown = paragraphs([flow.preface?.(asked, where(turn).known) ?? '', ask]);
   turn.records.push({

@@ -37,14 +37,13 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   if (!result.ok && refused?.key === position.key && Date.parse(at) - Date.parse(refused.at) <= fragmentMs) {
     said = `${refused.text} ${text}`;
     const joined = read(said);
-    if (joined.ok) {
-      result = joined;
-      unsay(turn);
-    }
+    if (joined.ok) result = joined;
   }
-  if (question.id === turn.context.registry.consent.serve && !(result.ok && wasAsked(turn)))
+  const unread = !result.ok && result.reason !== 'dont-know' && result.reason !== 'rather-not';
+  if (question.id === turn.context.registry.consent.serve && (unread || !wasAsked(turn)))
     return beforeConsent(turn, { text, at });
   if (result.ok && isExpress(question, result, said)) {
+    unsay(turn);
     const plainly = question.kind === 'text' || (question.kind === 'yes-no' && !result.inferred) || isTitle(turn, text);
     accept(turn, {
       asked: position.asked,

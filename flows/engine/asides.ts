@@ -147,6 +147,8 @@ export const settleAside = (turn: Turn, aside: Aside, option: string): boolean =
         return true;
       }
       if (key === undefined) {
+        if (turn.session.misses >= 2) return false;
+        change(turn, { misses: turn.session.misses + 1 });
         turn.asideSays = say.summaryNumber;
         return true;
       }

@@ -44,7 +44,7 @@ export const obey = (turn: Turn, command: Command): void => {
 /** Somebody who has not answered the consent yet has no menu to go to: the question stands. */
 const beforeConsent = (turn: Turn): boolean => {
   const position = where(turn);
-  return turn.session.run.flow === turn.context.registry.first && position.at === 'asking';
+  return position.at === 'asking' && position.asked.question.id === turn.context.registry.consent.serve;
 };
 
 const goBack = (turn: Turn): void => {

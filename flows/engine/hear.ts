@@ -30,7 +30,10 @@ export const hearMessage = (turn: Turn, input: Extract<Input, { kind: 'message' 
     return hearText(turn, { text: content.body, at: input.at, returning });
   }
   turn.said.push(`[${content.type === 'media' ? content.media : content.type}]`);
-  if (turn.session.hand === 'person') return silent(turn, 'with-person');
+  if (turn.session.hand === 'person') {
+    turn.speaks = false;
+    return silent(turn, 'with-person');
+  }
   if (content.type === 'location') return hearLocation(turn, content);
   turn.notes.push(`unread:${content.type}`);
   turn.acks.push(kindWord(turn, content));

@@ -41,7 +41,7 @@ const fromEaster = [-3, -2, 43, 64, 71];
 const chiquinquiraSince = 2026;
 
 /** Whether a date `YYYY-MM-DD` is one of Colombia's public holidays (19 a year since 2026). */
-export const isHoliday = (date: string): boolean => holidays(Number(date.slice(0, 4))).includes(date);
+const isHoliday = (date: string): boolean => holidays(Number(date.slice(0, 4))).includes(date);
 
 export const holidays = (year: number): readonly string[] => {
   const mondays = moved

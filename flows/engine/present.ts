@@ -119,4 +119,4 @@ const fitted = ({
 export const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
 
 /** Characters as WhatsApp counts them is not documented; UTF-16 units are the strictest reading. */
-export const length = (text: string): number => text.length;
+const length = (text: string): number => text.length;

@@ -87,6 +87,8 @@ const readYesOrNo = (text: string, texts: QuestionTexts): Parsed<boolean> => {
   });
   const plain = parseYesNo(text);
   if (plain.ok || options.length < 2) return plain;
+  // Not to know and not to say are no no, whatever words the options have.
+  if (plain.reason === 'dont-know' || plain.reason === 'rather-not') return plain;
   const picked = parseChoice(text, options);
   return picked.ok ? understood(options[picked.value]?.id === 'yes', picked.inferred) : plain;
 };

@@ -40,4 +40,4 @@ export const questionIndex = (registry: Registry): ReadonlyMap<string, { flow: F
 const indexes = new WeakMap<Registry, ReadonlyMap<string, { flow: Flow; question: Question }>>();
 
 /** A stored session or a machine names a flow that no longer exists. */
-export class UnknownFlow extends Error {}
+class UnknownFlow extends Error {}

@@ -36,13 +36,13 @@ const showNumber = (question: Question, value: number, locale: Locale): string =
 };
 
 /** Whole pesos: `$1.200.000` in Spanish, `$1,200,000` in English. */
-export const showPesos = (pesos: number, locale: Locale): string => {
+const showPesos = (pesos: number, locale: Locale): string => {
   const digits = String(Math.abs(pesos)).replaceAll(/\B(?=(\d{3})+$)/g, locale === 'en' ? ',' : '.');
   return `${pesos < 0 ? '-' : ''}$${digits}`;
 };
 
 /** Whole months: `2 años y 6 meses`. */
-export const showMonths = (months: number, locale: Locale): string => {
+const showMonths = (months: number, locale: Locale): string => {
   const say = words[locale];
   const years = Math.floor(months / 12);
   const rest = months % 12;

@@ -111,7 +111,7 @@ export const questionTexts = (flow: Flow, question: Question, locale: Locale): Q
 };
 
 /** A question without words. `flows check` finds it. */
-export class MissingTexts extends Error {}
+class MissingTexts extends Error {}
 
 /** The question behind a stored answer's key, in whichever flow it is asked. */
 export const findQuestion = (turn: Turn, key: string): { flow: Flow; asked: Asked } | null => {

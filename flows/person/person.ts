@@ -3,7 +3,7 @@ import type { Question } from '../engine/question.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 
-export const topic: Question = {
+const topic: Question = {
   id: 'person.topic',
   version: 1,
   kind: 'choice',
@@ -14,7 +14,7 @@ export const topic: Question = {
 };
 
 /** Her own words to the person who will answer: kept in the case only, as long as the case. */
-export const words: Question = {
+const words: Question = {
   id: 'person.words',
   version: 1,
   kind: 'text',

@@ -21,7 +21,7 @@ const KINDS: readonly (readonly [SmallTalk, string])[] = [
     'who',
     anyOf`
       (?:(?:con )?quien (?:es|eres|habla|hablo|me habla|me escribe|me esta escribiendo|esta ahi|son|son ustedes))(?: usted| ustedes| ud)?
-      (?:usted |ud )?(?:es|eres|sos) (?:un |una )?(?:robot|maquina|persona|persona de verdad|humano|humana|bot|computador|inteligencia artificial|ia|chatgpt|chat|real)(?: o (?:una? )?(?:robot|persona|maquina|humano|humana))?
+      (?:usted |ud )?(?:es|eres|sos) (?:un |una )?(?:robot|maquina|persona|persona de verdad|humano|humana|bot|computador|inteligencia artificial|ia|chat ?gpt|chat|real)(?: o (?:una? )?(?:robot|persona|maquina|humano|humana))?
       (?:estoy )?hablando con (?:una? )?(?:robot|maquina|persona|humano)(?: o (?:una? )?(?:robot|maquina|persona|humano))?
       que es (?:usted|vecina|esta vaina) | como se llama(?: usted)? | cual es su nombre
       who are you | what are you | are you (?:a |an )?(?:robot|bot|machine|human|person|real|real person|ai)

@@ -10,8 +10,8 @@ import { tapId } from '../../flows/engine/tap-id.ts';
 import { registry } from '../../flows/registry.ts';
 import { shippedWorld } from '../../flows/shipped-world.ts';
 
-export const world = shippedWorld(null);
-export const start = '2026-11-23T14:00:00.000Z';
+const world = shippedWorld(null);
+const start = '2026-11-23T14:00:00.000Z';
 
 /** Somebody who gave both consents and has begun this flow. */
 export const citizenIn = (flow: string): Citizen => {
