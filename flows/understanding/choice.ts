@@ -212,7 +212,7 @@ export const parseChoice = (text: string, options: readonly ChoiceOption[]): Par
   const exact = optionsIn(text, options);
   const only = exact.found[0];
   const refusal = refusalIn(text);
-  const doubt = refusal?.reason === 'dont-know' && refusal.rest === null;
+  const doubt = refusal !== null && refusal.rest === null;
   const option = only === undefined ? undefined : options[only];
   if (only !== undefined && option !== undefined && exact.found.length === 1 && exact.sure) {
     if (!doubt || !restsOnNo(text, option)) return understood(only);

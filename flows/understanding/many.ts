@@ -70,6 +70,10 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
     beyond ||= here.beyond;
     sure &&= here.sure;
   }
+  // "no me acuerdo" and "prefiero no decir" are not the option that goes by "no tengo"
+  const refusal = refusalIn(text);
+  if (refusal !== null && refusal.rest === null && [...found].every((index) => index === none))
+    return refused(refusal.reason);
   // "educación y salud" may be one title: the whole text decides when a part is lost
   if (lost > 0 || parts.length > 1) {
     const whole = optionsIn(text, options);
@@ -80,7 +84,6 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
       [...found].sort((a, b) => a - b),
       !sure || lost > 0,
     );
-  const refusal = refusalIn(text);
   if (refusal !== null) return refused(refusal.reason);
   if (beyond) return refused('out-of-range');
   return refused(lost > 0 && optionsIn(text, options).found.length > 1 ? 'ambiguous' : 'not-understood');

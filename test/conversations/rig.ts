@@ -20,10 +20,10 @@ export type RigOptions = {
   /** Every letter is handed over twice. */
   readonly twice?: boolean;
   /**
-   * Every letter meets a process that dies at its n-th step of storing or sending (before it, or after it took effect);
+   * After which of its steps of storing or sending the process that handles the n-th letter dies (0: before the first);
    * then the letter comes again. A letter of fewer steps is spared.
    */
-  readonly crash?: { readonly step: number; readonly when: 'before' | 'after' };
+  readonly diesAfter?: (letter: number) => number;
 };
 
 export type Rig = {
@@ -45,13 +45,15 @@ export type Rig = {
 class Crash extends Error {}
 
 /** The real conversation on a harsh store, with a receiver that drops effect ids it has seen. */
-export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, crash }: RigOptions = {}): Rig => {
+export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, diesAfter }: RigOptions = {}): Rig => {
   let time = start.getTime();
   let steps = 0;
   let mostSteps = 0;
   let repeats = 0;
   const deaths = { all: 0, unmarked: 0 };
-  let mayDie = true;
+  let mayDie = false;
+  let dies = 0;
+  let letters = 0;
   let unmarked = false;
   const now = (): Date => new Date(time);
   const store = openSqlite({ file: ':memory:', now: () => time, harsh: true });
@@ -62,13 +64,14 @@ export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, c
   const step = async <T>(act: () => Promise<T>): Promise<T> => {
     steps += 1;
     mostSteps = Math.max(mostSteps, steps);
-    const here = mayDie && crash?.step === steps;
-    if (!here) return act();
+    // To die before a step is to die after the one before it.
+    const before = steps === 1 && dies === 0;
+    if (!mayDie || (!before && dies !== steps)) return act();
     mayDie = false;
-    if (crash?.when === 'after') await act();
+    if (!before) await act();
     deaths.all += 1;
     if (unmarked) deaths.unmarked += 1;
-    throw new Crash(crash?.when);
+    throw new Crash(`after step ${dies}`);
   };
   const written = (items: readonly { readonly sk: string }[]): void => {
     if (items.some(({ sk }) => sk.startsWith('sent#'))) unmarked = false;
@@ -118,7 +121,9 @@ export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, c
 
   const handle = async (letter: Letter): Promise<void> => {
     steps = 0;
-    mayDie = true;
+    mayDie = diesAfter !== undefined;
+    dies = diesAfter?.(letters) ?? 0;
+    letters += 1;
     try {
       await converse(letter.group, [letter]);
     } catch (error) {

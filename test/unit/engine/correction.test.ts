@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { inCare, inCredit } from './talk.ts';
+
+describe('"no, …" and "perdón, …"', () => {
+  test('changes the answer just given', () => {
+    const talk = inCare('jardín', 'sí', 'hija', '2 años');
+    expect(talk.say('no, tiene 4 años')).toMatch(/^Listo, cambié Edad \(su hija o hijo\): \*4 años\*/);
+    expect(talk.value('care.personAge@p1')).toBe(4);
+  });
+
+  test('never turns into a plain no where yes or no is asked', () => {
+    const talk = inCare('jardín');
+    expect(talk.at).toBe('care.caregiver');
+    talk.say('no, tiene 4 años');
+    expect(talk.value('care.caregiver')).toBe(undefined);
+    expect(talk.at).toBe('care.caregiver');
+  });
+
+  test('is an answer where it is one', () => {
+    const talk = inCare('jardín');
+    talk.say('no, no cuido a nadie');
+    expect(talk.value('care.caregiver')).toBe(false);
+  });
+
+  test('changes the answer she names', () => {
+    const talk = inCredit('surtir', '1 millón', 'este mes', 'miedo', 'arepas', 'calle', '2 años', '200 mil', '80 mil');
+    talk.say('no, el día bueno son 150 mil');
+    expect(talk.value('credit.goodDay')).toBe(150_000);
+    expect(talk.value('credit.badDay')).toBe(80_000);
+    talk.say('no, el día malo son 60 mil');
+    expect(talk.value('credit.badDay')).toBe(60_000);
+    talk.say('no, pido 3 millones');
+    expect(talk.value('credit.amount')).toBe(3_000_000);
+    expect(talk.at).toBe('credit.daysPerWeek');
+  });
+
+  test('changes what was said last, also where that is not what was asked last', () => {
+    const talk = inCare('jardín', 'sí', 'hijo', '4', 'ninguna', 'sí', 'hija', '2', 'ninguna', 'no', '30', 'no', 'Usme');
+    expect(talk.at).toBe('!result');
+    talk.say('corregir', '4', '5');
+    talk.say('no, tiene 6');
+    expect(talk.value('care.personAge@p1')).toBe(6);
+    expect(talk.value('care.personAge@p2')).toBe(2);
+  });
+
+  test('asks first where it may mean an answer further back', () => {
+    const talk = inCredit('surtir', '1 millón', 'este mes', 'miedo', 'arepas');
+    expect(talk.say('perdón, son 500 mil')).toContain('¿Lo cambio a *$500.000*?');
+    expect(talk.value('credit.amount')).toBe(1_000_000);
+    talk.say('sí');
+    expect(talk.value('credit.amount')).toBe(500_000);
+  });
+});
+
+describe('the numbered summary', () => {
+  test.each([
+    ['2', 'care.caregiver'],
+    ['la 3', 'care.age'],
+    ['mi edad', 'care.age'],
+    ['qué busca', 'care.need'],
+  ])('"%s" asks %s again', (words, key) => {
+    const talk = inCare('comida', 'no', '40');
+    talk.say('corregir', words);
+    expect(talk.at).toBe(key);
+  });
+
+  test.each(['77', 'la 0', 'asdf qwer'])('"%s" is not taken for an answer to the question behind it', (words) => {
+    const talk = inCare('comida', 'no');
+    expect(talk.at).toBe('care.age');
+    talk.say('corregir');
+    expect(talk.say(words)).toContain('número de la lista');
+    expect(talk.value('care.age')).toBe(undefined);
+    talk.say('no');
+    expect(talk.at).toBe('care.age');
+  });
+
+  test('lets her go after two words that choose nothing', () => {
+    const talk = inCare('comida', 'no');
+    talk.say('corregir', 'asdf', 'qwer', '40');
+    expect(talk.value('care.age')).toBe(40);
+  });
+
+  test('names whom an answer is about', () => {
+    const talk = inCare('jardín', 'sí', 'hijo', '4', 'ninguna', 'sí', 'mi abuela', '84');
+    talk.say('corregir');
+    expect(talk.shown).toContain('Edad (su hija o hijo): *4 años*');
+    expect(talk.shown).toContain('Edad (su abuela o abuelo): *84 años*');
+    expect(talk.shown).not.toMatch(/\(\d\)/);
+  });
+
+  test('a consent taken back through it is asked again before anything goes on', () => {
+    const talk = inCare('comida', 'no');
+    talk.say('corregir');
+    const place = /(\d+)\. Permiso de guardar/.exec(talk.shown)?.[1] ?? '';
+    talk.say(place);
+    expect(talk.at).toBe('welcome.consent');
+    talk.say('sí');
+    expect(talk.value('welcome.consent')).toBe(true);
+  });
+});
+
+test('"volver" asks the question before again and keeps the rest', () => {
+  const talk = inCare('comida', 'no', '40');
+  talk.say('volver');
+  expect(talk.at).toBe('care.age');
+  expect(talk.value('care.caregiver')).toBe(false);
+});
+
+test('"volver" from a list of papers shows the result again, and takes nothing back', () => {
+  const talk = inCare('salud', 'no', 'no', 'Suba');
+  const result = talk.shown;
+  talk.say('qué papeles llevo');
+  const before = talk.session.answers;
+  talk.say('volver');
+  expect(result.endsWith(talk.shown)).toBe(true);
+  expect(talk.session.answers).toEqual(before);
+});
+
+test('"volver" at the first question says so', () => {
+  expect(inCare().say('volver')).toMatch(/^Estamos al comienzo/);
+});
