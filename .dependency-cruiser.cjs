@@ -94,6 +94,17 @@ module.exports = {
       to: { path: '^(functions|flows|infra)/', pathNot: '^infra/local/(simulator|phone)/' },
     },
     {
+      name: 'auditor-is-a-stranger',
+      comment:
+        'A second reading of the published records: sharing the first one would hide its mistakes. Only what drives the product to compare it (talk, the tests) knows it.',
+      severity: 'error',
+      from: { path: '^test/audit/', pathNot: '^test/audit/(talk|[^/]+\\.test)\\.ts$' },
+      to: {
+        path: '^(flows|functions|infra|console|scripts|bin)/|^test/',
+        pathNot: '^test/audit/(?!talk\\.ts$|[^/]+\\.test\\.ts$)',
+      },
+    },
+    {
       name: 'nothing-imports-builders',
       severity: 'error',
       from: {},

@@ -77,14 +77,26 @@ const openFacts = ({ answers, subjects, world, now }: FlowContext): ReadonlySet<
 const worked = new WeakMap<Answers, { readonly subjects: number; readonly facts: ReadonlySet<string> }>();
 
 /**
- * Care is looked for for hers, not for herself, unless she cares for nobody; libraries and kitchens are told once; and
+ * Care is looked for for hers, not for herself, unless she cares for nobody or what she told settles it (a carer of 65
+ * may go to a Centro Día herself); libraries and kitchens are told once; and
  * a pregnancy matters only where it is likely: nobody is asked about her old mother's.
  */
 const concerns = (row: Screened, household: Household): boolean => {
-  if (row.missing.some((fact) => fact.endsWith('.pregnant')) && !mayBePregnant(row, household)) return false;
-  if (row.for === household.person.id) return !forHers.includes(row.service) || household.person.caregiver === false;
+  if (waitsForPregnancy(row, household) && !mayBePregnant(row, household)) return false;
+  if (row.for === household.person.id) {
+    return !forHers.includes(row.service) || household.person.caregiver === false || row.outcome === 'yes';
+  }
+  // Her own disability is nothing to ask for somebody else's sake (CADIS+ takes the family of who has one).
+  const hers = `${household.person.id}.`;
+  if (row.missing.includes(`${hers}disability`) && row.missing.every((fact) => fact.startsWith(hers))) return false;
   return !toldOnce.includes(row.service);
 };
+
+/** Of one in her care whose age was not told it is the age that matters: it may be a small child. */
+const waitsForPregnancy = ({ for: id, missing }: Screened, { person }: Household): boolean =>
+  id === person.id
+    ? missing.includes(`${id}.pregnant`)
+    : missing.length > 0 && missing.every((fact) => fact === `${id}.pregnant`);
 
 /** She herself, of the age, with small children. */
 const mayBePregnant = ({ for: id }: Screened, { person, caresFor }: Household): boolean =>

@@ -71,6 +71,16 @@ const plants: Readonly<Record<string, readonly Files[]>> = {
     },
     { 'infra/local/one.ts': one, 'infra/local/phone/wrong.ts': imports('../one.ts') },
   ],
+  'auditor-is-a-stranger': [
+    { 'flows/care/rules.ts': one, 'test/audit/wrong.ts': imports('../../flows/care/rules.ts') },
+    {
+      'flows/care/household.ts': 'export type One = 1;\n',
+      'test/audit/wrong.ts': "import type { One } from '../../flows/care/household.ts';\n\nexport type Two = One;\n",
+    },
+    { 'functions/one.ts': one, 'test/audit/wrong.ts': imports('../../functions/one.ts') },
+    { 'test/personas/care/one.ts': one, 'test/audit/wrong.ts': imports('../personas/care/one.ts') },
+    { 'test/audit/talk.ts': one, 'test/audit/wrong.ts': imports('./talk.ts') },
+  ],
   'nothing-imports-builders': [
     { 'flows/care/data/build.mjs': one, 'infra/local/wrong.ts': imports('../../flows/care/data/build.mjs') },
   ],
