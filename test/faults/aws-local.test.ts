@@ -6,7 +6,8 @@ import { expectNothingLost, liveThrough } from './kill-in-mid-load.ts';
 let engine: AwsEngine;
 beforeAll(async () => {
   engine = await awsLocal();
-});
+  // Bundling and synthesizing take seconds, and many of them where the machine is shared.
+}, 180_000);
 afterAll(() => engine?.close());
 
 describe('on aws-local', () => {
