@@ -27,9 +27,9 @@ test('the command line gives what the published records give', { timeout: 300_00
     const lines = stdout.trim().split('\n');
     expect(lines).toHaveLength(some.length);
     some.forEach((household, n) => {
-      const { services } = JSON.parse(lines[n] ?? '') as { services: (Answer & { service: string; for: string })[] };
-      const answers = new Map(services.map((row) => [`${row.service} ${row.for}`, row]));
-      expect(services.filter(({ service }) => service in neverOffered)).toEqual([]);
+      const { services } = JSON.parse(lines[n] ?? '') as { services: (Answer & { id: string; for: string })[] };
+      const answers = new Map(services.map((row) => [`${row.id} ${row.for}`, row]));
+      expect(services.filter(({ id }) => id in neverOffered)).toEqual([]);
       compare(counts, household, { answers });
     });
   }
