@@ -10,7 +10,7 @@ import type { Outgoing } from './message.ts';
 import { readDanger } from './read-answer.ts';
 import type { RecordDraft } from './record.ts';
 import { flowOf, questionIndex } from './registry.ts';
-import { goTo, prune } from './runs.ts';
+import { goTo, prune, withoutVanished } from './runs.ts';
 import { newSession, type Session } from './session.ts';
 import { showDate } from './show-value.ts';
 import { fromTemplate } from './templates.ts';
@@ -28,7 +28,7 @@ export const advance = (
   inputs: readonly Input[],
   context: Context,
 ): { session: Session; effects: readonly Effect[] } => {
-  const turn = newTurn(session, context);
+  const turn = newTurn(withoutVanished(session, context), context);
   turn.live = liveNow(turn);
   for (const input of inputs) {
     turn.instead = null;
@@ -41,7 +41,7 @@ export const advance = (
   noteTurn(turn, outgoing);
   const keeps = mayKeep(turn);
   const records = keeps ? turn.records : [];
-  const kept = prune(turn.session, (id) => questionIndex(context.registry).get(id)?.question.keeps === 'person');
+  const kept = prune(turn.session, (id) => questionIndex(context.registry).get(id)?.question.keeps !== 'run');
   return { session: keeps ? kept : withoutWords(kept), effects: effects(turn, { outgoing, records }) };
 };
 

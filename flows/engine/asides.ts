@@ -198,6 +198,10 @@ const settleSimple = (turn: Turn, option: string): boolean => {
       stopped: false,
     });
     turn.plain.push({ kind: 'text', body: fill(say.reminderSet, { when: showDay(at, turn.session.locale) }) });
-  } else if (option === 'no') turn.plain.push({ kind: 'text', body: say.pausedBye });
+  } else if (option === 'no') {
+    // A reminder of an earlier pause is called off too.
+    change(turn, { timers: [], told: null });
+    turn.plain.push({ kind: 'text', body: say.pausedBye });
+  }
   return true;
 };

@@ -76,6 +76,8 @@ const readText = (text: string): Parsed<string> => {
   const yesNo = parseYesNo(text);
   if (!yesNo.ok && (yesNo.reason === 'dont-know' || yesNo.reason === 'rather-not') && text.length < 40)
     return refused(yesNo.reason);
+  // "no", "mejor no": she would rather not say it, and it is not what she wants said.
+  if (yesNo.ok && !yesNo.value && text.length < 20) return refused('rather-not');
   return understood(text.trim().slice(0, longestText));
 };
 

@@ -1,4 +1,5 @@
 import { consented } from './consent.ts';
+import type { Context } from './context.ts';
 import { liveNow, writeFacts } from './facts.ts';
 import { flowOf } from './registry.ts';
 import type { Run, Session } from './session.ts';
@@ -64,7 +65,20 @@ const leavePresent = (turn: Turn): void => {
   if (unfinished) change(turn, { open: [...turn.session.open.filter((one) => one.flow !== run.flow), run] });
 };
 
-/** Answers that can still count: those kept with the person, and those of runs that are present, open or just ended. */
+/** A deploy may have taken away the conversation she was in: then she is at the menu, and what she told stays hers. */
+export const withoutVanished = (session: Session, { registry, now }: Pick<Context, 'registry' | 'now'>): Session => {
+  const stands = (flow: string): boolean => registry.flows.some(({ id }) => id === flow);
+  const wants = session.wants !== null && stands(session.wants) ? session.wants : null;
+  const open = session.open.filter((run) => stands(run.flow));
+  if (stands(session.run.flow)) {
+    return wants === session.wants && open.length === session.open.length ? session : { ...session, open, wants };
+  }
+  const { id, version } = flowOf(registry, registry.menu);
+  const runs = session.runs + 1;
+  return { ...session, ...fresh, open, wants, runs, run: { id: `r${runs}`, flow: id, version, startedAt: now } };
+};
+
+/** Answers that can still count: those kept with the person (a question that vanished may come back), and those of runs that are present, open or just ended. */
 export const prune = (session: Session, keepsWithPerson: (question: string) => boolean): Session => {
   const alive = new Set([session.run.id, ...session.open.map((run) => run.id)]);
   const last = new Map<string, number>();

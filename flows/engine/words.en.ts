@@ -58,7 +58,7 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
   eraseKept: 'Done, I erased nothing.',
   erased:
     'I erased your data: answers, messages and records. Receipt {receipt}, {date}. In backups they disappear within {days} days. If you write again, we start afresh.',
-  consentThen: 'I will gladly help you with that. First, who I am:',
+  consentThen: 'Of course, let us look at that. First, who I am:',
   consentFirst: 'For that I need your permission, because I must keep what you answer.',
   voice: "I can't listen to voice notes yet. Could you write it, please?",
   media: "I received your file, but I can't see it. Could you write it, please?",

@@ -57,7 +57,7 @@ export const es = {
   eraseKept: 'Listo, no borré nada.',
   erased:
     'Borré sus datos: respuestas, mensajes y registros. Recibo {receipt}, {date}. En las copias de respaldo desaparecen en máximo {days} días. Si vuelve a escribir, empezamos de cero.',
-  consentThen: 'Con mucho gusto le ayudo con eso. Primero me presento:',
+  consentThen: 'Claro que sí, miremos eso. Primero me presento:',
   consentFirst: 'Para eso necesito su permiso, porque debo guardar lo que me responda.',
   voice: 'Todavía no puedo oír notas de voz. ¿Me lo escribe, por favor?',
   media: 'Recibí su archivo, pero no lo puedo ver. ¿Me lo escribe, por favor?',
