@@ -147,7 +147,9 @@ export const pickChoice = (text: string, choices: readonly Choice[]): Choice | n
   return picked.ok ? (choices[picked.value] ?? null) : null;
 };
 
+/** "no más" alone is "that is all" in the middle of a talk; to stop us one says more than that. */
 export const readCommand = (text: string): Command | null => {
+  if (/^\s*no m[aá]s[\s.!]*$/i.test(text)) return null;
   const read = parseCommand(text);
   return read.ok ? read.value : null;
 };

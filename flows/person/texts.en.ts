@@ -11,7 +11,7 @@ export const en = {
       options: {
         care: { title: 'Care and services', says: ['care', 'services'] },
         credit: { title: 'Loans or debts', says: ['loan', 'credit', 'debt'] },
-        data: { title: 'My data', says: ['data', 'erase'] },
+        data: { title: 'Personal data', says: ['data', 'privacy'] },
         other: { title: 'Something else', says: ['other', 'else'] },
       },
     },

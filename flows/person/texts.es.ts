@@ -13,7 +13,7 @@ export const es = {
       options: {
         care: { title: 'Cuidado y servicios', says: ['cuidado', 'servicios', 'manzana'] },
         credit: { title: 'Crédito o deudas', says: ['crédito', 'préstamo', 'deudas', 'gota a gota'] },
-        data: { title: 'Mis datos', says: ['datos', 'borrar'] },
+        data: { title: 'Datos personales', says: ['datos', 'privacidad'] },
         other: { title: 'Otro tema', says: ['otro', 'otra cosa', 'algo más'] },
       },
     },

@@ -52,7 +52,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   const port = Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new SettingsFault('PORT must be a whole number from 0 to 65535');
-  mkdirSync(data, { recursive: true });
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   const made = missing.length === 0 ? {} : madeSecrets(data, missing);
   const secret = (name: SecretName): string => env[name] || made[name] || '';
   return {

@@ -171,7 +171,8 @@ const warnOfUnknownFacts = (value: unknown, at: string): void => {
 // ---- what is given
 
 const toJson = ({ services, next }: Screening) => ({
-  services: services.map((row) => ({
+  services: services.map(({ service, ...row }) => ({
+    id: service,
     ...row,
     documents: row.documents ?? null,
     places: row.places.map(({ place, meters, minutes, precision }) => ({ id: place.id, meters, minutes, precision })),

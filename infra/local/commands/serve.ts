@@ -16,6 +16,8 @@ export const run = async (_argv: readonly string[]): Promise<number> => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
+  // What she told lies in these files: for the owner alone.
+  process.umask(0o077);
   const running = await startServer(settings);
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   say(`Vecina escucha en ${running.url}`);

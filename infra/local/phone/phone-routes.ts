@@ -92,8 +92,10 @@ function pass(request: IncomingMessage, response: ServerResponse, target: URL): 
 function fromOurPage(request: IncomingMessage): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  const origin = request.headers.origin;
-  return origin === undefined || new URL(origin).host === request.headers.host;
+  const { host, origin } = request.headers;
+  // A name of another site that resolves to this machine is another site (DNS rebinding).
+  if (host === undefined || !/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(host)) return false;
+  return origin === undefined || origin === `http://${host}`;
 }
 
 function answer(response: ServerResponse, status: number, type: string, body: string): void {
