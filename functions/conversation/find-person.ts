@@ -20,7 +20,10 @@ export const findPerson = async (
   { group, also, userIdKnown }: { group: string; also: readonly string[]; userIdKnown: boolean },
 ): Promise<Found> => {
   const own = await read(table, group);
-  if (own.person !== null) return own;
+  if (own.person !== null) {
+    if (typeof own.person.comesFrom === 'string') await emptied(table, { from: own.person.comesFrom, to: group });
+    return own;
+  }
   if (own.alias !== null) return follow(table, own);
   for (const other of also) {
     const found = await read(table, other);
@@ -83,7 +86,7 @@ export const move = async (table: Table, { from, to }: { from: Read; to: string 
   const { person, item, markItem } = from;
   if (person === null) return from;
   const moving: Moving = {
-    person: { ...person, aliases: [...new Set([...person.aliases, from.group])] },
+    person: { ...person, aliases: [...new Set([...person.aliases, from.group])], comesFrom: from.group },
     expires: item?.expires ?? null,
     due: item?.index1?.sk.split('#', 1)[0] ?? null,
     mark: markItem?.sk ?? null,
@@ -111,6 +114,13 @@ const arrive = async (
   if (!put.ok && typeof put.current?.data.alias === 'string') await table.put(item, { expected: put.current.version });
   await table.put(aliasItem({ from: from.group, to, expires }));
   return read(table, to);
+};
+
+/** A crash between the last two steps of a move left a copy of her session where she no longer is. */
+const emptied = async (table: Table, { from, to }: { from: string; to: string }): Promise<void> => {
+  const old = await read(table, from);
+  if (old.alias !== to || old.moving === null) return;
+  await table.put(aliasItem({ from, to, expires: old.moving.expires }));
 };
 
 /** Sorts people by when they want to be looked at again; spread, so that no partition is written too often. */

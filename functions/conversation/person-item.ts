@@ -13,6 +13,8 @@ export type Person = {
   readonly address: string | null;
   /** Group keys that lead here; erased with her. */
   readonly aliases: readonly string[];
+  /** Until the first write after a move: the group key under which she was before. */
+  readonly comesFrom?: string | null;
   /** Decided and perhaps not yet sent, oldest first. */
   readonly sends: readonly PendingSend[];
   /** Of the last turn; perhaps not yet written. */
