@@ -46,6 +46,7 @@ const conversation = once(async () => {
     world: live.world,
     now,
     pause: senderPause({ table, phoneNumberId, now }),
+    trails: newTrails(),
     count,
   });
   return keepingFresh(live, count, converse);

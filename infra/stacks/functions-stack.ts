@@ -194,6 +194,16 @@ export class FunctionsStack extends Stack {
         act: 'Look at the number and at billing in Meta’s dashboard; put a new token into the Channel secret and start converse anew. What waits goes out by itself.',
       },
     });
+    watch('ChannelUnreachable', {
+      name: 'send.retry',
+      service: 'converse',
+      threshold: 20,
+      impact: {
+        hurts:
+          'Everybody who writes now: Meta does not answer, or with server errors. Answers wait in order, none is lost.',
+        act: 'Look at Meta’s status page. If Meta is well, look at the network of converse. What waits goes out by itself, oldest first.',
+      },
+    });
     watch('SendBug', {
       name: 'send.bug',
       service: 'converse',
