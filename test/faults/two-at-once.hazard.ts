@@ -11,10 +11,11 @@ export const twoAtOnce = (engine: () => Engine): void => {
       Object.fromEntries(
         (await personOf(engine(), she.key))?.session.answers.map(({ key, value }) => [key, value]) ?? [],
       );
-    /** A text with Meta's time of it, in seconds after now. */
-    const text = (body: string, seconds: number) => ({
+    /** Meta's time, in seconds. */
+    const seconds = (): number => Math.floor(engine().control.now() / 1000);
+    const text = (body: string, at: number) => ({
       type: 'raw' as const,
-      message: { type: 'text', text: { body }, timestamp: String(Math.floor(engine().control.now() / 1000) + seconds) },
+      message: { type: 'text', text: { body }, timestamp: String(at) },
     });
     const together = async (she: Citizen, ...says: readonly ReturnType<typeof text>[]) => {
       const { control } = engine();
@@ -30,7 +31,7 @@ export const twoAtOnce = (engine: () => Engine): void => {
       const she = await welcomed(engine());
       await she.says('servicios de cuidado');
       await she.taps('Estudiar');
-      const replies = await together(she, text('sí', 1), text('hija', 2));
+      const replies = await together(she, text('sí', seconds() + 1), text('hija', seconds() + 2));
       expect(replies).toHaveLength(atOnce());
       expect(await answers(she)).toMatchObject({ 'care.caregiver': true, 'care.relation@p1': 'child' });
     });
@@ -40,7 +41,7 @@ export const twoAtOnce = (engine: () => Engine): void => {
       await she.says('servicios de cuidado');
       await she.taps('Estudiar');
       engine().control.shape({ reverse: true });
-      const replies = await together(she, text('sí', 1), text('hija', 2));
+      const replies = await together(she, text('sí', seconds() + 1), text('hija', seconds() + 2));
       engine().control.shape({ reverse: false });
       expect(replies).toHaveLength(atOnce());
       expect(await answers(she)).toMatchObject({ 'care.caregiver': true, 'care.relation@p1': 'child' });
@@ -49,7 +50,7 @@ export const twoAtOnce = (engine: () => Engine): void => {
     it('in two deliveries at the same instant are both answered', async () => {
       const she = await welcomed(engine());
       engine().control.shape({ batch: 1 });
-      const replies = await together(she, text('ayuda', 1), text('mis datos', 1));
+      const replies = await together(she, text('ayuda', seconds() + 1), text('mis datos', seconds() + 1));
       engine().control.shape({ batch: 100 });
       expect(replies.length).toBeGreaterThanOrEqual(1);
       const said = (await recordsOf(engine(), she.key)).flatMap(({ sk, data }) =>
@@ -72,22 +73,24 @@ export const twoAtOnce = (engine: () => Engine): void => {
 
     it('that are one thing in two pieces are read as one, in one delivery', async () => {
       const she = await atThePlace();
-      await together(she, text('ciudad', 0), text('bolívar', 2));
+      await together(she, text('ciudad', seconds()), text('bolívar', seconds() + 2));
       expect(await place(she)).toMatchObject({ locality: '19' });
       expect(she.last()).not.toContain('no le entendí');
     });
 
     it('that are one thing in two pieces are read as one, within five seconds', async () => {
       const she = await atThePlace();
-      await she.says(text('ciudad', 0));
-      await she.says(text('bolívar', 5));
+      const at = seconds();
+      await she.says(text('ciudad', at));
+      await she.says(text('bolívar', at + 5));
       expect(await place(she)).toMatchObject({ locality: '19' });
     });
 
     it('further apart are two things', async () => {
       const she = await atThePlace();
-      await she.says(text('ciudad', 0));
-      await she.says(text('bolívar', 6));
+      const at = seconds();
+      await she.says(text('ciudad', at));
+      await she.says(text('bolívar', at + 6));
       expect(await place(she)).toBeUndefined();
       expect(she.last()).toContain('no le entendí');
     });
