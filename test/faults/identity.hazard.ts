@@ -154,6 +154,22 @@ export const identity = (engine: () => Engine): void => {
       expect(await engine().table.get({ pk: `person#${groupOf(engine(), she.key)}`, sk: 'session' })).toBeUndefined();
     });
 
+    it('whose number and user id change in one notice goes on under the new user id, and nothing is left under the old ones', async () => {
+      const both = { waId: waId(), userId: userId() };
+      const she = await welcomed(engine(), both);
+      const { citizen: id } = (await personOf(engine(), both.userId))?.session ?? {};
+      const next = { waId: waId(), userId: userId() };
+      engine().control.change(she.key, next);
+      await engine().idle();
+      expect((await personOf(engine(), next.userId))?.session.citizen).toBe(id);
+      for (const old of [both.waId, both.userId]) {
+        const key = { pk: `person#${groupOf(engine(), old)}`, sk: 'session' };
+        expect(await engine().table.get(key), old).toBeUndefined();
+      }
+      expect(await she.says('ayuda')).toHaveLength(1);
+      expect(she.heard().at(-1)?.payload).toMatchObject({ to: next.waId });
+    });
+
     it('of whom Meta tells twice that she changed moves once', async () => {
       const she = await welcomed(engine());
       const next = waId();
