@@ -1,6 +1,7 @@
 import { locales } from '../engine/locale.ts';
 import type { Registry } from '../engine/registry.ts';
 import type { World } from '../engine/world.ts';
+import { classNames } from './classes.ts';
 import { checkDefinitions } from './definitions.ts';
 import type { Problem } from './problem.ts';
 import { walk } from './walk.ts';
@@ -10,8 +11,10 @@ export type Checked = {
   readonly counts: {
     readonly flows: number;
     readonly questions: number;
-    /** Question × outcome class × language that were really answered. */
+    /** Question × outcome class × language that were really said, understood and answered. */
     readonly outcomes: number;
+    /** So many of these there are. */
+    readonly outcomesInAll: number;
     readonly inputs: number;
     readonly conclusions: number;
     readonly messages: number;
@@ -24,16 +27,18 @@ export type Checked = {
  */
 export const checkFlows = (registry: Registry, world: World): Checked => {
   const problems: Problem[] = [...checkDefinitions(registry)];
-  const counts = { flows: registry.flows.length, questions: 0, outcomes: 0, inputs: 0, conclusions: 0, messages: 0 };
-  for (const flow of registry.flows) counts.questions += flow.questions.length;
+  const questions = registry.flows.flatMap((flow) => flow.questions);
+  const outcomesInAll = questions.reduce((sum, question) => sum + classNames(question).length * locales.length, 0);
+  const tally = { outcomes: 0, inputs: 0, conclusions: 0, messages: 0 };
   for (const flow of registry.flows) {
-    const walked = walk({ flow, registry, world, locales });
+    const walked = walk({ flow, registry, world });
     problems.push(...walked.problems);
-    counts.outcomes += walked.outcomes;
-    counts.inputs += walked.inputs;
-    counts.conclusions += walked.conclusions;
-    counts.messages += walked.messages;
+    tally.outcomes += walked.covered.size;
+    tally.inputs += walked.inputs;
+    tally.conclusions += walked.conclusions;
+    tally.messages += walked.messages;
   }
+  const counts = { flows: registry.flows.length, questions: questions.length, outcomesInAll, ...tally };
   return { problems: unique(problems), counts };
 };
 

@@ -55,3 +55,8 @@ const places = [
   { name: 'rural', value: { locality: '20', name: 'Sumapaz', precision: 'locality' } },
   { name: 'outside', value: { locality: null, name: 'Soacha', precision: 'outside' } },
 ] as const;
+
+/** Names of the ways an answer can come out, each once. */
+export const classNames = (question: Question): readonly string[] => [
+  ...new Set(outcomeClasses(question).map(({ name }) => name)),
+];

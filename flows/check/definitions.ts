@@ -4,7 +4,7 @@ import { questionChoices } from '../engine/present.ts';
 import type { Question } from '../engine/question.ts';
 import { readAnswer } from '../engine/read-answer.ts';
 import type { Registry } from '../engine/registry.ts';
-import type { Problem, ProblemKind } from './problem.ts';
+import type { Note, Problem, ProblemKind } from './problem.ts';
 
 /** What can be told wrong from the definitions alone. */
 export const checkDefinitions = (registry: Registry): readonly Problem[] => {
@@ -27,8 +27,6 @@ export const checkDefinitions = (registry: Registry): readonly Problem[] => {
   }
   return problems;
 };
-
-type Note = (kind: ProblemKind, at: string, detail: string, locale?: string | null) => void;
 
 const checkTexts = ({
   flow,

@@ -27,4 +27,8 @@ export type ProblemKind =
   | 'sensitive-insists'
   | 'timed-or-final-state'
   | 'throws'
-  | 'no-answer';
+  | 'no-answer'
+  | 'answer-not-understood'
+  | 'not-covered';
+
+export type Note = (kind: ProblemKind, at: string, detail: string, locale?: string | null) => void;
