@@ -1,5 +1,5 @@
 import type { Address, Channel, SendOutcome } from '../ports/channel.ts';
-import { effectId, type Mark, type PendingSend } from './person-item.ts';
+import { effectId, type Mark, type PendingSend, templateOf } from './person-item.ts';
 
 /** What became of the sends that waited: the newest that is dealt with, and what must wait still. */
 export type CarriedOut = {
@@ -34,18 +34,22 @@ export const carryOut = async ({
   channel: Channel;
   pause: Pause;
   tries: number;
-  /** Called between two sends of one turn: a crash after the first must not send it again. */
-  marked: (mark: Mark) => Promise<void>;
+  /**
+   * Called between two sends of one turn: a crash after the first must not send it again. `held` are those up to the
+   * mark that wait for her: the session must say so before the mark does, or a crash would lose them.
+   */
+  marked: (mark: Mark, held: readonly PendingSend[]) => Promise<void>;
   count: (name: string, n?: number) => void;
 }): Promise<CarriedOut> => {
   let mark: Mark | null = null;
   let changed = false;
+  let invites = true;
   const held: PendingSend[] = [];
   for (const [place, send] of sends.entries()) {
     const rest = sends.slice(place);
     const paused = await pause.secondsLeft();
     if (paused > 0) return { mark, waiting: [...held, ...rest], retryAfter: paused, changed: true };
-    if (mark !== null) await marked(mark);
+    if (mark !== null) await marked(mark, held);
     const effect = effectId(citizen, send.turn, send.index);
     const outcome = await channel.send({ to, message: send.message, effect, attempt: tries });
     count(`send.${outcome.outcome}`);
@@ -54,14 +58,22 @@ export const carryOut = async ({
     if (after !== null) return { mark, waiting: [...held, ...rest], retryAfter: after, changed: true };
     if (outcome.outcome === 'window-closed' && send.message.kind !== 'template') {
       // Nothing free-form goes out now: an approved template invites her to write, once, and the messages wait for that.
-      if (held.length === 0) {
-        const invited = await channel.send({ to, message: send.whenClosed, effect: `${effect}.t`, attempt: tries });
+      if (invites) {
+        const invited = await channel.send({
+          to,
+          message: send.whenClosed,
+          effect: templateOf(effect),
+          attempt: tries,
+        });
         count(`template.${invited.outcome}`);
         const again = await waitsFor(invited, { pause, tries, count });
         if (again !== null) return { mark, waiting: rest, retryAfter: again, changed: true };
+        invites = false;
       }
-      held.push({ ...send, held: true });
-      changed = true;
+      if (send.holds !== false) {
+        held.push({ ...send, held: true });
+        changed = true;
+      }
     }
     mark = { turn: send.turn, index: send.index };
   }

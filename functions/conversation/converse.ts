@@ -14,7 +14,16 @@ import { eraseCitizen, lifeOf } from './erase.ts';
 import { afterErasures } from './erase-by-letter.ts';
 import { aliasItem, dueKey, type Found, findPerson, personData } from './find-person.ts';
 import type { LetterBody } from './letter.ts';
-import { effectId, type Mark, markKey, type PendingSend, type Person, personKey, readEffectId } from './person-item.ts';
+import {
+  effectId,
+  type Mark,
+  markKey,
+  type PendingSend,
+  type Person,
+  personKey,
+  readEffectId,
+  templateOf,
+} from './person-item.ts';
 import { contactItem, recordItems } from './records.ts';
 import { expiresAfter, keepDays } from './retention.ts';
 import { open, seal } from './seal.ts';
@@ -54,6 +63,8 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   const found = await findPerson(shell.table, { group, also, userIdKnown: address?.userId != null });
   if (found.person === null && !bodies.some((body) => body.kind === 'input' && body.address !== null)) return true;
 
+  if (found.person !== null && (await holdInvited(shell, found, bodies))) return false;
+
   const now = shell.now();
   const before = found.person ?? newPerson(shell, now);
   const inputs = freshInputs(before, bodies, now);
@@ -82,13 +93,14 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
 
   const decided = inputs.length === 0 ? { session: before.session, effects: [] } : decide(shell, before, inputs, now);
   const hasMessage = inputs.some((input) => input.kind === 'message');
+  const hasStaff = inputs.some((input) => input.kind === 'staff');
   const erasing = await erasureOf(shell, found.group, decided, now);
   const sends =
     erasing !== null
-      ? sendsOf(decided)
+      ? sendsOf(decided, true)
       : hasMessage
         ? released(waited, decided)
-        : [...waited, ...sendsOf(decided), ...invitation(before, waited, decided)];
+        : [...waited.filter(isKept), ...sendsOf(decided, hasStaff), ...invitation(before, waited, decided)];
   if (sends.length > 0) showTyping(shell, inputs, now);
   const begins = firstConsent(shell, before, decided.session);
   const leadsHere = found.person === null || begins ? also : [];
@@ -155,6 +167,21 @@ const finish = async (
 ): Promise<void> => {
   const { citizen } = person.session;
   const mayGo = person.sends.filter((send) => !send.held);
+  let latest = version;
+  const write = async (next: Person): Promise<boolean> => {
+    const put = await shell.table.put(item(shell, group, next), { expected: latest });
+    if (put.ok) latest = put.version;
+    return put.ok;
+  };
+  let written = 0;
+  const marked = async (mark: Mark, held: readonly PendingSend[]): Promise<void> => {
+    if (held.length > written) {
+      const sends = person.sends.map((send) => held.find((one) => isSame(one, send)) ?? send);
+      if (!(await write({ ...person, sends }))) throw new SessionChanged('messages could not be held');
+      written = held.length;
+    }
+    await putMark(shell, { group, mark, session: person.session });
+  };
   const done =
     to === null
       ? { mark: null, waiting: mayGo, retryAfter: null, changed: false }
@@ -165,7 +192,7 @@ const finish = async (
           channel: shell.channel,
           pause: shell.pause,
           tries: person.tries,
-          marked: (mark) => putMark(shell, { group, mark, session: person.session }),
+          marked,
           count: shell.count,
         });
   const { records } = person;
@@ -175,23 +202,31 @@ const finish = async (
   const { session } = person;
   if (done.mark !== null) items.push(markItem(shell, { group, mark: done.mark, session }));
   else if (quiet) items.push(markItem(shell, { group, mark: { turn: session.turn, index: -1 }, session }));
-  if (items.length > 0) await shell.table.batchPut(items);
-  // After an erasure her session forgets whom it followed.
-  if (!done.changed && !person.erasing) return;
+  const holds = done.waiting.some((send) => send.held);
   const stillHeld = person.sends.filter((send) => send.held);
   const retryAt =
     done.retryAfter === null ? null : new Date(shell.now().getTime() + done.retryAfter * 1000).toISOString();
   const waits: Person = {
     ...person,
     sends: [...stillHeld, ...done.waiting],
-    records: null,
+    // With messages held, this is written before the records are.
+    records: holds ? records : null,
     retryAt,
     tries: retryAt === null ? 0 : person.tries + 1,
     erasing: null,
   };
+  // The mark covers what is held, so the session says first that it is.
+  if (holds && !(await write(waits))) throw new SessionChanged('messages could not be held');
+  if (items.length > 0) await shell.table.batchPut(items);
   // A conflict means that a later input is at work already: it sees the same sends and takes care of them.
-  await shell.table.put(item(shell, group, waits), { expected: version });
+  // After an erasure her session forgets whom it followed.
+  if (!holds && (done.changed || person.erasing)) await write(waits);
 };
+
+/** Somebody wrote the session while we were sending: nothing is marked, and the letter comes again. */
+class SessionChanged extends Error {}
+
+const isSame = (one: PendingSend, other: PendingSend): boolean => one.turn === other.turn && one.index === other.index;
 
 const newPerson = (shell: Shell, now: Date): Person => {
   const { registry } = shell;
@@ -271,6 +306,26 @@ const makeUpMarks = async (
   return newest;
 };
 
+/**
+ * A status of the template that went out instead of a send proves the template; the send itself waits for her. A crash
+ * kept us from writing that down: it is written before the mark is made up. True: read again.
+ */
+const holdInvited = async (shell: Shell, found: Found, bodies: readonly LetterBody[]): Promise<boolean> => {
+  const { group, person, version, mark } = found;
+  if (person === null) return false;
+  const { citizen } = person.session;
+  const invited = new Set(bodies.flatMap((body) => (body.kind === 'status' ? [body.effect] : [])));
+  const open = new Set(
+    unsent(person.sends, mark).filter(
+      (send) => !send.held && send.holds !== false && invited.has(templateOf(effectId(citizen, send.turn, send.index))),
+    ),
+  );
+  if (open.size === 0) return false;
+  const sends = person.sends.map((send) => (open.has(send) ? { ...send, held: true } : send));
+  await shell.table.put(item(shell, group, { ...person, sends }), { expected: version });
+  return true;
+};
+
 const addressOf = (bodies: readonly LetterBody[]): Address | null =>
   bodies.reduce<Address | null>(
     (last, body) => ('address' in body && body.address !== null ? body.address : last),
@@ -298,12 +353,15 @@ const firstConsent = (shell: Shell, before: Person, after: Session): boolean =>
 
 type Decided = { readonly session: Session; readonly effects: readonly Effect[] };
 
-const sendsOf = ({ session, effects }: Decided): readonly PendingSend[] =>
+const sendsOf = ({ session, effects }: Decided, holds: boolean): readonly PendingSend[] =>
   effects.flatMap((effect, index) =>
     effect.kind === 'send'
-      ? [{ turn: session.turn, index, message: effect.message, whenClosed: effect.whenClosed, held: false }]
+      ? [{ turn: session.turn, index, message: effect.message, whenClosed: effect.whenClosed, held: false, holds }]
       : [],
   );
+
+/** A reminder that came back is not said later: the template invites her, and she is asked anyway. */
+const isKept = (send: PendingSend): boolean => !send.held || send.holds !== false;
 
 /**
  * She wrote, so the window is open: what was held goes first. It counts as sends of this turn, since the marks tell that
@@ -311,8 +369,8 @@ const sendsOf = ({ session, effects }: Decided): readonly PendingSend[] =>
  */
 const released = (waited: readonly PendingSend[], decided: Decided): readonly PendingSend[] => {
   const { turn } = decided.session;
-  const held = waited.filter((send) => send.held);
-  const again = [...held, ...sendsOf(decided)].map(
+  const held = waited.filter((send) => send.held && isKept(send));
+  const again = [...held, ...sendsOf(decided, true)].map(
     (send, index): PendingSend => ({ ...send, turn, index, held: false }),
   );
   return [...waited.filter((send) => !send.held), ...again];

@@ -21,6 +21,8 @@ export type Person = {
   readonly records: TurnRecords | null;
   /** Her former self, perhaps not yet erased everywhere: she wrote "borrar" in this turn. */
   readonly erasing?: Erasure | null;
+  /** Citizen ids joined with hers, of which records may still be there and are to be deleted. */
+  readonly forgetting?: readonly string[];
   /** When something that had to wait is tried again; null: nothing waits. */
   readonly retryAt: string | null;
   readonly tries: number;
@@ -34,6 +36,8 @@ export type PendingSend = {
   readonly whenClosed: Outgoing;
   /** Waits for her next message: the 24-hour window was closed. */
   readonly held: boolean;
+  /** False: never held, since the template says enough (a reminder: she is asked again anyway when she writes). */
+  readonly holds?: boolean;
 };
 
 export type TurnRecords = {
@@ -62,8 +66,12 @@ export const readMark = (item: Item | undefined): Mark | null => {
 
 export const effectId = (citizen: string, turn: number, index: number): string => `${citizen}.${turn}.${index}`;
 
+/** The template that goes out instead of a send. A status of it tells that the send was dealt with. */
+export const templateOf = (effect: string): string => `${effect}.t`;
+
+/** Of a send, or of the template in its place. */
 export const readEffectId = (effect: string): { citizen: string; turn: number; index: number } | null => {
-  const match = /^([\w-]{8,40})\.(\d{1,9})\.(\d{1,4})$/.exec(effect);
+  const match = /^([\w-]{8,40})\.(\d{1,9})\.(\d{1,4})(?:\.t)?$/.exec(effect);
   const citizen = match?.[1];
   return citizen === undefined ? null : { citizen, turn: Number(match?.[2]), index: Number(match?.[3]) };
 };

@@ -1,0 +1,112 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { makeConverse } from '../../../functions/conversation/converse.ts';
+import { findPerson } from '../../../functions/conversation/find-person.ts';
+import type { LetterBody } from '../../../functions/conversation/letter.ts';
+import type { Channel, SendOutcome } from '../../../functions/ports/channel.ts';
+import { ana, erasureRig, groupsOf } from './erasure-rig.ts';
+
+/** Ana agreed to go on; then her 24 hours pass. Free-form messages are refused, templates are taken. */
+const closedRig = async () => {
+  const rig = erasureRig();
+  onTestFinished(rig.close);
+  await rig.taps(ana, (await rig.says(ana, 'hola'))[0], 0);
+  const group = groupsOf(ana)[0] ?? '';
+  const templates: string[] = [];
+  const channel: Channel = {
+    send: async ({ message, effect }): Promise<SendOutcome> => {
+      if (message.kind !== 'template') return { outcome: 'window-closed', code: 131047 };
+      templates.push(effect);
+      return { outcome: 'sent', messageId: effect };
+    },
+  };
+  const once = async (body: LetterBody, id: string) =>
+    makeConverse({ ...rig.shell(), channel })(group, [rig.letter(ana, body, id)]);
+  const reply = (body: LetterBody = staffSays(rig.now())) => once(body, 'staff');
+  const person = async () =>
+    (await findPerson(rig.store().table, { group, also: [], userIdKnown: false })).person ?? expect.fail();
+  return { ...rig, templates, once, reply, person };
+};
+
+const staffSays = (at: number): LetterBody => ({
+  kind: 'input',
+  input: {
+    kind: 'staff',
+    id: 'staff.1',
+    at: new Date(at).toISOString(),
+    by: 'prueba',
+    does: { act: 'reply', text: 'Le respondemos.' },
+  },
+  address: null,
+  also: [],
+});
+
+const bodies = (messages: readonly object[]): string => JSON.stringify(messages);
+
+it('keeps what waits for her through a crash at any write', async () => {
+  const counting = await closedRig();
+  counting.crashAt(null);
+  await counting.reply();
+  const writes = counting.steps();
+  expect(writes).toBeGreaterThan(2);
+  for (let step = 1; step <= writes; step += 1) {
+    for (const when of ['before', 'after'] as const) {
+      const rig = await closedRig();
+      rig.crashAt({ step, when });
+      const at = staffSays(rig.now());
+      await expect(rig.reply(at)).rejects.toThrow();
+      await rig.reply(at);
+      expect((await rig.person()).sends.map(({ held }) => held)).toEqual([true]);
+      expect(new Set(rig.templates).size).toBe(1);
+      expect(bodies(await rig.says(ana, 'gracias'))).toContain('Le respondemos.');
+    }
+  }
+});
+
+it('loses nothing where somebody else writes the session meanwhile', async () => {
+  const rig = await closedRig();
+  const body = staffSays(rig.now());
+  const { table } = rig.store();
+  const [group = ''] = groupsOf(ana);
+  const channel: Channel = {
+    send: async ({ message, effect }): Promise<SendOutcome> => {
+      if (message.kind === 'template') return { outcome: 'sent', messageId: effect };
+      const { version = 0, ...item } = (await table.get({ pk: `person#${group}`, sk: 'session' })) ?? expect.fail();
+      await table.put(item, { expected: version });
+      return { outcome: 'window-closed', code: 131047 };
+    },
+  };
+  const letters = [rig.letter(ana, body, 'staff')];
+  await expect(makeConverse({ ...rig.shell(), channel })(group, letters)).rejects.toThrow();
+  await rig.reply(body);
+  expect(bodies(await rig.says(ana, 'gracias'))).toContain('Le respondemos.');
+});
+
+it('a status of the template proves it, and the message waits still', async () => {
+  const rig = await closedRig();
+  rig.crashAt({ step: 2, when: 'before' });
+  await expect(rig.reply()).rejects.toThrow();
+  const [effect = ''] = rig.templates;
+  expect(effect).toMatch(/\.t$/);
+  const at = new Date(rig.now()).toISOString();
+  await rig.once({ kind: 'status', effect, status: 'sent', code: null, at, also: [] }, 'status');
+  expect(rig.templates).toHaveLength(1);
+  expect((await rig.person()).sends.map(({ held }) => held)).toEqual([true]);
+  expect(bodies(await rig.says(ana, 'gracias'))).toContain('Le respondemos.');
+});
+
+it('holds no reminder: the template invites her, and she is asked when she writes', async () => {
+  const rig = await closedRig();
+  const key = { pk: `person#${groupsOf(ana)[0]}`, sk: 'session' };
+  const { version, ...item } = (await rig.store().table.get(key)) ?? expect.fail();
+  const { session } = await rig.person();
+  const at = new Date(rig.now() + 26 * 3_600_000).toISOString();
+  const timers = [{ token: 'reminder', at }];
+  await rig
+    .store()
+    .table.put({ ...item, data: { ...item.data, session: { ...session, timers } } }, { expected: version });
+  rig.pass(27 * 3_600_000);
+  await rig.once({ kind: 'wake', at }, 'wake');
+  expect(rig.templates).toHaveLength(1);
+  expect((await rig.person()).sends.filter(({ held }) => held)).toEqual([]);
+  expect(await rig.says(ana, 'hola')).toHaveLength(1);
+});
