@@ -62,8 +62,17 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
     .slice(0, 40);
   let lost = 0;
   let beyond = false;
+  let denied = false;
   for (const part of parts) {
     const here = optionsIn(part, options);
+    // "cédula sí, rut no": named, and not chosen
+    if (
+      /(?:^| )no(?: |$)/.test(part) &&
+      here.found.every((index) => !/^no /.test(clean(options[index]?.title ?? '')))
+    ) {
+      denied ||= here.found.length > 0;
+      continue;
+    }
     if (here.found.length === 1 || (here.found.length > 0 && here.sure && /\d/.test(part)))
       for (const index of here.found) found.add(index);
     else lost += 1;
@@ -75,10 +84,11 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
   if (refusal !== null && refusal.rest === null && [...found].every((index) => index === none))
     return refused(refusal.reason);
   // "educación y salud" may be one title: the whole text decides when a part is lost
-  if (lost > 0 || parts.length > 1) {
+  if (!denied && (lost > 0 || parts.length > 1)) {
     const whole = optionsIn(text, options);
     if (whole.sure && whole.found.length === 1 && (found.size === 0 || lost > 0)) return understood(whole.found, false);
   }
+  if (denied && found.size === 0) return refused('not-understood');
   if (found.size > 0)
     return understood(
       [...found].sort((a, b) => a - b),

@@ -187,6 +187,10 @@ const pesosOnly = (tokens: readonly Token[]): readonly Amount[] => {
   return counted;
 };
 
+/** "un montón", "poquito": no amount at all, and not one million. */
+const MUCH =
+  /^(?:como |pues )?(?:un |una |unos |unas )?(?:monton|montones|poco|poquito|poquitico|tris|jurgo|reguero|platal|platica|mundo)(?: de (?:plata|dinero|billete))?$/;
+
 /**
  * Whole pesos. Only what was written out in digits, with its thousands or with "mil"/"millones", is sure; words,
  * slang, a missing unit or an approximation are `inferred` and said back; what may be two amounts is asked.
@@ -205,7 +209,7 @@ export const parseMoney = (text: string, bounds: Bounds = {}): Parsed<number> =>
     .replace(/(?<=\d)o(?=[.,]?\d)/g, '0')
     .replace(/(\d)\.(?=[a-z])/g, '$1 ');
   const words = plain(cleaned);
-  if (FOREIGN.test(cleaned) || PART.test(words)) return refused('not-understood');
+  if (FOREIGN.test(cleaned) || PART.test(words) || MUCH.test(words)) return refused('not-understood');
   if (ZERO.test(words)) return bounded(0, bounds, true);
   const pesos = /\b(?:pesos?|pesitos|cop|pesillos)\b/.test(words);
   const sign = cleaned.includes('$');

@@ -7,6 +7,8 @@ table(
   `
 1 => [0]
 1 y 3 => [0,2]
+educación sí, salud no => [0]
+no salud => not-understood
 1, 2 y 3 => [0,1,2]
 1,3 => [0,2]
 1 3 => [0,2]

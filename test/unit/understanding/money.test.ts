@@ -4,6 +4,9 @@ import { table } from './table.ts';
 table(
   'money',
   `
+un montón => not-understood
+poquito => not-understood
+un millón => 1000000~
 pues como palo y medio vecina => 1500000~
 unos tres palitos => 3000000~
 60 luks => ambiguous: 60000;60000000
