@@ -12,7 +12,7 @@ import { setAside } from './aside.ts';
 import { carryOut, unsent } from './carry-out.ts';
 import { eraseCitizen, lifeOf } from './erase.ts';
 import { afterErasures } from './erase-by-letter.ts';
-import { aliasItem, dueKey, type Found, findPerson, personData } from './find-person.ts';
+import { aliasItem, dueKey, type Found, findPerson, personData, read } from './find-person.ts';
 import type { LetterBody } from './letter.ts';
 import {
   effectId,
@@ -30,7 +30,7 @@ import { open, seal } from './seal.ts';
 import { hasSeen, nothingSeen, see, seenUpTo } from './seen.ts';
 import type { Shell } from './shell.ts';
 import { showTyping } from './show-typing.ts';
-import { takeOver } from './take-over.ts';
+import { forget, rememberMoves, takeOver, withoutHandledMoves } from './take-over.ts';
 import type { Erasure } from './tombstones.ts';
 
 /**
@@ -45,10 +45,14 @@ export const makeConverse =
   async (group, letters) => {
     const all = letters.map((letter) => readLetter(shell, letter));
     if (group.startsWith('aside#')) return setAside(shell, letters, all);
-    const bodies = await afterErasures(shell, group, all);
-    for (const body of bodies)
-      if (body.kind === 'moved') await takeOver(shell.table, { group, previous: body.previous });
-    for (let tries = 0; tries < conflictTries; tries += 1) if (await converseOnce(shell, group, bodies)) return;
+    const bodies = await withoutHandledMoves(shell, group, await afterErasures(shell, group, all));
+    const moves = bodies.filter((body) => body.kind === 'moved');
+    for (const { previous, at } of moves) await takeOver(shell, { group, previous, at });
+    for (let tries = 0; tries < conflictTries; tries += 1) {
+      if (!(await converseOnce(shell, group, bodies))) continue;
+      await rememberMoves(shell, group, moves);
+      return;
+    }
     throw new Error('the session changed under us too often');
   };
 
@@ -84,11 +88,13 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   const resend = waited.length > 0 && (inputs.length > 0 || isDue(before, now));
   const unfinished = before.erasing && (mark === null || mark.turn < before.session.turn) ? before.erasing : null;
   if (unfinished !== null) await eraseCitizen(shell, unfinished, { renewed: found.group });
+  const forgetting = before.forgetting ?? [];
+  for (const citizen of forgetting) await forget(shell.table, citizen);
   const to = destination(shell, before.address, address);
   const moved = to.sealed !== before.address || bodies.some((body) => body.kind === 'moved');
   const acts = inputs.length > 0 || resend || owed !== null || moved;
   // A status proved the send that waited: nobody is to be woken for it any more.
-  const settled = waited.length === 0 && before.retryAt !== null;
+  const settled = (waited.length === 0 && before.retryAt !== null) || forgetting.length > 0;
   if (!acts && !settled) return true;
 
   const decided = inputs.length === 0 ? { session: before.session, effects: [] } : decide(shell, before, inputs, now);
@@ -103,7 +109,7 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
         : [...waited.filter(isKept), ...sendsOf(decided, hasStaff), ...invitation(before, waited, decided)];
   if (sends.length > 0) showTyping(shell, inputs, now);
   const begins = firstConsent(shell, before, decided.session);
-  const leadsHere = found.person === null || begins ? also : [];
+  const leadsHere = erasing === null ? await newAliases(shell, found, bodies) : [];
   const seen = see(before.seen, inputs, now.toISOString());
   const person: Person = {
     session: decided.session,
@@ -119,11 +125,12 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
     retryAt: null,
     tries: before.tries,
   };
-  const put = await shell.table.put(item(shell, found.group, person), { expected: found.version });
-  if (!put.ok) return false;
+  // First: the session says which aliases there are, so after a crash nobody would put them.
   const leading = begins ? person.aliases : leadsHere;
   const expires = expiresOf(shell, person.session);
   for (const from of leading) await shell.table.put(aliasItem({ from, to: found.group, expires }));
+  const put = await shell.table.put(item(shell, found.group, person), { expected: found.version });
+  if (!put.ok) return false;
   if (erasing !== null) await eraseCitizen(shell, erasing, { renewed: found.group });
   if (acts)
     await finish(shell, {
@@ -347,6 +354,18 @@ const destination = (
 };
 
 const readAddress = (shell: Shell, sealed: string): Address => JSON.parse(open(shell.keys, sealed));
+
+/**
+ * Identifiers that she wrote under and that do not lead to her yet: she may be known by one for months before Meta tells
+ * the other. Where another session lies under one, it stays.
+ */
+const newAliases = async (shell: Shell, found: Found, bodies: readonly LetterBody[]): Promise<readonly string[]> => {
+  const also = new Set(bodies.flatMap((body) => (body.kind === 'input' ? body.also : [])));
+  const fresh = [...also].filter((one) => one !== found.group && !found.person?.aliases.includes(one));
+  if (found.person === null) return fresh;
+  const taken = await Promise.all(fresh.map(async (one) => (await read(shell.table, one)).person !== null));
+  return fresh.filter((_, index) => !taken[index]);
+};
 
 const firstConsent = (shell: Shell, before: Person, after: Session): boolean =>
   consented(after, shell.registry) && !consented(before.session, shell.registry);

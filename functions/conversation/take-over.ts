@@ -1,16 +1,20 @@
-import type { Table } from '../ports/table.ts';
+import { createHash } from 'node:crypto';
+import type { Key, Table } from '../ports/table.ts';
 import { unsent } from './carry-out.ts';
 import { findPerson, move, personData, type Read, read } from './find-person.ts';
+import type { LetterBody } from './letter.ts';
 import { type Person, personKey } from './person-item.ts';
 import { citizenKey } from './records.ts';
+import { expiresAfter, keepDays } from './retention.ts';
+import type { Shell } from './shell.ts';
 
 /**
  * `user_changed_number`, `user_changed_user_id`: the session goes on under the new key, and nothing leads to her from
- * the old one: a number given up may soon be somebody else's.
+ * the old one: a number given up may soon be somebody else's. Who began there after the notice's `at` is that somebody.
  */
 export const takeOver = async (
-  table: Table,
-  { group, previous }: { group: string; previous: readonly string[] },
+  { table, now }: Pick<Shell, 'table' | 'now'>,
+  { group, previous, at }: { group: string; previous: readonly string[]; at: string },
 ): Promise<void> => {
   for (const former of previous) {
     if (former === group) continue;
@@ -18,10 +22,56 @@ export const takeOver = async (
     const lies =
       found.alias === null || found.alias === group || found.moving !== null ? found : await read(table, found.alias);
     if (lies.moving !== null) await findPerson(table, { group, also: [lies.group], userIdKnown: true });
-    else if (lies.person !== null) await goOn(table, { from: lies, group });
-    for (const key of new Set([former, lies.group])) if (key !== group) await table.delete(personKey(key));
+    else if (lies.person !== null) {
+      if (Date.parse(lies.person.session.createdAt) > Date.parse(at)) continue;
+      await goOn(table, { from: lies, group });
+    }
+    const keys = new Set([former, lies.group, group]);
+    for (const key of keys) if (key !== group) await clear(table, { key, leading: keys, of: lies.person, now: now() });
   }
 };
+
+/**
+ * Nothing of hers is found under the key any more. The table deletes without a condition, so the item is put on it as
+ * one that has expired: what somebody else wrote there meanwhile stays.
+ */
+const clear = async (
+  table: Table,
+  { key, leading, of, now }: { key: string; leading: ReadonlySet<string>; of: Person | null; now: Date },
+): Promise<void> => {
+  const { item, alias, person } = await read(table, key);
+  const hers = alias === null ? person?.session.citizen === of?.session.citizen : leading.has(alias);
+  if (item === null || !hers) return;
+  const gone = { ...personKey(key), expires: Math.floor(now.getTime() / 1000), data: {} };
+  const put = await table.put(gone, { expected: item.version });
+  if (!put.ok) throw new Error('somebody wrote the session that was to go');
+};
+
+/** Meta tells again for up to 7 days; the number given up may be somebody else's by then. */
+export const withoutHandledMoves = async (
+  { table }: Pick<Shell, 'table'>,
+  group: string,
+  bodies: readonly LetterBody[],
+): Promise<readonly LetterBody[]> => {
+  const left: LetterBody[] = [];
+  for (const body of bodies)
+    if (body.kind !== 'moved' || (await table.get(moveKey(group, body.id))) === undefined) left.push(body);
+  return left;
+};
+
+export const rememberMoves = async (
+  { table, now }: Pick<Shell, 'table' | 'now'>,
+  group: string,
+  moves: readonly { readonly id: string }[],
+): Promise<void> => {
+  const expires = expiresAfter(keepDays.mark, now());
+  for (const { id } of moves) await table.put({ ...moveKey(group, id), expires, data: {} });
+};
+
+const moveKey = (group: string, id: string): Key => ({
+  pk: personKey(group).pk,
+  sk: `moved#${createHash('sha256').update(id).digest('base64url').slice(0, 22)}`,
+});
 
 const goOn = async (table: Table, { from, group }: { from: Read; group: string }): Promise<void> => {
   if (from.group === group) return;
@@ -33,8 +83,8 @@ const goOn = async (table: Table, { from, group }: { from: Read; group: string }
 
 /**
  * She wrote from the new number before Meta told us, and was taken for somebody new. The older session goes on; what
- * the new one has yet to say is said in it, and what was kept of those minutes under another citizen id is deleted,
- * since nobody would find it again.
+ * the new one has yet to say is said in it, and what was kept of those minutes under another citizen id is deleted
+ * with the next turn (`forgetting`), since nobody would find it again.
  */
 const merge = async (table: Table, { own, from, group }: { own: Read; from: Read; group: string }): Promise<void> => {
   const [now, before] = [own.person, from.person];
@@ -52,6 +102,8 @@ const merge = async (table: Table, { own, from, group }: { own: Read; from: Read
     address: now.address,
     aliases: [...new Set([...before.aliases, ...now.aliases, from.group])],
     sends,
+    // Said first: a crash on the way must not leave records that nothing leads to.
+    forgetting: [...(before.forgetting ?? []), ...(now.forgetting ?? []), now.session.citizen],
     records: null,
     retryAt: null,
   };
@@ -61,10 +113,10 @@ const merge = async (table: Table, { own, from, group }: { own: Read; from: Read
     { expected: own.version },
   );
   if (!put.ok) throw new Error('somebody wrote the session that another was to be joined with');
-  await forget(table, now.session.citizen);
 };
 
-const forget = async (table: Table, citizen: string): Promise<void> => {
+/** Deletes all records of a citizen id. */
+export const forget = async (table: Table, citizen: string): Promise<void> => {
   for (;;) {
     const { items, cursor } = await table.query({ pk: citizenKey(citizen), limit: 100 });
     for (const { pk, sk } of items) await table.delete({ pk, sk });
