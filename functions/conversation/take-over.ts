@@ -23,7 +23,8 @@ export const takeOver = async (
       found.alias === null || found.alias === group || found.moving !== null ? found : await read(table, found.alias);
     if (lies.moving !== null) await findPerson(table, { group, also: [lies.group], userIdKnown: true });
     else if (lies.person !== null) {
-      if (Date.parse(lies.person.session.createdAt) > Date.parse(at)) continue;
+      // Meta tells whole seconds.
+      if (Date.parse(lies.person.session.createdAt) >= Date.parse(at) + 1000) continue;
       await goOn(table, { from: lies, group });
     }
     const keys = new Set([former, lies.group, group]);
