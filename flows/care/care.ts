@@ -123,9 +123,10 @@ const offer = (
   page = 1,
 ): Offer => {
   const title = words[locale].offers[id];
+  const says = words[locale].offersSaid[id] ?? [];
   if (id === 'again' || id === 'person' || id === 'menu') return { id, title, does: { act: id } };
   const what = id === 'back' ? 'result' : id === 'more' ? `more-${page}` : id;
-  return { id: id === 'more' ? what : id, title, does: { act: 'show', what } };
+  return { id: id === 'more' ? what : id, title, says, does: { act: 'show', what } };
 };
 
 const show = (what: string, known: Known): Shown => {

@@ -201,6 +201,11 @@ export const en: CareWords = {
   mapApprox: 'The point is approximate: check the address before you go.',
   mapNone: 'I do not have the exact point on the map.',
 
+  offersSaid: {
+    map: ['where is it', 'how do i get there', 'the address', 'the map'],
+    more: ['what else', 'anything else', 'more', 'other services'],
+    documents: ['the papers', 'which documents', 'requirements', 'what do i bring'],
+  },
   offers: {
     map: 'See the map',
     more: 'See more',

@@ -203,6 +203,11 @@ export const es: CareWords = {
   mapApprox: 'El punto es aproximado: confirme la dirección antes de ir.',
   mapNone: 'No tengo el punto exacto en el mapa.',
 
+  offersSaid: {
+    map: ['dónde queda', 'cómo llego', 'la dirección', 'dónde es', 'mándeme la ubicación', 'el mapa'],
+    more: ['qué más hay', 'qué más', 'algo más', 'otra opción', 'otros servicios', 'más'],
+    documents: ['los papeles', 'qué documentos', 'los requisitos', 'qué piden', 'qué necesito llevar'],
+  },
   offers: {
     map: 'Ver mapa',
     more: 'Ver más',

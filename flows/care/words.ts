@@ -70,6 +70,8 @@ export type CareWords = {
   readonly mapApprox: string;
   readonly mapNone: string;
 
+  /** Other words for an offer, as people ask for it. */
+  readonly offersSaid: Readonly<Partial<Record<string, readonly string[]>>>;
   readonly offers: Readonly<Record<'map' | 'more' | 'documents' | 'again' | 'person' | 'menu' | 'back', string>>;
 };
 
