@@ -1,37 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { advance } from '../../flows/engine/advance.ts';
 import { consented } from '../../flows/engine/consent.ts';
-import type { Effect } from '../../flows/engine/effect.ts';
 import type { Input } from '../../flows/engine/input.ts';
 import { flowOf } from '../../flows/engine/registry.ts';
 import { newSession, type Session } from '../../flows/engine/session.ts';
 import type { Address } from '../ports/channel.ts';
 import type { Letter, LetterHandler } from '../ports/mailbox.ts';
-import type { NewItem } from '../ports/table.ts';
 import { setAside } from './aside.ts';
-import { carryOut, unsent } from './carry-out.ts';
+import { unsent } from './carry-out.ts';
 import { eraseCitizen, lifeOf } from './erase.ts';
 import { afterErasures } from './erase-by-letter.ts';
-import { aliasItem, dueKey, type Found, findPerson, personData, read } from './find-person.ts';
+import { aliasItem, type Found, findPerson, read } from './find-person.ts';
+import { finish, recordsAndContact } from './finish.ts';
 import type { LetterBody } from './letter.ts';
-import {
-  effectId,
-  type Mark,
-  markKey,
-  type PendingSend,
-  type Person,
-  personKey,
-  readEffectId,
-  templateOf,
-} from './person-item.ts';
-import { contactItem, recordItems } from './records.ts';
-import { expiresAfter, keepDays } from './retention.ts';
+import { bounced, type Decided, invitation, isKept, released, sendsOf } from './pending.ts';
+import { effectId, type Mark, type Person, readEffectId, templateOf } from './person-item.ts';
 import { open, seal } from './seal.ts';
 import { hasSeen, nothingSeen, see, seenUpTo } from './seen.ts';
 import type { Shell } from './shell.ts';
 import { showTyping } from './show-typing.ts';
 import { forget, rememberMoves, takeOver, withoutHandledMoves } from './take-over.ts';
 import type { Erasure } from './tombstones.ts';
+import { expiresOf, personItem, putMark } from './write-person.ts';
 
 /**
  * Handles one person's letters, in order: read the session, decide (pure), write it with what is pending inside, send,
@@ -129,7 +119,7 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   const leading = begins ? person.aliases : leadsHere;
   const expires = expiresOf(shell, person.session);
   for (const from of leading) await shell.table.put(aliasItem({ from, to: found.group, expires }));
-  const put = await shell.table.put(item(shell, found.group, person), { expected: found.version });
+  const put = await shell.table.put(personItem(shell, found.group, person), { expected: found.version });
   if (!put.ok) return false;
   if (erasing !== null) await eraseCitizen(shell, erasing, { renewed: found.group });
   if (acts)
@@ -152,88 +142,6 @@ const owedRecords = ({ records, sends }: Person, mark: Mark | null): Person['rec
     !unsent(sends, mark).some((send) => send.turn === records.turn && !send.held);
   return proved ? null : records;
 };
-
-type Leaves = { group: string; citizen: string; address: string | null; records: NonNullable<Person['records']> };
-
-/** The records of a turn, and where to write to her where that is new; a crash in between owes both. */
-const recordsAndContact = ({ group, citizen, address, records }: Leaves): readonly NewItem[] => [
-  ...recordItems({ citizen, ...records }),
-  ...(records.contact && address !== null ? [contactItem({ citizen, group, address, at: records.at })] : []),
-];
-
-/** Sends, then writes what the turn leaves behind. */
-const finish = async (
-  shell: Shell,
-  {
-    group,
-    person,
-    to,
-    version,
-    decidedTurn,
-  }: { group: string; person: Person; to: Address | null; version: number; decidedTurn: boolean },
-): Promise<void> => {
-  const { citizen } = person.session;
-  const mayGo = person.sends.filter((send) => !send.held);
-  let latest = version;
-  const write = async (next: Person): Promise<boolean> => {
-    const put = await shell.table.put(item(shell, group, next), { expected: latest });
-    if (put.ok) latest = put.version;
-    return put.ok;
-  };
-  let written = 0;
-  const marked = async (mark: Mark, held: readonly PendingSend[]): Promise<void> => {
-    if (held.length > written) {
-      const sends = person.sends.map((send) => held.find((one) => isSame(one, send)) ?? send);
-      if (!(await write({ ...person, sends }))) throw new SessionChanged('messages could not be held');
-      written = held.length;
-    }
-    await putMark(shell, { group, mark, session: person.session });
-  };
-  const done =
-    to === null
-      ? { mark: null, waiting: mayGo, retryAfter: null, changed: false }
-      : await carryOut({
-          sends: mayGo,
-          to,
-          citizen,
-          channel: shell.channel,
-          pause: shell.pause,
-          tries: person.tries,
-          marked,
-          count: shell.count,
-        });
-  const { records } = person;
-  const items: NewItem[] =
-    records === null ? [] : [...recordsAndContact({ group, citizen, address: person.address, records })];
-  const quiet = decidedTurn && done.waiting.length === 0 && done.mark === null;
-  const { session } = person;
-  if (done.mark !== null) items.push(markItem(shell, { group, mark: done.mark, session }));
-  else if (quiet) items.push(markItem(shell, { group, mark: { turn: session.turn, index: -1 }, session }));
-  const holds = done.waiting.some((send) => send.held);
-  const stillHeld = person.sends.filter((send) => send.held);
-  const retryAt =
-    done.retryAfter === null ? null : new Date(shell.now().getTime() + done.retryAfter * 1000).toISOString();
-  const waits: Person = {
-    ...person,
-    sends: [...stillHeld, ...done.waiting],
-    // With messages held, this is written before the records are.
-    records: holds ? records : null,
-    retryAt,
-    tries: retryAt === null ? 0 : person.tries + 1,
-    erasing: null,
-  };
-  // The mark covers what is held, so the session says first that it is.
-  if (holds && !(await write(waits))) throw new SessionChanged('messages could not be held');
-  if (items.length > 0) await shell.table.batchPut(items);
-  // A conflict means that a later input is at work already: it sees the same sends and takes care of them.
-  // After an erasure her session forgets whom it followed.
-  if (!holds && (done.changed || person.erasing)) await write(waits);
-};
-
-/** Somebody wrote the session while we were sending: nothing is marked, and the letter comes again. */
-class SessionChanged extends Error {}
-
-const isSame = (one: PendingSend, other: PendingSend): boolean => one.turn === other.turn && one.index === other.index;
 
 const newPerson = (shell: Shell, now: Date): Person => {
   const { registry } = shell;
@@ -329,7 +237,7 @@ const holdInvited = async (shell: Shell, found: Found, bodies: readonly LetterBo
   );
   if (open.size === 0) return false;
   const sends = person.sends.map((send) => (open.has(send) ? { ...send, held: true } : send));
-  await shell.table.put(item(shell, group, { ...person, sends }), { expected: version });
+  await shell.table.put(personItem(shell, group, { ...person, sends }), { expected: version });
   return true;
 };
 
@@ -370,58 +278,6 @@ const newAliases = async (shell: Shell, found: Found, bodies: readonly LetterBod
 const firstConsent = (shell: Shell, before: Person, after: Session): boolean =>
   consented(after, shell.registry) && !consented(before.session, shell.registry);
 
-type Decided = { readonly session: Session; readonly effects: readonly Effect[] };
-
-const sendsOf = ({ session, effects }: Decided, holds: boolean): readonly PendingSend[] =>
-  effects.flatMap((effect, index) =>
-    effect.kind === 'send'
-      ? [{ turn: session.turn, index, message: effect.message, whenClosed: effect.whenClosed, held: false, holds }]
-      : [],
-  );
-
-/** A reminder that came back is not said later: the template invites her, and she is asked anyway. */
-const isKept = (send: PendingSend): boolean => !send.held || send.holds !== false;
-
-/**
- * She wrote, so the window is open: what was held goes first. It counts as sends of this turn, since the marks tell that
- * its own turn was dealt with.
- */
-const released = (waited: readonly PendingSend[], decided: Decided): readonly PendingSend[] => {
-  const { turn } = decided.session;
-  const held = waited.filter((send) => send.held && isKept(send));
-  const again = [...held, ...sendsOf(decided, true)].map(
-    (send, index): PendingSend => ({ ...send, turn, index, held: false }),
-  );
-  return [...waited.filter((send) => !send.held), ...again];
-};
-
-/** Meta's code of a message that was taken although she had not written for 24 hours (docs/whatsapp.md 3.4). */
-const windowWasClosed = 131047;
-
-/** What Meta took and then told was never delivered because the window was closed: it waits for her. */
-const bounced = (before: Person, inputs: readonly Input[]): readonly PendingSend[] => {
-  const back = new Set(
-    inputs.flatMap((input) =>
-      input.kind === 'delivery-failure' && input.code === windowWasClosed ? [input.effect] : [],
-    ),
-  );
-  return before.sends.flatMap((send) =>
-    !send.held && send.message.kind !== 'template' && back.has(effectId(before.session.citizen, send.turn, send.index))
-      ? [{ ...send, held: true }]
-      : [],
-  );
-};
-
-/** One template for all that came back. Its index is beyond those of the turn's own effects. */
-const invitation = (before: Person, waited: readonly PendingSend[], { session }: Decided): readonly PendingSend[] => {
-  const back = waited.find(
-    (send) => send.held && before.sends.some((one) => !one.held && one.turn === send.turn && one.index === send.index),
-  );
-  return back === undefined
-    ? []
-    : [{ ...back, held: false, message: back.whenClosed, turn: session.turn, index: 1000 }];
-};
-
 const recordsOf = (
   { session, effects }: Decided,
   { at, contact }: { at: string; contact: boolean },
@@ -440,30 +296,3 @@ const erasureOf = async (shell: Shell, group: string, { effects }: Decided, now:
 
 const isDue = (person: Person, now: Date): boolean =>
   person.retryAt === null || Date.parse(person.retryAt) <= now.getTime();
-
-/** The session as an item: in the due index under the first moment at which it wants to be looked at again. */
-const item = (shell: Shell, group: string, person: Person): NewItem => {
-  const times = person.session.timers.map((timer) => timer.at);
-  const due = [...times, ...(person.retryAt === null ? [] : [person.retryAt])].toSorted()[0];
-  return {
-    ...personKey(group),
-    expires: expiresOf(shell, person.session),
-    ...(due === undefined ? {} : { index1: dueKey(group, due) }),
-    data: personData(person),
-  };
-};
-
-const expiresOf = (shell: Shell, session: Session): number =>
-  expiresAfter(consented(session, shell.registry) ? keepDays.session : keepDays.sessionWithoutConsent, shell.now());
-
-type Marked = { readonly group: string; readonly mark: Mark; readonly session: Session };
-
-const markItem = (shell: Shell, { group, mark, session }: Marked): NewItem => ({
-  ...markKey(group, mark.turn, mark.index < 0 ? null : mark.index),
-  expires: Math.min(expiresAfter(keepDays.mark, shell.now()), expiresOf(shell, session)),
-  data: {},
-});
-
-const putMark = async (shell: Shell, marked: Marked): Promise<void> => {
-  await shell.table.put(markItem(shell, marked));
-};

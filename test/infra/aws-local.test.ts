@@ -49,17 +49,23 @@ describe('the AWS shape on this machine', () => {
     control.say('573000000001', 'hola');
     await control.reply('573000000001', { ms: 15_000 });
     await control.settled();
-    const before = running.calls();
-    const answered = control.reply('573000000001', { ms: 15_000 });
-    control.say('573000000001', 'ayuda');
-    await answered;
-    await expect.poll(() => since(before)['SQS.DeleteMessageBatch'], { timeout: 10_000 }).toBe(1);
-    expect(since(before)).toMatchObject({
+    // Each copy looks now and then for corrections and pauses, the first time with its first letter: not for each message.
+    const work = {
       'SQS.SendMessageBatch': 1,
       'DynamoDB.Query': 1,
       'DynamoDB.PutItem': 1,
       'DynamoDB.BatchWriteItem': 1,
-    });
+    };
+    let before = running.calls();
+    for (let message = 0; message < 5; message += 1) {
+      before = running.calls();
+      const answered = control.reply('573000000001', { ms: 15_000 });
+      control.say('573000000001', 'ayuda');
+      await answered;
+      await expect.poll(() => since(before)['SQS.DeleteMessageBatch'], { timeout: 10_000 }).toBe(1);
+      if (since(before)['DynamoDB.Query'] === 1) break;
+    }
+    expect(since(before)).toMatchObject(work);
     // Not for each message: a copy looks every 15 seconds whether the number is paused.
     expect(since(before)['DynamoDB.GetItem'] ?? 0).toBeLessThanOrEqual(1);
   });

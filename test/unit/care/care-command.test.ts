@@ -16,21 +16,19 @@ test('a household in, one line of outcomes out, in the shape of the command line
   expect(lines).toHaveLength(1);
   const { services, next } = JSON.parse(lines[0] ?? '');
   expect(next).toBe('p1.disability');
-  const row = services.find(
-    (one: { service: string; for: string }) => one.service === 'jardin_infantil' && one.for === 'p1',
-  );
+  const row = services.find((one: { id: string; for: string }) => one.id === 'jardin_infantil' && one.for === 'p1');
   expect(Object.keys(row).sort()).toEqual([
     'category',
     'change',
     'documents',
     'for',
+    'id',
     'missing',
     'notKnown',
     'outcome',
     'pairs',
     'places',
     'reasons',
-    'service',
   ]);
   expect(Object.keys(row.places[0]).sort()).toEqual(['id', 'meters', 'minutes', 'precision']);
   expect(Object.keys(row.reasons[0]).sort()).toEqual(['asOf', 'fact', 'rule', 'source', 'value']);

@@ -1,0 +1,89 @@
+import type { Address } from '../ports/channel.ts';
+import type { NewItem } from '../ports/table.ts';
+import { carryOut } from './carry-out.ts';
+import type { Mark, PendingSend, Person } from './person-item.ts';
+import { contactItem, recordItems } from './records.ts';
+import type { Shell } from './shell.ts';
+import { markItem, personItem, putMark } from './write-person.ts';
+
+type Leaves = { group: string; citizen: string; address: string | null; records: NonNullable<Person['records']> };
+
+/** The records of a turn, and where to write to her where that is new; a crash in between owes both. */
+export const recordsAndContact = ({ group, citizen, address, records }: Leaves): readonly NewItem[] => [
+  ...recordItems({ citizen, ...records }),
+  ...(records.contact && address !== null ? [contactItem({ citizen, group, address, at: records.at })] : []),
+];
+
+/** Sends, then writes what the turn leaves behind. */
+export const finish = async (
+  shell: Shell,
+  {
+    group,
+    person,
+    to,
+    version,
+    decidedTurn,
+  }: { group: string; person: Person; to: Address | null; version: number; decidedTurn: boolean },
+): Promise<void> => {
+  const { citizen } = person.session;
+  const mayGo = person.sends.filter((send) => !send.held);
+  let latest = version;
+  const write = async (next: Person): Promise<boolean> => {
+    const put = await shell.table.put(personItem(shell, group, next), { expected: latest });
+    if (put.ok) latest = put.version;
+    return put.ok;
+  };
+  let written = 0;
+  const marked = async (mark: Mark, held: readonly PendingSend[]): Promise<void> => {
+    if (held.length > written) {
+      const sends = person.sends.map((send) => held.find((one) => isSame(one, send)) ?? send);
+      if (!(await write({ ...person, sends }))) throw new SessionChanged('messages could not be held');
+      written = held.length;
+    }
+    await putMark(shell, { group, mark, session: person.session });
+  };
+  const done =
+    to === null
+      ? { mark: null, waiting: mayGo, retryAfter: null, changed: false }
+      : await carryOut({
+          sends: mayGo,
+          to,
+          citizen,
+          channel: shell.channel,
+          pause: shell.pause,
+          tries: person.tries,
+          marked,
+          count: shell.count,
+        });
+  const { records } = person;
+  const items: NewItem[] =
+    records === null ? [] : [...recordsAndContact({ group, citizen, address: person.address, records })];
+  const quiet = decidedTurn && done.waiting.length === 0 && done.mark === null;
+  const { session } = person;
+  if (done.mark !== null) items.push(markItem(shell, { group, mark: done.mark, session }));
+  else if (quiet) items.push(markItem(shell, { group, mark: { turn: session.turn, index: -1 }, session }));
+  const holds = done.waiting.some((send) => send.held);
+  const stillHeld = person.sends.filter((send) => send.held);
+  const retryAt =
+    done.retryAfter === null ? null : new Date(shell.now().getTime() + done.retryAfter * 1000).toISOString();
+  const waits: Person = {
+    ...person,
+    sends: [...stillHeld, ...done.waiting],
+    // With messages held, this is written before the records are.
+    records: holds ? records : null,
+    retryAt,
+    tries: retryAt === null ? 0 : person.tries + 1,
+    erasing: null,
+  };
+  // The mark covers what is held, so the session says first that it is.
+  if (holds && !(await write(waits))) throw new SessionChanged('messages could not be held');
+  if (items.length > 0) await shell.table.batchPut(items);
+  // A conflict means that a later input is at work already: it sees the same sends and takes care of them.
+  // After an erasure her session forgets whom it followed.
+  if (!holds && (done.changed || person.erasing)) await write(waits);
+};
+
+/** Somebody wrote the session while we were sending: nothing is marked, and the letter comes again. */
+class SessionChanged extends Error {}
+
+const isSame = (one: PendingSend, other: PendingSend): boolean => one.turn === other.turn && one.index === other.index;
