@@ -1,8 +1,10 @@
+import type { ServiceRecord } from '../directory/service-record.ts';
+
 /**
  * What analysis, staff and the person herself may read later. A draft holds no identity: the shell adds the citizen's
  * id, the time and the key. Only `turn` and `case` may hold a person's own words; both expire.
  */
-export type RecordDraft = TurnDraft | FactDraft | ConsentDraft | CaseDraft;
+export type RecordDraft = TurnDraft | FactDraft | ConsentDraft | CaseDraft | ServiceDraft;
 
 /** One turn of the transcript: what she sent (null where it was not kept), what we answered, and why. */
 export type TurnDraft = {
@@ -55,4 +57,12 @@ export type CaseDraft = {
   readonly reason: 'asked' | 'not-understood' | 'danger' | 'delivery' | 'data-rights';
   readonly topic: string;
   readonly words: string | null;
+};
+
+/** An attention that she told of, or takes back. `record` is stable, so that a correction replaces what it corrects. */
+export type ServiceDraft = {
+  readonly kind: 'service';
+  readonly record: string;
+  /** null: she took it back; the stored one goes. */
+  readonly told: ServiceRecord | null;
 };

@@ -9,9 +9,10 @@ import { expiresAfter, keepDays } from './retention.ts';
  *                    fact#care.age             what she said last (a correction replaces it)
  *                    consent#serve#000000003   every yes and no, with the words shown
  *                    case#<case>
+ *                    service#<record>          an attention she told of; taken back, its `told` is null
  *                    contact                   where to write to her (address sealed)
  *
- * `index2` gathers facts, consents and cases by day, spread over shards: what roll-ups and inboxes read.
+ * `index2` gathers facts, consents, cases and services by the day they were told, spread over shards: what roll-ups and inboxes read.
  */
 export const recordItems = ({
   citizen,
@@ -74,6 +75,16 @@ const recordItem = ({
       };
     case 'case':
       return { pk, sk: `case#${draft.case}`, index2: day('case'), expires: expiresAfter(keepDays.case, now), data };
+    case 'service': {
+      const by = day('service');
+      return {
+        pk,
+        sk: `service#${draft.record}`,
+        index2: { pk: by.pk, sk: `${by.sk}#${draft.record}` },
+        expires: expiresAfter(keepDays.fact, now),
+        data,
+      };
+    }
   }
 };
 
