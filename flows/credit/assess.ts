@@ -1,6 +1,6 @@
+import { monthInBogota } from '../loans/ceiling.ts';
+import { dearestInstalment } from '../loans/compare.ts';
 import { type Capacity, capacityAtBest, capacityOf } from './capacity.ts';
-import { monthInBogota } from './ceiling.ts';
-import { dearestInstalment } from './compare.ts';
 import { type CreditData, parameter } from './data.ts';
 import { type Dimension, dimensionsOf } from './dimensions.ts';
 import { type MatchedOffer, matchOffers } from './match-offers.ts';

@@ -1,5 +1,5 @@
+import type { Every } from '../loans/rate.ts';
 import type { Debt, Profile } from './profile.ts';
-import type { Every } from './rate.ts';
 
 /** Pesos a month. Null: something needed for it is not known. */
 export type Capacity = {

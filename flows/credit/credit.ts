@@ -1,7 +1,7 @@
 import type { FlowContext } from '../engine/flow.ts';
 import { type AnswerEvent, asks, begin, concludes, conversation, type Flow, said } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
-import { dateName } from './format.ts';
+import { dateName } from '../loans/format.ts';
 import * as ask from './questions.ts';
 import { resultOf } from './result.ts';
 import { show } from './show.ts';

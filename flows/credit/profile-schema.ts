@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { periods } from './rate.ts';
+import { periods } from '../loans/rate.ts';
 
 /**
  * What is known of a vendor. Pesos are whole numbers; absent or null is unknown, `false` is answered no. Fields not

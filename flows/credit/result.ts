@@ -1,7 +1,7 @@
 import type { Conclusion } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
+import { dateName, monthName, pesos } from '../loans/format.ts';
 import type { Dimension } from './dimensions.ts';
-import { dateName, monthName, pesos } from './format.ts';
 import { fitting, lines, offersBeside, staleNote, type Telling, telling } from './tell.ts';
 
 /** Longest result: the body beside a list holds 1024, and what she said last is acknowledged above it. */

@@ -1,8 +1,8 @@
 import { fill } from '../engine/texts.ts';
+import { dearestInstalment } from '../loans/compare.ts';
+import { dateName, decimal, monthName, pesos } from '../loans/format.ts';
 import { monthlyDebts, netSales } from './capacity.ts';
-import { dearestInstalment } from './compare.ts';
 import { parameter } from './data.ts';
-import { dateName, decimal, monthName, pesos } from './format.ts';
 import { lines, paragraphs, type Telling, wordFor } from './tell.ts';
 
 /** The arithmetic line by line, in the days and weeks she told. */

@@ -1,6 +1,6 @@
 import { fill } from '../engine/texts.ts';
-import { dateName, decimal, monthName, pesos } from './format.ts';
-import { schedule } from './schedule.ts';
+import { dateName, decimal, monthName, pesos } from '../loans/format.ts';
+import { schedule } from '../loans/schedule.ts';
 import { lines, paragraphs, staleNote, type Telling } from './tell.ts';
 import { gotaOf } from './told.ts';
 

@@ -1,6 +1,6 @@
 import { fill } from '../engine/texts.ts';
+import { dateName, pesos } from '../loans/format.ts';
 import type { LoanOffer } from './data.ts';
-import { dateName, pesos } from './format.ts';
 import { deciding, type MatchedOffer } from './match-offers.ts';
 import { lines, paragraphs, type Telling, wordFor } from './tell.ts';
 

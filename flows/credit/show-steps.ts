@@ -1,7 +1,7 @@
 import { fill } from '../engine/texts.ts';
+import { dateName } from '../loans/format.ts';
 import { parameter } from './data.ts';
 import type { Dimension } from './dimensions.ts';
-import { dateName } from './format.ts';
 import { steps } from './result.ts';
 import { fitting, lines, type Telling, wordFor } from './tell.ts';
 

@@ -1,8 +1,8 @@
 import type { Known, Offer } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
+import { monthInBogota } from '../loans/ceiling.ts';
+import { type Comparison, compare } from '../loans/compare.ts';
 import { type Assessment, assess } from './assess.ts';
-import { monthInBogota } from './ceiling.ts';
-import { type Comparison, compare } from './compare.ts';
 import type { Profile } from './profile.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';

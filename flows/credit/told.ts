@@ -1,8 +1,8 @@
 import type { Answers } from '../engine/flow.ts';
 import type { Question } from '../engine/question.ts';
+import { type Every, periods } from '../loans/rate.ts';
 import type { Debt, Profile } from './profile.ts';
 import * as ask from './questions.ts';
-import { type Every, periods } from './rate.ts';
 
 /** The profile out of what she answered. What was not asked or is not known stays absent: never zero, never no. */
 export const profileOf = (answers: Answers): Profile => {

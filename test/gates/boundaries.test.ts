@@ -33,6 +33,7 @@ const plants: Readonly<Record<string, readonly Files[]>> = {
   ],
   'grounds-know-no-conversation': [
     { 'flows/care/rules.ts': one, 'flows/engine/wrong.ts': imports('../care/rules.ts') },
+    { 'flows/credit/rules.ts': one, 'flows/loans/wrong.ts': imports('../credit/rules.ts') },
   ],
   'ports-are-shapes': [
     { 'functions/conversation/one.ts': one, 'functions/ports/wrong.ts': imports('../conversation/one.ts') },

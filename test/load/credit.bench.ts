@@ -1,8 +1,8 @@
 // Prints how long an assessment and a schedule take; asserts nothing about the clock.
 //   node test/load/credit.bench.ts
 import { assess } from '../../flows/credit/assess.ts';
-import { schedule } from '../../flows/credit/schedule.ts';
 import { shippedCredit } from '../../flows/credit/shipped.ts';
+import { schedule } from '../../flows/loans/schedule.ts';
 
 const median = (run: () => unknown, times: number): number => {
   const took: number[] = [];

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { type Assessment, assess } from '../../flows/credit/assess.ts';
 import type { Profile } from '../../flows/credit/profile.ts';
 import { profileSchema } from '../../flows/credit/profile-schema.ts';
-import { periods } from '../../flows/credit/rate.ts';
 import { shippedCredit } from '../../flows/credit/shipped.ts';
+import { periods } from '../../flows/loans/rate.ts';
 
 const now = '2026-11-22T15:00:00Z';
 const perhaps = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined, freq: 4 });

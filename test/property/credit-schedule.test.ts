@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Every, periodRate, periods, perYear } from '../../flows/credit/rate.ts';
-import { type LoanTerms, type Schedule, schedule } from '../../flows/credit/schedule.ts';
+import { type Every, periodRate, periods, perYear } from '../../flows/loans/rate.ts';
+import { type LoanTerms, type Schedule, schedule } from '../../flows/loans/schedule.ts';
 
 const every = fc.constantFrom<Every>(...periods);
 /** Mostly short, some as long as four years of daily payments. */

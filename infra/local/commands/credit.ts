@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { assess } from '../../../flows/credit/assess.ts';
 import { profileSchema } from '../../../flows/credit/profile-schema.ts';
-import { quote } from '../../../flows/credit/quote.ts';
-import { periods } from '../../../flows/credit/rate.ts';
-import type { LoanTerms } from '../../../flows/credit/schedule.ts';
 import { shippedCredit } from '../../../flows/credit/shipped.ts';
+import { quote } from '../../../flows/loans/quote.ts';
+import { periods } from '../../../flows/loans/rate.ts';
+import type { LoanTerms } from '../../../flows/loans/schedule.ts';
 import { BadInput } from '../bad-input.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ceilingAt } from '../../../flows/credit/ceiling.ts';
 import { shippedCredit } from '../../../flows/credit/shipped.ts';
+import { ceilingAt } from '../../../flows/loans/ceiling.ts';
 
 const {
   ceilings,

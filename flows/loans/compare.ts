@@ -1,5 +1,5 @@
+import type { CreditData } from '../credit/data.ts';
 import { ceilingAt, modalityOf } from './ceiling.ts';
-import type { CreditData } from './data.ts';
 import { type Schedule, schedule } from './schedule.ts';
 
 /** The same money from a gota a gota and from the dearest legal loan, in pesos. */

@@ -1,4 +1,4 @@
-import type { CreditData, Modality } from './data.ts';
+import type { CreditData, Modality } from '../credit/data.ts';
 
 /** The legal ceiling of one month; `ea` null where that month is not in the data, and then `latest` names the newest. */
 export type CeilingAt = {

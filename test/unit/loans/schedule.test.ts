@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { quote } from '../../../flows/credit/quote.ts';
-import { annualFromMonthly } from '../../../flows/credit/rate.ts';
-import { type LoanTerms, type Schedule, schedule } from '../../../flows/credit/schedule.ts';
 import { shippedCredit } from '../../../flows/credit/shipped.ts';
+import { quote } from '../../../flows/loans/quote.ts';
+import { annualFromMonthly } from '../../../flows/loans/rate.ts';
+import { type LoanTerms, type Schedule, schedule } from '../../../flows/loans/schedule.ts';
 
 const plan = (terms: LoanTerms): Schedule => {
   const result = schedule(terms);

@@ -1,5 +1,5 @@
+import type { CreditData } from '../credit/data.ts';
 import { type CeilingAt, ceilingAt, modalityOf, monthInBogota } from './ceiling.ts';
-import type { CreditData } from './data.ts';
 import { type LoanTerms, type Schedule, schedule } from './schedule.ts';
 
 /** A schedule beside the law: what `credit schedule` prints. */
