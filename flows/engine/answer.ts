@@ -62,7 +62,7 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
     return;
   }
   const readings = result.candidates ?? [];
-  if (result.reason === 'ambiguous' && readings.length > 1) {
+  if (result.reason === 'ambiguous' && readings.length > 0) {
     change(turn, {
       aside: { kind: 'clarify', key: position.key, said, readings: readings.slice(0, 10) },
       refused: null,

@@ -32,11 +32,19 @@ export const presentAside = (turn: Turn, aside: Aside): Instead => {
       ]);
     case 'summary':
       return instead(`${say.summary}\n\n${summaryLines(turn, aside.keys)}`, []);
-    case 'clarify':
+    case 'clarify': {
+      const [first] = aside.readings;
+      if (first !== undefined && aside.readings.length === 1) {
+        return instead(fill(say.clarifyOne, { value: first.label }), [
+          { id: first.id, title: say.yes, says: [first.label] },
+          { id: noneOfThese, title: say.no },
+        ]);
+      }
       return instead(say.clarify, [
         ...aside.readings.slice(0, 9).map((one) => ({ id: one.id, title: one.label.slice(0, 24) })),
         { id: noneOfThese, title: say.clarifyNone, says: [say.no] },
       ]);
+    }
     case 'resume':
       return instead(fill(say.resume, { flow: flowName(turn) }), [
         { id: 'go', title: say.resumeGo, says: [say.yes] },

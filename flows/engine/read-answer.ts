@@ -81,6 +81,15 @@ const readText = (text: string): Parsed<string> => {
   return understood(text.trim().slice(0, longestText));
 };
 
+/**
+ * "sí, usa silla de ruedas" where it is asked whether there is anybody else: she speaks on of somebody she named before,
+ * and what she says yes to is another question.
+ */
+const speaksOnOf = (text: string): boolean =>
+  /^\P{L}*s[ií]p?\P{L}+(?:(?:ya|también|le|se|la|lo|él|ella) )*(?:usa|tiene|es|est[aá]|necesita|recibe|va|camina|toma|sufre|padece|anda|vive|duerme|come|oye|estudia|trabaja)(?!\p{L})/iu.test(
+    text,
+  );
+
 /** The buttons' own words first ("no acepto"), then yes and no as people say them. */
 const readYesOrNo = (text: string, texts: QuestionTexts): Parsed<boolean> => {
   const options = (['yes', 'no'] as const).flatMap((id): ChoiceOption[] => {
@@ -88,6 +97,10 @@ const readYesOrNo = (text: string, texts: QuestionTexts): Parsed<boolean> => {
     return option === undefined ? [] : [{ id, title: option.title, says: option.says ?? [] }];
   });
   const plain = parseYesNo(text);
+  if (plain.ok && plain.value && texts.options?.yes?.says !== undefined && speaksOnOf(text)) {
+    const says = parseChoice(text.replace(/^\P{L}*s[ií]p?\P{L}+/iu, ''), options);
+    if (!says.ok || says.inferred) return refused('not-understood');
+  }
   if (plain.ok || options.length < 2) return plain;
   // Not to know and not to say are no no, whatever words the options have.
   if (plain.reason === 'dont-know' || plain.reason === 'rather-not') return plain;

@@ -19,6 +19,7 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
   refusedOption: 'That number is not in the list.',
   insists: 'I do need this answer to go on.',
   clarify: 'Which of these do you mean?',
+  clarifyOne: 'Did you mean *{value}*?',
   clarifyNone: 'None of these',
   stuck: "Sorry, I can't understand you.",
   stuckAgain: "I still don't understand, I am sorry.",

@@ -18,6 +18,7 @@ export const es = {
   refusedOption: 'Ese número no está en la lista.',
   insists: 'Esta respuesta sí la necesito para poder seguir.',
   clarify: '¿Cuál de estas quiere decir?',
+  clarifyOne: '¿Quiso decir *{value}*?',
   clarifyNone: 'Ninguna de estas',
   stuck: 'Perdone, no logro entenderle.',
   stuckAgain: 'Sigo sin entenderle, qué pena con usted.',

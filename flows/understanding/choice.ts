@@ -17,11 +17,21 @@ const EMPTY_WORDS = new Set(
   ).split(' '),
 );
 
-/** Hijita, hijos and hija are one; so are tarde and tardecita. */
-const stem = (word: string): string =>
-  sound(word.length > 5 ? word.replace(/(?:(?:ec|c)?it|(?<=t)ic)[oa]s?$/, '') : word)
+/**
+ * Hijita, hijos and hija are one; so are tarde and tardecita, descanso and descansar, mami and mamá, tres and 3. Where
+ * next to nothing would be left of a word it stays as it is: "silla" is no "sí", "b" no "bb".
+ */
+const stem = (word: string): string => {
+  const number = numberWord(word);
+  if (number !== null && !number.guess && number.value > 1) return String(number.value);
+  const whole = word.length > 5 ? word.replace(/(?:(?:ec|c)?it|(?<=t)ic)[oa]s?$/, '') : word;
+  const cut = sound(whole)
     .replace(/(?<=...)(?:es|s)$/, '')
-    .replace(/(?<=..)[aoe]$/, '');
+    .replace(/(?<=..)[aoei]$/, '')
+    .replace(/(?<=...)[aei]r$/, '');
+  const tooShort = cut.length < 2 || (cut.length < 3 && whole.replace(/s$/, '').length - cut.length > 2);
+  return tooShort ? word : cut;
+};
 
 type Words = {
   readonly joined: string;
@@ -59,11 +69,15 @@ const closeness = (words: readonly string[], among: readonly string[]): number =
 
 const nearly = 0.85;
 
+/** "no tengo", "de una": articles and the like are a name only where all of it was said, and "una" before a noun is none. */
+const saysBare = (said: Words, named: Words): boolean =>
+  named.denies ? ` ${said.joined} `.includes(` ${named.joined} `) : ` ${said.joined}`.endsWith(` ${named.joined}`);
+
 /** How well a text names an option: 0 not at all, 1 fully. */
 const score = (said: Words, named: Words): number => {
   if (named.key.length === 0 || said.key.length === 0) return 0;
   if (said.joined === named.joined) return 3;
-  if (said.bare) return 0;
+  if (said.bare || (named.bare && !saysBare(said, named))) return 0;
   const hit = closeness(named.key, said.stems);
   const covered = closeness(said.key, named.key);
   if (hit === 0) return 0;
@@ -71,8 +85,10 @@ const score = (said: Words, named: Words): number => {
   // every word of the option was said, or every word said belongs to the option
   const full = Math.max(hit / named.key.length, (covered / said.key.length) * 0.95);
   const whole = hit >= named.key.length * nearly ? 0.2 : 0;
+  // "tres meses" is "En tres meses" before it is "Este mes"
+  const both = whole > 0 && covered >= said.key.length * nearly ? 0.2 : 0;
   // "tiene" is not "no tiene"
-  return (full + exact + whole) * (named.denies && !said.denies ? 0.4 : 1);
+  return (full + exact + whole + both) * (named.denies && !said.denies ? 0.4 : 1);
 };
 
 const LETTERS = 'abcdefghij';
@@ -97,8 +113,10 @@ const placesIn = (
   };
   tokens.forEach((token, i) => {
     const before = tokens[i - 1]?.text ?? '';
+    // the 3 of "B3" is no third place
+    const ofCode = token.joined && tokens[i - 1]?.kind === 'word' && /^[a-z]$/.test(before);
     const named = /^(?:el|la|opcion|letra|numero|number|option|los|las|num|nro|the)$/.test(before);
-    if (token.kind === 'number' && UNIT.test(tokens[i + 1]?.text ?? '')) {
+    if (token.kind === 'number' && (ofCode || UNIT.test(tokens[i + 1]?.text ?? ''))) {
       left += 1;
       return;
     }
@@ -119,7 +137,7 @@ const placesIn = (
     else if (number !== null && UNIT.test(tokens[i + 1]?.text ?? '')) left += 1;
     else if (number !== null && !number.guess && (!/^(?:un|una)$/.test(token.text) || tokens.length === 1 || named))
       add(number.value);
-    else if (/^(?:medio|mitad|middle)$/.test(token.text) && count % 2 === 1) add((count + 1) / 2);
+    else if (/^(?:medio|mitad|middle)$/.test(token.text) && count % 2 === 1 && left === 0) add((count + 1) / 2);
     else if (/^(?:penultim[oa])$/.test(token.text)) add(count - 1);
     else if (
       token.text.length === 1 &&
@@ -156,11 +174,8 @@ const candidate = (options: readonly ChoiceOption[], index: number): Candidate<n
 });
 
 /** An id such as `option-2` is no name: "2" is the second. */
-const namesOf = ({ id, title, says = [] }: ChoiceOption): readonly string[] => [
-  title,
-  ...says,
-  ...(/\d/.test(id) ? [] : [id]),
-];
+const namesOf = (option: ChoiceOption | undefined): readonly string[] =>
+  option === undefined ? [] : [option.title, ...(option.says ?? []), ...(/\d/.test(option.id) ? [] : [option.id])];
 
 type Named = {
   readonly found: readonly number[];
@@ -168,6 +183,11 @@ type Named = {
   readonly beyond: boolean;
   /** Named by words, and by most of them. */
   readonly firm: boolean;
+  /**
+   * Rests on a word that only looks like one of the option's and is not what the text is about, or on a number among
+   * other words: enough to ask "¿quiso decir…?", too little to take it for said.
+   */
+  readonly faint: boolean;
 };
 
 /** The options that a text names, best first. */
@@ -178,7 +198,7 @@ export const optionsIn = (text: string, options: readonly ChoiceOption[]): Named
   const best = Math.max(0, ...scores);
   const above = (least: number): readonly number[] => scores.flatMap((value, i) => (value >= least ? [i] : []));
   const named = (found: readonly number[], rest: Partial<Named> = {}): Named => ({
-    ...{ found, sure: false, beyond: false, firm: false },
+    ...{ found, sure: false, beyond: false, firm: false, faint: false },
     ...rest,
   });
   // an option whose title has a number in it ("2 o más") is named by its words first
@@ -187,9 +207,18 @@ export const optionsIn = (text: string, options: readonly ChoiceOption[]): Named
   // "de 1 a 3" where that is an option, is not the first and the third
   if (places.only && !(places.at.length > 1 && best >= 0.9))
     return named(places.at, { sure: true, beyond: places.beyond });
-  if (best >= 0.6) return named(above(best - 0.1), { sure: best >= 1, firm: true });
-  if (places.at.length > 0) return named(places.at);
-  return best >= 0.3 ? named(above(best - 0.1)) : named([], { beyond: places.beyond });
+  const found = above(Math.max(best - 0.1, 0.3));
+  const faint = found.every((i) => namesOf(options[i]).every((name) => isFaint(words, wordsIn(name))));
+  if (best >= 0.6) return named(found, { sure: best >= 1 && !faint, firm: !faint, faint });
+  if (places.at.length > 0) return named(places.at, { faint: true });
+  return best >= 0.3 ? named(found, { faint }) : named([], { beyond: places.beyond });
+};
+
+/** No word of the option was said, only one near it, and not as the first word that means anything. */
+const isFaint = (said: Words, named: Words): boolean => {
+  const [head] = said.key;
+  const isHead = head !== undefined && named.key.some((word) => alike(word, head));
+  return !isHead && !said.stems.some((word) => named.key.includes(word));
 };
 
 /** "claro" where the options are "Sí" and "No". */
@@ -227,6 +256,7 @@ export const parseChoice = (text: string, options: readonly ChoiceOption[]): Par
   const begun = titlesBegun(text, options);
   if (only === undefined && begun.length === 1 && begun[0] !== undefined) return understood(begun[0], true);
   if (only === undefined) return refused(exact.beyond ? 'out-of-range' : 'not-understood');
+  if (exact.faint) return ask(options, exact.found);
   if (exact.found.length === 1) return understood(only, !exact.sure);
   const [first] = exact.found.filter((index) => begun.includes(index));
   return first !== undefined && begun.length === 1 ? understood(first, true) : ask(options, exact.found);

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { readAnswer } from '../../../flows/engine/read-answer.ts';
+import { questionIndex } from '../../../flows/engine/registry.ts';
+import { registry } from '../../../flows/registry.ts';
+import { NOW } from './table.ts';
+
+/** How the words of a question's own options take what people write there: `value`, `value~` if inferred, or the reason. */
+const at = (id: string, text: string): string => {
+  const found = questionIndex(registry).get(id);
+  const texts = found?.flow.texts['es-CO'].questions[id];
+  if (found === undefined || texts === undefined) throw new Error(`no such question: ${id}`);
+  const read = readAnswer({ question: found.question, texts, locale: 'es-CO', text, now: NOW });
+  if (read.ok) return `${JSON.stringify(read.value)}${read.inferred ? '~' : ''}`;
+  const candidates = read.candidates?.map(({ id: one }) => one).join(';');
+  return candidates === undefined ? read.reason : `${read.reason}: ${candidates}`;
+};
+
+test.each([
+  // an answer to another question, or about something else, names nobody
+  ['care.relation', 'sisben b3 creo', 'not-understood'],
+  ['care.relation', 'como un palito y medio', 'not-understood'],
+  ['care.relation', 'si, un gota gota', 'not-understood'],
+  ['care.relation', 'kennedy', 'not-understood'],
+  ['care.relation', 'tiene 3 años', 'not-understood'],
+  ['care.relation', 'mi suegra', '"relative"'],
+  ['care.relation', 'mi cuñado', '"relative"'],
+  ['care.relation', 'mi mami', '"parent"'],
+  ['care.relation', 'mis papás', '"parent"'],
+  ['care.relation', 'los niños', '"child"'],
+  ['care.relation', 'mi niña', '"child"'],
+  ['care.relation', 'mis hijitos', '"child"'],
+  ['care.relation', 'mi bb', '"child"'],
+  ['care.relation', 'la tercera', '"parent"'],
+  ['care.relation', 'mi suegra y mi hijo', 'ambiguous: relative;child'],
+  ['credit.sector', 'si, un gota gota', 'not-understood'],
+  ['credit.sector', 'hago uñas', '"beauty"'],
+  ['credit.sector', 'un puesto de arepas', '"meals"'],
+  ['credit.sector', 'una tiendita', '"groceries"'],
+  ['credit.byWhen', 'como un palito y medio', 'not-understood'],
+  ['credit.byWhen', 'de una', '"week"'],
+  ['credit.byWhen', 'de una amiga', 'not-understood'],
+  ['credit.byWhen', 'ya', '"week"'],
+  ['credit.byWhen', 'pa mañana', '"week"'],
+  ['care.more', 'sí, usa silla de ruedas', 'not-understood'],
+  ['care.more', 'si tiene carnet', 'not-understood'],
+  ['care.more', 'usa silla de ruedas', 'not-understood'],
+  ['care.more', 'sí', 'true'],
+  ['care.more', 'sí, mi mamá', 'true'],
+  ['care.more', 'sí, es mi suegra', 'true'],
+  ['care.more', 'sí, dos más', 'true'],
+  ['care.more', 'mi hermano', 'true'],
+  ['care.more', 'no, nadie más', 'false'],
+  ['care.more', 'no, usa silla de ruedas', 'false'],
+  ['care.pension', 'sí, recibe pensión', 'true'],
+] as const)('at %s: %s => %s', (id, text, expected) => {
+  expect(at(id, text)).toBe(expected);
+});
