@@ -94,6 +94,19 @@ export const creditDataSchema = z.object({
   history: z.object({ ...sourced }),
   /** The gota a gota as IPES described it: percent flat, daily payments. Other surveys say otherwise: never one alone. */
   gota: z.object({ flatPercent: z.number(), payments: z.number(), maxDays: z.number(), ...sourced }),
+  /**
+   * What may be charged besides interest: the most that the commission of Ley 590 de 2000, art. 39 may be, percent of the
+   * loan before VAT, `small` below so many minimum wages; and the VAT on it. Probably in force; the city's lawyer confirms.
+   */
+  charges: z.object({
+    commission: z.object({
+      smallPercent: z.number(),
+      largePercent: z.number(),
+      smallBelow: z.number(),
+      ...sourced,
+    }),
+    vat: z.object({ percent: z.number(), ...sourced }),
+  }),
   /** Share of micro-businesses that did not ask for credit out of fear of debt, percent. */
   fear: z.object({ percent: z.number(), ...sourced }),
   law: z.array(

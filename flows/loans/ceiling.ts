@@ -26,7 +26,7 @@ export const ceilingAt = (data: CreditData, modality: Modality, month: string): 
  * 2023). Null above 120 minimum wages, where no class was found.
  */
 export const modalityOf = (data: CreditData, amount: number, month: string): Modality | null => {
-  const wage = minimumWage(data, month);
+  const wage = newestMinimumWage(data, month);
   const found = data.modalities.find(
     (one) => one.zone !== 'rural' && amount > one.above * wage && amount <= one.upTo * wage,
   );
@@ -34,7 +34,7 @@ export const modalityOf = (data: CreditData, amount: number, month: string): Mod
 };
 
 /** Whole pesos a month. A year without its own figure yet uses the latest before it. */
-const minimumWage = (data: CreditData, month: string): number => {
+export const newestMinimumWage = (data: CreditData, month: string): number => {
   const year = Number(month.slice(0, 4));
   const sorted = data.smmlv.toSorted((a, b) => a.year - b.year);
   return (sorted.findLast((one) => one.year <= year) ?? sorted[0])?.pesos ?? 0;

@@ -15,6 +15,8 @@ export type LoanTerms = {
     | { readonly kind: 'payment'; readonly pesos: number };
   /** Percent of the principal kept back at disbursement, VAT included. */
   readonly feePercent?: number;
+  /** Pesos kept back at disbursement besides, e.g. a guarantee or insurance paid once. */
+  readonly withheld?: number;
   /** Pesos with each instalment. */
   readonly insurance?: number;
 };
@@ -56,7 +58,7 @@ const largest = 1e12;
  * floating point, and what it finds is frozen to 15 decimals before money is touched.
  */
 export const schedule = (terms: LoanTerms): ScheduleResult => {
-  const { principal, term, every, feePercent = 0, insurance = 0, cost } = terms;
+  const { principal, term, every, feePercent = 0, withheld: kept = 0, insurance = 0, cost } = terms;
   const rate = cost.kind === 'payment' ? 0 : cost.percent;
   const fine =
     Number.isInteger(principal) &&
@@ -71,13 +73,17 @@ export const schedule = (terms: LoanTerms): ScheduleResult => {
     rate >= 0 &&
     rate <= 1e9 &&
     feePercent >= 0 &&
-    feePercent < 100;
+    feePercent < 100 &&
+    Number.isInteger(kept) &&
+    kept >= 0 &&
+    kept < principal;
   if (!fine) return { ok: false, reason: 'out-of-range' };
   const plan = planOf(terms);
   if (plan === null) return { ok: false, reason: 'never-repaid' };
 
-  const withheld = Math.round((principal * feePercent) / 100);
+  const withheld = Math.round((principal * feePercent) / 100) + kept;
   const disbursed = principal - withheld;
+  if (disbursed <= 0) return { ok: false, reason: 'out-of-range' };
   const installments = plan.map(
     (row, k): Installment => ({
       n: k + 1,

@@ -316,6 +316,16 @@ const compiled = {
     maxDays: ipes.max_term_days,
     ...sourced(ipes),
   },
+  charges: {
+    // The tariff by its latest reading (2026-07, probably in force, to be confirmed); the 2007 one says the same.
+    commission: {
+      smallPercent: record('mipyme-commission-status').rules[0].max_pct,
+      largePercent: record('mipyme-commission-status').rules[1].max_pct,
+      smallBelow: 4,
+      ...sourced(record('mipyme-commission-status'), record('mipyme-commission')),
+    },
+    vat: { percent: record('iva-on-commission').rate_pct, ...sourced(record('iva-on-commission')) },
+  },
   fear: {
     percent: emicron.why_not_applied.national_2023_pct['Miedo a las deudas'],
     source: sources({
