@@ -197,8 +197,9 @@ const effects = (
 ): readonly Effect[] => {
   const { citizen, turn: count } = turn.session;
   const whenClosed = whenClosedOf(turn);
+  const forget = turn.said.includes(null) ? { forget: true } : {};
   const sends = outgoing.map(
-    (message, index): Effect => ({ kind: 'send', id: `${citizen}.${count}.${index}`, message, whenClosed }),
+    (message, index): Effect => ({ kind: 'send', id: `${citizen}.${count}.${index}`, message, whenClosed, ...forget }),
   );
   const kept = records.map(
     (record, index): Effect => ({ kind: 'record', id: `${citizen}.${count}.${sends.length + index}`, record }),

@@ -7,7 +7,14 @@ import type { RecordDraft } from './record.ts';
  * Ids are stable (`citizen.turn.index`), so carrying one out again is harmless.
  */
 export type Effect =
-  | { readonly kind: 'send'; readonly id: string; readonly message: Outgoing; readonly whenClosed: Outgoing }
+  | {
+      readonly kind: 'send';
+      readonly id: string;
+      readonly message: Outgoing;
+      readonly whenClosed: Outgoing;
+      /** It would tell of words that are not kept: it is forgotten as soon as it is sent. */
+      readonly forget?: boolean;
+    }
   | { readonly kind: 'record'; readonly id: string; readonly record: RecordDraft }
   /** `receipt` is what she was told. */
   | { readonly kind: 'erase'; readonly id: string; readonly receipt: string };

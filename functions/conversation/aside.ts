@@ -1,6 +1,7 @@
 import { dangerIn } from '../../flows/understanding/danger.ts';
 import type { Letter } from '../ports/mailbox.ts';
 import type { LetterBody } from './letter.ts';
+import { effectId, type PendingSend } from './person-item.ts';
 import { shardOf } from './records.ts';
 import { expiresAfter, keepDays } from './retention.ts';
 import { seal } from './seal.ts';
@@ -22,13 +23,14 @@ export const setAside = async (
     if (of !== null && (await wasErased(shell, { group: of, at }))) continue;
     const day = at.slice(0, 10);
     const danger = showsDanger(raw);
+    // It follows from the contents: a delivery that comes again, days later too, is kept once.
+    const id = letters[place]?.id ?? at;
     await shell.table.batchPut([
       {
-        pk: `aside#${day}`,
-        // The letter's id follows from its contents: a delivery that comes again is kept once.
-        sk: letters[place]?.id ?? at,
+        pk: `aside#${shardOf(id)}`,
+        sk: id,
         ...(of === null ? {} : { index1: { pk: `aside-of#${of}`, sk: at } }),
-        index2: { pk: `aside#${day}#${shardOf(raw)}`, sk: at },
+        index2: { pk: `aside#${day}#${shardOf(id)}`, sk: at },
         expires: expiresAfter(keepDays.aside, shell.now()),
         data: { reason, at, danger, raw: danger ? null : seal(shell.keys, raw) },
       },
@@ -36,6 +38,27 @@ export const setAside = async (
     shell.count(`aside.${reason}`);
     if (danger) shell.count('aside.danger');
   }
+};
+
+/** A send that Meta would not take: kept, sealed, for a person to look at. */
+export const setSendAside = async (
+  shell: Shell,
+  { group, citizen, send }: { group: string; citizen: string; send: PendingSend },
+): Promise<void> => {
+  const at = shell.now().toISOString();
+  const day = at.slice(0, 10);
+  const effect = effectId(citizen, send.turn, send.index);
+  const raw = send.forget === true ? null : seal(shell.keys, JSON.stringify(send.message));
+  await shell.table.batchPut([
+    {
+      pk: `aside#${shardOf(effect)}`,
+      sk: `send ${effect}`,
+      index1: { pk: `aside-of#${group}`, sk: at },
+      index2: { pk: `aside#${day}#${shardOf(effect)}`, sk: at },
+      expires: expiresAfter(keepDays.aside, shell.now()),
+      data: { reason: 'not-sendable', at, danger: send.forget === true, raw },
+    },
+  ]);
 };
 
 const showsDanger = (raw: string): boolean => {

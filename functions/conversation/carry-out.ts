@@ -25,7 +25,9 @@ export const carryOut = async ({
   channel,
   pause,
   tries,
+  waitedMs,
   marked,
+  abandon,
   count,
 }: {
   sends: readonly PendingSend[];
@@ -34,6 +36,10 @@ export const carryOut = async ({
   channel: Channel;
   pause: Pause;
   tries: number;
+  /** How long the oldest has been tried in vain already. */
+  waitedMs: number;
+  /** Keeps what will not be tried again where a person can look at it. */
+  abandon: (send: PendingSend) => Promise<void>;
   /**
    * Called between two sends of one turn: a crash after the first must not send it again. `held` are those up to the
    * mark that wait for her: the session must say so before the mark does, or a crash would lose them.
@@ -44,6 +50,7 @@ export const carryOut = async ({
   let mark: Mark | null = null;
   let changed = false;
   let invites = true;
+  let waited = waitedMs;
   const held: PendingSend[] = [];
   for (const [place, send] of sends.entries()) {
     const rest = sends.slice(place);
@@ -55,7 +62,12 @@ export const carryOut = async ({
     count(`send.${outcome.outcome}`);
     if (outcome.outcome === 'sent') pause.accepted?.();
     const after = await waitsFor(outcome, { pause, tries, count });
-    if (after !== null) return { mark, waiting: [...held, ...rest], retryAfter: after, changed: true };
+    if (outcome.outcome === 'retry' && isHopeless(waited, pause)) {
+      await abandon(send);
+      count('send.abandoned');
+      // Those behind it have not been tried yet.
+      waited = 0;
+    } else if (after !== null) return { mark, waiting: [...held, ...rest], retryAfter: after, changed: true };
     if (outcome.outcome === 'window-closed' && send.message.kind !== 'template') {
       // Nothing free-form goes out now: an approved template invites her to write, once, and the messages wait for that.
       if (invites) {
@@ -79,6 +91,15 @@ export const carryOut = async ({
   }
   return { mark, waiting: held, retryAfter: null, changed };
 };
+
+/**
+ * Meta fails with this one send and takes others: it is the send. Where nothing goes out at all, Meta is down, and we
+ * are patient for three days.
+ */
+const isHopeless = (waitedMs: number, pause: Pause): boolean =>
+  waitedMs >= patienceMs.always || (waitedMs >= patienceMs.others && pause.takesOthers?.() === true);
+
+const patienceMs = { others: 2 * 3_600_000, always: 72 * 3_600_000 };
 
 /** Seconds to wait, or null where the send is dealt with (sent, or will never go). */
 const waitsFor = async (
@@ -109,6 +130,8 @@ export type Pause = {
   readonly set: (seconds: number) => void | Promise<void>;
   /** Meta has just taken something: the number is not paused now. */
   readonly accepted?: () => void;
+  /** Whether Meta took something of ours in the last minutes, as far as this process knows. */
+  readonly takesOthers?: () => boolean;
 };
 
 /** Known to this process alone; `senderPause` is shared. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { advance } from '../../flows/engine/advance.ts';
 import { consented } from '../../flows/engine/consent.ts';
 import type { Input } from '../../flows/engine/input.ts';
@@ -15,7 +14,8 @@ import { finish, recordsAndContact } from './finish.ts';
 import type { LetterBody } from './letter.ts';
 import { bounced, type Decided, invitation, isKept, released, sendsOf } from './pending.ts';
 import { effectId, type Mark, type Person, readEffectId, templateOf } from './person-item.ts';
-import { open, seal } from './seal.ts';
+import { hasRested } from './resting.ts';
+import { open, randomPiece, seal } from './seal.ts';
 import { hasSeen, nothingSeen, see, seenUpTo } from './seen.ts';
 import type { Shell } from './shell.ts';
 import { showTyping } from './show-typing.ts';
@@ -54,7 +54,8 @@ const readLetter = (shell: Shell, letter: Letter): LetterBody => JSON.parse(open
 const converseOnce = async (shell: Shell, group: string, bodies: readonly LetterBody[]): Promise<boolean> => {
   const address = addressOf(bodies);
   const also = [...new Set(bodies.flatMap((body) => ('also' in body ? body.also : [])))];
-  const found = await findPerson(shell.table, { group, also, userIdKnown: address?.userId != null });
+  const found =
+    shell.recent?.take(group) ?? (await findPerson(shell.table, { group, also, userIdKnown: address?.userId != null }));
   if (found.person === null && !bodies.some((body) => body.kind === 'input' && body.address !== null)) return true;
 
   if (found.person !== null && (await holdInvited(shell, found, bodies))) return false;
@@ -84,7 +85,7 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   const moved = to.sealed !== before.address || bodies.some((body) => body.kind === 'moved');
   const acts = inputs.length > 0 || resend || owed !== null || moved;
   // A status proved the send that waited: nobody is to be woken for it any more.
-  const settled = (waited.length === 0 && before.retryAt !== null) || forgetting.length > 0;
+  const settled = (waited.length === 0 && before.retryAt !== null) || forgetting.length > 0 || hasRested(before, now);
   if (!acts && !settled) return true;
 
   const decided = inputs.length === 0 ? { session: before.session, effects: [] } : decide(shell, before, inputs, now);
@@ -101,6 +102,11 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   const begins = firstConsent(shell, before, decided.session);
   const leadsHere = erasing === null ? await newAliases(shell, found, bodies) : [];
   const seen = see(before.seen, inputs, now.toISOString());
+  const records = recordsOf(decided, {
+    at: now.toISOString(),
+    contact: (moved || begins) && consented(decided.session, shell.registry),
+    listed: before.listed ?? null,
+  });
   const person: Person = {
     session: decided.session,
     seen: erasing === null ? seen : seenUpTo(seen, inputs.at(-1)?.at ?? erasing.at),
@@ -108,12 +114,11 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
     aliases: erasing === null ? [...new Set([...before.aliases, ...leadsHere])] : [],
     sends,
     erasing,
-    records: recordsOf(decided, {
-      at: now.toISOString(),
-      contact: (moved || begins) && consented(decided.session, shell.registry),
-    }),
+    records,
+    listed: records?.lists === true ? records.at.slice(0, 10) : (before.listed ?? null),
     retryAt: null,
     tries: before.tries,
+    waitingSince: before.waitingSince ?? null,
   };
   // First: the session says which aliases there are, so after a crash nobody would put them.
   const leading = begins ? person.aliases : leadsHere;
@@ -122,14 +127,16 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   const put = await shell.table.put(personItem(shell, found.group, person), { expected: found.version });
   if (!put.ok) return false;
   if (erasing !== null) await eraseCitizen(shell, erasing, { renewed: found.group });
-  if (acts)
-    await finish(shell, {
+  if (acts) {
+    const left = await finish(shell, {
       group: found.group,
       person,
       to: to.address,
       version: put.version,
       decidedTurn: inputs.length > 0,
     });
+    if (left !== null) shell.recent?.keep({ group: found.group, ...left });
+  }
   return true;
 };
 
@@ -157,7 +164,7 @@ const newPerson = (shell: Shell, now: Date): Person => {
 };
 
 /** 96 random bits; says nothing of her and links nothing. */
-const randomCitizen = (): string => randomBytes(12).toString('base64url');
+const randomCitizen = (): string => randomPiece(12).toString('base64url');
 
 const decide = (shell: Shell, before: Person, inputs: readonly Input[], now: Date) =>
   advance(before.session, inputs, {
@@ -280,10 +287,11 @@ const firstConsent = (shell: Shell, before: Person, after: Session): boolean =>
 
 const recordsOf = (
   { session, effects }: Decided,
-  { at, contact }: { at: string; contact: boolean },
+  { at, contact, listed }: { at: string; contact: boolean; listed: string | null },
 ): Person['records'] => {
   const drafts = effects.flatMap((effect) => (effect.kind === 'record' ? [effect.record] : []));
-  return drafts.length === 0 && !contact ? null : { turn: session.turn, at, drafts, contact };
+  if (drafts.length === 0 && !contact) return null;
+  return { turn: session.turn, at, drafts, contact, ...(listed === at.slice(0, 10) ? {} : { lists: true }) };
 };
 
 /** Whose records are to go, where she wrote "borrar": known before her new, empty session takes the place of the old. */

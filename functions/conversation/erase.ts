@@ -1,6 +1,7 @@
 import type { Item, Key, Table } from '../ports/table.ts';
 import { personKey } from './person-item.ts';
 import { citizenKey } from './records.ts';
+import { restingKey } from './resting.ts';
 import { expiresAfter, keepDays } from './retention.ts';
 import type { Shell } from './shell.ts';
 import { bury, type Erasure } from './tombstones.ts';
@@ -103,6 +104,7 @@ const remains = async (
       const kind = sk !== 'session' ? 'mark' : present.leadsTo === null ? 'session' : 'alias';
       items.push({ key: { pk, sk }, kind });
     }
+    if (present.listed !== null) items.push({ key: restingKey(group, present.listed), kind: 'other' });
   }
   for (const group of groups) {
     const aside = await all(table, { index: 'index1', pk: `aside-of#${group}`, to: at });
@@ -143,12 +145,13 @@ const readPerson = async (table: Table, group: string) => {
   const data = (await table.get(personKey(group)))?.data ?? {};
   const leadsTo = typeof data.alias === 'string' ? data.alias : null;
   // A session under way to another key lies inside the alias.
-  const { session, aliases } = Object(leadsTo === null ? data : Object(data.moving).person);
+  const { session, aliases, listed } = Object(leadsTo === null ? data : Object(data.moving).person);
   const citizen: unknown = Object(session).citizen;
   return {
     group,
     leadsTo,
     citizen: typeof citizen === 'string' ? citizen : null,
+    listed: typeof listed === 'string' ? listed : null,
     aliases: Array.isArray(aliases) ? aliases.filter((one) => typeof one === 'string') : [],
   };
 };

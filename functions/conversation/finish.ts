@@ -1,8 +1,10 @@
 import type { Address } from '../ports/channel.ts';
 import type { NewItem } from '../ports/table.ts';
+import { setSendAside } from './aside.ts';
 import { carryOut } from './carry-out.ts';
 import type { Mark, PendingSend, Person } from './person-item.ts';
 import { contactItem, recordItems } from './records.ts';
+import { restingItem } from './resting.ts';
 import type { Shell } from './shell.ts';
 import { markItem, personItem, putMark } from './write-person.ts';
 
@@ -11,10 +13,11 @@ type Leaves = { group: string; citizen: string; address: string | null; records:
 /** The records of a turn, and where to write to her where that is new; a crash in between owes both. */
 export const recordsAndContact = ({ group, citizen, address, records }: Leaves): readonly NewItem[] => [
   ...recordItems({ citizen, ...records }),
+  ...(records.lists === true ? [restingItem(group, records.at)] : []),
   ...(records.contact && address !== null ? [contactItem({ citizen, group, address, at: records.at })] : []),
 ];
 
-/** Sends, then writes what the turn leaves behind. */
+/** Sends, then writes what the turn leaves behind. Returns her as she now lies there, or null where something waits. */
 export const finish = async (
   shell: Shell,
   {
@@ -24,7 +27,7 @@ export const finish = async (
     version,
     decidedTurn,
   }: { group: string; person: Person; to: Address | null; version: number; decidedTurn: boolean },
-): Promise<void> => {
+): Promise<Left | null> => {
   const { citizen } = person.session;
   const mayGo = person.sends.filter((send) => !send.held);
   let latest = version;
@@ -52,6 +55,8 @@ export const finish = async (
           channel: shell.channel,
           pause: shell.pause,
           tries: person.tries,
+          waitedMs: person.waitingSince == null ? 0 : shell.now().getTime() - Date.parse(person.waitingSince),
+          abandon: (send) => setSendAside(shell, { group, citizen, send }),
           marked,
           count: shell.count,
         });
@@ -60,8 +65,8 @@ export const finish = async (
     records === null ? [] : [...recordsAndContact({ group, citizen, address: person.address, records })];
   const quiet = decidedTurn && done.waiting.length === 0 && done.mark === null;
   const { session } = person;
-  if (done.mark !== null) items.push(markItem(shell, { group, mark: done.mark, session }));
-  else if (quiet) items.push(markItem(shell, { group, mark: { turn: session.turn, index: -1 }, session }));
+  const mark = done.mark ?? (quiet ? { turn: session.turn, index: -1 } : null);
+  if (mark !== null) items.push(markItem(shell, { group, mark, session }));
   const holds = done.waiting.some((send) => send.held);
   const stillHeld = person.sends.filter((send) => send.held);
   const retryAt =
@@ -73,6 +78,7 @@ export const finish = async (
     records: holds ? records : null,
     retryAt,
     tries: retryAt === null ? 0 : person.tries + 1,
+    waitingSince: retryAt === null ? null : (person.waitingSince ?? shell.now().toISOString()),
     erasing: null,
   };
   // The mark covers what is held, so the session says first that it is.
@@ -80,8 +86,15 @@ export const finish = async (
   if (items.length > 0) await shell.table.batchPut(items);
   // A conflict means that a later input is at work already: it sees the same sends and takes care of them.
   // After an erasure her session forgets whom it followed.
-  if (!holds && (done.changed || person.erasing)) await write(waits);
+  const forgets = mayGo.some((send) => send.forget === true);
+  const rewrites = !holds && (done.changed || person.erasing || forgets);
+  if (rewrites && !(await write(waits))) return null;
+  if (done.waiting.length > 0 || stillHeld.length > 0 || mark === null) return null;
+  return { person: { ...(rewrites ? waits : person), records: null }, version: latest, mark };
 };
+
+/** What the next message finds, all of the last one being carried out. */
+type Left = { readonly person: Person; readonly version: number; readonly mark: Mark };
 
 /** Somebody wrote the session while we were sending: nothing is marked, and the letter comes again. */
 class SessionChanged extends Error {}

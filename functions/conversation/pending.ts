@@ -9,7 +9,17 @@ export type Decided = { readonly session: Session; readonly effects: readonly Ef
 export const sendsOf = ({ session, effects }: Decided, holds: boolean): readonly PendingSend[] =>
   effects.flatMap((effect, index) =>
     effect.kind === 'send'
-      ? [{ turn: session.turn, index, message: effect.message, whenClosed: effect.whenClosed, held: false, holds }]
+      ? [
+          {
+            turn: session.turn,
+            index,
+            message: effect.message,
+            whenClosed: effect.whenClosed,
+            held: false,
+            holds,
+            ...(effect.forget === true ? { forget: true } : {}),
+          },
+        ]
       : [],
   );
 

@@ -26,6 +26,10 @@ export type Person = {
   /** When something that had to wait is tried again; null: nothing waits. */
   readonly retryAt: string | null;
   readonly tries: number;
+  /** Since when the oldest send has been tried in vain; null: nothing is. */
+  readonly waitingSince?: string | null;
+  /** The day of the resting list on which she stands last. */
+  readonly listed?: string | null;
 };
 
 export type PendingSend = {
@@ -38,6 +42,8 @@ export type PendingSend = {
   readonly held: boolean;
   /** False: never held, since the template says enough (a reminder: she is asked again anyway when she writes). */
   readonly holds?: boolean;
+  /** Leaves the session as soon as it is sent: it would tell of words that are not kept. */
+  readonly forget?: boolean;
 };
 
 export type TurnRecords = {
@@ -45,6 +51,8 @@ export type TurnRecords = {
   readonly at: string;
   readonly drafts: readonly RecordDraft[];
   readonly contact: boolean;
+  /** Puts her on the resting list of the day. */
+  readonly lists?: boolean;
 };
 
 export const personKey = (group: string): { pk: string; sk: string } => ({ pk: `person#${group}`, sk: 'session' });

@@ -67,7 +67,7 @@ const tagLength = 16;
  * 2^36 seals under it (NIST SP 800-38D asks for 2^32 where a collision must stay below 2^-32).
  */
 export const seal = (keys: Keys, text: string): string => {
-  const nonce = nextNonce();
+  const nonce = randomPiece(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', keys.sealing.key, nonce);
   const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
   return `${version}.${keys.sealing.id}.${sealed.toString('base64url')}`;
@@ -104,16 +104,17 @@ export class SealBroken extends Error {
   }
 }
 
-// Asking the system for randomness costs more than sealing; so we ask for many nonces at once.
+// Asking the system for randomness costs more than sealing; so we ask for much at once.
 let pool = Buffer.alloc(0);
 let used = 0;
 
-const nextNonce = (): Buffer => {
-  if (used + nonceLength > pool.length) {
-    pool = randomBytes(nonceLength * 512);
+/** So many random bytes. */
+export const randomPiece = (bytes: number): Buffer => {
+  if (used + bytes > pool.length) {
+    pool = randomBytes(6144);
     used = 0;
   }
-  const nonce = pool.subarray(used, used + nonceLength);
-  used += nonceLength;
-  return nonce;
+  const some = pool.subarray(used, used + bytes);
+  used += bytes;
+  return some;
 };

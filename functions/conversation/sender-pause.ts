@@ -22,6 +22,7 @@ export const senderPause = ({
   /** The longest that the table was told or told us. */
   let told = 0;
   let looked = Number.NEGATIVE_INFINITY;
+  let took = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | undefined;
 
   const left = (): number => Math.max(0, Math.ceil((until - now().getTime()) / 1000));
@@ -61,8 +62,10 @@ export const senderPause = ({
       return left();
     },
     accepted: () => {
-      looked = now().getTime();
+      took = now().getTime();
+      looked = took;
     },
+    takesOthers: () => now().getTime() - took < tookMs,
     async set(seconds) {
       const target = now().getTime() + seconds * 1000;
       until = Math.max(until, target);
@@ -76,3 +79,4 @@ export const senderPause = ({
 
 const lookEveryMs = 15_000;
 const nearMs = 5000;
+const tookMs = 10 * 60_000;

@@ -6,6 +6,7 @@ import type { Channel } from '../ports/channel.ts';
 import type { ForgetfulMailbox } from '../ports/mailbox.ts';
 import type { Table } from '../ports/table.ts';
 import type { Pause } from './carry-out.ts';
+import type { Recent } from './recent.ts';
 import type { Keys } from './seal.ts';
 
 /** What carries decisions out. One machine and AWS hand in different engines; nothing here knows which. */
@@ -19,6 +20,8 @@ export type Shell = {
   readonly now: () => Date;
   readonly pause: Pause;
   readonly trails?: Trails;
+  /** On one machine: spares reading a session that this process has just written. */
+  readonly recent?: Recent;
   /** Where the mailbox is ours: deletes an erased person's letters. */
   readonly forget?: ForgetfulMailbox['forget'];
   /** Counts under closed names; never a phone number or a word of hers. */

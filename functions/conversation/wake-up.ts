@@ -2,10 +2,11 @@ import type { Mailbox } from '../ports/mailbox.ts';
 import type { Table } from '../ports/table.ts';
 import type { LetterBody } from './letter.ts';
 import { shards } from './records.ts';
+import { resting } from './resting.ts';
 import { type Keys, seal } from './seal.ts';
 
 /**
- * Finds who is due (a timer, a send that waited) and puts a "look again" into each one's mailbox. Runs every minute and
+ * Finds who is due (a timer, a send that waited, a last turn that has rested) and puts a "look again" into each one's mailbox. Runs every minute and
  * looks at everything due so far, so what an index that lags did not show comes up in the next minute. Waking somebody
  * for nothing is harmless: the session decides.
  */
@@ -24,6 +25,17 @@ export const wakeUp = async ({
 }): Promise<{ readonly woken: number }> => {
   const at = now().toISOString();
   let woken = 0;
+  const wake = async (groups: readonly string[]): Promise<void> => {
+    const body: LetterBody = { kind: 'wake', at };
+    // The minute is part of the id: the mailbox takes one wake a minute for each person.
+    const letters = groups.map((group) => ({
+      group,
+      id: `wake ${at.slice(0, 16)}`,
+      body: seal(keys, JSON.stringify(body)),
+    }));
+    for (let start = 0; start < letters.length; start += 10) await mailbox.post(letters.slice(start, start + 10));
+    woken += letters.length;
+  };
   for (let shard = 0; shard < shards; shard += 1) {
     let cursor: string | undefined;
     do {
@@ -33,17 +45,13 @@ export const wakeUp = async ({
         to: `${at}#~`,
         ...(cursor === undefined ? {} : { cursor }),
       });
-      const body: LetterBody = { kind: 'wake', at };
-      const letters = page.items.map((item) => {
-        const group = item.pk.slice('person#'.length);
-        // The minute is part of the id: the mailbox takes one wake a minute for each person.
-        return { group, id: `wake ${at.slice(0, 16)}`, body: seal(keys, JSON.stringify(body)) };
-      });
-      for (let start = 0; start < letters.length; start += 10) await mailbox.post(letters.slice(start, start + 10));
-      woken += letters.length;
+      await wake(page.items.map(({ pk }) => pk.slice('person#'.length)));
       cursor = page.cursor;
     } while (cursor !== undefined);
   }
+  const rested = await resting(table, now());
+  await wake(rested.map(({ sk }) => sk));
+  for (const key of rested) await table.delete(key);
   if (woken > 0) count('woken', woken);
   return { woken };
 };

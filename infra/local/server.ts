@@ -9,6 +9,7 @@ import { whatsapp } from '../../functions/adapters/whatsapp/client.ts';
 import { whatsappWebhook } from '../../functions/adapters/whatsapp/webhook.ts';
 import { makeConverse } from '../../functions/conversation/converse.ts';
 import { lacksErasures, reapplyErasures } from '../../functions/conversation/reapply-erasures.ts';
+import { newRecent } from '../../functions/conversation/recent.ts';
 import { handshake, receive } from '../../functions/conversation/reception.ts';
 import { deriveKeys } from '../../functions/conversation/seal.ts';
 import { senderPause } from '../../functions/conversation/sender-pause.ts';
@@ -111,6 +112,7 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     now,
     pause: senderPause({ table, phoneNumberId: settings.phoneNumberId, now }),
     trails: newTrails(),
+    recent: newRecent(),
     forget,
     count,
   });

@@ -123,7 +123,7 @@ export class FunctionsStack extends Stack {
         act: 'Read its log. The next minute tries again by itself; nothing is lost while it fails.',
       },
     });
-    wakeUp.bindTable(data.table, data.key, ['Query']);
+    wakeUp.bindTable(data.table, data.key, ['Query', 'DeleteItem']);
     wakeUp.bindQueueToSend(messaging.mailbox, messaging.key);
     wakeUp.bindSecret(secrets.master, 'MASTER_SECRET_ARN');
     new Rule(this, 'EveryMinute', {
@@ -211,6 +211,15 @@ export class FunctionsStack extends Stack {
       impact: {
         hurts: 'A person was asked nothing: our message broke a rule of Meta’s and will never go out.',
         act: 'See which question it was by the count’s time in the transcript; shorten or mend its text; flows check should have caught it, so add its case there.',
+      },
+    });
+    watch('SendAbandoned', {
+      name: 'send.abandoned',
+      service: 'converse',
+      threshold: 1,
+      impact: {
+        hurts: 'A person got no answer: Meta failed with it for two hours while it took others, or for three days.',
+        act: 'It lies among the set-aside pieces (reason not-sendable). See which message Meta fails with, mend its text, and write to her as staff.',
       },
     });
     watch('MailboxUnavailable', {

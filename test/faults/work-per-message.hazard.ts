@@ -42,8 +42,10 @@ export const workPerMessage = (engine: () => Engine): void => {
       }
       // They look again after a quarter of a minute without a message and after a minute: no more than once each here.
       const looks = 4;
-      expect(engine().work().reads - first.reads).toBeGreaterThanOrEqual(texts.length);
-      expect(engine().work().reads - first.reads).toBeLessThanOrEqual(texts.length + looks);
+      // One machine has just written what it would read.
+      const perMessage = engine().name === 'one machine' ? 0 : 1;
+      expect(engine().work().reads - first.reads).toBeGreaterThanOrEqual(perMessage * texts.length);
+      expect(engine().work().reads - first.reads).toBeLessThanOrEqual(perMessage * texts.length + looks);
     });
 
     it('among ten in one delivery costs a tenth of a send to the queue', async () => {

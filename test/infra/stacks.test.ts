@@ -187,6 +187,7 @@ describe('alarms', () => {
       'webhook.aside': 1,
       'webhook.unavailable': 1,
       'send.alarm': 1,
+      'send.abandoned': 1,
       'send.bug': 1,
     });
   });

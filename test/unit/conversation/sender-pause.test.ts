@@ -128,6 +128,8 @@ describe('a pause of the whole number', () => {
           },
         },
         pause: pauseOf(),
+        waitedMs: 0,
+        abandon: async () => {},
         tries: 0,
         marked: async () => {},
         count: () => {},
