@@ -52,7 +52,9 @@ export const hearText = (
     if (command === null && holdsAside(turn, aside, text)) return;
     if (command === null) change(turn, { aside: null });
   }
-  const smallTalk = isFreeText(turn) || picksOffer(turn, text) ? null : smallTalkIn(text);
+  const talk = picksOffer(turn, text) ? null : smallTalkIn(text);
+  // Where any words are an answer only a goodbye is none.
+  const smallTalk = isFreeText(turn) && talk !== 'bye' ? null : talk;
   if (smallTalk !== null) return answerSmallTalk(turn, smallTalk);
   const correction = readCorrection(text);
   if (correction?.kind === 'number-of-summary') return correctNumber(turn, correction.n);

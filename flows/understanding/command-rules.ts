@@ -183,9 +183,9 @@ export const COMMAND_RULES: readonly CommandRule[] = [
     needs: [
       new RegExp(
         `^(?:(?:quiero|quisiera|deseo|necesito|me quiero|puedo) )?${anyOf`
-        salir | salirme | salgo | irme | ir ya | exit | quit | fin | end | bye | goodbye | chao | chau | adios
+        salir | salirme | salgo | irme | ir ya | exit | quit | fin | end
         cancelar | cancele | cancel | cancelo | terminar | termino | finalizar | acabar | parar | pare | paren
-        me retiro | me voy | hasta luego | nos vemos | hasta aqui | retirarme | baja
+        me retiro | hasta aqui | retirarme | baja
       `}\\b`,
       ),
     ],

@@ -49,6 +49,13 @@ const OTHERS = setOf(
   'personal personas asesoria valer saber mentir causa causar salud juicio oficio inicia caminar otras volvi salia sali mena manu mesas moler doler voler cambia cambiara partir sacar borrada menudo meno asear atrae atrase atraso atrasada atrasado pausada ayudar',
 );
 
+/** "ay no, espere, corregir": she stops herself, and then says what she wants. */
+const INTERRUPTION = new RegExp(
+  `^(?:(?:ay|uy|huy|oh|ah|ups) )*(?:no )?${anyOf`
+    esper(?:e|en|eme|enme|ate) | pere | perese | mentiras? | perdon | un (?:moment|segund)(?:o|ito|ico) | wait
+  `} (?=.)`,
+);
+
 const fits = (rule: CommandRule, words: string): boolean => {
   let rest = words;
   for (const need of rule.needs) {
@@ -85,6 +92,8 @@ export const parseCommand = (text: string): Parsed<Command> => {
     return refused('not-understood');
   const rule = COMMAND_RULES.find((one) => fits(one, words));
   if (rule !== undefined) return understood(rule.command);
+  const [interruption = ''] = INTERRUPTION.exec(words) ?? [];
+  if (interruption !== '') return parseCommand(words.slice(interruption.length));
   const bare = words
     .split(' ')
     .filter((word) => !POLITE.has(word) || word === 'mis')

@@ -121,6 +121,13 @@ const build = (): Gazetteer => {
       add(byBare, bare, place);
     }
   }
+  // Those who live in Gran Britalia (Kennedy) say Britalia, which is also in Suba: both stand for the short name.
+  for (const place of byId.values()) {
+    const short = /^gran (.+)$/.exec(folded(place.name))?.[1];
+    if (short === undefined || !byBare.get(bareOf(short.split(' ')))?.some(({ code }) => code !== place.code)) continue;
+    add(byName, short, place);
+    add(byBare, bareOf(short.split(' ')), place);
+  }
   return { byName, byBare, byId };
 };
 

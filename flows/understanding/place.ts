@@ -188,7 +188,9 @@ const read = (cleaned: string): Parsed<PlaceValue> => {
     const here = finds
       .flatMap((find) => (find.kind === 'barrio' ? find.places : []))
       .find((place) => place.code === numbered.code);
-    return here === undefined ? understood(ofLocality(numbered), bare) : understood(ofNeighbourhood(here));
+    // few know their locality's number, and no list was shown: "1" alone may be anything
+    if (bare) return ask([localityCandidate(numbered)]);
+    return understood(here === undefined ? ofLocality(numbered) : ofNeighbourhood(here));
   }
   if (finds.length === 1 && finds[0]?.kind === 'barrio' && words.join(' ').endsWith('rafael uribe') && !barrioSaid) {
     const locality = localityNamed('18');

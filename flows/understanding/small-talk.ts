@@ -60,7 +60,7 @@ const KINDS: readonly (readonly [SmallTalk, string])[] = [
     'bye',
     anyOf`
       chao+ | chau | chaito | adios | hasta (?:luego|manana|pronto|la proxima|otro dia) | nos vemos | hablamos(?: luego| despues| manana)?
-      que este (?:muy )?bien | que le vaya bien | bye | bye bye | goodbye | see you
+      (?:ya )?me (?:voy|tengo que ir|toca irme)(?: ya)? | que este (?:muy )?bien | que le vaya bien | bye | bye bye | goodbye | see you
     `,
   ],
 ];
