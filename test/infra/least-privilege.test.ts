@@ -34,9 +34,10 @@ describe('each function may do what it does, and nothing else', () => {
     expect(JSON.stringify(statementsOf(functions, 'Converse'))).not.toContain('RefWebhook');
   });
 
-  it('wake-up reads the table and sends to the mailbox', () => {
+  it('wake-up reads the table, takes people from its list and sends to the mailbox', () => {
     const actions = actionsOf(statementsOf(functions, 'WakeUp'));
     expect(actions.filter((action) => /^(dynamodb|sqs|s3):/.test(action))).toEqual([
+      'dynamodb:DeleteItem',
       'dynamodb:Query',
       'sqs:SendMessage',
     ]);
