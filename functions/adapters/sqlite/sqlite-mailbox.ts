@@ -1,8 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import {
-  type DeadLetter,
   type ForgetfulMailbox,
-  type Letter,
   type LetterHandler,
   type Mailbox,
   type MailboxRunner,
@@ -11,7 +9,7 @@ import {
 import { StoreUnavailable } from '../../ports/table.ts';
 import { storeFault } from './faults.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { rowOf, text } from './rows.ts';
+import { letterRows } from './letter-rows.ts';
 import { type Runner, runner, type WaitingLetter } from './runner.ts';
 
 export type SqliteMailboxOptions = {
@@ -37,25 +35,7 @@ const lookForOthersMs = 1000;
  */
 export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxRunner & ForgetfulMailbox => {
   const { db, file, commit, now, retryMs = defaultRetryMs, groups = defaultGroups } = options;
-  const insert = db.prepare('INSERT INTO letter(grp, id, body) VALUES(?, ?, ?)');
-  const remove = db.prepare('DELETE FROM letter WHERE seq = ?');
-  const charge = db.prepare('UPDATE letter SET receives = ? WHERE seq = ?');
-  const undone = db.prepare('SELECT seq, grp, id, body, receives FROM letter WHERE seq > ? ORDER BY seq');
-  undone.setReturnArrays(true);
-  // From the row itself: a letter that another process has erased meanwhile does not come back from our memory.
-  const bury = db.prepare(`INSERT OR REPLACE INTO dead_letter(seq, grp, id, body, reason, at)
-    SELECT seq, grp, id, body, ?, ? FROM letter WHERE seq = ?`);
-  const present = db.prepare('SELECT 1 FROM letter WHERE seq = ?');
-  const held = db.prepare('SELECT 1 FROM letter WHERE grp = ? UNION ALL SELECT 1 FROM dead_letter WHERE grp = ?');
-  const forgetDead = db.prepare('DELETE FROM dead_letter WHERE grp = ?');
-  const forgetWaiting = db.prepare('DELETE FROM letter WHERE grp = ?');
-  const dead = db.prepare('SELECT grp, id, body, reason, at FROM dead_letter ORDER BY seq LIMIT ?');
-  dead.setReturnArrays(true);
-  const deadById = db.prepare('SELECT grp, id, body, seq FROM dead_letter WHERE id = ? ORDER BY seq');
-  deadById.setReturnArrays(true);
-  const unbury = db.prepare('DELETE FROM dead_letter WHERE seq = ?');
-  const dataVersion = db.prepare('PRAGMA data_version');
-  dataVersion.setReturnArrays(true);
+  const rows = letterRows(db);
 
   let running: Runner | undefined;
   let characters = 0;
@@ -67,29 +47,21 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
     done: (letters: readonly WaitingLetter[]) => {
       for (const letter of letters) characters -= letter.body.length;
       commit.writeSoon(() => {
-        for (const letter of letters) remove.run(letter.seq);
+        for (const letter of letters) rows.remove(letter);
       });
     },
-    threw: (letter: WaitingLetter) => commit.writeSoon(() => charge.run(letter.receives, letter.seq)),
+    threw: (letter: WaitingLetter) => commit.writeSoon(() => rows.charge(letter)),
     setAside: async (letter: WaitingLetter, reason: string) => {
-      await commit.write(() => {
-        bury.run(reason, new Date(now()).toISOString(), letter.seq);
-        remove.run(letter.seq);
-      });
+      await commit.write(() => rows.bury(letter, { reason, at: new Date(now()).toISOString() }));
       characters -= letter.body.length;
     },
     stands: (letter: WaitingLetter) => {
       try {
-        return present.get(letter.seq) !== undefined;
+        return rows.isThere(letter);
       } catch (error) {
         throw storeFault(error, file);
       }
     },
-  };
-
-  const write = ({ group, id, body }: Letter): WaitingLetter => {
-    const seq = Number(insert.run(group, id, body).lastInsertRowid);
-    return { seq, group, id, body, receives: 0 };
   };
 
   /** After the commit, in the next turn: first the webhook answers 200, then the letters are handled. */
@@ -117,15 +89,13 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
 
   const lookOnDisk = () => {
     try {
-      seenVersion = version();
-      add(undone.all(lastSeq).flatMap((value) => waitingLetter(rowOf(value) ?? [])));
+      seenVersion = rows.version();
+      add(rows.after(lastSeq));
     } catch (error) {
       seenVersion = undefined;
       throw storeFault(error, file);
     }
   };
-
-  const version = (): unknown => rowOf(dataVersion.get())?.[0];
 
   const lookForOthers = () => {
     try {
@@ -136,14 +106,14 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
   };
 
   const lookNowAndThen = () => {
-    if (version() !== seenVersion) lookForOthers();
+    if (rows.version() !== seenVersion) lookForOthers();
   };
 
   return {
     async post(letters) {
       if (letters.length === 0) return;
       if (characters > mostWaitingCharacters) throw new StoreUnavailable(`${file}: too many letters wait already.`);
-      handOver(await commit.write(() => letters.map(write)));
+      handOver(await commit.write(() => letters.map(rows.insert)));
     },
     start(handler: LetterHandler) {
       running = runner({ handler, store, groups, retryMs, maxReceives });
@@ -161,42 +131,17 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
       commit.flush();
     },
     async deadLetters(limit) {
-      return dead.all(limit).map((value) => deadLetter(rowOf(value) ?? []));
+      return rows.dead(limit);
     },
     async redrive(ids) {
-      const letters = await commit.write(() =>
-        ids.flatMap((id) =>
-          deadById.all(id).map((value) => {
-            const row = rowOf(value) ?? [];
-            unbury.run(Number(row[3]));
-            return write({ group: text(row[0]), id: text(row[1]), body: text(row[2]) });
-          }),
-        ),
-      );
+      const letters = await commit.write(() => ids.flatMap(rows.exhume).map(rows.insert));
       handOver(letters);
     },
     async holds(groups) {
-      return groups.some((group) => held.get(group, group) !== undefined);
+      return groups.some(rows.holds);
     },
     async forget(groups, { waiting } = { waiting: false }) {
-      return commit.write(() => {
-        let gone = 0;
-        for (const group of groups) {
-          gone += Number(forgetDead.run(group).changes);
-          if (waiting) gone += Number(forgetWaiting.run(group).changes);
-        }
-        return gone;
-      });
+      return commit.write(() => groups.reduce((gone, group) => gone + rows.forget(group, waiting), 0));
     },
   };
-};
-
-const waitingLetter = (row: readonly unknown[]): WaitingLetter => {
-  const [seq, group, id, body, receives] = row;
-  return { seq: Number(seq), group: String(group), id: String(id), body: String(body), receives: Number(receives) };
-};
-
-const deadLetter = (row: readonly unknown[]): DeadLetter => {
-  const [group, id, body, reason, at] = row.map(String);
-  return { group: group ?? '', id: id ?? '', body: body ?? '', reason: reason ?? '', at: at ?? '' };
 };
