@@ -6,6 +6,7 @@ import type { Registry } from './engine/registry.ts';
 import { menu } from './menu/menu.ts';
 import { person } from './person/person.ts';
 import { continueConversation, replyWaiting } from './person/templates.ts';
+import { templates } from './templates.ts';
 import { consent, research, welcome } from './welcome/welcome.ts';
 
 /** Every conversation of the product. */
@@ -16,5 +17,6 @@ export const registry: Registry = {
   person: person.id,
   consent: { serve: consent.id, research: research.id },
   whenClosed: { reply: replyWaiting, other: continueConversation },
+  templates,
   danger: dangerLines,
 };

@@ -1,11 +1,12 @@
 import { advance } from '../engine/advance.ts';
+import type { Effect } from '../engine/effect.ts';
 import type { Flow } from '../engine/flow.ts';
 import type { Content } from '../engine/input.ts';
 import type { Locale } from '../engine/locale.ts';
 import type { Outgoing } from '../engine/message.ts';
 import { questionIndex, type Registry } from '../engine/registry.ts';
 import type { Trail } from '../engine/replay.ts';
-import { newSession, type Session, type StoredAnswer } from '../engine/session.ts';
+import { newSession, type Session, type StoredAnswer, type Timer } from '../engine/session.ts';
 import { newTrails } from '../engine/trails.ts';
 import type { World } from '../engine/world.ts';
 import { misfits } from './fits.ts';
@@ -51,6 +52,9 @@ const consents = (registry: Registry): readonly StoredAnswer[] =>
     run: 'r1',
   }));
 
+const sent = (effects: readonly Effect[]): readonly Outgoing[] =>
+  effects.flatMap((effect) => (effect.kind === 'send' ? [effect.message] : []));
+
 export type Heard = { readonly session: Session; readonly messages: readonly Outgoing[] };
 
 /** What the real engine makes of something she sends, with everything that goes out looked at. */
@@ -75,7 +79,7 @@ export const makeConverse = ({ registry, world, note }: { registry: Registry; wo
     try {
       const input = { kind: 'message', id: `in.${count}`, at: now, content } as const;
       const done = advance(session, [input], { registry, world, now, spareCitizen: 'check-flows-spare-id', trails });
-      const messages = done.effects.flatMap((effect) => (effect.kind === 'send' ? [effect.message] : []));
+      const messages = sent(done.effects);
       if (messages.length === 0) note('no-answer', at, content.type === 'text' ? content.body : content.type, locale);
       for (const message of messages) for (const { kind, detail } of misfits(message)) note(kind, at, detail, locale);
       tally.messages += messages.length;
@@ -85,7 +89,31 @@ export const makeConverse = ({ registry, world, note }: { registry: Registry; wo
       return null;
     }
   };
-  return { hear, tally };
+  /** What goes out when a timer fires, and that each of its buttons leads somewhere. */
+  const remind = ({ session, timer, at }: { session: Session; timer: Timer; at: string }): void => {
+    const { locale } = session;
+    const context = { registry, world, now: timer.at, spareCitizen: 'check-flows-spare-id' };
+    try {
+      const input = { kind: 'timer', id: `timer ${timer.token}`, at: timer.at, token: timer.token } as const;
+      const done = advance(session, [input], context);
+      const messages = sent(done.effects);
+      if (messages.length === 0) note('reminder', at, `${timer.token} says nothing when it is due`, locale);
+      for (const message of messages) look(message, at, locale);
+      for (const { id, title } of tapsOf(messages.at(-1))) {
+        const tap = { kind: 'message', id: `in.${title}`, at: timer.at, content: { type: 'tap', id, title } } as const;
+        const answers = sent(advance(done.session, [tap], context).effects);
+        if (answers.length === 0) note('no-answer', at, title, locale);
+        for (const message of answers) look(message, at, locale);
+      }
+    } catch (error) {
+      note('throws', at, error instanceof Error ? `${error.name}: ${error.message}` : 'unknown', locale);
+    }
+  };
+  const look = (message: Outgoing, at: string, locale: Locale): void => {
+    for (const { kind, detail } of misfits(message)) note(kind, at, detail, locale);
+    tally.messages += 1;
+  };
+  return { hear, remind, tally };
 };
 
 /** What can be tapped below a message. */

@@ -29,6 +29,7 @@ export type ProblemKind =
   | 'throws'
   | 'no-answer'
   | 'answer-not-understood'
-  | 'not-covered';
+  | 'not-covered'
+  | 'reminder';
 
 export type Note = (kind: ProblemKind, at: string, detail: string, locale?: string | null) => void;

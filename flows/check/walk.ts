@@ -9,6 +9,7 @@ import { classNames, outcomeClasses } from './classes.ts';
 import { makeConverse, now, runOf, sessionAt, tapsOf } from './converse.ts';
 import { oddities } from './oddities.ts';
 import type { Note, Problem } from './problem.ts';
+import { checkReminders } from './reminders.ts';
 import { sayValue } from './say-value.ts';
 
 type Walked = {
@@ -35,7 +36,7 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
   const problems: Problem[] = [];
   const note: Note = (kind, at, detail, locale = null) =>
     void problems.push({ kind, flow: flow.id, at, locale, detail });
-  const { hear, tally } = makeConverse({ registry, world, note });
+  const { hear, remind, tally } = makeConverse({ registry, world, note });
   const covered = new Set<string>();
   const asked = new Set<string>();
   const seen = new Set<string>();
@@ -73,6 +74,11 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
           covered.add(`${from.asked.question.id}|${from.name}|${locale}`);
         else note('answer-not-understood', from.key, `${from.name}, said as ${JSON.stringify(content)}`, locale);
       }
+      const reminders = checkReminders({ flow, registry, position, locale, note });
+      const due = heard.session.timers.find(({ name }) => name === 'reminder');
+      if (due !== undefined) remind({ session: heard.session, timer: due, at });
+      else if (reminders.some(({ until }) => until > now))
+        note('reminder', at, 'it is wanted, and no timer is set', locale);
       if (position.at !== 'concluded') continue;
       const shown = heard.messages.at(-1);
       const taps = tapsOf(shown);

@@ -41,8 +41,9 @@ export const accept = (
     (one) => one.key === key && (one.run === session.run.id || question.keeps === 'person'),
   );
   const answers = place === -1 ? [...session.answers, answer] : session.answers.with(place, answer);
-  // Whoever goes on by herself needs no reminder.
-  change(turn, { answers, misses: 0, refused: null, aside: null, told: null, showing: null, timers: [] });
+  // Whoever goes on by herself needs no reminder of it.
+  const timers = session.timers.filter(({ name }) => name !== 'resume');
+  change(turn, { answers, misses: 0, refused: null, aside: null, told: null, showing: null, timers });
   turn.notes.push(`answered:${key}${inferred ? ':inferred' : ''}`);
   proveConsent(turn, asked, value);
   if (ack !== 'none') acknowledge(turn, asked, { value, inferred, ack });

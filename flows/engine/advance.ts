@@ -5,11 +5,11 @@ import type { Effect } from './effect.ts';
 import { liveNow, writeFacts } from './facts.ts';
 import { hearMessage } from './hear.ts';
 import type { Input } from './input.ts';
-import { isLawful, nextLawful } from './lawful-hours.ts';
 import type { Outgoing } from './message.ts';
 import { readDanger } from './read-answer.ts';
 import type { RecordDraft } from './record.ts';
 import { flowOf, questionIndex } from './registry.ts';
+import { followReminders, hearReminder, heldUntil } from './reminders.ts';
 import { goTo, prune, withoutVanished } from './runs.ts';
 import { newSession, type Session } from './session.ts';
 import { showDate } from './show-value.ts';
@@ -38,6 +38,7 @@ export const advance = (
   }
   writeFacts(turn);
   const outgoing = compose(turn);
+  followReminders(turn);
   noteTurn(turn, outgoing);
   const keeps = mayKeep(turn);
   const records = keeps ? turn.records : [];
@@ -114,10 +115,11 @@ const settle = (turn: Turn): void => {
 const hearTimer = (turn: Turn, token: string): void => {
   const timer = turn.session.timers.find((one) => one.token === token);
   if (timer === undefined) return;
-  const { now } = turn.context;
+  if (timer.name === 'reminder') return hearReminder(turn, token);
   const rest = turn.session.timers.filter((one) => one.token !== token);
-  if (!isLawful(now)) {
-    change(turn, { timers: [...rest, { ...timer, at: nextLawful(now) }] });
+  const held = heldUntil(turn);
+  if (held !== null) {
+    change(turn, { timers: [...rest, { ...timer, at: held }] });
     return;
   }
   change(turn, { timers: rest });
@@ -125,7 +127,7 @@ const hearTimer = (turn: Turn, token: string): void => {
   if (turn.session.stopped || turn.session.hand === 'person' || position.at !== 'asking') return;
   turn.notes.push('reminded');
   turn.speaks = true;
-  change(turn, { aside: { kind: 'resume' } });
+  change(turn, { aside: { kind: 'resume' }, remindedAt: turn.context.now });
   const flow = flowOf(turn.context.registry, turn.session.run.flow);
   turn.asideSays = fill(wordsOf(turn).reminder, { flow: flow.texts[turn.session.locale].name });
 };
@@ -196,7 +198,7 @@ const effects = (
   { outgoing, records }: { outgoing: readonly Outgoing[]; records: readonly RecordDraft[] },
 ): readonly Effect[] => {
   const { citizen, turn: count } = turn.session;
-  const whenClosed = whenClosedOf(turn);
+  const whenClosed = turn.whenClosed ?? whenClosedOf(turn);
   const forget = turn.said.includes(null) ? { forget: true } : {};
   const sends = outgoing.map(
     (message, index): Effect => ({ kind: 'send', id: `${citizen}.${count}.${index}`, message, whenClosed, ...forget }),

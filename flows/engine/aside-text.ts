@@ -13,6 +13,11 @@ export const holdsAside = (turn: Turn, aside: Aside, text: string): boolean => {
     turn.plain.push({ kind: 'text', body: say.dangerStay });
     return true;
   }
+  if (aside.kind === 'reminder' && readGreeting(text) === 'hello') {
+    // What went out was a template, which asks her to write "hola": now it is said.
+    turn.acks.push(say.hello);
+    return true;
+  }
   const strict = aside.kind === 'summary' || aside.kind === 'erase' || aside.kind === 'change';
   if (!strict || turn.session.misses >= 2 || answersNow(turn, text) || smallTalkIn(text) !== null) return false;
   change(turn, { misses: turn.session.misses + 1 });

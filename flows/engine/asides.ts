@@ -3,8 +3,9 @@ import { correctable, obey, reopen, summaryLines } from './commands.ts';
 import { consented, consentedResearch } from './consent.ts';
 import { labelOf, namesOf } from './label.ts';
 import { nextLawfulMorning } from './lawful-hours.ts';
+import { answerReminder, findReminder } from './reminders.ts';
 import { goTo } from './runs.ts';
-import type { Aside } from './session.ts';
+import type { Aside, Session } from './session.ts';
 import { showDay, showValue } from './show-value.ts';
 import { fill } from './texts.ts';
 import {
@@ -73,6 +74,12 @@ export const presentAside = (turn: Turn, aside: Aside): Instead => {
         { id: 'erase', title: say.myDataErase },
         { id: 'go', title: say.dangerGo, says: [say.no] },
       ]);
+    case 'reminder': {
+      const found = findReminder(turn, aside);
+      // A deploy took it away.
+      if (found === null) return instead(say.more, [{ id: 'menu', title: say.resumeMenu, says: [say.no] }]);
+      return instead(`${found.reminder.say}\n\n${say.wayOut}`, found.reminder.options);
+    }
     case 'danger': {
       const go = { id: 'go', title: say.dangerGo, says: [say.no] };
       // Whoever has not allowed us to keep anything is not led to a form now.
@@ -182,6 +189,10 @@ export const settleAside = (turn: Turn, aside: Aside, option: string): boolean =
       if (option === 'yes') turn.erases = true;
       else turn.acks.push(say.eraseKept);
       return true;
+    case 'reminder':
+      if (answerReminder(turn, { ...aside, option })) return true;
+      done();
+      return settleSimple(turn, option);
     case 'resume':
     case 'danger':
     case 'my-data':
@@ -202,14 +213,16 @@ const settleSimple = (turn: Turn, option: string): boolean => {
   } else if (option === 'remind') {
     const at = nextLawfulMorning(turn.context.now);
     change(turn, {
-      timers: [{ token: `${turn.session.run.id}-${turn.session.turn}`, name: 'resume', at }],
+      timers: [...withoutResume(turn), { token: `${turn.session.run.id}-${turn.session.turn}`, name: 'resume', at }],
       stopped: false,
     });
     turn.plain.push({ kind: 'text', body: fill(say.reminderSet, { when: showDay(at, turn.session.locale) }) });
   } else if (option === 'no') {
     // A reminder of an earlier pause is called off too.
-    change(turn, { timers: [], told: null });
+    change(turn, { timers: withoutResume(turn), told: null });
     turn.plain.push({ kind: 'text', body: say.pausedBye });
   }
   return true;
 };
+
+const withoutResume = ({ session }: Turn): Session['timers'] => session.timers.filter(({ name }) => name !== 'resume');

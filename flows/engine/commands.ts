@@ -35,7 +35,7 @@ export const obey = (turn: Turn, command: Command): void => {
       change(turn, { aside: { kind: 'erase' } });
       return;
     case 'stop':
-      change(turn, { stopped: true, timers: [] });
+      change(turn, { stopped: true, stoppedAt: turn.context.now, timers: [], minded: [] });
       turn.plain.push({ kind: 'text', body: say.stopped });
       return;
   }

@@ -2,6 +2,7 @@ import { presentAside } from './asides.ts';
 import type { Outgoing } from './message.ts';
 import { presentChoices, presentQuestion } from './present.ts';
 import type { FactDraft, FactValue } from './record.ts';
+import { reminderTapKey, versionOf } from './reminders.ts';
 import type { Position } from './replay.ts';
 import { tapId } from './tap-id.ts';
 import { change, conclusionOf, flowNow, type Instead, questionTexts, type Turn, where, wordsOf } from './turn.ts';
@@ -72,7 +73,11 @@ const outcomeFact = (turn: Turn, { name, value }: { name: string; value: FactVal
 const presentInstead = (turn: Turn, instead: Instead): Outgoing => {
   const parts = [...turn.acks, turn.asideSays ?? instead.say];
   if (instead.offers.length === 0) return { kind: 'text', body: parts.filter((part) => part !== '').join('\n\n') };
-  const key = instead.scope === 'aside' ? `?${turn.session.aside?.kind ?? ''}` : '!shown';
-  const id = (option: string): string => tapId({ run: turn.session.run.id, key, version: 1, option });
+  const { aside, run } = turn.session;
+  const key = instead.scope === 'aside' ? `?${aside?.kind ?? ''}` : '!shown';
+  const id = (option: string): string =>
+    aside?.kind === 'reminder' && instead.scope === 'aside'
+      ? tapId({ run: aside.run, key: reminderTapKey(aside.id), version: versionOf(turn, aside.run), option })
+      : tapId({ run: run.id, key, version: 1, option });
   return presentChoices({ parts, choices: instead.offers, id, locale: turn.session.locale });
 };

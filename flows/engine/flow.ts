@@ -3,6 +3,7 @@ import type { Locale } from './locale.ts';
 import type { Outgoing } from './message.ts';
 import { type AnswerValue, answerKey, type Question } from './question.ts';
 import type { FactValue } from './record.ts';
+import type { Ended, Reminder } from './reminder.ts';
 import type { FlowTexts } from './texts.ts';
 import type { World } from './world.ts';
 
@@ -28,6 +29,8 @@ export type Flow = {
   readonly subjectName?: (subject: string, known: Known) => string;
   /** What to say before a question besides the acknowledgement, e.g. whom a question is about. Usually absent. */
   readonly preface?: (asked: { question: Question; subject: string | null }, known: Known) => string | null;
+  /** What is to be said later, unasked, of a run as it stands: `reminder.ts` tells how. Usually absent. */
+  readonly reminders?: (ended: Ended, known: Known) => readonly Reminder[];
 };
 
 /** What a flow may look at: the answers that replay used, the world's data, the time and the language. */

@@ -5,6 +5,7 @@ import { hearText } from './hear-text.ts';
 import type { Content, Input } from './input.ts';
 import { follow } from './offers.ts';
 import { readDanger, readTapped } from './read-answer.ts';
+import { hearReminderTap, readReminderTapKey } from './reminders.ts';
 import { goTo } from './runs.ts';
 import { showValue } from './show-value.ts';
 import { readTapId } from './tap-id.ts';
@@ -83,6 +84,8 @@ const hearTap = (turn: Turn, content: Extract<Content, { type: 'tap' }>): void =
   const tap = readTapId(content.id);
   if (tap === null)
     return hearText(turn, { text: content.title, at: turn.context.now, returning: false, echoed: true });
+  const reminder = readReminderTapKey(tap.key);
+  if (reminder !== null) return hearReminderTap(turn, { run: tap.run, id: reminder, option: tap.option });
   if (tap.key.startsWith('?')) {
     const { aside } = turn.session;
     if (aside !== null && tap.key === `?${aside.kind}` && tap.run === turn.session.run.id) {

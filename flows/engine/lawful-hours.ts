@@ -29,6 +29,9 @@ export const nextLawfulMorning = (iso: string): string => {
   return mornings.find(isLawful) ?? nextLawful(iso);
 };
 
+/** The date in Bogotá at this moment, `YYYY-MM-DD`. */
+export const bogotaDay = (iso: string): string => inBogota(iso).date;
+
 const inBogota = (iso: string): { day: number; hour: number; date: string } => {
   const local = new Date(Date.parse(iso) - 5 * 3_600_000);
   return { day: local.getUTCDay(), hour: local.getUTCHours(), date: local.toISOString().slice(0, 10) };

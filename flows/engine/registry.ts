@@ -15,6 +15,8 @@ export type Registry = {
   readonly consent: { readonly serve: string; readonly research: string };
   /** What goes out when the 24-hour window is closed: a person answered; something of ours waits. */
   readonly whenClosed: { readonly reply: Template; readonly other: Template };
+  /** All that is registered at Meta: what a reminder goes out as must be among them. */
+  readonly templates: readonly Template[];
   /** What is said at once where a text shows danger. */
   readonly danger: (danger: Danger, locale: Locale, world: World) => string;
 };

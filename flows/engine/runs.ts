@@ -1,9 +1,11 @@
+import { accept } from './accept.ts';
 import { consented } from './consent.ts';
 import type { Context } from './context.ts';
 import { liveNow, writeFacts } from './facts.ts';
+import type { Answers } from './flow.ts';
 import { flowOf } from './registry.ts';
 import type { Run, Session } from './session.ts';
-import { change, flowNow, type Turn, where, wordsOf } from './turn.ts';
+import { change, findQuestion, flowNow, type Turn, where, wordsOf } from './turn.ts';
 
 /**
  * Goes to a conversation: takes it up where it was left, or begins it. One that needs consent is preceded by asking
@@ -37,6 +39,16 @@ export const goTo = (turn: Turn, id: string, how: 'resume' | 'afresh' = 'resume'
   begin(turn, id);
 };
 
+/** Begins a conversation anew with answers that are known already: what led her there says them. */
+export const beginWith = (turn: Turn, id: string, answers: Answers): void => {
+  goTo(turn, id, 'afresh');
+  if (turn.session.run.flow !== id) return;
+  for (const [key, value] of Object.entries(answers)) {
+    const found = findQuestion(turn, key);
+    if (found !== null) accept(turn, { asked: found.asked, value, said: '', inferred: false, ack: 'none' });
+  }
+};
+
 const fresh = { aside: null, misses: 0, refused: null, told: null, showing: null } as const;
 
 const begin = (turn: Turn, id: string): void => {
@@ -62,6 +74,10 @@ const leavePresent = (turn: Turn): void => {
     position.at === 'asking' &&
     turn.session.answers.some((answer) => answer.run === run.id) &&
     flowNow(turn).needsConsent;
+  const { minded = [] } = turn.session;
+  // What it wants to remind of is worked out at the end of the turn.
+  if (flowNow(turn).reminders !== undefined && !minded.some((entry) => entry.run.id === run.id))
+    change(turn, { minded: [...minded, { run, sent: [] }] });
   if (unfinished) change(turn, { open: [...turn.session.open.filter((one) => one.flow !== run.flow), run] });
 };
 
@@ -70,17 +86,22 @@ export const withoutVanished = (session: Session, { registry, now }: Pick<Contex
   const stands = (flow: string): boolean => registry.flows.some(({ id }) => id === flow);
   const wants = session.wants !== null && stands(session.wants) ? session.wants : null;
   const open = session.open.filter((run) => stands(run.flow));
+  const minded = session.minded?.filter(({ run }) => stands(run.flow));
   if (stands(session.run.flow)) {
-    return wants === session.wants && open.length === session.open.length ? session : { ...session, open, wants };
+    const same =
+      wants === session.wants && open.length === session.open.length && minded?.length === session.minded?.length;
+    return same ? session : { ...session, open, wants, ...(minded === undefined ? {} : { minded }) };
   }
   const { id, version } = flowOf(registry, registry.menu);
   const runs = session.runs + 1;
-  return { ...session, ...fresh, open, wants, runs, run: { id: `r${runs}`, flow: id, version, startedAt: now } };
+  const stays = { open, wants, ...(minded === undefined ? {} : { minded }) };
+  return { ...session, ...fresh, ...stays, runs, run: { id: `r${runs}`, flow: id, version, startedAt: now } };
 };
 
-/** Answers that can still count: those kept with the person (a question that vanished may come back), and those of runs that are present, open or just ended. */
+/** Answers that can still count: those kept with the person (a question that vanished may come back), and those of runs that are present, open or minded. */
 export const prune = (session: Session, keepsWithPerson: (question: string) => boolean): Session => {
-  const alive = new Set([session.run.id, ...session.open.map((run) => run.id)]);
+  const minded = (session.minded ?? []).map(({ run }) => run);
+  const alive = new Set([session.run, ...session.open, ...minded].map(({ id }) => id));
   const last = new Map<string, number>();
   session.answers.forEach((answer, index) => {
     if (keepsWithPerson(answer.question)) last.set(answer.key, index);

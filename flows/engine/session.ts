@@ -32,9 +32,15 @@ export type Session = {
   readonly case: string | null;
   /** She wrote "salir": nothing is sent that she did not just ask for. */
   readonly stopped: boolean;
+  /** When she last wrote it; a reminder that she asked for after that may come. */
+  readonly stoppedAt?: string;
   /** The flow she wanted when we had to ask for consent first. */
   readonly wants: string | null;
   readonly timers: readonly Timer[];
+  /** Runs of which she is reminded, the oldest first; their answers are not forgotten. */
+  readonly minded?: readonly Minded[];
+  /** When something last went out that she had not just asked for: one such message a day. */
+  readonly remindedAt?: string;
   /** The result she was told last, `run.name`, or the question, `run?key`: said whole once, then in short. */
   readonly told: string | null;
   /** What of it is shown now, e.g. `more` or `map`: its offers are the present ones. */
@@ -57,7 +63,16 @@ export type StoredAnswer = {
 
 export type Run = { readonly id: string; readonly flow: string; readonly version: number; readonly startedAt: string };
 
-export type Timer = { readonly token: string; readonly name: 'resume'; readonly at: string };
+/** `resume`: she asked to be reminded of an unfinished conversation. `reminder`: token `run/id`, see `reminder.ts`. */
+export type Timer = { readonly token: string; readonly name: 'resume' | 'reminder'; readonly at: string };
+
+export type Minded = {
+  readonly run: Run;
+  /** Reminders that went out, in order, each with the option she chose. */
+  readonly sent: readonly { readonly id: string; readonly at: string; readonly answer: string | null }[];
+  /** Two in a row met with silence: nothing more of this run goes out. */
+  readonly over?: true;
+};
 
 /**
  * - `change`: an old button or "no, son 2" would change this answer; yes or no?
@@ -67,10 +82,12 @@ export type Timer = { readonly token: string; readonly name: 'resume'; readonly 
  * - `erase`: really erase all?
  * - `stuck`: not understood three times; a person, skip, menu?
  * - `paused`, `danger`, `my-data`: something was said or shown; go on?
+ * - `reminder`: one of a run's reminders was said, or its template went out
  */
 export type Aside =
   | { readonly kind: 'change'; readonly key: string; readonly value: AnswerValue | null; readonly said: string }
   | { readonly kind: 'summary'; readonly keys: readonly string[] }
+  | { readonly kind: 'reminder'; readonly run: string; readonly id: string }
   | { readonly kind: 'clarify'; readonly key: string; readonly said: string; readonly readings: readonly Reading[] }
   | { readonly kind: 'resume' | 'erase' | 'stuck' | 'paused' | 'danger' | 'my-data' };
 

@@ -18,6 +18,8 @@ import { type Words, words } from './words.ts';
  */
 export type Turn = {
   session: Session;
+  /** As it was before the turn. */
+  readonly began: Session;
   readonly context: Context;
   /** Said before the present question, in order. */
   readonly acks: string[];
@@ -37,6 +39,10 @@ export type Turn = {
   live: Live;
   /** Said in place of an aside's own words: a reminder she asked for. */
   asideSays: string | null;
+  /** Runs of which a reminder was due. */
+  readonly fired: string[];
+  /** The template that goes out in place of what is said, where another than the usual one is meant. */
+  whenClosed: Outgoing | null;
   memo: { answers: readonly StoredAnswer[]; run: Run; position: Position } | null;
 };
 
@@ -47,6 +53,7 @@ export type Choice = Pick<Offer, 'id' | 'title' | 'description' | 'says'>;
 
 export const newTurn = (session: Session, context: Context): Turn => ({
   session: { ...session, turn: session.turn + 1 },
+  began: session,
   context,
   acks: [],
   before: [],
@@ -59,6 +66,8 @@ export const newTurn = (session: Session, context: Context): Turn => ({
   erases: false,
   live: new Map(),
   asideSays: null,
+  fired: [],
+  whenClosed: null,
   memo: null,
 });
 

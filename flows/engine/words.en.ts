@@ -52,6 +52,7 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
   pausedBye: 'All right. I will be here.',
   reminderSet: 'Done, I will write on {when} in the morning. If you change your mind, write *stop*.',
   reminder: 'Hello. You asked me to remind you: we were at *{flow}*. Shall we go on? For no notices, write *stop*.',
+  wayOut: 'If you want no reminders, write *stop*.',
   stopped: 'Done, I will not write on my own any more. When you need me, write and I am here.',
   eraseAsk: 'Shall I erase *everything* I know about you? It cannot be undone.',
   eraseYes: 'Yes, erase all',

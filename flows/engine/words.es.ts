@@ -51,6 +51,7 @@ export const es = {
   pausedBye: 'Listo. Aquí la espero.',
   reminderSet: 'Listo, le escribo el {when} por la mañana. Si cambia de idea, escriba *salir*.',
   reminder: 'Hola. Me pidió que le recordara: íbamos en *{flow}*. ¿Seguimos? Si no quiere avisos, escriba *salir*.',
+  wayOut: 'Si no quiere avisos, escriba *salir*.',
   stopped: 'Listo, no le escribo más por mi cuenta. Cuando me necesite, me escribe y aquí estoy.',
   eraseAsk: '¿Borro *todo* lo que sé de usted? No se puede deshacer.',
   eraseYes: 'Sí, borrar todo',

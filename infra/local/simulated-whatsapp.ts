@@ -1,6 +1,6 @@
 import { locales } from '../../flows/engine/locale.ts';
 import { templateLanguages } from '../../flows/engine/templates.ts';
-import { personTemplates } from '../../flows/person/templates.ts';
+import { templates } from '../../flows/templates.ts';
 import type { Settings } from './settings.ts';
 import type { Simulator } from './simulator/start-simulator.ts';
 
@@ -14,7 +14,7 @@ export const simulatedWhatsapp = async (
 ): Promise<Simulator> => {
   const { startSimulator } = await import('./simulator/start-simulator.ts');
   const simulator = await startSimulator({ host, appSecret, accessToken, phoneNumberId, verifyToken, webhookUrl });
-  for (const { name, body, examples } of personTemplates) {
+  for (const { name, body, examples } of templates) {
     for (const locale of locales) {
       const example = examples.length === 0 ? {} : { example: { body_text: [[...examples]] } };
       const components = [{ type: 'BODY', text: body[locale], ...example }];

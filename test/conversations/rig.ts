@@ -55,6 +55,7 @@ export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, d
   let dies = 0;
   let letters = 0;
   let unmarked = false;
+  let heardAt = Number.NEGATIVE_INFINITY;
   const now = (): Date => new Date(time);
   const store = openSqlite({ file: ':memory:', now: () => time, harsh: true });
   const keys = deriveKeys('test key');
@@ -95,6 +96,9 @@ export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, d
   const channel: Channel = {
     send: ({ message, effect }) =>
       step(async () => {
+        // As Meta does: nothing but an approved template a day after she wrote last.
+        if (message.kind !== 'template' && time - heardAt > 24 * 3_600_000)
+          return { outcome: 'window-closed', code: 131047 };
         if (known.has(effect)) repeats += 1;
         else outbox.push(message);
         known.add(effect);
@@ -144,6 +148,7 @@ export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, d
     send: (content, after = 10_000) => {
       sent += 1;
       time += after;
+      heardAt = time;
       const input = { kind: 'message', id: `wamid.${sent}`, at: now().toISOString(), content } as const;
       return deliver([letter(input.id, { kind: 'input', input, address, also: [] })]);
     },

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Template } from '../../../flows/engine/templates.ts';
-import { personTemplates } from '../../../flows/person/templates.ts';
+import { templates } from '../../../flows/templates.ts';
 import { findPerson } from '../../../functions/conversation/find-person.ts';
 import { groupKey } from '../../../functions/conversation/identity.ts';
 import type { Person } from '../../../functions/conversation/person-item.ts';
@@ -86,7 +86,7 @@ export const startEngine = async (
   const product = await make({ ...settings, graphUrl: phones.url }, now);
   product.moveClock(ahead);
   const { control } = phones;
-  for (const template of personTemplates) approve(control, template);
+  for (const template of templates) approve(control, template);
   control.setWebhook(`${product.url}/webhook`);
 
   const idle = async (): Promise<void> => {

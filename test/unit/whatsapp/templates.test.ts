@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../flows/engine/locale.ts';
 import { fromTemplate, templateText } from '../../../flows/engine/templates.ts';
-import { continueConversation, personTemplates, replyWaiting } from '../../../flows/person/templates.ts';
+import { continueConversation, replyWaiting } from '../../../flows/person/templates.ts';
+import { templates } from '../../../flows/templates.ts';
 import { violations } from '../../../functions/adapters/whatsapp/check-limits.ts';
 
-const each = personTemplates.flatMap((template) => locales.map((locale) => [template.name, locale, template] as const));
+const each = templates.flatMap((template) => locales.map((locale) => [template.name, locale, template] as const));
 
 // Phones are shared: nobody who looks over her shoulder may learn what she asked about.
 const sensitive =
@@ -48,6 +49,6 @@ describe('templates', () => {
   });
 
   it('have names of their own', () => {
-    expect(new Set(personTemplates.map(({ name }) => name)).size).toBe(personTemplates.length);
+    expect(new Set(templates.map(({ name }) => name)).size).toBe(templates.length);
   });
 });
