@@ -44,6 +44,16 @@ module.exports = {
       },
     },
     {
+      name: 'records-know-ports-and-the-conversation',
+      comment: 'Service records and exports work on both engines; the conversation stands without them.',
+      severity: 'error',
+      from: { path: '^functions/(records|exports)/' },
+      to: {
+        path: '^(functions|infra|console|scripts)/|node_modules/(@aws|@smithy)|^(node:)?(fs|sqlite|http|https|net|child_process|worker_threads)(/|$)',
+        pathNot: '^functions/(records|exports|conversation|ports)/',
+      },
+    },
+    {
       name: 'adapters-know-ports-and-their-sdk',
       comment: 'An adapter stands between a port and one outside thing. It may name shapes of the conversation.',
       severity: 'error',

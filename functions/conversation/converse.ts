@@ -72,6 +72,7 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
         citizen: before.session.citizen,
         address: before.address,
         records: owed,
+        now,
       }),
     );
   const mark = await makeUpMarks(shell, found, bodies);

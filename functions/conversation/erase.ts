@@ -4,6 +4,7 @@ import { citizenKey } from './records.ts';
 import { restingKey } from './resting.ts';
 import { expiresAfter, keepDays } from './retention.ts';
 import type { Shell } from './shell.ts';
+import { documentsOf, goneItem, toldRemains } from './told-of.ts';
 import { bury, type Erasure } from './tombstones.ts';
 
 /** What was erased, by kind. */
@@ -17,6 +18,8 @@ type Kind =
   | 'consent'
   | 'case'
   | 'contact'
+  | 'service'
+  | 'told'
   | 'other'
   | 'aside'
   | 'media'
@@ -37,6 +40,8 @@ export const lifeOf = async (table: Table, group: string): Promise<Pick<Erasure,
     const other = await readPerson(table, alias);
     if (other.leadsTo === null ? other.citizen === null : groups.has(other.leadsTo)) groups.add(alias);
   }
+  // What was told of her under a document is hers like what was told under her number.
+  if (main.citizen !== null) for (const name of await documentsOf(table, main.citizen)) groups.add(name);
   return { citizen: main.citizen, groups: [...groups] };
 };
 
@@ -54,6 +59,10 @@ export const eraseCitizen = async (
 ): Promise<Erased> => {
   await bury(shell, erasure);
   const found = await remains(shell, erasure, renewed);
+  const { citizen, at } = erasure;
+  // Before they go: afterwards nothing says that there were any.
+  if (citizen !== null && found.items.some(({ kind }) => kind === 'service' || kind === 'told'))
+    await shell.table.put(goneItem(shell.keys, { citizen, at }));
   await inTwenties(found.items, ({ key }) => shell.table.delete(key));
   await inTwenties(found.media, (name) => shell.blobs.delete(name));
   const letter = (await shell.forget?.(found.empty, { waiting })) ?? 0;
@@ -110,6 +119,8 @@ const remains = async (
     const aside = await all(table, { index: 'index1', pk: `aside-of#${group}`, to: at });
     items.push(...aside.map(({ pk, sk }): Remain => ({ key: { pk, sk }, kind: 'aside' })));
   }
+  const told = await toldRemains(table, empty, citizen);
+  items.push(...told.map((key): Remain => ({ key, kind: 'told' })));
   if (citizen === null) return { items, media: [], empty };
   const records = await all(table, { pk: citizenKey(citizen) });
   items.push(...records.map(({ pk, sk }): Remain => ({ key: { pk, sk }, kind: kindOf(sk) })));
@@ -119,7 +130,7 @@ const remains = async (
 /** Where her voice notes and pictures lie, should we keep any. */
 const mediaOf = (citizen: string): string => `media/${citizen}/`;
 
-const recordKinds = ['turn', 'fact', 'consent', 'case', 'contact'] as const;
+const recordKinds = ['turn', 'fact', 'consent', 'case', 'contact', 'service', 'told'] as const;
 const kindOf = (sk: string): Kind => recordKinds.find((kind) => kind === sk.split('#', 1)[0]) ?? 'other';
 
 const tally = (items: readonly Remain[]): Erased => {
@@ -132,6 +143,8 @@ const tally = (items: readonly Remain[]): Erased => {
     consent: 0,
     case: 0,
     contact: 0,
+    service: 0,
+    told: 0,
     other: 0,
     aside: 0,
     media: 0,

@@ -8,11 +8,17 @@ import { restingItem } from './resting.ts';
 import type { Shell } from './shell.ts';
 import { markItem, personItem, putMark } from './write-person.ts';
 
-type Leaves = { group: string; citizen: string; address: string | null; records: NonNullable<Person['records']> };
+type Leaves = {
+  group: string;
+  citizen: string;
+  address: string | null;
+  records: NonNullable<Person['records']>;
+  now: Date;
+};
 
 /** The records of a turn, and where to write to her where that is new; a crash in between owes both. */
-export const recordsAndContact = ({ group, citizen, address, records }: Leaves): readonly NewItem[] => [
-  ...recordItems({ citizen, ...records }),
+export const recordsAndContact = ({ group, citizen, address, records, now }: Leaves): readonly NewItem[] => [
+  ...recordItems({ citizen, ...records, written: now.toISOString() }),
   ...(records.lists === true ? [restingItem(group, records.at)] : []),
   ...(records.contact && address !== null ? [contactItem({ citizen, group, address, at: records.at })] : []),
 ];
@@ -62,7 +68,9 @@ export const finish = async (
         });
   const { records } = person;
   const items: NewItem[] =
-    records === null ? [] : [...recordsAndContact({ group, citizen, address: person.address, records })];
+    records === null
+      ? []
+      : [...recordsAndContact({ group, citizen, address: person.address, records, now: shell.now() })];
   const quiet = decidedTurn && done.waiting.length === 0 && done.mark === null;
   const { session } = person;
   const mark = done.mark ?? (quiet ? { turn: session.turn, index: -1 } : null);

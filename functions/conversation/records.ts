@@ -18,16 +18,19 @@ export const recordItems = ({
   citizen,
   turn,
   at,
+  written = at,
   drafts,
 }: {
   citizen: string;
   turn: number;
   at: string;
+  /** When they are put. After a crash that is later than the turn, and the feed of services goes by it. */
+  written?: string;
   drafts: readonly RecordDraft[];
 }): readonly NewItem[] => {
   const items = new Map<string, NewItem>();
   for (const draft of drafts) {
-    const item = recordItem({ citizen, turn, at, draft });
+    const item = recordItem({ citizen, turn, at, written, draft });
     items.set(item.sk, item);
   }
   return [...items.values()];
@@ -37,19 +40,21 @@ const recordItem = ({
   citizen,
   turn,
   at,
+  written,
   draft,
 }: {
   citizen: string;
   turn: number;
   at: string;
+  written: string;
   draft: RecordDraft;
 }): NewItem => {
   const pk = citizenKey(citizen);
   const now = new Date(at);
   const count = String(turn).padStart(9, '0');
-  const day = (what: string) => ({
-    pk: `${what}#${at.slice(0, 10)}#${shardOf(citizen)}`,
-    sk: `${at}#${citizen}#${count}`,
+  const day = (what: string, when = at) => ({
+    pk: `${what}#${when.slice(0, 10)}#${shardOf(citizen)}`,
+    sk: `${when}#${citizen}#${count}`,
   });
   const data = { ...draft, citizen, at };
   switch (draft.kind) {
@@ -76,7 +81,7 @@ const recordItem = ({
     case 'case':
       return { pk, sk: `case#${draft.case}`, index2: day('case'), expires: expiresAfter(keepDays.case, now), data };
     case 'service': {
-      const by = day('service');
+      const by = day('service', written);
       return {
         pk,
         sk: `service#${draft.record}`,

@@ -12,6 +12,10 @@ export const keepDays = {
   consent: 3650,
   case: 365,
   contact: 730,
+  /** What an entity told of somebody who does not write to us. */
+  toldOfNobody: 365,
+  /** That somebody was erased, for systems that took her records. */
+  gone: 365,
   mark: 10,
   aside: 30,
   /** That an erasure was done, without saying whose. */

@@ -38,6 +38,25 @@ export const wasErased = async (
   return names.some((name) => named(name).stamp >= stamp(at));
 };
 
+/** The same about many: one listing where there are many to ask about. */
+export const erasedBefore = async (
+  { blobs, keys }: Grave,
+  groups: readonly string[],
+): Promise<(group: string, at: string) => boolean> => {
+  const few = groups.length <= 8;
+  const lists = few
+    ? await Promise.all(groups.map((group) => blobs.list(`${folder}${marker(keys, group)}.`)))
+    : [await blobs.list(folder)];
+  const newest = new Map<string, string>();
+  for (const name of lists.flat()) {
+    const [of = ''] = name.slice(folder.length).split('.', 1);
+    const { stamp: time } = named(name);
+    if (time > (newest.get(of) ?? '')) newest.set(of, time);
+  }
+  if (newest.size === 0) return () => false;
+  return (group, at) => (newest.get(marker(keys, group)) ?? '') >= stamp(at);
+};
+
 /** Every erasure, oldest first, by what its name tells; each once. */
 export const receiptsBuried = async ({
   blobs,

@@ -48,6 +48,10 @@ const plants: Readonly<Record<string, readonly Files[]>> = {
         "import { DatabaseSync } from 'node:sqlite';\n\nexport const d = DatabaseSync;\n",
     },
   ],
+  'records-know-ports-and-the-conversation': [
+    { 'functions/adapters/sqlite/one.ts': one, 'functions/records/wrong.ts': imports('../adapters/sqlite/one.ts') },
+    { 'functions/exports/wrong.ts': "import { writeFileSync } from 'node:fs';\n\nexport const w = writeFileSync;\n" },
+  ],
   'adapters-know-ports-and-their-sdk': [
     { 'functions/conversation/one.ts': one, 'functions/adapters/aws/wrong.ts': imports('../../conversation/one.ts') },
     { 'flows/care/one.ts': one, 'functions/adapters/aws/wrong.ts': imports('../../../flows/care/one.ts') },
