@@ -3,6 +3,7 @@ import { credit } from './credit/credit.ts';
 import { dangerLines } from './directory/danger-lines.ts';
 import { placesAndLines } from './directory/places-and-lines.ts';
 import type { Registry } from './engine/registry.ts';
+import { loanCost } from './loan-cost/loan-cost.ts';
 import { menu } from './menu/menu.ts';
 import { person } from './person/person.ts';
 import { continueConversation, replyWaiting } from './person/templates.ts';
@@ -11,7 +12,7 @@ import { consent, research, welcome } from './welcome/welcome.ts';
 
 /** Every conversation of the product. */
 export const registry: Registry = {
-  flows: [welcome, menu, care, credit, placesAndLines, person],
+  flows: [welcome, menu, care, credit, loanCost, placesAndLines, person],
   first: welcome.id,
   menu: menu.id,
   person: person.id,

@@ -9,6 +9,7 @@ import { s3Blobs } from './adapters/aws/s3-blobs.ts';
 import { s3Client } from './adapters/aws/s3-client.ts';
 import { readSecrets } from './adapters/aws/secrets.ts';
 import { sqsClient } from './adapters/aws/sqs-client.ts';
+import { bundledFiles, pictureDrawer } from './adapters/picture/draw-picture.ts';
 import { whatsapp } from './adapters/whatsapp/client.ts';
 import { readController } from './conversation/controller.ts';
 import { makeConverse } from './conversation/converse.ts';
@@ -39,6 +40,7 @@ const conversation = once(async () => {
       phoneNumberId,
       token: secret(secrets, 'WHATSAPP_ACCESS_TOKEN'),
       blob: (name) => blobs.get(name),
+      draw: pictureDrawer(bundledFiles(new URL(import.meta.url))),
     }),
     blobs,
     keys: deriveKeys(secret(secrets, 'VECINA_KEY')),

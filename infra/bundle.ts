@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -57,7 +58,21 @@ export const bundle = async (entry: string, folder: string): Promise<Bundle> => 
   await writeFile(`${folder}.meta.json`, JSON.stringify(result.metafile));
   const output = Object.entries(result.metafile.outputs).find(([path]) => path.endsWith('.mjs'))?.[1];
   if (output === undefined) throw new Error(`esbuild wrote no bundle of ${entry}`);
-  return { folder, bytes: output.bytes, inputs: Object.keys(output.inputs) };
+  const inputs = Object.keys(output.inputs);
+  if (inputs.some((input) => input.startsWith(pictures))) await addPictureFiles(folder);
+  return { folder, bytes: output.bytes, inputs };
+};
+
+const pictures = 'functions/adapters/picture/';
+
+/** What drawing needs beside the code: read at the first picture, so they stay files. */
+const addPictureFiles = async (folder: string): Promise<void> => {
+  await mkdir(`${folder}/picture`, { recursive: true });
+  const files = [
+    'node_modules/@resvg/resvg-wasm/index_bg.wasm',
+    ...['Lexend-Regular.ttf', 'Lexend-Bold.ttf', 'OFL.txt'].map((name) => `${pictures}fonts/${name}`),
+  ];
+  await Promise.all(files.map((file) => copyFile(`${root}${file}`, `${folder}/picture/${basename(file)}`)));
 };
 
 /** Bundles every Lambda, side by side. */

@@ -118,4 +118,8 @@ export const makeConverse = ({ registry, world, note }: { registry: Registry; wo
 
 /** What can be tapped below a message. */
 export const tapsOf = (message: Outgoing | undefined): readonly { readonly id: string; readonly title: string }[] =>
-  message?.kind === 'buttons' ? message.buttons : message?.kind === 'list' ? message.rows : [];
+  message?.kind === 'buttons' || message?.kind === 'picture'
+    ? message.buttons
+    : message?.kind === 'list'
+      ? message.rows
+      : [];

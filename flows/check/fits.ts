@@ -36,6 +36,7 @@ export const misfits = (message: Outgoing): readonly { readonly kind: ProblemKin
       atMost(message.body, limits.text, 'the text');
       break;
     case 'buttons':
+    case 'picture':
       atMost(message.body, limits.body, 'the body');
       tappable(message.buttons, limits.buttonTitle, limits.buttonId);
       if (message.buttons.length > limits.buttons)

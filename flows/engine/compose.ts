@@ -50,7 +50,11 @@ const presentConclusion = (turn: Turn, position: Extract<Position, { at: 'conclu
     }
   }
   const id = (option: string): string => tapId({ run: run.id, key: `!${position.name}`, version: run.version, option });
-  return presentChoices({ parts: [...turn.acks, say], choices: conclusion.offers, id, locale });
+  const message = presentChoices({ parts: [...turn.acks, say], choices: conclusion.offers, id, locale });
+  const { picture } = conclusion;
+  return picture === undefined || again || message.kind !== 'buttons'
+    ? message
+    : { kind: 'picture', picture, body: message.body, buttons: message.buttons };
 };
 
 const outcomeFact = (turn: Turn, { name, value }: { name: string; value: FactValue }): FactDraft => {

@@ -1,6 +1,6 @@
 import { type AnyStateMachine, assign, setup } from 'xstate';
 import type { Locale } from './locale.ts';
-import type { Outgoing } from './message.ts';
+import type { Outgoing, Picture } from './message.ts';
 import { type AnswerValue, answerKey, type Question } from './question.ts';
 import type { FactValue } from './record.ts';
 import type { Ended, Reminder } from './reminder.ts';
@@ -51,6 +51,8 @@ export type Conclusion = {
   readonly say: string;
   /** Shown as buttons (≤ 3) or a list (≤ 10). At least one, so that nobody is left at a dead end. */
   readonly offers: readonly Offer[];
+  /** Shown above the words, where the offers are buttons. The words say the same: it may fail to come. */
+  readonly picture?: Picture;
   /** Outcomes, stored as facts with provenance `outcome`. Codes and numbers, never free text. */
   readonly outcomes: readonly { readonly name: string; readonly value: FactValue }[];
   /** Opens a case for the team: somebody asked for a person. */

@@ -8,6 +8,13 @@ export type Outgoing =
   | { readonly kind: 'buttons'; readonly body: string; readonly buttons: readonly Tap[] }
   | { readonly kind: 'list'; readonly body: string; readonly open: string; readonly rows: readonly Row[] }
   | { readonly kind: 'location-request'; readonly body: string }
+  /** A picture drawn for her, with the same in words and what she can tap: one message. Where it cannot be drawn, `buttons`. */
+  | {
+      readonly kind: 'picture';
+      readonly picture: Picture;
+      readonly body: string;
+      readonly buttons: readonly Tap[];
+    }
   | {
       readonly kind: 'location';
       readonly latitude: number;
@@ -34,6 +41,28 @@ export type Outgoing =
       readonly language: string;
       readonly parameters: readonly string[];
     };
+
+/**
+ * What a picture shows, as data: the shell draws it. The list is closed. Its words are ready to be read, in her language,
+ * and short: it is seen on a small phone. Numbers are only for the lengths of bars.
+ */
+export type Picture = {
+  readonly draws: 'two-loans';
+  readonly title: string;
+  readonly loans: readonly [PicturedLoan, PicturedLoan];
+  /** One line below both. */
+  readonly note: string;
+};
+
+/** `got` and `extra` in whole pesos: the bar shows what she gets and, after it, what it costs. */
+export type PicturedLoan = {
+  readonly name: string;
+  readonly plan: string;
+  readonly total: string;
+  readonly costs: string;
+  readonly got: number;
+  readonly extra: number;
+};
 
 /** A reply button. `id` comes back when it is tapped: `run:question:version:option`. */
 export type Tap = { readonly id: string; readonly title: string };

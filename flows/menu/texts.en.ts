@@ -34,6 +34,11 @@ export const en = {
       description: 'Addresses and phones',
       says: ['places', 'lines', 'phones', 'addresses'],
     },
+    'loan-cost': {
+      title: 'What a loan costs',
+      description: 'What you really pay for a loan',
+      says: ['what does it cost', 'how much does it cost', 'what does this loan cost', 'compare loans', 'they lend me'],
+    },
     person: { title: 'Talk to someone', description: 'A person of the team', says: ['person', 'human', 'agent'] },
   },
 } as const;

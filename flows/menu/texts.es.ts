@@ -38,6 +38,20 @@ export const es = {
       description: 'Qué tan lista está, cuánto cuesta de verdad',
       says: ['crédito', 'préstamo', 'plata', 'gota a gota', 'deuda', 'deudas', 'banco'],
     },
+    'loan-cost': {
+      title: 'Cuánto cuesta',
+      description: 'Lo que de verdad paga por un préstamo',
+      says: [
+        'cuánto cuesta',
+        'cuánto me cuesta',
+        'cuánto me cuesta este préstamo',
+        'cuánto cuesta un préstamo',
+        'cuánto pago de intereses',
+        'comparar préstamos',
+        'sacar la cuenta',
+        'me prestan',
+      ],
+    },
     directory: {
       title: 'Lugares y líneas',
       description: 'Direcciones y teléfonos',

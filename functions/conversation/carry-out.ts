@@ -60,7 +60,10 @@ export const carryOut = async ({
     const effect = effectId(citizen, send.turn, send.index);
     const outcome = await channel.send({ to, message: send.message, effect, attempt: tries });
     count(`send.${outcome.outcome}`);
-    if (outcome.outcome === 'sent') pause.accepted?.();
+    if (outcome.outcome === 'sent') {
+      pause.accepted?.();
+      if (outcome.without !== undefined) count(`send.without-${outcome.without}`);
+    }
     const after = await waitsFor(outcome, { pause, tries, count });
     if (outcome.outcome === 'retry' && isHopeless(waited, pause)) {
       await abandon(send);

@@ -21,7 +21,7 @@ export type Send = {
 export type Address = { readonly waId: string | null; readonly userId: string | null };
 
 /**
- * - `sent`: accepted (not yet delivered)
+ * - `sent`: accepted (not yet delivered); `without` names what could not go along: the words went alone
  * - `retry`: a server fault or a time-out; try again after a while
  * - `wait`: this person's pair limit; try again after `afterSeconds`
  * - `pause`: the whole number is throttled, its token expired or it is blocked; nobody is sent anything for `afterSeconds`
@@ -29,7 +29,7 @@ export type Address = { readonly waId: string | null; readonly userId: string | 
  * - `give-up`: this message will never go (recipient gone, our bug); `bug` raises an alarm
  */
 export type SendOutcome =
-  | { readonly outcome: 'sent'; readonly messageId: string }
+  | { readonly outcome: 'sent'; readonly messageId: string; readonly without?: 'picture' }
   | { readonly outcome: 'retry'; readonly code: number | null; readonly why: string }
   | { readonly outcome: 'wait'; readonly code: number; readonly afterSeconds: number }
   | { readonly outcome: 'pause'; readonly code: number; readonly afterSeconds: number; readonly alarm: boolean }

@@ -13,6 +13,8 @@ const bodyOf = (message: Outgoing): string => {
     case 'image':
     case 'document':
       return `[${message.kind}] ${message.caption}`;
+    case 'picture':
+      return `[picture] ${message.picture.title}\n${message.body}`;
     case 'template':
       return `[template ${message.name} ${message.language}]`;
     default:
@@ -21,7 +23,8 @@ const bodyOf = (message: Outgoing): string => {
 };
 
 const taps = (message: Outgoing): readonly string[] => {
-  if (message.kind === 'buttons') return message.buttons.map(({ title }, index) => `#${index + 1} ${title}`);
+  if (message.kind === 'buttons' || message.kind === 'picture')
+    return message.buttons.map(({ title }, index) => `#${index + 1} ${title}`);
   if (message.kind === 'list') {
     return message.rows.map(
       ({ title, description }, index) =>

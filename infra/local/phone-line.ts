@@ -42,7 +42,7 @@ const withChoices = (shown: readonly Outgoing[]): readonly Outgoing[] =>
 
 /** What can be tapped below a message. */
 export const choices = (message: Outgoing | undefined): readonly { readonly id: string; readonly title: string }[] => {
-  if (message?.kind === 'buttons') return message.buttons;
+  if (message?.kind === 'buttons' || message?.kind === 'picture') return message.buttons;
   if (message?.kind === 'list') return message.rows.map(({ id, title }) => ({ id, title }));
   return [];
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { newTrails } from '../../flows/engine/trails.ts';
 import { registry } from '../../flows/registry.ts';
 import { shippedWorld } from '../../flows/shipped-world.ts';
+import { installedFiles, pictureDrawer } from '../../functions/adapters/picture/draw-picture.ts';
 import { folderBlobs } from '../../functions/adapters/sqlite/folder-blobs.ts';
 import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
 import { whatsapp } from '../../functions/adapters/whatsapp/client.ts';
@@ -95,6 +96,7 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     phoneNumberId: settings.phoneNumberId,
     token: settings.accessToken,
     blob: (name) => blobs.get(name),
+    draw: pictureDrawer(installedFiles()),
   });
   const live = liveWorld({ table, shipped: shippedWorld(settings.controller), now });
   const forget: typeof mailbox.forget = async (groups, options) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { limits, type Outgoing } from '../../flows/engine/message.ts';
+import { limits, type Outgoing, type Picture } from '../../flows/engine/message.ts';
 import { violations } from '../../functions/adapters/whatsapp/check-limits.ts';
 import { payload } from '../../functions/adapters/whatsapp/payload.ts';
 
@@ -42,6 +42,7 @@ const within: fc.Arbitrary<Outgoing> = fc.oneof(
       }),
     ),
   upTo(limits.body).map((body): Outgoing => ({ kind: 'location-request', body })),
+  upTo(limits.body).map((body): Outgoing => ({ kind: 'picture', picture, body, buttons: [{ id: 'a', title: 'A' }] })),
   fc
     .tuple(fc.double({ min: -90, max: 90, noNaN: true }), fc.double({ min: -180, max: 180, noNaN: true }), upTo(1000))
     .map(([latitude, longitude, name]): Outgoing => ({ kind: 'location', latitude, longitude, name, address: name })),
@@ -49,6 +50,9 @@ const within: fc.Arbitrary<Outgoing> = fc.oneof(
     .tuple(fc.stringMatching(/^[a-z0-9_]{1,40}$/), fc.array(fc.stringMatching(/^[a-zñ]{1,20}$/), { maxLength: 4 }))
     .map(([name, parameters]): Outgoing => ({ kind: 'template', name, language: 'es_CO', parameters })),
 );
+
+const loan = { name: 'Uno', plan: '30 × $20.000', total: '$600.000', costs: '$100.000', got: 500_000, extra: 100_000 };
+const picture: Picture = { draws: 'two-loans', title: 'Dos', loans: [loan, loan], note: '' };
 
 /** One thing in it made too long, too many or empty. */
 const broken = (message: Outgoing): Outgoing[] => {
@@ -60,6 +64,7 @@ const broken = (message: Outgoing): Outgoing[] => {
         { ...message, body: '' },
       ];
     case 'buttons':
+    case 'picture':
       return [
         { ...message, body: too(limits.body) },
         { ...message, buttons: [] },

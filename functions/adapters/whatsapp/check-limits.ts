@@ -17,6 +17,7 @@ const ofMessage = (message: Outgoing): readonly string[] => {
     case 'text':
       return length('text.body', message.body, limits.text);
     case 'buttons':
+    case 'picture':
       return [...length('body', message.body, limits.body), ...buttons(message.buttons)];
     case 'list':
       return [

@@ -1,5 +1,5 @@
-import type { Outgoing } from '../../../flows/engine/message.ts';
-import type { Channel, SendOutcome } from '../../ports/channel.ts';
+import type { Outgoing, Picture } from '../../../flows/engine/message.ts';
+import type { Channel, Send, SendOutcome } from '../../ports/channel.ts';
 import { type Failure, readAnswer } from './answer.ts';
 import { type Answer, caller } from './call.ts';
 import { addressViolations, violations } from './check-limits.ts';
@@ -17,6 +17,8 @@ export type WhatsAppSettings = {
   readonly timeoutMs?: number;
   /** Where the bytes of an image or document come from, by blob name. Without it neither can be sent. */
   readonly blob?: (name: string) => Promise<{ readonly bytes: Uint8Array; readonly mime: string } | undefined>;
+  /** Draws a picture as PNG. Without it, or where it rejects, the words go alone. */
+  readonly draw?: (picture: Picture) => Promise<Uint8Array>;
 };
 
 /** v26.0 is current since 29 July 2026 (Graph changelog). */
@@ -35,7 +37,7 @@ export type WhatsApp = Channel & {
  * reject for its length is not sent at all: the outcome is a bug of ours, with the name of the field and no content.
  */
 export const whatsapp = (settings: WhatsAppSettings): WhatsApp => {
-  const { version = graphVersion, timeoutMs = 10_000, phoneNumberId, token, blob } = settings;
+  const { version = graphVersion, timeoutMs = 10_000, phoneNumberId, token, blob, draw } = settings;
   const graph = `${settings.graphUrl.replace(/\/+$/, '')}/${version}`;
   const base = `${graph}/${phoneNumberId}`;
   const calls = caller();
@@ -74,10 +76,33 @@ export const whatsapp = (settings: WhatsAppSettings): WhatsApp => {
     return uploaded;
   };
 
+  /** Null where it cannot be drawn or Meta does not take it: a picture is never worth losing the words for. */
+  const drawn = async (picture: Picture): Promise<string | null> => {
+    const bytes = await Promise.resolve(draw?.(picture)).catch(() => undefined);
+    if (bytes === undefined) return null;
+    const media = { bytes, mime: 'image/png', filename: 'picture.png' };
+    const uploaded = await uploadMedia({ calls, base, token, timeoutMs }, media);
+    return 'id' in uploaded ? uploaded.id : null;
+  };
+
+  /** Picture, words and buttons are one message; without the picture it is the same message. */
+  const sendPicture = async ({ to, message, effect, attempt }: Send & { message: Pictured }): Promise<SendOutcome> => {
+    const id = await drawn(message.picture);
+    if (id !== null) {
+      const outcome = sent(await post(JSON.stringify(payload(to, message, effect, id))), attempt);
+      // Refused for good: perhaps for the picture.
+      if (outcome.outcome !== 'give-up' || !outcome.bug) return outcome;
+    }
+    const { body, buttons } = message;
+    const outcome = sent(await post(JSON.stringify(payload(to, { kind: 'buttons', body, buttons }, effect))), attempt);
+    return outcome.outcome === 'sent' ? { ...outcome, without: 'picture' } : outcome;
+  };
+
   return {
     async send({ to, message, effect, attempt }) {
       const found = [...addressViolations(to), ...violations(message, effect)];
       if (found.length > 0) return { outcome: 'give-up', code: null, bug: true, why: `limits: ${found.join('; ')}` };
+      if (message.kind === 'picture') return sendPicture({ to, message, effect, attempt });
       if (message.kind !== 'image' && message.kind !== 'document') {
         return sent(await post(JSON.stringify(payload(to, message, effect))), attempt);
       }
@@ -103,6 +128,8 @@ export const whatsapp = (settings: WhatsAppSettings): WhatsApp => {
     close: calls.close,
   };
 };
+
+type Pictured = Extract<Outgoing, { kind: 'picture' }>;
 
 const mostBytes = 256 * 1024;
 const mostMediaIds = 1000;

@@ -33,6 +33,7 @@ type Body = { readonly text: string };
 type Interactive =
   | {
       readonly type: 'button';
+      readonly header?: { readonly type: 'image'; readonly image: { readonly id: string } };
       readonly body: Body;
       readonly action: {
         readonly buttons: readonly {
@@ -84,10 +85,12 @@ const part = (message: Outgoing, mediaId: string | undefined): MessagePart => {
     case 'text':
       return { type: 'text', text: { body: message.body } };
     case 'buttons':
+    case 'picture':
       return {
         type: 'interactive',
         interactive: {
           type: 'button',
+          ...(message.kind === 'picture' ? { header: { type: 'image', image: { id: mediaId ?? 'picture' } } } : {}),
           body: { text: message.body },
           action: { buttons: message.buttons.map(({ id, title }) => ({ type: 'reply', reply: { id, title } })) },
         },

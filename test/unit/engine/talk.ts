@@ -141,7 +141,11 @@ export const textOf = (message: Outgoing | undefined): string =>
   message !== undefined && 'body' in message ? message.body : '';
 
 export const tapsOf = (message: Outgoing | undefined): readonly Tap[] =>
-  message?.kind === 'buttons' ? message.buttons : message?.kind === 'list' ? message.rows : [];
+  message?.kind === 'buttons' || message?.kind === 'picture'
+    ? message.buttons
+    : message?.kind === 'list'
+      ? message.rows
+      : [];
 
 /** Somebody who allowed both and is at the menu. */
 export const atMenu = (options?: { registry?: Registry; start?: string }): Talk => {

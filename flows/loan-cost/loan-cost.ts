@@ -1,0 +1,106 @@
+import {
+  type AnswerEvent,
+  asks,
+  begin,
+  concludes,
+  conversation,
+  type Flow,
+  type FlowContext,
+  said,
+} from '../engine/flow.ts';
+import { answerKey } from '../engine/question.ts';
+import { conclusionOf, showOf } from './conclusion.ts';
+import * as ask from './questions.ts';
+import { sayCost } from './say-cost.ts';
+import { en } from './texts.en.ts';
+import { es } from './texts.es.ts';
+import { type Missing, missing, second } from './told.ts';
+import { wordsIn } from './words.ts';
+
+type Step = { context: FlowContext; event: AnswerEvent };
+
+/** With the answer just given. */
+const answersAt = ({ context, event }: Step) => ({
+  ...context.answers,
+  [answerKey({ id: event.question }, context.subject)]: event.value,
+});
+const lacks =
+  (what: Missing) =>
+  (step: Step): boolean =>
+    missing(answersAt(step), step.context.subject) === what;
+
+/** To the first thing that the price still lacks. What she said in one breath is not asked again. */
+const price = [
+  ...(['lent', 'told', 'pay', 'percent', 'rateKind', 'every', 'times'] as const).map((what) => ({
+    guard: lacks(what),
+    target: what,
+  })),
+  { guard: lacks('unknown'), target: 'askFirst' },
+  { target: 'hasCharges' },
+];
+
+const names =
+  (charge: string) =>
+  (step: Step): boolean => {
+    const named = answersAt(step)[answerKey(ask.charges, step.context.subject)];
+    return Array.isArray(named) && named.includes(charge);
+  };
+const known = ({ event }: Step): boolean => event.value !== null;
+const isSecond = ({ context }: Step): boolean => context.subject === second;
+
+const whole = [{ guard: isSecond, target: 'two' }, { target: 'beside' }];
+const toGuarantee = [{ guard: names('guarantee'), target: 'guarantee' }, ...whole];
+const toInsurance = [{ guard: names('insurance'), target: 'insurance' }, ...toGuarantee];
+const toCommission = [{ guard: names('commission'), target: 'commission' }, ...toInsurance];
+
+/** From an offer, however it is told, to what it costs, and to two of them side by side. */
+const machine = conversation.createMachine({
+  id: 'loan-cost',
+  context: begin,
+  initial: 'quote',
+  states: {
+    quote: asks(ask.quote, price),
+    lent: asks(ask.lent, price),
+    told: asks(ask.told, price),
+    pay: asks(ask.pay, price),
+    percent: asks(ask.percent, price),
+    rateKind: asks(ask.rateKind, price),
+    every: asks(ask.every, price),
+    times: asks(ask.times, price),
+
+    hasCharges: asks(ask.hasCharges, [{ guard: said(true), target: 'charges' }, ...whole]),
+    charges: asks(ask.charges, toCommission),
+    commission: asks(ask.commission, toInsurance),
+    insurance: asks(ask.insurance, [{ guard: known, target: 'insuranceHow' }, ...toGuarantee]),
+    insuranceHow: asks(ask.insuranceHow, toGuarantee),
+    guarantee: asks(ask.guarantee, [{ guard: known, target: 'guaranteeHow' }, ...whole]),
+    guaranteeHow: asks(ask.guaranteeHow, whole),
+
+    beside: asks(ask.beside, [
+      { guard: said('other'), target: 'quote', actions: ['nextSubject'] },
+      { guard: said('legal'), target: 'legal' },
+      { target: 'one' },
+    ]),
+    one: concludes('one'),
+    two: concludes('two'),
+    legal: concludes('legal'),
+    askFirst: concludes('askFirst'),
+  },
+});
+
+/** What a loan costs: serves without consent, so that nobody must sign anything to learn it. */
+export const loanCost: Flow = {
+  id: 'loan-cost',
+  version: 1,
+  needsConsent: false,
+  machine,
+  questions: ask.questions,
+  texts: { 'es-CO': es, en },
+  conclude: conclusionOf,
+  show: showOf,
+  subjectName: (_subject, { locale }) => wordsIn(locale).secondLoan,
+  preface: ({ question, subject }, known) => {
+    if (question.id === ask.beside.id) return sayCost(known);
+    return question.id === ask.quote.id && subject === second ? wordsIn(known.locale).nowSecond : null;
+  },
+};

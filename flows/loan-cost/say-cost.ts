@@ -1,0 +1,92 @@
+import type { Known } from '../engine/flow.ts';
+import { fill } from '../engine/texts.ts';
+import { decimal, monthName, pesos } from '../loans/format.ts';
+import { costOf, type LoanCost, type OfferedLoan } from '../loans/offered-loan.ts';
+import { chargesKnown, loanOf, type ToldLoan } from './told.ts';
+import { wordsIn } from './words.ts';
+
+/** What her first loan costs, in days and in all: said before she is asked whether to compare it. */
+export const sayCost = (known: Known): string => {
+  const told = loanOf(known.answers, null);
+  const words = wordsIn(known.locale);
+  if (told === null) return words.outOfRange;
+  const counted = costOf(told.loan, known.world.credit, known.now);
+  if (!counted.ok) return counted.reason === 'never-repaid' ? sayNever(told.loan, known) : words.outOfRange;
+  const cost = counted.value;
+  return [
+    lines([sayPlan(told.loan, cost, known), sayTotal(cost, known)]),
+    lines([sayAnnual(cost, known), sayCeiling(cost, known)]),
+    sayRenewed(cost, known),
+    sayUncounted(told, known),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+};
+
+const lines = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
+
+const sayNever = ({ lent, times, price }: OfferedLoan, { locale }: Known): string =>
+  fill(wordsIn(locale).never, {
+    lent: pesos(lent, locale),
+    paid: pesos(price.kind === 'payment' ? price.pesos * times : 0, locale),
+  });
+
+const sayPlan = (loan: OfferedLoan, { handed, instalment }: LoanCost, { locale }: Known): string => {
+  const words = wordsIn(locale);
+  const plan = fill(loan.times === 1 ? words.planOnce : words.plan, {
+    lent: pesos(loan.lent, locale),
+    pay: pesos(instalment, locale),
+    every: words[`every.${loan.every}`],
+    times: loan.times,
+  });
+  return handed === loan.lent ? plan : `${plan} ${fill(words.handed, { handed: pesos(handed, locale) })}`;
+};
+
+const sayTotal = ({ total, extra, perDay, charges }: LoanCost, { locale }: Known): string => {
+  const words = wordsIn(locale);
+  const money = { total: pesos(total, locale), extra: pesos(extra, locale), perDay: pesos(perDay, locale) };
+  if (extra === 0) return fill(words.free, money);
+  const cost = fill(words.cost, money);
+  return charges === 0 ? cost : `${cost} ${fill(words.charges, { charges: pesos(charges, locale) })}`;
+};
+
+export const sayAnnual = ({ effectiveAnnual, extra }: LoanCost, { locale }: Known): string => {
+  const words = wordsIn(locale);
+  if (extra === 0) return '';
+  return effectiveAnnual === null ? words.annualBeyond : fill(words.annual, { ea: percent(effectiveAnnual, locale) });
+};
+
+/** `8.232` above a thousand, `87,6` below: decimals of thousands say nothing. */
+export const percent = (value: number, locale: Known['locale']): string =>
+  value >= 1000 ? pesos(value, locale).replace('$', '') : decimal(value, locale);
+
+/** The law of that month and class. Another month's ceiling is named, and nothing is judged by it. */
+const sayCeiling = ({ ceiling, aboveCeiling }: LoanCost, known: Known): string => {
+  const { locale } = known;
+  const words = wordsIn(locale);
+  if (ceiling === null) return words.noCeiling;
+  const { month, ea, latest } = ceiling;
+  if (ea === null) {
+    return latest === null
+      ? words.noCeiling
+      : fill(words.unknownMonth, {
+          month: monthName(month, locale),
+          latest: monthName(latest.month, locale),
+          limit: decimal(latest.ea, locale),
+        });
+  }
+  const judged = aboveCeiling === null ? words.lifted : aboveCeiling ? words.above : words.below;
+  return fill(judged, { month: monthName(month, locale), limit: decimal(ea, locale) });
+};
+
+const sayRenewed = ({ renewed, extra }: LoanCost, { locale }: Known): string =>
+  renewed === null || extra === 0
+    ? ''
+    : fill(wordsIn(locale).renewed, { times: renewed.times, extra: pesos(renewed.extra, locale) });
+
+const sayUncounted = ({ uncounted }: ToldLoan, { answers, locale }: Known): string => {
+  const words = wordsIn(locale);
+  const list = uncounted.map((name) => words[`charge.${name}`]).join(` ${words.and} `);
+  if (uncounted.length > 0) return fill(words.uncounted, { list });
+  return chargesKnown(answers, null) ? '' : words.maybe;
+};
