@@ -54,6 +54,16 @@ module.exports = {
       },
     },
     {
+      name: 'analytics-knows-ports-only',
+      comment: 'Figures are counted alike on both engines, in a thread or a Lambda that something else starts.',
+      severity: 'error',
+      from: { path: '^functions/analytics/' },
+      to: {
+        path: '^(functions|infra|console|scripts)/|node_modules/(@aws|@smithy)|^(node:)?(fs|sqlite|http|https|net|child_process|worker_threads)(/|$)',
+        pathNot: '^functions/(analytics|records|conversation|ports)/',
+      },
+    },
+    {
       name: 'adapters-know-ports-and-their-sdk',
       comment: 'An adapter stands between a port and one outside thing. It may name shapes of the conversation.',
       severity: 'error',

@@ -45,6 +45,7 @@ export const accept = (
   const timers = session.timers.filter(({ name }) => name !== 'resume');
   change(turn, { answers, misses: 0, refused: null, aside: null, told: null, showing: null, timers });
   turn.notes.push(`answered:${key}${inferred ? ':inferred' : ''}`);
+  if (ack === 'changed') turn.notes.push(`corrected:${key}`);
   proveConsent(turn, asked, value);
   if (ack !== 'none') acknowledge(turn, asked, { value, inferred, ack });
 };
@@ -52,6 +53,7 @@ export const accept = (
 /** Takes an answer back, so that its question is asked again. */
 export const takeBack = (turn: Turn, key: string): void => {
   const answers = turn.session.answers.filter((one) => one.key !== key);
+  turn.notes.push(`corrected:${key}`);
   change(turn, { answers, misses: 0, refused: null, aside: null, told: null, showing: null });
 };
 

@@ -189,6 +189,7 @@ const noteTurn = (turn: Turn, outgoing: readonly Outgoing[]): void => {
       : outgoing.map((message) => ('body' in message ? message.body : `[${message.kind}]`)),
     flow: turn.session.run.flow,
     question: position.at === 'asking' ? position.key : null,
+    version: position.at === 'asking' ? position.asked.question.version : null,
     notes: turn.notes,
   });
 };

@@ -13,6 +13,8 @@ export type TurnDraft = {
   readonly answered: readonly string[];
   readonly flow: string;
   readonly question: string | null;
+  /** Of that question; null where none is asked. */
+  readonly version: number | null;
   readonly notes: readonly string[];
 };
 

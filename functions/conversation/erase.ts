@@ -1,6 +1,7 @@
-import type { Item, Key, Table } from '../ports/table.ts';
+import type { IndexKey, Item, Key, Table } from '../ports/table.ts';
 import { personKey } from './person-item.ts';
 import { citizenKey } from './records.ts';
+import { recountItems } from './recount.ts';
 import { restingKey } from './resting.ts';
 import { expiresAfter, keepDays } from './retention.ts';
 import type { Shell } from './shell.ts';
@@ -63,6 +64,9 @@ export const eraseCitizen = async (
   // Before they go: afterwards nothing says that there were any.
   if (citizen !== null && found.items.some(({ kind }) => kind === 'service' || kind === 'told'))
     await shell.table.put(goneItem(shell.keys, { citizen, at }));
+  // Figures hold her under a keyed hash: the days she is counted in are counted again, without her.
+  const recounts = recountItems(found.items, erasure.receipt, new Date(erasure.at));
+  if (recounts.length > 0) await shell.table.batchPut(recounts);
   await inTwenties(found.items, ({ key }) => shell.table.delete(key));
   await inTwenties(found.media, (name) => shell.blobs.delete(name));
   const letter = (await shell.forget?.(found.empty, { waiting })) ?? 0;
@@ -86,7 +90,7 @@ const receiptItem = ({ receipt, at }: Erasure, erased: Erased) => ({
   data: { receipt, at, erased },
 });
 
-type Remain = { readonly key: Key; readonly kind: Kind };
+type Remain = { readonly key: Key; readonly kind: Kind; readonly index2?: IndexKey };
 type Remains = {
   readonly items: readonly Remain[];
   readonly media: readonly string[];
@@ -123,7 +127,15 @@ const remains = async (
   items.push(...told.map((key): Remain => ({ key, kind: 'told' })));
   if (citizen === null) return { items, media: [], empty };
   const records = await all(table, { pk: citizenKey(citizen) });
-  items.push(...records.map(({ pk, sk }): Remain => ({ key: { pk, sk }, kind: kindOf(sk) })));
+  items.push(
+    ...records.map(
+      ({ pk, sk, index2 }): Remain => ({
+        key: { pk, sk },
+        kind: kindOf(sk),
+        ...(index2 === undefined ? {} : { index2 }),
+      }),
+    ),
+  );
   return { items, media: await blobs.list(mediaOf(citizen)), empty };
 };
 

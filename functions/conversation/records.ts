@@ -12,7 +12,8 @@ import { expiresAfter, keepDays } from './retention.ts';
  *                    service#<record>          an attention she told of; taken back, its `told` is null
  *                    contact                   where to write to her (address sealed)
  *
- * `index2` gathers facts, consents, cases and services by the day they were told, spread over shards: what roll-ups and inboxes read.
+ * `index2` gathers turns, facts, consents, cases and services by the day they were told, spread over shards: what
+ * roll-ups and inboxes read.
  */
 export const recordItems = ({
   citizen,
@@ -59,7 +60,7 @@ const recordItem = ({
   const data = { ...draft, citizen, at };
   switch (draft.kind) {
     case 'turn':
-      return { pk, sk: `turn#${count}`, expires: expiresAfter(keepDays.turn, now), data };
+      return { pk, sk: `turn#${count}`, index2: day('turn'), expires: expiresAfter(keepDays.turn, now), data };
     case 'fact': {
       const by = day('fact');
       return {

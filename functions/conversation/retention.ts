@@ -18,6 +18,10 @@ export const keepDays = {
   gone: 365,
   mark: 10,
   aside: 30,
+  /** Rows of figures: coded, under keyed hashes. */
+  ledger: 1825,
+  /** That a day is to be counted again. */
+  recount: 60,
   /** That an erasure was done, without saying whose. */
   receipt: 1825,
 } as const;

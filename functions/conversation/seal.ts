@@ -16,6 +16,8 @@ export type Keys = {
   readonly token: KeyObject;
   /** Names erased people, so that an erasure can be done again after a restore. */
   readonly tombstone: KeyObject;
+  /** Names people in figures, and decides how their counts are rounded. */
+  readonly figures: KeyObject;
   /** Seals from now on. */
   readonly sealing: SealingKey;
   /** Every key that still opens, by id; holds `sealing` too. */
@@ -28,7 +30,7 @@ type SealingKey = { readonly id: string; readonly key: KeyObject };
  * Derives the keys (HKDF-SHA256) from the master secret.
  *
  * The master may hold several secrets, newest first, parted by commas: `new,old`. The first one seals, all of them
- * open. Names (group, token, tombstone) always come from the last, the first that ever was: were they to change,
+ * open. Names (group, token, tombstone, figures) always come from the last, the first that ever was: were they to change,
  * nobody's session would be found again.
  */
 export const deriveKeys = (master: string): Keys => {
@@ -43,6 +45,7 @@ export const deriveKeys = (master: string): Keys => {
     group: derive(oldest, 'group'),
     token: derive(oldest, 'token'),
     tombstone: derive(oldest, 'tombstone'),
+    figures: derive(oldest, 'figures'),
     sealing: sealingKey(newest),
     opening: new Map(secrets.map(sealingKey).map(({ id, key }) => [id, key])),
   };

@@ -52,6 +52,12 @@ const plants: Readonly<Record<string, readonly Files[]>> = {
     { 'functions/adapters/sqlite/one.ts': one, 'functions/records/wrong.ts': imports('../adapters/sqlite/one.ts') },
     { 'functions/exports/wrong.ts': "import { writeFileSync } from 'node:fs';\n\nexport const w = writeFileSync;\n" },
   ],
+  'analytics-knows-ports-only': [
+    { 'functions/adapters/sqlite/one.ts': one, 'functions/analytics/wrong.ts': imports('../adapters/sqlite/one.ts') },
+    {
+      'functions/analytics/wrong.ts': "import { Worker } from 'node:worker_threads';\n\nexport const w = Worker;\n",
+    },
+  ],
   'adapters-know-ports-and-their-sdk': [
     { 'functions/conversation/one.ts': one, 'functions/adapters/aws/wrong.ts': imports('../../conversation/one.ts') },
     { 'flows/care/one.ts': one, 'functions/adapters/aws/wrong.ts': imports('../../../flows/care/one.ts') },

@@ -49,7 +49,9 @@ const talk = async ({ simulator }: Running, key: string): Promise<void> => {
 
 const rows = (data: string) => {
   const db = new DatabaseSync(join(data, 'vecina.db'), { readOnly: true });
-  const all = db.prepare("SELECT pk FROM item WHERE pk NOT LIKE 'erasure#%' AND pk NOT LIKE 'sender#%'").all();
+  const all = db
+    .prepare("SELECT pk FROM item WHERE pk NOT LIKE 'erasure#%' AND pk NOT LIKE 'sender#%' AND pk <> 'recount'")
+    .all();
   db.close();
   return all;
 };

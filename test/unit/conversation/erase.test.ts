@@ -65,7 +65,8 @@ describe('"borrar"', () => {
     const [receipt, ...more] = await erases(rig, ana);
     expect(more).toEqual([]);
     rig.store().emptyLog();
-    expect(kinds(rig)).toEqual(['erasure receipt', 'person sent', 'person session']);
+    // The days she was counted in are counted again.
+    expect(kinds(rig)).toEqual(['erasure receipt', 'person sent', 'person session', 'recount 2026-11-23']);
     expect(holds(rig, 'Rosalba')).toBe(false);
     expect(holds(rig, citizen)).toBe(false);
     expect(holds(rig, ana.waId)).toBe(false);
@@ -198,7 +199,7 @@ describe('an erasure asked for by letter', () => {
     const at = new Date(rig.now()).toISOString();
     const letter = rig.letter(luz, { kind: 'erase', receipt: 'R1', at }, 'erase R1');
     expect(await rig.handle({ ...letter, group })).toEqual([]);
-    expect(kinds(rig)).toEqual(['erasure receipt']);
+    expect(kinds(rig)).toEqual(['erasure receipt', 'recount 2026-11-23']);
     const proof = (await rig.store().table.get(receiptKey('R1')))?.data;
     expect(proof).toMatchObject({ receipt: 'R1', at, erased: { session: 1, alias: 1, contact: 1 } });
   });

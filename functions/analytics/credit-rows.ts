@@ -1,0 +1,183 @@
+import type { Json } from '../ports/table.ts';
+import { type About, code } from './about.ts';
+import { bogotaDay, type Row } from './row.ts';
+import type { Naming } from './service-rows.ts';
+import { type Fact, object, type Told } from './told.ts';
+
+/**
+ * The road, in order. The first five are what she told on the way to her assessment, each known by one fact; the others
+ * are stages she said that she is at (`credit.stage`).
+ */
+export const stages = [
+  'need',
+  'business',
+  'debts',
+  'documents',
+  'assessed',
+  'looking',
+  'applied',
+  'refused',
+  'approved',
+  'paying',
+  'trouble',
+  'paid',
+] as const;
+type Stage = (typeof stages)[number];
+
+/** Reached once this fact is there. */
+const reachedBy: Readonly<Record<string, Stage>> = {
+  'credit.purpose': 'need',
+  'credit.goodDay': 'business',
+  'credit.hasDebts': 'debts',
+  'credit.documents': 'documents',
+  'credit.level': 'assessed',
+};
+
+/** Codes of `credit.stage` that say where on the road she is; "only wants to learn" is none. */
+const told: Readonly<Record<string, Stage>> = {
+  needs: 'need',
+  need: 'need',
+  looking: 'looking',
+  applied: 'applied',
+  refused: 'refused',
+  approved: 'approved',
+  paying: 'paying',
+  trouble: 'trouble',
+  paid: 'paid',
+};
+
+type Given = { told: Told; about: About; naming: Naming; onDay: (at: string) => boolean };
+
+/** One row for each person: how far she came, by which way, and what stopped her there. */
+export const journeyRows = ({ told: { citizen, facts }, about, naming, onDay }: Given): readonly Row[] => {
+  const own = facts.filter(isCredit);
+  if (!about.studied || !own.some(({ at }) => onDay(at))) return [];
+  const first = new Map<Stage, string>();
+  for (const fact of own) {
+    const stage = stageOf(fact);
+    if (stage === null) continue;
+    const known = first.get(stage);
+    if (known === undefined || fact.at < known) first.set(stage, fact.at);
+  }
+  // A correction may write an early fact anew: the order of the road counts, not that of the writing.
+  const path = stages.filter((stage) => first.has(stage));
+  const [start] = path;
+  const last = path.at(-1);
+  if (start === undefined || last === undefined) return [];
+  const since = path.map((stage) => first.get(stage) ?? '').sort()[0] ?? '';
+  return [
+    {
+      person: naming.person(citizen, 'self'),
+      thing: 'journey',
+      day: bogotaDay(since),
+      codes: {
+        reached: path.join('|'),
+        step: path
+          .slice(1)
+          .map((stage, index) => `${path[index]}>${stage}`)
+          .join('|'),
+        last,
+        why: code(latest(own, 'credit.barrier')),
+        approached: [
+          ...new Set(own.flatMap(({ question, value }) => (question === 'credit.approached' ? codes(value) : []))),
+        ].join('|'),
+        ...traitsOf(own, about),
+      },
+      amounts: {},
+    },
+  ];
+};
+
+/** One row for each assessment: how ready, and how that changed since the one before. */
+export const visitRows = ({ told: { citizen, facts }, about, naming, onDay }: Given): readonly Row[] => {
+  if (!about.studied) return [];
+  const runs = Map.groupBy(facts.filter(isCredit), ({ run }) => run);
+  const assessed = [...runs.values()]
+    .flatMap((run) => {
+      const level = run.find(({ question }) => question === 'credit.level');
+      return level === undefined ? [] : [{ run, level }];
+    })
+    .sort((a, b) => (a.level.at < b.level.at ? -1 : 1));
+  return assessed.flatMap(({ run, level }, index): readonly Row[] => {
+    if (!onDay(level.at)) return [];
+    const before = assessed[index - 1];
+    const sides = object(latest(run, 'credit.dimensions')) ?? {};
+    return [
+      {
+        person: naming.person(citizen, 'self'),
+        thing: `visit.${level.run}`,
+        day: bogotaDay(level.at),
+        codes: {
+          level: code(level.value),
+          change: before === undefined ? '' : `${code(before.level.value)}>${code(level.value)}`,
+          side: Object.entries(sides)
+            .map(([side, outcome]) => `${side}:${code(outcome)}`)
+            .join('|'),
+          gota: gotaBand(run),
+          why: code(latest(run, 'credit.barrier')),
+          ...traitsOf(run, about),
+        },
+        amounts: {},
+      },
+    ];
+  });
+};
+
+const isCredit = ({ question, provenance }: Fact): boolean =>
+  question.startsWith('credit.') && provenance !== 'withdrawn';
+
+const stageOf = ({ question, value }: Fact): Stage | null =>
+  question === 'credit.stage' ? (told[code(value)] ?? null) : (reachedBy[question] ?? null);
+
+/** What she said last. */
+const latest = (facts: readonly Fact[], question: string): Json =>
+  facts.reduce<Fact | null>(
+    (found, fact) => (fact.question === question && (found === null || found.at <= fact.at) ? fact : found),
+    null,
+  )?.value ?? null;
+
+const codes = (value: Json): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : typeof value === 'string' ? [value] : [];
+
+const traitsOf = (facts: readonly Fact[], about: About): Readonly<Record<string, string>> => ({
+  purpose: code(latest(facts, 'credit.purpose')),
+  band: amountBand(latest(facts, 'credit.amount')),
+  // Kept with her, so told once for all runs.
+  sector: code(about.value('credit.sector')),
+  market: code(about.value('credit.market')),
+  home: about.home,
+});
+
+/** Pesos; the last bound but one is six minimum wages of 2026, where *popular productivo* ends (Decreto 455 de 2023). */
+const bands = [
+  [500_000, 'to-500k'],
+  [1_000_000, 'to-1m'],
+  [2_000_000, 'to-2m'],
+  [5_000_000, 'to-5m'],
+  [10_505_430, 'to-6-smmlv'],
+] as const;
+
+const amountBand = (amount: Json): string =>
+  typeof amount === 'number' ? (bands.find(([most]) => amount <= most)?.[1] ?? 'above') : '';
+
+/** What a *gota a gota* costs beside what was lent, in percent of it, over the whole time, in bands. */
+const gotaBand = (facts: readonly Fact[]): string => {
+  const number = (question: string): number | null => {
+    const value = latest(facts, question);
+    return typeof value === 'number' ? value : null;
+  };
+  const lent = number('credit.gotaLent');
+  const pay = number('credit.gotaPay');
+  const times = number('credit.gotaTimes');
+  if (lent === null || pay === null || times === null || lent <= 0) return '';
+  const percent = ((pay * times - lent) * 100) / lent;
+  return percent < 10
+    ? 'below-10'
+    : percent < 20
+      ? '10-20'
+      : percent < 30
+        ? '20-30'
+        : percent < 50
+          ? '30-50'
+          : 'above-50';
+};

@@ -1,0 +1,166 @@
+import { createHmac, type KeyObject } from 'node:crypto';
+import type { Directory } from '../../flows/directory/directory.ts';
+import { citizenKey, shards } from '../conversation/records.ts';
+import { recountItems, takeRecounts } from '../conversation/recount.ts';
+import type { Item, Table } from '../ports/table.ts';
+import { aboutOf } from './about.ts';
+import { activityRows } from './activity-rows.ts';
+import { journeyRows, visitRows } from './credit-rows.ts';
+import { everything, type Head, readHead, readHeads, writeDay } from './ledger.ts';
+import { questionRows } from './question-rows.ts';
+import type { Row, Rows } from './row.ts';
+import { type Naming, serviceRows } from './service-rows.ts';
+import { type Step, stepOf, toldOf } from './told.ts';
+
+export type RollUp = {
+  readonly table: Table;
+  /** `keys.figures`. */
+  readonly key: KeyObject;
+  readonly directory: Directory;
+  readonly now: () => Date;
+};
+
+const dayMs = 86_400_000;
+
+/** Days that may still change by themselves: late letters, lagging indexes, and what was left unanswered. */
+const openDays = 3;
+
+/** Besides, the days counted longest ago are counted again, so that each is looked at within some weeks. */
+const oldestDays = 8;
+
+/**
+ * Counts what may have changed: the last days, those an erasure asks for, days never counted, and a few of long ago.
+ * Each day is counted whole, so this may run at any time, twice, or stop in the middle. `until` says when it is enough
+ * (a Lambda ends); what is left comes the next time. Returns the days counted.
+ */
+export const rollUp = async (
+  deps: RollUp,
+  {
+    until = () => false,
+    from = null,
+  }: { until?: () => boolean /** Counts every day since then. */; from?: string | null } = {},
+): Promise<readonly string[]> => {
+  const today = dayOf(deps.now());
+  const heads = await readHeads(deps.table);
+  const asked = await takeRecounts(deps.table);
+  const open = Array.from({ length: openDays }, (_, back) => dayOf(new Date(deps.now().getTime() - back * dayMs)));
+  const old = heads.toSorted((a, b) => (a.countedAt < b.countedAt ? -1 : 1)).slice(0, oldestDays);
+  const due =
+    from === null
+      ? [...open, ...asked.days, ...missed(heads, today), ...old.map(({ day }) => day)]
+      : daysBetween(from, today);
+  const counted: string[] = [];
+  for (const day of new Set(due)) {
+    if (until()) return counted;
+    await rollUpDay(deps, day);
+    await asked.done(day);
+    counted.push(day);
+  }
+  return counted;
+};
+
+/** Counts one day, in UTC, whole, and puts it in the place of what was counted before. */
+export const rollUpDay = async (deps: RollUp, day: string): Promise<Head> => {
+  const { rows, changedMinds } = await rowsOfDay(deps, day);
+  for (const { items, at } of changedMinds) {
+    const marks = recountItems(items, 'consent', deps.now()).filter(({ sk }) => !sk.startsWith(day));
+    const heads = await Promise.all(marks.map(({ sk }) => readHead(deps.table, sk.slice(0, 10))));
+    // What was counted since then knows her mind.
+    const stale = marks.filter((_, index) => (heads[index]?.countedAt ?? '9') <= at);
+    if (stale.length > 0) await deps.table.batchPut(stale);
+  }
+  return writeDay(deps.table, { day, rows, at: deps.now() });
+};
+
+/**
+ * All rows of what was told or done on one day. `changedMinds`: what is stored of those who said on this day whether they
+ * may be studied. Their other days have to be counted again.
+ */
+export const rowsOfDay = async (
+  { table, key, directory, now }: RollUp,
+  day: string,
+): Promise<{ readonly rows: Rows; readonly changedMinds: readonly ChangedMind[] }> => {
+  const changedMinds: ChangedMind[] = [];
+  const rows: Record<keyof Rows, Row[]> = { activity: [], service: [], journey: [], visit: [], question: [] };
+  const naming = namingOf(key, directory);
+  const onDay = (at: string): boolean => at.startsWith(day);
+  const next = dayOf(new Date(Date.parse(day) + dayMs));
+  const isOver = now().getTime() >= Date.parse(next) + dayMs;
+  const questions = new Map<string, Row>();
+  for (let shard = 0; shard < shards; shard += 1) {
+    const steps = [...(await stepsOf(table, day, shard)), ...(await stepsOf(table, next, shard))];
+    const byCitizen = Map.groupBy(
+      steps.filter(({ at }) => onDay(at)),
+      ({ citizen }) => citizen,
+    );
+    const citizens = new Set(byCitizen.keys());
+    for (const what of ['fact', 'service', 'told', 'case'])
+      for (const { data } of await everything(table, { pk: `${what}#${day}#${shard}`, index: 'index2' }))
+        if (typeof data.citizen === 'string') citizens.add(data.citizen);
+    await inTwenties([...citizens].sort(), async (citizen) => {
+      const items = await readItems(table, citizen);
+      const told = toldOf(citizen, items);
+      const mind = told.facts.find(({ question, at }) => question === 'welcome.research' && onDay(at));
+      if (mind !== undefined) changedMinds.push({ items, at: mind.at });
+      const about = aboutOf(told);
+      const given = { told, about, naming, onDay };
+      rows.activity.push(...activityRows({ ...given, steps: byCitizen.get(citizen) ?? [] }));
+      rows.service.push(...serviceRows(given));
+      rows.journey.push(...journeyRows(given));
+      rows.visit.push(...visitRows(given));
+    });
+    for (const row of questionRows(steps, { onDay, isOver })) {
+      const known = questions.get(row.thing);
+      questions.set(row.thing, known === undefined ? row : { ...row, amounts: sum(known.amounts, row.amounts) });
+    }
+  }
+  rows.question.push(...questions.values());
+  return { rows, changedMinds };
+};
+
+type ChangedMind = { readonly items: readonly Item[]; readonly at: string };
+
+/** What is stored of a citizen but her transcript, in one query: from cases to what others told of her. */
+const readItems = (table: Table, citizen: string): Promise<readonly Item[]> =>
+  everything(table, { pk: citizenKey(citizen), from: 'case#', to: 'told#~' });
+
+const stepsOf = async (table: Table, day: string, shard: number): Promise<readonly Step[]> =>
+  (await everything(table, { pk: `turn#${day}#${shard}`, index: 'index2' })).map(stepOf);
+
+/** Nobody is found by these names, and nobody without the key can make them. Nine characters hold 54 bits. */
+const namingOf = (key: KeyObject, directory: Directory): Naming => {
+  const localities = new Map(directory.places.map(({ id, locality }) => [id, locality ?? '']));
+  return {
+    person: (citizen, who) =>
+      createHmac('sha256', key).update(`person ${citizen} ${who}`).digest('base64url').slice(0, 9),
+    localityOf: (place) => localities.get(place) ?? '',
+  };
+};
+
+/** Days of the last weeks that were never counted, as after a time switched off. */
+const missed = (heads: readonly Head[], today: string): readonly string[] => {
+  const [first] = heads;
+  if (first === undefined) return [];
+  const counted = new Set(heads.map(({ day }) => day));
+  return daysBetween(first.day, today).filter((day) => !counted.has(day));
+};
+
+const daysBetween = (from: string, to: string): readonly string[] => {
+  const days: string[] = [];
+  for (let at = Date.parse(from); at <= Date.parse(to); at += dayMs) days.push(dayOf(new Date(at)));
+  return days;
+};
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+
+const sum = (one: Row['amounts'], other: Row['amounts']): Row['amounts'] =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((name) => [
+      name,
+      (one[name] ?? 0) + (other[name] ?? 0),
+    ]),
+  );
+
+const inTwenties = async <T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> => {
+  for (let at = 0; at < all.length; at += 20) await Promise.all(all.slice(at, at + 20).map(act));
+};

@@ -1,0 +1,27 @@
+/** What is counted, each with its own columns: see the files `…-rows.ts`. */
+export const sources = ['activity', 'service', 'journey', 'visit', 'question'] as const;
+export type Source = (typeof sources)[number];
+
+/**
+ * One line of the ledger: codes and whole numbers, no words, no point, no address. `person` is a keyed hash under which
+ * nobody is found again; '' where no person is counted.
+ *
+ * Of rows with the same person and thing the one of the latest day counts: so a correction replaces what it corrects,
+ * also where that stands under an earlier day.
+ */
+export type Row = {
+  readonly person: string;
+  readonly thing: string;
+  /** The day it is about, in Bogotá: `YYYY-MM-DD`. */
+  readonly day: string;
+  /** '' is unknown. Several values of one column are parted by `|`. */
+  readonly codes: Readonly<Record<string, string>>;
+  readonly amounts: Readonly<Record<string, number>>;
+  /** It was taken back: it counts nothing and makes earlier ones count nothing. */
+  readonly gone?: true;
+};
+
+export type Rows = Readonly<Record<Source, readonly Row[]>>;
+
+/** Bogotá is five hours behind UTC, without summer time (Decreto 2707 de 1982). */
+export const bogotaDay = (at: string): string => new Date(Date.parse(at) - 5 * 3_600_000).toISOString().slice(0, 10);
