@@ -60,5 +60,7 @@ export const documentName = (keys: Keys, { type, number }: ToldDocument): string
   // A cédula's dots, and the zeros that some systems put in front of it, are not part of it.
   const bare = /^\d+$/.test(plain) ? plain.replace(/^0+/, '') : plain;
   if (!/^[A-Z0-9]{4,20}$/.test(bare)) return null;
+  // Only passports and some old papers have letters; `1.03E+09` is what a spreadsheet made of a long number.
+  if (/\D/.test(bare) && (!['PA', 'PEP', 'RC', 'CE'].includes(type) || /^\d+E\d+$/.test(bare))) return null;
   return createHmac('sha256', keys.group).update(`document ${type}:${bare}`).digest('base64url').slice(0, 24);
 };

@@ -53,8 +53,11 @@ export type Taken = {
   readonly problems: readonly Problem[];
 };
 
-/** `path` is the field (`person.phone`); `says` never holds what stood there. */
-export type Problem = { readonly path: string; readonly says: string };
+/**
+ * `path` is the field (`person.phone`); `says` never holds what stood there. `erased`: the item is well made, and she had
+ * it erased: it stays so.
+ */
+export type Problem = { readonly code: 'invalid' | 'erased'; readonly path: string; readonly says: string };
 
 /** Looks at all, writes nothing: what `takeServiceRecords` would do, and the items it would write. */
 export type Plan = { readonly taken: readonly Taken[]; readonly items: readonly NewItem[] };
@@ -107,9 +110,15 @@ const readItem = (
   deps: RecordsDeps,
   { item, index, teller }: { item: unknown; index: number; teller: Teller },
 ): Draft | { readonly ok: false; readonly taken: Taken } => {
-  const refuse = (problems: readonly Problem[]) => ({
+  const refuse = (problems: readonly Omit<Problem, 'code'>[]) => ({
     ok: false as const,
-    taken: { index, result: 'rejected' as const, record: null, matched: false, problems },
+    taken: {
+      index,
+      result: 'rejected' as const,
+      record: null,
+      matched: false,
+      problems: problems.map((one) => ({ code: 'invalid' as const, ...one })),
+    },
   });
   const read = toldRecord.safeParse(item);
   if (!read.success) return refuse(read.error.issues.map(problemOf));
@@ -125,7 +134,7 @@ const readItem = (
 };
 
 /** zod's own words, without what was there: some of its messages quote it. */
-const problemOf = (issue: z.core.$ZodIssue): Problem => ({
+const problemOf = (issue: z.core.$ZodIssue): Omit<Problem, 'code'> => ({
   path: issue.path.join('.'),
   says:
     issue.code === 'custom'
@@ -194,7 +203,13 @@ const planPerson = async (
   return person.map((draft) => {
     const { index, record } = draft;
     const rejected = (says: string): Planned => ({
-      taken: { index, result: 'rejected', record: null, matched: match !== null, problems: [{ path: 'person', says }] },
+      taken: {
+        index,
+        result: 'rejected',
+        record: null,
+        matched: match !== null,
+        problems: [{ code: 'erased', path: 'person', says }],
+      },
       items: [],
     });
     const before = known.get(record);

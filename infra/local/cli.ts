@@ -50,6 +50,12 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/directory.ts'),
   },
   {
+    name: 'records',
+    usage: 'import FILE [--entity ID] [--staff] [--apply] | template [--json]',
+    does: 'attentions that an entity or staff recorded, from a sheet: what would change, and with --apply all or nothing',
+    load: () => import('./commands/records.ts'),
+  },
+  {
     name: 'flows',
     usage: 'check | draw [FLOW] [--json]',
     does: 'the exhaustive check of every conversation; a drawing in Mermaid',

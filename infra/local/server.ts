@@ -83,6 +83,10 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
   // A database restored from backup holds people who were erased since: they go before anybody is answered, or we do not start.
   if (await lacksErasures(eraser)) count('erasure.reapplied', (await reapplyErasures(eraser)).reapplied.length);
 
+  // An import that was cut short is there wholly before anybody reads a part of it.
+  const { finishImports } = await import('../../functions/records/apply-import.ts');
+  await finishImports({ table, blobs, keys });
+
   await listen(server, settings);
   const port = portOf(server);
   const url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;

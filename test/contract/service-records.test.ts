@@ -3,6 +3,7 @@ import dynalite from 'dynalite';
 import { afterAll, beforeAll } from 'vitest';
 import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
 import { dynamoUnderTest } from './dynamo-under-test.ts';
+import { importRecordsContract } from './import-records.contract.ts';
 import { serviceRecordsContract } from './service-records.contract.ts';
 
 const server = dynalite({ createTableMs: 0, deleteTableMs: 0 });
@@ -18,6 +19,8 @@ const sqlite = (harsh: boolean) => async () => {
   const { table, settle, close } = openSqlite({ file: ':memory:', harsh, now: () => clock.now });
   return { table, clock, settle, close };
 };
-serviceRecordsContract('SQLite', sqlite(false));
-serviceRecordsContract('SQLite, harsh', sqlite(true));
-serviceRecordsContract('DynamoDB (dynalite)', () => dynamoUnderTest(port));
+for (const contract of [serviceRecordsContract, importRecordsContract]) {
+  contract('SQLite', sqlite(false));
+  contract('SQLite, harsh', sqlite(true));
+  contract('DynamoDB (dynalite)', () => dynamoUnderTest(port));
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { citizenKey } from '../conversation/records.ts';
+import { expiresAfter } from '../conversation/retention.ts';
+import { everything } from '../conversation/told-of.ts';
+import { erasedBefore } from '../conversation/tombstones.ts';
+import type { Key, NewItem } from '../ports/table.ts';
+import type { RecordsDeps } from './deps.ts';
+
+/**
+ * Writes an import wholly or not at all, though a table knows no transaction: all that is to be written is put down
+ * first, then a head that says "do it", then it is done, then head and pieces go.
+ *
+ *     import#<id>  part#0001    what is to be written
+ *     imports      <id>         all parts are there: from now on it happens
+ *
+ * A crash before the head leaves nothing but parts that count for nothing; after it `finishImports` does the rest.
+ */
+export const applyImport = async (
+  deps: Pick<RecordsDeps, 'table' | 'now'>,
+  items: readonly NewItem[],
+): Promise<string> => {
+  const at = deps.now();
+  const id = `${at.toISOString()}-${randomBytes(4).toString('hex')}`;
+  const expires = expiresAfter(partDays, at);
+  const pieces = inPieces(items);
+  await deps.table.batchPut(pieces.map((piece, n) => ({ ...partKey(id, n), expires, data: { items: piece } })));
+  const put = await deps.table.put({ ...headKey(id), expires, data: { parts: pieces.length } }, { expected: null });
+  if (!put.ok) throw new Error('two imports drew the same id');
+  await deps.table.batchPut(items);
+  await tidy(deps, id, pieces.length);
+  return id;
+};
+
+type Store = Pick<RecordsDeps, 'table' | 'blobs' | 'keys'>;
+
+/** Does what imports that were cut short left undone. Returns how many there were. */
+export const finishImports = async (deps: Store): Promise<number> => {
+  const heads = await everything(deps.table, { pk: headPartition });
+  for (const { sk: id, data } of heads) {
+    const parts = Number(data.parts);
+    const items: NewItem[] = [];
+    for (let n = 0; n < parts; n += 1) {
+      const part = await deps.table.get(partKey(id, n));
+      if (part === undefined) throw new Error('a part of an import is gone');
+      items.push(...partSchema.parse(part.data).items.map((text) => itemSchema.parse(JSON.parse(text))));
+    }
+    const left = await stillWanted(deps, items, id.slice(0, 24));
+    if (left.length > 0) await deps.table.batchPut(left);
+    await tidy(deps, id, parts);
+  }
+  return heads.length;
+};
+
+/** Without what was written since, and without people who were erased since. */
+const stillWanted = async (deps: Store, items: readonly NewItem[], at: string): Promise<readonly NewItem[]> => {
+  const isErased = await erasedBefore(deps, [...new Set(items.map(({ data }) => String(data.name ?? '')))]);
+  const left: NewItem[] = [];
+  for (const item of items) {
+    const { citizen, name } = item.data;
+    if (typeof name === 'string' && isErased(name, at)) continue;
+    const gone =
+      typeof citizen === 'string' && (await deps.table.get({ pk: citizenKey(citizen), sk: 'contact' })) === undefined;
+    if (gone) continue;
+    const now = await deps.table.get(item);
+    if (now === undefined || String(now.data.written ?? '') <= String(item.data.written ?? '')) left.push(item);
+  }
+  return left;
+};
+
+const tidy = async ({ table }: Pick<RecordsDeps, 'table'>, id: string, parts: number): Promise<void> => {
+  await table.delete(headKey(id));
+  for (let n = 0; n < parts; n += 1) await table.delete(partKey(id, n));
+};
+
+/** Parts that no head came to go by themselves. */
+const partDays = 7;
+const pieceBytes = 60_000;
+
+const headPartition = 'imports';
+const headKey = (id: string): Key => ({ pk: headPartition, sk: id });
+const partKey = (id: string, n: number): Key => ({ pk: `import#${id}`, sk: `part#${String(n + 1).padStart(5, '0')}` });
+
+const partSchema = z.object({ items: z.array(z.string()) });
+const key = z.object({ pk: z.string(), sk: z.string() });
+const itemSchema = z
+  .object({ ...key.shape, index2: key.optional(), expires: z.number(), data: z.record(z.string(), z.json()) })
+  .transform(({ index2, ...item }): NewItem => (index2 === undefined ? item : { ...item, index2 }));
+
+const inPieces = (items: readonly NewItem[]): readonly (readonly string[])[] => {
+  const pieces: string[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const text = JSON.stringify(item);
+    const bytes = Buffer.byteLength(text) * 1.3;
+    const piece = room >= bytes ? pieces.at(-1) : undefined;
+    if (piece === undefined) {
+      pieces.push([text]);
+      room = pieceBytes;
+    } else piece.push(text);
+    room -= bytes;
+  }
+  return pieces;
+};
