@@ -1,14 +1,18 @@
 /**
- * Compiles the researched seed (services.json, places.json, care_blocks.json, localities.json) into `flows/directory/data/directory.json`:
+ * Compiles the researched seed (services.json, places.json, care_blocks.json, localities.json, schools.json) into
+ * `flows/directory/data/directory.json` and `schools.json`:
  *
- *   node scripts/compile-directory.ts PATH_TO_SEED [--print]
+ *   node scripts/compile-directory.ts PATH_TO_SEED [--print|--print-schools]
  *
  * What the seed itself doubts is left out or marked here, once, so that nothing downstream can show it as fact.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { directorySchema } from '../flows/directory/schema.ts';
+import { schedulesOf } from '../flows/directory/schedules.ts';
+import { directorySchema, recordSchemas } from '../flows/directory/schema.ts';
+import { institutionsOf, organizationsOf } from './directory-organizations.ts';
+import { compileSchools } from './directory-schools.ts';
 
 const [folder] = process.argv.slice(2);
 if (!folder) {
@@ -28,6 +32,7 @@ type SeedService = SeedRecord & {
   number?: string | null;
   whatsapp?: string | null;
   hours: string | null;
+  where?: string | null;
 };
 type SeedSpot = SeedRecord & {
   locality_code: string | null;
@@ -124,7 +129,7 @@ const services = seedServices
     audience: record.id in notForThePublic ? 'staff' : 'public',
     documents: record.documents?.map(document) ?? null,
     free: record.cost === null ? null : record.cost.startsWith('gratis'),
-    institutions: list(record.institution),
+    institutions: institutionsOf(list(record.institution)),
     source: list(record.source),
     asOf: oldest(record.as_of),
     confidence: record.confidence,
@@ -132,8 +137,8 @@ const services = seedServices
 
 // ---- lines
 
-/** No page of 2025 or 2026 confirms these two: not shown. */
-const unconfirmedLines = ['linea_155', 'linea_122'];
+/** No page of 2025 or 2026 confirms the first two, and the page of the third has no date: not shown. */
+const unconfirmedLines = ['linea_155', 'linea_122', 'sdmujer'];
 
 const lines = seedServices
   .filter((record) => record.type === 'phone_line' && !unconfirmedLines.includes(record.id))
@@ -147,6 +152,39 @@ const lines = seedServices
     asOf: oldest(as_of),
     confidence,
   }));
+
+// ---- routes of the buses
+
+/**
+ * "Zones of Usme, Ciudad Bolívar, Santa Fe, Tunjuelito, Bosa, Kennedy" (November 2025, `where` of buses_del_cuidado).
+ * No page gives a last day: "the route changes about every five months" (its note), so that it stands for today's until
+ * five months after.
+ */
+const routeLocalities = ['Usme', 'Ciudad Bolívar', 'Santa Fe', 'Tunjuelito', 'Bosa', 'Kennedy'];
+const busPage =
+  'https://caracol.com.co/2025/11/25/bogota-amplia-servicios-y-atencion-para-mujeres-en-el-25n-con-nuevas-rutas-buses-y-comisarias/';
+
+const bus = seedServices.find(({ id }) => id === 'buses_del_cuidado');
+if (bus === undefined || !list(bus.source).includes(busPage)) throw new Error('the buses are not what they were');
+for (const name of routeLocalities)
+  if (!bus.where?.includes(name)) throw new Error(`the buses do not go to ${name} any more`);
+
+const routes = [
+  {
+    id: 'ruta_buses',
+    service: bus.id,
+    name: bus.name,
+    localities: routeLocalities
+      .map((name) => seedLocalities.find((one) => one.type === 'localidad' && one.name === name)?.code ?? name)
+      .sort(),
+    stops: null,
+    source: [busPage],
+    asOf: '2025-11-25',
+    confidence: bus.confidence,
+    validFrom: '2025-11',
+    validUntil: '2026-04',
+  },
+];
 
 // ---- care blocks
 
@@ -333,13 +371,27 @@ const localities = seedLocalities
 
 // ---- out
 
-const content = { services, places: [...blocks, ...places], lines, localities };
-const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
+/** Types of the seed are looser than the directory's: each record is checked before its words are read. */
+const checked = (record: { id: string }) =>
+  'kind' in record ? recordSchemas.place.parse(record) : recordSchemas.line.parse(record);
+
+const organizations = organizationsOf(services);
+const schedules = [...blocks, ...places, ...lines].flatMap((record) => schedulesOf(checked(record)));
+const content = { services, places: [...blocks, ...places], lines, organizations, routes, schedules, localities };
+const schools = compileSchools(read('schools.json'));
+const version = createHash('sha256').update(JSON.stringify({ content, schools })).digest('hex').slice(0, 12);
 const directory = directorySchema.parse({ version, ...content });
 
 /** One record a line, so that a diff shows which record changed. */
-const rows = (name: 'services' | 'places' | 'lines' | 'localities') =>
+const lists = ['services', 'places', 'lines', 'organizations', 'routes', 'schedules', 'localities'] as const;
+const rows = (name: (typeof lists)[number]) =>
   `${JSON.stringify(name)}: [\n${directory[name].map((record) => JSON.stringify(record)).join(',\n')}\n]`;
-const text = `{\n"version": ${JSON.stringify(version)},\n${(['services', 'places', 'lines', 'localities'] as const).map(rows).join(',\n')}\n}\n`;
+const text = `{\n"version": ${JSON.stringify(version)},\n${lists.map(rows).join(',\n')}\n}\n`;
+const write = (name: string, data: string) =>
+  writeFileSync(new URL(`../flows/directory/data/${name}.json`, import.meta.url), data);
 if (process.argv.includes('--print')) process.stdout.write(text);
-else writeFileSync(new URL('../flows/directory/data/directory.json', import.meta.url), text);
+else if (process.argv.includes('--print-schools')) process.stdout.write(schools);
+else {
+  write('directory', text);
+  write('schools', schools);
+}

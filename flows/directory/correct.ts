@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { Directory, Place, PlaceService, Service } from './directory.ts';
+import type { Directory, Line, Place, PlaceService, Schedule, Service } from './directory.ts';
 import { isNeverPublicPlace, isNeverPublicService } from './never-public.ts';
 import { type Fields, offersById, type RecordKind, readOfferId } from './records.ts';
+import { schedulesOf } from './schedules.ts';
 import { recordSchemas } from './schema.ts';
 
 /** Fields of one record that are set; where there is no such record, all fields of a new one. */
@@ -30,6 +31,8 @@ export type Refused = { readonly change: Change; readonly why: string };
 export const correct = (directory: Directory, overlays: readonly Overlay[], version: string): Corrected => {
   const services = new Map(directory.services.map((one) => [one.id, one]));
   const lines = new Map(directory.lines.map((one) => [one.id, one]));
+  const organizations = new Map(directory.organizations.map((one) => [one.id, one]));
+  const routes = new Map(directory.routes.map((one) => [one.id, one]));
   const places = new Map(directory.places.map((one) => [one.id, one]));
   const offers = new Map<string, Map<string, PlaceService>>();
   const refused: Refused[] = [];
@@ -63,6 +66,9 @@ export const correct = (directory: Directory, overlays: readonly Overlay[], vers
     });
     if (kind === 'service') return put(services, valid(recordSchemas.service, edit(services.get(id)), shownService));
     if (kind === 'line') return put(lines, valid(recordSchemas.line, edit(lines.get(id)), nothing));
+    if (kind === 'organization')
+      return put(organizations, valid(recordSchemas.organization, edit(organizations.get(id)), nothing));
+    if (kind === 'route') return put(routes, valid(recordSchemas.route, edit(routes.get(id)), nothing));
     const before = places.get(id);
     return put(places, valid(recordSchemas.place, { services: [], ...edit(before) }, shownPlace(before)));
   };
@@ -77,16 +83,29 @@ export const correct = (directory: Directory, overlays: readonly Overlay[], vers
     const own = offers.get(place.id);
     return own === undefined ? place : { ...place, services: [...own.values()] };
   };
+  const placesNow = [...places.values()].map(whole);
+  const linesNow = [...lines.values()];
   return {
     directory: {
       ...directory,
       version,
       services: [...services.values()],
-      places: [...places.values()].map(whole),
-      lines: [...lines.values()],
+      places: placesNow,
+      lines: linesNow,
+      organizations: [...organizations.values()],
+      routes: [...routes.values()],
+      schedules: schedulesNow(directory, [...placesNow, ...linesNow]),
     },
     refused,
   };
+};
+
+/** Words that staff changed are read anew; those of a record that nothing touched are as they were compiled. */
+const schedulesNow = (before: Directory, records: readonly (Place | Line)[]): readonly Schedule[] => {
+  const untouched = new Set<Place | Line>([...before.places, ...before.lines]);
+  const touched = records.filter((one) => !untouched.has(one));
+  const anew = new Set(touched.map(({ id }) => id));
+  return [...before.schedules.filter(({ of }) => !anew.has(of)), ...touched.flatMap(schedulesOf)];
 };
 
 const cited = (sources: readonly string[], source: string): readonly string[] => [

@@ -1,3 +1,6 @@
+import type { Opening } from './opening.ts';
+import type { Dated } from './validity.ts';
+
 /**
  * What the city offers, where, and whom to call: the shipped seed with the staff's corrections laid over it. Each record
  * says where it comes from and of which day it is; null means not found, never "no requirement".
@@ -10,6 +13,9 @@ export type Directory = {
   readonly services: readonly Service[];
   readonly places: readonly Place[];
   readonly lines: readonly Line[];
+  readonly organizations: readonly Organization[];
+  readonly routes: readonly Route[];
+  readonly schedules: readonly Schedule[];
   readonly localities: readonly Locality[];
 };
 
@@ -31,39 +37,41 @@ export type Confidence = 'high' | 'medium' | 'low';
  */
 export type Audience = 'public' | 'staff';
 
-export type Service = Sourced & {
-  /** As in `vocabulary.ts`, where its category and its short names stand. */
-  readonly id: string;
-  /** Official Spanish name. */
-  readonly name: string;
-  readonly audience: Audience;
-  /** As the offices name them, in Spanish. Null: not found. Empty: the page says that there is no application. */
-  readonly documents: readonly string[] | null;
-  /** True where a page says that it is free. */
-  readonly free: boolean | null;
-  readonly institutions: readonly string[];
-};
+export type Service = Sourced &
+  Dated & {
+    /** As in `vocabulary.ts`, where its category and its short names stand. */
+    readonly id: string;
+    /** Official Spanish name. */
+    readonly name: string;
+    readonly audience: Audience;
+    /** As the offices name them, in Spanish. Null: not found. Empty: the page says that there is no application. */
+    readonly documents: readonly string[] | null;
+    /** True where a page says that it is free. */
+    readonly free: boolean | null;
+    readonly institutions: readonly string[];
+  };
 
-export type Place = Sourced & {
-  readonly id: string;
-  readonly kind: PlaceKind;
-  readonly name: string;
-  readonly audience: Audience;
-  /** Official two-digit code. */
-  readonly locality: string | null;
-  readonly address: string | null;
-  /** Degrees, WGS84. Null where not found or doubtful: a doubtful point is never a pin. */
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-  /** `approx`: the point may be some hundred metres off. */
-  readonly precision: 'exact' | 'approx' | null;
-  readonly phone: string | null;
-  /** As published, in Spanish. */
-  readonly hours: string | null;
-  /** Localities it serves, where it serves by locality and not by distance. */
-  readonly serves: readonly string[];
-  readonly services: readonly PlaceService[];
-};
+export type Place = Sourced &
+  Dated & {
+    readonly id: string;
+    readonly kind: PlaceKind;
+    readonly name: string;
+    readonly audience: Audience;
+    /** Official two-digit code. */
+    readonly locality: string | null;
+    readonly address: string | null;
+    /** Degrees, WGS84. Null where not found or doubtful: a doubtful point is never a pin. */
+    readonly latitude: number | null;
+    readonly longitude: number | null;
+    /** `approx`: the point may be some hundred metres off. */
+    readonly precision: 'exact' | 'approx' | null;
+    readonly phone: string | null;
+    /** As published, in Spanish. */
+    readonly hours: string | null;
+    /** Localities it serves, where it serves by locality and not by distance. */
+    readonly serves: readonly string[];
+    readonly services: readonly PlaceService[];
+  };
 
 export type PlaceKind =
   | 'manzana'
@@ -89,10 +97,11 @@ export type PlaceKind =
   | 'idrd_psicomotricidad'
   | 'sdis_subdireccion_local'
   | 'idrd_piscina_gratis'
-  | 'centro_abrazar';
+  | 'centro_abrazar'
+  | 'colegio';
 
 /** One thing that happens at a place. */
-export type PlaceService = {
+export type PlaceService = Dated & {
   readonly service: string;
   /** As the city's layer names it, in Spanish. */
   readonly name: string | null;
@@ -115,13 +124,46 @@ export type PlaceService = {
   readonly older: boolean;
 };
 
-export type Line = Sourced & {
+export type Line = Sourced &
+  Dated & {
+    readonly id: string;
+    readonly name: string;
+    /** Digits as one dials them. */
+    readonly number: string | null;
+    readonly whatsapp: string | null;
+    readonly hours: string | null;
+  };
+
+/** Who gives a service, under the name that `Service.institutions` uses. */
+export type Organization = Sourced &
+  Dated & {
+    readonly id: string;
+    readonly name: string;
+    /** Other names that pages use for it. */
+    readonly aliases: readonly string[];
+  };
+
+/** Where a service on wheels goes. It holds from and to a day; after that it is told as the last one known. */
+export type Route = Sourced &
+  Dated & {
+    readonly id: string;
+    readonly service: string;
+    readonly name: string;
+    /** Official codes of the localities that the page names. */
+    readonly localities: readonly string[];
+    /** Null: not published. */
+    readonly stops: readonly string[] | null;
+  };
+
+/** When a place, what is given there, or a line can be reached. */
+export type Schedule = Sourced & {
   readonly id: string;
-  readonly name: string;
-  /** Digits as one dials them. */
-  readonly number: string | null;
-  readonly whatsapp: string | null;
-  readonly hours: string | null;
+  /** The place or line whose words these are. */
+  readonly of: string;
+  /** As published, in Spanish. */
+  readonly words: string;
+  /** Null: the words say no fixed weekly hours, or no days, so nobody can say whether it is open now. */
+  readonly opening: readonly Opening[] | null;
 };
 
 export type Locality = {

@@ -16,6 +16,8 @@ const sourced = {
   confidence: z.enum(['high', 'medium', 'low']),
 };
 
+const dated = { validFrom: isoDay.nullish(), validUntil: isoDay.nullish() };
+
 const audience = z.enum(['public', 'staff']);
 
 const service = z.strictObject({
@@ -26,6 +28,7 @@ const service = z.strictObject({
   free: z.boolean().nullable(),
   institutions: z.array(z.string()),
   ...sourced,
+  ...dated,
 });
 
 const placeService = z.strictObject({
@@ -41,6 +44,7 @@ const placeService = z.strictObject({
   asOf: isoDay,
   doubt: z.enum(['schedule', 'phone', 'location', 'whole']).nullable(),
   older: z.boolean(),
+  ...dated,
 });
 
 const place = z.strictObject({
@@ -70,6 +74,7 @@ const place = z.strictObject({
     'sdis_subdireccion_local',
     'idrd_piscina_gratis',
     'centro_abrazar',
+    'colegio',
   ]),
   name: z.string().min(3),
   audience,
@@ -83,6 +88,7 @@ const place = z.strictObject({
   serves: z.array(localityCode),
   services: z.array(placeService),
   ...sourced,
+  ...dated,
 });
 
 const line = z.strictObject({
@@ -95,6 +101,38 @@ const line = z.strictObject({
     .nullable(),
   hours: z.string().nullable(),
   ...sourced,
+  ...dated,
+});
+
+const organization = z.strictObject({
+  id: z.string().regex(/^[a-z0-9_]+$/),
+  name: z.string().min(3),
+  aliases: z.array(z.string()),
+  ...sourced,
+  ...dated,
+});
+
+const route = z.strictObject({
+  id: z.string().regex(/^[a-z0-9_]+$/),
+  service: serviceId,
+  name: z.string().min(3),
+  localities: z.array(localityCode).min(1),
+  stops: z.array(z.string()).nullable(),
+  ...sourced,
+  ...dated,
+});
+
+const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
+
+const schedule = z.strictObject({
+  id: z.string().startsWith('hours/'),
+  of: z.string(),
+  words: z.string().min(3),
+  opening: z
+    .array(z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), opens: clock, closes: clock }))
+    .min(1)
+    .nullable(),
+  ...sourced,
 });
 
 const unique = (records: readonly { readonly id: string }[]) =>
@@ -106,8 +144,11 @@ export const directorySchema = z.strictObject({
   services: z.array(service).refine(unique, { error: 'two services with one id' }),
   places: z.array(place).refine(unique, { error: 'two places with one id' }),
   lines: z.array(line).refine(unique, { error: 'two lines with one id' }),
+  organizations: z.array(organization).refine(unique, { error: 'two organizations with one id' }),
+  routes: z.array(route).refine(unique, { error: 'two routes with one id' }),
+  schedules: z.array(schedule).refine(unique, { error: 'two schedules with one id' }),
   localities: z.array(z.strictObject({ code: localityCode, name: z.string(), latitude, longitude })).length(20),
 }) satisfies z.ZodType<Directory>;
 
 /** One record of each kind, as a correction or an import may leave it. "offer": one service at a place. */
-export const recordSchemas = { service, place, line, offer: placeService } as const;
+export const recordSchemas = { service, place, line, organization, route, offer: placeService } as const;

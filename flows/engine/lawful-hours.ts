@@ -33,8 +33,15 @@ export const nextLawfulMorning = (iso: string): string => {
 export const bogotaDay = (iso: string): string => inBogota(iso).date;
 
 const inBogota = (iso: string): { day: number; hour: number; date: string } => {
+  const { day, date, clock } = bogotaTime(iso);
+  return { day, hour: Number(clock.slice(0, 2)), date };
+};
+
+/** Day of the week (0 Sunday), date and time of day (`08:05`) in Bogotá. */
+export const bogotaTime = (iso: string): { readonly day: number; readonly date: string; readonly clock: string } => {
   const local = new Date(Date.parse(iso) - 5 * 3_600_000);
-  return { day: local.getUTCDay(), hour: local.getUTCHours(), date: local.toISOString().slice(0, 10) };
+  const [date = '', time = ''] = local.toISOString().split('T');
+  return { day: local.getUTCDay(), date, clock: time.slice(0, 5) };
 };
 
 /** Fixed days, days moved to the next Monday, days counted from Easter (Ley 51 de 1983; Ley 2578 de 2026 adds 9 July). */
@@ -44,7 +51,7 @@ const fromEaster = [-3, -2, 43, 64, 71];
 const chiquinquiraSince = 2026;
 
 /** Whether a date `YYYY-MM-DD` is one of Colombia's public holidays (19 a year since 2026). */
-const isHoliday = (date: string): boolean => holidays(Number(date.slice(0, 4))).includes(date);
+export const isHoliday = (date: string): boolean => holidays(Number(date.slice(0, 4))).includes(date);
 
 export const holidays = (year: number): readonly string[] => {
   const mondays = moved

@@ -22,7 +22,7 @@ export type NewCorrection = Pick<Correction, 'kind' | 'by' | 'source' | 'asOf' |
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 const change = z.object({
-  kind: z.enum(['service', 'place', 'line', 'offer']),
+  kind: z.enum(['service', 'place', 'line', 'organization', 'route', 'offer']),
   id: z.string(),
   set: z.record(z.string(), value),
 });

@@ -13,7 +13,7 @@ import { hsdsExport } from '../../flows/directory/export/hsds.ts';
 import { hsdsPhones, phoneOf } from '../../flows/directory/export/hsds-phones.ts';
 import { terms } from '../../flows/directory/export/profile.ts';
 import { published } from '../../flows/directory/export/published.ts';
-import { readWeekly } from '../../flows/directory/export/schedule.ts';
+import { weeklies } from '../../flows/directory/export/schedule.ts';
 import { namespace, slugUuid } from '../../flows/directory/export/slug-uuid.ts';
 import { shippedDirectory } from '../../flows/directory/shipped.ts';
 
@@ -176,12 +176,9 @@ describe('schedules', () => {
     ['L-V 8:00-16:30', 'MO,TU,WE,TH,FR', '08:00', '16:30'],
     ['Lunes a viernes: 12:00 pm - 4:00 p.m.', 'MO,TU,WE,TH,FR', '12:00', '16:00'],
   ])('%s', (text, byday, opens, closes) => {
-    expect(readWeekly(text)).toEqual({
-      freq: 'WEEKLY',
-      byday,
-      opens_at: `${opens}-05:00`,
-      closes_at: `${closes}-05:00`,
-    });
+    expect(weeklies(text)).toEqual([
+      { freq: 'WEEKLY', byday, opens_at: `${opens}-05:00`, closes_at: `${closes}-05:00` },
+    ]);
   });
 
   it.each([
@@ -193,7 +190,7 @@ describe('schedules', () => {
     'Viernes a lunes de 8:00 am a 5:00 pm',
     'Lunes a viernes de 13:00 pm a 14:00 pm',
   ])('leaves "%s" in words', (text) => {
-    expect(readWeekly(text)).toBeNull();
+    expect(weeklies(text)).toEqual([]);
   });
 });
 

@@ -401,7 +401,9 @@ describe('the map service of the city', () => {
 });
 
 it('has one id for one record, across kinds', () => {
-  const { services, places, lines } = shippedDirectory;
+  const { services, places, lines, organizations, routes } = shippedDirectory;
   const rows = places.reduce((sum, place) => sum + place.services.length, 0);
-  expect(flatten(shippedDirectory).size).toBe(services.length + places.length + lines.length + rows);
+  expect(flatten(shippedDirectory).size).toBe(
+    services.length + places.length + lines.length + organizations.length + routes.length + rows,
+  );
 });

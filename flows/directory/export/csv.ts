@@ -1,4 +1,4 @@
-import type { Fields, Value } from '../records.ts';
+import { dated, type Fields, type Value } from '../records.ts';
 import { vocabulary } from '../vocabulary.ts';
 import type { Published } from './published.ts';
 
@@ -21,6 +21,8 @@ export const csvColumns = [
   { name: 'source', of: 'place', field: 'source', type: 'list' },
   { name: 'as_of', of: 'place', field: 'asOf', type: 'text' },
   { name: 'confidence', of: 'place', field: 'confidence', type: 'text' },
+  { name: 'valid_from', of: 'place', field: 'validFrom', type: 'text' },
+  { name: 'valid_until', of: 'place', field: 'validUntil', type: 'text' },
   { name: 'offer_id', of: 'offer', type: 'text' },
   { name: 'service_id', of: 'informs', type: 'text' },
   { name: 'service', of: 'informs', type: 'text' },
@@ -36,6 +38,8 @@ export const csvColumns = [
   { name: 'offer_as_of', of: 'offer', field: 'asOf', type: 'text' },
   { name: 'doubt', of: 'offer', field: 'doubt', type: 'text' },
   { name: 'older', of: 'offer', field: 'older', type: 'boolean' },
+  { name: 'offer_valid_from', of: 'offer', field: 'validFrom', type: 'text' },
+  { name: 'offer_valid_until', of: 'offer', field: 'validUntil', type: 'text' },
 ] as const satisfies readonly Column[];
 
 export type Column = {
@@ -53,8 +57,8 @@ export const csvRows = ({ places, services }: Published): readonly CsvRow[] => {
   return places.flatMap(({ place: { id, services: _, ...place }, offers }) => {
     const rows = [...offers].map(([offer, { service, ...row }]) =>
       csvRow({
-        place: place,
-        offer: row,
+        place: dated(place),
+        offer: dated(row),
         keys: {
           place_id: id,
           offer_id: offer,
@@ -64,7 +68,7 @@ export const csvRows = ({ places, services }: Published): readonly CsvRow[] => {
         },
       }),
     );
-    return rows.length > 0 ? rows : [csvRow({ place, offer: {}, keys: { place_id: id } })];
+    return rows.length > 0 ? rows : [csvRow({ place: dated(place), offer: {}, keys: { place_id: id } })];
   });
 };
 

@@ -1,10 +1,11 @@
 import type { Directory, Place, PlaceService, Sourced } from '../directory.ts';
+import type { Dated } from '../validity.ts';
 import { vocabulary } from '../vocabulary.ts';
 import type { Eligibility } from './eligibility.ts';
 import { hsdsPhones } from './hsds-phones.ts';
 import { type Code, taxonomy, terms } from './profile.ts';
 import type { Published, PublishedPlace, PublishedService } from './published.ts';
-import { readWeekly } from './schedule.ts';
+import { weeklies } from './schedule.ts';
 import { slugUuid } from './slug-uuid.ts';
 
 /**
@@ -84,6 +85,7 @@ const serviceObject = ({
       ...(record === null || record.free === null ? [] : [attribute('free', String(record.free))]),
       ...(record?.documents?.length === 0 ? [attribute('no-application', 'true')] : []),
       ...(record?.institutions.slice(1) ?? []).map((one) => attribute('institution', one)),
+      ...(record === null ? [] : dates(record, attribute)),
       ...(record === null ? [] : provenance(record, attribute)),
       ...(eligibility?.attributes ?? []).map(({ code, value }) => attribute(code, value)),
     ],
@@ -129,6 +131,7 @@ const atLocation = ({
       attribute('as-of', row.asOf),
       ...(row.doubt === null ? [] : [attribute('doubt', row.doubt)]),
       ...(row.older ? [attribute('older', 'true')] : []),
+      ...dates(row, attribute),
       ...(row.address === null ? [] : [attribute('row-address', row.address)]),
       ...(row.latitude === null ? [] : [attribute('row-latitude', String(row.latitude))]),
       ...(row.longitude === null ? [] : [attribute('row-longitude', String(row.longitude))]),
@@ -157,6 +160,7 @@ const location = (place: Place, { localities }: Directory) => {
       ...(place.locality === null ? [] : [attribute('locality', place.locality)]),
       ...place.serves.map((code) => attribute('serves', code)),
       ...(place.precision === null ? [] : [attribute('precision', place.precision)]),
+      ...dates(place, attribute),
       ...provenance(place, attribute),
     ],
   };
@@ -175,8 +179,16 @@ const address = (id: string, text: string, region: string | undefined) => ({
   address_type: 'physical',
 });
 
-const schedules = (text: string | null, id: string) =>
-  text === null ? [] : [{ id: slugUuid('schedule', id), ...readWeekly(text), description: text }];
+/** The published words with each: whoever reads one alone must not take it for more than they say. */
+const schedules = (text: string | null, id: string) => {
+  if (text === null) return [];
+  const spans = weeklies(text);
+  const [first = {}, ...more] = spans;
+  return [
+    { id: slugUuid('schedule', id), ...first, description: text },
+    ...more.map((span, at) => ({ id: slugUuid('schedule', `${id}/${at + 2}`), ...span, description: text })),
+  ];
+};
 
 /** HSDS takes whole days only; months and years stay in the attribute. */
 const assured = (record: Sourced | null) =>
@@ -188,6 +200,14 @@ const provenance = (record: Sourced, attribute: (code: Code, value: string) => A
   ...record.source.map((source) => attribute('source', source)),
   ...(record.asOf === null ? [] : [attribute('as-of', record.asOf)]),
   attribute('confidence', record.confidence),
+];
+
+const dates = (
+  { validFrom, validUntil }: Dated,
+  attribute: (code: Code, value: string) => Attribute,
+): readonly Attribute[] => [
+  ...(validFrom == null ? [] : [attribute('valid-from', validFrom)]),
+  ...(validUntil == null ? [] : [attribute('valid-until', validUntil)]),
 ];
 
 /** Writes the attributes of one record; the n-th of a term has its own id. */

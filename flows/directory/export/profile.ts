@@ -23,6 +23,8 @@ export const terms = {
   // ---- of any record
   source: { name: 'Fuente', description: 'Página o capa de donde sale el registro.' },
   'as-of': { name: 'Fecha del dato', description: 'Día, mes o año del dato; la más vieja si hay varias fuentes.' },
+  'valid-from': { name: 'Vale desde', description: 'Día o mes desde el cual vale; ausente si no se sabe.' },
+  'valid-until': { name: 'Vale hasta', description: 'Último día o mes en que vale; ausente si no se sabe.' },
   confidence: { name: 'Confianza', description: 'high, medium o low.' },
   // ---- of a place
   'place-kind': {

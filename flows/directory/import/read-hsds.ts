@@ -90,6 +90,7 @@ const draftsOfService = (one: z.output<typeof service>, row: number): readonly D
         asOf: first(at.attributes, 'as-of'),
         doubt: first(at.attributes, 'doubt'),
         older: first(at.attributes, 'older') === 'true',
+        ...dates(at.attributes),
       },
     },
   ]);
@@ -114,6 +115,7 @@ const serviceFields = ({
           : null,
     free: free === null ? null : free === 'true',
     institutions: [...named, ...all(list, 'institution')],
+    ...dates(list),
     ...provenance(list),
   };
 };
@@ -133,8 +135,14 @@ const placeDraft = (one: z.output<typeof location>, row: number): Draft => ({
     phone: phoneOf(one.phones),
     hours: one.schedules[0]?.description ?? null,
     serves: all(one.attributes, 'serves'),
+    ...dates(one.attributes),
     ...provenance(one.attributes),
   },
+});
+
+const dates = (list: Attributes): Fields => ({
+  validFrom: first(list, 'valid-from'),
+  validUntil: first(list, 'valid-until'),
 });
 
 const provenance = (list: Attributes): Fields => ({

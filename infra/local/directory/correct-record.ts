@@ -65,7 +65,9 @@ const recordOf = (directory: Directory, id: string): FlatRecord => {
   const place = readOfferId(id)?.place ?? id;
   const near = [...flatten(directory).keys()].filter((one) => one.startsWith(`${place}/`));
   const hint = near.length > 0 ? `; there are ${near.join(', ')}` : '';
-  throw new BadInput(`there is no record "${id}" (a service, a place, a line, or PLACE/SERVICE/N)${hint}`);
+  throw new BadInput(
+    `there is no record "${id}" (a service, a place, a line, an organization, a route, or PLACE/SERVICE/N)${hint}`,
+  );
 };
 
 /** Who says so, from where, of which day: no correction goes without. */
