@@ -1,19 +1,19 @@
-import { type Near, type Point, pointOf } from '../directory/nearest.ts';
+import { farMeters, type Near, type Point, pointOf, rural } from '../directory/nearest.ts';
 import { lineNumber } from '../directory/say.ts';
+import { tellRoute } from '../directory/tell-route.ts';
 import type { Conclusion, Flow, Known, Offer, Shown } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
 import type { Household } from './household.ts';
 import { machine } from './machine.ts';
 import type { Need } from './needs.ts';
 import { questions } from './questions.ts';
-import { farMeters, type Result, type Results, resultsOf } from './results.ts';
+import { type Results, resultsOf } from './results.ts';
 import type { Screened } from './screen.ts';
 import {
-  list,
-  nameOf,
   nearestBlock,
   type Telling,
   tellChange,
+  tellHow,
   tellNearestBlock,
   tellResult,
   tellShort,
@@ -75,9 +75,14 @@ const compose = (told: Telling, count: number, end: readonly string[]): string =
   const shown = told.results.possible.slice(0, count);
   const sure = shown.some(({ rows: [row] }) => row.outcome === 'yes');
   const block = atBlocks.includes(told.results.need) ? tellNearestBlock(told, shown) : '';
-  const parts = [sure ? say.intro : say.introUnsure, ...shown.map((result) => tellResult(result, told)), block, ...end];
+  const results = shown.map((result) => tellResult(result, told));
+  const parts = [sure ? say.intro : say.introUnsure, ...results, block, legend(results, told), ...end];
   return parts.filter((part) => part !== '').join('\n\n');
 };
+
+/** What the sign of old facts means, said once however many there are. */
+const legend = (lines: readonly string[], { locale }: Telling): string =>
+  lines.some((line) => line.includes('⚠️')) ? words[locale].oldLegend : '';
 
 /** Needs for which a care block is the place to ask. */
 const atBlocks: readonly Need[] = ['study', 'care', 'rest', 'legal', 'work', 'all'];
@@ -88,8 +93,17 @@ const ending = (told: Telling): readonly string[] => {
   const { place } = results.household;
   const last = [...otherLines(told), manzanas(say.line, told)];
   if (!place || (place.locality === null && place.latitude === undefined)) return [say.noPlace, ...last];
-  return place.locality === '20' ? [say.rural, ...last] : last;
+  return place.locality === rural ? [tellRural(told), ...last] : last;
 };
+
+/** No block, so the buses, with what is known of their route. Where they are a result the route is told there. */
+const tellRural = ({ results, directory, now, locale }: Telling): string => {
+  const told = results.possible.slice(0, 1).some(({ service }) => service === buses);
+  const route = told ? '' : tellRoute(buses, { directory, locality: rural, now, locale });
+  return fill(words[locale].rural, { route }).trim();
+};
+
+const buses = 'buses_del_cuidado';
 
 /** The sentence with the number of the Manzanas line; without the number it would help nobody. */
 const manzanas = (sentence: string, { directory }: Telling): string =>
@@ -170,16 +184,7 @@ const showMap = (told: Telling): Shown => {
 const showDocuments = (told: Telling): Shown => {
   const say = words[told.locale];
   const { shown } = tellFirst(told);
-  const lines = told.results.possible.slice(0, shown).map((result) => {
-    const { documents } = result.rows[0];
-    const papers =
-      documents === null
-        ? say.documentsUnknown
-        : documents.length === 0
-          ? say.noApplication
-          : list(documents, told.locale);
-    return `• ${fill(say.item, { name: nameOf(result.service, told.locale), who: peopleOf(result, told) })}: ${papers}`;
-  });
+  const lines = told.results.possible.slice(0, shown).map((result) => tellHow(result, told));
   return {
     messages: [],
     say: [
@@ -191,12 +196,6 @@ const showDocuments = (told: Telling): Shown => {
   };
 };
 
-const peopleOf = ({ rows }: Result, { results, locale }: Telling): string =>
-  list(
-    rows.map((row) => who(row.for, results, locale)),
-    locale,
-  );
-
 /** What did not fit, page by page, and at the end what a change would open. Never a flat no. */
 const showMore = (told: Telling, page: number): Shown => {
   const say = words[told.locale];
@@ -204,7 +203,7 @@ const showMore = (told: Telling, page: number): Shown => {
   const rest = possible.slice(tellFirst(told).shown).map((result) => tellShort(result, told));
   const changes = notYet.filter((row) => soon(row, told)).flatMap((row) => tellChange(row, told) ?? []);
   const lines = [...rest, ...changes.map((line, index) => `${index === 0 ? `${say.notYet}\n` : ''}• ${line}`)];
-  const pages = paged(lines, room - say.moreIntro.length - say.line.length - separators);
+  const pages = paged(lines, room - say.moreIntro.length - say.oldLegend.length - say.line.length - separators);
   const here = pages[page - 1];
   const next = [offer('back', told), offer('again', told), offer('menu', told)];
   if (here === undefined)
@@ -212,7 +211,9 @@ const showMore = (told: Telling, page: number): Shown => {
   const last = page >= pages.length;
   return {
     messages: [],
-    say: [say.moreIntro, ...here, manzanas(say.line, told)].join('\n\n'),
+    say: [say.moreIntro, ...here, legend(here, told), manzanas(say.line, told)]
+      .filter((part) => part !== '')
+      .join('\n\n'),
     offers: last ? next : [offer('more', told, page + 1), offer('back', told), offer('menu', told)],
   };
 };

@@ -1,4 +1,4 @@
-import type { Near } from '../directory/nearest.ts';
+import { farMeters, type Near, rural, usefulFirst } from '../directory/nearest.ts';
 import type { Answers, FlowContext, Known } from '../engine/flow.ts';
 import type { World } from '../engine/world.ts';
 import type { Household } from './household.ts';
@@ -45,14 +45,16 @@ const workOut = ({ answers, subjects, world, now }: From): Results => {
   const need = needOf(answers);
   const household = householdOf(answers, subjects);
   const screened = screen(household, { directory: world.directory, now, only: screenedFor(need) }).services;
-  const all = screened.filter((row) => concerns(row, household));
+  const all = screened
+    .filter((row) => concerns(row, household))
+    .map((row) => ({ ...row, places: usefulFirst(row.places) }));
   const possible = grouped(
     all.filter(({ outcome, service }) => outcome !== 'no' && servicesFor[need].includes(service)),
   );
   return {
     need,
     household,
-    possible: [...possible].sort((a, b) => rank(b, need) - rank(a, need)),
+    possible: [...possible].sort((a, b) => rank(b, need, household) - rank(a, need, household)),
     notYet: all.filter(
       ({ outcome, change, service }) => outcome === 'no' && change !== null && servicesFor[need].includes(service),
     ),
@@ -134,18 +136,17 @@ const grouped = (rows: readonly Screened[]): readonly Result[] => {
   return results;
 };
 
-/** Farther than this a place is named only as the nearest that we know. */
-export const farMeters = 10_000;
-
 /**
  * Sure before unsure, near before far, what has a place before what has not; between equals the order of the need. What
  * only older pages tell comes late.
  */
-const rank = ({ service, rows: [row] }: Result, need: Need): number => {
+const rank = ({ service, rows: [row] }: Result, need: Need, { place }: Household): number => {
   const [nearest] = row.places;
   const outcome = { yes: 60, open: 36, unknown: 30, no: 0 }[row.outcome];
   const today = row.notKnown.includes('old-source') || row.notKnown.includes('still-running') ? -12 : 0;
-  return outcome + closeness(nearest) + today - servicesFor[need].indexOf(service) * 3;
+  // Where there is no block, what comes to her stands first.
+  const comes = place?.locality === rural && service === 'buses_del_cuidado' ? 48 : 0;
+  return outcome + comes + closeness(nearest) + today - servicesFor[need].indexOf(service) * 3;
 };
 
 /** Metres up to which a place earns so many points. */

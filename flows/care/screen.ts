@@ -48,8 +48,11 @@ export type ScreenWith = { readonly directory: Directory; readonly now: string; 
 /** What each member of a household can get, why, where, and the question that can still change an outcome. */
 export const screen = (household: Household, on: ScreenWith): Screening => {
   const decided = decide(household, on);
-  const placed = decided.map((row) => ({ ...row, places: placesFor(row, household, on.directory) }));
-  return { services: pairs(placed, household.person.id), next: nextFact(decided, household.person.id) };
+  const placed = decided.map((row) => ({ ...row, places: placesFor(row, household, on) }));
+  return {
+    services: pairs(placed, { self: household.person.id, directory: on.directory }),
+    next: nextFact(decided, household.person.id),
+  };
 };
 
 /** As `screen`, without places and pairs: cheap enough to ask after every answer what can still change. */
@@ -144,10 +147,10 @@ const outcomeOf = (checked: readonly { readonly truth: Truth }[], doubtful: bool
   return checked.length === 0 || doubtful ? 'open' : 'yes';
 };
 
-const placesFor = (screened: Screened, household: Household, directory: Directory): readonly Near[] =>
+const placesFor = (screened: Screened, household: Household, { directory, now }: ScreenWith): readonly Near[] =>
   screened.outcome === 'no' || !household.place
     ? []
-    : nearest(directory, { from: household.place, service: screened.service });
+    : nearest(directory, { from: household.place, service: screened.service, now });
 
 /**
  * The fact most outcomes wait for. A fact that alone decides counts more than one among several, one about a person in

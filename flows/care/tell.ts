@@ -1,12 +1,15 @@
 import { isOld, sayAsOf } from '../directory/age.ts';
 import type { Directory } from '../directory/directory.ts';
-import { type Near, nearest } from '../directory/nearest.ts';
+import { farMeters, type Near, nearest } from '../directory/nearest.ts';
 import { sayMeters } from '../directory/say.ts';
+import { sayOpen } from '../directory/say-open.ts';
+import { tellRoute } from '../directory/tell-route.ts';
 import { vocabulary } from '../directory/vocabulary.ts';
 import type { Locale } from '../engine/locale.ts';
 import { fill } from '../engine/texts.ts';
 import type { Member } from './household.ts';
-import { farMeters, type Result, type Results } from './results.ts';
+import { meeting } from './pairs.ts';
+import type { Result, Results } from './results.ts';
 import type { NotKnown } from './rule.ts';
 import type { Reason, Screened } from './screen.ts';
 import { words } from './words.ts';
@@ -182,10 +185,10 @@ const missing = ({ missing: facts }: Screened, locale: Locale): string => {
 // ---- where, meanwhile, gaps
 
 const where = (row: Screened, telling: Telling): string => {
-  const { locale, now } = telling;
+  const { locale } = telling;
   const say = words[locale];
   const [near] = row.places;
-  const how = say.how[row.service] ?? '';
+  const how = [wayOf(row, telling), say.how[row.service] ?? ''].filter((part) => part !== '').join(' ');
   if (near === undefined) return how;
   const { place, offer } = near;
   if (near.meters !== null && near.meters > farMeters) {
@@ -196,19 +199,29 @@ const where = (row: Screened, telling: Telling): string => {
     address: offer?.address ?? place.address ?? say.noAddress,
     distance: distance(near, telling),
   });
-  return [spot, hours(near, locale), placeDate(near, now, locale)].filter((part) => part !== '').join(' ');
+  return [spot, hours(near, telling), placeDate(row, near, telling)].filter((part) => part !== '').join(' ');
 };
 
-const hours = ({ offer }: Near, locale: Locale): string => {
-  const say = words[locale];
+/** Of a service on wheels: where it goes. */
+const wayOf = ({ service }: Screened, { directory, results, now, locale }: Telling): string =>
+  tellRoute(service, { directory, locality: results.household.place?.locality ?? null, now, locale });
+
+const hours = (near: Near, telling: Telling): string => {
+  const say = words[telling.locale];
+  const { offer } = near;
   if (offer?.older) return say.olderRow;
   if (offer === null || offer.onDemand || offer.schedule === null) return say.onDemand;
-  return fill(say.schedule, { hours: offer.schedule.replace(/\.$/, '') });
+  const told = fill(say.schedule, { hours: offer.schedule.replace(/\.$/, '') });
+  return [told, sayOpen(near, telling)].filter((part) => part !== '').join(' ');
 };
 
-const placeDate = ({ place, offer }: Near, now: string, locale: Locale): string => {
+/** The day of an old row, unless the reason was told with the same one. */
+const placeDate = (row: Screened, { place, offer }: Near, telling: Telling): string => {
+  const { locale, now } = telling;
   const asOf = offer?.older ? null : (offer?.asOf ?? place.asOf);
-  return asOf !== null && isOld(asOf, now) ? fill(words[locale].old, { date: sayAsOf(asOf, locale) }) : '';
+  if (asOf === null || !isOld(asOf, now)) return '';
+  const date = fill(words[locale].old, { date: sayAsOf(asOf, locale) });
+  return why(row, telling).endsWith(date) ? '' : date;
 };
 
 /** Farther than this nobody walks, and the minutes would only discourage. */
@@ -224,27 +237,35 @@ const distance = ({ meters, minutes, precision }: Near, { results, locale }: Tel
 
 /** Her service and, at the same place, one for the person she cares for. */
 const meanwhile = (row: Screened, telling: Telling): string => {
-  const { results, locale } = telling;
+  const { results, directory, locale } = telling;
   const say = words[locale];
   const people = results.household.caresFor ?? [];
   const [near] = row.places;
+  const sure = (other: Screened): boolean => meeting(row, other, directory)?.sameHours === true;
   const far = near === undefined || (near.meters ?? 0) > farMeters;
   if (row.for !== results.household.person.id || people.length === 0 || far) return '';
   const theirs = results.all.filter(
     ({ service, category, for: id, outcome }) =>
       id !== row.for && category === 'care' && outcome === 'yes' && row.pairs.includes(service),
   );
-  const [first] = theirs;
-  if (first !== undefined)
-    return fill(say.pair, { services: nameOf(first.service, locale), who: who(first.for, results, locale) });
+  const [first] = theirs.toSorted((a, b) => Number(sure(b)) - Number(sure(a)));
+  if (first !== undefined) {
+    const met = meeting(row, first, directory);
+    const pair = fill(met?.samePlace ? say.pairHere : say.pair, {
+      services: nameOf(first.service, locale),
+      who: who(first.for, results, locale),
+    });
+    return `${pair} ${met?.sameHours ? say.pairHours : say.pairAsk}`;
+  }
   const atBlock = near.place.kind === 'manzana';
   const someone = people.length === 1 && people[0] !== undefined ? who(people[0].id, results, locale) : say.someone;
   return atBlock ? fill(say.askPair, { who: someone }) : '';
 };
 
 /** Where to ask for what is on today: blocks publish few of their services. Null where none is near. */
-export const nearestBlock = ({ results, directory }: Telling): Near | null => {
-  const [near] = nearest(directory, { from: results.household.place ?? null, kinds: ['manzana'], limit: 1 });
+export const nearestBlock = ({ results, directory, now }: Telling): Near | null => {
+  const from = results.household.place ?? null;
+  const [near] = nearest(directory, { from, kinds: ['manzana'], limit: 1, now });
   return near === undefined || near.meters === null || near.meters > farMeters ? null : near;
 };
 
@@ -269,7 +290,28 @@ const gaps = (row: Screened, telling: Telling): string => {
   const names = row.notKnown
     .filter((gap) => !toldElsewhere.includes(gap) && !(open && gap === 'requirements'))
     .map((gap) => say.notKnown[gap]);
-  return names.length === 0 ? '' : fill(say.gaps, { gaps: list(names.slice(0, 2), locale) });
+  const unknown = names.length === 0 ? '' : fill(say.gaps, { gaps: list(names.slice(0, 2), locale) });
+  return [isFree(row.service, telling) ? say.free : '', unknown].filter((part) => part !== '').join(' ');
+};
+
+/** Only where a page says so. */
+const isFree = (service: string, { directory }: Telling): boolean =>
+  directory.services.find(({ id }) => id === service)?.free === true;
+
+/** Papers, cost and where to ask, as far as they are known, in one line. */
+export const tellHow = (result: Result, telling: Telling): string => {
+  const { locale } = telling;
+  const say = words[locale];
+  const [row] = result.rows;
+  const { documents } = row;
+  const papers =
+    documents === null
+      ? say.documentsUnknown
+      : `${upper(documents.length === 0 ? say.noApplication : list(documents, locale))}.`;
+  const cost = isFree(row.service, telling) ? say.free : say.costUnknown;
+  const [near] = row.places;
+  const how = say.how[row.service] ?? (near === undefined ? '' : fill(say.atPlace, { place: near.place.name }));
+  return `• ${heading(result, telling)}: ${[papers, cost, how].filter((part) => part !== '').join(' ')}`;
 };
 
 /** "usted y su hija", "a, b y c". */

@@ -34,6 +34,8 @@ export type CareWords = {
   readonly group: string;
   readonly asOf: string;
   readonly old: string;
+  /** Once at the end, where something above is old. */
+  readonly oldLegend: string;
   readonly at: string;
   readonly olderRow: string;
   readonly onDemand: string;
@@ -45,6 +47,9 @@ export type CareWords = {
   readonly far: string;
   readonly sameLocality: string;
   readonly pair: string;
+  readonly pairHere: string;
+  readonly pairHours: string;
+  readonly pairAsk: string;
   readonly askPair: string;
   readonly gaps: string;
   readonly line: string;
@@ -63,6 +68,9 @@ export type CareWords = {
   readonly atVendor: string;
   readonly atVisit: string;
   readonly atBogota: string;
+  readonly free: string;
+  readonly costUnknown: string;
+  readonly atPlace: string;
   readonly documents: string;
   readonly documentsUnknown: string;
   readonly noApplication: string;

@@ -1,7 +1,7 @@
 import type { Locale } from '../engine/locale.ts';
 import type { Danger } from '../engine/registry.ts';
 import type { World } from '../engine/world.ts';
-import type { Line } from './directory.ts';
+import { sayLine } from './say.ts';
 
 /** Which lines help with which danger, the most urgent first. Numbers, hours and sources are the directory's. */
 const linesFor: Readonly<Record<Danger, readonly string[]>> = {
@@ -19,7 +19,9 @@ const words = {
       child: 'Esto hay que atenderlo *ya*. Una niña o un niño en peligro va primero. Llame:',
       'lender-threat': 'Nadie puede amenazarla por una deuda: es un delito. Si hay peligro, llame ya:',
     },
-    whatsapp: 'o WhatsApp',
+    line: '*{name}*: {number}',
+    whatsapp: 'WhatsApp {number}',
+    always: '24 horas',
     closing: 'No guardo lo que me escribió.',
   },
   en: {
@@ -29,7 +31,9 @@ const words = {
       child: 'This must be dealt with *now*. A child in danger comes first. Call:',
       'lender-threat': 'Nobody may threaten you over a debt: it is a crime. If you are in danger, call now:',
     },
-    whatsapp: 'or WhatsApp',
+    line: '*{name}*: {number}',
+    whatsapp: 'WhatsApp {number}',
+    always: '24 hours',
     closing: 'I do not keep what you wrote.',
   },
 } as const;
@@ -38,11 +42,5 @@ const words = {
 export const dangerLines = (danger: Danger, locale: Locale, { directory }: World): string => {
   const say = words[locale];
   const lines = linesFor[danger].flatMap((id) => directory.lines.find((line) => line.id === id) ?? []);
-  return [say.opening[danger], ...lines.map((line) => shown(line, say.whatsapp)), say.closing].join('\n');
-};
-
-const shown = ({ name, number, whatsapp, hours }: Line, orWhatsapp: string): string => {
-  const chat = whatsapp === null ? '' : ` ${orWhatsapp} ${whatsapp}`;
-  const when = hours === null ? '' : ` (${hours})`;
-  return `• *${name}*: ${number ?? ''}${chat}${when}`;
+  return [say.opening[danger], ...lines.map((line) => `• ${sayLine(line, say)}`), say.closing].join('\n');
 };

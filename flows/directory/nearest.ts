@@ -1,5 +1,6 @@
 import type { PlaceValue } from '../engine/question.ts';
 import type { Directory, Place, PlaceService } from './directory.ts';
+import { isCurrent } from './validity.ts';
 
 /**
  * A place and how far it is, in a straight line. `precision` is `exact` only where she shared her location and the place
@@ -21,6 +22,8 @@ export type Wanted = {
   readonly service?: string;
   readonly kinds?: readonly Place['kind'][];
   readonly limit?: number;
+  /** ISO day or time: what does not hold on this day is left out. */
+  readonly now: string;
 };
 
 /**
@@ -29,22 +32,85 @@ export type Wanted = {
  */
 const metersPerMinute = 64;
 
-/** Public places, the nearest first. What only older pages tell comes after what the layer of today lists. */
-export const nearest = (directory: Directory, { from, service, kinds, limit = 3 }: Wanted): readonly Near[] => {
+/**
+ * Public places that hold today, the nearest first. What only older pages tell comes after what the layer of today
+ * lists. From Sumapaz nothing across the city counts as near: only what serves it, however far that may be.
+ */
+export const nearest = (directory: Directory, wanted: Wanted): readonly Near[] => {
+  const { from, limit = 3, now } = wanted;
   const start = from === null ? null : startOf(directory, from);
+  const locality = from?.locality ?? null;
   const found: Near[] = [];
-  for (const place of directory.places) {
-    if (place.audience !== 'public') continue;
-    if (kinds && !kinds.includes(place.kind)) continue;
-    const offer = service === undefined ? null : offerOf(place, service);
-    if (service !== undefined && offer === null) continue;
-    if (place.serves.length > 0 && !(from?.locality && place.serves.includes(from.locality))) continue;
+  for (const { place, offer } of candidates(directory, wanted)) {
+    if (place.serves.length > 0 && !(locality !== null && place.serves.includes(locality))) continue;
+    if (!isCurrent(place, now) || (offer !== null && !isCurrent(offer, now))) continue;
     const near = measure(place, offer, start);
-    if (near !== null) found.push(near);
-    else if (from?.locality && [place.locality, ...place.serves].includes(from.locality))
-      found.push(unmeasured(place, offer));
+    const here = locality !== null && [place.locality, ...place.serves].includes(locality);
+    if (near !== null && (here || locality !== rural || (near.meters ?? 0) <= farMeters)) found.push(near);
+    else if (near === null && here) found.push(unmeasured(place, offer));
   }
   return found.sort(byAgeThenDistance).slice(0, limit);
+};
+
+/** Farther than this a place is named only as the nearest that we know. */
+export const farMeters = 10_000;
+
+/** Sumapaz: countryside, no block, no bus stop; the nearest block is an hour or more away by road. */
+export const rural = '20';
+
+type Candidate = Pick<Near, 'place' | 'offer'>;
+
+const candidates = (directory: Directory, { service, kinds }: Wanted): readonly Candidate[] => {
+  const { byService, places } = indexOf(directory);
+  const all = service === undefined ? places : (byService.get(service) ?? []);
+  return kinds === undefined ? all : all.filter(({ place }) => kinds.includes(place.kind));
+};
+
+type Index = {
+  readonly places: readonly Candidate[];
+  readonly byService: ReadonlyMap<string, readonly Candidate[]>;
+};
+
+/** Public places, and which offer a service by which row: looked for once a directory, not once a row of a screening. */
+const indexOf = (directory: Directory): Index => {
+  const known = indexes.get(directory);
+  if (known !== undefined) return known;
+  const places: Candidate[] = [];
+  const byService = new Map<string, Candidate[]>();
+  for (const place of directory.places) {
+    if (place.audience !== 'public') continue;
+    places.push({ place, offer: null });
+    for (const service of new Set(place.services.map((one) => one.service))) {
+      const offer = offerOf(place, service);
+      if (offer === null) continue;
+      const list = byService.get(service) ?? [];
+      list.push({ place, offer });
+      byService.set(service, list);
+    }
+  }
+  const index = { places, byService };
+  indexes.set(directory, index);
+  return index;
+};
+
+const indexes = new WeakMap<Directory, Index>();
+
+/**
+ * The same, more useful ones first among those at a similar distance: a place without an address, a phone and hours is
+ * of little help to who wants to go. What it lacks counts as some hundred metres more.
+ */
+export const usefulFirst = (found: readonly Near[]): readonly Near[] =>
+  [...found].sort((a, b) => older(a) - older(b) || effort(a) - effort(b));
+
+const older = ({ offer }: Near): number => Number(offer?.older ?? false);
+
+const effort = (near: Near): number => {
+  const { place, offer, meters } = near;
+  const lacks =
+    ((offer?.address ?? place.address) === null ? 600 : 0) +
+    ((offer?.phone ?? place.phone) === null ? 200 : 0) +
+    ((offer?.schedule ?? place.hours) === null ? 200 : 0);
+  return (meters ?? withinLocality) + lacks;
 };
 
 /**

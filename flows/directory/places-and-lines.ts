@@ -13,9 +13,12 @@ import type { PlaceValue, Question } from '../engine/question.ts';
 import { fill } from '../engine/texts.ts';
 import { isOld, sayAsOf } from './age.ts';
 import type { Line, PlaceKind } from './directory.ts';
-import { type Near, nearest, pointOf } from './nearest.ts';
-import { lineNumber, sayMeters, sayNumber } from './say.ts';
-import { texts } from './texts.ts';
+import { type Near, nearest, pointOf, rural, usefulFirst } from './nearest.ts';
+import { lineNumber, sayLine, sayMeters, sayNumber } from './say.ts';
+import { sayOpen } from './say-open.ts';
+import { tellRoute } from './tell-route.ts';
+import { type DirectoryTexts, texts } from './texts.ts';
+import { isCurrent } from './validity.ts';
 
 /** What can be looked for without consent, and which places that means. `lines` are phone numbers. */
 const kinds = {
@@ -25,6 +28,7 @@ const kinds = {
   older: ['centro_dia'],
   food: ['comedor_comunitario'],
   health: ['salud'],
+  school: ['colegio'],
   justice: ['casa_de_justicia', 'ciom', 'comisaria_familia'],
   social: ['sdis_subdireccion_local', 'alcaldia_local'],
   lines: [],
@@ -90,9 +94,10 @@ const from = ({ answers }: Known): PlaceValue | null => {
 
 const found = (known: Known): readonly Near[] => {
   const near = from(known);
-  const all = nearest(known.world.directory, { from: near, kinds: wanted(known), limit: perPage * mostPages });
   // Without a place nothing is near: the first by name would look like a choice.
-  return near === null ? [] : all;
+  if (near === null) return [];
+  const { world, now } = known;
+  return usefulFirst(nearest(world.directory, { from: near, kinds: wanted(known), limit: perPage * mostPages, now }));
 };
 
 const show = (what: string, known: Known): Shown => {
@@ -151,13 +156,29 @@ const offer = (id: 'map' | 'more' | 'back' | 'again' | 'lines' | 'menu', { local
 const tellPlaces = (known: Known, page: number): string => {
   const say = texts[known.locale];
   const number = lineNumber(known.world.directory, 'manzanas_linea') ?? '195';
-  const rural = from(known)?.locality === '20' ? [fill(say.rural, { number })] : [];
   const near = found(known).slice((page - 1) * perPage, page * perPage);
-  if (near.length === 0) return [fill(say.noneNear, { number }), ...rural].join('\n\n');
-  return [say.near, ...near.map((one) => tellPlace(one, known)), ...rural].join('\n\n');
+  const buses = from(known)?.locality === rural ? [tellRural(known, number)] : [];
+  if (near.length === 0)
+    return [buses.length > 0 ? '' : fill(say.noneNear, { number }), ...buses].filter(Boolean).join('\n\n');
+  const told = near.map((one) => tellPlace(one, known));
+  return [say.near, ...told, ...caveats(told, say), ...buses].join('\n\n');
 };
 
-const tellPlace = (near: Near, { locale, now }: Known): string => {
+/** No block there: the buses, with what is known of their route. */
+const tellRural = ({ world: { directory }, now, locale }: Known, number: string): string => {
+  const route = tellRoute('buses_del_cuidado', { directory, locality: rural, now, locale });
+  return fill(texts[locale].rural, { route, number }).replaceAll('  ', ' ');
+};
+
+/** What holds for several of them is said once. */
+const caveats = (told: readonly string[], say: DirectoryTexts): readonly string[] => {
+  const legend = told.some((line) => line.includes('⚠️')) ? say.oldLegend : '';
+  const call = told.some((line) => line.includes(say.noHours)) ? say.callFirst : '';
+  const both = [legend, call].filter((part) => part !== '').join(' ');
+  return both === '' ? [] : [both];
+};
+
+const tellPlace = (near: Near, { world: { directory }, locale, now }: Known): string => {
   const say = texts[locale];
   const { place: spot } = near;
   const address = fill(say.at, { address: spot.address ?? say.noAddress, distance: distance(near, locale) });
@@ -167,7 +188,8 @@ const tellPlace = (near: Near, { locale, now }: Known): string => {
   return [
     fill(say.item, { name: spot.name }),
     address,
-    [phone, hours, dated(spot.asOf, now, locale)].filter((part) => part !== '').join(' '),
+    [hours, sayOpen(near, { directory, now, locale })].filter((part) => part !== '').join(' '),
+    [phone, dated(spot.asOf, now, locale)].filter((part) => part !== '').join(' '),
   ].join('\n');
 };
 
@@ -191,17 +213,13 @@ const distance = ({ meters, minutes, precision }: Near, locale: Known['locale'])
 /** Every line that a page of the last years confirms, with its hours and the day of the fact. */
 const tellLines = (known: Known): string => {
   const say = texts[known.locale];
-  return [say.lines, ...known.world.directory.lines.map((line) => tellLine(line, known))].join('\n');
+  const lines = known.world.directory.lines.filter((line) => isCurrent(line, known.now));
+  return [say.lines, ...lines.map((line) => tellLine(line, known))].join('\n');
 };
 
-const tellLine = ({ name, number, whatsapp, hours, asOf }: Line, { locale, now }: Known): string => {
+const tellLine = (line: Line, { locale, now }: Known): string => {
   const say = texts[locale];
-  const numbers = [
-    number === null ? '' : sayNumber(number),
-    whatsapp === null ? '' : fill(say.whatsapp, { number: sayNumber(whatsapp) }),
-  ];
-  const when = hours === null ? '' : hours === '24/7' ? say.always : hours;
-  const caveat = isOld(asOf, now) ? (asOf === null ? `— ${say.undated}` : `(${sayAsOf(asOf, locale)})`) : '';
-  const told = [...numbers, when].filter((part) => part !== '').join(', ');
-  return fill(say.line, { name, number: [told, caveat].filter((part) => part !== '').join(' ') });
+  const { asOf } = line;
+  const caveat = isOld(asOf, now) ? (asOf === null ? ` ${say.undated}` : ` (${sayAsOf(asOf, locale)})`) : '';
+  return `${sayLine(line, say)}${caveat}`;
 };

@@ -1,5 +1,6 @@
 import type { Locale } from '../engine/locale.ts';
-import type { Directory } from './directory.ts';
+import { fill } from '../engine/texts.ts';
+import type { Directory, Line } from './directory.ts';
 
 /** `350 m`, `2,4 km` (`2.4 km` in English). */
 export const sayMeters = (meters: number, locale: Locale): string => {
@@ -18,4 +19,21 @@ export const sayNumber = (number: string): string => {
 export const lineNumber = ({ lines }: Directory, id: string): string | null => {
   const number = lines.find((line) => line.id === id)?.number;
   return number ? sayNumber(number) : null;
+};
+
+/**
+ * `*Línea Púrpura Distrital*: 01 8000 112 137, WhatsApp 300 755 1846, 24 horas`. A number that the name holds already
+ * (`*Línea de Emergencias 123*: 24 horas`) is not said twice.
+ */
+export const sayLine = (
+  { name, number, whatsapp, hours }: Line,
+  say: { readonly line: string; readonly whatsapp: string; readonly always: string },
+): string => {
+  const named = number === null || name.split(/\D+/).includes(number);
+  const parts = [
+    named ? '' : sayNumber(number),
+    whatsapp === null ? '' : fill(say.whatsapp, { number: sayNumber(whatsapp) }),
+    hours === '24/7' ? say.always : (hours ?? ''),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? `*${name}*` : fill(say.line, { name, number: parts.join(', ') });
 };

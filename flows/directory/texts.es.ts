@@ -35,6 +35,11 @@ export const es: DirectoryTexts = {
           description: 'Hospitales y centros',
           says: ['hospital', 'médico', 'salud', 'urgencias'],
         },
+        school: {
+          title: 'Colegio público',
+          description: 'La sede más cercana',
+          says: ['colegio', 'colegios', 'escuela', 'cupo escolar'],
+        },
         justice: {
           title: 'Justicia y mujeres',
           description: 'Casas de Justicia, comisarías',
@@ -63,7 +68,7 @@ export const es: DirectoryTexts = {
   noneNear:
     'No tengo un lugar de esos con dirección cerca. Pregunte en la *Línea 195* o en la *Línea Manzanas*: {number}.',
   rural:
-    'En Sumapaz no hay Manzana. Llegan los *Buses del Cuidado*: pregunte la ruta en la *Línea Manzanas*: {number}.',
+    'En Sumapaz no hay Manzana: para esos sitios están los *Buses del Cuidado*. {route} Pregunte en la *Línea Manzanas*: {number}.',
   item: '*{name}*',
   at: '📍 {address}{distance}.',
   noAddress: 'No tengo la dirección',
@@ -71,10 +76,12 @@ export const es: DirectoryTexts = {
   straight: ', a unos {meters}',
   phone: '📞 {phone}.',
   hours: '🕐 {hours}.',
-  noHours: 'No tengo el horario: llame antes.',
+  noHours: '🕐 No tengo el horario.',
   asOf: 'Dato de {date}.',
-  old: 'Dato de {date}: confirme antes de ir.',
-  undated: 'Dato sin fecha: confirme antes.',
+  old: '⚠️ Dato de {date}.',
+  undated: '⚠️ Dato sin fecha.',
+  oldLegend: '⚠️ Dato viejo: confirme antes de ir.',
+  callFirst: 'Donde no hay horario, llame antes de ir.',
   lines: 'Líneas gratis:',
   line: '*{name}*: {number}',
   whatsapp: 'WhatsApp {number}',

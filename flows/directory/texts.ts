@@ -20,6 +20,8 @@ export type DirectoryTexts = FlowTexts &
       | 'asOf'
       | 'old'
       | 'undated'
+      | 'oldLegend'
+      | 'callFirst'
       | 'lines'
       | 'line'
       | 'whatsapp'

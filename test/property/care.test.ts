@@ -144,7 +144,7 @@ test('moving closer never makes the nearest place farther', () => {
         ...point,
         precision: 'shared',
       });
-      const [first] = nearest(shippedDirectory, { from: from(start), service: wanted });
+      const [first] = nearest(shippedDirectory, { from: from(start), service: wanted, now: on.now });
       const { latitude, longitude } = first?.offer?.latitude ? first.offer : (first?.place ?? {});
       if (first?.meters == null || typeof latitude !== 'number' || typeof longitude !== 'number')
         throw new Error('nothing near');
@@ -152,7 +152,7 @@ test('moving closer never makes the nearest place farther', () => {
         latitude: start.latitude + (latitude - start.latitude) * part,
         longitude: start.longitude + (longitude - start.longitude) * part,
       };
-      const [then] = nearest(shippedDirectory, { from: from(closer), service: wanted });
+      const [then] = nearest(shippedDirectory, { from: from(closer), service: wanted, now: on.now });
       expect(then?.meters).toBeLessThanOrEqual(first.meters + 100);
     }),
     { numRuns: 300 },

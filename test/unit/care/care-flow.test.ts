@@ -158,7 +158,9 @@ describe('what she is told', () => {
     expect(text).toContain(
       '*Terminar el bachillerato* (usted)\nParece que cumple: es desde los 13 años; usted: 28 años. Dato de diciembre de 2025.',
     );
-    expect(text).toContain('👥 Mientras tanto, cerca: Jardín infantil para su hija o hijo.');
+    expect(text).toContain(
+      '👥 Mientras tanto, cerca: Jardín infantil para su hija o hijo. Pregunte si es a la misma hora.',
+    );
   });
 
   test('Centro Crecer by age and need of help, with metres and minutes', () => {
@@ -172,7 +174,9 @@ describe('what she is told', () => {
   });
 
   test('old facts come with a caveat', () => {
-    expect(say('daughter of an old mother')).toContain('Dato de 2018: confirme antes de ir.');
+    const text = say('daughter of an old mother');
+    expect(text).toContain('⚠️ Dato de 2018.');
+    expect(text).toContain('⚠️ Dato viejo: confirme antes de ir.');
   });
 
   test('the school for vendors', () => {

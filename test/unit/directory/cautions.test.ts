@@ -17,11 +17,15 @@ test('the compiled data are a directory', () => {
 test('compiling the seed again gives what is committed', (context) => {
   const seed = new URL('../../../../shared/domain', import.meta.url);
   context.skip(!existsSync(seed), 'the researched seed does not lie beside this checkout');
-  const file = new URL('../../../flows/directory/data/directory.json', import.meta.url);
-  const committed = readFileSync(file, 'utf8');
   const script = fileURLToPath(new URL('../../../scripts/compile-directory.ts', import.meta.url));
-  const compiled = execFileSync(process.execPath, [script, fileURLToPath(seed), '--print'], { encoding: 'utf8' });
-  expect(compiled).toBe(committed);
+  for (const [name, print] of [
+    ['directory', '--print'],
+    ['schools', '--print-schools'],
+  ] as const) {
+    const file = new URL(`../../../flows/directory/data/${name}.json`, import.meta.url);
+    const committed = readFileSync(file, 'utf8');
+    expect(execFileSync(process.execPath, [script, fileURLToPath(seed), print], { encoding: 'utf8' })).toBe(committed);
+  }
 });
 
 describe('what is in it', () => {
@@ -68,7 +72,12 @@ describe('what must never be shown as fact', () => {
 
   test('rows copied from another block are never found', () => {
     const from = { locality: '19', latitude: 4.568545, longitude: -74.159464, precision: 'shared' as const };
-    const found = nearest(shippedDirectory, { from, service: 'orientacion_psicojuridica', limit: 50 });
+    const found = nearest(shippedDirectory, {
+      from,
+      service: 'orientacion_psicojuridica',
+      limit: 50,
+      now: '2026-11-22',
+    });
     expect(found.map(({ place }) => place.id)).not.toContain('mdc-ciudad-bolivar-arborizadora-alta');
   });
 
@@ -97,6 +106,7 @@ describe('what must never be shown as fact', () => {
       const found = nearest(shippedDirectory, {
         from: { locality: code, ...point, precision: 'locality' },
         limit: 999,
+        now: '2026-11-22',
       });
       expect(found.filter(({ place }) => place.audience !== 'public')).toEqual([]);
     }

@@ -56,7 +56,7 @@ test('the nearest block with its address, how far, its number and the day of the
     'directory.place': from[0]?.[1] ?? null,
   });
   expect(conclusion.say).toContain(
-    '*Manzana del Cuidado de Antonio Nariño (Restrepo)*\n📍 Carrera 20 # 19-26 Sur, a 130 m (unos 3 min a pie).\n📞 305 815 0348. No tengo el horario: llame antes. Dato de junio de 2026.',
+    '*Manzana del Cuidado de Antonio Nariño (Restrepo)*\n📍 Carrera 20 # 19-26 Sur, a 130 m (unos 3 min a pie).\n🕐 No tengo el horario.\n📞 305 815 0348. Dato de junio de 2026.',
   );
 });
 
@@ -66,4 +66,58 @@ test('a block whose address was not found says so', () => {
     'directory.place': { locality: '04', latitude: 4.567, longitude: -74.0953, precision: 'shared' },
   });
   expect(conclusion.say).toContain('*Manzana del Cuidado 20 de Julio*\n📍 No tengo la dirección');
+});
+
+describe('whether it is open now', () => {
+  const health = (now: string): string =>
+    drive(
+      placesAndLines,
+      {
+        'directory.kind': 'health',
+        'directory.place': { locality: '19', latitude: 4.5496, longitude: -74.1447, precision: 'shared' },
+      },
+      { now },
+    ).conclusion.say;
+
+  test.each([
+    ['a Monday at nine', '2026-11-23T14:00:00.000Z', 'Abierto ahora, hasta las 4:30 p. m.'],
+    ['a Monday at six in the morning', '2026-11-23T11:00:00.000Z', 'Ahora está cerrado: abre hoy a las 7:00 a. m.'],
+    ['a Monday evening', '2026-11-24T00:00:00.000Z', 'Ahora está cerrado: abre mañana a las 7:00 a. m.'],
+    ['a Saturday', '2026-11-28T15:00:00.000Z', 'Ahora está cerrado: abre el lunes a las 7:00 a. m.'],
+  ])('%s', (_name, now, said) => {
+    expect(health(now)).toContain(said);
+  });
+
+  test('nothing is said on a holiday, nor once the hours are older than twelve months', () => {
+    expect(health('2026-12-08T15:00:00.000Z')).not.toMatch(/Abierto ahora|está cerrado/);
+    expect(health('2027-01-04T15:00:00.000Z')).not.toMatch(/Abierto ahora|está cerrado/);
+  });
+});
+
+test('in Sumapaz no block of the city, but the buses and how old their last route is', () => {
+  const { conclusion } = drive(placesAndLines, {
+    'directory.kind': 'manzana',
+    'directory.place': { locality: '20', latitude: 4.03, longitude: -74.31, precision: 'neighbourhood' },
+  });
+  expect(conclusion.say).toContain('*Buses del Cuidado*');
+  expect(conclusion.say).toContain('La última ruta que tengo, de noviembre de 2025');
+  expect(conclusion.say).not.toMatch(/Manzana del Cuidado|\d km/);
+});
+
+test('a number that the name of a line holds is not said twice', () => {
+  const { conclusion } = drive(placesAndLines, { 'directory.kind': 'lines' });
+  expect(conclusion.say).toContain('*Línea de Emergencias 123*: 24 horas');
+  expect(conclusion.say).not.toMatch(/123\*: 123|195\*: 195|141 ICBF\*: 141/);
+});
+
+test('a place with an address and hours stands before one at a similar distance that has neither', () => {
+  const { conclusion } = drive(placesAndLines, {
+    'directory.kind': 'children',
+    'directory.place': { locality: '11', precision: 'locality' },
+  });
+  const colibri = conclusion.say.indexOf('Jardín Infantil Colibrí');
+  const [first] = conclusion.say.split('\n\n').slice(1);
+  expect(first).toMatch(/📍 .*\d/);
+  expect(first).toMatch(/🕐 Lunes/);
+  expect(colibri === -1 || colibri > conclusion.say.indexOf(first ?? '')).toBe(true);
 });
