@@ -1,6 +1,8 @@
+import { goesOnNumber } from '../understanding/fragment.ts';
 import { accept } from './accept.ts';
 import { presentKey } from './at-present.ts';
 import { carryOn, carryOver, menuOffer } from './carry.ts';
+import { fragmentMs } from './fragment-ms.ts';
 import { miss, unsay } from './miss.ts';
 import { follow } from './offers.ts';
 import { questionChoices } from './present.ts';
@@ -9,9 +11,6 @@ import { pickChoice, readAnswer } from './read-answer.ts';
 import { flowOf } from './registry.ts';
 import { goTo } from './runs.ts';
 import { change, flowNow, offersNow, questionTexts, type Turn, where, wordsOf } from './turn.ts';
-
-/** People who write in fragments send the rest within this time. */
-export const fragmentMs = 5000;
 
 /** Her words as the answer to what is asked, or as what she wants of what is offered. */
 export const answer = (turn: Turn, { text, at, returning }: { text: string; at: string; returning: boolean }): void => {
@@ -34,14 +33,17 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   let result = read(text);
   let said = text;
   const { refused } = turn.session;
-  if (!result.ok && refused?.key === position.key && Date.parse(at) - Date.parse(refused.at) <= fragmentMs) {
-    said = `${refused.text} ${text}`;
-    const joined = read(said);
+  // "medio", "millón": a unit that came alone belongs to the piece before it, whatever it would be by itself
+  const joins = !result.ok || goesOnNumber(text);
+  if (joins && refused?.key === position.key && Date.parse(at) - Date.parse(refused.at) <= fragmentMs) {
+    const joined = read(`${refused.text} ${text}`);
+    if (joined.ok || !result.ok) said = `${refused.text} ${text}`;
     if (joined.ok) result = joined;
   }
   const unread = !result.ok && result.reason !== 'dont-know' && result.reason !== 'rather-not';
   if (question.id === turn.context.registry.consent.serve && (unread || !wasAsked(turn)))
     return beforeConsent(turn, { text, at });
+  if (question.id === turn.context.registry.consent.research && result.ok && !wasAsked(turn)) return;
   if (result.ok && isExpress(question, result, said)) {
     unsay(turn);
     const plainly = question.kind === 'text' || (question.kind === 'yes-no' && !result.inferred) || isTitle(turn, text);
@@ -65,7 +67,7 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   if (result.reason === 'ambiguous' && readings.length > 0) {
     change(turn, {
       aside: { kind: 'clarify', key: position.key, said, readings: readings.slice(0, 10) },
-      refused: null,
+      refused: { text: said.slice(0, 500), at, key: position.key },
     });
     return;
   }

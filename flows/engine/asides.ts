@@ -97,9 +97,8 @@ const noneOfThese = 'none-of-these';
 const stuckText = (turn: Turn): string => {
   const say = wordsOf(turn);
   const position = where(turn);
-  const opening = turn.session.misses > 3 ? say.stuckAgain : say.stuck;
-  if (position.at !== 'asking') return `${opening} ${say.stuckAsk}`;
-  return `${opening}\n\n${questionTexts(flowNow(turn), position.asked.question, turn.session.locale).easier}\n\n${say.stuckAsk}`;
+  if (position.at !== 'asking') return `${say.stuck} ${say.stuckAsk}`;
+  return `${say.stuck}\n\n${questionTexts(flowNow(turn), position.asked.question, turn.session.locale).easier}\n\n${say.stuckAsk}`;
 };
 
 /** What the numbered summary lists, to be chosen by its name. */
@@ -219,7 +218,7 @@ const settleSimple = (turn: Turn, option: string): boolean => {
     turn.plain.push({ kind: 'text', body: fill(say.reminderSet, { when: showDay(at, turn.session.locale) }) });
   } else if (option === 'no') {
     // A reminder of an earlier pause is called off too.
-    change(turn, { timers: withoutResume(turn), told: null });
+    change(turn, { timers: withoutResume(turn), told: position.at === 'asking' ? turn.session.told : null });
     turn.plain.push({ kind: 'text', body: say.pausedBye });
   }
   return true;

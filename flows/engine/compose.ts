@@ -12,18 +12,27 @@ import { change, conclusionOf, flowNow, type Instead, questionTexts, type Turn, 
  * October 2026). Only a pin, picture or document makes it two, the buttons on the last.
  */
 export const compose = (turn: Turn): readonly Outgoing[] => {
-  if (turn.plain.length > 0) return turn.plain;
+  if (turn.plain.length > 0) {
+    hideQuestion(turn);
+    return turn.plain;
+  }
   if (!turn.speaks) return [];
   const { aside, run, locale } = turn.session;
   const instead = aside === null ? turn.instead : presentAside(turn, aside);
-  if (instead !== null) return [...turn.before, presentInstead(turn, instead)];
+  if (instead !== null) {
+    // What she is offered when we do not understand her says the question again.
+    if (aside?.kind !== 'stuck') hideQuestion(turn);
+    return [...turn.before, presentInstead(turn, instead)];
+  }
   const position = where(turn);
   const flow = flowNow(turn);
   if (position.at === 'asking') {
     const { question } = position.asked;
     const texts = questionTexts(flow, question, locale);
     const name = `${run.id}?${position.key}`;
-    const preface = turn.session.told === name ? null : (flow.preface?.(position.asked, position.known) ?? null);
+    const preface = [name, hidden(name)].includes(turn.session.told ?? '')
+      ? null
+      : (flow.preface?.(position.asked, position.known) ?? null);
     const before = preface === null ? turn.acks : [...turn.acks, preface];
     change(turn, { told: name });
     const ask = turn.session.misses >= 2 ? texts.easier : texts.ask;
@@ -32,6 +41,15 @@ export const compose = (turn: Turn): readonly Outgoing[] => {
   if (position.at === 'concluded') return [...turn.before, presentConclusion(turn, position)];
   return turn.before;
 };
+
+/** Something else was said since the question: it was told, and is not the last thing she read. */
+const hideQuestion = (turn: Turn): void => {
+  const position = where(turn);
+  const name = position.at === 'asking' ? `${turn.session.run.id}?${position.key}` : null;
+  if (name !== null && turn.session.told === name) change(turn, { told: hidden(name) });
+};
+
+const hidden = (name: string): string => `${name}…`;
 
 /** The result, told whole once; afterwards only what can follow. */
 const presentConclusion = (turn: Turn, position: Extract<Position, { at: 'concluded' }>): Outgoing => {

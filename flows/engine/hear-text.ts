@@ -1,9 +1,11 @@
 import { closesTalk, smallTalkIn, soundsEnglish } from '../understanding/small-talk.ts';
-import { answer, fragmentMs } from './answer.ts';
+import { answer } from './answer.ts';
 import { holdsAside, pickAside } from './aside-text.ts';
 import { settleAside } from './asides.ts';
 import { answersNow, hasResult, isClosed, isFreeText, neverSpoke, picksOffer, presentKey } from './at-present.ts';
 import { type Command, correctable, obey, reopen } from './commands.ts';
+import { fragmentMs } from './fragment-ms.ts';
+import { goOn } from './go-on.ts';
 import { languageOf } from './language.ts';
 import { miss } from './miss.ts';
 import { questionChoices } from './present.ts';
@@ -16,7 +18,20 @@ import { change, flowNow, questionTexts, type Turn, where, wordsOf } from './tur
 /** Words of hers: danger first, then what works everywhere, then the present question. */
 export const hearText = (
   turn: Turn,
-  { text, at, returning, echoed = false }: { text: string; at: string; returning: boolean; echoed?: boolean },
+  {
+    text,
+    at,
+    returning,
+    since = Number.POSITIVE_INFINITY,
+    echoed = false,
+  }: {
+    text: string;
+    at: string;
+    returning: boolean;
+    /** Milliseconds since her last message. */
+    since?: number;
+    echoed?: boolean;
+  },
 ): void => {
   const danger = readDanger(text) ?? readDanger(withFragment(turn, text, at));
   if (danger !== null) {
@@ -52,6 +67,7 @@ export const hearText = (
     if (command === null && holdsAside(turn, aside, text)) return;
     if (command === null) change(turn, { aside: null });
   }
+  if (turn.session.aside === null && goOn(turn, { text, since })) return;
   const talk = picksOffer(turn, text) ? null : smallTalkIn(text);
   // Where any words are an answer only a goodbye is none.
   const smallTalk = isFreeText(turn) && talk !== 'bye' ? null : talk;

@@ -15,6 +15,7 @@ import { change, findQuestion, offersNow, questionTexts, storedAnswer, type Turn
 /** A message of hers, whatever its type. */
 export const hearMessage = (turn: Turn, input: Extract<Input, { kind: 'message' }>): void => {
   const returning = isReturn(turn, input.at);
+  const since = Date.parse(input.at) - Date.parse(turn.session.heardAt ?? '1970-01-01');
   change(turn, { heardAt: later(turn.session.heardAt, input.at) });
   const { content } = input;
   if (content.type === 'reaction' || content.type === 'deleted') return silent(turn, content.type);
@@ -23,7 +24,7 @@ export const hearMessage = (turn: Turn, input: Extract<Input, { kind: 'message' 
     turn.said.push(content.title);
     return hearTap(turn, content);
   }
-  if (content.type === 'text') return hearText(turn, { text: content.body, at: input.at, returning });
+  if (content.type === 'text') return hearText(turn, { text: content.body, at: input.at, returning, since });
   if (content.type === 'media' && content.caption !== undefined && content.caption.trim() !== '') {
     return hearText(turn, { text: content.caption, at: input.at, returning });
   }

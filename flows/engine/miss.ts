@@ -1,6 +1,9 @@
 import { change, type Turn, where, wordsOf } from './turn.ts';
 
-/** Not understood once: asked again; twice: an easier way; three times: a person. */
+/**
+ * Not understood once: asked again; twice: an easier way; three times: a person is offered, once. From then on it is
+ * asked shortly, with changing words: nobody gets the same message again and again.
+ */
 export const miss = (
   turn: Turn,
   { text, at, key, reason }: { text: string; at: string; key: string; reason?: string },
@@ -9,8 +12,12 @@ export const miss = (
   const misses = turn.session.misses + 1;
   change(turn, { misses, refused: { text: text.slice(0, 500), at, key } });
   turn.notes.push(`missed:${key}:${misses}`);
-  if (misses >= 3) {
+  if (misses === 3) {
     change(turn, { aside: { kind: 'stuck' } });
+    return;
+  }
+  if (misses > 3) {
+    turn.acks.push(misses === 4 ? say.stuckAgain : misses % 2 === 0 ? say.notUnderstood : say.stuckHint);
     return;
   }
   const listed = /^\D{0,3}\d{1,3}\D{0,3}$/.test(text) && listsOptions(turn);

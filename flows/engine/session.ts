@@ -41,7 +41,10 @@ export type Session = {
   readonly minded?: readonly Minded[];
   /** When something last went out that she had not just asked for: one such message a day. */
   readonly remindedAt?: string;
-  /** The result she was told last, `run.name`, or the question, `run?key`: said whole once, then in short. */
+  /**
+   * The result she was told last, `run.name`, or the question, `run?key`, with `…` behind it once something else was
+   * said: told whole once, then in short. A yes to a consent counts only where its question was the last thing said.
+   */
   readonly told: string | null;
   /** What of it is shown now, e.g. `more` or `map`: its offers are the present ones. */
   readonly showing: string | null;

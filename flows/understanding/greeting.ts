@@ -37,6 +37,8 @@ export const greetingIn = (text: string): 'hello' | 'thanks' | null => {
   if (words === '')
     return /[👋]/u.test(cleaned) ? 'hello' : /[🙏❤🤗😘💐]/u.test(cleaned) && !/[👍👎]/u.test(cleaned) ? 'thanks' : null;
   if (words.length > 120) return null;
+  // "mil" by itself is a number, or the rest of one
+  if (words === 'mil') return null;
   let kind: 'hello' | 'thanks' | null = null;
   for (let turn = 0; turn < 12 && words !== ''; turn++) {
     const before = words;

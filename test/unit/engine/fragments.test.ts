@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { inCare, Talk, textOf } from './talk.ts';
+import { describe, expect, test } from 'vitest';
+import { inCare, inCredit, Talk, textOf } from './talk.ts';
 
 const text = (body: string) => ({ type: 'text', body }) as const;
 
@@ -57,4 +57,37 @@ test('a command is not joined to anything', () => {
   talk.send(text('en'));
   talk.send(text('menú'), { after: 1000 });
   expect(talk.at).toBe('!menu');
+});
+
+describe('a number and its unit in two pieces', () => {
+  test.each([
+    ['dos', 'millones', 2_000_000],
+    ['medio', 'millón', 500_000],
+    ['un', 'palo', 1_000_000],
+    ['dos palos', 'y medio', 2_500_000],
+    ['millón', 'y medio', 1_500_000],
+    ['quinientos', 'mil', 500_000],
+    ['50', 'mil', 50_000],
+    ['ochenta', 'mil pesos', 80_000],
+    ['como', 'dos millones', 2_000_000],
+  ])('%s, %s', (one, other, amount) => {
+    const apart = inCredit('surtir');
+    apart.send(text(one));
+    apart.send(text(other), { after: 3000 });
+    expect(apart.value('credit.amount')).toBe(amount);
+    expect(apart.at).toBe('credit.byWhen');
+    expect(apart.shown).not.toContain('no le entendí');
+
+    const together = inCredit('surtir');
+    const sent = together.hear(together.message(text(one)), together.message(text(other), { after: 1000 }));
+    expect(together.value('credit.amount')).toBe(amount);
+    expect(textOf(sent[0]).match(/\$/g)).toHaveLength(1);
+  });
+
+  test('later than that, a unit alone says nothing new of an answer', () => {
+    const talk = inCredit('surtir');
+    talk.send(text('dos millones'));
+    talk.send(text('y medio'), { after: 60_000 });
+    expect(talk.value('credit.amount')).toBe(2_000_000);
+  });
 });

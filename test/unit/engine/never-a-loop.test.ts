@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { atMenu, inCare, inCredit, type Talk, textOf } from './talk.ts';
+
+const places: readonly (readonly [string, () => Talk])[] = [
+  ['an amount', () => inCredit('surtir')],
+  ['a list', () => inCredit()],
+  ['a place', () => inCare('salud', 'no', 'no')],
+  ['a yes or no', () => inCare('salud')],
+  ['the menu', atMenu],
+];
+
+test.each(places)(
+  'not understood at %s: a person is offered once, then it is asked shortly, never twice alike',
+  (_, begin) => {
+    const talk = begin();
+    const said = ['ñlkj', 'qwer zxcv', 'mmm pues ajsdk', 'asdf', 'zzzz', 'hjkl', 'qqqq', 'wwww', 'asdf', 'ñlkj'].map(
+      (body) => textOf(talk.send({ type: 'text', body })[0]),
+    );
+    expect(said.filter((one) => one.includes('Si prefiere, escoja'))).toHaveLength(1);
+    said.slice(2).forEach((one, index) => {
+      expect(one).not.toBe(said[index + 1]);
+    });
+    const longest = Math.max(...said.slice(0, 3).map((one) => one.length));
+    for (const one of said.slice(3)) expect(one.length).toBeLessThanOrEqual(longest + 40);
+    // and the way out still stands
+    talk.say('menú');
+    expect(talk.at).toBe('!menu');
+  },
+);
