@@ -1,4 +1,5 @@
 import { mayKeep } from './accept.ts';
+import { caseNumber } from './case-number.ts';
 import { compose } from './compose.ts';
 import type { Context } from './context.ts';
 import type { Effect } from './effect.ts';
@@ -217,10 +218,3 @@ const whenClosedOf = (turn: Turn): Outgoing => {
     ? fromTemplate(reply, locale, [caseNumber(opened)])
     : fromTemplate(other, locale, []);
 };
-
-/** What she is told of a case: short, and nothing by which anybody could find it. */
-const caseNumber = (opened: string): string =>
-  opened
-    .replaceAll(/[^A-Za-z0-9]/g, '')
-    .slice(-6)
-    .toUpperCase();

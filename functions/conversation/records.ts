@@ -1,5 +1,5 @@
 import type { RecordDraft } from '../../flows/engine/record.ts';
-import type { NewItem } from '../ports/table.ts';
+import type { IndexKey, NewItem } from '../ports/table.ts';
 import { expiresAfter, keepDays } from './retention.ts';
 
 /**
@@ -80,7 +80,14 @@ const recordItem = ({
         data,
       };
     case 'case':
-      return { pk, sk: `case#${draft.case}`, index2: day('case'), expires: expiresAfter(keepDays.case, now), data };
+      return {
+        pk,
+        sk: `case#${draft.case}`,
+        index1: inboxKey(citizen, at, draft.case),
+        index2: day('case'),
+        expires: expiresAfter(keepDays.case, now),
+        data,
+      };
     case 'service': {
       const by = day('service', written);
       return {
@@ -104,6 +111,14 @@ export const shardOf = (text: string): number => {
   for (let index = 0; index < text.length; index += 1) sum = (sum * 31 + text.charCodeAt(index)) % 65_521;
   return sum % shards;
 };
+
+/** Where open cases are found, oldest first; the console takes a closed one out. */
+export const inboxPartition = (shard: number): string => `inbox#${shard}`;
+
+export const inboxKey = (citizen: string, at: string, opened: string): IndexKey => ({
+  pk: inboxPartition(shardOf(citizen)),
+  sk: `${at}#${citizen}#${opened}`,
+});
 
 export const contactItem = ({
   citizen,

@@ -16,7 +16,7 @@ export const senderPause = ({
   readonly phoneNumberId: string;
   readonly now: () => Date;
 }): Pause => {
-  const key = { pk: `sender#${phoneNumberId}`, sk: 'pause' };
+  const key = pauseKey(phoneNumberId);
   /** Unix milliseconds. */
   let until = 0;
   /** The longest that the table was told or told us. */
@@ -80,3 +80,14 @@ export const senderPause = ({
 const lookEveryMs = 15_000;
 const nearMs = 5000;
 const tookMs = 10 * 60_000;
+
+const pauseKey = (phoneNumberId: string) => ({ pk: `sender#${phoneNumberId}`, sk: 'pause' });
+
+/** Until when nobody is sent anything, as far as the table knows (ISO time); null: no pause. For whoever looks on. */
+export const readPause = async (
+  table: Pick<Table, 'get'>,
+  { phoneNumberId, now }: { readonly phoneNumberId: string; readonly now: () => Date },
+): Promise<string | null> => {
+  const until = (await table.get(pauseKey(phoneNumberId)))?.data.until;
+  return typeof until === 'number' && until > now().getTime() ? new Date(until).toISOString() : null;
+};

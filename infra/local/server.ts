@@ -16,6 +16,8 @@ import { deriveKeys } from '../../functions/conversation/seal.ts';
 import { senderPause } from '../../functions/conversation/sender-pause.ts';
 import { wakeUp } from '../../functions/conversation/wake-up.ts';
 import { keepingFresh, liveWorld } from '../../functions/conversation/world.ts';
+import { once } from '../../functions/lambda/once.ts';
+import { deadLettersHere } from './console/dead-letters-here.ts';
 import { counters } from './counters.ts';
 import type { Settings } from './settings.ts';
 import type { Simulator } from './simulator/start-simulator.ts';
@@ -34,7 +36,7 @@ export type Running = {
 
 /** The product on one machine: webhook, phone page and simulator in one process, one SQLite file. */
 export const startServer = async (settings: Settings, { now: clock }: { now?: () => Date } = {}): Promise<Running> => {
-  const state: { simulator: Simulator | null } = { simulator: null };
+  const state: { simulator: Simulator | null; url: string } = { simulator: null, url: '' };
   // On the phone page the clock can be moved forward; the product lives by the same clock.
   const now = clock ?? (() => new Date(state.simulator?.control.now() ?? Date.now()));
   const store = openSqlite({ file: join(settings.data, 'vecina.db'), now: () => now().getTime() });
@@ -45,6 +47,16 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     route(request, response).catch(() => respond(response, 500));
   });
   const blobs = folderBlobs(join(settings.data, 'blobs'));
+  const shipped = shippedWorld(settings.controller);
+  const live = liveWorld({ table, shipped, now });
+
+  // At its first visit: it brings a router, schemas and sign-in, which nobody on the phone waits for.
+  const team = once(async () => {
+    const { consoleFront } = await import('./console/console-front.ts');
+    const { phoneNumberId } = settings;
+    const stands = { table, mailbox, keys, registry, shipped, live, now, count, phoneNumberId };
+    return consoleFront(settings, { ...stands, dead: deadLettersHere(mailbox) }, { url: state.url });
+  });
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url?.split('?', 1)[0] ?? '/';
@@ -57,6 +69,7 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     if (path === '/healthz')
       return respond(response, 200, JSON.stringify({ ok: true, counts: counts() }), 'application/json');
     if (path === '/') return redirect(response, '/phone');
+    if (/^\/(?:console|api|oidc)(?:\/|$)/.test(path)) return (await team()).answer(request, response);
     if (path.startsWith('/phone')) {
       const { phoneRoutes } = await import('./phone/phone-routes.ts');
       if (phoneRoutes(request, response, state.simulator?.url ?? null)) return;
@@ -90,6 +103,7 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
   await listen(server, settings);
   const port = portOf(server);
   const url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+  state.url = url;
   if (settings.graphUrl === null) {
     const { simulatedWhatsapp } = await import('./simulated-whatsapp.ts');
     state.simulator = await simulatedWhatsapp(settings, { webhookUrl: `${url}/webhook`, onClock: () => void wake() });
@@ -102,7 +116,6 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     blob: (name) => blobs.get(name),
     draw: pictureDrawer(installedFiles()),
   });
-  const live = liveWorld({ table, shipped: shippedWorld(settings.controller), now });
   const forget: typeof mailbox.forget = async (groups, options) => {
     const gone = await mailbox.forget(groups, options);
     setTimeout(store.emptyLog, 1000).unref();

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Controller } from '../../flows/engine/world.ts';
+import type { ProviderSettings } from '../../functions/console/sign-in/identity-provider.ts';
 import { ControllerMalformed, readController } from '../../functions/conversation/controller.ts';
+import { readIdentity } from './console/read-identity.ts';
 
 /** All that an installation on one machine can set; see docs/operations.md. */
 export type Settings = {
@@ -18,7 +20,15 @@ export type Settings = {
   readonly graphUrl: string | null;
   readonly key: string;
   readonly controller: Controller | null;
+  /** How browsers know the console, e.g. `https://consola.example.org`. Null: as each request says (not in production). */
+  readonly publicUrl: string | null;
+  /** Where the team signs in. Null: demo people on a trial machine, nobody in production. */
+  readonly identity: ProviderSettings | null;
+  /** Secrets of the demo sign-in; null in production, where it does not exist. */
+  readonly demo: DemoSecrets | null;
 };
+
+export type DemoSecrets = { readonly webSecret: string; readonly machineSecret: string; readonly cookieKey: string };
 
 /** The settings do not allow a start; the message says which and why. */
 export class SettingsFault extends Error {}
@@ -32,6 +42,8 @@ const secretNames = [
 ] as const;
 
 type SecretName = (typeof secretNames)[number];
+/** Of the demo sign-in: made on a trial machine, never read from outside. */
+type MadeName = SecretName | 'DEMO_CONSOLE_SECRET' | 'DEMO_MACHINE_SECRET';
 
 /**
  * Reads the settings. Production (the host is not loopback, or the Graph URL is Meta's) takes every secret from the
@@ -67,7 +79,29 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     graphUrl,
     key: secret('VECINA_KEY'),
     controller: controllerOf(env.VECINA_CONTROLLER),
+    ...consoleOf(env, production),
+    demo: production ? null : demoSecrets(data),
   };
+};
+
+/** Asks for what a console in production needs as a whole: half of it would let somebody in by a guess. */
+const consoleOf = (
+  env: Readonly<Record<string, string | undefined>>,
+  production: boolean,
+): Pick<Settings, 'publicUrl' | 'identity'> => {
+  const read = readIdentity(env);
+  if (!read.ok) throw new SettingsFault(read.says);
+  if (production && read.identity !== null && read.publicUrl === null)
+    throw new SettingsFault(
+      'VECINA_OIDC_ISSUER in production needs VECINA_PUBLIC_URL, the https address of the console',
+    );
+  return read;
+};
+
+const demoSecrets = (data: string): DemoSecrets => {
+  const made = madeSecrets(data, ['DEMO_CONSOLE_SECRET', 'DEMO_MACHINE_SECRET']);
+  const webSecret = made.DEMO_CONSOLE_SECRET ?? '';
+  return { webSecret, machineSecret: made.DEMO_MACHINE_SECRET ?? '', cookieKey: `cookies ${webSecret}` };
 };
 
 const isLoopback = (host: string): boolean =>
@@ -82,9 +116,9 @@ const isMeta = (url: string): boolean => {
 };
 
 /** Secrets of a trial installation: random, made once, readable by the owner alone. */
-const madeSecrets = (data: string, names: readonly SecretName[]): Partial<Record<SecretName, string>> => {
+const madeSecrets = (data: string, names: readonly MadeName[]): Partial<Record<MadeName, string>> => {
   const file = join(data, 'secrets.json');
-  const kept: Partial<Record<SecretName, string>> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const kept: Partial<Record<MadeName, string>> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const absent = names.filter((name) => !kept[name]);
   if (absent.length === 0) return kept;
   for (const name of absent)

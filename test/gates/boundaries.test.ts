@@ -9,6 +9,9 @@ const sdk = {
   'package.json':
     '{ "dependencies": { "@aws-sdk/client-sqs": "*", "zod": "*" }, "devDependencies": { "esbuild": "*" } }',
 };
+const web = {
+  'package.json': '{ "dependencies": { "hono": "*", "jose": "*", "oidc-provider": "*" } }',
+};
 const one = 'export const one = 1;\n';
 const imports = (path: string): string => `import { one } from '${path}';\n\nexport const two = one;\n`;
 
@@ -70,6 +73,24 @@ const plants: Readonly<Record<string, readonly Files[]>> = {
       ...sdk,
       'functions/wrong.ts': "import { SQSClient } from '@aws-sdk/client-sqs';\n\nexport const q = SQSClient;\n",
     },
+  ],
+  'console-knows-ports-only': [
+    { 'functions/adapters/sqlite/one.ts': one, 'functions/console/wrong.ts': imports('../adapters/sqlite/one.ts') },
+    { 'functions/console/wrong.ts': "import { readFileSync } from 'node:fs';\n\nexport const read = readFileSync;\n" },
+    { 'infra/local/one.ts': one, 'functions/console/wrong.ts': imports('../../infra/local/one.ts') },
+  ],
+  'the-web-stays-in-the-console': [
+    { ...web, 'functions/conversation/wrong.ts': "import { Hono } from 'hono';\n\nexport const h = Hono;\n" },
+    { ...web, 'functions/wrong.ts': "import { jwtVerify } from 'jose';\n\nexport const j = jwtVerify;\n" },
+    { ...web, 'infra/local/wrong.ts': "import { Hono } from 'hono';\n\nexport const h = Hono;\n" },
+  ],
+  'demo-sign-in-on-one-machine-only': [
+    { ...web, 'functions/console/wrong.ts': "import Provider from 'oidc-provider';\n\nexport const p = Provider;\n" },
+    { 'infra/local/console/demo-people.ts': one, 'infra/local/wrong.ts': imports('./console/demo-people.ts') },
+  ],
+  'console-loads-lazily': [
+    { 'functions/console/api.ts': one, 'infra/local/wrong.ts': imports('../../functions/console/api.ts') },
+    { 'infra/local/console/console-front.ts': one, 'infra/local/wrong.ts': imports('./console/console-front.ts') },
   ],
   'lambdas-are-thin': [{ 'infra/local/one.ts': one, 'functions/wrong.ts': imports('../infra/local/one.ts') }],
   'stacks-name-handlers-by-path': [

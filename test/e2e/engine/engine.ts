@@ -74,6 +74,9 @@ export const startEngine = async (
     phoneNumberId,
     key: secret(),
     controller: null,
+    publicUrl: null,
+    identity: null,
+    demo: { webSecret: secret(), machineSecret: secret(), cookieKey: secret() },
   };
   const phones = await startSimulator({
     ...settings,

@@ -1,0 +1,95 @@
+import { z } from '@hono/zod-openapi';
+import { caseNumber } from '../../../flows/engine/case-number.ts';
+import type { Item } from '../../ports/table.ts';
+import { caseIdText } from './case-id.ts';
+import { type Case, waitingSince } from './inbox.ts';
+
+const person = z.object({ id: z.string(), name: z.string() });
+
+export const caseSummarySchema = z
+  .object({
+    id: z.string(),
+    /** What she was told. */
+    number: z.string(),
+    openedAt: z.string(),
+    /** From when on she waits for us; null: it is her turn. */
+    waitingSince: z.string().nullable(),
+    reason: z.enum(['asked', 'not-understood', 'danger', 'delivery', 'data-rights']),
+    topic: z.string(),
+    assignee: person.nullable(),
+    /** Who answers her now; null where her conversation is gone. */
+    hand: z.enum(['bot', 'person']).nullable(),
+    windowUntil: z.string().nullable(),
+  })
+  .openapi('CaseSummary');
+
+export const caseSchema = caseSummarySchema
+  .extend({
+    status: z.enum(['open', 'closed']),
+    /** Whether free text reaches her now (WhatsApp: 24 hours from her last message). */
+    windowOpen: z.boolean(),
+    repliedAt: z.string().nullable(),
+    notes: z.array(z.object({ at: z.string(), by: person, text: z.string() })),
+  })
+  .openapi('Case');
+
+export const turnSchema = z
+  .object({
+    turn: z.int(),
+    at: z.string(),
+    /** null: not kept. */
+    said: z.array(z.string().nullable()),
+    answered: z.array(z.string()),
+    flow: z.string(),
+    question: z.string().nullable(),
+    /** Why the bot answered so. */
+    notes: z.array(z.string()),
+    by: z.enum(['bot', 'staff']),
+  })
+  .openapi('Turn');
+
+export const cannedSchema = z.object({ id: z.string(), title: z.string(), text: z.string() }).openapi('CannedAnswer');
+
+const windowMs = 24 * 3_600_000;
+
+const windowUntil = ({ talk }: Case): string | null =>
+  talk === null || talk.heardAt === null ? null : new Date(Date.parse(talk.heardAt) + windowMs).toISOString();
+
+export const shownSummary = (one: Case): z.output<typeof caseSummarySchema> => ({
+  id: caseIdText(one.id),
+  number: caseNumber(one.id.case),
+  openedAt: one.openedAt,
+  waitingSince: waitingSince(one),
+  reason: one.reason,
+  topic: one.topic,
+  assignee: one.desk.assignee,
+  hand: one.talk?.hand ?? null,
+  windowUntil: windowUntil(one),
+});
+
+export const shownCase = (one: Case, now: Date): z.output<typeof caseSchema> => {
+  const until = windowUntil(one);
+  return {
+    ...shownSummary(one),
+    status: one.desk.status,
+    windowOpen: until !== null && Date.parse(until) > now.getTime(),
+    repliedAt: one.desk.repliedAt,
+    notes: one.desk.notes,
+  };
+};
+
+const stored = z.object({
+  at: z.string(),
+  said: z.array(z.string().nullable()),
+  answered: z.array(z.string()),
+  flow: z.string(),
+  question: z.string().nullable(),
+  notes: z.array(z.string()),
+});
+
+export const shownTurn = ({ sk, data }: Item): readonly z.output<typeof turnSchema>[] => {
+  const read = stored.safeParse(data);
+  if (!read.success) return [];
+  const by = read.data.notes.includes('staff:reply') ? 'staff' : 'bot';
+  return [{ ...read.data, turn: Number(sk.slice('turn#'.length)), by }];
+};

@@ -1,0 +1,122 @@
+import { z } from '@hono/zod-openapi';
+import { readPause } from '../../conversation/sender-pause.ts';
+import type { Item, Table } from '../../ports/table.ts';
+import { writeAudit } from '../audit.ts';
+import { answers, consoleRoute, takes } from '../route.ts';
+import type { Routes } from '../router.ts';
+
+const access = { roles: ['administrator'] } as const;
+const tags = ['operations'];
+const dead = z.object({ id: z.string(), reason: z.string(), at: z.string() }).openapi('DeadLetter');
+const aside = z
+  .object({
+    id: z.string(),
+    day: z.string(),
+    at: z.string(),
+    reason: z.string(),
+    /** It showed danger: the words were not kept. */
+    danger: z.boolean(),
+  })
+  .openapi('SetAside');
+
+const health = consoleRoute({
+  method: 'get',
+  path: '/api/v1/health',
+  'x-vecina-access': access,
+  tags,
+  summary: 'How queue and channel are',
+  responses: {
+    200: answers(
+      'Health',
+      z
+        .object({
+          deadLetters: z.int(),
+          /** Nobody is sent anything until then: our number is throttled or blocked. */
+          sendingPausedUntil: z.string().nullable(),
+          directoryVersion: z.string(),
+          now: z.string(),
+        })
+        .openapi('Health'),
+    ),
+  },
+});
+const deadLetters = consoleRoute({
+  method: 'get',
+  path: '/api/v1/dead-letters',
+  'x-vecina-access': access,
+  tags,
+  summary: 'Letters that failed too often. What is in them stays sealed, and whose they are is not told.',
+  responses: { 200: answers('Letters', z.object({ items: z.array(dead), total: z.int() })) },
+});
+const redrive = consoleRoute({
+  method: 'post',
+  path: '/api/v1/dead-letters/redrive',
+  'x-vecina-access': access,
+  tags,
+  summary: 'Puts dead letters back into their queues: those named, or all',
+  request: {
+    body: takes(z.strictObject({ ids: z.union([z.literal('all'), z.array(z.string().max(200)).min(1).max(500)]) })),
+  },
+  responses: {
+    202: answers(
+      'Under way',
+      z.object({ /** null: the queue moves them and does not say how many. */ moved: z.int().nullable() }),
+    ),
+  },
+});
+const setAside = consoleRoute({
+  method: 'get',
+  path: '/api/v1/set-aside',
+  'x-vecina-access': access,
+  tags,
+  summary: 'What came well signed and was not understood, by day (UTC), without its contents',
+  request: { query: z.object({ day: z.iso.date() }) },
+  responses: { 200: answers('Pieces', z.object({ items: z.array(aside) })) },
+});
+
+/** How the installation is, and what lies aside. */
+export const operationsRoutes: Routes = (register, deps) => {
+  register(health, async (c) => {
+    const [deadNow, pausedUntil] = await Promise.all([
+      deps.dead.count(),
+      readPause(deps.table, { phoneNumberId: deps.phoneNumberId, now: deps.now }),
+    ]);
+    return c.json(
+      {
+        deadLetters: deadNow,
+        sendingPausedUntil: pausedUntil,
+        directoryVersion: deps.live.world().directory.version,
+        now: deps.now().toISOString(),
+      },
+      200,
+    );
+  });
+  register(deadLetters, async (c) => {
+    const [items, total] = await Promise.all([deps.dead.list(200), deps.dead.count()]);
+    return c.json({ items: items.map(({ id, reason, at }) => ({ id, reason, at })), total }, 200);
+  });
+  register(redrive, async (c) => {
+    const { ids } = c.req.valid('json');
+    await writeAudit(deps, c.var.actor, { did: 'redrove', what: ids === 'all' ? 'all' : `${ids.length} letters` });
+    return c.json({ moved: await deps.dead.redrive(ids) }, 202);
+  });
+  register(setAside, async (c) => {
+    const { day } = c.req.valid('query');
+    const items = (await everything(deps.table, `aside#${day}`)).flatMap(({ sk, data }) => {
+      const read = aside.omit({ id: true, day: true }).safeParse(data);
+      return read.success ? [{ id: sk, day, ...read.data }] : [];
+    });
+    return c.json({ items }, 200);
+  });
+};
+
+const everything = async (table: Table, pk: string): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await table.query({ pk, ...(cursor === undefined ? {} : { cursor }) });
+    items.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return items;
+};

@@ -1,0 +1,87 @@
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { roles } from '../access.ts';
+import { auditOfDay, auditSchema, writeAudit } from '../audit.ts';
+import { answers, consoleRoute } from '../route.ts';
+import type { Routes } from '../router.ts';
+import { knownPeople } from './people.ts';
+
+const tags = ['people'];
+const everybody = ['analyst', 'coordinator', 'agent', 'administrator'] as const;
+
+const me = consoleRoute({
+  method: 'get',
+  path: '/api/v1/me',
+  'x-vecina-access': { roles: everybody, block: 'none' },
+  tags,
+  summary: 'Who is signed in',
+  responses: {
+    200: answers(
+      'Who',
+      z
+        .object({ id: z.string(), name: z.string(), roles: z.array(z.enum(roles)), block: z.string().nullable() })
+        .openapi('Me'),
+    ),
+  },
+});
+const people = consoleRoute({
+  method: 'get',
+  path: '/api/v1/people',
+  'x-vecina-access': { roles: ['agent', 'administrator'] },
+  tags,
+  summary: 'Who signed in within 90 days; administrators change roles at the identity provider',
+  responses: {
+    200: answers(
+      'People',
+      z.object({
+        items: z.array(
+          z
+            .object({
+              id: z.string(),
+              name: z.string(),
+              roles: z.array(z.enum(roles)),
+              block: z.string().nullable(),
+              signedInAt: z.string(),
+            })
+            .openapi('Person'),
+        ),
+      }),
+    ),
+  },
+});
+const audit = consoleRoute({
+  method: 'get',
+  path: '/api/v1/audit',
+  'x-vecina-access': { roles: ['administrator'] },
+  tags: ['audit'],
+  summary: 'Who did what on one day (UTC), newest first',
+  request: { query: z.object({ day: z.iso.date() }) },
+  responses: { 200: answers('Entries', z.object({ items: z.array(auditSchema.openapi('AuditEntry')) })) },
+});
+const signOut = consoleRoute({
+  method: 'delete',
+  path: '/api/v1/session',
+  'x-vecina-access': { roles: everybody, block: 'none' },
+  tags,
+  summary: 'Sign out',
+  responses: { 204: { description: 'Signed out' } },
+});
+
+/** Who is who, and who did what. `end` ends the session of a request. */
+export const peopleRoutes =
+  (end: (c: Context) => Promise<void>): Routes =>
+  (register, deps) => {
+    register(me, (c) => {
+      const { actor } = c.var;
+      if (actor.kind !== 'person') throw new Error('machines have no part in this');
+      const { id, name, roles: has, block } = actor;
+      return c.json({ id, name, roles: [...has], block }, 200);
+    });
+    register(people, async (c) => c.json({ items: [...(await knownPeople(deps.table))] }, 200));
+    register(audit, async (c) => c.json({ items: [...(await auditOfDay(deps.table, c.req.valid('query').day))] }, 200));
+    register(signOut, async (c) => {
+      await writeAudit(deps, c.var.actor, { did: 'signed-out', what: 'session' });
+      await end(c);
+      return c.body(null, 204);
+    });
+  };

@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { consoleApi } from '../../../functions/console/api.ts';
+import type { ConsoleDeps } from '../../../functions/console/deps.ts';
+import { identityProvider, type ProviderSettings } from '../../../functions/console/sign-in/identity-provider.ts';
+import { machineTokens } from '../../../functions/console/sign-in/machine-token.ts';
+import { originOf, ownOrigin } from '../../../functions/console/sign-in/origin.ts';
+import type { Settings } from '../settings.ts';
+import { type DemoProvider, demoProvider } from './demo-provider.ts';
+
+export type ConsoleFront = {
+  /** Answers `/console…`, `/api…` and, on a trial machine, `/oidc…`. */
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+};
+
+/** The console on one machine. Loaded at its first request: whoever waits for the webhook does not wait for it. */
+export const consoleFront = async (
+  settings: Settings,
+  deps: Omit<ConsoleDeps, 'ownOrigin' | 'fault'>,
+  { url }: { readonly url: string },
+): Promise<ConsoleFront> => {
+  const demo = await demoOf(settings, url);
+  const provider: ProviderSettings | null = demo?.settings ?? settings.identity;
+  const origin = originOf(settings.publicUrl);
+  const api = consoleApi({
+    ...deps,
+    fault: (what, error) => void process.stderr.write(`${what}: ${error instanceof Error ? error.stack : 'fault'}\n`),
+    origin,
+    ownOrigin: ownOrigin(origin),
+    provider: provider === null ? null : identityProvider(provider),
+    machine: provider === null ? null : machineTokens(provider),
+  });
+  const listener = getRequestListener(
+    (request) => api.answer(request) ?? new Response('No hay nada aquí. / Nothing here.', { status: 404 }),
+    { overrideGlobalObjects: false },
+  );
+  return {
+    answer: async (request, response) => {
+      if (demo !== null && /^\/oidc(?:[/?]|$)/.test(request.url ?? '')) return demo.answer(request, response);
+      await listener(request, response);
+    },
+  };
+};
+
+const demoOf = (settings: Settings, url: string): Promise<DemoProvider | null> => {
+  const { production, identity, demo } = settings;
+  // Production is settled by the settings alone; where somebody named a provider, there is no other.
+  if (production || identity !== null || demo === null) return Promise.resolve(null);
+  return demoProvider({ url, ...demo });
+};

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ConsoleRig, consoleRig, opensCase } from '../unit/console/console-rig.ts';
+import type { TableUnderTest } from './table.contract.ts';
+
+type Shown = Record<string, unknown> & { readonly id: string };
+
+/** The inbox of the team, on whatever table it lies. */
+export const consoleCasesContract = (name: string, open: () => Promise<TableUnderTest>) =>
+  describe(`cases on ${name}`, () => {
+    let under: TableUnderTest;
+    let rig: ConsoleRig;
+    beforeAll(async () => {
+      under = await open();
+      rig = consoleRig(under);
+    });
+    afterAll(() => under?.close());
+
+    const cases = async (): Promise<readonly Shown[]> => {
+      const agent = await rig.as('agent');
+      return ((await (await agent.get('/api/v1/cases')).json()) as { items: Shown[] }).items;
+    };
+    let next = 0;
+    const opened = async (words = 'no entiendo lo del gota a gota'): Promise<Shown & { readonly waId: string }> => {
+      next += 1;
+      const waId = `57300000${String(1000 + next)}`;
+      const before = new Set((await cases()).map(({ id }) => id));
+      await opensCase(rig, waId, words);
+      const fresh = (await cases()).find(({ id }) => !before.has(id));
+      if (fresh === undefined) throw new Error('no case was opened');
+      return { ...fresh, waId };
+    };
+    const audit = async (did: string) => {
+      const administrator = await rig.as('administrator');
+      const day = new Date(under.clock.now).toISOString().slice(0, 10);
+      const { items } = (await (await administrator.get(`/api/v1/audit?day=${day}`)).json()) as {
+        items: Record<string, unknown>[];
+      };
+      return items.filter((entry) => entry['did'] === did);
+    };
+
+    it('come in with how long she waits, and without a word of hers', async () => {
+      const one = await opened('soy Prudencia y no entiendo lo de la cuota');
+      expect(one).toMatchObject({
+        reason: 'asked',
+        topic: 'credit',
+        assignee: null,
+        hand: 'bot',
+        waitingSince: one['openedAt'],
+      });
+      expect(JSON.stringify(await cases())).not.toContain('Prudencia');
+      const agent = await rig.as('agent');
+      const shown = await (await agent.get(`/api/v1/cases/${one.id}`)).text();
+      expect(shown).not.toContain('Prudencia');
+      expect(shown).not.toContain(one.waId);
+    });
+
+    it('answer 304 while nothing changes', async () => {
+      const agent = await rig.as('agent');
+      const etag = (await agent.get('/api/v1/cases')).headers.get('etag') ?? '';
+      expect((await agent.get('/api/v1/cases', { 'if-none-match': etag })).status).toBe(304);
+      await opened();
+      expect((await agent.get('/api/v1/cases', { 'if-none-match': etag })).status).toBe(200);
+    });
+
+    it('show the transcript as she saw it, and each look is an entry with its reason', async () => {
+      const one = await opened('no entiendo lo de la cuota');
+      const agent = await rig.as('agent', { id: 'agent-looks' });
+      const path = `/api/v1/cases/${one.id}/transcript`;
+      expect((await agent.get(path)).status).toBe(400);
+      const seen = (await (await agent.get(`${path}?reason=answer`)).json()) as {
+        words: string;
+        items: { said: string[]; by: string }[];
+      };
+      expect(seen.words).toBe('no entiendo lo de la cuota');
+      expect(seen.items.flatMap(({ said }) => said)).toContain('persona');
+      await agent.get(`${path}?reason=answer`);
+      const looks = (await audit('looked-at-transcript')).filter(({ who }) => who === 'agent-looks');
+      expect(looks).toMatchObject([{ what: one.id, reason: 'answer', name: 'Prueba agent' }]);
+    });
+
+    it('go to whoever takes them first', async () => {
+      const one = await opened();
+      const marta = await rig.as('agent', { id: 'marta' });
+      const luis = await rig.as('agent', { id: 'luis' });
+      const path = `/api/v1/cases/${one.id}`;
+      const etag = (await marta.get(path)).headers.get('etag') ?? '';
+      expect((await luis.send('PUT', `${path}/assignee`, { person: 'luis' })).status).toBe(428);
+      expect((await marta.send('PUT', `${path}/assignee`, { person: 'marta' }, { 'if-match': etag })).status).toBe(200);
+      expect((await luis.send('PUT', `${path}/assignee`, { person: 'luis' }, { 'if-match': etag })).status).toBe(412);
+      expect(await (await luis.get(path)).json()).toMatchObject({ assignee: { id: 'marta' } });
+      expect((await luis.send('PUT', `${path}/assignee`, { person: 'nobody' }, { 'if-match': '"1"' })).status).toBe(
+        409,
+      );
+    });
+
+    it('a reply reaches her once, however often the request comes', async () => {
+      const one = await opened();
+      const agent = await rig.as('agent', { id: 'agent-replies' });
+      const key = { 'idempotency-key': randomUUID() };
+      const path = `/api/v1/cases/${one.id}/replies`;
+      const answers = await Promise.all(
+        [1, 2].map(() => agent.send('POST', path, { text: 'Hola, le habla Marta.' }, key)),
+      );
+      expect(answers.map(({ status }) => status).toSorted()).toEqual(expect.arrayContaining([202]));
+      expect((await agent.send('POST', path, { text: 'Hola, le habla Marta.' }, key)).status).toBe(202);
+      expect((await agent.send('POST', path, { text: 'otra cosa' }, key)).status).toBe(422);
+      expect(await rig.drain()).toEqual([{ kind: 'text', body: 'Hola, le habla Marta.' }]);
+      expect((await cases()).find(({ id }) => id === one.id)).toMatchObject({
+        hand: 'person',
+        waitingSince: null,
+        assignee: { id: 'agent-replies' },
+      });
+      await rig.says(one.waId, 'gracias');
+      expect((await cases()).find(({ id }) => id === one.id)?.['waitingSince']).not.toBe(null);
+      expect((await audit('replied')).filter(({ who }) => who === 'agent-replies')).toHaveLength(1);
+    });
+
+    it('where her 24 hours are over, the template goes out and the reply waits for her', async () => {
+      const one = await opened();
+      under.clock.now += 25 * 3_600_000;
+      rig.closeWindow(true);
+      const agent = await rig.as('agent');
+      expect(await (await agent.get(`/api/v1/cases/${one.id}`)).json()).toMatchObject({ windowOpen: false });
+      await agent.send('POST', `/api/v1/cases/${one.id}/replies`, { text: 'Ya le averigüé.' });
+      expect(await rig.drain()).toMatchObject([{ kind: 'template', name: 'vecina_reply_waiting' }]);
+      rig.closeWindow(false);
+      expect(await rig.says(one.waId, 'hola')).toMatchObject([{ kind: 'text', body: 'Ya le averigüé.' }]);
+    });
+
+    it('go back to the bot, and leave the inbox when they are closed', async () => {
+      const one = await opened();
+      const agent = await rig.as('agent');
+      await agent.send('POST', `/api/v1/cases/${one.id}/replies`, { text: 'Hola.' });
+      await rig.drain();
+      expect((await agent.send('POST', `/api/v1/cases/${one.id}/release`, {})).status).toBe(202);
+      expect(JSON.stringify(await rig.drain())).toContain('Le sigue atendiendo Vecina');
+      expect((await cases()).map(({ id }) => id)).toContain(one.id);
+      expect((await agent.send('POST', `/api/v1/cases/${one.id}/close`, {})).status).toBe(202);
+      await rig.drain();
+      expect((await cases()).map(({ id }) => id)).not.toContain(one.id);
+      expect((await agent.send('POST', `/api/v1/cases/${one.id}/replies`, { text: 'Hola.' })).status).toBe(409);
+      expect(await (await agent.get(`/api/v1/cases/${one.id}`)).json()).toMatchObject({ status: 'closed' });
+    });
+
+    it('keep notes for the team, and nothing of an erased person', async () => {
+      const one = await opened();
+      const agent = await rig.as('agent');
+      await agent.send('POST', `/api/v1/cases/${one.id}/notes`, { text: 'Llamar el martes' });
+      expect(await (await agent.get(`/api/v1/cases/${one.id}`)).json()).toMatchObject({
+        notes: [{ text: 'Llamar el martes', by: { name: 'Prueba agent' } }],
+      });
+      await rig.says(one.waId, 'borrar');
+      await rig.says(one.waId, 'sí');
+      expect((await agent.get(`/api/v1/cases/${one.id}`)).status).toBe(404);
+      expect((await agent.send('POST', `/api/v1/cases/${one.id}/notes`, { text: 'x' })).status).toBe(404);
+      expect((await under.table.query({ pk: `citizen#${one.id.split('~')[0]}` })).items).toEqual([]);
+      expect((await cases()).map(({ id }) => id)).not.toContain(one.id);
+    });
+
+    it('had no fault of ours on the way', () => {
+      expect(rig.faults).toEqual([]);
+    });
+  });
