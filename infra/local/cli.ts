@@ -31,8 +31,8 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'care',
-    usage: 'screen [--json]',
-    does: 'reads a household as JSON and says which services it can get, and why',
+    usage: 'screen [--json] | rescreen [--since DATE] [--aws] [--json]',
+    does: 'reads a household as JSON and says which services it can get, and why; or lists whom a change of rules or directory affects',
     load: () => import('./commands/care.ts'),
   },
   {
@@ -45,7 +45,7 @@ export const commands: readonly Command[] = [
   {
     name: 'directory',
     usage:
-      'export --format hsds|geojson|csv | import FILE [--apply] [--mapping FILE] | set ID FIELD VALUE --source URL --as-of DATE --by NAME | undo CORRECTION --by NAME | history ID [--json]',
+      'export --format hsds|geojson|csv | import FILE [--apply] [--mapping FILE] | set ID FIELD VALUE --source URL --as-of DATE --by NAME | undo CORRECTION --by NAME | history ID; [--aws] [--json]',
     does: 'services and places out and in; dated, sourced corrections by staff, which reach the bot within a minute',
     load: () => import('./commands/directory.ts'),
   },

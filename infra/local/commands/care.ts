@@ -1,197 +1,31 @@
-import { text } from 'node:stream/consumers';
-import { z } from 'zod';
-import { disabilities, type Household, type Member, relations, supports } from '../../../flows/care/household.ts';
-import { type Screened, type Screening, screen } from '../../../flows/care/screen.ts';
-import { sisbenRanks } from '../../../flows/care/sisben.ts';
-import { shippedDirectory } from '../../../flows/directory/shipped.ts';
-import type { PlaceValue } from '../../../flows/engine/question.ts';
+import { parseArgs } from 'node:util';
 import { BadInput } from '../bad-input.ts';
+import { listAffected } from '../care/list-affected.ts';
+import { screenHouseholds } from '../care/screen-households.ts';
 
 /**
- * `vecina care screen [--json]`: households from stdin, as one JSON value, an array, or one a line. Exit 2 with one line
- * on stderr where the input cannot be read. Facts we do not know are named on stderr and not used.
+ * `vecina care screen [--json]`: households from stdin, outcomes to stdout. Exit 2 with one line on stderr where the
+ * input cannot be read or names a fact that we do not know.
+ * `vecina care rescreen [--since DATE] [--aws] [--json]`: whom a change of rules or directory affects, and how.
  */
 export const run = async (argv: readonly string[]): Promise<number> => {
   const [what, ...flags] = argv;
-  if (what !== 'screen') throw new BadInput(`care: which? There is: screen${what ? `, not "${what}"` : ''}`);
-  const unknownFlag = flags.find((flag) => flag !== '--json');
-  if (unknownFlag !== undefined) throw new BadInput(`care screen: there is no option "${unknownFlag}"`);
-  const today = new Date().toISOString().slice(0, 10);
-  for (const { value, at } of readValues(await text(process.stdin))) {
-    const { household, now } = readHousehold(value, at);
-    const screening = screen(household, { directory: shippedDirectory, now: now ?? today });
-    process.stdout.write(flags.includes('--json') ? `${JSON.stringify(toJson(screening))}\n` : toText(screening));
+  if (what === 'screen') {
+    const unknownFlag = flags.find((flag) => flag !== '--json');
+    if (unknownFlag !== undefined) throw new BadInput(`care screen: there is no option "${unknownFlag}"`);
+    await screenHouseholds({ json: flags.includes('--json') });
+    return 0;
   }
+  if (what !== 'rescreen')
+    throw new BadInput(`care: which? There are: screen, rescreen${what ? `, not "${what}"` : ''}`);
+  const { values } = parseArgs({
+    args: flags,
+    options: {
+      json: { type: 'boolean', default: false },
+      aws: { type: 'boolean', default: false },
+      since: { type: 'string' },
+    },
+  });
+  await listAffected(values);
   return 0;
 };
-
-type Value = { readonly value: unknown; readonly at: string };
-
-const readValues = (input: string): readonly Value[] => {
-  if (input.trim() === '') throw new BadInput('care screen: stdin is empty; a household as JSON is expected');
-  const whole = parse(input);
-  if (whole.ok) {
-    const { value } = whole;
-    return Array.isArray(value) ? value.map((one, index) => ({ value: one, at: `[${index}]` })) : [{ value, at: '' }];
-  }
-  return input.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const parsed = parse(line);
-    if (!parsed.ok) throw new BadInput(`care screen: line ${index + 1} is not JSON: ${parsed.why}`);
-    return [{ value: parsed.value, at: `line ${index + 1}: ` }];
-  });
-};
-
-const parse = (json: string): { ok: true; value: unknown } | { ok: false; why: string } => {
-  try {
-    return { ok: true, value: JSON.parse(json) };
-  } catch (error) {
-    return { ok: false, why: error instanceof Error ? error.message : String(error) };
-  }
-};
-
-// ---- what is taken
-
-const yesNo = z.boolean().nullish();
-const age = z.number().min(0).max(120).transform(Math.floor).nullish();
-const disabilityCode = z.enum(disabilities);
-/** Several named ones are a multiple disability. */
-const disability = z
-  .union([z.boolean(), disabilityCode, z.array(disabilityCode)])
-  .transform((told) => {
-    if (!Array.isArray(told)) return told;
-    const named = told.filter((one) => one !== 'none');
-    const [first] = named;
-    if (first === undefined || named.length === 1) return first ?? 'none';
-    return named.some((one) => one === 'intellectual' || one === 'multiple_intellectual')
-      ? 'multiple_intellectual'
-      : 'multiple';
-  })
-  .nullish();
-const sisben = z
-  .string()
-  .refine((group) => group === 'none' || sisbenRanks(group) !== null, {
-    error: 'a Sisbén IV group as B3, a span as C2-C9, or none',
-  })
-  .nullish();
-
-const member = z.object({
-  id: z
-    .string()
-    .regex(/^[a-z][a-z0-9_-]*$/)
-    .optional(),
-  age,
-  sex: z.enum(['F', 'M', 'X']).nullish(),
-  caregiver: yesNo,
-  relation: z.enum(relations).nullish(),
-  disability,
-  support: z.enum(supports).nullish(),
-  pregnant: yesNo,
-  sisben,
-  sameHome: yesNo,
-  pension: yesNo,
-  colombian: yesNo,
-  tenYearsResident: yesNo,
-  marketVendor: yesNo,
-  nightShift: yesNo,
-  experienceMonths: z.number().min(0).nullish(),
-  homeCareVisited: yesNo,
-  childAtWork: yesNo,
-  migrant: yesNo,
-  leavesHome: yesNo,
-  schooling: z.enum(['none', 'primary', 'secondary', 'higher']).nullish(),
-  eps: z.enum(['contributory', 'subsidized', 'none']).nullish(),
-  hoursFree: z.array(z.string()).nullish(),
-});
-
-const place = z
-  .object({
-    locality: z
-      .string()
-      .regex(/^(0[1-9]|1\d|20)$/, 'a locality is a code from 01 to 20')
-      .nullish(),
-    latitude: z.number().min(-90).max(90).optional(),
-    longitude: z.number().min(-180).max(180).optional(),
-    precision: z.enum(['shared', 'neighbourhood', 'locality', 'outside']).optional(),
-  })
-  .refine(({ latitude, longitude }) => (latitude === undefined) === (longitude === undefined), {
-    error: 'latitude and longitude go together',
-  });
-
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}/, 'a date is YYYY-MM-DD');
-
-const input = z.object({
-  now: day.optional(),
-  person: member,
-  caresFor: z.array(member).max(20).nullish(),
-  place: place.nullish(),
-});
-
-const readHousehold = (value: unknown, at: string): { household: Household; now: string | undefined } => {
-  const parsed = input.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const path = issue?.path.join('.') ?? '';
-    throw new BadInput(`care screen: ${at}${path === '' ? '' : `${path}: `}${issue?.message ?? 'not a household'}`);
-  }
-  warnOfUnknownFacts(value, at);
-  const { now, person, caresFor, place: told } = parsed.data;
-  const members: readonly Member[] = [
-    named(person, 'self'),
-    ...(caresFor ?? []).map((one, index) => named(one, `p${index + 1}`)),
-  ];
-  const ids = members.map(({ id }) => id);
-  if (new Set(ids).size !== ids.length) throw new BadInput(`care screen: ${at}two people have the same id`);
-  const [self, ...others] = members;
-  if (self === undefined) throw new BadInput(`care screen: ${at}person: missing`);
-  return { now, household: { person: self, caresFor: caresFor ? others : null, place: told ? readPlace(told) : null } };
-};
-
-const named = ({ id, ...facts }: z.output<typeof member>, fallback: string): Member => {
-  const told = Object.entries(facts).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(told), id: id ?? fallback };
-};
-
-const readPlace = ({ locality, latitude, longitude, precision }: z.output<typeof place>): PlaceValue => {
-  const point = latitude === undefined || longitude === undefined ? {} : { latitude, longitude };
-  const inferred = latitude !== undefined ? 'shared' : 'locality';
-  return { locality: locality ?? null, ...point, precision: precision ?? inferred };
-};
-
-/** A misspelt fact must not pass for one that was not told. */
-const warnOfUnknownFacts = (value: unknown, at: string): void => {
-  const known = new Set(Object.keys(member.shape));
-  const { person, caresFor } = z
-    .object({ person: z.looseObject({}), caresFor: z.array(z.looseObject({})).nullish() })
-    .parse(value);
-  const unknown = [person, ...(caresFor ?? [])].flatMap((one) => Object.keys(one).filter((key) => !known.has(key)));
-  if (unknown.length > 0) process.stderr.write(`care screen: ${at}not used: ${[...new Set(unknown)].join(', ')}\n`);
-};
-
-// ---- what is given
-
-const toJson = ({ services, next }: Screening) => ({
-  services: services.map(({ service, ...row }) => ({
-    id: service,
-    ...row,
-    documents: row.documents ?? null,
-    places: row.places.map(({ place, meters, minutes, precision }) => ({ id: place.id, meters, minutes, precision })),
-  })),
-  next,
-});
-
-const toText = ({ services, next }: Screening): string => {
-  const shown = services.filter(({ outcome }) => outcome !== 'no').map(line);
-  return `${shown.join('\n')}\nnext: ${next ?? '-'}\n`;
-};
-
-const line = ({ service, for: who, outcome, missing, places }: Screened): string =>
-  [
-    outcome.padEnd(7),
-    who.padEnd(5),
-    service,
-    missing.length > 0 ? `(${missing.join(', ')})` : '',
-    places[0]?.place.id ?? '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');

@@ -7,7 +7,8 @@ import { importDirectory } from '../directory/import.ts';
 /**
  * `vecina directory export --format hsds|geojson|csv`, `import FILE [--apply] [--mapping FILE]`,
  * `set ID FIELD VALUE --source URL --as-of DATE --by NAME`, `undo CORRECTION --by NAME`, `history ID`; all with `--json`.
- * Works on this machine's installation (VECINA_DATA), while its server runs and while it does not.
+ * Works on this machine's installation (VECINA_DATA), while its server runs and while it does not, or with `--aws` on
+ * the installation whose table TABLE_NAME names, with the rights of whoever runs it.
  */
 export const run = async (argv: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -21,9 +22,10 @@ export const run = async (argv: readonly string[]): Promise<number> => {
       source: { type: 'string' },
       'as-of': { type: 'string' },
       by: { type: 'string' },
+      aws: { type: 'boolean', default: false },
     },
   });
-  const { json, format, apply, mapping, source, by, 'as-of': asOf } = values;
+  const { json, format, apply, mapping, source, by, aws, 'as-of': asOf } = values;
   const say = (line: unknown, words: string): void =>
     void process.stdout.write(`${json ? JSON.stringify(line) : words}\n`);
   const [what, ...rest] = positionals;
@@ -35,26 +37,26 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   switch (what) {
     case 'export':
       given();
-      await exportDirectory({ format, json });
+      await exportDirectory({ format, json, aws });
       return 0;
     case 'import': {
       const [file = ''] = given('FILE');
-      await importDirectory({ file, apply, mapping, json, source, asOf, by });
+      await importDirectory({ file, apply, mapping, json, source, asOf, by, aws });
       return 0;
     }
     case 'set': {
       const [id = '', field = '', value = ''] = given('ID', 'FIELD', 'VALUE');
-      await setField({ id, field, value, source, asOf, by }, say);
+      await setField({ id, field, value, source, asOf, by, aws }, say);
       return 0;
     }
     case 'undo': {
       const [id = ''] = given('CORRECTION');
-      await undo({ id, by }, say);
+      await undo({ id, by, aws }, say);
       return 0;
     }
     case 'history': {
       const [id = ''] = given('ID');
-      await history(id, say);
+      await history({ id, aws }, say);
       return 0;
     }
     default:

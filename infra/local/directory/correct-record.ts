@@ -12,14 +12,15 @@ export type SetOptions = {
   readonly source: string | undefined;
   readonly asOf: string | undefined;
   readonly by: string | undefined;
+  readonly aws: boolean;
 };
 
 type Say = (line: unknown, words: string) => void;
 
 /** `directory set`: one field of one record, over what is there. Bad input where the record would not be a valid one. */
-export const setField = async ({ id, field, value, ...told }: SetOptions, say: Say): Promise<void> => {
+export const setField = async ({ id, field, value, aws, ...told }: SetOptions, say: Say): Promise<void> => {
   const { source, asOf, by } = cited(told);
-  await withStore(async (table) => {
+  await withStore({ aws }, async (table) => {
     const { directory } = await opened(table);
     const record = recordOf(directory, id);
     const set = readValue({ record, field, text: value, directory });
@@ -34,18 +35,21 @@ export const setField = async ({ id, field, value, ...told }: SetOptions, say: S
 };
 
 /** `directory undo`: what the correction changed is as it was before it, or as later corrections have it. */
-export const undo = async ({ id, by }: { id: string; by: string | undefined }, say: Say): Promise<void> => {
+export const undo = async (
+  { id, by, aws }: { id: string; by: string | undefined; aws: boolean },
+  say: Say,
+): Promise<void> => {
   const name = named(by);
   const at = new Date().toISOString();
-  const done = await withStore((table) => undoCorrection(table, id, { at, by: name }));
+  const done = await withStore({ aws }, (table) => undoCorrection(table, id, { at, by: name }));
   if (done === 'unknown') throw new BadInput(`there is no correction ${id}; vecina directory history ID lists them`);
   if (done === 'already') throw new BadInput(`the correction ${id} is undone already`);
   say({ correction: id, undone: { at, by: name } }, `undone: ${id}`);
 };
 
 /** `directory history`: every correction of a record, oldest first, also the undone ones. */
-export const history = async (id: string, say: Say): Promise<void> => {
-  const { directory, corrections } = await readDirectory();
+export const history = async ({ id, aws }: { id: string; aws: boolean }, say: Say): Promise<void> => {
+  const { directory, corrections } = await readDirectory({ aws });
   recordOf(directory, id);
   for (const { id: correction, changes, at, by, source, asOf, undone } of corrections) {
     for (const { set } of changes.filter((change) => change.id === id)) {

@@ -11,11 +11,13 @@ import { readDirectory } from './open-directory.ts';
 export const exportDirectory = async ({
   format,
   json,
+  aws,
 }: {
   format: string | undefined;
   json: boolean;
+  aws: boolean;
 }): Promise<void> => {
-  const { directory } = await readDirectory();
+  const { directory } = await readDirectory({ aws });
   const out = published(directory);
   const write = (value: unknown): void =>
     void process.stdout.write(`${json ? JSON.stringify(value) : JSON.stringify(value, null, 2)}\n`);

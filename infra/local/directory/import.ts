@@ -22,6 +22,7 @@ export type ImportOptions = {
   readonly source: string | undefined;
   readonly asOf: string | undefined;
   readonly by: string | undefined;
+  readonly aws: boolean;
 };
 
 /**
@@ -29,16 +30,16 @@ export type ImportOptions = {
  * With an error in any row nothing is applied and the exit is 2.
  */
 export const importDirectory = async (options: ImportOptions): Promise<void> => {
-  const { file, apply, json } = options;
+  const { file, apply, json, aws } = options;
   const mapping = options.mapping === undefined ? null : readMapping(options.mapping);
   const told = { source: options.source ?? mapping?.source, asOf: options.asOf, by: options.by };
   const citation = apply ? cited(told) : null;
   const read = (directory: Directory): Drafts => readFile(file, { directory, mapping, asOf: options.asOf });
   if (citation === null) {
-    const { directory } = await readDirectory();
+    const { directory } = await readDirectory({ aws });
     return report(compare(directory, read(directory)), { json, correction: null });
   }
-  await withStore(async (table) => {
+  await withStore({ aws }, async (table) => {
     const { directory } = await opened(table);
     const comparison = compare(directory, read(directory));
     const { errors, changes } = comparison;

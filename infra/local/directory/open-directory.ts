@@ -8,12 +8,18 @@ import type { Table } from '../../../functions/ports/table.ts';
 
 export type Opened = Corrected & { readonly corrections: readonly Correction[] };
 
-/** The directory as the bot on this machine has it. Where there is no installation yet, the shipped one: nothing is made. */
-export const readDirectory = async (): Promise<Opened> =>
-  existsSync(databaseFile()) ? withStore(opened) : { directory: shippedDirectory, refused: [], corrections: [] };
+/** `aws`: the installation on AWS that TABLE_NAME names, else the one of this machine (VECINA_DATA). */
+export type Where = { readonly aws: boolean };
 
-/** Does something in the store of this machine's installation, beside a server that may be running. */
-export const withStore = async <T>(act: (table: Table) => Promise<T>): Promise<T> => {
+/** The directory as the bot has it. Where there is no installation on this machine yet, the shipped one: nothing is made. */
+export const readDirectory = async (where: Where): Promise<Opened> =>
+  where.aws || hasStore() ? withStore(where, opened) : { directory: shippedDirectory, refused: [], corrections: [] };
+
+export const hasStore = (): boolean => existsSync(databaseFile());
+
+/** Does something in the installation's store, beside a server that may be running. */
+export const withStore = async <T>({ aws }: Where, act: (table: Table) => Promise<T>): Promise<T> => {
+  if (aws) return (await import('../table-on-aws.ts')).withTableOnAws(act);
   const file = databaseFile();
   mkdirSync(folder(), { recursive: true });
   const store = openSqlite({ file });

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
@@ -40,15 +43,64 @@ test('one household a line, and an array, give the same', () => {
   expect(lines.trim().split('\n')).toHaveLength(2);
 });
 
-test('a fact that we do not know is named, not swallowed', () => {
-  const { status, stderr } = vecina(['screen', '--json'], '{"person":{"age":34,"caregver":true}}');
-  expect(status).toBe(0);
-  expect(stderr).toContain('not used: caregver');
+test.each([
+  ['of a person', '{"person":{"age":34,"caregver":true}}', 'there is no such fact: caregver'],
+  ['of one in her care', '{"person":{},"caresFor":[{"old":71}]}', 'there is no such fact: old'],
+  ['of the household', '{"person":{},"city":"Bogotá"}', 'there is no such fact: city'],
+  ['of the place', '{"person":{},"place":{"barrio":"Restrepo"}}', 'there is no such fact: barrio'],
+])('a fact %s that we do not know is refused and named: it might be a misspelt one', (_name, input, says) => {
+  const { status, stdout, stderr } = vecina(['screen', '--json'], input);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(says);
+});
+
+test('what rests on old pages says so, in text and in JSON', () => {
+  expect(vecina(['screen'], household).stdout).toMatch(/^yes {5}self {2}biblored \(2023-04-30: confirm\)/m);
+  const { services } = JSON.parse(vecina(['screen', '--json'], household).stdout);
+  const library = services.find((one: { id: string }) => one.id === 'biblored');
+  expect(library).toMatchObject({ outcome: 'yes', reasons: [{ asOf: '2023-04-30' }] });
+  expect(library.notKnown).toContain('old-source');
+});
+
+test('screens with what staff corrected on this machine', () => {
+  const data = mkdtempSync(join(tmpdir(), 'vecina-care-'));
+  const env = { ...process.env, VECINA_DATA: data };
+  const command = (...args: string[]) =>
+    spawnSync(process.execPath, [bin, ...args], { input: household, encoding: 'utf8', env });
+  const documents = (): string[] =>
+    JSON.parse(command('care', 'screen', '--json').stdout).services.find(
+      (one: { id: string; for: string }) => one.id === 'jardin_infantil' && one.for === 'p1',
+    ).documents;
+  try {
+    expect(documents()).toContain('registro civil');
+    const cite = ['--source', 'https://example.org/visita', '--as-of', '2026-11-20', '--by', 'Prueba'];
+    expect(command('directory', 'set', 'jardin_infantil', 'documents', 'registro civil | foto', ...cite).status).toBe(
+      0,
+    );
+    expect(documents()).toEqual(['registro civil', 'foto']);
+    expect(command('care', 'rescreen', '--json')).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: '0 people looked at, 0 affected, 0 without a session any more\n',
+    });
+  } finally {
+    rmSync(data, { recursive: true });
+  }
+});
+
+test('rescreen where nothing is stored says so', () => {
+  const env = { ...process.env, VECINA_DATA: join(tmpdir(), 'vecina-nowhere') };
+  const { status, stderr } = spawnSync(process.execPath, [bin, 'care', 'rescreen'], { encoding: 'utf8', env });
+  expect(status).toBe(2);
+  expect(stderr).toContain('there is no database here');
 });
 
 describe('bad input: exit 2 and one clear line', () => {
   test.each([
     ['nothing', ''],
+    ['an empty list', '[]'],
+    ['an empty object', '{}'],
+    ['a number', '5'],
     ['no JSON', 'hello'],
     ['a broken line', `${household}\n{"person":`],
     ['no person', '{"caresFor":[]}'],
