@@ -6,7 +6,7 @@ import { type Fact, object, type Told } from './told.ts';
 export type About = {
   /** Locality where she lives, two digits; '' unknown, `outside` of the city. */
   readonly home: string;
-  /** `for` of an attention: which of the city's groups somebody is counted in, parted by `|`. */
+  /** `for` of an attention: which of the city's groups somebody is counted in, parted by `|`; '' not known. */
   readonly groups: (who: string) => string;
   /** Whether she allowed the city to study what she answered; without it she is in no figure about people's lives. */
   readonly studied: boolean;
@@ -50,7 +50,8 @@ const groupsOf = (who: string, value: About['value']): string => {
   if (typeof age === 'number' && age < 18) groups.push('child');
   if (typeof age === 'number' && age >= 60) groups.push('older');
   if (disability === true || (typeof disability === 'string' && disability !== 'none')) groups.push('disability');
-  return groups.join('|') || 'other';
+  if (groups.length > 0) return groups.join('|');
+  return typeof age === 'number' && (!self || typeof value('care.sex') === 'string') ? 'other' : '';
 };
 
 export const yesNo = (value: Json): string => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : '');

@@ -11,6 +11,7 @@ import { type Frame, frameOf } from './frame.ts';
 import { type Part, readDay, readHeads } from './ledger.ts';
 import { periodBefore, periodNames, periodOf } from './period.ts';
 import { protect } from './protect.ts';
+import { QueryRefused } from './query-refused.ts';
 import { type Source, sources } from './row.ts';
 
 /** Every page of figures. */
@@ -44,9 +45,6 @@ export type AnsweredChart = Counted & {
   readonly before: Counted['total'] | null;
   readonly derived: readonly Derived[];
 };
-
-/** What was asked for does not exist: an unknown figure, period or filter. The message says which, and names no value. */
-export class QueryRefused extends Error {}
 
 export type Figures = {
   readonly answer: (query: Query) => Promise<Answer>;

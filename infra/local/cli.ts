@@ -68,6 +68,18 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/erase.ts'),
   },
   {
+    name: 'rollup',
+    usage: '[--from DATE] [--json]',
+    does: 'counts the figures now, as the server does each hour; with --from every day since then',
+    load: () => import('./commands/rollup.ts'),
+  },
+  {
+    name: 'seed',
+    usage: '--citizens N --seed S [--until DATE] [--json]',
+    does: 'a made-up city in a VECINA_DATA of its own, to try figures on',
+    load: () => import('./commands/seed.ts'),
+  },
+  {
     name: 'doctor',
     usage: '[--json]',
     does: 'says what is wrong with this installation',

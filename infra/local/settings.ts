@@ -30,6 +30,9 @@ export type Settings = {
 
 export type DemoSecrets = { readonly webSecret: string; readonly machineSecret: string; readonly cookieKey: string };
 
+/** Lies in a folder that holds a made-up city (`vecina seed`). */
+export const syntheticFile = 'synthetic.json';
+
 /** The settings do not allow a start; the message says which and why. */
 export class SettingsFault extends Error {}
 
@@ -61,6 +64,8 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
       `production (HOST or WHATSAPP_GRAPH_URL is public) needs these settings: ${names.join(', ')}`,
     );
   }
+  if (production && existsSync(join(data, syntheticFile)))
+    throw new SettingsFault(`${data} holds a made-up city; set VECINA_DATA to a folder of real data`);
   const port = Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new SettingsFault('PORT must be a whole number from 0 to 65535');

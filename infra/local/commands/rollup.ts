@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { shippedWorld } from '../../../flows/shipped-world.ts';
+import { openSqlite } from '../../../functions/adapters/sqlite/open.ts';
+import { rollUp } from '../../../functions/analytics/roll-up.ts';
+import { deriveKeys } from '../../../functions/conversation/seal.ts';
+import { liveWorld } from '../../../functions/conversation/world.ts';
+import { BadInput } from '../bad-input.ts';
+import { readSettings } from '../settings.ts';
+
+/**
+ * `vecina rollup [--from DATE] [--json]`: counts the figures now, as the server does each hour; with `--from` every day
+ * since then. Works while the server runs and while it does not.
+ */
+export const run = async (argv: readonly string[]): Promise<number> => {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { from: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
+  const { from = null } = values;
+  if (from !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(from) || Number.isNaN(Date.parse(from))))
+    throw new BadInput('--from is a day, such as 2026-11-01');
+  const data = process.env['VECINA_DATA'] || '.vecina';
+  if (!existsSync(join(data, 'vecina.db'))) throw new BadInput(`there is no database in ${data}; set VECINA_DATA`);
+  const settings = readSettings(process.env);
+  const now = (): Date => new Date();
+  const store = openSqlite({ file: join(data, 'vecina.db') });
+  try {
+    const { table } = store;
+    const live = liveWorld({ table, shipped: shippedWorld(settings.controller), now });
+    await live.refresh();
+    const { directory } = live.world();
+    const days = await rollUp({ table, key: deriveKeys(settings.key).figures, directory, now }, { from });
+    process.stdout.write(values.json ? `${JSON.stringify({ days })}\n` : `${days.length} days counted.\n`);
+    return 0;
+  } finally {
+    store.close();
+  }
+};
