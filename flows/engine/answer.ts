@@ -1,4 +1,5 @@
 import { goesOnNumber } from '../understanding/fragment.ts';
+import { wantsWhole } from '../understanding/small-talk.ts';
 import { accept } from './accept.ts';
 import { presentKey } from './at-present.ts';
 import { carryOn, carryOver, menuOffer } from './carry.ts';
@@ -10,6 +11,7 @@ import type { AnswerValue, Question } from './question.ts';
 import { pickChoice, readAnswer } from './read-answer.ts';
 import { flowOf } from './registry.ts';
 import { goTo } from './runs.ts';
+import { questionName } from './told.ts';
 import { change, flowNow, offersNow, questionTexts, type Turn, where, wordsOf } from './turn.ts';
 
 /** Her words as the answer to what is asked, or as what she wants of what is offered. */
@@ -79,10 +81,11 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
 };
 
 /** The question was put to her before she wrote: "bueno" as a first word allows nothing. */
-const wasAsked = (turn: Turn): boolean => turn.session.told === `${turn.session.run.id}?${presentKey(turn)}`;
+const wasAsked = (turn: Turn): boolean => turn.session.told === questionName(turn.session.run.id, presentKey(turn));
 
 /** She says what she needs before she allowed anything: places and lines are there for her, the rest is remembered. */
 const beforeConsent = (turn: Turn, { text, at }: { text: string; at: string }): void => {
+  if (wantsWhole(text)) return change(turn, { told: null, misses: 0, refused: null });
   const offer = menuOffer(turn, text, where(turn).known);
   if (offer?.does.act === 'flow') {
     const { flow } = offer.does;

@@ -5,6 +5,7 @@ import type { FactDraft, FactValue } from './record.ts';
 import { reminderTapKey, versionOf } from './reminders.ts';
 import type { Position } from './replay.ts';
 import { tapId } from './tap-id.ts';
+import { hiddenName, questionName } from './told.ts';
 import { change, conclusionOf, flowNow, type Instead, questionTexts, type Turn, where, wordsOf } from './turn.ts';
 
 /**
@@ -29,8 +30,8 @@ export const compose = (turn: Turn): readonly Outgoing[] => {
   if (position.at === 'asking') {
     const { question } = position.asked;
     const texts = questionTexts(flow, question, locale);
-    const name = `${run.id}?${position.key}`;
-    const preface = [name, hidden(name)].includes(turn.session.told ?? '')
+    const name = questionName(run.id, position.key);
+    const preface = [name, hiddenName(name)].includes(turn.session.told ?? '')
       ? null
       : (flow.preface?.(position.asked, position.known) ?? null);
     const before = preface === null ? turn.acks : [...turn.acks, preface];
@@ -45,11 +46,9 @@ export const compose = (turn: Turn): readonly Outgoing[] => {
 /** Something else was said since the question: it was told, and is not the last thing she read. */
 const hideQuestion = (turn: Turn): void => {
   const position = where(turn);
-  const name = position.at === 'asking' ? `${turn.session.run.id}?${position.key}` : null;
-  if (name !== null && turn.session.told === name) change(turn, { told: hidden(name) });
+  const name = position.at === 'asking' ? questionName(turn.session.run.id, position.key) : null;
+  if (name !== null && turn.session.told === name) change(turn, { told: hiddenName(name) });
 };
-
-const hidden = (name: string): string => `${name}…`;
 
 /** The result, told whole once; afterwards only what can follow. */
 const presentConclusion = (turn: Turn, position: Extract<Position, { at: 'concluded' }>): Outgoing => {

@@ -3,8 +3,9 @@ import { consented } from './consent.ts';
 import type { Context } from './context.ts';
 import { liveNow, writeFacts } from './facts.ts';
 import type { Answers } from './flow.ts';
-import { flowOf } from './registry.ts';
+import { flowOf, questionIndex } from './registry.ts';
 import type { Run, Session } from './session.ts';
+import { hiddenName, questionName } from './told.ts';
 import { change, findQuestion, flowNow, type Turn, where, wordsOf } from './turn.ts';
 
 /**
@@ -15,10 +16,13 @@ export const goTo = (turn: Turn, id: string, how: 'resume' | 'afresh' = 'resume'
   const { registry } = turn.context;
   const flow = flowOf(registry, id);
   if (flow.needsConsent && !consented(turn.session, registry)) {
-    turn.acks.push(wordsOf(turn).consentFirst);
+    const refused = refusedLately(turn);
+    turn.acks.push(refused ? wordsOf(turn).consentAgain : wordsOf(turn).consentFirst);
     const answers = turn.session.answers.filter((answer) => answer.question !== registry.consent.serve);
     change(turn, { answers, wants: id });
     begin(turn, registry.first);
+    // She read the whole of it before she said no: it is not read to her again unless she wants.
+    if (refused) change(turn, { told: hiddenName(questionName(turn.session.run.id, registry.consent.serve)) });
     return;
   }
   if (how === 'resume' && turn.session.run.flow === id && where(turn).at === 'asking') {
@@ -47,6 +51,14 @@ export const beginWith = (turn: Turn, id: string, answers: Answers): void => {
     const found = findQuestion(turn, key);
     if (found !== null) accept(turn, { asked: found.asked, value, said: '', inferred: false, ack: 'none' });
   }
+};
+
+/** A no to today's words, of the same day: what she was told then she remembers. */
+const refusedLately = ({ session, context }: Turn): boolean => {
+  const { registry, now } = context;
+  const answer = session.answers.findLast(({ question }) => question === registry.consent.serve);
+  const version = questionIndex(registry).get(registry.consent.serve)?.question.version;
+  return answer?.value === false && answer.version === version && Date.parse(now) - Date.parse(answer.at) < 86_400_000;
 };
 
 const fresh = { aside: null, misses: 0, refused: null, told: null, showing: null } as const;

@@ -63,6 +63,8 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
     'I erased your data: answers, messages and records. Receipt {receipt}, {date}. In backups they disappear within {days} days. If you write again, we start afresh.',
   consentThen: 'Of course, let us look at that. First, who I am:',
   consentFirst: 'For that I need your permission, because I must keep what you answer.',
+  consentAgain:
+    'For that I must keep what you answer, and I only do so if you allow it. Without it I can still show you *places* and *lines*. To read again what it is for, write *see all*.',
   voice: "I can't listen to voice notes yet. Could you write it, please?",
   media: "I received your file, but I can't see it. Could you write it, please?",
   sticker: 'How nice! 😊',

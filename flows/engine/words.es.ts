@@ -62,6 +62,8 @@ export const es = {
     'Borré sus datos: respuestas, mensajes y registros. Recibo {receipt}, {date}. En las copias de respaldo desaparecen en máximo {days} días. Si vuelve a escribir, empezamos de cero.',
   consentThen: 'Claro que sí, miremos eso. Primero me presento:',
   consentFirst: 'Para eso necesito su permiso, porque debo guardar lo que me responda.',
+  consentAgain:
+    'Para eso debo guardar lo que me responda, y solo lo hago si usted me da permiso. Sin permiso igual le muestro *lugares* y *líneas de ayuda*. Para leer otra vez para qué es, escriba *ver todo*.',
   voice: 'Todavía no puedo oír notas de voz. ¿Me lo escribe, por favor?',
   media: 'Recibí su archivo, pero no lo puedo ver. ¿Me lo escribe, por favor?',
   sticker: '¡Qué bonito! 😊',

@@ -90,6 +90,12 @@ export const closesTalk = (text: string): boolean => {
   return words === '' ? /[👍👌🙏❤]/u.test(cleaned) : words.length < 60 && CLOSING.test(words);
 };
 
+const WHOLE =
+  /^(?:(?:quiero|puedo|por favor|porfa|a) )*(?:ver|leer|lea|muestre|muestreme|repita|repitame|see|read|show)(?:lo|la|me)? (?:todo|completo|el texto|it all|all|everything)(?: (?:el texto|completo|otra vez|de nuevo|again|por favor|porfa))*$/;
+
+/** "ver todo": she wants to read the whole of what was said in short. */
+export const wantsWhole = (text: string): boolean => WHOLE.test(plain(clean(text)));
+
 const ENGLISH =
   /^(?:hello|hi|hey|good (?:morning|afternoon|evening)|greetings)(?: there| vecina| everyone| friend)?$|\b(?:i need|i want|i am|i m|i have|do you|can you|could you|please help|help me|how do|how can|where (?:is|can|are)|my (?:son|daughter|mother|child|kids))\b/;
 

@@ -9,7 +9,7 @@ const commands: readonly (readonly [string, RegExp])[] = [
   ['volver', /Listo, volvamos|Estamos al comienzo/],
   ['corregir', /¿Cuál cambio\?|Todavía no tengo respuestas/],
   ['ayuda', /Cuando quiera, escriba/],
-  ['persona', /¿Sobre qué quiere hablar\?|necesito su permiso/],
+  ['persona', /¿Sobre qué quiere hablar\?|necesito su permiso|si usted me da permiso/],
   ['pausa', /¿Le recuerdo mañana\?/],
   ['mis datos', /Esto es lo que sé de usted|No guardo datos suyos/],
   ['borrar', /¿Borro \*todo\*/],

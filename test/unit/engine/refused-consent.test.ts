@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { hours, Talk } from './talk.ts';
+
+const refused = (): Talk => {
+  const talk = new Talk();
+  talk.say('hola', 'no');
+  return talk;
+};
+
+test('who said no and then wants what needs a yes is told so, without being greeted again', () => {
+  const talk = refused();
+  talk.say('quiero un préstamo');
+  expect(talk.at).toBe('welcome.consent');
+  expect(talk.shown).toContain('¿Me permite guardar sus respuestas?');
+  expect(talk.shown).toContain('lugares');
+  expect(talk.shown).not.toContain('Soy *Vecina*');
+  expect(talk.shown.length).toBeLessThan(350);
+  talk.say('sí');
+  expect(talk.value('welcome.consent')).toBe(true);
+  talk.say('no');
+  expect(talk.at).toBe('credit.purpose');
+});
+
+test('the whole text is there for who wants to read it again', () => {
+  const talk = refused();
+  talk.say('servicios de cuidado', 'ver todo');
+  expect(talk.shown).toContain('*Sus derechos:*');
+  expect(talk.at).toBe('welcome.consent');
+});
+
+test('places are still shown without a yes', () => {
+  const talk = refused();
+  talk.say('quiero un préstamo', 'lugares');
+  expect(talk.at).toBe('directory.kind');
+});
+
+test('a no said again is as short, and days later all is told anew', () => {
+  const talk = refused();
+  talk.say('crédito', 'no', 'crédito');
+  expect(talk.shown).not.toContain('Soy *Vecina*');
+  talk.say('no');
+  talk.pass(30 * hours);
+  talk.say('crédito');
+  expect(talk.shown).toContain('Soy *Vecina*');
+});
