@@ -1,15 +1,16 @@
 import { farMeters, type Near, type Point, pointOf, rural } from '../directory/nearest.ts';
-import { lineNumber } from '../directory/say.ts';
+import { lineNumber, sayLine } from '../directory/say.ts';
 import { tellRoute } from '../directory/tell-route.ts';
 import type { Conclusion, Flow, Known, Offer, Shown } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
 import type { Household } from './household.ts';
 import { machine } from './machine.ts';
-import type { Need } from './needs.ts';
+import { healthOf, type Need } from './needs.ts';
 import { questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
 import type { Screened } from './screen.ts';
 import {
+  nameOf,
   nearestBlock,
   type Telling,
   tellChange,
@@ -64,7 +65,8 @@ const tellFirst = (told: Telling): { readonly say: string; readonly shown: numbe
     return { say: [say.outside, manzanas(say.line, told)].join('\n\n'), shown: 0 };
   const end = ending(told);
   const [first] = possible;
-  if (first === undefined) return { say: manzanas(say.nothing, told), shown: 0 };
+  if (first === undefined)
+    return { say: [unplaced(told), manzanas(say.nothing, told)].filter((part) => part !== '').join('\n\n'), shown: 0 };
   let shown = 1;
   while (shown < Math.min(3, possible.length) && compose(told, shown + 1, end).length <= room) shown += 1;
   return { say: compose(told, shown, end), shown };
@@ -76,7 +78,9 @@ const compose = (told: Telling, count: number, end: readonly string[]): string =
   const sure = shown.some(({ rows: [row] }) => row.outcome === 'yes');
   const block = atBlocks.includes(told.results.need) ? tellNearestBlock(told, shown) : '';
   const results = shown.map((result) => tellResult(result, told));
-  const parts = [sure ? say.intro : say.introUnsure, ...results, block, legend(results, told), ...end];
+  const open = unplaced(told);
+  const intro = open !== '' ? '' : sure ? say.intro : say.introUnsure;
+  const parts = [open, intro, ...results, block, legend(results, told), ...end];
   return parts.filter((part) => part !== '').join('\n\n');
 };
 
@@ -110,12 +114,20 @@ const manzanas = (sentence: string, { directory }: Telling): string =>
   fill(sentence, { number: lineNumber(directory, 'manzanas_linea') ?? '195' });
 
 /** Lines that answer at any hour for what she asked about. */
-const otherLines = ({ results: { need, household }, directory, locale }: Telling): readonly string[] => {
+const otherLines = ({ results: { need, topic, household }, directory, locale }: Telling): readonly string[] => {
   const forLegal = household.person.sex === 'M' ? 'linea_calma' : 'linea_purpura';
-  const id = need === 'legal' ? forLegal : need === 'health' ? 'linea_106' : null;
+  const mental = need === 'health' && (topic === 'mental' || topic === 'all');
+  const id = need === 'legal' ? forLegal : mental ? 'linea_106' : null;
   const line = directory.lines.find((one) => one.id === id);
-  const number = id === null ? null : lineNumber(directory, id);
-  return line === undefined || number === null ? [] : [fill(words[locale].otherLine, { name: line.name, number })];
+  const { otherLine, whatsapp, always } = words[locale];
+  return line === undefined ? [] : [`${sayLine(line, { line: otherLine, whatsapp, always })}.`];
+};
+
+/** An attention of health that the directory knows by name only: said honestly, with whom to ask. */
+const unplaced = ({ results: { need, topic }, locale }: Telling): string => {
+  const { attention, services } = healthOf[topic];
+  if (need !== 'health' || attention === null || services.includes(attention)) return '';
+  return fill(words[locale].noPlaceFor, { name: nameOf(attention, locale) });
 };
 
 const offers = (told: Telling): readonly Offer[] => {

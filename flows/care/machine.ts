@@ -1,4 +1,5 @@
 import { asks, begin, concludes, conversation, type FlowContext, said } from '../engine/flow.ts';
+import { healthTopics } from './needs.ts';
 import * as ask from './questions.ts';
 import { matters } from './results.ts';
 import { needOf } from './told.ts';
@@ -20,6 +21,9 @@ const ifMatters = (fact: string, then: string, otherwise: string) => ({
   ],
 });
 
+/** Attentions of health of which no page has a condition. */
+const forAnybody = healthTopics.filter((topic) => topic !== 'disability' && topic !== 'all');
+
 /** Her own disability is asked for only where she came for what may rest on it. */
 const asksOwnDisability = ({ answers }: FlowContext): boolean => ['health', 'food', 'money'].includes(needOf(answers));
 
@@ -28,7 +32,9 @@ export const machine = conversation.createMachine({
   context: begin,
   initial: 'need',
   states: {
-    need: asks(ask.need, 'caregiver'),
+    need: asks(ask.need, [{ guard: said('health'), target: 'health' }, { target: 'caregiver' }]),
+    // What anybody is given wherever she goes rests on nothing about her: only where she lives is asked.
+    health: asks(ask.health, [{ guard: said(...forAnybody), target: 'place' }, { target: 'caregiver' }]),
     caregiver: asks(ask.caregiver, [
       { guard: said(true), target: 'relation', actions: ['nextSubject'] },
       { target: 'ageMatters' },

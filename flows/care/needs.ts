@@ -12,7 +12,7 @@ const meanwhile = ['jardin_infantil', 'centro_crecer', 'centro_integrarte', 'cen
  * What serves a need, the most fitting first. Only these services are screened for it, so only what can change one of
  * their outcomes is asked.
  */
-export const servicesFor: Readonly<Record<Need, readonly string[]>> = {
+const servicesFor: Readonly<Record<Need, readonly string[]>> = {
   study: [
     'educacion_flexible',
     'educacion_flexible_ipes',
@@ -103,8 +103,59 @@ export const servicesFor: Readonly<Record<Need, readonly string[]>> = {
   ],
 };
 
+/** Which attention of health she looks for; `all` where she would rather not say. */
+export const healthTopics = [
+  'doctor',
+  'enrolment',
+  'vaccination',
+  'mental',
+  'sexual',
+  'dental',
+  'chronic',
+  'disability',
+  'all',
+] as const;
+
+export type HealthTopic = (typeof healthTopics)[number];
+
+export const isHealthTopic = (value: unknown): value is HealthTopic => healthTopics.some((topic) => topic === value);
+
+/**
+ * The attention that a topic is, as it is counted and recorded, and what of the directory serves it. Of the middle ones no
+ * page tells a place or a condition: she is told so and whom to ask, and shown the centres of health near her.
+ */
+export const healthOf: Readonly<
+  Record<HealthTopic, { readonly attention: string | null; readonly services: readonly string[] }>
+> = {
+  doctor: { attention: 'salud', services: ['salud'] },
+  enrolment: { attention: 'afiliacion_salud', services: ['afiliacion_salud'] },
+  vaccination: { attention: 'vacunacion', services: ['salud'] },
+  mental: { attention: 'salud_mental', services: ['salud'] },
+  sexual: { attention: 'salud_sexual_reproductiva', services: ['salud'] },
+  dental: { attention: 'odontologia', services: ['salud'] },
+  chronic: { attention: 'enfermedad_cronica', services: ['salud'] },
+  disability: {
+    attention: null,
+    services: [
+      'certificado_discapacidad',
+      'dap_ayudas_tecnicas',
+      'rbc_red_cuidado_colectivo',
+      'acciones_complementarias_cuidadores',
+      'relevo_domiciliario_salud',
+    ],
+  },
+  all: { attention: null, services: servicesFor.health },
+};
+
+/** A need and, of health, which attention. */
+export type Sought = { readonly need: Need; readonly topic: HealthTopic };
+
+/** What serves what she looks for, the most fitting first. */
+export const servicesSought = ({ need, topic }: Sought): readonly string[] =>
+  need === 'health' ? healthOf[topic].services : servicesFor[need];
+
 const forHerself: readonly Need[] = ['study', 'rest', 'work'];
 
-/** What is screened for a need: what serves it, and who looks after hers meanwhile. */
-export const screenedFor = (need: Need): readonly string[] =>
-  forHerself.includes(need) ? [...servicesFor[need], ...meanwhile] : servicesFor[need];
+/** What is screened for it: what serves it, and who looks after hers meanwhile. */
+export const screenedFor = (sought: Sought): readonly string[] =>
+  forHerself.includes(sought.need) ? [...servicesSought(sought), ...meanwhile] : servicesSought(sought);

@@ -1,6 +1,6 @@
 import type { Question } from '../engine/question.ts';
 import { disabilities, relations } from './household.ts';
-import { needs } from './needs.ts';
+import { healthTopics, needs } from './needs.ts';
 
 /** What she came for: the one question of each run. */
 export const need: Question = {
@@ -11,6 +11,17 @@ export const need: Question = {
   sensitivity: 'plain',
   keeps: 'run',
   unknown: 'insist',
+};
+
+/** Which attention of health: what somebody is ill with may follow from it, so she need not say. */
+export const health: Question = {
+  id: 'care.health',
+  version: 1,
+  kind: 'choice',
+  options: healthTopics,
+  sensitivity: 'sensitive',
+  keeps: 'run',
+  unknown: 'accept',
 };
 
 const personal = { version: 1, sensitivity: 'personal', keeps: 'person', unknown: 'accept' } as const;
@@ -55,6 +66,7 @@ export const more: Question = { id: 'care.more', kind: 'yes-no', ...personal };
 
 export const questions: readonly Question[] = [
   need,
+  health,
   caregiver,
   relation,
   personAge,

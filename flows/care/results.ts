@@ -2,9 +2,9 @@ import { farMeters, type Near, rural, usefulFirst } from '../directory/nearest.t
 import type { Answers, FlowContext, Known } from '../engine/flow.ts';
 import type { World } from '../engine/world.ts';
 import type { Household } from './household.ts';
-import { type Need, screenedFor, servicesFor } from './needs.ts';
+import { type HealthTopic, type Need, type Sought, screenedFor, servicesSought } from './needs.ts';
 import { decide, type Screened, screen } from './screen.ts';
-import { householdOf, needOf } from './told.ts';
+import { householdOf, soughtOf } from './told.ts';
 
 /**
  * One service as it is shown: for whom, the rows of the people it is for, and how it ranks. Rows of several people with
@@ -17,6 +17,8 @@ export type Result = {
 
 export type Results = {
   readonly need: Need;
+  /** Of health: which attention. */
+  readonly topic: HealthTopic;
   readonly household: Household;
   /** What she and hers may get, the most fitting first. */
   readonly possible: readonly Result[];
@@ -42,21 +44,20 @@ type From = Pick<Known, 'answers' | 'subjects' | 'world' | 'now'>;
 const told = new WeakMap<Answers, { readonly day: string; readonly world: World; readonly results: Results }>();
 
 const workOut = ({ answers, subjects, world, now }: From): Results => {
-  const need = needOf(answers);
+  const sought = soughtOf(answers);
+  const serving = servicesSought(sought);
   const household = householdOf(answers, subjects);
-  const screened = screen(household, { directory: world.directory, now, only: screenedFor(need) }).services;
+  const screened = screen(household, { directory: world.directory, now, only: screenedFor(sought) }).services;
   const all = screened
     .filter((row) => concerns(row, household))
     .map((row) => ({ ...row, places: usefulFirst(row.places) }));
-  const possible = grouped(
-    all.filter(({ outcome, service }) => outcome !== 'no' && servicesFor[need].includes(service)),
-  );
+  const possible = grouped(all.filter(({ outcome, service }) => outcome !== 'no' && serving.includes(service)));
   return {
-    need,
+    ...sought,
     household,
-    possible: [...possible].sort((a, b) => rank(b, need, household) - rank(a, need, household)),
+    possible: [...possible].sort((a, b) => rank(b, sought, household) - rank(a, sought, household)),
     notYet: all.filter(
-      ({ outcome, change, service }) => outcome === 'no' && change !== null && servicesFor[need].includes(service),
+      ({ outcome, change, service }) => outcome === 'no' && change !== null && serving.includes(service),
     ),
     all,
   };
@@ -70,7 +71,7 @@ const openFacts = ({ answers, subjects, world, now }: FlowContext): ReadonlySet<
   const known = worked.get(answers);
   if (known !== undefined && known.subjects === subjects.length) return known.facts;
   const household = householdOf(answers, subjects);
-  const rows = decide(household, { directory: world.directory, now, only: screenedFor(needOf(answers)) });
+  const rows = decide(household, { directory: world.directory, now, only: screenedFor(soughtOf(answers)) });
   const facts = new Set(rows.filter((row) => concerns(row, household)).flatMap((row) => row.missing));
   worked.set(answers, { subjects: subjects.length, facts });
   return facts;
@@ -140,13 +141,13 @@ const grouped = (rows: readonly Screened[]): readonly Result[] => {
  * Sure before unsure, near before far, what has a place before what has not; between equals the order of the need. What
  * only older pages tell comes late.
  */
-const rank = ({ service, rows: [row] }: Result, need: Need, { place }: Household): number => {
+const rank = ({ service, rows: [row] }: Result, sought: Sought, { place }: Household): number => {
   const [nearest] = row.places;
   const outcome = { yes: 60, open: 36, unknown: 30, no: 0 }[row.outcome];
   const today = row.notKnown.includes('old-source') || row.notKnown.includes('still-running') ? -12 : 0;
   // Where there is no block, what comes to her stands first.
   const comes = place?.locality === rural && service === 'buses_del_cuidado' ? 48 : 0;
-  return outcome + comes + closeness(nearest) + today - servicesFor[need].indexOf(service) * 3;
+  return outcome + comes + closeness(nearest) + today - servicesSought(sought).indexOf(service) * 3;
 };
 
 /** Metres up to which a place earns so many points. */

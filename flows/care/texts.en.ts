@@ -56,6 +56,39 @@ export const en: FlowTexts = {
         },
       },
     },
+    'care.health': {
+      ask: 'What do you need of health? You need not answer.',
+      label: 'Which of health',
+      why: 'To tell you whom to ask for it. You decide whether you say it.',
+      easier: 'What do you need of health? Write one word, for example *vaccines*, *dentist* or *all*.',
+      options: {
+        doctor: {
+          title: 'Doctor or centre',
+          description: 'Consultation, hospital',
+          says: ['doctor', 'appointment', 'hospital'],
+        },
+        enrolment: { title: 'Join an EPS', says: ['eps', 'enrolment', 'insurance'] },
+        vaccination: { title: 'Vaccines', says: ['vaccine', 'vaccination', 'shots'] },
+        mental: { title: 'Mental health', says: ['psychologist', 'anxiety', 'depression', 'stress'] },
+        sexual: {
+          title: 'Sexual health',
+          description: 'Family planning, pregnancy',
+          says: ['contraception', 'family planning', 'pregnancy check'],
+        },
+        dental: { title: 'Dentist', says: ['teeth', 'dental'] },
+        chronic: {
+          title: 'Chronic illness',
+          description: 'Sugar, blood pressure',
+          says: ['diabetes', 'blood pressure', 'chronic'],
+        },
+        disability: {
+          title: 'Disability',
+          description: 'Certificate, wheelchair',
+          says: ['certificate', 'wheelchair', 'assistive devices'],
+        },
+        all: { title: 'Show me what there is', says: ['everything', 'all', 'something else'] },
+      },
+    },
     'care.caregiver': {
       ask: 'Do you care for somebody? For example children, an older person or a person with disability.',
       label: 'Cares for somebody',

@@ -86,6 +86,45 @@ export const es: FlowTexts = {
         },
       },
     },
+    'care.health': {
+      ask: '¿Qué necesita de salud? Puede no contestar.',
+      label: 'Qué de salud',
+      why: 'Para decirle a quién preguntar por eso. Usted decide si lo cuenta.',
+      easier: '¿Qué necesita de salud? Escriba una palabra, por ejemplo *vacunas*, *odontólogo* o *todo*.',
+      options: {
+        doctor: {
+          title: 'Médico o centro',
+          description: 'Consulta, hospital',
+          says: ['médico', 'cita', 'hospital', 'consulta'],
+        },
+        enrolment: {
+          title: 'Afiliarme a una EPS',
+          says: ['eps', 'afiliación', 'afiliar', 'sin eps', 'régimen subsidiado'],
+        },
+        vaccination: { title: 'Vacunas', says: ['vacuna', 'vacunar', 'vacunación', 'vacunar al niño'] },
+        mental: {
+          title: 'Salud mental',
+          says: ['psicólogo', 'psiquiatra', 'ansiedad', 'depresión', 'tristeza', 'nervios', 'estrés'],
+        },
+        sexual: {
+          title: 'Salud sexual',
+          description: 'Planificar, citología, embarazo',
+          says: ['planificar', 'planificación', 'citología', 'control prenatal', 'anticonceptivos', 'ginecólogo'],
+        },
+        dental: { title: 'Odontología', says: ['odontólogo', 'dentista', 'muelas', 'dientes'] },
+        chronic: {
+          title: 'Control de enfermedad',
+          description: 'Azúcar, presión y otras',
+          says: ['diabetes', 'azúcar', 'presión', 'tensión', 'hipertensión', 'enfermedad crónica', 'control'],
+        },
+        disability: {
+          title: 'Discapacidad',
+          description: 'Certificado, silla de ruedas',
+          says: ['certificado', 'certificado de discapacidad', 'silla de ruedas', 'ayudas técnicas'],
+        },
+        all: { title: 'Muéstreme qué hay', says: ['todo', 'de todo', 'qué hay', 'otra cosa'] },
+      },
+    },
     'care.caregiver': {
       ask: '¿Usted cuida a alguien? Por ejemplo hijos, una persona mayor o con discapacidad.',
       label: 'Cuida a alguien',

@@ -10,7 +10,7 @@ import {
   type Sex,
   type Support,
 } from './household.ts';
-import { isNeed, type Need } from './needs.ts';
+import { isHealthTopic, isNeed, type Need, type Sought } from './needs.ts';
 
 /** Her answers as rules see them. Not asked and "no sé" are both absent: unknown, never no. */
 export const householdOf = (answers: Answers, subjects: readonly string[]): Household => {
@@ -44,6 +44,12 @@ const personOf = (answers: Answers, subject: string): Member =>
 export const needOf = (answers: Answers): Need => {
   const told = answers['care.need'];
   return isNeed(told) ? told : 'all';
+};
+
+/** What she came for; of health, which attention, `all` where she did not say. */
+export const soughtOf = (answers: Answers): Sought => {
+  const topic = answers['care.health'];
+  return { need: needOf(answers), topic: isHealthTopic(topic) ? topic : 'all' };
 };
 
 type Told = AnswerValue | null | undefined;

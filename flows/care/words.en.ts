@@ -183,7 +183,11 @@ export const en: CareWords = {
   askPair: '👥 Ask whether they look after {who} meanwhile.',
   gaps: 'I do not know {gaps}.',
   line: 'This is not a promise: each place confirms. Before you go, call the *Manzanas line*: {number}.',
-  otherLine: '*{name}*: {number}.',
+  otherLine: '*{name}*: {number}',
+  noPlaceFor:
+    '*{name}*: I do not have yet where it is given, nor what they ask for. Ask at your EPS or a health centre; without an EPS, on *Línea 195*.',
+  whatsapp: 'WhatsApp {number}',
+  always: '24 hours',
   nearestBlock: 'Near you: *{place}*, {address}{distance}. Ask there what is on today.',
   rural: 'Sumapaz has no care block: for such places there are the *Care buses*. {route}',
   outside: 'These services are for people who live in Bogotá.',

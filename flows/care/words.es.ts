@@ -185,7 +185,11 @@ export const es: CareWords = {
   askPair: '👥 Pregunte si allí cuidan a {who} mientras tanto.',
   gaps: 'No sé {gaps}.',
   line: 'No es una promesa: cada sitio confirma. Antes de ir, llame a la *Línea Manzanas*: {number}.',
-  otherLine: '*{name}*: {number}.',
+  otherLine: '*{name}*: {number}',
+  noPlaceFor:
+    '*{name}*: todavía no tengo dónde la dan ni qué piden. Pregunte en su EPS o en un centro de salud; si no tiene EPS, en la *Línea 195*.',
+  whatsapp: 'WhatsApp {number}',
+  always: '24 horas',
   nearestBlock: 'Cerca de usted: *{place}*, {address}{distance}. Pregunte allí qué hay hoy.',
   rural: 'En Sumapaz no hay Manzana: para esos sitios están los *Buses del Cuidado*. {route}',
   outside: 'Estos servicios son para quien vive en Bogotá.',

@@ -54,6 +54,10 @@ export type CareWords = {
   readonly gaps: string;
   readonly line: string;
   readonly otherLine: string;
+  /** An attention of which no page tells where it is given. */
+  readonly noPlaceFor: string;
+  readonly whatsapp: string;
+  readonly always: string;
   readonly nearestBlock: string;
   readonly rural: string;
   readonly outside: string;

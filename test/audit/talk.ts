@@ -67,6 +67,9 @@ const answerTo = (household: Told, need: string, key: string): AnswerValue | nul
   switch (name) {
     case 'need':
       return need;
+    // She came for whatever there is: what she would name is no fact of the household.
+    case 'health':
+      return 'all';
     case 'caregiver':
       return people.length > 0 ? true : (person.caregiver ?? null);
     case 'more':

@@ -107,7 +107,7 @@ test('"volver" asks the question before again and keeps the rest', () => {
 });
 
 test('"volver" from a list of papers shows the result again, and takes nothing back', () => {
-  const talk = inCare('salud', 'no', 'no', 'Suba');
+  const talk = inCare('salud', 'todo', 'no', 'no', 'Suba');
   const result = talk.shown;
   talk.say('qué papeles llevo');
   const before = talk.session.answers;

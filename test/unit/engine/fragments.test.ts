@@ -4,7 +4,7 @@ import { inCare, inCredit, Talk, textOf } from './talk.ts';
 const text = (body: string) => ({ type: 'text', body }) as const;
 
 test('a piece that the question refuses is joined to the next within five seconds', () => {
-  const talk = inCare('salud', 'no', 'no');
+  const talk = inCare('salud', 'todo', 'no', 'no');
   talk.send(text('barrio'));
   expect(talk.value('care.place')).toBe(undefined);
   talk.send(text('restrepo'), { after: 3000 });
@@ -24,7 +24,7 @@ test('later than five seconds they are two', () => {
 });
 
 test('pieces that come in one delivery are answered with one message, without an excuse', () => {
-  const talk = inCare('salud', 'no', 'no');
+  const talk = inCare('salud', 'todo', 'no', 'no');
   const [first, second] = [talk.message(text('en')), talk.message(text('bosa'), { after: 1000 })];
   const sent = talk.hear(first, second);
   expect(sent).toHaveLength(1);
@@ -40,7 +40,7 @@ test('answers to two questions in one delivery are both taken, and one message g
 });
 
 test('a thank-you in the same delivery as the last answer does not hide the result', () => {
-  const talk = inCare('salud', 'no', 'no');
+  const talk = inCare('salud', 'todo', 'no', 'no');
   const sent = talk.hear(talk.message(text('Suba')), talk.message(text('gracias'), { after: 500 }));
   expect(textOf(sent[0])).toContain('Línea Manzanas');
 });
@@ -53,7 +53,7 @@ test('a yes that came with the greeting allows nothing: she had not read what it
 });
 
 test('a command is not joined to anything', () => {
-  const talk = inCare('salud', 'no', 'no');
+  const talk = inCare('salud', 'todo', 'no', 'no');
   talk.send(text('en'));
   talk.send(text('menú'), { after: 1000 });
   expect(talk.at).toBe('!menu');

@@ -4,7 +4,7 @@ import { atMenu, inCare, inCredit, type Talk, textOf } from './talk.ts';
 const places: readonly (readonly [string, () => Talk])[] = [
   ['an amount', () => inCredit('surtir')],
   ['a list', () => inCredit()],
-  ['a place', () => inCare('salud', 'no', 'no')],
+  ['a place', () => inCare('salud', 'todo', 'no', 'no')],
   ['a yes or no', () => inCare('salud')],
   ['the menu', atMenu],
 ];

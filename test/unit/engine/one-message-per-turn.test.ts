@@ -29,7 +29,7 @@ test.each(flows)('every answer in %s is met with one message', (flow) => {
 });
 
 test('only a pin makes it two, and what can be tapped is on the last', () => {
-  const talk = inCare('salud', 'no', 'no', 'Suba');
+  const talk = inCare('salud', 'todo', 'no', 'no', 'Suba');
   const sent = talk.send({ type: 'text', body: 'ver mapa' });
   expect(sent.map(({ kind }) => kind)).toEqual(['location', 'buttons']);
 });

@@ -40,7 +40,7 @@ test('a greeting the same day goes on without asking', () => {
 });
 
 test('a greeting days after a result begins at the menu', () => {
-  const talk = inCare('salud', 'no', 'no', 'Suba');
+  const talk = inCare('salud', 'todo', 'no', 'no', 'Suba');
   expect(talk.at).toBe('!result');
   talk.pass(5 * days);
   expect(talk.say('buenas tardes')).toMatch(/^¡Hola!\n\n¿En qué le ayudo\?/);
@@ -55,7 +55,7 @@ test('two conversations left in the middle are both taken up again', () => {
 });
 
 test('what she told of herself is not asked again in another run, what it was for is', () => {
-  const talk = inCare('salud', 'no', 'no', 'Suba');
+  const talk = inCare('salud', 'todo', 'no', 'no', 'Suba');
   talk.say('Buscar otra cosa', 'comida');
   const { position } = talk;
   expect(position.used).toContain('care.caregiver');

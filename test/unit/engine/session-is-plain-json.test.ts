@@ -49,7 +49,7 @@ test('the same turn again gives the same session and the same effects', () => {
 });
 
 test('a short conversation stays small', () => {
-  const talk = inCare('salud', 'no', 'no', 'Suba');
+  const talk = inCare('salud', 'todo', 'no', 'no', 'Suba');
   for (let turn = 0; turn < 50; turn += 1) talk.say('ver mapa', 'volver', 'asdf', 'gracias');
   expect(JSON.stringify(talk.session).length).toBeLessThan(4000);
 });
