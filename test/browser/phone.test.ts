@@ -56,6 +56,27 @@ describe.skipIf(chromium === null)('the phone page', () => {
     await mine.getByRole('img', { name: 'leído' }).waitFor();
   });
 
+  it('shows three phones whole beside each other, and scrolls more or narrower ones without moving the page', async () => {
+    const { page, bot } = await opened();
+    bot.simulator.control.addPhone({ waId: '573000000002', name: 'Segunda' });
+    bot.simulator.control.addPhone({ waId: '573000000003', name: 'Tercera' });
+    await page.locator('.phone').nth(2).waitFor();
+    const cut = () =>
+      page
+        .locator('.phone')
+        .evaluateAll((phones) =>
+          phones
+            .map((phone) => phone.getBoundingClientRect())
+            .filter(({ left, right }) => left < 0 || right > innerWidth),
+        );
+    expect(await cut()).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await sideways()).toBe(0);
+    await page.locator('.phone').nth(2).scrollIntoViewIfNeeded();
+    expect(await page.locator('.phone').nth(2).isVisible()).toBe(true);
+  });
+
   it('taps a reply button, which answers its message', async () => {
     const { say, hears, shows, button } = await opened();
     await say('botones');

@@ -58,7 +58,7 @@ const phrases = [
     '\uFFFE',
     '\uD800',
     'a'.repeat(5000),
-    '{label}',
+    '{ label }', // shown back as she wrote it: not to be taken for a blank that a text of ours left open
     '*',
     '\u0000',
     '<script>',

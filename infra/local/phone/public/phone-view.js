@@ -103,6 +103,14 @@ export function phoneView(view, { trouble, removed }) {
 
   const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 120;
   const toEnd = () => log.scrollTo({ top: log.scrollHeight });
+  // Another phone beside it makes this one narrower and its bubbles longer: who read the last one still does.
+  let wasAtEnd = true;
+  log.addEventListener('scroll', () => {
+    wasAtEnd = atEnd();
+  });
+  new ResizeObserver(() => {
+    if (wasAtEnd) toEnd();
+  }).observe(log);
 
   const note = (words) => {
     const line = el('p', { class: 'note' }, words);
