@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** The Lambdas there are: `functions/<name>.ts` each. */
-export const functionNames = ['receive-webhook', 'converse', 'wake-up'] as const;
+export const functionNames = ['receive-webhook', 'converse', 'wake-up', 'roll-up'] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 export type Bundle = {

@@ -4,19 +4,34 @@ import type { Column, Frame } from './frame.ts';
 /** Counts a cube from the rows, exactly. A cell is there when it has a row. A row of several codes is in several cells. */
 export const count = (
   frame: Frame,
-  { cube, filter, period }: { readonly cube: Cube; readonly filter: Filter; readonly period: Period },
+  { cube, filter, period, memo = newMemo() }: Asked & { readonly memo?: Memo },
 ): Counted => {
-  const takes = takerOf(frame, { cube, filter, period });
-  const total = tally(frame, { by: [], measures: cube.measures, takes });
-  const cells = cube.by.length === 0 ? [] : tally(frame, { by: cube.by, measures: cube.measures, takes });
+  const name = JSON.stringify([cube.source, cube.where ?? {}, filter, period]);
+  const rows = remembered(memo.rows, name, () => rowsOf(frame, { cube, filter, period }));
+  const total = remembered(memo.totals, `${name} ${JSON.stringify(cube.measures)}`, () =>
+    tally(frame, { by: [], measures: cube.measures, rows }),
+  );
+  const cells = cube.by.length === 0 ? [] : tally(frame, { by: cube.by, measures: cube.measures, rows });
   return { cells, total: total[0]?.counts ?? zero(cube.measures) };
 };
 
-/** Whether a row is within the period and what is asked for. */
-const takerOf = (
-  frame: Frame,
-  { cube, filter, period }: { cube: Cube; filter: Filter; period: Period },
-): ((row: number) => boolean) => {
+type Asked = { readonly cube: Cube; readonly filter: Filter; readonly period: Period };
+
+/** What the charts of one page share: which rows they are about, and totals. Good for one state of the rows. */
+export type Memo = { readonly rows: Map<string, Int32Array>; readonly totals: Map<string, Counted['cells']> };
+
+export const newMemo = (): Memo => ({ rows: new Map(), totals: new Map() });
+
+const remembered = <T>(known: Map<string, T>, name: string, work: () => T): T => {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const made = work();
+  known.set(name, made);
+  return made;
+};
+
+/** The rows within the period that have what is asked for, still by person. */
+const rowsOf = (frame: Frame, { cube, filter, period }: Asked): Int32Array => {
   const from = Date.parse(period.from) / 86_400_000;
   const to = Date.parse(period.to) / 86_400_000;
   const wanted: [string, readonly string[]][] = [
@@ -30,28 +45,29 @@ const takerOf = (
     );
     return { at: column?.at, good };
   });
-  return (row) => {
+  const rows = new Int32Array(frame.rows);
+  let taken = 0;
+  for (let row = 0; row < frame.rows; row += 1) {
     const day = frame.day[row] ?? 0;
-    if (day < from || day > to) return false;
-    for (const { at, good } of tests) if (at === undefined || good[at[row] ?? 0] !== 1) return false;
-    return true;
-  };
+    if (day < from || day > to) continue;
+    let fits = true;
+    for (const { at, good } of tests) fits &&= at !== undefined && good[at[row] ?? 0] === 1;
+    if (!fits) continue;
+    rows[taken] = row;
+    taken += 1;
+  }
+  return rows.subarray(0, taken);
 };
 
-type Tally = {
-  readonly by: readonly string[];
-  readonly measures: readonly Measure[];
-  readonly takes: (row: number) => boolean;
-};
+type Tally = { readonly by: readonly string[]; readonly measures: readonly Measure[]; readonly rows: Int32Array };
 
-const tally = (frame: Frame, { by, measures, takes }: Tally): Counted['cells'] => {
+const tally = (frame: Frame, { by, measures, rows }: Tally): Counted['cells'] => {
   const axes = by.map((name) => axisOf(frame.columns.get(name)));
   const size = axes.reduce((product, { codes }) => product * codes.length, 1);
   const counters = measures.map((measure) => counterOf(frame, measure, size));
   const used = new Uint8Array(size);
   const cells: number[] = [];
-  for (let row = 0; row < frame.rows; row += 1) {
-    if (!takes(row)) continue;
+  for (const row of rows) {
     cells.length = 0;
     cells.push(0);
     for (const axis of axes) spread(cells, axis, row);

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Table } from '../ports/table.ts';
-import { count } from './count.ts';
+import { count, type Memo, newMemo } from './count.ts';
 import type { Counted, Cube, Filter, Period } from './cube.ts';
 import type { Chart, Derived, Figure } from './figures/figure.ts';
 import { journeys } from './figures/journeys.ts';
@@ -106,9 +106,9 @@ export const openFigures = ({
 
   const counted = (
     cube: Cube,
-    { filter, period, sees }: { filter: Filter; period: Period; sees: Query['sees'] },
+    { filter, period, sees, memo }: { filter: Filter; period: Period; sees: Query['sees']; memo: Memo },
   ): Counted => {
-    const exact = count(frame(cube.source), { cube, filter, period });
+    const exact = count(frame(cube.source), { cube, filter, period, memo });
     return sees === 'exact' ? exact : protect(exact, { cube, filter, period, key });
   };
 
@@ -122,8 +122,9 @@ export const openFigures = ({
       const name = JSON.stringify([figure.id, period, Object.entries(filter).sort(), query.sees]);
       const known = answers.get(name);
       if (known !== undefined) return known;
+      const memo = newMemo();
       const charts = figure.charts.map(({ cube, definition, derive }): AnsweredChart => {
-        const { cells, total } = counted(cube, { filter, period, sees: query.sees });
+        const { cells, total } = counted(cube, { filter, period, sees: query.sees, memo });
         const totals: Cube = { ...cube, by: [] };
         return {
           id: cube.id,
@@ -132,7 +133,7 @@ export const openFigures = ({
           definition,
           cells,
           total,
-          before: before === null ? null : counted(totals, { filter, period: before, sees: query.sees }).total,
+          before: before === null ? null : counted(totals, { filter, period: before, sees: query.sees, memo }).total,
           derived: derive === undefined ? [] : derive(cells),
         };
       });

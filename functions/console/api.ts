@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { caseRoutes } from './cases/case-routes.ts';
 import type { ConsoleDeps } from './deps.ts';
+import { figureRoutes } from './figures/figure-routes.ts';
 import { operationsRoutes } from './operations/operations-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { consoleRoute } from './route.ts';
@@ -15,7 +16,7 @@ export type ConsoleApi = {
 
 /** The console's server: sign-in, and every part's routes behind one router. A new part is a line in `parts`. */
 export const consoleApi = (deps: ConsoleDeps & SignInDeps): ConsoleApi => {
-  const parts: readonly Routes[] = [peopleRoutes((c) => signOut(c, deps)), caseRoutes, operationsRoutes];
+  const parts: readonly Routes[] = [peopleRoutes((c) => signOut(c, deps)), caseRoutes, operationsRoutes, figureRoutes];
   const pages = signInPages(deps);
   const described: Routes = (register) =>
     register(openapiRoute, (c) =>

@@ -27,6 +27,7 @@ export const auditSchema = z.object({
     'read-service-records',
     'redrove',
     'exported',
+    'saw-exact-figures',
   ]),
   /** An id of ours: a case, a correction, how many records. */
   what: z.string(),

@@ -1,5 +1,6 @@
 import type { Registry } from '../../flows/engine/registry.ts';
 import type { World } from '../../flows/engine/world.ts';
+import type { Figures } from '../analytics/figures.ts';
 import type { Keys } from '../conversation/seal.ts';
 import type { LiveWorld } from '../conversation/world.ts';
 import type { DeadLetter, Mailbox } from '../ports/mailbox.ts';
@@ -19,6 +20,8 @@ export type ConsoleDeps = {
   /** Logs a fault of ours by its class and stack: our errors hold no contents. */
   readonly fault: (what: string, error: unknown) => void;
   readonly dead: DeadLetters;
+  /** On one machine a thread answers, so that no webhook waits for a count. */
+  readonly figures: Pick<Figures, 'answer'>;
   /** WhatsApp's id of our number. */
   readonly phoneNumberId: string;
   /** Whether a request comes from our own pages, by its Origin. */

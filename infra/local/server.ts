@@ -19,6 +19,7 @@ import { keepingFresh, liveWorld } from '../../functions/conversation/world.ts';
 import { once } from '../../functions/lambda/once.ts';
 import { deadLettersHere } from './console/dead-letters-here.ts';
 import { counters } from './counters.ts';
+import { figuresWorker } from './figures-worker.ts';
 import type { Settings } from './settings.ts';
 import type { Simulator } from './simulator/start-simulator.ts';
 
@@ -50,11 +51,13 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
   const shipped = shippedWorld(settings.controller);
   const live = liveWorld({ table, shipped, now });
 
+  // Its thread starts with the first count or question, not with the server.
+  const figures = figuresWorker({ data: settings.data, key: settings.key, now });
   // At its first visit: it brings a router, schemas and sign-in, which nobody on the phone waits for.
   const team = once(async () => {
     const { consoleFront } = await import('./console/console-front.ts');
     const { phoneNumberId } = settings;
-    const stands = { table, mailbox, keys, registry, shipped, live, now, count, phoneNumberId };
+    const stands = { table, mailbox, keys, registry, shipped, live, now, count, phoneNumberId, figures };
     return consoleFront(settings, { ...stands, dead: deadLettersHere(mailbox) }, { url: state.url });
   });
 
@@ -146,6 +149,7 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     throw error;
   }
   const everyMinute = setInterval(wake, 60_000).unref();
+  const everyHour = setInterval(() => figures.rollUp().catch(() => count('roll-up.failed')), rollUpEveryMs).unref();
 
   return {
     url,
@@ -156,6 +160,7 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     wake,
     close: async () => {
       clearInterval(everyMinute);
+      clearInterval(everyHour);
       server.closeIdleConnections();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -163,12 +168,15 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
         setTimeout(() => server.closeAllConnections(), 500).unref();
       });
       await mailbox.stop();
+      await figures.close();
       channel.close();
       await state.simulator?.close();
       store.close();
     },
   };
 };
+
+const rollUpEveryMs = 3_600_000;
 
 /** Meta sends at most 3 MB. */
 const mostBytes = 4 * 1024 * 1024;

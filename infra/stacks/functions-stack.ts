@@ -29,6 +29,7 @@ export class FunctionsStack extends Stack {
   readonly receiveWebhook: VecinaFunction;
   readonly converse: VecinaFunction;
   readonly wakeUp: VecinaFunction;
+  readonly rollUp: VecinaFunction;
   readonly webhookApi: WebhookApi;
   private readonly props: FunctionsStackProps;
 
@@ -38,6 +39,7 @@ export class FunctionsStack extends Stack {
     this.receiveWebhook = this.makeReceiveWebhook();
     this.converse = this.makeConverse();
     this.wakeUp = this.makeWakeUp();
+    this.rollUp = this.makeRollUp();
     const { settings, topic } = props;
     this.webhookApi = new WebhookApi(this, 'WebhookApi', {
       webhook: this.receiveWebhook.lambda,
@@ -144,6 +146,31 @@ export class FunctionsStack extends Stack {
       topic,
     });
     return wakeUp;
+  }
+
+  private makeRollUp(): VecinaFunction {
+    const { settings, folderOf, topic, data, secrets } = this.props;
+    const rollUp = new VecinaFunction(this, 'RollUp', {
+      name: 'roll-up',
+      folder: folderOf('roll-up'),
+      stage: settings.stage,
+      topic,
+      timeout: Duration.minutes(15),
+      memory: 1769,
+      errorImpact: {
+        hurts:
+          'The team’s figures stand still, and erased people stay in them under their hashes. Nobody who writes notices.',
+        act: 'Read its log. The next hour counts the same days again; once it works, what was missed is made up for by itself.',
+      },
+    });
+    rollUp.bindTable(data.table, data.key, ['GetItem', 'PutItem', 'Query', 'BatchWriteItem', 'DeleteItem']);
+    rollUp.bindSecret(secrets.master, 'MASTER_SECRET_ARN');
+    new Rule(this, 'EveryHour', {
+      schedule: Schedule.rate(Duration.hours(1)),
+      // The next hour does it again.
+      targets: [new LambdaFunction(rollUp.lambda, { retryAttempts: 0, maxEventAge: Duration.minutes(30) })],
+    });
+    return rollUp;
   }
 
   /** What our own counts tell (`count` in functions/): nothing errs, and still somebody is hurt. */

@@ -90,6 +90,10 @@ describe('the AWS shape on this machine', () => {
     expect(control.messages('573000000003').filter(({ from }) => from === 'business')).toHaveLength(1);
   });
 
+  it('counts the figures of the last days in the bundled roll-up', async () => {
+    expect(await running.call('roll-up')).toEqual({ days: 3 });
+  });
+
   it('erases whom staff names, through converse, and prints the receipt', async () => {
     const { dynamo, sqs, environment } = running.cloud;
     const { TableNames = [] } = await dynamo.send(new ListTablesCommand());

@@ -43,6 +43,25 @@ describe('each function may do what it does, and nothing else', () => {
     ]);
   });
 
+  it('roll-up reads and writes the table, and reaches neither people nor their letters nor media', () => {
+    const statements = statementsOf(functions, 'RollUp');
+    expect(actionsOf(statements)).toEqual([
+      'dynamodb:BatchWriteItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'kms:Decrypt',
+      'kms:DescribeKey',
+      'kms:Encrypt',
+      'kms:GenerateDataKey',
+      ...logs,
+      'secretsmanager:GetSecretValue',
+    ]);
+    expect(JSON.stringify(statements)).not.toContain('RefChannel');
+    expect(JSON.stringify(statements)).not.toContain('RefWebhook');
+  });
+
   it('nobody has a wildcard action, and the one wildcard resource is the objects of the bucket', () => {
     const policies = all.flatMap((template) => Object.values(template.findResources('AWS::IAM::Policy')));
     const statements = policies.flatMap((policy) => policy['Properties'].PolicyDocument.Statement);

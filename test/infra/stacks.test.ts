@@ -100,7 +100,7 @@ describe('mailbox', () => {
 
 describe('functions', () => {
   it('are Node 24 on arm64', () => {
-    functions.resourceCountIs('AWS::Lambda::Function', 3);
+    functions.resourceCountIs('AWS::Lambda::Function', 4);
     functions.allResourcesProperties('AWS::Lambda::Function', {
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
@@ -117,6 +117,11 @@ describe('functions', () => {
 
   it('are woken every minute', () => {
     functions.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
+  });
+
+  it('count the figures every hour', () => {
+    functions.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(1 hour)', State: 'ENABLED' });
+    functions.hasResourceProperties('AWS::Lambda::Function', { FunctionName: 'vecina-prod-roll-up', Timeout: 900 });
   });
 
   it('hold no secret in their environment', () => {
@@ -176,8 +181,8 @@ describe('alarms', () => {
     const watched = alarms.map(([, { Properties }]) => Properties.MetricName ?? 'math');
     const counts = Object.fromEntries(watched.map((name) => [name, watched.filter((one) => one === name).length]));
     expect(counts).toMatchObject({
-      Errors: 3,
-      Throttles: 3,
+      Errors: 4,
+      Throttles: 4,
       ApproximateNumberOfMessagesVisible: 1,
       ApproximateAgeOfOldestMessage: 1,
       '5xx': 1,

@@ -44,7 +44,7 @@ export type Statement = { readonly Effect: string; readonly Action: string | str
 /** What one function's role may do. */
 export const statementsOf = (
   functions: Template,
-  name: 'ReceiveWebhook' | 'Converse' | 'WakeUp',
+  name: 'ReceiveWebhook' | 'Converse' | 'WakeUp' | 'RollUp',
 ): readonly Statement[] => {
   const policies = Object.entries(functions.findResources('AWS::IAM::Policy')).filter(([id]) =>
     id.startsWith(`${name}Role`),

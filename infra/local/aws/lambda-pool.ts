@@ -116,12 +116,16 @@ export class LambdaPool {
   }
 
   private spawn(): void {
-    const { name, bundle, environment, memory, verbose, hear } = this.options;
-    const process = fork(fileURLToPath(new URL('./lambda-runtime.ts', import.meta.url)), [pathToFileURL(bundle).href], {
-      env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: name, AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memory) },
-      execArgv: [`--max-old-space-size=${Math.floor(memory * 0.9)}`],
-      stdio: hear ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', verbose ? 'inherit' : 'ignore', 'inherit', 'ipc'],
-    });
+    const { name, bundle, environment, memory, timeoutSeconds, verbose, hear } = this.options;
+    const process = fork(
+      fileURLToPath(new URL('./lambda-runtime.ts', import.meta.url)),
+      [pathToFileURL(bundle).href, String(timeoutSeconds)],
+      {
+        env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: name, AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memory) },
+        execArgv: [`--max-old-space-size=${Math.floor(memory * 0.9)}`],
+        stdio: hear ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', verbose ? 'inherit' : 'ignore', 'inherit', 'ipc'],
+      },
+    );
     for (const stream of [process.stdout, process.stderr]) stream?.on('data', (chunk: Buffer) => hear?.(String(chunk)));
     const copy: Copy = { process, ready: false, current: undefined };
     this.copies.add(copy);

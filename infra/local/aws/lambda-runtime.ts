@@ -1,6 +1,6 @@
 // The other end of `lambda-pool.ts`: one copy of one Lambda, in its own process. Imports the bundle and knows nothing
 // of the project; events and answers pass as JSON over the process's channel.
-const [bundle = ''] = process.argv.slice(2);
+const [bundle = '', timeoutSeconds = '10'] = process.argv.slice(2);
 
 // A clock that can be moved, as the simulated phones' can; the bundle knows nothing of it.
 let ahead = 0;
@@ -40,8 +40,8 @@ process.on('message', async (asked: Asked) => {
 process.on('disconnect', () => process.exit());
 process.send?.({ ready: true });
 
-const context = (id: number) => ({
+const context = (id: number, began = systemNow()) => ({
   awsRequestId: `local-${process.pid}-${id}`,
   functionName: process.env['AWS_LAMBDA_FUNCTION_NAME'],
-  getRemainingTimeInMillis: () => 10_000,
+  getRemainingTimeInMillis: () => began + Number(timeoutSeconds) * 1000 - systemNow(),
 });

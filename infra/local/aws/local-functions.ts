@@ -21,7 +21,7 @@ export type LocalFunctions = {
   behind(route: string): LambdaPool | undefined;
   /** By its name in `functions/`. */
   named(name: string): LambdaPool;
-  /** Calls, now, what the template says is to be called by a schedule. */
+  /** Calls, now, what the template says is to be called each minute. */
   runSchedules(): Promise<void>;
   /** All functions' clocks are this much ahead of the system's, in milliseconds. */
   moveClock(ahead: number): void;
@@ -37,7 +37,7 @@ const functionSchema = z.object({
 const mappingSchema = z.object({ BatchSize: z.number(), FunctionResponseTypes: z.array(z.string()).default([]) });
 const batchResponseSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
 const ruleSchema = z.object({
-  ScheduleExpression: z.literal('rate(1 minute)'),
+  ScheduleExpression: z.enum(['rate(1 minute)', 'rate(1 hour)']),
   Targets: z.array(z.object({ Arn: z.unknown() })),
 });
 
@@ -80,12 +80,16 @@ export const startLocalFunctions = async (options: LocalFunctionsOptions): Promi
   });
 
   const routes = routesOf(template, poolOf);
-  const scheduled = template
-    .ofType('AWS::Events::Rule')
-    .flatMap(({ stack, properties }) => ruleSchema.parse(properties).Targets.map(({ Arn }) => poolOf(stack, Arn)));
-  const runSchedules = async () => {
+  const scheduled = (every: string) =>
+    template.ofType('AWS::Events::Rule').flatMap(({ stack, properties }) => {
+      const { ScheduleExpression, Targets } = ruleSchema.parse(properties);
+      return ScheduleExpression === every ? Targets.map(({ Arn }) => poolOf(stack, Arn)) : [];
+    });
+  const byMinute = scheduled('rate(1 minute)');
+  const byHour = scheduled('rate(1 hour)');
+  const run = async (pools: readonly LambdaPool[]) => {
     await Promise.all(
-      scheduled.map((pool) =>
+      pools.map((pool) =>
         pool.invoke({
           source: 'aws.events',
           'detail-type': 'Scheduled Event',
@@ -95,7 +99,9 @@ export const startLocalFunctions = async (options: LocalFunctionsOptions): Promi
       ),
     );
   };
+  const runSchedules = () => run(byMinute);
   const everyMinute = setInterval(() => runSchedules().catch(() => {}), 60_000);
+  const everyHour = setInterval(() => run(byHour).catch(() => {}), 3_600_000);
   return {
     behind: (route) => routes.get(route),
     named: (name) => {
@@ -109,6 +115,7 @@ export const startLocalFunctions = async (options: LocalFunctionsOptions): Promi
     },
     stop: async () => {
       clearInterval(everyMinute);
+      clearInterval(everyHour);
       await Promise.all(pollers.map((poller) => poller.stop()));
       await Promise.all([...pools.values()].map((pool) => pool.stop()));
     },

@@ -17,6 +17,8 @@ export type AwsLocal = {
   readonly calls: () => Readonly<Record<string, number>>;
   /** Runs now what runs every minute. */
   readonly wake: () => Promise<void>;
+  /** Calls a function now, as its schedule would. */
+  readonly call: (name: string) => Promise<unknown>;
   /** Ends all copies of a function in the middle of what they do; others take their place. */
   readonly kill9: (name: string) => void;
   /** All functions' clocks are this much ahead of the system's, in milliseconds. The queue's and the table's are not. */
@@ -100,6 +102,7 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
       simulator,
       calls: cloud.calls,
       wake: functions.runSchedules,
+      call: (name) => functions.named(name).invoke({ source: 'aws.events' }),
       kill9: (name) => functions.named(name).kill9(),
       moveClock: functions.moveClock,
       cloud,

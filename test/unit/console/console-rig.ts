@@ -3,6 +3,7 @@ import type { Content } from '../../../flows/engine/input.ts';
 import type { Outgoing } from '../../../flows/engine/message.ts';
 import { registry } from '../../../flows/registry.ts';
 import { shippedWorld } from '../../../flows/shipped-world.ts';
+import { openFigures } from '../../../functions/analytics/figures.ts';
 import type { Role, Scope } from '../../../functions/console/access.ts';
 import { consoleApi } from '../../../functions/console/api.ts';
 import type { DeadLetterLine } from '../../../functions/console/deps.ts';
@@ -67,6 +68,7 @@ export const consoleRig = ({ table, clock, settle }: TableUnderTest) => {
     count: (name) => void counted.push(name),
     fault: (_, error) => void faults.push(error),
     phoneNumberId: '1',
+    figures: openFigures({ table, key: keys.figures, now }),
     dead: {
       list: async () => dead,
       count: async () => dead.length,

@@ -1,0 +1,42 @@
+import type { Context } from 'aws-lambda';
+import { shippedWorld } from '../flows/shipped-world.ts';
+import { dynamoClient } from './adapters/aws/dynamo-client.ts';
+import { dynamoTable } from './adapters/aws/dynamo-table.ts';
+import { readSecrets } from './adapters/aws/secrets.ts';
+import { rollUp } from './analytics/roll-up.ts';
+import { deriveKeys } from './conversation/seal.ts';
+import { liveWorld } from './conversation/world.ts';
+import { lambdaCounts } from './lambda/counts.ts';
+import { environment, secret } from './lambda/environment.ts';
+import { once } from './lambda/once.ts';
+
+const { count, publish } = lambdaCounts();
+const now = (): Date => new Date();
+
+const desk = once(async () => {
+  const secrets = await readSecrets([environment('MASTER_SECRET_ARN')]);
+  const table = dynamoTable({ client: dynamoClient(), tableName: environment('TABLE_NAME') });
+  const { figures: key } = deriveKeys(secret(secrets, 'VECINA_KEY'));
+  return { table, key, live: liveWorld({ table, shipped: shippedWorld(null), now }) };
+});
+
+/** A day of a large city takes minutes: one is begun only while there is this much time left, in milliseconds. */
+const enough = 5 * 60_000;
+
+/** Every hour: days that may have changed are counted again. What there was no time for comes in the next hour. */
+export const handler = async (
+  _: unknown,
+  context: Pick<Context, 'getRemainingTimeInMillis'>,
+): Promise<{ readonly days: number }> => {
+  try {
+    const { table, key, live } = await desk();
+    await live.refresh();
+    const { directory } = live.world();
+    const until = (): boolean => context.getRemainingTimeInMillis() < enough;
+    const days = await rollUp({ table, key, directory, now }, { until });
+    count('roll-up.day', days.length);
+    return { days: days.length };
+  } finally {
+    publish();
+  }
+};
