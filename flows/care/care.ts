@@ -40,7 +40,7 @@ export const care: Flow = {
 };
 
 /** Room beside buttons is 1024 characters; what was just answered is said back in the same message. */
-const room = 860;
+const room = 890;
 
 /** The blank lines between an introduction, the list and the ending, and the number within the ending. */
 const separators = 12;

@@ -1,7 +1,7 @@
 import { isOld, sayAsOf } from '../directory/age.ts';
 import type { Directory } from '../directory/directory.ts';
-import { farMeters, type Near, nearest } from '../directory/nearest.ts';
-import { sayMeters } from '../directory/say.ts';
+import { farMeters, type Near, nearest, rural } from '../directory/nearest.ts';
+import { sayMeters, sayNumber } from '../directory/say.ts';
 import { sayOpen } from '../directory/say-open.ts';
 import { tellRoute } from '../directory/tell-route.ts';
 import { vocabulary } from '../directory/vocabulary.ts';
@@ -189,7 +189,7 @@ const where = (row: Screened, telling: Telling): string => {
   const say = words[locale];
   const [near] = row.places;
   const how = [wayOf(row, telling), say.how[row.service] ?? ''].filter((part) => part !== '').join(' ');
-  if (near === undefined) return how;
+  if (near === undefined) return how === '' && isPlaced(telling) ? say.nowhere : how;
   const { place, offer } = near;
   if (near.meters !== null && near.meters > farMeters) {
     return `${fill(say.far, { place: place.name, meters: sayMeters(near.meters, locale) })} ${how}`.trim();
@@ -199,7 +199,23 @@ const where = (row: Screened, telling: Telling): string => {
     address: offer?.address ?? place.address ?? say.noAddress,
     distance: distance(near, telling),
   });
-  return [spot, hours(near, telling), placeDate(row, near, telling)].filter((part) => part !== '').join(' ');
+  return [spot, hours(near, telling), phone(near, telling), placeDate(row, near, telling)]
+    .filter((part) => part !== '')
+    .join(' ');
+};
+
+/** Where there is no block at all that is said once, of everything. */
+const isPlaced = ({ results: { household } }: Telling): boolean =>
+  household.place != null && household.place.locality !== null && household.place.locality !== rural;
+
+/** Its own number, where one has to call first; that of the Manzanas line stands at the end of each message. */
+const phone = ({ place, offer }: Near, { directory, locale }: Telling): string => {
+  if (offer !== null && !offer.older && !offer.onDemand && offer.schedule !== null) return '';
+  const number = offer?.phone ?? place.phone;
+  const line = directory.lines.find(({ id }) => id === 'manzanas_linea')?.number;
+  if (number === null || number === line) return '';
+  const [first = ''] = number.split(' / ');
+  return fill(words[locale].phone, { phone: sayNumber(first) });
 };
 
 /** Of a service on wheels: where it goes. */

@@ -174,6 +174,8 @@ export const en: CareWords = {
   walk: ', {meters} away (about {minutes} min on foot)',
   straight: ', about {meters} away',
   fromCentre: ', about {meters} from the centre of your locality',
+  nowhere: 'I have no place near you.',
+  phone: '📞 {phone}.',
   far: 'The nearest I know is {meters} away ({place}): ask whether there is another.',
   sameLocality: ', in your locality',
   pair: '👥 Meanwhile, close by: {services} for {who}.',

@@ -176,6 +176,8 @@ export const es: CareWords = {
   walk: ', a {meters} (unos {minutes} min a pie)',
   straight: ', a unos {meters}',
   fromCentre: ', a unos {meters} del centro de su localidad',
+  nowhere: 'No tengo un sitio cerca de usted.',
+  phone: '📞 {phone}.',
   far: 'Lo más cercano que tengo queda a {meters} ({place}): pregunte si hay otro.',
   sameLocality: ', en su localidad',
   pair: '👥 Mientras tanto, cerca: {services} para {who}.',

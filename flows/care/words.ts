@@ -45,6 +45,9 @@ export type CareWords = {
   readonly straight: string;
   readonly fromCentre: string;
   readonly far: string;
+  /** She told where she lives, and nothing that we know of is near. */
+  readonly nowhere: string;
+  readonly phone: string;
   readonly sameLocality: string;
   readonly pair: string;
   readonly pairHere: string;

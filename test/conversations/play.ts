@@ -4,7 +4,10 @@ import { drawMessage } from '../../infra/local/draw-message.ts';
 import { readPhoneLine } from '../../infra/local/phone-line.ts';
 import { type Rig, type RigOptions, rig } from './rig.ts';
 
-/** A conversation as plain text: `>` citizen (`>>` right after the line before), `<` bot, `~ 24h` time passes, `#` at the start of a line a remark. */
+/**
+ * A conversation as plain text: `>` citizen (`>>` right after the line before), `<` bot, `~ 24h` time passes, `= CO.…` the
+ * same number comes with this user id from here on, `#` at the start of a line a remark.
+ */
 export type Transcript = {
   readonly file: string;
   readonly steps: readonly Step[];
@@ -21,7 +24,7 @@ export const readTranscript = (file: string): Transcript => {
   let start = new Date('2026-11-23T14:00:00Z');
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     const step = steps.at(-1);
-    if (/^(?:>>? |~)/.test(line))
+    if (/^(?:>>? |~|= )/.test(line))
       steps.push({ line: line.replace(/^>>? /, ''), soon: line.startsWith('>>'), expected: '' });
     else if (line.startsWith('<') && step !== undefined) step.expected += `${line}\n`;
     else if (step === undefined && line.startsWith('# ')) {
@@ -41,6 +44,11 @@ export const play = async (transcript: Transcript, options: RigOptions = {}): Pr
   const shown: Outgoing[] = [];
   const answers: string[] = [];
   for (const { line, soon } of transcript.steps) {
+    if (line.startsWith('= ')) {
+      phone.isUser(line.slice(2));
+      answers.push('');
+      continue;
+    }
     const content = readPhoneLine(line, shown);
     const messages =
       'pass' in content ? await phone.pass(content.pass) : await phone.send(content, soon ? 2_000 : 20_000);
@@ -59,8 +67,7 @@ export const play = async (transcript: Transcript, options: RigOptions = {}): Pr
 export const writeTranscript = (transcript: Transcript, answers: readonly string[]): void => {
   const head = transcript.head.length > 0 ? `${transcript.head.join('\n')}\n\n` : '';
   const steps = transcript.steps.map(
-    ({ line, soon }, index) =>
-      `${line.startsWith('~') ? line : `${soon ? '>>' : '>'} ${line}`}\n${answers[index] ?? ''}`,
+    ({ line, soon }, index) => `${/^[~=]/.test(line) ? line : `${soon ? '>>' : '>'} ${line}`}\n${answers[index] ?? ''}`,
   );
   writeFileSync(transcript.file, `${head}${steps.join('\n')}`);
 };

@@ -7,11 +7,11 @@ import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
 import { newPause } from '../../functions/conversation/carry-out.ts';
 import { makeConverse } from '../../functions/conversation/converse.ts';
 import { findPerson } from '../../functions/conversation/find-person.ts';
-import { groupKey } from '../../functions/conversation/identity.ts';
+import { type Identity, identify } from '../../functions/conversation/identity.ts';
 import type { LetterBody } from '../../functions/conversation/letter.ts';
-import { deriveKeys, seal } from '../../functions/conversation/seal.ts';
+import { deriveKeys, type Keys, seal } from '../../functions/conversation/seal.ts';
 import { wakeUp } from '../../functions/conversation/wake-up.ts';
-import type { Channel } from '../../functions/ports/channel.ts';
+import type { Address, Channel } from '../../functions/ports/channel.ts';
 import type { Letter } from '../../functions/ports/mailbox.ts';
 import type { Item, Table } from '../../functions/ports/table.ts';
 
@@ -30,6 +30,8 @@ export type Rig = {
   /** `after`: milliseconds since whatever came before. */
   send(content: Content, after?: number): Promise<readonly Outgoing[]>;
   pass(milliseconds: number): Promise<readonly Outgoing[]>;
+  /** From here on the same number comes with this business-scoped user id. */
+  isUser(userId: string): void;
   session(): Promise<Session>;
   /** Everything stored of the citizen but the session, sorted by key. */
   records(): Promise<readonly Item[]>;
@@ -119,8 +121,8 @@ export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, d
     count: () => {},
   };
   const converse = makeConverse(shell);
-  const address = { waId: '573000000001', userId: null };
-  const group = groupKey(keys, 'test', address.waId);
+  let address: Address = { waId: '573000000001', userId: null };
+  let { group, also } = whoIs(keys, address);
   let sent = 0;
 
   const handle = async (letter: Letter): Promise<void> => {
@@ -150,7 +152,11 @@ export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, d
       time += after;
       heardAt = time;
       const input = { kind: 'message', id: `wamid.${sent}`, at: now().toISOString(), content } as const;
-      return deliver([letter(input.id, { kind: 'input', input, address, also: [] })]);
+      return deliver([letter(input.id, { kind: 'input', input, address, also })]);
+    },
+    isUser: (userId) => {
+      address = { ...address, userId };
+      ({ group, also } = whoIs(keys, address));
     },
     pass: async (milliseconds) => {
       time += milliseconds;
@@ -179,4 +185,10 @@ export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, d
     repeats: () => repeats,
     close: () => store.close(),
   };
+};
+
+const whoIs = (keys: Keys, address: Address): Identity => {
+  const identity = identify(keys, 'test', address);
+  if (identity === null) throw new Error('an address holds something');
+  return identity;
 };

@@ -131,6 +131,14 @@ describe.each(locales)('in %s', (locale) => {
         }
       });
 
+      test('is told each caveat once', () => {
+        const caveats = /confirme|check before|llame|call |promesa|promise|viejo|Old facts/;
+        for (const { say } of all) {
+          const sentences = say.split(/(?<=[.:])\s+/).filter((sentence) => caveats.test(sentence));
+          expect(sentences.filter((sentence, index) => sentences.indexOf(sentence) !== index)).toEqual([]);
+        }
+      });
+
       test('is promised nothing and refused nothing flatly', () => {
         for (const { say } of all)
           expect(say).not.toMatch(/no es elegible|no califica|not eligible|tiene derecho|le damos|garantiz/i);
