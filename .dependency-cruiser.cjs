@@ -1,6 +1,6 @@
 /** Who may import whom (ARCHITECTURE.md). `scripts/gates/boundaries.ts` runs it; every rule has a planted violation in `test/gates`. */
 
-const ground = 'engine|understanding|directory|loans';
+const ground = 'engine|understanding|directory|people|loans';
 
 module.exports = {
   forbidden: [

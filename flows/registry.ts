@@ -1,5 +1,6 @@
 import { care } from './care/care.ts';
 import { credit } from './credit/credit.ts';
+import { diary } from './diary/diary.ts';
 import { dangerLines } from './directory/danger-lines.ts';
 import { placesAndLines } from './directory/places-and-lines.ts';
 import type { Registry } from './engine/registry.ts';
@@ -12,7 +13,7 @@ import { consent, research, welcome } from './welcome/welcome.ts';
 
 /** Every conversation of the product. */
 export const registry: Registry = {
-  flows: [welcome, menu, care, credit, loanCost, placesAndLines, person],
+  flows: [welcome, menu, care, diary, credit, loanCost, placesAndLines, person],
   first: welcome.id,
   menu: menu.id,
   person: person.id,

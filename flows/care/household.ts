@@ -1,4 +1,5 @@
 import type { PlaceValue } from '../engine/question.ts';
+import type { Relation } from '../people/relation.ts';
 
 /**
  * A caregiver, the people she cares for and where she lives: what rules look at. An absent or null fact is unknown,
@@ -58,8 +59,6 @@ export type Member = {
 
 export type Sex = 'F' | 'M' | 'X';
 
-export type Relation = 'child' | 'grandchild' | 'parent' | 'grandparent' | 'partner' | 'sibling' | 'relative' | 'other';
-
 /** `multiple_intellectual`: several, one of them intellectual. `multiple`: several, not told which. */
 export type Disability =
   | 'none'
@@ -87,14 +86,3 @@ export const disabilities = [
 ] as const satisfies readonly Disability[];
 
 export const supports = ['intermittent', 'limited', 'extensive', 'generalized'] as const satisfies readonly Support[];
-
-export const relations = [
-  'child',
-  'grandchild',
-  'parent',
-  'grandparent',
-  'partner',
-  'sibling',
-  'relative',
-  'other',
-] as const satisfies readonly Relation[];

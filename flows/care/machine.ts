@@ -1,4 +1,5 @@
 import { asks, begin, concludes, conversation, type FlowContext, said } from '../engine/flow.ts';
+import { relation } from '../people/relation.ts';
 import { healthTopics } from './needs.ts';
 import * as ask from './questions.ts';
 import { matters } from './results.ts';
@@ -41,7 +42,7 @@ export const machine = conversation.createMachine({
     ]),
 
     // One person in her care after the other.
-    relation: asks(ask.relation, 'personAgeMatters'),
+    relation: asks(relation, 'personAgeMatters'),
     personAgeMatters: ifMatters('age', 'personAge', 'disabilityMatters'),
     personAge: asks(ask.personAge, 'disabilityMatters'),
     disabilityMatters: ifMatters('disability', 'personDisability', 'supportMatters'),

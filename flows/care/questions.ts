@@ -1,5 +1,6 @@
 import type { Question } from '../engine/question.ts';
-import { disabilities, relations } from './household.ts';
+import { relation } from '../people/relation.ts';
+import { disabilities } from './household.ts';
 import { healthTopics, needs } from './needs.ts';
 
 /** What she came for: the one question of each run. */
@@ -47,7 +48,6 @@ export const place: Question = { id: 'care.place', kind: 'place', ...personal };
 
 // ---- about one person in her care
 
-export const relation: Question = { id: 'care.relation', kind: 'choice', options: relations, ...personal };
 export const personAge: Question = { id: 'care.personAge', kind: 'age', min: 0, max: 120, ...personal };
 export const personDisability: Question = {
   id: 'care.personDisability',

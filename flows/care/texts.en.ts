@@ -1,4 +1,6 @@
 import type { FlowTexts } from '../engine/texts.ts';
+import { relation } from '../people/relation.ts';
+import { relationTexts } from '../people/texts.ts';
 
 export const en: FlowTexts = {
   name: 'care services',
@@ -114,22 +116,7 @@ export const en: FlowTexts = {
         no: { title: 'No', says: ['nobody', 'i live alone', 'no one'] },
       },
     },
-    'care.relation': {
-      ask: 'Whom do you care for? If several people, let us start with one.',
-      label: 'Cares for',
-      why: 'So that we know whom we speak of. I need no name.',
-      easier: 'Who is that person? For example *son*, *mother*, *partner*.',
-      options: {
-        child: { title: 'Daughter or son', says: ['son', 'daughter', 'baby', 'child', 'kid'] },
-        grandchild: { title: 'Grandchild', says: ['grandson', 'granddaughter'] },
-        parent: { title: 'Mother or father', says: ['mother', 'father', 'mum', 'mom', 'dad', 'parent'] },
-        grandparent: { title: 'Grandparent', says: ['grandmother', 'grandfather', 'grandma', 'grandpa'] },
-        partner: { title: 'Partner', says: ['husband', 'wife', 'spouse'] },
-        sibling: { title: 'Sister or brother', says: ['sister', 'brother'] },
-        relative: { title: 'Another relative', says: ['aunt', 'uncle', 'cousin', 'nephew', 'niece'] },
-        other: { title: 'Another person', says: ['neighbour', 'friend'] },
-      },
-    },
+    [relation.id]: relationTexts.en,
     'care.personAge': {
       ask: 'How old is that person?',
       label: 'Age of that person',

@@ -1,4 +1,6 @@
 import type { FlowTexts } from '../engine/texts.ts';
+import { relation } from '../people/relation.ts';
+import { relationTexts } from '../people/texts.ts';
 
 export const es: FlowTexts = {
   name: 'servicios de cuidado',
@@ -153,41 +155,7 @@ export const es: FlowTexts = {
         no: { title: 'No', says: ['a nadie', 'vivo sola', 'vivo solo', 'solo yo'] },
       },
     },
-    'care.relation': {
-      ask: '¿A quién cuida? Si son varias personas, empecemos por una.',
-      label: 'A quién cuida',
-      why: 'Para saber de quién hablamos. No necesito el nombre.',
-      easier: '¿Quién es esa persona? Por ejemplo *hijo*, *mamá*, *pareja*.',
-      names: ['cuido'],
-      options: {
-        child: {
-          title: 'Hija o hijo',
-          says: ['hijo', 'hija', 'bebé', 'bb', 'niño', 'niña', 'nene', 'mi hijo', 'mi chino', 'hijastro'],
-        },
-        grandchild: { title: 'Nieta o nieto', says: ['nieto', 'nieta'] },
-        parent: { title: 'Mamá o papá', says: ['mamá', 'papá', 'madre', 'padre', 'mi vieja'] },
-        grandparent: { title: 'Abuela o abuelo', says: ['abuela', 'abuelo', 'abuelita', 'abuelito', 'nona'] },
-        partner: { title: 'Pareja', says: ['esposo', 'esposa', 'marido', 'mujer', 'compañero', 'compañera'] },
-        sibling: { title: 'Hermana o hermano', says: ['hermano', 'hermana'] },
-        relative: {
-          title: 'Otro familiar',
-          says: [
-            'tía',
-            'tío',
-            'primo',
-            'prima',
-            'sobrino',
-            'sobrina',
-            'suegra',
-            'suegro',
-            'cuñada',
-            'cuñado',
-            'familiar',
-          ],
-        },
-        other: { title: 'Otra persona', says: ['vecina', 'vecino', 'amiga', 'amigo', 'conocido'] },
-      },
-    },
+    [relation.id]: relationTexts['es-CO'],
     'care.personAge': {
       ask: '¿Qué edad tiene esa persona?',
       label: 'Edad',

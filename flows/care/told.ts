@@ -1,15 +1,7 @@
 import type { Answers } from '../engine/flow.ts';
 import type { AnswerValue, PlaceValue } from '../engine/question.ts';
-import {
-  type Disability,
-  disabilities,
-  type Household,
-  type Member,
-  type Relation,
-  relations,
-  type Sex,
-  type Support,
-} from './household.ts';
+import { type Relation, relations } from '../people/relation.ts';
+import { type Disability, disabilities, type Household, type Member, type Sex, type Support } from './household.ts';
 import { isHealthTopic, isNeed, type Need, type Sought } from './needs.ts';
 
 /** Her answers as rules see them. Not asked and "no sé" are both absent: unknown, never no. */

@@ -1,3 +1,4 @@
+import { names } from '../people/texts.ts';
 import type { CareWords } from './words.ts';
 
 export const en: CareWords = {
@@ -134,16 +135,7 @@ export const en: CareWords = {
     leavesHome: 'whether the person can leave home',
     place: 'where you live',
   },
-  relations: {
-    child: 'your child',
-    grandchild: 'your grandchild',
-    parent: 'your parent',
-    grandparent: 'your grandparent',
-    partner: 'your partner',
-    sibling: 'your sister or brother',
-    relative: 'your relative',
-    other: 'the person you care for',
-  },
+  relations: names.en.relations,
   you: 'you',
   someone: 'the person you care for',
   years: '{n} years',

@@ -1,3 +1,4 @@
+import { names } from '../people/texts.ts';
 import type { CareWords } from './words.ts';
 
 /** Español de Bogotá, de usted, frases cortas. Nada promete: el cupo lo confirma cada sitio. */
@@ -136,16 +137,7 @@ export const es: CareWords = {
     leavesHome: 'si la persona puede salir de casa',
     place: 'dónde vive',
   },
-  relations: {
-    child: 'su hija o hijo',
-    grandchild: 'su nieta o nieto',
-    parent: 'su mamá o papá',
-    grandparent: 'su abuela o abuelo',
-    partner: 'su pareja',
-    sibling: 'su hermana o hermano',
-    relative: 'su familiar',
-    other: 'la persona que cuida',
-  },
+  relations: names['es-CO'].relations,
   you: 'usted',
   someone: 'la persona que cuida',
   years: '{n} años',

@@ -1,5 +1,5 @@
 import type { Locale } from '../engine/locale.ts';
-import type { Relation } from './household.ts';
+import type { Relation } from '../people/relation.ts';
 import type { NotKnown } from './rule.ts';
 import { en } from './words.en.ts';
 import { es } from './words.es.ts';

@@ -27,7 +27,7 @@ export type Checked = {
  */
 export const checkFlows = (registry: Registry, world: World): Checked => {
   const problems: Problem[] = [...checkDefinitions(registry)];
-  const questions = registry.flows.flatMap((flow) => flow.questions);
+  const questions = registry.flows.flatMap((flow) => flow.questions.filter(({ given }) => given !== true));
   const outcomesInAll = questions.reduce((sum, question) => sum + classNames(question).length * locales.length, 0);
   const tally = { outcomes: 0, inputs: 0, conclusions: 0, messages: 0 };
   for (const flow of registry.flows) {

@@ -16,6 +16,8 @@ const known = (question: Question): readonly { readonly name: string; readonly v
         { name: 'yes', value: true },
         { name: 'no', value: false },
       ];
+    case 'service':
+      return [...(question.options ?? []), 'biblored'].map((id) => ({ name: id, value: id }));
     case 'choice':
       return (question.options ?? []).map((id) => ({ name: id, value: id }));
     case 'many':

@@ -1,3 +1,4 @@
+import type { Recorded } from '../directory/recorded.ts';
 import { advance } from '../engine/advance.ts';
 import type { Effect } from '../engine/effect.ts';
 import type { Flow } from '../engine/flow.ts';
@@ -15,6 +16,21 @@ import type { Note } from './problem.ts';
 export const now = '2026-11-23T14:00:00.000Z';
 
 const citizen = 'check-flows-citizen';
+
+/** What is recorded of whoever the check is, so that what is asked of it is asked. */
+export const sampleRecorded: readonly Recorded[] = [
+  {
+    who: 'self',
+    service: 'biblored',
+    on: '2026-11-01',
+    place: null,
+    received: true,
+    satisfaction: 4,
+    barriers: [],
+    witnesses: [{ source: 'citizen', by: null, at: '2026-11-01T15:00:00.000Z', record: 'r1', disputed: false }],
+    contradictions: [],
+  },
+];
 
 export const runOf = (flow: Flow) => ({ id: 'r2', flow: flow.id, version: flow.version, startedAt: now });
 
@@ -78,7 +94,14 @@ export const makeConverse = ({ registry, world, note }: { registry: Registry; wo
     const { locale } = session;
     try {
       const input = { kind: 'message', id: `in.${count}`, at: now, content } as const;
-      const done = advance(session, [input], { registry, world, now, spareCitizen: 'check-flows-spare-id', trails });
+      const done = advance(session, [input], {
+        registry,
+        world,
+        now,
+        spareCitizen: 'check-flows-spare-id',
+        recorded: sampleRecorded,
+        trails,
+      });
       const messages = sent(done.effects);
       if (messages.length === 0) note('no-answer', at, content.type === 'text' ? content.body : content.type, locale);
       for (const message of messages) for (const { kind, detail } of misfits(message)) note(kind, at, detail, locale);
@@ -92,7 +115,7 @@ export const makeConverse = ({ registry, world, note }: { registry: Registry; wo
   /** What goes out when a timer fires, and that each of its buttons leads somewhere. */
   const remind = ({ session, timer, at }: { session: Session; timer: Timer; at: string }): void => {
     const { locale } = session;
-    const context = { registry, world, now: timer.at, spareCitizen: 'check-flows-spare-id' };
+    const context = { registry, world, now: timer.at, spareCitizen: 'check-flows-spare-id', recorded: sampleRecorded };
     try {
       const input = { kind: 'timer', id: `timer ${timer.token}`, at: timer.at, token: timer.token } as const;
       const done = advance(session, [input], context);

@@ -9,7 +9,7 @@ import type { Note, Problem, ProblemKind } from './problem.ts';
 /** What can be told wrong from the definitions alone. */
 export const checkDefinitions = (registry: Registry): readonly Problem[] => {
   const problems: Problem[] = [];
-  const owners = new Map<string, string>();
+  const owners = new Map<string, { readonly flow: string; readonly question: Question }>();
   for (const flow of registry.flows) {
     const note = (kind: ProblemKind, at: string, detail: string, locale: string | null = null): void =>
       void problems.push({ kind, flow: flow.id, at, locale, detail });
@@ -17,8 +17,10 @@ export const checkDefinitions = (registry: Registry): readonly Problem[] => {
       note('timed-or-final-state', 'machine', '`after` and final states cannot be replayed');
     for (const question of flow.questions) {
       const owner = owners.get(question.id);
-      if (owner !== undefined) note('same-question-id', question.id, `asked by ${owner} too`);
-      owners.set(question.id, flow.id);
+      // One question may be asked in several conversations: whom she cares for is known to all.
+      if (owner !== undefined && owner.question !== question)
+        note('same-question-id', question.id, `asked by ${owner.flow} too`);
+      owners.set(question.id, owner ?? { flow: flow.id, question });
       if (question.sensitivity === 'sensitive' && (question.unknown === 'insist' || question.kind === 'text')) {
         note('sensitive-insists', question.id, 'health, disability and violence are optional and never free text');
       }

@@ -21,11 +21,11 @@ export const sayValue = ({ question, key, run, value, locale }: Saying): Content
     title: option,
   });
   if (value === null) {
-    const tapped = question.kind === 'choice' || question.kind === 'yes-no';
+    const tapped = question.kind === 'choice' || question.kind === 'service' || question.kind === 'yes-no';
     return tapped ? tap(unknownOption) : words(english ? "I don't know" : 'no sé');
   }
   if (typeof value === 'boolean') return tap(value ? 'yes' : 'no');
-  if (question.kind === 'choice' && typeof value === 'string') return tap(value);
+  if ((question.kind === 'choice' || question.kind === 'service') && typeof value === 'string') return tap(value);
   if (typeof value === 'string') return words(value);
   if (typeof value === 'number') return words(`${value}${unitOf(question, english)}`);
   if ('precision' in value) {

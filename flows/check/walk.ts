@@ -3,10 +3,11 @@ import { locales } from '../engine/locale.ts';
 import type { AnswerValue, Asked, Question } from '../engine/question.ts';
 import type { Registry } from '../engine/registry.ts';
 import { FlowFault, type Position, replay, type Trail } from '../engine/replay.ts';
+import { seenBy } from '../engine/seen-by.ts';
 import type { StoredAnswer } from '../engine/session.ts';
 import type { World } from '../engine/world.ts';
 import { classNames, outcomeClasses } from './classes.ts';
-import { makeConverse, now, runOf, sessionAt, tapsOf } from './converse.ts';
+import { makeConverse, now, runOf, sampleRecorded, sessionAt, tapsOf } from './converse.ts';
 import { oddities } from './oddities.ts';
 import type { Note, Problem } from './problem.ts';
 import { checkReminders } from './reminders.ts';
@@ -43,9 +44,23 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
   const probed = new Set<string>();
   const counts = { inputs: 0, conclusions: 0 };
 
+  const seenAt = (answers: readonly StoredAnswer[]) => {
+    const session = sessionAt({ flow, registry, locale: 'es-CO', answers, asked: null });
+    return seenBy(flow, session.run, { session, context: { registry, recorded: sampleRecorded } });
+  };
+
   const stand = ({ answers, from }: Step): Position | null => {
     try {
-      return replay({ flow, run: runOf(flow), answers, world, now, locale: 'es-CO', from: from?.trail });
+      return replay({
+        flow,
+        run: runOf(flow),
+        answers,
+        world,
+        now,
+        locale: 'es-CO',
+        seen: seenAt(answers),
+        from: from?.trail,
+      });
     } catch (error) {
       const twice = error instanceof FlowFault && /asks .* twice|circle/.test(error.message);
       const kind = twice ? 'asks-twice' : error instanceof FlowFault ? 'waits-for-nothing' : 'throws';
@@ -70,7 +85,11 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
       if (heard === null) continue;
       if (from !== null && last !== undefined) {
         const stored = heard.session.answers.findLast(({ key }) => key === from.key);
-        if (stored !== undefined && sameOutcome(from.asked.question, stored.value, last.value))
+        const stands = typeof last.value === 'string' ? from.asked.question.fills?.[last.value] : undefined;
+        if (
+          stands !== undefined ||
+          (stored !== undefined && sameOutcome(from.asked.question, stored.value, last.value))
+        )
           covered.add(`${from.asked.question.id}|${from.name}|${locale}`);
         else note('answer-not-understood', from.key, `${from.name}, said as ${JSON.stringify(content)}`, locale);
       }
@@ -129,7 +148,8 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
     const { key, trail } = position;
     const { question } = position.asked;
     asked.add(question.id);
-    if (!flow.questions.includes(question)) note('not-listed', key, "asked, but not among the flow's questions");
+    if (!flow.questions.some(({ id }) => id === question.id))
+      note('not-listed', key, "asked, but not among the flow's questions");
     return outcomeClasses(question).map(({ name, value }) => ({
       answers: [...step.answers, given({ question, key, value })],
       from: { asked: position.asked, key, trail, name },
@@ -147,7 +167,11 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
   // Some questions need several answers to come together: many different people find the way to them.
   const missing = (question: Question): boolean =>
     locales.some((locale) => classNames(question).some((name) => !covered.has(`${question.id}|${name}|${locale}`)));
-  for (let person = 1; person <= people && flow.questions.some(missing); person += 1) {
+  for (
+    let person = 1;
+    person <= people && flow.questions.some((question) => question.given !== true && missing(question));
+    person += 1
+  ) {
     let step: Step = { answers: [], from: null };
     for (let position = stand(step); position?.at === 'asking'; position = stand(step)) {
       const next = missing(position.asked.question) ? look(step, position) : ways(step, position);
@@ -161,11 +185,23 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
     }
   }
   for (const question of flow.questions) {
+    if (question.given === true) continue;
     if (!asked.has(question.id)) note('never-asked', question.id, 'no answers lead to it');
     else if (missing(question))
       note('not-covered', question.id, 'not every way to answer it was tried in every language');
   }
-  return { problems, covered, messages: tally.messages, ...counts };
+  // Options that only this person's answers tell are tried too, and are not among those that everybody has.
+  const everybodys = new Set(
+    flow.questions.flatMap((question) =>
+      classNames(question).flatMap((name) => locales.map((locale) => `${question.id}|${name}|${locale}`)),
+    ),
+  );
+  return {
+    problems,
+    covered: new Set([...covered].filter((one) => everybodys.has(one))),
+    messages: tally.messages,
+    ...counts,
+  };
 };
 
 /** Beyond it a flow has more places than anybody could read; the rest is left to random walks in the tests. */

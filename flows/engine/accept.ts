@@ -22,9 +22,30 @@ export const accept = (
     said,
     inferred,
     ack,
-  }: { asked: Asked; value: AnswerValue | null; said: string; inferred: boolean; ack: 'echo' | 'changed' | 'none' },
+  }: {
+    asked: Asked;
+    value: AnswerValue | null;
+    said: string;
+    inferred: boolean;
+    ack: 'echo' | 'heard' | 'changed' | 'none';
+  },
 ): void => {
   const { question, subject } = asked;
+  const stands = typeof value === 'string' ? question.fills?.[value] : undefined;
+  if (stands !== undefined) {
+    for (const [filled, given] of Object.entries(stands)) {
+      const found = findQuestion(turn, filled);
+      if (found !== null)
+        accept(turn, {
+          asked: found.asked,
+          value: given,
+          said: '',
+          inferred: false,
+          ack: given === null ? 'none' : ack,
+        });
+    }
+    return;
+  }
   const key = answerKey(question, subject);
   const { session } = turn;
   const answer: StoredAnswer = {
@@ -33,7 +54,7 @@ export const accept = (
     version: question.version,
     value,
     inferred,
-    said: question.sensitivity === 'sensitive' ? null : said.slice(0, saidLimit),
+    said: question.sensitivity === 'sensitive' || flowNow(turn).discreet === true ? null : said.slice(0, saidLimit),
     at: turn.context.now,
     run: session.run.id,
   };
@@ -80,7 +101,7 @@ const proveConsent = (turn: Turn, asked: Asked, value: AnswerValue | null): void
 const acknowledge = (
   turn: Turn,
   asked: Asked,
-  { value, inferred, ack }: { value: AnswerValue | null; inferred: boolean; ack: 'echo' | 'changed' },
+  { value, inferred, ack }: { value: AnswerValue | null; inferred: boolean; ack: 'echo' | 'heard' | 'changed' },
 ): void => {
   const { locale } = turn.session;
   const flow = findQuestion(turn, answerKey(asked.question, asked.subject))?.flow ?? flowNow(turn);
@@ -90,7 +111,13 @@ const acknowledge = (
   const label = ack === 'changed' ? labelOf(turn, { flow, asked }) : texts.label;
   const shown = { label, value: showValue({ question: asked.question, value, texts, locale }) };
   const text =
-    ack === 'changed' ? say.changed : value === null ? say.notedUnknown : inferred ? say.notedInferred : say.noted;
+    ack === 'changed'
+      ? say.changed
+      : value === null
+        ? say.notedUnknown
+        : inferred && ack !== 'heard'
+          ? say.notedInferred
+          : say.noted;
   turn.acks.push(fill(text, shown));
 };
 

@@ -1,4 +1,5 @@
 import { mayKeep } from './accept.ts';
+import { attentionNow } from './attention.ts';
 import { caseNumber } from './case-number.ts';
 import { compose } from './compose.ts';
 import type { Context } from './context.ts';
@@ -31,6 +32,7 @@ export const advance = (
 ): { session: Session; effects: readonly Effect[] } => {
   const turn = newTurn(withoutVanished(session, context), context);
   turn.live = liveNow(turn);
+  turn.attention = attentionNow(turn);
   for (const input of inputs) {
     turn.instead = null;
     hear(turn, input);
@@ -179,15 +181,21 @@ const erase = (turn: Turn): { session: Session; effects: readonly Effect[] } => 
   };
 };
 
+/** She spoke of what she received, or was led there by what she said. */
+const isDiscreet = ({ began, session, context: { registry } }: Turn): boolean =>
+  [began, session].some(({ run }) => registry.flows.find(({ id }) => id === run.flow)?.discreet === true);
+
 const noteTurn = (turn: Turn, outgoing: readonly Outgoing[]): void => {
   const position = where(turn);
+  const hidden = isDiscreet(turn);
   turn.records.push({
     kind: 'turn',
-    said: turn.said,
+    said: hidden ? turn.said.map((said) => (said === null ? null : '[…]')) : turn.said,
     // Where her words are not kept, the answer that would tell of them is not kept either.
-    answered: turn.said.includes(null)
-      ? ['[…]']
-      : outgoing.map((message) => ('body' in message ? message.body : `[${message.kind}]`)),
+    answered:
+      hidden || turn.said.includes(null)
+        ? ['[…]']
+        : outgoing.map((message) => ('body' in message ? message.body : `[${message.kind}]`)),
     flow: turn.session.run.flow,
     question: position.at === 'asking' ? position.key : null,
     version: position.at === 'asking' ? position.asked.question.version : null,

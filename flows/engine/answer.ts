@@ -2,7 +2,7 @@ import { goesOnNumber } from '../understanding/fragment.ts';
 import { wantsWhole } from '../understanding/small-talk.ts';
 import { accept } from './accept.ts';
 import { presentKey } from './at-present.ts';
-import { carryOn, carryOver, menuOffer } from './carry.ts';
+import { carryOn, carryOver, menuOffer, overhear } from './carry.ts';
 import { fragmentMs } from './fragment-ms.ts';
 import { miss, unsay } from './miss.ts';
 import { follow } from './offers.ts';
@@ -20,7 +20,8 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   if (position.at === 'concluded') {
     const offers = offersNow(turn, position);
     const offer = offers.find((one) => one.id === pickChoice(text, offers)?.id);
-    const chosen = offer ?? menuOffer(turn, text, position.known);
+    const claimed = flowOf(turn.context.registry, turn.session.run.flow).id === turn.context.registry.menu;
+    const chosen = (claimed ? null : offer) ?? menuOffer(turn, text, position.known);
     if (chosen !== null) {
       follow(turn, chosen);
       return carryOver(turn, { text, offer: chosen });
@@ -30,6 +31,12 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   if (position.at === 'leaving') return;
   const { question } = position.asked;
   const texts = questionTexts(flowNow(turn), question, turn.session.locale);
+  // "para mi hija" is no "para mí": the conversation may know better what names one of its options.
+  const own = question.kind === 'choice' ? flowNow(turn).overhears?.(question, text, position.known) : undefined;
+  if (own !== undefined && pickChoice(text, questionChoices(question, texts, turn.session.locale))?.title !== text) {
+    accept(turn, { asked: position.asked, value: own, said: text, inferred: false, ack: 'echo' });
+    return overhear(turn, text);
+  }
   const read = (words: string) =>
     readAnswer({ question, texts, locale: turn.session.locale, text: words, now: turn.context.now });
   let result = read(text);

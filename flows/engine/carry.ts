@@ -8,7 +8,8 @@ import { findQuestion, flowNow, questionTexts, storedAnswer, type Turn, where } 
 export const menuOffer = (turn: Turn, text: string, known: Known): Offer | null => {
   const { registry } = turn.context;
   const { offers } = flowOf(registry, registry.menu).conclude(registry.menu, known);
-  const id = pickChoice(text, offers)?.id ?? againWith(turn, text);
+  const claimed = offers.find(({ does }) => does.act === 'flow' && flowOf(registry, does.flow).claims?.(text) === true);
+  const id = claimed?.id ?? pickChoice(text, offers)?.id ?? againWith(turn, text);
   return offers.find((one) => one.id === id) ?? null;
 };
 
@@ -18,8 +19,8 @@ const againWith = (turn: Turn, text: string): string | null => {
   const here = flowNow(turn);
   const flows = here.id === registry.menu ? registry.flows : [here];
   const fits = flows.filter((flow) => {
-    const [question] = flow.questions;
-    if (question?.kind !== 'choice') return false;
+    const question = flow.questions.find(({ given }) => given !== true);
+    if (question?.kind !== 'choice' && question?.kind !== 'service') return false;
     const texts = questionTexts(flow, question, turn.session.locale);
     const read = readAnswer({ question, texts, locale: turn.session.locale, text, now: turn.context.now });
     return read.ok && !read.inferred && /[a-z]{4}/i.test(text);
@@ -30,7 +31,18 @@ const againWith = (turn: Turn, text: string): string | null => {
 /** "estudiar" at the menu leads to care and is its first answer too; the mere name of a conversation is not. */
 export const carryOver = (turn: Turn, { text, offer }: { text: string; offer: Offer }): void => {
   if (offer.does.act !== 'flow' || isNameOf(text, offer.title)) return;
-  if (where(turn).used.length === 0) readOn(turn, { text, guess: true });
+  if (where(turn).used.length === 0 && readOn(turn, { text, guess: true })) overhear(turn, text);
+};
+
+/** The same words as answers to what is asked next, as far as the conversation hears them there. */
+export const overhear = (turn: Turn, text: string): void => {
+  for (let more = 0; more < 5; more += 1) {
+    const position = where(turn);
+    if (position.at !== 'asking') return;
+    const value = flowNow(turn).overhears?.(position.asked.question, text, position.known);
+    if (value === undefined) return;
+    accept(turn, { asked: position.asked, value, said: text, inferred: true, ack: 'heard' });
+  }
 };
 
 /** Nothing but words of the title was said. */
@@ -51,6 +63,7 @@ const wordsIn = (text: string): readonly string[] =>
 /** "mi mamá de 78 años" where we asked whether she cares for anybody answers whom, and how old, too. */
 export const carryOn = (turn: Turn, text: string, answered: string): void => {
   const { question } = findQuestion(turn, answered)?.asked ?? {};
+  if (question?.kind === 'service') return overhear(turn, text);
   if (question?.kind !== 'yes-no' || storedAnswer(turn.session, answered)?.value !== true) return;
   if (questionTexts(flowNow(turn), question, turn.session.locale).options?.yes?.says === undefined) return;
   if (readOn(turn, { text, guess: false }) && /\d ?(?:a[nñ]|mes|year|month)|\b(?:de|tiene) \d/i.test(text))
@@ -62,7 +75,7 @@ const readOn = (turn: Turn, { text, guess }: { text: string; guess: boolean }): 
   const position = where(turn);
   if (position.at !== 'asking') return false;
   const { question } = position.asked;
-  if (question.kind !== 'choice' && question.kind !== 'age') return false;
+  if (question.kind !== 'choice' && question.kind !== 'service' && question.kind !== 'age') return false;
   const texts = questionTexts(flowNow(turn), question, turn.session.locale);
   const read = readAnswer({ question, texts, locale: turn.session.locale, text, now: turn.context.now });
   if (!read.ok || (read.inferred && !guess)) return false;

@@ -56,7 +56,12 @@ const goBack = (turn: Turn): void => {
     return;
   }
   const last = position.used.findLast((key) =>
-    turn.session.answers.some((answer) => answer.key === key && answer.run === turn.session.run.id),
+    turn.session.answers.some(
+      (answer) =>
+        answer.key === key &&
+        answer.run === turn.session.run.id &&
+        findQuestion(turn, key)?.asked.question.given !== true,
+    ),
   );
   if (last === undefined) {
     turn.acks.push(say.backNone);
@@ -78,7 +83,7 @@ const help = (turn: Turn): void => {
 
 /** Keys that the numbered summary lists: what counts now, then what is kept with the person from elsewhere. */
 export const correctable = (turn: Turn): readonly string[] => {
-  const used = where(turn).used;
+  const used = where(turn).used.filter((key) => findQuestion(turn, key)?.asked.question.given !== true);
   const kept = turn.session.answers.filter(
     (answer) => !used.includes(answer.key) && findQuestion(turn, answer.key)?.asked.question.keeps === 'person',
   );

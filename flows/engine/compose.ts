@@ -60,6 +60,7 @@ const presentConclusion = (turn: Turn, position: Extract<Position, { at: 'conclu
   if (told !== name) {
     change(turn, { told: name, showing: null });
     for (const outcome of conclusion.outcomes) turn.records.push(outcomeFact(turn, outcome));
+    for (const record of conclusion.erases ?? []) turn.records.push({ kind: 'service', record, told: null });
     if (conclusion.case !== undefined) {
       const opened = `${turn.session.citizen}-${run.id}`;
       change(turn, { case: opened });

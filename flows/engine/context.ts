@@ -1,3 +1,4 @@
+import type { Recorded } from '../directory/recorded.ts';
 import type { Registry } from './registry.ts';
 import type { Trails } from './trails.ts';
 import type { World } from './world.ts';
@@ -9,6 +10,8 @@ export type Context = {
   readonly now: string;
   /** A fresh random citizen id, used if this turn erases everything and begins anew. */
   readonly spareCitizen: string;
+  /** What is recorded of her, newest day first; read only where `needsRecorded` says so. */
+  readonly recorded?: readonly Recorded[];
   /** Where earlier turns stood, to go on from there; nothing depends on it but time. */
   readonly trails?: Trails;
 };

@@ -1,7 +1,8 @@
+import { writeAttention } from './attention.ts';
 import { type AnswerValue, answerKey, type PlaceValue, type Question } from './question.ts';
 import type { FactDraft, FactValue } from './record.ts';
 import type { StoredAnswer } from './session.ts';
-import { findQuestion, type Turn, where } from './turn.ts';
+import { findQuestion, flowNow, type Turn, where } from './turn.ts';
 
 /** The answers of the present run that count now, by key. */
 export type Live = ReadonlyMap<string, StoredAnswer>;
@@ -9,8 +10,13 @@ export type Live = ReadonlyMap<string, StoredAnswer>;
 export const liveNow = (turn: Turn): Live => {
   const { used } = where(turn);
   const { answers, run } = turn.session;
+  // What is told of an attention is kept as the attention, once.
+  const kept = (key: string): boolean =>
+    flowNow(turn).discreet !== true || findQuestion(turn, key)?.asked.question.keeps === 'person';
   return new Map(
-    answers.flatMap((answer) => (answer.run === run.id && used.includes(answer.key) ? [[answer.key, answer]] : [])),
+    answers.flatMap((answer) =>
+      answer.run === run.id && used.includes(answer.key) && kept(answer.key) ? [[answer.key, answer]] : [],
+    ),
   );
 };
 
@@ -19,6 +25,7 @@ export const liveNow = (turn: Turn): Live => {
  * withdrawal for each that counts no more. So what is stored is what answering so at first would have stored.
  */
 export const writeFacts = (turn: Turn): void => {
+  writeAttention(turn);
   const before = turn.live;
   const after = liveNow(turn);
   for (const [key, answer] of after)

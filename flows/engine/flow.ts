@@ -1,4 +1,6 @@
 import { type AnyStateMachine, assign, setup } from 'xstate';
+import type { Recorded } from '../directory/recorded.ts';
+import type { ServiceRecord } from '../directory/service-record.ts';
 import type { Locale } from './locale.ts';
 import type { Outgoing, Picture } from './message.ts';
 import { type AnswerValue, answerKey, type Question } from './question.ts';
@@ -29,9 +31,22 @@ export type Flow = {
   readonly subjectName?: (subject: string, known: Known) => string;
   /** What to say before a question besides the acknowledgement, e.g. whom a question is about. Usually absent. */
   readonly preface?: (asked: { question: Question; subject: string | null }, known: Known) => string | null;
+  /** What it needs to see beside its own answers; else it sees nothing of them. */
+  readonly needs?: readonly ('kept' | 'recorded')[];
+  /** Whether words said where anything can be said are meant for it, whatever else they name. */
+  readonly claims?: (text: string) => boolean;
+  /** What words that answered one question say to the next ones too: "hoy me vacunaron" tells who and when. */
+  readonly overhears?: (question: Question, text: string, known: Known) => AnswerValue | undefined;
+  /** The attention that a run tells of, once it has come to a result. Taken back where it no longer does. */
+  readonly attention?: (name: string, known: Known) => Attention | null;
+  /** Its answers are kept as an attention and not as facts, and the transcript says only that it was spoken of. */
+  readonly discreet?: true;
   /** What is to be said later, unasked, of a run as it stands: `reminder.ts` tells how. Usually absent. */
   readonly reminders?: (ended: Ended, known: Known) => readonly Reminder[];
 };
+
+/** `record`: the one it replaces, where she corrects one told before; else it has the run's own id. */
+export type Attention = { readonly record: string | null; readonly told: ServiceRecord };
 
 /** What a flow may look at: the answers that replay used, the world's data, the time and the language. */
 export type Known = {
@@ -41,6 +56,13 @@ export type Known = {
   readonly world: World;
   readonly now: string;
   readonly locale: Locale;
+} & Seen;
+
+/** Where a flow needs it: what she told in any conversation, by answer key, and what is recorded of her and hers. */
+export type Seen = {
+  readonly kept?: Answers;
+  /** Newest day first; what was told since this run began is not among it. Absent: not read yet. */
+  readonly recorded?: readonly Recorded[];
 };
 
 /** By answer key. Absent: not asked. null: she does not know or rather not say. Never read null as no or zero. */
@@ -55,6 +77,8 @@ export type Conclusion = {
   readonly picture?: Picture;
   /** Outcomes, stored as facts with provenance `outcome`. Codes and numbers, never free text. */
   readonly outcomes: readonly { readonly name: string; readonly value: FactValue }[];
+  /** Recorded attentions that go, by record id. */
+  readonly erases?: readonly string[];
   /** Opens a case for the team: somebody asked for a person. */
   readonly case?: { readonly reason: 'asked' | 'data-rights'; readonly topic: string; readonly words: string | null };
 };
@@ -73,7 +97,8 @@ export type Offer = {
 
 export type OfferAct =
   | { readonly act: 'menu' }
-  | { readonly act: 'flow'; readonly flow: string }
+  /** With answers it begins anew, and these are given. */
+  | { readonly act: 'flow'; readonly flow: string; readonly answers?: Answers }
   | { readonly act: 'again' }
   | { readonly act: 'show'; readonly what: string }
   | { readonly act: 'person' };
@@ -87,7 +112,7 @@ export type FlowContext = {
   readonly subjects: readonly string[];
   readonly world: World;
   readonly now: string;
-};
+} & Seen;
 
 export type AnswerEvent = { readonly type: 'answer'; readonly question: string; readonly value: AnswerValue | null };
 
@@ -102,7 +127,7 @@ export const conversation = setup({
   types: {
     context: {} as FlowContext,
     events: {} as AnswerEvent,
-    input: {} as { world: World; now: string },
+    input: {} as { world: World; now: string } & Seen,
     meta: {} as StateMeta,
   },
   actions: {
@@ -115,6 +140,8 @@ export const conversation = setup({
       const subject = `p${context.subjects.length + 1}`;
       return { subject, subjects: [...context.subjects, subject] };
     }),
+    /** Speaks of the person just chosen. */
+    ofChosen: assign(({ event }) => ({ subject: typeof event.value === 'string' ? event.value : null })),
     /** Comes back to herself. */
     herself: assign({ subject: null }),
   },
@@ -124,7 +151,7 @@ export const conversation = setup({
  * Initial context of every flow. Spread, not read: for each pure transition xstate makes a throwaway actor without input,
  * and reading a property of it would throw, unseen and dear.
  */
-export const begin = ({ input }: { input: { readonly world: World; readonly now: string } }): FlowContext => ({
+export const begin = ({ input }: { input: { readonly world: World; readonly now: string } & Seen }): FlowContext => ({
   answers: {},
   subject: null,
   subjects: [],
@@ -133,7 +160,7 @@ export const begin = ({ input }: { input: { readonly world: World; readonly now:
 
 type Target = string | { readonly target: string; readonly guard?: Guard; readonly actions?: readonly Act[] };
 type Guard = (args: { context: FlowContext; event: AnswerEvent }) => boolean;
-type Act = 'nextSubject' | 'herself';
+type Act = 'nextSubject' | 'ofChosen' | 'herself';
 
 /**
  * A state that waits for the answer to `question`, then goes on: `asks(age, 'place')`, or by guard, first match wins:

@@ -1,5 +1,5 @@
 import type { Offer } from './flow.ts';
-import { goTo } from './runs.ts';
+import { beginWith, goTo } from './runs.ts';
 import { change, shownOf, type Turn, where } from './turn.ts';
 
 /** Does what an offer says. Nothing of it is stored as an answer. */
@@ -11,7 +11,9 @@ export const follow = (turn: Turn, offer: Offer): void => {
     case 'menu':
       return goTo(turn, registry.menu, 'afresh');
     case 'flow':
-      return goTo(turn, offer.does.flow);
+      return offer.does.answers === undefined
+        ? goTo(turn, offer.does.flow)
+        : beginWith(turn, offer.does.flow, offer.does.answers);
     case 'again':
       return goTo(turn, turn.session.run.flow, 'afresh');
     case 'person':

@@ -48,10 +48,13 @@ export const presentQuestion = ({
   });
 };
 
+/** Kinds whose options are shown. A date may have some: today, yesterday. */
+const tappable: readonly Question['kind'][] = ['yes-no', 'choice', 'service', 'many', 'date'];
+
 /** The options of a question as they are shown; "no sé" among them where it is an answer and there is room. */
 export const questionChoices = (question: Question, texts: QuestionTexts, locale: Locale): readonly Choice[] => {
   const own = question.kind === 'yes-no' ? ['yes', 'no'] : (question.options ?? []);
-  if (question.kind !== 'yes-no' && question.kind !== 'choice' && question.kind !== 'many') return [];
+  if (!tappable.includes(question.kind) || (question.kind === 'date' && own.length === 0)) return [];
   const say = words[locale];
   const choices = own.map((id): Choice => {
     const option = texts.options?.[id];

@@ -1,3 +1,6 @@
+import type { Locale } from './locale.ts';
+import type { OptionTexts } from './texts.ts';
+
 /**
  * A question is defined once. From it come the message (button, list or text), the parser, validation, the data
  * dictionary, console labels and forms. Its words live in the flow's texts under the same id.
@@ -10,6 +13,16 @@ export type Question = {
   readonly kind: Kind;
   /** Option ids of `choice` and `many`, in the order shown. `[a-z0-9-_]+`. */
   readonly options?: readonly string[];
+  /** Option ids that are understood and not shown: the list would be too long. */
+  readonly more?: readonly string[];
+  /** Titles of options that only this person's answers tell: people in her care, places near her, days. */
+  readonly titles?: Readonly<Record<Locale, Readonly<Record<string, OptionTexts>>>>;
+  /** An option that stands for several answers, which are stored instead: "lo mismo de la otra vez". By question id. */
+  readonly fills?: Readonly<Record<string, Readonly<Record<string, AnswerValue | null>>>>;
+  /** An answer that is not, or no longer, among the options is asked again: a place where the service is not. */
+  readonly strict?: true;
+  /** Never asked: what opened the conversation says it, or nobody does. */
+  readonly given?: true;
   /** Inclusive bounds of `number`, `money` (whole pesos), `age` (years), `duration` (months). */
   readonly min?: number;
   readonly max?: number;
@@ -27,6 +40,8 @@ export type Question = {
 
 export type Kind =
   | 'choice'
+  /** A service of the vocabulary, in her words; `options` are those shown. */
+  | 'service'
   | 'many'
   | 'yes-no'
   | 'number'

@@ -1,3 +1,4 @@
+import { isService, servicesIn, serviceTitle } from '../directory/service-words.ts';
 import { parseAge } from '../understanding/age.ts';
 import { type ChoiceOption, parseChoice } from '../understanding/choice.ts';
 import { type Command, parseCommand } from '../understanding/command.ts';
@@ -62,6 +63,8 @@ export const readAnswer = ({
       return parsePhone(text);
     case 'yes-no':
       return readYesOrNo(text, texts);
+    case 'service':
+      return readService({ question, texts, locale, text });
     case 'choice':
       return readChoice({ question, texts, locale, text });
     case 'many':
@@ -115,8 +118,26 @@ type Options = {
   readonly text: string;
 };
 
+/** One of those shown, else any service by the words people have for it. */
+const readService = (asked: Options): Parsed<string> => {
+  const { text } = asked;
+  const plain = text.trim().toLowerCase();
+  const titled = questionChoices(asked.question, asked.texts, asked.locale).find(
+    ({ title }) => title.toLowerCase() === plain,
+  );
+  if (titled !== undefined && titled.id !== unknownOption) return understood(titled.id);
+  const named = servicesIn(text);
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return understood(only);
+  const picked = readChoice(asked);
+  if (picked.ok && (!picked.inferred || named.length === 0)) return picked;
+  if (named.length === 0) return picked;
+  const candidates = named.map((id) => ({ id, label: serviceTitle(id, asked.locale), value: id }));
+  return { ok: false, reason: 'ambiguous', candidates };
+};
+
 const readChoice = ({ question, texts, locale, text }: Options): Parsed<string> => {
-  const choices = questionChoices(question, texts, locale);
+  const choices = [...questionChoices(question, texts, locale), ...hiddenChoices(question, texts)];
   const picked = parseChoice(text, choices);
   if (!picked.ok) {
     const candidates = picked.candidates?.flatMap((one) => {
@@ -131,6 +152,12 @@ const readChoice = ({ question, texts, locale, text }: Options): Parsed<string> 
     ? refused('dont-know')
     : understood(choice.id, picked.inferred);
 };
+
+const hiddenChoices = ({ more = [] }: Question, { options }: QuestionTexts): readonly Choice[] =>
+  more.flatMap((id) => {
+    const option = options?.[id];
+    return option === undefined ? [] : [{ id, title: option.title, says: option.says ?? [] }];
+  });
 
 const readMany = ({ question, texts, locale, text }: Options): Parsed<readonly string[]> => {
   const choices = questionChoices(question, texts, locale);
@@ -149,7 +176,10 @@ export const readTapped = {
       return question.unknown === 'accept' ? null : undefined;
     if (question.kind === 'yes-no') return option === 'yes' ? true : option === 'no' ? false : undefined;
     if (question.kind === 'place') return placeFromId(option) ?? undefined;
-    return question.options?.includes(option) === true ? option : undefined;
+    if (question.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(option)) return option;
+    if (question.kind === 'service' && isService(option)) return option;
+    const known = question.options?.includes(option) === true || question.more?.includes(option) === true;
+    return known ? option : undefined;
   },
   location: (latitude: number, longitude: number): PlaceValue => placeFromPoint(latitude, longitude),
 };

@@ -34,7 +34,9 @@ export const questionIndex = (registry: Registry): ReadonlyMap<string, { flow: F
   const known = indexes.get(registry);
   if (known !== undefined) return known;
   const index = new Map<string, { flow: Flow; question: Question }>();
-  for (const flow of registry.flows) for (const question of flow.questions) index.set(question.id, { flow, question });
+  // The conversation that asks it first is where it belongs.
+  for (const flow of registry.flows)
+    for (const question of flow.questions) if (!index.has(question.id)) index.set(question.id, { flow, question });
   indexes.set(registry, index);
   return index;
 };

@@ -3,6 +3,7 @@ import { bogotaDay, isLawful, nextLawful, nextLawfulMorning } from './lawful-hou
 import type { Reminder } from './reminder.ts';
 import { type Position, replay } from './replay.ts';
 import { beginWith } from './runs.ts';
+import { seenBy } from './seen-by.ts';
 import type { Minded, Run, Session, Timer } from './session.ts';
 import { fromTemplate } from './templates.ts';
 import { change, type Turn, where, wordsOf } from './turn.ts';
@@ -103,7 +104,8 @@ const positionOf = (turn: Turn, run: Run): Position => {
   const { registry, world, now } = context;
   const flow = registry.flows.find(({ id }) => id === run.flow);
   if (flow === undefined) return where(turn);
-  return replay({ flow, run, answers: session.answers, world, now, locale: session.locale });
+  const seen = seenBy(flow, run, turn);
+  return replay({ flow, run, answers: session.answers, world, now, locale: session.locale, seen });
 };
 
 /** The first lawful moment from `at` on at which she is not talking with us and that is not of a day that had its message. */

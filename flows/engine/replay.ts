@@ -1,7 +1,7 @@
 import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
-import type { Flow, FlowContext, Known, StateMeta } from './flow.ts';
+import type { Flow, FlowContext, Known, Seen, StateMeta } from './flow.ts';
 import type { Locale } from './locale.ts';
-import { type Asked, answerKey } from './question.ts';
+import { type AnswerValue, type Asked, answerKey, type Question } from './question.ts';
 import type { Run, StoredAnswer } from './session.ts';
 import type { World } from './world.ts';
 
@@ -14,7 +14,13 @@ import type { World } from './world.ts';
  * `used` are the keys of the answers that counted, in the order asked. Answers that are no longer asked are not among
  * them: they are kept, and not used.
  */
-export type Position = { readonly known: Known; readonly used: readonly string[]; readonly trail: Trail } & (
+export type Position = {
+  readonly known: Known;
+  readonly used: readonly string[];
+  /** Questions by key as they were asked of her, with the options that are hers. */
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly trail: Trail;
+} & (
   | { readonly at: 'asking'; readonly asked: Asked; readonly key: string }
   | { readonly at: 'concluded'; readonly name: string }
   | { readonly at: 'leaving'; readonly to: string }
@@ -27,6 +33,7 @@ export type Trail = {
   readonly day: string;
   readonly world: World;
   readonly used: readonly StoredAnswer[];
+  readonly questions: ReadonlyMap<string, Question>;
   readonly snapshot: AnyMachineSnapshot;
 };
 
@@ -44,6 +51,7 @@ export const replay = ({
   world,
   now,
   locale,
+  seen: hers = {},
   from,
 }: {
   flow: Flow;
@@ -52,6 +60,8 @@ export const replay = ({
   world: World;
   now: string;
   locale: Locale;
+  /** What the flow needs to see besides; a trail is of no use then. */
+  seen?: Seen;
   from?: Trail | undefined;
 }): Position => {
   const latest = new Map<string, StoredAnswer>();
@@ -60,6 +70,7 @@ export const replay = ({
   }
   const day = noonOf(now);
   const goesOn =
+    flow.needs === undefined &&
     from?.flow === flow &&
     from.run === run.id &&
     from.day === day &&
@@ -67,17 +78,21 @@ export const replay = ({
     from.used.every((answer) => same(answer, latest.get(answer.key)));
   const used: StoredAnswer[] = goesOn ? from.used.map((answer) => latest.get(answer.key) ?? answer) : [];
   const seen = new Set(used.map((answer) => answer.key));
-  let snapshot: AnyMachineSnapshot = goesOn ? from.snapshot : initialTransition(flow.machine, { world, now: day })[0];
+  const questions = new Map(goesOn ? from.questions : []);
+  let snapshot: AnyMachineSnapshot = goesOn
+    ? from.snapshot
+    : initialTransition(flow.machine, { world, now: day, ...hers })[0];
   for (let step = 0; step < longest; step += 1) {
     const context: FlowContext = snapshot.context;
     const meta = restingMeta(snapshot.getMeta());
     if (meta === undefined)
       throw new FlowFault(`${flow.id}: state ${JSON.stringify(snapshot.value)} waits for nothing`);
-    const known: Known = { answers: context.answers, subjects: context.subjects, world, now, locale };
+    const known: Known = { answers: context.answers, subjects: context.subjects, world, now, locale, ...hers };
     const standing = {
       known,
       used: used.map(({ key }) => key),
-      trail: { flow, run: run.id, day, world, used, snapshot },
+      questions,
+      trail: { flow, run: run.id, day, world, used, questions, snapshot },
     };
     if ('conclude' in meta) return { at: 'concluded', name: meta.conclude, ...standing };
     if ('leave' in meta) return { at: 'leaving', to: meta.leave, ...standing };
@@ -87,15 +102,22 @@ export const replay = ({
     const counts =
       answer !== undefined &&
       answer.version === question.version &&
-      (question.keeps === 'person' || answer.run === run.id);
-    if (!counts) return { at: 'asking', asked: { question, subject: context.subject }, key, ...standing };
+      (question.keeps === 'person' || answer.run === run.id) &&
+      (question.strict !== true || isOption(question, answer.value));
+    questions.set(key, question);
+    if (!counts && question.given !== true)
+      return { at: 'asking', asked: { question, subject: context.subject }, key, ...standing };
     if (seen.has(key)) throw new FlowFault(`${flow.id}: asks ${key} twice`);
     seen.add(key);
-    used.push(answer);
-    [snapshot] = transition(flow.machine, snapshot, { type: 'answer', question: question.id, value: answer.value });
+    if (counts) used.push(answer);
+    const value = counts ? answer.value : null;
+    [snapshot] = transition(flow.machine, snapshot, { type: 'answer', question: question.id, value });
   }
   throw new FlowFault(`${flow.id}: runs in a circle`);
 };
+
+const isOption = ({ options = [], more = [] }: Question, value: AnswerValue | null): boolean =>
+  value === null || (typeof value === 'string' && (options.includes(value) || more.includes(value)));
 
 /** Noon in Bogotá (UTC−5) of the day it is there. */
 const noonOf = (now: string): string =>

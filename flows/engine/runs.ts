@@ -1,4 +1,5 @@
 import { accept } from './accept.ts';
+import { attentionNow } from './attention.ts';
 import { consented } from './consent.ts';
 import type { Context } from './context.ts';
 import { liveNow, writeFacts } from './facts.ts';
@@ -36,6 +37,7 @@ export const goTo = (turn: Turn, id: string, how: 'resume' | 'afresh' = 'resume'
     leavePresent(turn);
     change(turn, { run: open, open: turn.session.open.filter((run) => run.id !== open.id), ...fresh });
     turn.live = liveNow(turn);
+    turn.attention = attentionNow(turn);
     turn.acks.push(wordsOf(turn).resumed);
     turn.notes.push(`resumed:${id}`);
     return;
@@ -74,6 +76,7 @@ const begin = (turn: Turn, id: string): void => {
   };
   change(turn, { run, runs, open: turn.session.open.filter((one) => one.flow !== id), ...fresh });
   turn.live = liveNow(turn);
+  turn.attention = attentionNow(turn);
   turn.notes.push(`began:${id}`);
 };
 

@@ -1,3 +1,4 @@
+import { serviceTitle } from '../directory/service-words.ts';
 import type { Locale } from './locale.ts';
 import type { AnswerValue, Question } from './question.ts';
 import { fill, type QuestionTexts } from './texts.ts';
@@ -21,7 +22,9 @@ export const showValue = ({
   if (typeof value === 'number') return showNumber(question, value, locale);
   if (typeof value === 'string') {
     if (question.kind === 'date') return showDate(value, locale);
-    return question.options?.includes(value) ? (texts.options?.[value]?.title ?? value) : value;
+    const title = texts.options?.[value]?.title;
+    if (title !== undefined) return title;
+    return question.kind === 'service' ? serviceTitle(value, locale) : value;
   }
   if ('precision' in value)
     return value.precision === 'shared' ? say.sharedPlace : (value.name ?? value.locality ?? say.unknown);

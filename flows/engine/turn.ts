@@ -1,3 +1,4 @@
+import type { Told } from './attention.ts';
 import type { Context } from './context.ts';
 import type { Live } from './facts.ts';
 import type { Conclusion, Flow, Known, Offer, Shown } from './flow.ts';
@@ -8,6 +9,7 @@ import type { RecordDraft } from './record.ts';
 import { flowOf, questionIndex } from './registry.ts';
 import { remembered } from './remembered.ts';
 import { type Position, replay } from './replay.ts';
+import { seenBy } from './seen-by.ts';
 import type { Run, Session, StoredAnswer } from './session.ts';
 import type { QuestionTexts } from './texts.ts';
 import { type Words, words } from './words.ts';
@@ -37,6 +39,8 @@ export type Turn = {
   erases: boolean;
   /** The answers whose facts are written. */
   live: Live;
+  /** The attention that the present run told of, as it was last written. */
+  attention: Told | null;
   /** Said in place of an aside's own words: a reminder she asked for. */
   asideSays: string | null;
   /** Runs of which a reminder was due. */
@@ -65,6 +69,7 @@ export const newTurn = (session: Session, context: Context): Turn => ({
   notes: [],
   erases: false,
   live: new Map(),
+  attention: null,
   asideSays: null,
   fired: [],
   whenClosed: null,
@@ -85,7 +90,8 @@ export const where = (turn: Turn): Position => {
     return turn.memo.position;
   const { world, now, trails } = turn.context;
   const from = turn.memo?.position.trail ?? trails?.get(citizen);
-  const position = replay({ flow: flowNow(turn), run, answers, world, now, locale, from });
+  const flow = flowNow(turn);
+  const position = replay({ flow, run, answers, world, now, locale, seen: seenBy(flow, run, turn), from });
   trails?.set(citizen, position.trail);
   turn.memo = { answers, run, position };
   return position;
@@ -116,7 +122,8 @@ export const offersNow = (turn: Turn, position: Extract<Position, { at: 'conclud
 export const questionTexts = (flow: Flow, question: Question, locale: Locale): QuestionTexts => {
   const texts = flow.texts[locale].questions[question.id];
   if (texts === undefined) throw new MissingTexts(`${question.id} (${locale})`);
-  return texts;
+  const own = question.titles?.[locale];
+  return own === undefined ? texts : { ...texts, options: { ...texts.options, ...own } };
 };
 
 /** A question without words. `flows check` finds it. */
@@ -126,7 +133,10 @@ class MissingTexts extends Error {}
 export const findQuestion = (turn: Turn, key: string): { flow: Flow; asked: Asked } | null => {
   const [id = '', subject = null] = key.split('@');
   const found = questionIndex(turn.context.registry).get(id);
-  return found === undefined ? null : { flow: found.flow, asked: { question: found.question, subject } };
+  if (found === undefined) return null;
+  // As it was asked of her in the present run: with the people in her care, the places near her.
+  const question = where(turn).questions.get(key) ?? found.question;
+  return { flow: found.flow, asked: { question, subject } };
 };
 
 export const storedAnswer = (session: Session, key: string): StoredAnswer | undefined =>

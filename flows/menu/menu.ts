@@ -5,7 +5,7 @@ import { es } from './texts.es.ts';
 const texts = { 'es-CO': es, en } as const;
 
 /** What the menu leads to, in the order shown. */
-const entries = ['care', 'credit', 'directory', 'loan-cost', 'person'] as const;
+const entries = ['care', 'diary', 'credit', 'directory', 'loan-cost', 'person'] as const;
 
 export const menu: Flow = {
   id: 'menu',

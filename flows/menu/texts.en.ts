@@ -24,6 +24,11 @@ export const en = {
         'subsidy',
       ],
     },
+    diary: {
+      title: 'Note a service',
+      description: 'What you or yours received',
+      says: ['note', 'register', 'register a service', 'same as last week', 'I received a service', 'diary'],
+    },
     credit: {
       title: 'Loans and debts',
       description: 'How ready you are, what it really costs',

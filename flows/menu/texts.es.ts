@@ -33,6 +33,23 @@ export const es = {
         'bono',
       ],
     },
+    diary: {
+      title: 'Anotar un servicio',
+      description: 'Lo que usted o los suyos recibieron',
+      says: [
+        'registrar',
+        'registrar un servicio',
+        'anotar',
+        'anotar un servicio',
+        'igual que la semana pasada',
+        'igual que la vez pasada',
+        'lo mismo de la semana pasada',
+        'fui a la manzana',
+        'me atendieron',
+        'recibí un servicio',
+        'no me atendieron',
+      ],
+    },
     credit: {
       title: 'Crédito y deudas',
       description: 'Qué tan lista está, cuánto cuesta de verdad',

@@ -2,9 +2,11 @@ import { advance } from '../../flows/engine/advance.ts';
 import { consented } from '../../flows/engine/consent.ts';
 import type { Input } from '../../flows/engine/input.ts';
 import { flowOf } from '../../flows/engine/registry.ts';
+import { needsRecorded } from '../../flows/engine/seen-by.ts';
 import { newSession, type Session } from '../../flows/engine/session.ts';
 import type { Address } from '../ports/channel.ts';
 import type { Letter, LetterHandler } from '../ports/mailbox.ts';
+import { attentionsIn } from '../records/records-of.ts';
 import { setAside } from './aside.ts';
 import { unsent } from './carry-out.ts';
 import { eraseCitizen, lifeOf } from './erase.ts';
@@ -14,6 +16,7 @@ import { finish, recordsAndContact } from './finish.ts';
 import type { LetterBody } from './letter.ts';
 import { bounced, type Decided, invitation, isKept, released, sendsOf } from './pending.ts';
 import { effectId, type Mark, type Person, readEffectId, templateOf } from './person-item.ts';
+import { citizenKey } from './records.ts';
 import { hasRested } from './resting.ts';
 import { open, randomPiece, seal } from './seal.ts';
 import { hasSeen, nothingSeen, see, seenUpTo } from './seen.ts';
@@ -89,7 +92,8 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   const settled = (waited.length === 0 && before.retryAt !== null) || forgetting.length > 0 || hasRested(before, now);
   if (!acts && !settled) return true;
 
-  const decided = inputs.length === 0 ? { session: before.session, effects: [] } : decide(shell, before, inputs, now);
+  const decided =
+    inputs.length === 0 ? { session: before.session, effects: [] } : await decide(shell, before, inputs, now);
   const hasMessage = inputs.some((input) => input.kind === 'message');
   const hasStaff = inputs.some((input) => input.kind === 'staff');
   const erasing = await erasureOf(shell, found.group, decided, now);
@@ -167,14 +171,23 @@ const newPerson = (shell: Shell, now: Date): Person => {
 /** 96 random bits; says nothing of her and links nothing. */
 const randomCitizen = (): string => randomPiece(12).toString('base64url');
 
-const decide = (shell: Shell, before: Person, inputs: readonly Input[], now: Date) =>
-  advance(before.session, inputs, {
+/**
+ * Decided again with what is recorded of her, where the conversation she is in or comes to needs it: what was decided
+ * without has not been carried out, and most turns are spared the read.
+ */
+const decide = async (shell: Shell, before: Person, inputs: readonly Input[], now: Date): Promise<Decided> => {
+  const context = {
     registry: shell.registry,
     world: shell.world(),
     now: now.toISOString(),
     spareCitizen: randomCitizen(),
     ...(shell.trails === undefined ? {} : { trails: shell.trails }),
-  });
+  };
+  const decided = advance(before.session, inputs, context);
+  if (!needsRecorded(shell.registry, before.session, decided.session)) return decided;
+  const recorded = await attentionsIn(shell, citizenKey(before.session.citizen));
+  return advance(before.session, inputs, { ...context, recorded });
+};
 
 /** Inputs not decided before, and her timers that are due. Meta's time orders within a delivery, arrival across. */
 const freshInputs = (person: Person, bodies: readonly LetterBody[], now: Date): readonly Input[] => {

@@ -43,6 +43,7 @@ const byKind: Readonly<Record<Question['kind'], string | null>> = {
   phone: '3000000000',
   text: 'no sé',
   choice: null,
+  service: null,
   many: null,
 };
 

@@ -5,6 +5,7 @@ import type { Content, Input } from '../../flows/engine/input.ts';
 import type { AnswerValue, Question } from '../../flows/engine/question.ts';
 import { flowOf } from '../../flows/engine/registry.ts';
 import { type Position, replay } from '../../flows/engine/replay.ts';
+import { seenBy } from '../../flows/engine/seen-by.ts';
 import { newSession, type Session } from '../../flows/engine/session.ts';
 import { tapId } from '../../flows/engine/tap-id.ts';
 import { registry } from '../../flows/registry.ts';
@@ -42,7 +43,9 @@ export class Citizen {
 
   position(): Position {
     const { run, answers, locale } = this.session;
-    return replay({ flow: flowOf(registry, run.flow), run, answers, world, now: start, locale });
+    const flow = flowOf(registry, run.flow);
+    const seen = seenBy(flow, run, { session: this.session, context: { registry } });
+    return replay({ flow, run, answers, world, now: start, locale, seen });
   }
 
   hear(content: Content, at = start): readonly Effect[] {

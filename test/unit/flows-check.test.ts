@@ -232,9 +232,11 @@ describe('ours', () => {
 
   test('every question × way to answer × language was said, understood and answered', () => {
     const all = registry.flows.flatMap((flow) =>
-      flow.questions.flatMap((question) =>
-        locales.flatMap((locale) => classNames(question).map((name) => `${question.id}|${name}|${locale}`)),
-      ),
+      flow.questions
+        .filter(({ given }) => given !== true)
+        .flatMap((question) =>
+          locales.flatMap((locale) => classNames(question).map((name) => `${question.id}|${name}|${locale}`)),
+        ),
     );
     const covered = new Set(registry.flows.flatMap((flow) => [...walk({ flow, registry, world }).covered]));
     expect(all.filter((one) => !covered.has(one))).toEqual([]);

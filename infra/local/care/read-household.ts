@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { disabilities, type Household, type Member, relations, supports } from '../../../flows/care/household.ts';
+import { disabilities, type Household, type Member, supports } from '../../../flows/care/household.ts';
 import { sisbenRanks } from '../../../flows/care/sisben.ts';
 import type { PlaceValue } from '../../../flows/engine/question.ts';
+import { relations } from '../../../flows/people/relation.ts';
 import { BadInput } from '../bad-input.ts';
 
 /** One household as it came in, and where it stood. */

@@ -1,7 +1,9 @@
 import { outcomeClasses } from '../../../flows/check/classes.ts';
+import { sampleRecorded } from '../../../flows/check/converse.ts';
 import type { AnswerValue, Question } from '../../../flows/engine/question.ts';
 import { flowOf } from '../../../flows/engine/registry.ts';
 import { replay } from '../../../flows/engine/replay.ts';
+import { seenBy } from '../../../flows/engine/seen-by.ts';
 import { newSession, type Session, type StoredAnswer } from '../../../flows/engine/session.ts';
 import { registry } from '../../../flows/registry.ts';
 import { monday, world } from './talk.ts';
@@ -11,13 +13,19 @@ import { monday, world } from './talk.ts';
  * talked through, so that it costs little.
  */
 export const everyPlace = (flow: string): ReadonlyMap<string, Session> => {
-  const { questions, version } = flowOf(registry, flow);
+  const { questions: all, version } = flowOf(registry, flow);
+  const questions = all.filter(({ given }) => given !== true);
   const run = { id: 'r2', flow, version, startedAt: monday };
   const places = new Map<string, Session>();
   for (let seed = 0; seed < 3000 && !questions.every(({ id }) => places.has(id)); seed += 1) {
     let answers = consents(flow);
     for (let step = 0; step < 80; step += 1) {
-      const position = replay({ flow: flowOf(registry, flow), run, answers, world, now: monday, locale: 'es-CO' });
+      const own = flowOf(registry, flow);
+      const seen = seenBy(own, run, {
+        session: sessionOf({ flow, run, answers }),
+        context: { registry, recorded: sampleRecorded },
+      });
+      const position = replay({ flow: own, run, answers, world, now: monday, locale: 'es-CO', seen });
       const name =
         position.at === 'asking'
           ? position.asked.question.id

@@ -1,3 +1,4 @@
+import type { Recorded } from '../../../flows/directory/recorded.ts';
 import { advance } from '../../../flows/engine/advance.ts';
 import type { Effect } from '../../../flows/engine/effect.ts';
 import type { Content, Input, StaffAct } from '../../../flows/engine/input.ts';
@@ -5,6 +6,7 @@ import type { Outgoing } from '../../../flows/engine/message.ts';
 import type { RecordDraft } from '../../../flows/engine/record.ts';
 import { flowOf, type Registry } from '../../../flows/engine/registry.ts';
 import { type Position, replay } from '../../../flows/engine/replay.ts';
+import { seenBy } from '../../../flows/engine/seen-by.ts';
 import { newSession, type Session } from '../../../flows/engine/session.ts';
 import { registry as ours } from '../../../flows/registry.ts';
 import { shippedWorld } from '../../../flows/shipped-world.ts';
@@ -30,6 +32,8 @@ export class Talk {
   readonly registry: Registry;
   readonly sent: Outgoing[] = [];
   readonly records: RecordDraft[] = [];
+  /** What the shell hands in of what is recorded. */
+  recorded: readonly Recorded[] | null = null;
   effects: readonly Effect[] = [];
   private count = 0;
 
@@ -51,7 +55,8 @@ export class Talk {
 
   /** One turn; returns what was sent. */
   hear(...inputs: readonly Input[]): readonly Outgoing[] {
-    const context = { registry: this.registry, world, now: this.now, spareCitizen: 'a-spare-citizen' };
+    const recorded = this.recorded === null ? {} : { recorded: this.recorded };
+    const context = { registry: this.registry, world, now: this.now, spareCitizen: 'a-spare-citizen', ...recorded };
     const { session, effects } = advance(JSON.parse(JSON.stringify(this.session)) as Session, inputs, context);
     this.session = session;
     this.effects = effects;
@@ -119,7 +124,12 @@ export class Talk {
 
   get position(): Position {
     const { run, answers, locale } = this.session;
-    return replay({ flow: flowOf(this.registry, run.flow), run, answers, world, now: this.now, locale });
+    const flow = flowOf(this.registry, run.flow);
+    const seen = seenBy(flow, run, {
+      session: this.session,
+      context: { registry: this.registry, ...(this.recorded === null ? {} : { recorded: this.recorded }) },
+    });
+    return replay({ flow, run, answers, world, now: this.now, locale, seen });
   }
 
   /** The key asked now, or `!name` of what is concluded. */

@@ -1,0 +1,99 @@
+import type { ServiceRecord } from '../directory/service-record.ts';
+import { serviceTitle } from '../directory/service-words.ts';
+import type { Attention, Conclusion, Flow, Known, Offer } from '../engine/flow.ts';
+import type { Question } from '../engine/question.ts';
+import { showDate } from '../engine/show-value.ts';
+import { fill } from '../engine/texts.ts';
+import { nameIn, peopleIn } from '../people/people.ts';
+import { machine } from './machine.ts';
+import { nextBest } from './next-best.ts';
+import { overhears, tellsOfService } from './overhears.ts';
+import * as ask from './questions.ts';
+import { en } from './texts.en.ts';
+import { es } from './texts.es.ts';
+import { placeOf, recordOf, sameBefore, serviceOf, whoOf } from './told.ts';
+import { words } from './words.ts';
+
+/** What she or hers received, or went for and did not get: one run tells of one attention. */
+export const diary: Flow = {
+  id: 'diary',
+  version: 1,
+  needsConsent: true,
+  needs: ['kept', 'recorded'],
+  discreet: true,
+  machine,
+  questions: ask.questions,
+  texts: { 'es-CO': es, en },
+  claims: tellsOfService,
+  overhears,
+  attention: (name, known) => attention(name, known),
+  conclude: (name, known) => conclude(name, known),
+  preface: ({ question }, known) => preface(question, known),
+  subjectName: (subject, { kept = {}, locale }) => nameIn(peopleIn(kept), subject, locale),
+};
+
+const attention = (name: string, { answers }: Known): Attention | null => {
+  const told = name === 'told' ? recordOf(answers) : null;
+  const replaced = answers[ask.replaces.id];
+  return told === null ? null : { record: typeof replaced === 'string' ? replaced : null, told };
+};
+
+/** Room beside buttons is 1024 characters; what was just answered is said back in the same message. */
+const room = 860;
+
+const conclude = (name: string, known: Known): Conclusion => {
+  const say = words[known.locale];
+  const record = name === 'told' ? recordOf(known.answers) : null;
+  if (record === null) {
+    const text = name === 'same' ? say.same : say.nothing;
+    return { say: text, offers: offers(known), outcomes: [] };
+  }
+  const got = record.received ? (record.place === null ? say.noted : say.notedAt) : say.notReceived;
+  const hard = !record.received || record.barriers.length > 0 ? nextBest(record, known) : [];
+  const kind = record.satisfaction === null ? '' : say.went[`${record.satisfaction}`];
+  const parts = [fill(got, namesOf(record, known)), kind, ...hard, hard.length === 0 ? say.thanks : ''];
+  return { say: within(parts, room), offers: offers(known), outcomes: [] };
+};
+
+/** As many of these as there is room for, the first in any case. */
+const within = (parts: readonly string[], size: number): string => {
+  let said = '';
+  for (const part of parts) {
+    if (part === '') continue;
+    const longer = said === '' ? part : `${said}\n\n${part}`;
+    if (said === '' || longer.length <= size) said = longer;
+  }
+  return said;
+};
+
+const namesOf = (
+  { service, who, place, on }: Pick<ServiceRecord, 'service' | 'who' | 'place' | 'on'>,
+  known: Known,
+) => ({
+  service: serviceTitle(service, known.locale),
+  who: nameIn(peopleIn(known.kept ?? {}), who, known.locale),
+  place: known.world.directory.places.find(({ id }) => id === place)?.name ?? '',
+  on: showDate(on, known.locale),
+});
+
+const offers = ({ locale }: Known): readonly Offer[] => {
+  const titles = words[locale].offers;
+  return [
+    { id: 'again', title: titles.again, does: { act: 'again' } },
+    { id: 'menu', title: titles.menu, does: { act: 'menu' } },
+  ];
+};
+
+/** For whom it is noted is said before the day is asked, whoever chose it; and what is there already before the doubt. */
+const preface = (question: Question, known: Known): string | null => {
+  const { answers, locale } = known;
+  const service = serviceOf(answers);
+  const say = words[locale];
+  if (service === null) return null;
+  if (question.id === ask.on.id) {
+    const told = namesOf({ service, who: whoOf(answers), place: placeOf(answers), on: '' }, known);
+    return fill(told.place === '' ? say.about : say.aboutAt, told);
+  }
+  const before = question.id === ask.again.id ? sameBefore(answers, known.recorded) : null;
+  return before === null ? null : fill(say.toldBefore, namesOf(before, known));
+};

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import type { Recorded } from '../../../flows/directory/recorded.ts';
+import { serviceRecordSchema } from '../../../flows/directory/service-record.ts';
+import type { ServiceDraft } from '../../../flows/engine/record.ts';
+import { atMenu, type Talk } from '../engine/talk.ts';
+
+const drafts = (talk: Talk): readonly ServiceDraft[] => talk.records.filter((one) => one.kind === 'service');
+
+/** What a store would hold: the last told under each record. */
+const stored = (talk: Talk) => new Map(drafts(talk).map(({ record, told }) => [record, told]));
+
+const noted = (): Talk => {
+  const talk = atMenu();
+  talk.say('Anotar un servicio', 'me vacunaron', 'ayer', '4');
+  return talk;
+};
+
+describe('an attention', () => {
+  test('is coded, complete and valid, under the id of its run', () => {
+    const talk = noted();
+    expect(drafts(talk)).toEqual([
+      {
+        kind: 'service',
+        record: 'r3',
+        told: {
+          service: 'vacunacion',
+          who: 'self',
+          place: null,
+          on: '2026-11-22',
+          received: true,
+          satisfaction: 4,
+          barriers: [],
+        },
+      },
+    ]);
+    expect(serviceRecordSchema.safeParse(drafts(talk)[0]?.told).success).toBe(true);
+  });
+
+  test('is replaced when an answer is corrected, and taken back while it is open', () => {
+    const talk = noted();
+    talk.say('cambiar 3');
+    expect(stored(talk).get('r3')).toBe(null);
+    talk.say('hoy');
+    expect(stored(talk).get('r3')).toMatchObject({ on: '2026-11-23', satisfaction: 4 });
+    expect(stored(talk).size).toBe(1);
+  });
+
+  test('stays when she goes elsewhere, and is written once', () => {
+    const talk = noted();
+    talk.say('menú', 'Lugares y líneas', 'menú');
+    expect(drafts(talk)).toHaveLength(1);
+  });
+
+  test('that was not received keeps what got in the way', () => {
+    const talk = atMenu();
+    talk.say('Anotar un servicio', 'fui al dentista', 'ayer', 'no me atendieron', '1 y 5');
+    expect(stored(talk).get('r3')).toMatchObject({
+      received: false,
+      satisfaction: null,
+      barriers: ['hours', 'no-places'],
+    });
+  });
+
+  test.each(['mañana', 'el 3 de enero de 2030'])('cannot be of "%s"', (day) => {
+    const talk = atMenu();
+    talk.say('Anotar un servicio', 'me vacunaron', day);
+    expect(talk.at).toBe('diary.on');
+    expect(drafts(talk)).toEqual([]);
+  });
+
+  test('given up leaves nothing', () => {
+    const talk = atMenu();
+    talk.say('Anotar un servicio', 'no sé');
+    expect(talk.at).toBe('!nothing');
+    expect(drafts(talk)).toEqual([]);
+  });
+});
+
+test('her words and what was received are in no fact and no transcript', () => {
+  const talk = atMenu();
+  talk.say('hoy mi mamá fue donde la psicóloga', '5');
+  const kept = JSON.stringify([
+    talk.records.filter((one) => one.kind !== 'service'),
+    talk.session.answers.map(({ said }) => said),
+  ]);
+  expect(stored(talk).get('r3')).toMatchObject({ service: 'salud_mental', who: 'p1' });
+  expect(kept).not.toMatch(/psic|salud.mental|mam[aá] fue/i);
+});
+
+describe('for whom', () => {
+  test('who is spoken of is somebody in her care, known from then on', () => {
+    const talk = atMenu();
+    talk.say('Anotar un servicio', 'ayer vacunaron a mi hijo');
+    expect(talk.value('diary.who')).toBe('p1');
+    expect(talk.value('care.relation@p1')).toBe('child');
+    expect(talk.shown).toContain('Hija o hijo');
+    talk.say('5', 'Anotar otro', 'ayer mi hijo fue a la biblioteca');
+    expect(talk.value('diary.who')).toBe('p1');
+    expect(talk.session.answers.filter(({ key }) => key.startsWith('care.relation@'))).toHaveLength(1);
+  });
+
+  test('two of a kind are told apart by asking', () => {
+    const talk = atMenu();
+    talk.say('Anotar un servicio', 'vacunaron a mi hijo', 'ayer', '5');
+    talk.say('Anotar otro', 'me vacunaron', 'ayer', '5');
+    talk.say('Anotar otro', 'Salud', 'vacunación', 'Otra persona que cuido', 'hijo', 'ayer', '5');
+    expect(talk.value('diary.who')).toBe('p2');
+    talk.say('Anotar otro', 'vacunaron a mi hijo');
+    expect(talk.at).toBe('diary.who');
+    expect(talk.taps.map(({ title }) => title)).toEqual([
+      'Para mí',
+      'Su hija o hijo, número 1',
+      'Su hija o hijo, número 2',
+      'Otra persona que cuido',
+    ]);
+  });
+
+  test('it is said before the day is asked, also where a tap chose it', () => {
+    const talk = atMenu();
+    talk.say('Anotar un servicio', 'yoga');
+    talk.tap(talk.tapNamed('Para mí'));
+    if (talk.at === 'diary.place') talk.say('no sé');
+    expect(talk.shown).toContain('para *usted*');
+  });
+});
+
+const already = (more: Partial<Recorded> = {}): Recorded => ({
+  who: 'self',
+  service: 'vacunacion',
+  on: '2026-11-22',
+  place: null,
+  received: true,
+  satisfaction: 4,
+  barriers: [],
+  witnesses: [{ source: 'citizen', by: null, at: '2026-11-22T15:00:00.000Z', record: 'r2', disputed: false }],
+  contradictions: [],
+  ...more,
+});
+
+describe('what is recorded already', () => {
+  test('the same again is asked about, and not noted twice', () => {
+    const talk = atMenu();
+    talk.recorded = [already()];
+    talk.say('Anotar un servicio', 'me vacunaron', 'ayer');
+    expect(talk.at).toBe('diary.again');
+    talk.say('No, es la misma');
+    expect(drafts(talk)).toEqual([]);
+  });
+
+  test.each([
+    ['of another day', { on: '2026-11-20' }],
+    ['of another person', { who: 'p1' }],
+    ['of another service', { service: 'salud' }],
+    [
+      'told by an entity: it is the same attention, with two witnesses',
+      {
+        witnesses: [
+          { source: 'entity' as const, by: 'sds', at: '2026-11-22T15:00:00.000Z', record: 'x', disputed: false },
+        ],
+      },
+    ],
+  ])('is no matter where it is %s', (_what, more) => {
+    const talk = atMenu();
+    talk.recorded = [already(more)];
+    talk.say('Anotar un servicio', 'me vacunaron', 'ayer');
+    expect(talk.at).toBe('diary.went');
+  });
+
+  test('the last can be repeated in four turns at most, from the menu on', () => {
+    const talk = atMenu();
+    talk.recorded = [already({ service: 'salud' })];
+    const turns = talk.session.turn;
+    talk.say('Anotar un servicio');
+    talk.tap(talk.tapNamed('Igual que la vez pasada'));
+    talk.tap(talk.tapNamed('Hoy'));
+    talk.tap(talk.tapNamed('5 · Muy bien'));
+    expect(talk.session.turn - turns).toBe(4);
+    expect(drafts(talk)).toMatchObject([
+      { told: { service: 'salud', who: 'self', on: '2026-11-23', satisfaction: 5 } },
+    ]);
+  });
+
+  test('what this run told is not its own double', () => {
+    const talk = noted();
+    talk.recorded = [
+      already({ witnesses: [{ source: 'citizen', by: null, at: talk.now, record: 'r3', disputed: false }] }),
+    ];
+    talk.say('menú', 'gracias');
+    expect(drafts(talk)).toHaveLength(1);
+  });
+});
