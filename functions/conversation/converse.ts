@@ -6,7 +6,6 @@ import { needsRecorded } from '../../flows/engine/seen-by.ts';
 import { newSession, type Session } from '../../flows/engine/session.ts';
 import type { Address } from '../ports/channel.ts';
 import type { Letter, LetterHandler } from '../ports/mailbox.ts';
-import { attentionsIn } from '../records/records-of.ts';
 import { setAside } from './aside.ts';
 import { unsent } from './carry-out.ts';
 import { eraseCitizen, lifeOf } from './erase.ts';
@@ -16,7 +15,6 @@ import { finish, recordsAndContact } from './finish.ts';
 import type { LetterBody } from './letter.ts';
 import { bounced, type Decided, invitation, isKept, released, sendsOf } from './pending.ts';
 import { effectId, type Mark, type Person, readEffectId, templateOf } from './person-item.ts';
-import { citizenKey } from './records.ts';
 import { hasRested } from './resting.ts';
 import { open, randomPiece, seal } from './seal.ts';
 import { hasSeen, nothingSeen, see, seenUpTo } from './seen.ts';
@@ -184,8 +182,8 @@ const decide = async (shell: Shell, before: Person, inputs: readonly Input[], no
     ...(shell.trails === undefined ? {} : { trails: shell.trails }),
   };
   const decided = advance(before.session, inputs, context);
-  if (!needsRecorded(shell.registry, before.session, decided.session)) return decided;
-  const recorded = await attentionsIn(shell, citizenKey(before.session.citizen));
+  if (shell.recorded === undefined || !needsRecorded(shell.registry, before.session, decided.session)) return decided;
+  const recorded = await shell.recorded(before.session.citizen);
   return advance(before.session, inputs, { ...context, recorded });
 };
 

@@ -1,3 +1,4 @@
+import type { Recorded } from '../../flows/directory/recorded.ts';
 import type { Registry } from '../../flows/engine/registry.ts';
 import type { Trails } from '../../flows/engine/trails.ts';
 import type { World } from '../../flows/engine/world.ts';
@@ -24,6 +25,8 @@ export type Shell = {
   readonly recent?: Recent;
   /** Where the mailbox is ours: deletes an erased person's letters. */
   readonly forget?: ForgetfulMailbox['forget'];
+  /** What is recorded of a citizen, newest day first: read only where a conversation needs it. */
+  readonly recorded?: (citizen: string) => Promise<readonly Recorded[]>;
   /** Counts under closed names; never a phone number or a word of hers. */
   readonly count: (name: string, n?: number) => void;
 };
