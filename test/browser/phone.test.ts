@@ -60,6 +60,7 @@ describe.skipIf(chromium === null)('the phone page', () => {
     const { page, bot } = await opened();
     bot.simulator.control.addPhone({ waId: '573000000002', name: 'Segunda' });
     bot.simulator.control.addPhone({ waId: '573000000003', name: 'Tercera' });
+    await page.reload();
     await page.locator('.phone').nth(2).waitFor();
     const cut = () =>
       page
