@@ -1,3 +1,5 @@
+import { monthNames } from '../engine/month-names.ts';
+
 /**
  * Whether a fact is older than twelve months on this day and so is shown with a caveat. A month or a year counts from
  * its first day, and a fact without a date counts as old.
@@ -9,41 +11,10 @@ export const isOld = (asOf: string | null, now: string): boolean => {
   return now.slice(0, 10) > due;
 };
 
-const months = {
-  'es-CO': [
-    'enero',
-    'febrero',
-    'marzo',
-    'abril',
-    'mayo',
-    'junio',
-    'julio',
-    'agosto',
-    'septiembre',
-    'octubre',
-    'noviembre',
-    'diciembre',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-} as const;
-
 /** "diciembre de 2025", "December 2025", "2023"; a day is not said, it would look more exact than it is. */
 export const sayAsOf = (asOf: string, locale: 'es-CO' | 'en'): string => {
   const [year = asOf, month] = asOf.split('-');
-  const name = month === undefined ? undefined : months[locale][Number(month) - 1];
+  const name = month === undefined ? undefined : monthNames[locale][Number(month) - 1];
   if (name === undefined) return year;
   return locale === 'es-CO' ? `${name} de ${year}` : `${name} ${year}`;
 };

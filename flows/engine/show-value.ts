@@ -1,5 +1,6 @@
 import { serviceTitle } from '../directory/service-words.ts';
 import type { Locale } from './locale.ts';
+import { monthNames } from './month-names.ts';
 import type { AnswerValue, Question } from './question.ts';
 import { fill, type QuestionTexts } from './texts.ts';
 import { words } from './words.ts';
@@ -55,20 +56,13 @@ const showMonths = (months: number, locale: Locale): string => {
   return rest === 0 ? yearsText : fill(say.yearsAndMonths, { years: yearsText, months: monthsText });
 };
 
-const spanishMonths = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
-  ' ',
-);
-const englishMonths = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
 /** `lunes 7 de diciembre` of a moment in Bogotá (UTC−5 all year). */
 export const showDay = (iso: string, locale: Locale): string => {
   const local = new Date(Date.parse(iso) - 5 * 3_600_000);
   const [week, month] = [local.getUTCDay(), local.getUTCMonth()];
   return locale === 'en'
-    ? `${englishDays[week] ?? ''} ${local.getUTCDate()} ${englishMonths[month] ?? ''}`
-    : `${spanishDays[week] ?? ''} ${local.getUTCDate()} de ${spanishMonths[month] ?? ''}`;
+    ? `${englishDays[week] ?? ''} ${local.getUTCDate()} ${monthNames.en[month] ?? ''}`
+    : `${spanishDays[week] ?? ''} ${local.getUTCDate()} de ${monthNames['es-CO'][month] ?? ''}`;
 };
 
 const spanishDays = 'domingo lunes martes miércoles jueves viernes sábado'.split(' ');
@@ -79,6 +73,6 @@ export const showDate = (iso: string, locale: Locale): string => {
   const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
   const index = Number(month) - 1;
   return locale === 'en'
-    ? `${Number(day)} ${englishMonths[index] ?? month} ${year}`
-    : `${Number(day)} de ${spanishMonths[index] ?? month} de ${year}`;
+    ? `${Number(day)} ${monthNames.en[index] ?? month} ${year}`
+    : `${Number(day)} de ${monthNames['es-CO'][index] ?? month} de ${year}`;
 };

@@ -1,3 +1,4 @@
+import { monthNames } from '../engine/month-names.ts';
 import { readAmount } from './amount.ts';
 import { NUMBER_SCALES } from './amount-scales.ts';
 import { compare, type Day, fullYear, isReal, monthNamed, plusMonths, type Read } from './calendar.ts';
@@ -10,19 +11,9 @@ import { tokensOf } from './tokens.ts';
 const monthIn = (word: string): number | null => {
   const exact = monthNamed(word);
   if (exact !== null || word.length < 5) return exact;
-  for (const known of [
-    'enero',
-    'febrero',
-    'marzo',
-    'abril',
-    'junio',
-    'julio',
-    'agosto',
-    'septiembre',
-    'octubre',
-    'noviembre',
-    'diciembre',
-  ]) {
+  for (const known of monthNames['es-CO']) {
+    // "mayo" is too short to be told from other words
+    if (known.length < 5) continue;
     if (word[0] === known[0] && near(word, known, known.length > 8 ? 2 : 1) && word !== 'marco' && word !== 'marte')
       return monthNamed(known);
   }

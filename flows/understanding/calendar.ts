@@ -1,3 +1,5 @@
+import { monthNames } from '../engine/month-names.ts';
+
 /** A day of the calendar; months from 1. */
 export type Day = { readonly year: number; readonly month: number; readonly day: number };
 
@@ -52,19 +54,8 @@ export const fullYear = (year: number, now: Day, slack = 0): number =>
   year >= 100 ? year : year <= (now.year % 100) + slack ? 2000 + year : 1900 + year;
 
 const MONTHS: Readonly<Record<string, number>> = {
-  enero: 1,
-  febrero: 2,
-  marzo: 3,
-  abril: 4,
-  mayo: 5,
-  junio: 6,
-  julio: 7,
-  agosto: 8,
-  septiembre: 9,
+  ...Object.fromEntries(monthNames['es-CO'].map((name, index) => [name, index + 1])),
   setiembre: 9,
-  octubre: 10,
-  noviembre: 11,
-  diciembre: 12,
   ene: 1,
   feb: 2,
   mar: 3,
@@ -78,17 +69,7 @@ const MONTHS: Readonly<Record<string, number>> = {
   oct: 10,
   nov: 11,
   dic: 12,
-  january: 1,
-  february: 2,
-  march: 3,
-  april: 4,
-  june: 6,
-  july: 7,
-  august: 8,
-  september: 9,
-  october: 10,
-  november: 11,
-  december: 12,
+  ...Object.fromEntries(monthNames.en.map((name, index) => [name.toLowerCase(), index + 1])),
   jan: 1,
   apr: 4,
   aug: 8,
@@ -130,23 +111,9 @@ const DAYS: Readonly<Record<string, number>> = {
 
 export const weekdayNamed = (word: string): number | null => DAYS[word] ?? null;
 
-const NAMES = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'septiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
-];
-
 /** "3 de marzo de 2026": reads as that day again. */
-export const spoken = ({ year, month, day }: Day): string => `${day} de ${NAMES[month - 1] ?? ''} de ${year}`;
+export const spoken = ({ year, month, day }: Day): string =>
+  `${day} de ${monthNames['es-CO'][month - 1] ?? ''} de ${year}`;
 
 /** A day as read in a text. `year`: the year was said. `sure`: nothing of it was guessed. */
 export type Read = { readonly day: Day; readonly year: boolean; readonly sure: boolean };
