@@ -1,4 +1,4 @@
-import type { Scales } from './amount-scales.ts';
+import type { Scale, Scales } from './amount-scales.ts';
 import type { Digits } from './digits.ts';
 import { readSmall } from './small-number.ts';
 import type { Token } from './tokens.ts';
@@ -50,133 +50,166 @@ const andMore = (tokens: readonly Token[], at: number): number =>
     ? 2
     : 0;
 
+/** What was read of a number so far: "dos millones" of "dos millones trescientos mil". */
+type Draft = {
+  at: number;
+  value: number;
+  elliptic: number | null;
+  /** Multipliers must fall: behind "mil" no "millones" follows. */
+  ceiling: number;
+  scale: number;
+  digits: Digits | null;
+  parts: number;
+  words: boolean;
+  slang: boolean;
+  guess: boolean;
+  vague: boolean;
+  article: boolean;
+  mill: boolean;
+};
+
+/** A number without its multiplier: "dos", "dos y medio", "tres cuartos de", "medio". */
+type Coefficient = {
+  readonly value: number | null;
+  readonly small: Small | null;
+  readonly from: number;
+  readonly next: number;
+};
+type Small = NonNullable<ReturnType<typeof readSmall>>;
+
+const coefficientAt = (tokens: readonly Token[], from: number, scales: Scales): Coefficient => {
+  const small = readSmall(tokens, from);
+  const fourths = quarters(tokens, from, scales);
+  if (fourths !== null) return { value: fourths, small, from, next: from + 3 };
+  if (small === null) {
+    if (!isHalf(tokens[from])) return { value: null, small, from, next: from };
+    return { value: 0.5, small, from, next: from + (tokens[from + 1]?.text === 'a' ? 2 : 1) };
+  }
+  const half = andHalf(tokens, small.next);
+  return { value: small.value + (half > 0 ? 0.5 : 0), small, from, next: small.next + half };
+};
+
+const scaleAt = (tokens: readonly Token[], at: number, scales: Scales): Scale | undefined =>
+  tokens[at]?.kind === 'word' ? scales[tokens[at]?.text ?? ''] : undefined;
+
+const takeMore = (draft: Draft, tokens: readonly Token[]): boolean => {
+  const more = andMore(tokens, draft.at);
+  draft.vague ||= more > 0;
+  draft.at += more;
+  return more > 0;
+};
+
+/** "dos millones", "quinientas mil barras", "millón y medio". True where something may still follow. */
+const takeScaled = (
+  draft: Draft,
+  {
+    tokens,
+    scales,
+    scale,
+    coefficient,
+  }: { tokens: readonly Token[]; scales: Scales; scale: Scale; coefficient: Coefficient },
+): boolean => {
+  const { value, small, from } = coefficient;
+  if (isHalf(tokens[from]) && value === 0.5) draft.words = true;
+  let { by } = scale;
+  let next = coefficient.next + 1;
+  draft.slang ||= scale.slang;
+  draft.mill ||= tokens[next - 1]?.text === 'mill';
+  const again = scaleAt(tokens, next, scales);
+  if (again !== undefined && by === 1000 && again.by >= 1e6) {
+    by *= again.by;
+    draft.slang ||= again.slang;
+    next += 1;
+  } else if (again?.slang === true && again.by === 1000 && by >= 1000) {
+    // "quinientas mil barras": the slang word stands for pesos. "mil lucas" alone is a million or a thousand.
+    draft.slang = true;
+    next += 1;
+    if (value === null) draft.elliptic = by * 1000;
+  }
+  draft.value += (value ?? 1) * by;
+  draft.digits = draft.parts === 0 && small?.digits != null ? small.digits : null;
+  draft.words ||= small === null || small.digits === null || value !== small.value;
+  draft.guess ||= small?.guess ?? false;
+  const half = andHalf(tokens, next);
+  if (half > 0) {
+    draft.value += by / 2;
+    draft.words = true;
+  }
+  draft.ceiling = by;
+  draft.scale = Math.max(draft.scale, by);
+  draft.at = next + half;
+  draft.parts += 1;
+  return !takeMore(draft, tokens) && half === 0;
+};
+
+/** A number that stands alone: "34", "treinta y pico". */
+const takePlain = (
+  draft: Draft,
+  tokens: readonly Token[],
+  coefficient: Coefficient & { readonly small: Small },
+): void => {
+  const { value, small, from, next } = coefficient;
+  draft.value = value ?? small.value;
+  draft.digits = value === small.value ? small.digits : null;
+  draft.words = small.digits === null || value !== small.value;
+  draft.guess = small.guess;
+  draft.article = next === from + 1 && /^una?$/.test(tokens[from]?.text ?? '');
+  draft.at = next;
+  draft.parts = 1;
+  takeMore(draft, tokens);
+};
+
+/** A rest without multiplier: "mil doscientos", "un millón doscientos". */
+const takeRest = (
+  draft: Draft,
+  { value, small, next }: Coefficient & { readonly small: Small },
+  linked: boolean,
+): void => {
+  const { ceiling } = draft;
+  const rest = value ?? small.value;
+  const fits = rest < ceiling && rest === small.value && small.digits?.shape !== 'odd';
+  const enough = small.digits === null ? ceiling <= 1000 || rest > 1 : rest >= 100 && small.digits.shape !== 'decimal';
+  if (!fits || !enough || (linked && rest < 100)) return;
+  if (ceiling === 1e6 && rest < 1000 && small.digits?.shape !== 'grouped') {
+    draft.elliptic = draft.value + rest * (rest < 10 ? 1e5 : 1000);
+  }
+  draft.value += rest;
+  draft.digits = null;
+  draft.words ||= small.digits === null;
+  draft.guess ||= small.guess;
+  draft.at = next;
+  draft.parts += 1;
+};
+
+const nothingYet = {
+  value: 0,
+  elliptic: null,
+  ceiling: Number.POSITIVE_INFINITY,
+  scale: 1,
+  digits: null,
+  parts: 0,
+} as const;
+const nothingSaid = { words: false, slang: false, guess: false, vague: false, article: false, mill: false } as const;
+
 /** Reads the number that starts at `start`; null if none does. */
 export const readAmount = (tokens: readonly Token[], start: number, scales: Scales): Amount | null => {
-  let at = start;
-  let total = 0;
-  let elliptic: number | null = null;
-  let ceiling = Number.POSITIVE_INFINITY;
-  let largest = 1;
-  let digits: Digits | null = null;
-  let parts = 0;
-  let words = false;
-  let slang = false;
-  let guess = false;
-  let vague = false;
-  let article = false;
-  let mill = false;
+  const draft: Draft = { at: start, ...nothingYet, ...nothingSaid };
   for (;;) {
-    const skip = parts > 0 && ceiling >= 1e6 && /^(?:y|con)$/.test(tokens[at]?.text ?? '') ? 1 : 0;
-    const from = at + skip;
-    const small = readSmall(tokens, from);
-    let next = small?.next ?? from;
-    let coefficient = small?.value ?? null;
-    const fourths = quarters(tokens, from, scales);
-    if (fourths !== null) {
-      coefficient = fourths;
-      next = from + 3;
-    } else if (coefficient === null && isHalf(tokens[from])) {
-      coefficient = 0.5;
-      next = from + 1;
-      if (tokens[next]?.text === 'a') next += 1;
-    } else if (coefficient !== null) {
-      const half = andHalf(tokens, next);
-      if (half > 0) {
-        coefficient += 0.5;
-        next += half;
-      }
-    }
-    const scale = tokens[next]?.kind === 'word' ? scales[tokens[next]?.text ?? ''] : undefined;
-    if (scale !== undefined && scale.by < ceiling) {
-      if (isHalf(tokens[from]) && coefficient === 0.5) words = true;
-      let by = scale.by;
-      next += 1;
-      slang ||= scale.slang;
-      mill ||= tokens[next - 1]?.text === 'mill';
-      const again = tokens[next]?.kind === 'word' ? scales[tokens[next]?.text ?? ''] : undefined;
-      if (again !== undefined && by === 1000 && again.by >= 1e6) {
-        by *= again.by;
-        slang ||= again.slang;
-        next += 1;
-      } else if (again?.slang === true && again.by === 1000 && by >= 1000) {
-        // "quinientas mil barras": the slang word stands for pesos. "mil lucas" alone is a million or a thousand.
-        slang = true;
-        next += 1;
-        if (coefficient === null) elliptic = by * 1000;
-      }
-      total += (coefficient ?? 1) * by;
-      digits = parts === 0 && small?.digits != null ? small.digits : null;
-      words ||= small === null || small.digits === null || coefficient !== small.value;
-      guess ||= small?.guess ?? false;
-      const half = andHalf(tokens, next);
-      if (half > 0) {
-        total += by / 2;
-        next += half;
-        words = true;
-      }
-      ceiling = by;
-      largest = Math.max(largest, by);
-      at = next;
-      parts += 1;
-      const more = andMore(tokens, at);
-      if (more > 0) {
-        vague = true;
-        at += more;
-        break;
-      }
-      if (half > 0) break;
-      continue;
-    }
-    if (coefficient === null || small === null) break;
-    if (parts === 0) {
-      total = coefficient;
-      digits = coefficient === small.value ? small.digits : null;
-      words = small.digits === null || coefficient !== small.value;
-      guess = small.guess;
-      const only = tokens[start]?.text;
-      article = next === start + 1 && (only === 'un' || only === 'una');
-      at = next;
-      parts = 1;
-      const more = andMore(tokens, at);
-      if (more > 0) {
-        vague = true;
-        at += more;
-      }
+    const linked = draft.parts > 0 && draft.ceiling >= 1e6 && /^(?:y|con)$/.test(tokens[draft.at]?.text ?? '');
+    const coefficient = coefficientAt(tokens, draft.at + (linked ? 1 : 0), scales);
+    const scale = scaleAt(tokens, coefficient.next, scales);
+    if (scale !== undefined && scale.by < draft.ceiling) {
+      if (takeScaled(draft, { tokens, scales, scale, coefficient })) continue;
       break;
     }
-    // a rest without multiplier: "mil doscientos", "un millón doscientos"
-    const fits = coefficient < ceiling && coefficient === small.value && small.digits?.shape !== 'odd';
-    const enough =
-      small.digits === null
-        ? ceiling <= 1000 || coefficient > 1
-        : coefficient >= 100 && small.digits.shape !== 'decimal';
-    if (!fits || !enough || (skip > 0 && coefficient < 100)) break;
-    if (ceiling === 1e6 && coefficient < 1000 && small.digits?.shape !== 'grouped') {
-      elliptic = total + coefficient * (coefficient < 10 ? 1e5 : 1000);
-    }
-    total += coefficient;
-    digits = null;
-    words ||= small.digits === null;
-    guess ||= small.guess;
-    at = next;
-    parts += 1;
+    const { value, small } = coefficient;
+    if (value === null || small === null) break;
+    if (draft.parts === 0) takePlain(draft, tokens, { ...coefficient, small });
+    else takeRest(draft, { ...coefficient, small }, linked);
     break;
   }
-  if (parts === 0) return null;
-  return {
-    value: total,
-    elliptic,
-    from: start,
-    to: at,
-    scale: largest,
-    digits,
-    words,
-    slang,
-    guess,
-    article,
-    vague,
-    mill,
-  };
+  const { at, parts, ceiling: _, ...read } = draft;
+  return parts === 0 ? null : { ...read, from: start, to: at };
 };
 
 /** All numbers of a text, left to right. */
