@@ -1,11 +1,14 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { toldRecord } from '../records/take-service-records.ts';
 import { caseRoutes } from './cases/case-routes.ts';
 import type { ConsoleDeps } from './deps.ts';
+import { directoryRoutes } from './directory/directory-routes.ts';
 import { figureRoutes } from './figures/figure-routes.ts';
 import { operationsRoutes } from './operations/operations-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { consoleRoute } from './route.ts';
 import { type ConsoleEnv, consoleRouter, type Routes } from './router.ts';
+import { serviceRecordRoutes } from './service-records/service-record-routes.ts';
 import { authenticate, type SignInDeps, signInPages, signOut } from './sign-in/sign-in.ts';
 
 export type ConsoleApi = {
@@ -16,7 +19,14 @@ export type ConsoleApi = {
 
 /** The console's server: sign-in, and every part's routes behind one router. A new part is a line in `parts`. */
 export const consoleApi = (deps: ConsoleDeps & SignInDeps): ConsoleApi => {
-  const parts: readonly Routes[] = [peopleRoutes((c) => signOut(c, deps)), caseRoutes, operationsRoutes, figureRoutes];
+  const parts: readonly Routes[] = [
+    peopleRoutes((c) => signOut(c, deps)),
+    caseRoutes,
+    serviceRecordRoutes,
+    directoryRoutes,
+    operationsRoutes,
+    figureRoutes,
+  ];
   const pages = signInPages(deps);
   const described: Routes = (register) =>
     register(openapiRoute, (c) =>
@@ -26,6 +36,8 @@ export const consoleApi = (deps: ConsoleDeps & SignInDeps): ConsoleApi => {
       }),
     );
   const app = consoleRouter(deps, authenticate(deps), [...parts, described]);
+  // Made anew with this library's zod: the records know nothing of OpenAPI.
+  app.openAPIRegistry.register('ToldRecord', z.strictObject(toldRecord.shape));
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',

@@ -3,6 +3,7 @@ import type { World } from '../../flows/engine/world.ts';
 import type { Figures } from '../analytics/figures.ts';
 import type { Keys } from '../conversation/seal.ts';
 import type { LiveWorld } from '../conversation/world.ts';
+import type { Blobs } from '../ports/blobs.ts';
 import type { DeadLetter, Mailbox } from '../ports/mailbox.ts';
 import type { Table } from '../ports/table.ts';
 
@@ -10,6 +11,7 @@ import type { Table } from '../ports/table.ts';
 export type ConsoleDeps = {
   readonly table: Table;
   readonly mailbox: Mailbox;
+  readonly blobs: Blobs;
   readonly keys: Keys;
   readonly registry: Registry;
   /** As it ships, before corrections. */

@@ -58,7 +58,7 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
   const team = once(async () => {
     const { consoleFront } = await import('./console/console-front.ts');
     const { phoneNumberId } = settings;
-    const stands = { table, mailbox, keys, registry, shipped, live, now, count, phoneNumberId, figures };
+    const stands = { table, mailbox, blobs, keys, registry, shipped, live, now, count, phoneNumberId, figures };
     return consoleFront(settings, { ...stands, dead: deadLettersHere(mailbox) }, { url: state.url });
   });
 

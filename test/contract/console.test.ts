@@ -3,6 +3,7 @@ import dynalite from 'dynalite';
 import { afterAll, beforeAll } from 'vitest';
 import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
 import { consoleCasesContract } from './console-cases.contract.ts';
+import { consoleExchangeContract } from './console-exchange.contract.ts';
 import { dynamoUnderTest } from './dynamo-under-test.ts';
 import type { TableUnderTest } from './table.contract.ts';
 
@@ -23,3 +24,5 @@ const onDynamo = () => dynamoUnderTest(port);
 
 consoleCasesContract('SQLite, harsh', onSqlite);
 consoleCasesContract('DynamoDB (dynalite)', onDynamo);
+consoleExchangeContract('SQLite, harsh', onSqlite);
+consoleExchangeContract('DynamoDB (dynalite)', onDynamo);

@@ -49,14 +49,14 @@ describe('in production', () => {
     const settings = read({
       ...oidc,
       VECINA_PUBLIC_URL: 'https://c.example.org',
-      VECINA_MACHINES: 'sdis=SDIS; x = Otra',
+      VECINA_MACHINES: 'sdis=sdis; x = otra-entidad',
     });
     expect(settings).toMatchObject({
       publicUrl: 'https://c.example.org',
       identity: {
         machines: [
-          ['sdis', 'SDIS'],
-          ['x', 'Otra'],
+          ['sdis', 'sdis'],
+          ['x', 'otra-entidad'],
         ],
       },
     });

@@ -7,7 +7,7 @@ import { type Caller, type ConsoleRig, consoleRig } from '../unit/console/consol
 import { exampleOf, operationsOf } from '../unit/console/operations.ts';
 
 const own = 'mdc-usme';
-const other = 'mdc-bosa';
+const other = 'mdc-suba';
 
 const clock = { now: Date.parse('2026-11-22T10:00:00Z') };
 const store = openSqlite({ file: ':memory:', harsh: true, now: () => clock.now });

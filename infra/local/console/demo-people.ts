@@ -14,4 +14,4 @@ export const demoPeople: readonly {
 ];
 
 /** A made-up entity whose system sends and takes service records. */
-export const demoMachine = { id: 'demo-entity', entity: 'Entidad de prueba' } as const;
+export const demoMachine = { id: 'demo-entity', entity: 'entidad-de-prueba' } as const;

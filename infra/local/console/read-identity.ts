@@ -7,7 +7,7 @@ type Read =
 /**
  * Where the team signs in, from the environment: `VECINA_OIDC_ISSUER`, `VECINA_OIDC_CLIENT_ID`,
  * `VECINA_OIDC_CLIENT_SECRET` (may be absent), `VECINA_OIDC_ROLES_CLAIM` (`groups`), `VECINA_OIDC_BLOCK_CLAIM`
- * (`block`), `VECINA_OIDC_AUDIENCE`, `VECINA_MACHINES` (`client-id=Entity;…`) and `VECINA_PUBLIC_URL`.
+ * (`block`), `VECINA_OIDC_AUDIENCE`, `VECINA_MACHINES` (`client-id=entity;…`) and `VECINA_PUBLIC_URL`.
  */
 export const readIdentity = (env: Readonly<Record<string, string | undefined>>): Read => {
   const publicUrl = env['VECINA_PUBLIC_URL'] || null;
@@ -18,7 +18,8 @@ export const readIdentity = (env: Readonly<Record<string, string | undefined>>):
   const clientId = env['VECINA_OIDC_CLIENT_ID'];
   if (!clientId) return bad('VECINA_OIDC_ISSUER needs VECINA_OIDC_CLIENT_ID');
   const machines = readMachines(env['VECINA_MACHINES'] ?? '');
-  if (machines === null) return bad('VECINA_MACHINES must be client-id=Entity, parted by semicolons');
+  if (machines === null)
+    return bad('VECINA_MACHINES must be client-id=entity (small letters, digits, hyphens), parted by semicolons');
   const identity = {
     issuer,
     clientId,
@@ -40,7 +41,7 @@ const readMachines = (text: string): readonly (readonly [string, string])[] | nu
   const machines: (readonly [string, string])[] = [];
   for (const one of text.split(';').filter((part) => part.trim() !== '')) {
     const [id = '', entity = '', ...more] = one.split('=').map((part) => part.trim());
-    if (id === '' || entity === '' || more.length > 0) return null;
+    if (id === '' || !/^[a-z0-9-]{1,40}$/.test(entity) || more.length > 0) return null;
     machines.push([id, entity]);
   }
   return machines;

@@ -37,6 +37,7 @@ export const consoleRig = ({ table, clock, settle }: TableUnderTest) => {
   const faults: unknown[] = [];
   const dead: DeadLetterLine[] = [];
   const mailbox = { post: async (letters: readonly Letter[]) => void posted.push(...letters) };
+  const blobs = { put: async () => {}, get: async () => undefined, delete: async () => {}, list: async () => [] };
   const shipped = shippedWorld(null);
   const live = liveWorld({ table, shipped, now });
   let windowOpen = true;
@@ -49,7 +50,7 @@ export const consoleRig = ({ table, clock, settle }: TableUnderTest) => {
         return { outcome: 'sent', messageId: `out.${outbox.length}` };
       },
     },
-    blobs: { put: async () => {}, get: async () => undefined, delete: async () => {}, list: async () => [] },
+    blobs,
     keys,
     registry,
     world: live.world,
@@ -60,6 +61,7 @@ export const consoleRig = ({ table, clock, settle }: TableUnderTest) => {
   const api = consoleApi({
     table,
     mailbox,
+    blobs,
     keys,
     registry,
     shipped,
@@ -85,7 +87,7 @@ export const consoleRig = ({ table, clock, settle }: TableUnderTest) => {
     machine: async (token) => {
       const [name, ...scopes] = token.split('+');
       if (name !== 'entity') throw new Problem('bad-token');
-      return { kind: 'machine', id: 'entity-client', name: 'Entidad de prueba', scopes: scopes as Scope[] };
+      return { kind: 'machine', id: 'entity-client', name: 'entidad-de-prueba', scopes: scopes as Scope[] };
     },
   });
   const call = async (path: string, init: RequestInit): Promise<Response> => {

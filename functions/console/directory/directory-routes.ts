@@ -1,0 +1,254 @@
+import { z } from '@hono/zod-openapi';
+import { isOld } from '../../../flows/directory/age.ts';
+import { correct } from '../../../flows/directory/correct.ts';
+import type { Directory, Place } from '../../../flows/directory/directory.ts';
+import { type Fields, type FlatRecord, flatten } from '../../../flows/directory/records.ts';
+import { vocabulary } from '../../../flows/directory/vocabulary.ts';
+import { addCorrection, allCorrections, overlaysOf, undoCorrection } from '../../conversation/corrections.ts';
+import { writeAudit } from '../audit.ts';
+import type { ConsoleDeps } from '../deps.ts';
+import { Problem } from '../problem.ts';
+import { answers, consoleRoute, takes } from '../route.ts';
+import type { Routes } from '../router.ts';
+import { checkFields, mayUndo } from './allowed-change.ts';
+
+const tags = ['directory'];
+const ofPlace = { from: 'query', name: 'place' } as const;
+const recordId = z.string().min(1).max(200);
+const value = z.union([z.string().max(2000), z.number(), z.boolean(), z.null(), z.array(z.string().max(500)).max(50)]);
+const record = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    name: z.string().nullable(),
+    fields: z.record(z.string(), z.unknown()),
+    /** Older than twelve months, or of no known day. */
+    stale: z.boolean(),
+  })
+  .openapi('DirectoryRecord');
+const placeSummary = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    name: z.string(),
+    locality: z.string().nullable(),
+    asOf: z.string().nullable(),
+    stale: z.boolean(),
+    /** What citizens ask and nobody told: hours, phone, point, services. */
+    missing: z.array(z.string()),
+    services: z.int(),
+  })
+  .openapi('PlaceSummary');
+
+const places = consoleRoute({
+  method: 'get',
+  path: '/api/v1/directory/places',
+  'x-vecina-access': { roles: ['analyst', 'agent', 'administrator'] },
+  tags,
+  summary: 'All places; what is stale or thin comes first',
+  responses: { 200: answers('Places', z.object({ items: z.array(placeSummary), version: z.string() })) },
+});
+const services = consoleRoute({
+  method: 'get',
+  path: '/api/v1/directory/services',
+  'x-vecina-access': { roles: ['analyst', 'coordinator', 'agent', 'administrator'], block: 'none' },
+  tags,
+  summary: 'The vocabulary of services with their category and short names',
+  responses: {
+    200: answers(
+      'Services',
+      z.object({
+        items: z.array(
+          z.object({ id: z.string(), category: z.string(), es: z.string(), en: z.string() }).openapi('ServiceName'),
+        ),
+      }),
+    ),
+  },
+});
+const records = consoleRoute({
+  method: 'get',
+  path: '/api/v1/directory/records',
+  'x-vecina-access': { roles: ['analyst', 'coordinator', 'agent', 'administrator'], block: ofPlace },
+  tags,
+  summary: 'A place and each of its offers, as the bot has them now',
+  request: { query: z.object({ place: recordId }) },
+  responses: { 200: answers('Records', z.object({ items: z.array(record), fields: z.array(z.string()) })) },
+});
+const history = consoleRoute({
+  method: 'get',
+  path: '/api/v1/directory/history',
+  'x-vecina-access': { roles: ['analyst', 'coordinator', 'agent', 'administrator'], block: ofPlace },
+  tags,
+  summary: 'Every correction of a place and its offers, newest first, also the undone ones',
+  request: { query: z.object({ place: recordId }) },
+  responses: {
+    200: answers(
+      'Corrections',
+      z.object({
+        items: z.array(
+          z
+            .object({
+              correction: z.string(),
+              id: z.string(),
+              at: z.string(),
+              by: z.string(),
+              source: z.string(),
+              asOf: z.string(),
+              set: z.record(z.string(), z.unknown()),
+              undone: z.object({ at: z.string(), by: z.string() }).nullable(),
+            })
+            .openapi('DirectoryCorrection'),
+        ),
+      }),
+    ),
+  },
+});
+const setFields = consoleRoute({
+  method: 'post',
+  path: '/api/v1/directory/corrections',
+  'x-vecina-access': { roles: ['coordinator', 'administrator'], block: { from: 'body', name: 'id' } },
+  tags,
+  summary: 'A dated, sourced correction; the bot has it within a minute. `latitude` and `longitude` go together.',
+  request: {
+    body: takes(
+      z.strictObject({
+        id: recordId,
+        set: z.record(z.string().max(40), value),
+        source: z.string().trim().min(8).max(500),
+        asOf: z.iso.date(),
+      }),
+    ),
+  },
+  responses: { 201: answers('Corrected', z.object({ correction: z.string() })) },
+});
+const undo = consoleRoute({
+  method: 'post',
+  path: '/api/v1/directory/undo',
+  'x-vecina-access': { roles: ['coordinator', 'administrator'], block: { from: 'body', name: 'id' } },
+  tags,
+  summary: 'Undoes a correction of the record `id`',
+  request: { body: takes(z.strictObject({ id: recordId, correction: z.string().min(1).max(100) })) },
+  responses: { 200: answers('Undone', z.object({ undone: z.literal(true) })) },
+});
+
+/** Places, hours and phones, with source, date, history and undo. */
+export const directoryRoutes: Routes = (register, deps) => {
+  register(places, async (c) => {
+    const directory = await current(deps);
+    const now = deps.now().toISOString();
+    const items = directory.places.map((place) => summaryOf(place, now));
+    items.sort((a, b) => weight(b) - weight(a) || a.name.localeCompare(b.name, 'es'));
+    return c.json({ items, version: directory.version }, 200);
+  });
+  register(services, (c) =>
+    c.json({ items: Object.entries(vocabulary).map(([id, { category, es, en }]) => ({ id, category, es, en })) }, 200),
+  );
+  register(records, async (c) => {
+    const { place } = c.req.valid('query');
+    const now = deps.now().toISOString();
+    const found = [...flatten(await current(deps)).values()].filter(({ id }) => isOf(id, place));
+    if (found.length === 0) throw new Problem('unknown');
+    return c.json({ items: found.map((one) => shown(one, now)), fields: [...checkFields(c.var.actor)] }, 200);
+  });
+  register(history, async (c) => {
+    const { place } = c.req.valid('query');
+    const items = (await allCorrections(deps.table)).flatMap(
+      ({ id: correction, at, by, source, asOf, changes, undone }) =>
+        changes
+          .filter(({ id }) => isOf(id, place))
+          .map(({ id, set }) => ({ correction, id, at, by, source, asOf, set: plain(set), undone })),
+    );
+    return c.json({ items: items.toReversed() }, 200);
+  });
+  register(setFields, async (c) => {
+    const { actor } = c.var;
+    const { id, set, source, asOf } = c.req.valid('json');
+    const corrections = await allCorrections(deps.table);
+    const { directory } = correct(deps.shipped.directory, overlaysOf(corrections), deps.shipped.directory.version);
+    const found = flatten(directory).get(id);
+    if (found === undefined) throw new Problem('unknown');
+    const today = new Date(deps.now().getTime() - bogotaMs).toISOString().slice(0, 10);
+    if (asOf > today) throw new Problem('invalid-request', 'asOf is in the future');
+    refuseFields(found, set, checkFields(actor));
+    const change = { kind: found.kind, id, set };
+    const { refused } = correct(directory, [{ changes: [change], cite: { source, asOf } }], directory.version);
+    if (refused[0] !== undefined) throw new Problem('conflict', refused[0].why);
+    const correction = await addCorrection(
+      deps.table,
+      { kind: 'set', by: actor.name, source, asOf, changes: [change] },
+      deps.now(),
+    );
+    await writeAudit(deps, actor, { did: 'corrected-directory', what: `${id} ${correction}`, reason: source });
+    return c.json({ correction }, 201);
+  });
+  register(undo, async (c) => {
+    const { actor } = c.var;
+    const { id, correction } = c.req.valid('json');
+    const known = (await allCorrections(deps.table)).find((one) => one.id === correction);
+    if (known === undefined || !known.changes.some((change) => change.id === id)) throw new Problem('unknown');
+    if (!mayUndo(actor, known)) throw new Problem('forbidden');
+    const done = await undoCorrection(deps.table, correction, { at: deps.now().toISOString(), by: actor.name });
+    if (done !== 'undone') throw new Problem('conflict', 'it is undone already');
+    await writeAudit(deps, actor, { did: 'undid-correction', what: `${id} ${correction}` });
+    return c.json({ undone: true as const }, 200);
+  });
+};
+
+/** Colombia has no summer time. */
+const bogotaMs = 5 * 3_600_000;
+
+const current = async ({ live }: ConsoleDeps): Promise<Directory> => {
+  await live.refresh();
+  return live.world().directory;
+};
+
+const isOf = (id: string, place: string): boolean => id === place || id.startsWith(`${place}/`);
+
+const summaryOf = (place: Place, now: string) => {
+  const missing = [
+    ...(place.hours === null ? ['hours'] : []),
+    ...(place.phone === null ? ['phone'] : []),
+    ...(place.latitude === null ? ['point'] : []),
+    ...(place.services.length === 0 ? ['services'] : []),
+  ];
+  const { id, kind, name, locality, asOf, services } = place;
+  return { id, kind, name, locality, asOf, stale: isOld(asOf, now), missing, services: services.length };
+};
+
+const weight = ({ stale, missing, kind }: ReturnType<typeof summaryOf>): number =>
+  (kind === 'manzana' ? 10 : 0) + (stale ? 4 : 0) + missing.length;
+
+const shown = ({ id, kind, fields }: FlatRecord, now: string) => {
+  const { name = null, asOf = null } = fields;
+  return {
+    id,
+    kind,
+    name: typeof name === 'string' ? name : null,
+    fields: plain(fields),
+    stale: isOld(typeof asOf === 'string' ? asOf : null, now),
+  };
+};
+
+const plain = (fields: Fields) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null ? [...value] : value,
+    ]),
+  );
+
+const refuseFields = (
+  { fields }: FlatRecord,
+  set: Readonly<Record<string, unknown>>,
+  allowed: ReadonlySet<string>,
+): void => {
+  const names = Object.keys(set);
+  if (names.length === 0) throw new Problem('invalid-request', 'nothing is set');
+  for (const name of names) {
+    if (!Object.hasOwn(fields, name)) throw new Problem('invalid-request', 'a field that this record does not have');
+    if (!allowed.has(name)) throw new Problem('forbidden', `${name} is not yours to set`);
+  }
+  // Half a pin would point somewhere else.
+  if (names.includes('latitude') !== names.includes('longitude'))
+    throw new Problem('invalid-request', 'latitude and longitude go together');
+};
