@@ -3,6 +3,7 @@ import { lineNumber, sayLine } from '../directory/say.ts';
 import { tellRoute } from '../directory/tell-route.ts';
 import type { Conclusion, Flow, Known, Offer, Shown } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
+import { followUp } from './follow-up.ts';
 import type { Household } from './household.ts';
 import { machine } from './machine.ts';
 import { healthOf, type Need } from './needs.ts';
@@ -33,6 +34,8 @@ export const care: Flow = {
   machine,
   questions,
   texts: { 'es-CO': es, en },
+  reminders: followUp,
+  remindsOfLatest: true,
   conclude: (_name, known) => conclude(known),
   show: (what, known) => show(what, known),
   subjectName: (subject, known) => who(subject, told(known), known.locale),

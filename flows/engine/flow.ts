@@ -43,6 +43,8 @@ export type Flow = {
   readonly discreet?: true;
   /** What is to be said later, unasked, of a run as it stands: `reminder.ts` tells how. Usually absent. */
   readonly reminders?: (ended: Ended, known: Known) => readonly Reminder[];
+  /** Only the newest of its runs that has anything to remind of does so. */
+  readonly remindsOfLatest?: true;
 };
 
 /** `record`: the one it replaces, where she corrects one told before; else it has the run's own id. */

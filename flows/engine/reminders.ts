@@ -29,12 +29,16 @@ export const followReminders = (turn: Turn): void => {
   if (!consented(session, context.registry)) return change(turn, { minded: [], timers: others });
   const minded: Minded[] = [];
   const timers: Timer[] = [...others];
-  for (const entry of entries(turn).slice(-mostMinded)) {
+  const reminding = new Set<string>();
+  for (const entry of entries(turn).slice(-mostMinded).toReversed()) {
     const known = session.timers.filter((timer) => timer.name === 'reminder' && runOf(timer.token) === entry.run.id);
-    const wanted = entry.over === true ? [] : isFresh(turn, entry.run) ? timersOf(turn, entry) : known;
+    const latest = context.registry.flows.find(({ id }) => id === entry.run.flow)?.remindsOfLatest === true;
+    const superseded = latest && reminding.has(entry.run.flow);
+    const wanted = superseded || entry.over === true ? [] : isFresh(turn, entry.run) ? timersOf(turn, entry) : known;
     timers.push(...wanted);
     const present = entry.run.id === session.run.id && entry.sent.length > 0;
-    if (wanted.length > 0 || present || awaited(entry, context.now)) minded.push(entry);
+    if (wanted.length > 0 || present || awaited(entry, context.now)) minded.unshift(entry);
+    if (wanted.length > 0) reminding.add(entry.run.flow);
   }
   change(turn, { minded, timers });
 };

@@ -14,7 +14,7 @@ import { aliasItem, type Found, findPerson, read } from './find-person.ts';
 import { finish, recordsAndContact } from './finish.ts';
 import type { LetterBody } from './letter.ts';
 import { bounced, type Decided, invitation, isKept, released, sendsOf } from './pending.ts';
-import { effectId, type Mark, type Person, readEffectId, templateOf } from './person-item.ts';
+import { effectId, forgottenMark, type Mark, type Person, readEffectId, templateOf } from './person-item.ts';
 import { hasRested } from './resting.ts';
 import { open, randomPiece, seal } from './seal.ts';
 import { hasSeen, nothingSeen, see, seenUpTo } from './seen.ts';
@@ -55,8 +55,9 @@ const readLetter = (shell: Shell, letter: Letter): LetterBody => JSON.parse(open
 const converseOnce = async (shell: Shell, group: string, bodies: readonly LetterBody[]): Promise<boolean> => {
   const address = addressOf(bodies);
   const also = [...new Set(bodies.flatMap((body) => ('also' in body ? body.also : [])))];
-  const found =
+  const lies =
     shell.recent?.take(group) ?? (await findPerson(shell.table, { group, also, userIdKnown: address?.userId != null }));
+  const found: Found = { ...lies, mark: lies.mark ?? forgottenMark(lies, shell.now()) };
   if (found.person === null && !bodies.some((body) => body.kind === 'input' && body.address !== null)) return true;
 
   if (found.person !== null && (await holdInvited(shell, found, bodies))) return false;

@@ -2,6 +2,7 @@ import type { Outgoing } from '../../flows/engine/message.ts';
 import type { RecordDraft } from '../../flows/engine/record.ts';
 import type { Session } from '../../flows/engine/session.ts';
 import type { Item } from '../ports/table.ts';
+import { keepDays } from './retention.ts';
 import type { Seen } from './seen.ts';
 import type { Erasure } from './tombstones.ts';
 
@@ -82,4 +83,15 @@ export const readEffectId = (effect: string): { citizen: string; turn: number; i
   const match = /^([\w-]{8,40})\.(\d{1,9})\.(\d{1,4})(?:\.t)?$/.exec(effect);
   const citizen = match?.[1];
   return citizen === undefined ? null : { citizen, turn: Number(match?.[2]), index: Number(match?.[3]) };
+};
+
+/**
+ * The mark of a turn so long ago that its mark has expired: it was dealt with. Else whoever comes back after ten days, or
+ * is reminded then, would be sent her last message again. Null where it is not so: something waits to be tried again.
+ */
+export const forgottenMark = ({ person }: { readonly person: Person | null }, now: Date): Mark | null => {
+  if (person === null || person.retryAt !== null) return null;
+  const at = person.records?.at ?? person.session.heardAt;
+  const age = at === null ? 0 : now.getTime() - Date.parse(at);
+  return age < keepDays.mark * 86_400_000 ? null : { turn: person.session.turn, index: Number.MAX_SAFE_INTEGER };
 };

@@ -1,0 +1,136 @@
+import type { Answers, Known } from '../engine/flow.ts';
+import type { Locale } from '../engine/locale.ts';
+import type { Ended, Reminder } from '../engine/reminder.ts';
+import { type Results, resultsOf } from './results.ts';
+import { visitAsked } from './templates.ts';
+
+/**
+ * "¿Pudo ir?": four days after she was told where she can go, and once more six days later. Yes and no lead to the diary
+ * with what is known given. Nobody who asked for a psychologist or lawyer is asked: her phone may be looked at.
+ */
+export const followUp = ({ name, at, answered }: Ended, known: Known): readonly Reminder[] => {
+  if (name === null || Object.values(answered).some((option) => option !== 'later')) return [];
+  const results = resultsOf(known);
+  const told = referred(results);
+  if (results.need === 'legal' || told.length === 0) return [];
+  return [
+    visit({ id: 'visit.1', at: morning(at, 4), told, again: true, known }),
+    visit({ id: 'visit.2', at: morning(at, 10), told, again: false, known }),
+  ];
+};
+
+type Told = { readonly service: string; readonly who: string; readonly place: string | null };
+
+/** What she was told first, the best first: a service, for whom, the place that was named. */
+const referred = ({ possible }: Results): readonly Told[] =>
+  possible.slice(0, 3).map(({ service, rows: [row] }) => ({
+    service,
+    who: row.for,
+    place: row.places[0]?.place.id ?? null,
+  }));
+
+const visit = ({
+  id,
+  at,
+  told,
+  again,
+  known: { locale, now },
+}: {
+  id: string;
+  at: string;
+  told: readonly Told[];
+  again: boolean;
+  known: Known;
+}): Reminder => {
+  const say = words[locale];
+  const [first, ...others] = told;
+  return {
+    id,
+    at,
+    until: new Date(Date.parse(at) + 5 * day).toISOString(),
+    say: say.ask,
+    template: visitAsked,
+    options: [
+      {
+        id: 'yes',
+        title: say.yes,
+        says: say.yesSays,
+        does: { act: 'open', flow: 'diary', answers: { ...all(told), ...(others.length === 0 ? given(first) : {}) } },
+      },
+      {
+        id: 'no',
+        title: say.no,
+        says: say.noSays,
+        does: {
+          act: 'open',
+          flow: 'diary',
+          answers: {
+            ...all(told),
+            ...given(first),
+            'diary.place': first?.place ?? null,
+            'diary.on': bogota(now),
+            'diary.went': 'not-received',
+          },
+        },
+      },
+      {
+        id: 'later',
+        title: say.later,
+        says: say.laterSays,
+        does: { act: 'close', say: again ? say.askAgain : say.tellMe },
+      },
+    ],
+  };
+};
+
+const all = (told: readonly Told[]): Answers => ({
+  'diary.referral': told.map(({ service, who, place }) => `${service}/${who}/${place ?? ''}`),
+});
+
+const given = (told: Told | undefined): Answers =>
+  told === undefined
+    ? {}
+    : {
+        'diary.service': told.service,
+        'diary.who': told.who,
+        ...(told.place === null ? {} : { 'diary.place': told.place }),
+      };
+
+const day = 86_400_000;
+
+/** Ten in the morning in Bogotá (UTC−5), so many days later. */
+const morning = (iso: string, days: number): string =>
+  `${bogota(new Date(Date.parse(iso) + days * day).toISOString())}T15:00:00.000Z`;
+
+const bogota = (iso: string): string => new Date(Date.parse(iso) - 5 * 3_600_000).toISOString().slice(0, 10);
+
+const words: Readonly<
+  Record<
+    Locale,
+    Readonly<Record<'ask' | 'yes' | 'no' | 'later' | 'askAgain' | 'tellMe', string>> &
+      Readonly<Record<'yesSays' | 'noSays' | 'laterSays', readonly string[]>>
+  >
+> = {
+  'es-CO': {
+    ask: 'Hola. Hace unos días le conté de unos lugares. ¿Pudo ir?',
+    yes: 'Sí, fui',
+    yesSays: ['Sí', 'sí pude', 'ya fui', 'fuimos'],
+    no: 'No pude',
+    noSays: ['No', 'no fui', 'no pude ir', 'no alcancé'],
+    later: 'Todavía no',
+    laterSays: ['aún no', 'no he ido', 'la otra semana', 'después'],
+    askAgain: 'Listo, no hay afán. Le pregunto otra vez en unos días. Si no quiere avisos, escriba *salir*.',
+    tellMe: 'Listo, no hay afán. Cuando vaya, escríbame *anotar* y me cuenta.',
+  },
+  en: {
+    ask: 'Hello. Some days ago I told you of some places. Could you go?',
+    yes: 'Yes, I went',
+    yesSays: ['Yes', 'I could', 'we went'],
+    no: 'I could not',
+    noSays: ['No', 'did not go', 'could not go'],
+    later: 'Not yet',
+    laterSays: ['not gone yet', 'next week', 'later'],
+    askAgain: 'Fine, no hurry. I ask again in some days. If you want no reminders, write *stop*.',
+    tellMe: 'Fine, no hurry. When you have gone, write *note* and tell me.',
+  },
+};
