@@ -14,6 +14,7 @@ test('the conversation gives it too, for what a person came for', { timeout: 300
   const unasked: string[] = [];
   const repeated: string[] = [];
   let asked = 0;
+  let full = 0;
   const because = (why: string): number => (explained[why] = (explained[why] ?? 0) + 1);
   const kinds = Object.keys(needs);
   for (let n = 0; n < households; n += 1) {
@@ -21,6 +22,7 @@ test('the conversation gives it too, for what a person came for', { timeout: 300
     const need = kinds[spread(seed + n, 'need') % kinds.length] ?? 'all';
     const { told, whole, screened, ...said } = talk(household, need, (key) => spread(n + 1, key));
     asked += said.asked.length;
+    full += fullForm(household.caresFor?.length ?? 0, need);
     repeated.push(...said.repeated);
     const answers = new Map([...screened].map(([key, outcome]) => [key, { outcome, notKnown: null }]));
     compare(counts, told, {
@@ -43,8 +45,19 @@ test('the conversation gives it too, for what a person came for', { timeout: 300
     }
   }
   report('chat', counts, explained);
-  console.info(`chat: ${(asked / households).toFixed(1)} questions on average, ${repeated.length} answers said twice`);
+  const [average, whole] = [asked / households, full / households];
+  console.info(
+    `chat: ${average.toFixed(1)} questions on average against ${whole.toFixed(1)} of the full form (${Math.round((100 * average) / whole)} %), ${repeated.length} answers said twice`,
+  );
   nothingUnexplained(counts);
+  expect(average).toBeLessThan(whole);
   expect(unasked.slice(0, 5)).toEqual([]);
   expect(repeated.slice(0, 5)).toEqual([]);
 });
+
+/**
+ * What a form that asks everything of everybody asks: what she came for (and of health, which), whether she cares; of each
+ * person relation, age, disability, help and whether there is another; of herself age, sex, pregnancy, disability,
+ * vending, Sisbén, pension and place.
+ */
+const fullForm = (people: number, need: string): number => (need === 'health' ? 3 : 2) + Math.min(people, 5) * 5 + 8;
