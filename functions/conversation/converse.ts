@@ -15,6 +15,7 @@ import { finish, recordsAndContact } from './finish.ts';
 import type { LetterBody } from './letter.ts';
 import { bounced, type Decided, invitation, isKept, released, sendsOf } from './pending.ts';
 import { effectId, forgottenMark, type Mark, type Person, readEffectId, templateOf } from './person-item.ts';
+import { readAddressText, readLetterBody } from './read-letter.ts';
 import { hasRested } from './resting.ts';
 import { open, randomPiece, seal } from './seal.ts';
 import { hasSeen, nothingSeen, see, seenUpTo } from './seen.ts';
@@ -49,7 +50,7 @@ export const makeConverse =
 
 const conflictTries = 6;
 
-const readLetter = (shell: Shell, letter: Letter): LetterBody => JSON.parse(open(shell.keys, letter.body));
+const readLetter = (shell: Shell, letter: Letter): LetterBody => readLetterBody(open(shell.keys, letter.body));
 
 /** False where somebody else wrote the session in between: read again. */
 const converseOnce = async (shell: Shell, group: string, bodies: readonly LetterBody[]): Promise<boolean> => {
@@ -281,7 +282,7 @@ const destination = (
   return { address: merged, sealed: same ? sealed : seal(shell.keys, JSON.stringify(merged)) };
 };
 
-const readAddress = (shell: Shell, sealed: string): Address => JSON.parse(open(shell.keys, sealed));
+const readAddress = (shell: Shell, sealed: string): Address => readAddressText(open(shell.keys, sealed));
 
 /**
  * Identifiers that she wrote under and that do not lead to her yet: she may be known by one for months before Meta tells

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { z } from 'zod';
 import { open, seal } from './seal.ts';
 import type { Shell } from './shell.ts';
 
@@ -68,8 +69,17 @@ export const receiptsBuried = async ({
 /** Undefined where the tombstone is gone. Throws `SealBroken` where the key it was sealed with is not there any more. */
 export const exhume = async ({ blobs, keys }: Grave, name: string): Promise<Erasure | undefined> => {
   const blob = await blobs.get(name);
-  return blob === undefined ? undefined : JSON.parse(open(keys, Buffer.from(blob.bytes).toString()));
+  return blob === undefined
+    ? undefined
+    : erasureSchema.parse(JSON.parse(open(keys, Buffer.from(blob.bytes).toString())));
 };
+
+const erasureSchema: z.ZodType<Erasure> = z.object({
+  receipt: z.string(),
+  at: z.string(),
+  citizen: z.string().nullable(),
+  groups: z.array(z.string()),
+});
 
 const folder = 'tombstones/';
 
