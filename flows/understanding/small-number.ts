@@ -46,6 +46,10 @@ export const readSmall = (tokens: readonly Token[], start: number): Small | null
     const link = found && (here.text === 'y' || here.text === 'i' || here.text === 'and');
     const word = link ? tokens[at + 1] : here;
     const number = word?.kind === 'word' ? (hundredHeard(tokens, link ? at + 1 : at) ?? numberWord(word.text)) : null;
+    if (number === null && link && room === 10 && /^[1-9]$/.test(word?.text ?? '')) {
+      // "sesenta y 5"
+      return { value: value + Number(word?.text), next: at + 2, digits: null, guess: true };
+    }
     if (number === null) break;
     if (number.size === 'hundreds' && number.value === 100 && !link && value > 0 && value < 10 && units) {
       // "two hundred", "cinco cientos"
