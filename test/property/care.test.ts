@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { disabilities, type Household, type Member, supports } from '../../flows/care/household.ts';
 import { screen } from '../../flows/care/screen.ts';
-import { nearest } from '../../flows/directory/nearest.ts';
+import { type Near, nearest, usefulFirst } from '../../flows/directory/nearest.ts';
 import { shippedDirectory } from '../../flows/directory/shipped.ts';
 import type { PlaceValue } from '../../flows/engine/question.ts';
 
@@ -124,7 +124,12 @@ test('what is asked next can change an outcome that is open', () => {
   );
 });
 
-test('moving closer never makes the nearest place farther', () => {
+const asFound = (found: readonly Near[]): readonly Near[] => found;
+
+test.each([
+  ['nearest place', asFound],
+  ['first place that she is told', usefulFirst],
+] as const)('moving closer never makes the %s farther', (_name, order) => {
   const inCity = fc.record({
     latitude: fc.double({ min: 4.48, max: 4.8, noNaN: true }),
     longitude: fc.double({ min: -74.22, max: -74.02, noNaN: true }),
@@ -144,7 +149,7 @@ test('moving closer never makes the nearest place farther', () => {
         ...point,
         precision: 'shared',
       });
-      const [first] = nearest(shippedDirectory, { from: from(start), service: wanted, now: on.now });
+      const [first] = order(nearest(shippedDirectory, { from: from(start), service: wanted, now: on.now, limit: 30 }));
       const { latitude, longitude } = first?.offer?.latitude ? first.offer : (first?.place ?? {});
       if (first?.meters == null || typeof latitude !== 'number' || typeof longitude !== 'number')
         throw new Error('nothing near');
@@ -152,7 +157,7 @@ test('moving closer never makes the nearest place farther', () => {
         latitude: start.latitude + (latitude - start.latitude) * part,
         longitude: start.longitude + (longitude - start.longitude) * part,
       };
-      const [then] = nearest(shippedDirectory, { from: from(closer), service: wanted, now: on.now });
+      const [then] = order(nearest(shippedDirectory, { from: from(closer), service: wanted, now: on.now, limit: 30 }));
       expect(then?.meters).toBeLessThanOrEqual(first.meters + 100);
     }),
     { numRuns: 300 },
