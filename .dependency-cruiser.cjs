@@ -75,6 +75,13 @@ module.exports = {
       },
     },
     {
+      name: 'pages-know-the-api-only',
+      comment: 'The pages run in a browser and know of the server what its description says: generated types, no code.',
+      severity: 'error',
+      from: { path: '^console/' },
+      to: { path: '^(flows|functions|infra|scripts|bin)/|^(node:)' },
+    },
+    {
       name: 'the-web-stays-in-the-console',
       comment: 'Whoever answers a message loads no router, no sign-in and no token library.',
       severity: 'error',

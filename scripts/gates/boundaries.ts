@@ -10,7 +10,7 @@ export const boundaries: Gate = {
   name: 'boundaries',
   holds: 'imports go the ways that ARCHITECTURE.md draws',
   check: async (root) => {
-    const sources = folders.flatMap((folder) => filesUnder(root, `${folder}/**/*.ts`));
+    const sources = folders.flatMap((folder) => filesUnder(root, `${folder}/**/*.{ts,tsx}`));
     const result = await read(root, [...new Set(sources.map((file) => file.split('/')[0] ?? ''))]);
     return [...blindness(result, sources), ...result.summary.violations.map(line)];
   },

@@ -79,6 +79,10 @@ const plants: Readonly<Record<string, readonly Files[]>> = {
     { 'functions/console/wrong.ts': "import { readFileSync } from 'node:fs';\n\nexport const read = readFileSync;\n" },
     { 'infra/local/one.ts': one, 'functions/console/wrong.ts': imports('../../infra/local/one.ts') },
   ],
+  'pages-know-the-api-only': [
+    { 'functions/console/one.ts': one, 'console/src/wrong.ts': imports('../../functions/console/one.ts') },
+    { 'flows/engine/one.ts': one, 'console/src/wrong.tsx': imports('../../flows/engine/one.ts') },
+  ],
   'the-web-stays-in-the-console': [
     { ...web, 'functions/conversation/wrong.ts': "import { Hono } from 'hono';\n\nexport const h = Hono;\n" },
     { ...web, 'functions/wrong.ts': "import { jwtVerify } from 'jose';\n\nexport const j = jwtVerify;\n" },

@@ -6,6 +6,7 @@ import { identityProvider, type ProviderSettings } from '../../../functions/cons
 import { machineTokens } from '../../../functions/console/sign-in/machine-token.ts';
 import { originOf, ownOrigin } from '../../../functions/console/sign-in/origin.ts';
 import type { Settings } from '../settings.ts';
+import { consolePages } from './console-pages.ts';
 import { type DemoProvider, demoProvider } from './demo-provider.ts';
 
 export type ConsoleFront = {
@@ -30,8 +31,12 @@ export const consoleFront = async (
     provider: provider === null ? null : identityProvider(provider),
     machine: provider === null ? null : machineTokens(provider),
   });
+  const pages = consolePages();
   const listener = getRequestListener(
-    (request) => api.answer(request) ?? new Response('No hay nada aquí. / Nothing here.', { status: 404 }),
+    async (request) =>
+      (await api.answer(request)) ??
+      (await pages.answer(request)) ??
+      new Response('No hay nada aquí. / Nothing here.', { status: 404 }),
     { overrideGlobalObjects: false },
   );
   return {

@@ -1,0 +1,84 @@
+import { Alert, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, settled } from '../api.ts';
+import { useTexts } from '../language.tsx';
+
+/** The answer to her. One key for one answer: pressed twice, or sent again after a fault, it reaches her once. */
+export const Reply = ({
+  id,
+  windowOpen,
+  done,
+}: {
+  readonly id: string;
+  readonly windowOpen: boolean;
+  readonly done: () => Promise<void>;
+}) => {
+  const say = useTexts();
+  const [text, setText] = useState('');
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const write = (next: string): void => {
+    setText(next);
+    setKey(crypto.randomUUID());
+  };
+  const canned = useQuery({
+    queryKey: ['canned'],
+    queryFn: () => settled(api.GET('/api/v1/canned-answers')),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const send = useMutation({
+    mutationFn: () =>
+      settled(
+        api.POST('/api/v1/cases/{id}/replies', {
+          params: { path: { id } },
+          headers: { 'idempotency-key': key },
+          body: { text },
+        }),
+      ),
+    onSuccess: () => write(''),
+    onSettled: done,
+  });
+  const gaps = /[«»]/.test(text);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send.mutate();
+      }}
+    >
+      <Stack gap="xs">
+        <NativeSelect
+          label={say.canned}
+          value=""
+          data={[
+            { value: '', label: '—' },
+            ...(canned.data?.items ?? []).map((one) => ({ value: one.id, label: one.title })),
+          ]}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            const chosen = canned.data?.items.find((one) => one.id === value);
+            if (chosen !== undefined) write(chosen.text);
+          }}
+        />
+        <Textarea
+          label={say.reply}
+          value={text}
+          autosize
+          minRows={3}
+          maxLength={4000}
+          onChange={(event) => write(event.currentTarget.value)}
+        />
+        {gaps && <Text size="sm">{say.gaps}</Text>}
+        {send.isError && <Alert color="red" role="alert" title={say.notDone} />}
+        <Group>
+          <Button type="submit" disabled={text.trim() === '' || gaps} loading={send.isPending}>
+            {windowOpen ? say.send : say.sendTemplate}
+          </Button>
+          <Text role="status" size="sm">
+            {send.isSuccess && text === '' ? say.sent : ''}
+          </Text>
+        </Group>
+      </Stack>
+    </form>
+  );
+};

@@ -1,0 +1,100 @@
+import { Alert, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { api, settled, type Turn } from '../api.ts';
+import { useTexts } from '../language.tsx';
+
+type Reason = 'answer' | 'quality' | 'complaint' | 'data-rights';
+
+/** Shown only after one says what for: the look is recorded. What she wrote is only ever text. */
+export const Transcript = ({ id }: { readonly id: string }) => {
+  const say = useTexts();
+  const [chosen, setChosen] = useState<Reason>('answer');
+  const [reason, setReason] = useState<Reason | null>(null);
+  if (reason !== null) return <Turns id={id} reason={reason} />;
+  const reasons: readonly (readonly [Reason, string])[] = [
+    ['answer', say.reasonAnswer],
+    ['quality', say.reasonQuality],
+    ['complaint', say.reasonComplaint],
+    ['data-rights', say.reasonRights],
+  ];
+  return (
+    <Group align="end">
+      <NativeSelect
+        label={say.whyLook}
+        description={say.lookKept}
+        value={chosen}
+        data={reasons.map(([value, label]) => ({ value, label }))}
+        onChange={({ currentTarget: { value } }) => setChosen(reasons.find(([one]) => one === value)?.[0] ?? 'answer')}
+      />
+      <Button onClick={() => setReason(chosen)}>{say.seeConversation}</Button>
+    </Group>
+  );
+};
+
+const Turns = ({ id, reason }: { readonly id: string; readonly reason: Reason }) => {
+  const say = useTexts();
+  const pages = useInfiniteQuery({
+    queryKey: ['transcript', id, reason],
+    queryFn: ({ pageParam }) =>
+      settled(
+        api.GET('/api/v1/cases/{id}/transcript', {
+          params: { path: { id }, query: { reason, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: noCursor,
+    getNextPageParam: ({ older }) => older,
+    refetchInterval: 4000,
+  });
+  const log = useRef<HTMLDivElement>(null);
+  const newest = pages.data?.pages[0]?.items.at(-1)?.turn ?? 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn, not what else changes, brings the end into view
+  useEffect(() => {
+    log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [newest]);
+  if (pages.isPending) return <Text>{say.loading}</Text>;
+  if (pages.isError) return <Alert color="red" role="alert" title={say.failed} />;
+  const turns = pages.data.pages.toReversed().flatMap(({ items }) => items);
+  const words = pages.data.pages[0]?.words ?? null;
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h5">
+        {say.conversation}
+      </Title>
+      {words !== null && (
+        <Text>
+          <strong>{say.wordsToYou}:</strong> {words}
+        </Text>
+      )}
+      {pages.hasNextPage && (
+        <Button variant="default" size="compact-sm" onClick={() => void pages.fetchNextPage()}>
+          {say.older}
+        </Button>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className="turns" role="log" ref={log} tabIndex={0} aria-label={say.conversation}>
+        {turns.map((turn) => (
+          <OneTurn key={turn.turn} turn={turn} />
+        ))}
+      </div>
+    </Stack>
+  );
+};
+
+const noCursor: string | null = null;
+
+const OneTurn = ({ turn }: { readonly turn: Turn }) => {
+  const say = useTexts();
+  const bubble = (kind: 'said' | 'answered', text: string | null, at: number) => (
+    <div className={kind} key={`${kind} ${at}`}>
+      <strong className="who">{kind === 'said' ? say.she : turn.by === 'staff' ? say.team : say.bot}</strong>
+      {text ?? say.notKept}
+    </div>
+  );
+  return (
+    <>
+      {turn.said.map((text, at) => bubble('said', text, at))}
+      {turn.answered.map((text, at) => bubble('answered', text, at))}
+    </>
+  );
+};

@@ -1,0 +1,41 @@
+import '@mantine/core/styles.css';
+import './console.css';
+import { createTheme, MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ApiProblem } from './api.ts';
+import { App } from './app.tsx';
+import { Language } from './language.tsx';
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // What the server refuses it refuses again.
+      retry: (count, error) => !(error instanceof ApiProblem && error.status < 500) && count < 2,
+      staleTime: 1000,
+    },
+  },
+});
+
+// Mantine's own greens and greys are too pale for small text.
+const theme = createTheme({
+  primaryColor: 'teal',
+  primaryShade: 9,
+  fontFamily: 'system-ui, sans-serif',
+});
+
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <QueryClientProvider client={client}>
+          <Language>
+            <App />
+          </Language>
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}

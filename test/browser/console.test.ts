@@ -1,0 +1,158 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { type Running, startServer } from '../../infra/local/server.ts';
+import { readSettings } from '../../infra/local/settings.ts';
+import { openBrowser } from './open-browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const data = mkdtempSync(join(tmpdir(), 'vecina-console-page-'));
+const attack = '<img src=x onerror="document.title=1"> ¿la cuota?';
+let server: Running;
+const faults: string[] = [];
+const chromium = inject('chromium');
+
+beforeAll(async () => {
+  server = await startServer(readSettings({ PORT: '0', VECINA_DATA: data }));
+});
+afterAll(async () => {
+  await server?.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const newPage = async (colorScheme: 'light' | 'dark' = 'light', width = 1200): Promise<Page> => {
+  const { context, close } = await openBrowser(chromium ?? '', { width, height: 900, dark: colorScheme === 'dark' });
+  onTestFinished(close);
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.on('pageerror', (error) => faults.push(error.message));
+  return page;
+};
+
+const signIn = async (page: Page, name: string): Promise<void> => {
+  await page.goto(`${server.url}/console/`);
+  await page.getByRole('link', { name: 'Entrar' }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name }).click();
+  await page.getByText(name).waitFor();
+};
+
+const violations = async (page: Page): Promise<string[]> => {
+  // Evaluated apart from the page's own scripts, which its CSP still holds.
+  await page.evaluate(axe);
+  const { violations: found } = (await page.evaluate('axe.run()')) as {
+    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+  };
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+};
+
+const waId = '573000000001';
+const says = async (text: string): Promise<void> => {
+  const control = server.simulator?.control;
+  control?.addPhone({ waId });
+  control?.say(waId, text);
+  await control?.settled(20_000);
+};
+const heard = (): string => JSON.stringify(server.simulator?.control.messages(waId) ?? []);
+
+it('a browser is there', ({ skip }) => {
+  if (chromium === null) skip('no Chromium here: the console is not tested');
+});
+
+describe.skipIf(chromium === null)('the console in Chromium (skipped where there is none)', () => {
+  it.each(['light', 'dark'] as const)('asks whoever comes to sign in, without a barrier (%s)', async (scheme) => {
+    const page = await newPage(scheme);
+    await page.goto(`${server.url}/console/`);
+    await page.getByRole('link', { name: 'Entrar' }).waitFor({ timeout: 60_000 });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('brings a case to whoever answers, and the answer to her phone, without reloading', async () => {
+    const page = await newPage();
+    await signIn(page, 'Marta Atención');
+    await page.getByText('Nadie está esperando.').waitFor();
+    for (const text of ['hola', 'acepto', 'no', 'persona', 'crédito', attack]) await says(text);
+    await page.getByRole('button', { name: /Crédito y deudas/ }).click({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Tomar' }).click();
+    await page.getByRole('button', { name: 'Soltar' }).waitFor();
+    await page.getByRole('button', { name: 'Ver la conversación' }).click();
+    const log = page.getByRole('log');
+    await log.getByText(attack).waitFor();
+    // Her words are text: nothing of them became a part of the page.
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.title()).toBe('Vecina: consola');
+    await page.getByLabel('Respuesta', { exact: true }).fill('Buenas, le habla Marta.');
+    await page.getByRole('button', { name: 'Enviar' }).click();
+    await log.getByText('Buenas, le habla Marta.').waitFor({ timeout: 20_000 });
+    expect(heard()).toContain('Buenas, le habla Marta.');
+    await says('gracias Marta');
+    await log.getByText('gracias Marta').waitFor({ timeout: 20_000 });
+  });
+
+  it.each(['light', 'dark'] as const)('shows a case without a barrier (%s)', async (scheme) => {
+    const page = await newPage(scheme);
+    await signIn(page, 'Inés Administración');
+    await page.getByRole('button', { name: /Crédito y deudas/ }).click();
+    await page.getByRole('button', { name: 'Ver la conversación' }).click();
+    await page.getByRole('log').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('can be answered by keyboard alone, and on a phone', async () => {
+    const page = await newPage('light', 390);
+    await signIn(page, 'Marta Atención');
+    await page.getByRole('button', { name: /Crédito y deudas/ }).focus();
+    await page.keyboard.press('Enter');
+    const answer = page.getByLabel('Respuesta', { exact: true });
+    await answer.waitFor();
+    for (let tabs = 0; tabs < 30 && !(await answer.evaluate((one) => one === document.activeElement)); tabs += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.type('Con mucho gusto.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Enviado').waitFor();
+    await expect.poll(heard, { timeout: 20_000 }).toContain('Con mucho gusto.');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  });
+
+  it('speaks English too, and remembers it', async () => {
+    const page = await newPage();
+    await signIn(page, 'Marta Atención');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: /Cases/ }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: /Cases/ }).waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('link', { name: 'Sign in' }).waitFor();
+  });
+
+  it('loads at most 350 kB, packed', async () => {
+    const index = await (await fetch(`${server.url}/console/`)).text();
+    const files = [...index.matchAll(/(?:src|href)="(\/console\/assets\/[^"]+)"/g)].map(([, path]) => path);
+    expect(files.length).toBeGreaterThan(1);
+    let bytes = gzipSync(index).length;
+    for (const path of files) bytes += gzipSync(await (await fetch(`${server.url}${path}`)).bytes()).length;
+    expect(bytes).toBeLessThanOrEqual(350_000);
+  });
+
+  it('serves nothing beside its own files', async () => {
+    for (const path of [
+      '/console/../package.json',
+      '/console/assets/..%2f..%2fpackage.json',
+      '/console/src/main.tsx',
+      '/console/assets/nothing.js',
+    ]) {
+      expect((await fetch(`${server.url}${path}`)).status).toBe(404);
+    }
+    expect((await fetch(`${server.url}/console/`)).headers.get('content-security-policy')).toContain(
+      "script-src 'self'",
+    );
+  });
+
+  it('had no fault in the page', () => {
+    expect(faults).toEqual([]);
+    expect(readdirSync(data)).toContain('vecina.db');
+  });
+});
