@@ -53,7 +53,7 @@ const sayState = (opening: readonly Opening[] | null, now: string, locale: Local
 };
 
 /** `las 5:00 p. m.`, `la 1:30 p. m.`, `5:00 pm`. */
-export const sayClock = (clock: string, locale: Locale): string => {
+const sayClock = (clock: string, locale: Locale): string => {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   const hour = hours % 12 === 0 ? 12 : hours % 12;
   const time = `${hour}:${String(minutes).padStart(2, '0')}`;
