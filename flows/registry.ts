@@ -1,6 +1,7 @@
 import { care } from './care/care.ts';
 import { credit } from './credit/credit.ts';
 import { diary } from './diary/diary.ts';
+import { myRecords } from './diary/my-records.ts';
 import { dangerLines } from './directory/danger-lines.ts';
 import { placesAndLines } from './directory/places-and-lines.ts';
 import type { Registry } from './engine/registry.ts';
@@ -13,10 +14,11 @@ import { consent, research, welcome } from './welcome/welcome.ts';
 
 /** Every conversation of the product. */
 export const registry: Registry = {
-  flows: [welcome, menu, care, diary, credit, loanCost, placesAndLines, person],
+  flows: [welcome, menu, care, diary, myRecords, credit, loanCost, placesAndLines, person],
   first: welcome.id,
   menu: menu.id,
   person: person.id,
+  records: myRecords.id,
   consent: { serve: consent.id, research: research.id },
   whenClosed: { reply: replyWaiting, other: continueConversation },
   templates,

@@ -21,7 +21,7 @@ import { environment, secret } from './lambda/environment.ts';
 import { handleFifoBatch } from './lambda/fifo-batch.ts';
 import { lambdaLog } from './lambda/log.ts';
 import { once } from './lambda/once.ts';
-import { recordedBy } from './records/recorded-by.ts';
+import { eraseTold, recordedBy } from './records/recorded-by.ts';
 
 const { count, publish } = lambdaCounts();
 const { fault } = lambdaLog();
@@ -50,6 +50,7 @@ const conversation = once(async () => {
     now,
     pause: senderPause({ table, phoneNumberId, now }),
     trails: newTrails(),
+    eraseTold: eraseTold({ table, now }),
     recorded: recordedBy(table),
     count,
   });

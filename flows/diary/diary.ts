@@ -80,6 +80,7 @@ const offers = ({ locale }: Known): readonly Offer[] => {
   const titles = words[locale].offers;
   return [
     { id: 'again', title: titles.again, does: { act: 'again' } },
+    { id: 'records', title: titles.mine, does: { act: 'flow', flow: 'records', answers: {} } },
     { id: 'menu', title: titles.menu, does: { act: 'menu' } },
   ];
 };

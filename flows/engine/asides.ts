@@ -70,6 +70,9 @@ export const presentAside = (turn: Turn, aside: Aside): Instead => {
       ]);
     case 'my-data':
       return instead(myData(turn), [
+        ...(mayKeep(turn) && turn.context.registry.records !== undefined
+          ? [{ id: 'records', title: say.myDataRecords }]
+          : []),
         { id: 'correct', title: say.myDataCorrect },
         { id: 'erase', title: say.myDataErase },
         { id: 'go', title: say.dangerGo, says: [say.no] },
@@ -205,7 +208,9 @@ export const settleAside = (turn: Turn, aside: Aside, option: string): boolean =
 const settleSimple = (turn: Turn, option: string): boolean => {
   const say = wordsOf(turn);
   const position = where(turn);
-  if (option === 'menu') goTo(turn, turn.context.registry.menu, 'afresh');
+  const { records } = turn.context.registry;
+  if (option === 'records' && records !== undefined) goTo(turn, records, 'afresh');
+  else if (option === 'menu') goTo(turn, turn.context.registry.menu, 'afresh');
   else if (option === 'person' || option === 'correct' || option === 'erase') obey(turn, option);
   else if (option === 'skip' && position.at === 'asking') {
     accept(turn, { asked: position.asked, value: null, said: '', inferred: false, ack: 'echo' });

@@ -193,9 +193,14 @@ export const pickChoice = (text: string, choices: readonly Choice[]): Choice | n
 /** "no más" alone is "that is all" in the middle of a talk; to stop us one says more than that. */
 export const readCommand = (text: string): Command | null => {
   if (/^\s*no m[aá]s[\s.!]*$/i.test(text)) return null;
+  if (asksWhatIsKept.test(text)) return 'my-data';
   const read = parseCommand(text);
   return read.ok ? read.value : null;
 };
+
+/** "¿Qué tienen registrado de mí?" */
+const asksWhatIsKept =
+  /(?:qu[eé] (?:es lo que )?(?:tienen?|hay|han) (?:registrad[oa]|anotad[oa]|guardad[oa])s? (?:de|sobre) (?:m[ií]|mi (?:mam[aá]|pap[aá]|hij[oa]))|what (?:have you|do you have|is) (?:recorded|noted|stored) (?:of|about|on) me)/i;
 
 export const readCorrection = (text: string): Correction | null => parseCorrection(text);
 

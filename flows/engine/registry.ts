@@ -11,6 +11,8 @@ export type Registry = {
   readonly first: string;
   readonly menu: string;
   readonly person: string;
+  /** Where she sees what is recorded of her. */
+  readonly records?: string;
   /** The questions by which she allows us to serve her, and to study what she told. */
   readonly consent: { readonly serve: string; readonly research: string };
   /** What goes out when the 24-hour window is closed: a person answered; something of ours waits. */

@@ -93,6 +93,7 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
   myData:
     'This is what I know about you. I keep your answers, our conversation and the services you tell me about. Use for studies: *{research}*. To erase everything, write *erase*.',
   myDataNone: 'I keep no data about you: you have not allowed it. I only remember for a day where we were.',
+  myDataRecords: 'Noted services',
   myDataCorrect: 'Correct',
   myDataErase: 'Erase all',
   more: 'What else do you need?',

@@ -93,6 +93,7 @@ export const es = {
   myData:
     'Esto es lo que sé de usted. Guardo sus respuestas, nuestra conversación y los servicios que me cuenta. Uso para estudios: *{research}*. Para borrar todo, escriba *borrar*.',
   myDataNone: 'No guardo datos suyos: no me ha dado permiso. Solo recuerdo por un día en qué íbamos.',
+  myDataRecords: 'Servicios anotados',
   myDataCorrect: 'Corregir',
   myDataErase: 'Borrar todo',
   more: '¿Qué más necesita?',

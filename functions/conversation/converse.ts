@@ -186,7 +186,12 @@ const decide = async (shell: Shell, before: Person, inputs: readonly Input[], no
   const decided = advance(before.session, inputs, context);
   if (shell.recorded === undefined || !needsRecorded(shell.registry, before.session, decided.session)) return decided;
   const recorded = await shell.recorded(before.session.citizen);
-  return advance(before.session, inputs, { ...context, recorded });
+  const withThem = advance(before.session, inputs, { ...context, recorded });
+  // Before the turn is written: a crash in between is followed by the same decision.
+  for (const effect of withThem.effects)
+    if (effect.kind === 'record' && effect.record.kind === 'service' && effect.record.told === null)
+      await shell.eraseTold?.(before.session.citizen, effect.record.record);
+  return withThem;
 };
 
 /** Inputs not decided before, and her timers that are due. Meta's time orders within a delivery, arrival across. */

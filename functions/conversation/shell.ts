@@ -27,6 +27,8 @@ export type Shell = {
   readonly forget?: ForgetfulMailbox['forget'];
   /** What is recorded of a citizen, newest day first: read only where a conversation needs it. */
   readonly recorded?: (citizen: string) => Promise<readonly Recorded[]>;
+  /** Erases what others told of her; again is harmless. */
+  readonly eraseTold?: (citizen: string, record: string) => Promise<void>;
   /** Counts under closed names; never a phone number or a word of hers. */
   readonly count: (name: string, n?: number) => void;
 };

@@ -17,7 +17,7 @@ import { senderPause } from '../../functions/conversation/sender-pause.ts';
 import { wakeUp } from '../../functions/conversation/wake-up.ts';
 import { keepingFresh, liveWorld } from '../../functions/conversation/world.ts';
 import { once } from '../../functions/lambda/once.ts';
-import { recordedBy } from '../../functions/records/recorded-by.ts';
+import { eraseTold, recordedBy } from '../../functions/records/recorded-by.ts';
 import { deadLettersHere } from './console/dead-letters-here.ts';
 import { counters } from './counters.ts';
 import { figuresWorker } from './figures-worker.ts';
@@ -135,6 +135,7 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     now,
     pause: senderPause({ table, phoneNumberId: settings.phoneNumberId, now }),
     trails: newTrails(),
+    eraseTold: eraseTold({ table, now }),
     recorded: recordedBy(table),
     recent: newRecent(),
     forget,

@@ -12,7 +12,7 @@ import { wakeUp } from '../../functions/conversation/wake-up.ts';
 import type { Blobs } from '../../functions/ports/blobs.ts';
 import type { Channel } from '../../functions/ports/channel.ts';
 import type { Letter } from '../../functions/ports/mailbox.ts';
-import { recordedBy } from '../../functions/records/recorded-by.ts';
+import { eraseTold, recordedBy } from '../../functions/records/recorded-by.ts';
 
 /** One phone that talks to the real conversation, in memory: no network, no file, a clock that can be moved. */
 export type TerminalPhone = {
@@ -55,6 +55,7 @@ export const terminalPhone = ({ start = new Date() }: { start?: Date } = {}): Te
     world: () => world,
     now,
     pause: newPause(now),
+    eraseTold: eraseTold({ table: store.table, now }),
     recorded: recordedBy(store.table),
     count: () => {},
   });

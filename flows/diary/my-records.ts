@@ -1,0 +1,198 @@
+import type { Recorded } from '../directory/recorded.ts';
+import { serviceTitle } from '../directory/service-words.ts';
+import {
+  type Answers,
+  asks,
+  begin,
+  type Conclusion,
+  concludes,
+  conversation,
+  type Flow,
+  type Known,
+  type Offer,
+  type Shown,
+  said,
+} from '../engine/flow.ts';
+import type { Question } from '../engine/question.ts';
+import { showDate } from '../engine/show-value.ts';
+import { fill } from '../engine/texts.ts';
+import { nameIn, peopleIn } from '../people/people.ts';
+import { barriers, on, place, replaces, service, went, who } from './questions.ts';
+import { type RecordWords, recordWords } from './record-words.ts';
+
+const given = {
+  version: 1,
+  kind: 'text',
+  sensitivity: 'personal',
+  keeps: 'run',
+  unknown: 'accept',
+  given: true,
+} as const;
+
+/** Which record is looked at, by the id of one of its witnesses; null: all of them. */
+const which: Question = { id: 'records.which', ...given };
+/** `ask`: really erase it? `erase`: yes. */
+const act: Question = { id: 'records.act', ...given };
+
+/** Never asked, so never said. */
+const silent = { ask: '—', label: '—', why: '—', easier: '—' };
+const never = { [which.id]: silent, [act.id]: silent };
+
+/** "¿Qué tienen registrado de mí?": what is recorded of her and those in her care, whoever told it; to correct and erase one. */
+export const myRecords: Flow = {
+  id: 'records',
+  version: 1,
+  needsConsent: true,
+  needs: ['kept', 'recorded'],
+  discreet: true,
+  machine: conversation.createMachine({
+    id: 'records',
+    context: begin,
+    initial: 'which',
+    states: {
+      which: asks(which, [{ guard: ({ event }) => event.value === null, target: 'list' }, { target: 'act' }]),
+      act: asks(act, [
+        { guard: said('erase'), target: 'erased' },
+        { guard: said('ask'), target: 'sure' },
+        { target: 'one' },
+      ]),
+      list: concludes('list'),
+      one: concludes('one'),
+      sure: concludes('sure'),
+      erased: concludes('erased'),
+    },
+  }),
+  questions: [which, act],
+  texts: {
+    'es-CO': { name: recordWords['es-CO'].name, questions: never },
+    en: { name: recordWords.en.name, questions: never },
+  },
+  conclude: (name, known) => conclude(name, known),
+  show: (what, known) => list(known, Number(what.slice('page-'.length))),
+};
+
+const conclude = (name: string, known: Known): Conclusion => {
+  const say = recordWords[known.locale];
+  const menu: Offer = { id: 'menu', title: say.menu, does: { act: 'menu' } };
+  const all: Offer = { id: 'all', title: say.all, does: { act: 'flow', flow: 'records', answers: {} } };
+  if (name === 'list') {
+    const { say: text, offers } = list(known, 1);
+    return { say: text, offers, outcomes: [] };
+  }
+  const found = recordOf(known);
+  if (name === 'erased') {
+    const erases = found?.witnesses.map(({ record }) => record) ?? [];
+    return { say: say.erased, offers: [all, menu], outcomes: [], erases };
+  }
+  if (found === undefined) return { say: say.gone, offers: [all, menu], outcomes: [] };
+  if (name === 'sure') {
+    const id = idOf(found);
+    return {
+      say: `${tell(found, known)}\n\n${say.sure}`,
+      offers: [
+        { id: 'erase', title: say.erase, says: say.yes, does: to('records', { [which.id]: id, [act.id]: 'erase' }) },
+        { id: 'keep', title: say.keep, says: say.no, does: to('records', { [which.id]: id }) },
+      ],
+      outcomes: [],
+    };
+  }
+  return { say: tell(found, known), offers: [...changes(found, say), all, menu], outcomes: [] };
+};
+
+const to = (flow: string, answers: Answers): Offer['does'] => ({ act: 'flow', flow, answers });
+
+/** The record that is looked at, as long as it is there. */
+const recordOf = ({ answers, recorded = [] }: Known): Recorded | undefined =>
+  recorded.find(({ witnesses }) => witnesses.some(({ record }) => record === answers[which.id]));
+
+/** Her own word of it, if she told it: that is the one she corrects. */
+const ownOf = ({ witnesses }: Recorded) => witnesses.find(({ source }) => source === 'citizen');
+
+const idOf = (found: Recorded): string => (ownOf(found) ?? found.witnesses[0])?.record ?? '';
+
+/** What she told herself is told anew but for one answer, which is asked; what others told she can have looked into. */
+const changes = (found: Recorded, say: RecordWords): readonly Offer[] => {
+  const own = ownOf(found);
+  const erase: Offer = {
+    id: 'ask-erase',
+    title: say.eraseThis,
+    says: say.eraseSays,
+    does: to('records', { [which.id]: idOf(found), [act.id]: 'ask' }),
+  };
+  if (own === undefined) return [erase, { id: 'person', title: say.notSo, does: { act: 'person' } }];
+  const told: Answers = {
+    [replaces.id]: own.record,
+    [service.id]: found.service,
+    [who.id]: found.who,
+    [place.id]: found.place,
+    [on.id]: found.on,
+    [went.id]:
+      found.received === false ? 'not-received' : found.satisfaction === null ? null : String(found.satisfaction),
+    [barriers.id]: [...found.barriers],
+  };
+  const but = (id: string): Offer['does'] =>
+    to('diary', Object.fromEntries(Object.entries(told).filter(([key]) => key !== id)));
+  return [
+    { id: 'change-on', title: say.changeOn, does: but(on.id) },
+    { id: 'change-who', title: say.changeWho, does: but(who.id) },
+    { id: 'change-place', title: say.changePlace, does: but(place.id) },
+    { id: 'change-went', title: say.changeWent, does: but(went.id) },
+    erase,
+  ];
+};
+
+/** All that is known of one, and who told it. */
+const tell = (found: Recorded, known: Known): string => {
+  const { locale, world } = known;
+  const say = recordWords[locale];
+  const name = world.directory.places.find(({ id }) => id === found.place)?.name;
+  const received = found.received === null ? say.differs : found.received ? say.received : say.notReceived;
+  const by = found.witnesses.map(({ source, by: whom }) =>
+    whom === null ? say.by[source] : `${say.by[source]} (${whom})`,
+  );
+  return [
+    `*${serviceTitle(found.service, locale)}*`,
+    fill(say.forWhom, { who: nameIn(peopleIn(known.kept ?? {}), found.who, locale) }),
+    fill(say.onDay, { on: showDate(found.on, locale) }),
+    ...(name === undefined ? [] : [fill(say.at, { place: name })]),
+    received,
+    ...(found.satisfaction === null ? [] : [fill(say.went, { n: found.satisfaction })]),
+    fill(say.toldBy, { by: [...new Set(by)].join(', ') }),
+    ...(found.contradictions.length === 0 ? [] : [say.contradicted]),
+  ].join('\n');
+};
+
+const pageSize = 7;
+
+const list = (known: Known, page: number): Shown => {
+  const { recorded = [], locale } = known;
+  const say = recordWords[locale];
+  const people = peopleIn(known.kept ?? {});
+  const menu: Offer = { id: 'menu', title: say.menu, does: { act: 'menu' } };
+  if (recorded.length === 0)
+    return {
+      messages: [],
+      say: say.none,
+      offers: [{ id: 'diary', title: say.note, does: { act: 'flow', flow: 'diary' } }, menu],
+    };
+  const from = (page - 1) * pageSize;
+  const titles = new Map<string, number>();
+  const rows = recorded.slice(from, from + pageSize).map((one): Offer => {
+    const title = serviceTitle(one.service, locale);
+    const times = (titles.get(title) ?? 0) + 1;
+    titles.set(title, times);
+    return {
+      id: `record-${idOf(one)}`.replaceAll(/[^\w.~-]/g, '_').slice(0, 90),
+      title: times === 1 ? title : `${title.slice(0, 20)} ${times}`,
+      description: `${showDate(one.on, locale)} · ${nameIn(people, one.who, locale)}`.slice(0, 72),
+      does: to('records', { [which.id]: idOf(one) }),
+    };
+  });
+  const more: Offer = { id: `page-${page + 1}`, title: say.more, does: { act: 'show', what: `page-${page + 1}` } };
+  const last = from + pageSize >= recorded.length;
+  return {
+    messages: [],
+    say: fill(say.list, { n: recorded.length }),
+    offers: [...rows, ...(last ? [] : [more]), menu],
+  };
+};

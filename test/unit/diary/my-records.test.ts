@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import type { Recorded } from '../../../flows/directory/recorded.ts';
+import { atMenu, type Talk } from '../engine/talk.ts';
+
+const recorded = (more: Partial<Recorded> & { readonly record: string }): Recorded => {
+  const { record, ...rest } = more;
+  return {
+    who: 'self',
+    service: 'vacunacion',
+    on: '2026-11-10',
+    place: null,
+    received: true,
+    satisfaction: 4,
+    barriers: [],
+    witnesses: [{ source: 'citizen', by: null, at: '2026-11-10T15:00:00.000Z', record, disputed: false }],
+    contradictions: [],
+    ...rest,
+  };
+};
+
+const seeing = (all: readonly Recorded[]): Talk => {
+  const talk = atMenu();
+  talk.recorded = all;
+  talk.say('¿qué tienen registrado de mí?', 'Servicios anotados');
+  return talk;
+};
+
+const taken = (talk: Talk) =>
+  talk.records.flatMap((one) => (one.kind === 'service' && one.told === null ? [one.record] : []));
+
+describe('what is recorded of her', () => {
+  test('is said to be nothing where nothing is', () => {
+    expect(seeing([]).shown).toContain('Todavía no hay ningún servicio anotado');
+  });
+
+  test('goes over several pages, all of it', () => {
+    const services = [
+      'vacunacion',
+      'salud',
+      'odontologia',
+      'yoga',
+      'biblored',
+      'colegio',
+      'formacion',
+      'teatro',
+      'cadis',
+    ];
+    const talk = seeing(services.map((service, index) => recorded({ service, record: `r${index + 50}` })));
+    const first = talk.taps.map(({ title }) => title);
+    talk.tap(talk.tapNamed('Ver más'));
+    const second = talk.taps.map(({ title }) => title);
+    expect([...first, ...second].filter((title) => !/Ver más|Menú/.test(title))).toHaveLength(9);
+    talk.tap(talk.tapNamed('CADIS+'));
+    expect(talk.shown).toContain('*CADIS+*');
+  });
+
+  test('one goes after a yes, and no other', () => {
+    const talk = seeing([recorded({ record: 'r50' }), recorded({ record: 'r51', service: 'salud' })]);
+    talk.say('Vacunación', 'Quitar este');
+    expect(taken(talk)).toEqual([]);
+    talk.say('no');
+    expect(taken(talk)).toEqual([]);
+    talk.say('Quitar este', 'sí');
+    expect(taken(talk)).toEqual(['r50']);
+    talk.recorded = [recorded({ record: 'r51', service: 'salud' })];
+    talk.say('Ver todos', 'Menú');
+    expect(taken(talk)).toEqual(['r50']);
+  });
+
+  test('what two told of goes with both, and says where they differ', () => {
+    const talk = seeing([
+      recorded({
+        record: 'r50',
+        received: null,
+        contradictions: ['received'],
+        witnesses: [
+          { source: 'citizen', by: null, at: '2026-11-10T15:00:00.000Z', record: 'r50', disputed: false },
+          { source: 'entity', by: 'SDS', at: '2026-11-11T15:00:00.000Z', record: 'sds-1', disputed: false },
+        ],
+      }),
+    ]);
+    talk.say('Vacunación');
+    expect(talk.shown).toContain('Lo contó: usted, la entidad (SDS)');
+    expect(talk.shown).toContain('no dicen lo mismo');
+    talk.say('Quitar este', 'sí');
+    expect(taken(talk)).toEqual(['r50', 'sds-1']);
+  });
+
+  test('what an entity told is not hers to rewrite: somebody looks into it', () => {
+    const talk = seeing([
+      recorded({
+        record: 'x',
+        witnesses: [{ source: 'entity', by: 'SDS', at: '2026-11-11T15:00:00.000Z', record: 'sds-1', disputed: false }],
+      }),
+    ]);
+    talk.say('Vacunación');
+    expect(talk.taps.map(({ title }) => title)).toEqual(['Quitar este', 'No fue así', 'Ver todos', 'Menú']);
+  });
+
+  test('one corrected is replaced under its own record', () => {
+    const talk = seeing([recorded({ record: 'r50' })]);
+    talk.say('Vacunación', 'Cambiar para quién', 'mi mamá');
+    const told = talk.records.flatMap((one) => (one.kind === 'service' ? [[one.record, one.told]] : []));
+    expect(told).toMatchObject([['r50', { who: 'p1', on: '2026-11-10', satisfaction: 4 }]]);
+  });
+});
