@@ -14,7 +14,10 @@ import {
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem, api, type Me, settled } from './api.ts';
 import { CasesPage } from './cases/cases-page.tsx';
+import { HealthPage } from './health/health-page.tsx';
 import { useLanguage, useTexts } from './language.tsx';
+import { Navigation, type PageId, pagesOf, usePage } from './navigation.tsx';
+import { RegisterPage } from './register/register-page.tsx';
 
 /** Signs in, or shows the page that one's role is for. */
 export const App = () => {
@@ -53,14 +56,16 @@ const SignIn = () => {
 
 const Inside = ({ me }: { readonly me: Me }) => {
   const say = useTexts();
-  const answers = me.roles.some((role) => role === 'agent' || role === 'administrator');
+  const own = pagesOf(me);
+  const here = usePage(own);
   return (
-    <AppShell header={{ height: { base: 96, sm: 60 } }} padding="md">
+    <AppShell header={{ height: { base: 132, sm: 96, md: 60 } }} padding="md">
       <AppShell.Header p="sm">
         <Group justify="space-between" gap="xs">
           <Anchor href="/console/" fw={700} c="inherit">
             {say.console}
           </Anchor>
+          <Navigation own={own} here={here} />
           <Group gap="xs">
             <Text size="sm">{me.name}</Text>
             <Controls />
@@ -68,9 +73,25 @@ const Inside = ({ me }: { readonly me: Me }) => {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Main>{answers ? <CasesPage me={me} /> : <Text>{say.nothingForYou}</Text>}</AppShell.Main>
+      <AppShell.Main>
+        <Shown page={here} me={me} />
+      </AppShell.Main>
     </AppShell>
   );
+};
+
+const Shown = ({ page, me }: { readonly page: PageId | null; readonly me: Me }) => {
+  const say = useTexts();
+  switch (page) {
+    case 'cases':
+      return <CasesPage me={me} />;
+    case 'register':
+      return <RegisterPage me={me} />;
+    case 'health':
+      return <HealthPage />;
+    case null:
+      return <Text>{say.nothingForYou}</Text>;
+  }
 };
 
 const Controls = () => {

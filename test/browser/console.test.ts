@@ -117,6 +117,46 @@ describe.skipIf(chromium === null)('the console in Chromium (skipped where there
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
 
+  it.each(['light', 'dark'] as const)('shows health and audit without a barrier (%s)', async (scheme) => {
+    const page = await newPage(scheme);
+    await signIn(page, 'Inés Administración');
+    await page.getByRole('link', { name: 'Estado y auditoría' }).click();
+    await page.getByText('Los mensajes salen normalmente.').waitFor();
+    await page.getByRole('cell', { name: 'looked-at-transcript' }).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'registers services by keyboard alone, without a barrier (%s)',
+    async (scheme) => {
+      const page = await newPage(scheme);
+      await signIn(page, 'Clara Coordinación');
+      const service = page.getByLabel('Servicio');
+      await service.focus();
+      await page.keyboard.type('Vacun');
+      // Service, day (three parts), how she is named, number.
+      for (let tabs = 0; tabs < 12; tabs += 1) {
+        if (await page.evaluate(() => document.activeElement?.getAttribute('inputmode') === 'numeric')) break;
+        await page.keyboard.press('Tab');
+      }
+      const numbers = ['573000000002', '573000000003', '573000000003'].map((one) =>
+        scheme === 'dark' ? `${one.slice(0, -1)}8` : one,
+      );
+      for (const [at, number] of numbers.entries()) {
+        await page.keyboard.type(number);
+        await page.keyboard.press('Enter');
+        await expect.poll(() => page.getByText(/Vacunación · /).count(), { timeout: 10_000 }).toBe(at + 1);
+      }
+      expect(await page.getByText('ya estaba').count()).toBeGreaterThan(0);
+      // Nobody's number stays on the screen.
+      expect(await page.content()).not.toContain('5730000000');
+      await page.keyboard.type('12');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+
   it('speaks English too, and remembers it', async () => {
     const page = await newPage();
     await signIn(page, 'Marta Atención');

@@ -1,0 +1,160 @@
+import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { api, type Me, settled } from '../api.ts';
+import { type Texts, useLanguage, useTexts } from '../language.tsx';
+
+/**
+ * One attention after the other, by keyboard alone: what stays the same (service, place, day) stays, Enter records, and
+ * the cursor is back at the person. Nothing of a person is shown again or kept in this browser.
+ */
+export const RegisterPage = ({ me }: { readonly me: Me }) => {
+  const say = useTexts();
+  const { locale } = useLanguage();
+  const everywhere = me.roles.includes('administrator');
+  const services = useQuery({
+    queryKey: ['services'],
+    queryFn: () => settled(api.GET('/api/v1/directory/services')),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const places = useQuery({
+    queryKey: ['places'],
+    queryFn: () => settled(api.GET('/api/v1/directory/places')),
+    enabled: everywhere,
+    staleTime: 60_000,
+  });
+  const [service, setService] = useState('');
+  const [place, setPlace] = useState(everywhere ? '' : (me.block ?? ''));
+  const [on, setOn] = useState(today);
+  const [kind, setKind] = useState<'phone' | 'CC'>('phone');
+  const [number, setNumber] = useState('');
+  const [received, setReceived] = useState(true);
+  const [done, setDone] = useState<readonly string[]>([]);
+  const person = useRef<HTMLInputElement>(null);
+  const send = useMutation({
+    mutationFn: async () => {
+      const told = kind === 'phone' ? { phone: number } : { document: { type: kind, number } };
+      const item = { person: told, service, place: place === '' ? null : place, on, received };
+      const { items } = await settled(api.POST('/api/v1/service-records', { body: { items: [item] } }));
+      const [taken] = items;
+      if (taken === undefined || taken.result === 'rejected')
+        throw new Rejected(taken?.problems.map(({ path }) => path) ?? []);
+      return taken.result;
+    },
+    onSuccess: (result) => {
+      const name = services.data?.items.find(({ id }) => id === service)?.[locale] ?? service;
+      setDone((before) => [`${on} · ${name} · ${resultOf(say, result)}`, ...before].slice(0, 20));
+      setNumber('');
+      setReceived(true);
+      person.current?.focus();
+    },
+  });
+  if (services.isPending) return <Text>{say.loading}</Text>;
+  if (services.isError) return <Alert color="red" role="alert" title={say.failed} />;
+  const names = services.data.items.toSorted((a, b) => a[locale].localeCompare(b[locale], locale));
+  return (
+    <Stack maw={480}>
+      <Title order={1} size="h3">
+        {say.register}
+      </Title>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          send.mutate();
+        }}
+      >
+        <Stack gap="xs">
+          <NativeSelect
+            label={say.service}
+            required
+            value={service}
+            data={[{ value: '', label: '—' }, ...names.map((one) => ({ value: one.id, label: one[locale] }))]}
+            onChange={(event) => setService(event.currentTarget.value)}
+          />
+          {everywhere && (
+            <NativeSelect
+              label={say.place}
+              value={place}
+              data={[
+                { value: '', label: say.placeUnknown },
+                ...(places.data?.items ?? [])
+                  .toSorted((a, b) => a.name.localeCompare(b.name, 'es'))
+                  .map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              onChange={(event) => setPlace(event.currentTarget.value)}
+            />
+          )}
+          <TextInput
+            label={say.day}
+            type="date"
+            required
+            value={on}
+            max={today()}
+            onChange={(event) => setOn(event.currentTarget.value)}
+          />
+          <NativeSelect
+            label={say.personBy}
+            value={kind}
+            data={[
+              { value: 'phone', label: say.byPhone },
+              { value: 'CC', label: say.byDocument },
+            ]}
+            onChange={(event) => setKind(event.currentTarget.value === 'CC' ? 'CC' : 'phone')}
+          />
+          <TextInput
+            ref={person}
+            label={kind === 'phone' ? say.byPhone : say.byDocument}
+            required
+            inputMode="numeric"
+            autoComplete="off"
+            value={number}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+          />
+          <Checkbox
+            label={say.received}
+            checked={received}
+            onChange={(event) => setReceived(event.currentTarget.checked)}
+          />
+          {send.isError && <Alert color="red" role="alert" title={refusalOf(say, send.error)} />}
+          <Group>
+            <Button type="submit" loading={send.isPending}>
+              {say.record}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      <section aria-live="polite" aria-label={say.recorded}>
+        <Title order={2} size="h5">
+          {say.recorded}
+        </Title>
+        {done.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever put in front
+          <Text key={`${done.length - at}`} size="sm">
+            {line}
+          </Text>
+        ))}
+      </section>
+    </Stack>
+  );
+};
+
+class Rejected extends Error {
+  readonly fields: readonly string[];
+
+  constructor(fields: readonly string[]) {
+    super('rejected');
+    this.fields = fields;
+  }
+}
+
+/** The day in Bogotá, which has no summer time. */
+const today = (): string => new Date(Date.now() - 5 * 3_600_000).toISOString().slice(0, 10);
+
+const resultOf = (say: Texts, result: string): string =>
+  result === 'duplicate' ? say.resultDuplicate : result === 'merged' ? say.resultMerged : say.resultAccepted;
+
+const refusalOf = (say: Texts, error: Error): string => {
+  if (!(error instanceof Rejected)) return say.notDone;
+  if (error.fields.some((field) => field.startsWith('person'))) return say.wrongPerson;
+  return error.fields.includes('on') ? say.wrongDay : say.notDone;
+};
