@@ -158,8 +158,11 @@ const tellPlaces = (known: Known, page: number): string => {
   const number = lineNumber(known.world.directory, 'manzanas_linea') ?? '195';
   const near = found(known).slice((page - 1) * perPage, page * perPage);
   const buses = from(known)?.locality === rural ? [tellRural(known, number)] : [];
-  if (near.length === 0)
-    return [buses.length > 0 ? '' : fill(say.noneNear, { number }), ...buses].filter(Boolean).join('\n\n');
+  if (near.length === 0) {
+    // That there is no block says it all only where a block was looked for.
+    const blocks = wanted(known).some((one) => one === 'manzana') && buses.length > 0;
+    return [...(blocks ? [] : [fill(say.noneNear, { number })]), ...buses].join('\n\n');
+  }
   const told = near.map((one) => tellPlace(one, known));
   return [say.near, ...told, ...caveats(told, say), ...buses].join('\n\n');
 };
