@@ -14,6 +14,7 @@ import {
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem, api, type Me, settled } from './api.ts';
 import { CasesPage } from './cases/cases-page.tsx';
+import { DirectoryPage } from './directory/directory-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
 import { useLanguage, useTexts } from './language.tsx';
 import { Navigation, type PageId, pagesOf, usePage } from './navigation.tsx';
@@ -87,6 +88,8 @@ const Shown = ({ page, me }: { readonly page: PageId | null; readonly me: Me }) 
       return <CasesPage me={me} />;
     case 'register':
       return <RegisterPage me={me} />;
+    case 'directory':
+      return <DirectoryPage me={me} />;
     case 'health':
       return <HealthPage />;
     case null:

@@ -7,6 +7,7 @@ import { type Texts, useTexts } from './language.tsx';
 const pages = [
   { id: 'cases', roles: ['agent', 'administrator'] },
   { id: 'register', roles: ['coordinator', 'administrator'] },
+  { id: 'directory', roles: ['analyst', 'coordinator', 'agent', 'administrator'] },
   { id: 'health', roles: ['administrator'] },
 ] as const;
 
@@ -51,4 +52,4 @@ export const Navigation = ({ own, here }: { readonly own: readonly PageId[]; rea
 const current = (here: boolean) => (here ? ({ 'aria-current': 'page' } as const) : {});
 
 const titleOf = (say: Texts, id: PageId): string =>
-  ({ cases: say.cases, register: say.register, health: say.health })[id];
+  ({ cases: say.cases, register: say.register, directory: say.directory, health: say.health })[id];

@@ -122,7 +122,7 @@ describe.skipIf(chromium === null)('the console in Chromium (skipped where there
     await signIn(page, 'Inés Administración');
     await page.getByRole('link', { name: 'Estado y auditoría' }).click();
     await page.getByText('Los mensajes salen normalmente.').waitFor();
-    await page.getByRole('cell', { name: 'looked-at-transcript' }).first().waitFor();
+    await page.getByRole('cell', { name: 'Vio una conversación' }).first().waitFor();
     expect(await violations(page)).toEqual([]);
   });
 
@@ -154,6 +154,33 @@ describe.skipIf(chromium === null)('the console in Chromium (skipped where there
       await page.keyboard.press('Enter');
       await page.getByRole('alert').waitFor();
       expect(await violations(page)).toEqual([]);
+    },
+  );
+
+  it.each(['light', 'dark'] as const)(
+    'corrects the directory and undoes it, without a barrier (%s)',
+    async (scheme) => {
+      const page = await newPage(scheme);
+      await signIn(page, 'Clara Coordinación');
+      await page.getByRole('link', { name: 'Directorio' }).click();
+      await page.getByLabel('Dato', { exact: true }).selectOption('phone');
+      await page.getByLabel(/Nuevo valor/).fill('3001112233');
+      await page.getByLabel(/Fuente/).fill('https://example.org/llamada');
+      await page.getByLabel(/De qué día/).fill('2026-01-15');
+      await page.getByRole('button', { name: 'Corregir' }).click();
+      await page.getByText('Corregido.').waitFor();
+      await page.getByText('Ahora dice: 3001112233').waitFor();
+      await page
+        .getByText(/3001112233.*example\.org/)
+        .first()
+        .waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Deshacer' }).click();
+      await page
+        .getByText(/deshecho por Clara/)
+        .first()
+        .waitFor();
+      await expect.poll(() => page.getByRole('button', { name: 'Deshacer' }).count(), { timeout: 10_000 }).toBe(0);
     },
   );
 

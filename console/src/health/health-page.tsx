@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, settled } from '../api.ts';
 import { useLanguage, useTexts } from '../language.tsx';
+import { did } from '../texts/did.ts';
 
 /** How queue and channel are, letters that failed, and who of the team did what. */
 export const HealthPage = () => {
@@ -86,7 +87,7 @@ export const HealthPage = () => {
               <Table.Tr key={`${entry.at} ${entry.who} ${entry.did} ${entry.what}`}>
                 <Table.Td>{time(entry.at)}</Table.Td>
                 <Table.Td>{entry.name}</Table.Td>
-                <Table.Td>{entry.did}</Table.Td>
+                <Table.Td>{did[entry.did][locale]}</Table.Td>
                 <Table.Td>{entry.what}</Table.Td>
                 <Table.Td>{entry.reason}</Table.Td>
               </Table.Tr>

@@ -146,7 +146,7 @@ export const directoryRoutes: Routes = (register, deps) => {
   register(records, async (c) => {
     const { place } = c.req.valid('query');
     const now = deps.now().toISOString();
-    const found = [...flatten(await current(deps)).values()].filter(({ id }) => isOf(id, place));
+    const found = [...flatten(await newest(deps)).values()].filter(({ id }) => isOf(id, place));
     if (found.length === 0) throw new Problem('unknown');
     return c.json({ items: found.map((one) => shown(one, now)), fields: [...checkFields(c.var.actor)] }, 200);
   });
@@ -163,8 +163,7 @@ export const directoryRoutes: Routes = (register, deps) => {
   register(setFields, async (c) => {
     const { actor } = c.var;
     const { id, set, source, asOf } = c.req.valid('json');
-    const corrections = await allCorrections(deps.table);
-    const { directory } = correct(deps.shipped.directory, overlaysOf(corrections), deps.shipped.directory.version);
+    const directory = await newest(deps);
     const found = flatten(directory).get(id);
     if (found === undefined) throw new Problem('unknown');
     const today = new Date(deps.now().getTime() - bogotaMs).toISOString().slice(0, 10);
@@ -201,6 +200,10 @@ const current = async ({ live }: ConsoleDeps): Promise<Directory> => {
   await live.refresh();
   return live.world().directory;
 };
+
+/** With the correction that was made a moment ago: whoever corrects looks at once whether it stands there. */
+const newest = async ({ table, shipped: { directory } }: ConsoleDeps): Promise<Directory> =>
+  correct(directory, overlaysOf(await allCorrections(table)), directory.version).directory;
 
 const isOf = (id: string, place: string): boolean => id === place || id.startsWith(`${place}/`);
 

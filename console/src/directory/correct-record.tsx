@@ -1,0 +1,117 @@
+import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, settled } from '../api.ts';
+import type { components } from '../api-types.ts';
+import { useTexts } from '../language.tsx';
+
+type DirectoryRecord = components['schemas']['DirectoryRecord'];
+
+/** One field of one record, with where the fact was read and of which day it is. Nothing is corrected without. */
+export const CorrectRecord = ({
+  records,
+  fields,
+}: {
+  readonly records: readonly DirectoryRecord[];
+  /** Those that this person may set; none: she reads. */
+  readonly fields: readonly string[];
+}) => {
+  const say = useTexts();
+  const client = useQueryClient();
+  const [id, setId] = useState(records[0]?.id ?? '');
+  const record = records.find((one) => one.id === id) ?? records[0];
+  const names = Object.keys(record?.fields ?? {});
+  const own = fields.filter((name) => names.includes(name) && name !== 'latitude' && name !== 'longitude');
+  const [field, setField] = useState('');
+  const chosen = own.includes(field) ? field : (own[0] ?? '');
+  const present = record?.fields[chosen] ?? null;
+  const [value, setValue] = useState('');
+  const [source, setSource] = useState('');
+  const [asOf, setAsOf] = useState('');
+  const send = useMutation({
+    mutationFn: () =>
+      settled(
+        api.POST('/api/v1/directory/corrections', {
+          body: { id: record?.id ?? '', set: { [chosen]: fieldValue(value, present) }, source, asOf },
+        }),
+      ),
+    onSuccess: async () => {
+      setValue('');
+      await Promise.all(['records', 'history', 'places'].map((name) => client.invalidateQueries({ queryKey: [name] })));
+    },
+  });
+  if (record === undefined) return null;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send.mutate();
+      }}
+    >
+      <Stack gap="xs">
+        <NativeSelect
+          label={say.recordOf}
+          value={record.id}
+          data={records.map((one) => ({ value: one.id, label: `${one.name ?? one.id}${one.stale ? ' (!)' : ''}` }))}
+          onChange={(event) => setId(event.currentTarget.value)}
+        />
+        {own.length === 0 ? (
+          names.map((name) => (
+            <Text key={name} size="sm" style={{ overflowWrap: 'anywhere' }}>
+              {name}: {shown(record.fields[name])}
+            </Text>
+          ))
+        ) : (
+          <>
+            <NativeSelect
+              label={say.field}
+              value={chosen}
+              data={own}
+              onChange={(event) => setField(event.currentTarget.value)}
+            />
+            <Text size="sm">
+              {say.atPresent}: {shown(present)}
+            </Text>
+            <TextInput label={say.newValue} value={value} onChange={(event) => setValue(event.currentTarget.value)} />
+            <TextInput
+              label={say.source}
+              required
+              minLength={8}
+              value={source}
+              onChange={(event) => setSource(event.currentTarget.value)}
+            />
+            <TextInput
+              label={say.asOf}
+              type="date"
+              required
+              maw={200}
+              value={asOf}
+              onChange={(event) => setAsOf(event.currentTarget.value)}
+            />
+            {send.isError && <Alert color="red" role="alert" title={say.notValid} />}
+            <Group>
+              <Button type="submit" loading={send.isPending}>
+                {say.correct}
+              </Button>
+              <Text role="status" size="sm">
+                {send.isSuccess && value === '' ? say.corrected : ''}
+              </Text>
+            </Group>
+          </>
+        )}
+      </Stack>
+    </form>
+  );
+};
+
+/** Empty: not known. Otherwise of the same kind as what stands there. */
+const fieldValue = (text: string, present: unknown): string | number | boolean | string[] | null => {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  if (typeof present === 'boolean') return /^(?:s[ií]|yes|true)$/i.test(trimmed);
+  if (Array.isArray(present)) return trimmed.split(';').map((one) => one.trim());
+  return trimmed;
+};
+
+const shown = (value: unknown): string =>
+  value === null || value === undefined ? '—' : Array.isArray(value) ? value.join('; ') : String(value);

@@ -1,0 +1,46 @@
+import { Alert, Button, Group, Text, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, settled } from '../api.ts';
+import { useTexts } from '../language.tsx';
+
+/** Every correction of a place, newest first; what was undone stays and says so. */
+export const History = ({ place, mayUndo }: { readonly place: string; readonly mayUndo: boolean }) => {
+  const say = useTexts();
+  const client = useQueryClient();
+  const history = useQuery({
+    queryKey: ['history', place],
+    queryFn: () => settled(api.GET('/api/v1/directory/history', { params: { query: { place } } })),
+  });
+  const undo = useMutation({
+    mutationFn: (body: { id: string; correction: string }) => settled(api.POST('/api/v1/directory/undo', { body })),
+    onSettled: () => Promise.all(['records', 'history'].map((name) => client.invalidateQueries({ queryKey: [name] }))),
+  });
+  return (
+    <section aria-label={say.history}>
+      <Title order={2} size="h5">
+        {say.history}
+      </Title>
+      {undo.isError && <Alert color="red" role="alert" title={say.notDone} />}
+      {history.isError && <Alert color="red" role="alert" title={say.failed} />}
+      {history.data?.items.length === 0 && <Text size="sm">{say.noHistory}</Text>}
+      {history.data?.items.map((one) => (
+        <Group key={`${one.correction} ${one.id}`} gap="xs">
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {one.at.slice(0, 10)} · {one.by} · {one.id}: {JSON.stringify(one.set)} · {one.source} ({one.asOf})
+            {one.undone === null ? '' : ` · ${say.undone} ${one.undone.by}`}
+          </Text>
+          {mayUndo && one.undone === null && (
+            <Button
+              variant="default"
+              size="compact-xs"
+              loading={undo.isPending}
+              onClick={() => undo.mutate({ id: one.id, correction: one.correction })}
+            >
+              {say.undo}
+            </Button>
+          )}
+        </Group>
+      ))}
+    </section>
+  );
+};

@@ -1,0 +1,24 @@
+import type { components } from '../api-types.ts';
+
+/** What the team can do, as the audit shows it. A code without words does not compile. */
+export const did: Readonly<
+  Record<components['schemas']['AuditEntry']['did'], { readonly es: string; readonly en: string }>
+> = {
+  'signed-in': { es: 'Entró', en: 'Signed in' },
+  'signed-out': { es: 'Salió', en: 'Signed out' },
+  'looked-at-transcript': { es: 'Vio una conversación', en: 'Looked at a conversation' },
+  replied: { es: 'Respondió', en: 'Answered' },
+  took: { es: 'Tomó un caso', en: 'Took a case' },
+  assigned: { es: 'Asignó un caso', en: 'Assigned a case' },
+  noted: { es: 'Anotó', en: 'Noted' },
+  released: { es: 'Devolvió a Vecina', en: 'Gave back to Vecina' },
+  closed: { es: 'Cerró un caso', en: 'Closed a case' },
+  reopened: { es: 'Reabrió un caso', en: 'Opened a case again' },
+  'corrected-directory': { es: 'Corrigió el directorio', en: 'Corrected the directory' },
+  'undid-correction': { es: 'Deshizo una corrección', en: 'Undid a correction' },
+  'recorded-services': { es: 'Registró servicios', en: 'Recorded services' },
+  'read-service-records': { es: 'Leyó registros de servicios', en: 'Read service records' },
+  redrove: { es: 'Reintentó mensajes', en: 'Tried messages again' },
+  exported: { es: 'Exportó', en: 'Exported' },
+  'saw-exact-figures': { es: 'Vio cifras exactas', en: 'Saw exact figures' },
+};
