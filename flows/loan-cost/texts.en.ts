@@ -187,7 +187,7 @@ export const en: FlowTexts & { readonly words: LoanCostWords } = {
       'The ceiling is that of {month}: {limit}% a year, the dearest the law allows, without other charges.{stale}',
     stale: ' I don’t have that of {month}.',
     pictureTitle: 'What does each one cost you?',
-    pictureTotal: 'You pay {total} in all',
+    pictureTotal: 'You pay {total}',
     pictureCosts: 'It costs you {extra}',
     picturePlan: '{lent} · {times} × {pay} {every}',
     pictureNote: 'Grey: what you get. Colour: what it costs you.',

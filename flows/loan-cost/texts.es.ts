@@ -191,7 +191,7 @@ export const es = {
     legalNote: 'El tope es el de {month}: {limit}% al año, lo más caro que deja la ley, sin otros cobros.{stale}',
     stale: ' El de {month} no lo tengo.',
     pictureTitle: '¿Cuánto le cuesta cada uno?',
-    pictureTotal: 'Paga en total {total}',
+    pictureTotal: 'Paga {total}',
     pictureCosts: 'Le cuesta {extra}',
     picturePlan: '{lent} · {times} × {pay} {every}',
     pictureNote: 'Gris: lo que recibe. Color: lo que le cuesta.',

@@ -3,7 +3,7 @@ import type { Picture, PicturedLoan } from '../../../flows/engine/message.ts';
 /** Pixels. WhatsApp shows a picture above buttons 1.91 times as wide as high, and cuts off what is higher. */
 export const size = { width: 1080, height: 566 } as const;
 
-const edge = 44;
+const edge = 36;
 const room = size.width - 2 * edge;
 const ink = '#16211d';
 const quiet = '#4a5852';
@@ -13,13 +13,13 @@ const colours = ['#b3261e', '#0b5c52'] as const;
 /** Two loans side by side as SVG: for each a bar, what she gets and what it costs, on one scale. */
 export const drawTwoLoans = ({ title, loans, note }: Picture): string => {
   const longest = Math.max(...loans.map(({ got, extra }) => got + extra), 1);
-  const rows = loans.map((loan, n) => drawLoan(loan, { top: 100 + n * 208, colour: colours[n] ?? ink, longest }));
+  const rows = loans.map((loan, n) => drawLoan(loan, { top: 92 + n * 208, colour: colours[n] ?? ink, longest }));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" font-family="Lexend">`,
     '<rect width="100%" height="100%" fill="#ffffff"/>',
-    text({ x: edge, y: 66, size: 44, bold: true, fill: ink, most: room }, title),
+    text({ x: edge, y: 64, size: 52, bold: true, fill: ink, most: room }, title),
     ...rows,
-    text({ x: edge, y: 542, size: 30, fill: quiet, most: room }, note),
+    text({ x: edge, y: 543, size: 37, fill: quiet, most: room }, note),
     '</svg>',
   ].join('');
 };
@@ -32,12 +32,12 @@ const drawLoan = (
   const got = wide(loan.got);
   const extra = wide(loan.extra);
   return [
-    text({ x: edge, y: top + 38, size: 38, bold: true, fill: colour, most: 300 }, loan.name),
-    text({ x: size.width - edge, y: top + 38, size: 33, fill: quiet, most: 660, end: true }, loan.plan),
-    `<rect x="${edge}" y="${top + 58}" width="${got}" height="44" fill="#c9d3ce"/>`,
-    `<rect x="${edge + got}" y="${top + 58}" width="${extra}" height="44" fill="${colour}"/>`,
-    text({ x: edge, y: top + 152, size: 38, fill: ink, most: 500 }, loan.total),
-    text({ x: size.width - edge, y: top + 152, size: 42, bold: true, fill: colour, most: 480, end: true }, loan.costs),
+    text({ x: edge, y: top + 44, size: 46, bold: true, fill: colour, most: 330 }, loan.name),
+    text({ x: size.width - edge, y: top + 44, size: 40, fill: quiet, most: 660, end: true }, loan.plan),
+    `<rect x="${edge}" y="${top + 60}" width="${got}" height="40" fill="#c9d3ce"/>`,
+    `<rect x="${edge + got}" y="${top + 60}" width="${extra}" height="40" fill="${colour}"/>`,
+    text({ x: edge, y: top + 154, size: 46, fill: ink, most: 440 }, loan.total),
+    text({ x: size.width - edge, y: top + 154, size: 54, bold: true, fill: colour, most: 550, end: true }, loan.costs),
   ].join('');
 };
 

@@ -76,7 +76,7 @@ function header(given) {
   if (!given) return null;
   if ('text' in given) return el('p', { class: 'head' }, given.text);
   return given.media === 'image' && given.mediaId
-    ? el('img', { class: 'photo', src: `api/media/${encodeURIComponent(given.mediaId)}`, alt: 'Imagen' })
+    ? el('img', { class: 'photo wide', src: `api/media/${encodeURIComponent(given.mediaId)}`, alt: 'Imagen' })
     : null;
 }
 
