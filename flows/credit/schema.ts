@@ -24,7 +24,7 @@ const modalityIds = [
 export const modality = z.enum(modalityIds);
 
 /** The usury ceiling of one month and modality, effective annual percent, as published (never recomputed). */
-const ceiling = z.object({
+export const ceiling = z.object({
   month: z.string(),
   modality,
   ea: z.number(),

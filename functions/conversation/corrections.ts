@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { Change, Overlay } from '../../flows/directory/correct.ts';
+import type { CeilingChange, CeilingOverlay } from '../../flows/credit/correct-ceilings.ts';
+import type { Overlay, Change as RecordChange } from '../../flows/directory/correct.ts';
 import type { Item, Json, Key, NewItem, Table } from '../ports/table.ts';
 
 /**
- * What staff laid over the shipped directory, each with who, when, from where and of which day. Never deleted; undone
+ * What staff laid over the shipped directory and the credit data's legal ceilings, each with who, when, from where and of which day. Never deleted; undone
  * ones stay and no longer count.
  *
  *     directory  correction#<id>             who, when, source; the changes of a `set`
@@ -13,6 +14,9 @@ import type { Item, Json, Key, NewItem, Table } from '../ports/table.ts';
  * Ids sort by time, and later ones win. An import's head is written last: without it its parts count for nothing, so it
  * is there wholly or not at all.
  */
+/** Of a record of the directory, or of a month's legal ceiling. */
+export type Change = RecordChange | CeilingChange;
+
 export type Correction = Omit<z.output<typeof head>, 'changes'> & {
   readonly id: string;
   readonly changes: readonly Change[];
@@ -21,11 +25,14 @@ export type Correction = Omit<z.output<typeof head>, 'changes'> & {
 export type NewCorrection = Pick<Correction, 'kind' | 'by' | 'source' | 'asOf' | 'changes'>;
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
-const change = z.object({
-  kind: z.enum(['service', 'place', 'line', 'organization', 'route', 'offer']),
-  id: z.string(),
-  set: z.record(z.string(), value),
-});
+const change = z.union([
+  z.object({
+    kind: z.enum(['service', 'place', 'line', 'organization', 'route', 'offer']),
+    id: z.string(),
+    set: z.record(z.string(), value),
+  }),
+  z.object({ kind: z.literal('ceiling'), id: z.string(), set: z.object({ ea: z.number() }) }),
+]);
 const head = z.object({
   kind: z.enum(['set', 'import']),
   /** ISO time at which it was written. */
@@ -72,7 +79,20 @@ export const allCorrections = async (table: Table): Promise<readonly Correction[
 export const overlaysOf = (corrections: readonly Correction[]): readonly Overlay[] =>
   corrections
     .filter(({ undone }) => undone === null)
-    .map(({ kind, changes, source, asOf }) => ({ changes, cite: kind === 'set' ? { source, asOf } : null }));
+    .map(({ kind, changes, source, asOf }) => ({
+      changes: changes.filter((one) => one.kind !== 'ceiling'),
+      cite: kind === 'set' ? { source, asOf } : null,
+    }));
+
+/** What counts of them, for `correctCeilings`. */
+export const ceilingOverlaysOf = (corrections: readonly Correction[]): readonly CeilingOverlay[] =>
+  corrections
+    .filter(({ undone }) => undone === null)
+    .map(({ changes, source, asOf }) => ({
+      changes: changes.filter((one) => one.kind === 'ceiling'),
+      cite: { source, asOf },
+    }))
+    .filter(({ changes }) => changes.length > 0);
 
 /** Writes one down, after all that are there already even where clocks disagree. Returns its id. */
 export const addCorrection = async (table: Table, { changes, ...told }: NewCorrection, now: Date): Promise<string> => {
@@ -112,7 +132,7 @@ export const undoCorrection = async (
   return put.ok ? 'undone' : 'already';
 };
 
-const plain = ({ kind, id, set }: Change): Json => ({ kind, id, set });
+const plain = ({ kind, id, set }: Change): Json => ({ kind, id, set: { ...set } });
 
 /** Far below what an item may hold. */
 const pieceBytes = 50_000;

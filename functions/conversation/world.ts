@@ -1,7 +1,14 @@
 import type { World } from '../../flows/engine/world.ts';
 import type { LetterHandler } from '../ports/mailbox.ts';
 import type { Table } from '../ports/table.ts';
-import { type Correction, type CorrectionHead, correctionHeads, overlaysOf, withChanges } from './corrections.ts';
+import {
+  type Correction,
+  type CorrectionHead,
+  ceilingOverlaysOf,
+  correctionHeads,
+  overlaysOf,
+  withChanges,
+} from './corrections.ts';
 
 export type LiveWorld = {
   /** The same object until something changes: what was worked out for a world is kept by it. */
@@ -65,10 +72,20 @@ export const liveWorld = ({
 };
 
 /** Loaded only where there is a correction: it brings the schemas, which a cold start can do without. */
-const corrected = async (shipped: World, corrections: readonly Correction[]): Promise<World> => {
-  const { correct } = await import('../../flows/directory/correct.ts');
-  const version = `${shipped.directory.version}+${corrections.at(-1)?.id ?? ''}`;
-  return { ...shipped, directory: correct(shipped.directory, overlaysOf(corrections), version).directory };
+export const corrected = async (shipped: World, corrections: readonly Correction[]): Promise<World> => {
+  const [{ correct }, { correctCeilings }] = await Promise.all([
+    import('../../flows/directory/correct.ts'),
+    import('../../flows/credit/correct-ceilings.ts'),
+  ]);
+  const version = (of: string): string => `${of}+${corrections.at(-1)?.id ?? ''}`;
+  const { directory, credit } = shipped;
+  const ceilings = ceilingOverlaysOf(corrections);
+  return {
+    ...shipped,
+    directory: correct(directory, overlaysOf(corrections), version(directory.version)).directory,
+    // `version` is the day on which the records were read, and stands as the date of undated ones: it stays.
+    credit: ceilings.length === 0 ? credit : correctCeilings(credit, ceilings).credit,
+  };
 };
 
 /** Has a handler look for corrections first. A failure to is counted and no more: the letter itself matters. */

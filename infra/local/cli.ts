@@ -38,8 +38,8 @@ export const commands: readonly Command[] = [
   {
     name: 'credit',
     usage:
-      'assess | schedule --principal N --rate R --rate-kind ea|monthly|flat --term N --every day|week|fortnight|month [--json]',
-    does: 'reads a profile as JSON and says how ready it is; or writes an instalment plan',
+      'assess | schedule --principal N --rate R --rate-kind ea|monthly|flat --term N --every day|week|fortnight|month | set MONTH CLASS=PERCENT… --source URL --as-of DATE --by NAME | undo CORRECTION --by NAME | history [MONTH] [--json]',
+    does: "reads a profile as JSON and says how ready it is; writes an instalment plan; dated, sourced corrections of a month's legal ceilings, which reach the bot within a minute",
     load: () => import('./commands/credit.ts'),
   },
   {
@@ -110,6 +110,10 @@ async function dispatch(argv: readonly string[]): Promise<number> {
     process.stdout.write(help(rest[0]));
     return 0;
   }
+  if (name === '--version' || name === '-v') {
+    process.stdout.write(`${await version()}\n`);
+    return 0;
+  }
   const command = find(name);
   if (rest.some(isHelp)) {
     process.stdout.write(help(name));
@@ -123,6 +127,11 @@ function find(name: string): Command {
   const command = commands.find((each) => each.name === name);
   if (!command) throw new BadInput(`there is no command "${name}". There are: ${names()}`);
   return command;
+}
+
+async function version(): Promise<string> {
+  const { default: about } = await import('../../package.json', { with: { type: 'json' } });
+  return about.version;
 }
 
 const isHelp = (word: string): boolean => word === '--help' || word === '-h';

@@ -68,6 +68,32 @@ export const correctionsContract = (name: string, open: () => Promise<TableUnder
       expect(bot.world().directory.places[0]).toBe(shipped.directory.places[0]);
     });
 
+    it('of a legal ceiling reach the world within a minute with their source, and are gone when undone', async () => {
+      const month = '2026-11';
+      const id = `${month}/popular_productivo_urbano`;
+      const ceiling = (world: World) =>
+        world.credit.ceilings.find((one) => `${one.month}/${one.modality}` === id) ?? null;
+      expect(ceiling(shipped)).toBeNull();
+      const bot = live();
+      await bot.refresh();
+      const changes = [{ kind: 'ceiling', id, set: { ea: 87.12 } }] as const;
+      const correction = await addCorrection(table, phone(null, { changes }), now());
+      under.clock.now += 60_000;
+      await bot.refresh();
+      expect(ceiling(bot.world())).toMatchObject({
+        ea: 87.12,
+        source: ['https://example.org/llamada'],
+        asOf: '2026-11-20',
+      });
+      expect(bot.world().credit.missingMonths.map((one) => one.month)).not.toContain(month);
+      expect(bot.world().directory.places).toEqual(shipped.directory.places);
+      await undoCorrection(table, correction, { at: 'x', by: 'test' });
+      under.clock.now += 60_000;
+      await bot.refresh();
+      expect(ceiling(bot.world())).toBeNull();
+      expect(bot.world().credit.missingMonths).toEqual(shipped.credit.missingMonths);
+    });
+
     it('win over earlier ones even where the clock went back', async () => {
       await addCorrection(table, phone('111'), now());
       await addCorrection(table, phone('222'), new Date(under.clock.now - 3_600_000));
@@ -149,7 +175,7 @@ export const correctionsContract = (name: string, open: () => Promise<TableUnder
       expect(kept?.changes).toEqual(changes);
       const bot = live();
       await bot.refresh();
-      expect(usme(bot.world())?.address).toBe(changes.at(-1)?.set['address']);
+      expect(usme(bot.world())).toMatchObject(changes.at(-1)?.set ?? {});
       expect(usme(bot.world())?.source).toEqual(usme(shipped)?.source);
     });
 

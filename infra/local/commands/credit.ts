@@ -3,21 +3,55 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { assess } from '../../../flows/credit/assess.ts';
 import { profileSchema } from '../../../flows/credit/profile-schema.ts';
-import { shippedCredit } from '../../../flows/credit/shipped.ts';
 import { quote } from '../../../flows/loans/quote.ts';
 import { periods } from '../../../flows/loans/rate.ts';
 import type { LoanTerms } from '../../../flows/loans/schedule.ts';
 import { BadInput } from '../bad-input.ts';
+import { profileInput } from '../credit/profile-input.ts';
+import { ceilingHistory, readCredit, setCeilings, undoCeilings } from '../credit/set-ceilings.ts';
 
 /**
  * `vecina credit assess` reads profiles from stdin (one JSON document, or one a line) and prints an assessment for
- * each; `vecina credit schedule …` prints an instalment plan. Both print one JSON value a line.
+ * each; `vecina credit schedule …` prints an instalment plan. Both print one JSON value a line, and use the ceilings that
+ * staff corrected where there is an installation (VECINA_DATA).
+ *
+ * `credit set MONTH CLASS=PERCENT… --source URL --as-of DATE --by NAME [--sure]`, `credit undo CORRECTION --by NAME`,
+ * `credit history [MONTH]`: a month's legal ceilings, without a deploy; also with `--json`.
  */
 export const run = async (argv: readonly string[]): Promise<number> => {
   const [what, ...rest] = argv;
   if (what === 'assess') return assessAll(rest);
   if (what === 'schedule') return printSchedule(rest);
-  throw new BadInput(`credit: "${what ?? ''}" is neither assess nor schedule`);
+  if (what === 'set' || what === 'undo' || what === 'history') return correctCeilings(what, rest);
+  throw new BadInput(`credit: which? There are: assess, schedule, set, undo, history${what ? `, not "${what}"` : ''}`);
+};
+
+const correctCeilings = async (what: 'set' | 'undo' | 'history', argv: readonly string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      source: { type: 'string' },
+      'as-of': { type: 'string' },
+      by: { type: 'string' },
+      sure: { type: 'boolean', default: false },
+    },
+  });
+  const { json, source, by, sure, 'as-of': asOf } = values;
+  const say = (line: unknown, words: string): void =>
+    void process.stdout.write(`${json ? JSON.stringify(line) : words}\n`);
+  const [first, ...rest] = positionals;
+  if (what === 'set') {
+    if (first === undefined) throw new BadInput('credit set: MONTH CLASS=PERCENT… is expected');
+    await setCeilings({ month: first, rates: rest, source, asOf, by, sure }, say);
+    return 0;
+  }
+  if (rest.length > 0) throw new BadInput(`credit ${what}: one thing at a time`);
+  if (what === 'history') await ceilingHistory(first ?? null, say);
+  else if (first === undefined) throw new BadInput('credit undo: CORRECTION is expected');
+  else await undoCeilings({ id: first, by }, say);
+  return 0;
 };
 
 const print = (value: unknown): void => {
@@ -29,11 +63,12 @@ const assessAll = async (argv: readonly string[]): Promise<number> => {
   const now = readNow(values.now);
   // All are read before any is answered: half a list of answers misleads.
   const profiles = documents(await text(process.stdin)).map(({ name, value }) => {
-    const read = profileSchema.safeParse(value);
-    if (!read.success) throw new BadInput(`credit assess: ${name}${issue(read.error)}`);
-    return read.data;
+    const input = profileInput.safeParse(value);
+    if (!input.success) throw new BadInput(`credit assess: ${name}${issue(input.error)}`);
+    return profileSchema.parse(value);
   });
-  for (const profile of profiles) print(assess(profile, shippedCredit, now));
+  const credit = await readCredit();
+  for (const profile of profiles) print(assess(profile, credit, now));
   return 0;
 };
 
@@ -98,7 +133,7 @@ const printSchedule = async (argv: readonly string[]): Promise<number> => {
   });
   const read = options.safeParse(values);
   if (!read.success) throw new BadInput(`credit schedule: --${issue(read.error)}`);
-  const result = quote(terms(read.data), shippedCredit, readNow(values.now));
+  const result = quote(terms(read.data), await readCredit(), readNow(values.now));
   if (!result.ok) {
     throw new BadInput(
       result.reason === 'never-repaid'

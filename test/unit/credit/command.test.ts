@@ -34,11 +34,34 @@ describe('vecina credit assess', () => {
     ['an amount with a fraction', '{"amount":1.5}', /amount/],
     ['a debt paid every so often', '{"debts":[{"kind":"gota","pay":1,"every":"sometimes"}]}', /debts\.0\.every/],
     ['nothing', '', /no profile/],
+    ['a list', '[]', /profile: .*object/],
+    ['a number', '5', /profile: .*object/],
+    ['null', 'null', /profile: .*object/],
+    ['a misspelt fact', '{"amout":1}', /profile: .*"amout"/],
+    ['a misspelt fact of the business', '{"business":{"salesGodDay":1}}', /business: .*"salesGodDay"/],
+    ['a misspelt fact of a debt', '{"debts":[{"kind":"gota","pays":1}]}', /debts\.0: .*"pays"/],
+    ['a misspelt fact in the second line', '{}\n{"histroy":{}}', /line 2: profile: .*"histroy"/],
   ])('says in one line what is wrong with %s, answers none and exits with 2', (_, input, why) => {
     const { status, out, err } = vecina(['assess'], input);
     expect({ status, out }).toEqual({ status: 2, out: [] });
     expect(err).toHaveLength(1);
     expect(err[0]).toMatch(why);
+  });
+});
+
+describe('vecina credit assess of an empty profile', () => {
+  it('knows nothing, and says so of everything', () => {
+    const { status, out } = vecina(['assess', '--json'], '{}');
+    const { dimensions, capacity, offers } = JSON.parse(out[0] ?? '');
+    expect(status).toBe(0);
+    expect(dimensions.map((one: { outcome: string }) => one.outcome)).toEqual(dimensions.map(() => 'unknown'));
+    expect(capacity).toMatchObject({ normal: null, badWeek: null, instalmentMax: null, lines: [] });
+    expect(offers.filter((one: { outcome: string }) => one.outcome !== 'unknown')).toEqual([]);
+  });
+
+  it('is the same whoever she is', () => {
+    const who = '{"sex":"F","locality":"08","nationality":"VE","disability":true,"caregiver":true,"age":40}';
+    expect(vecina(['assess', '--json'], who).out).toEqual(vecina(['assess', '--json'], '{}').out);
   });
 });
 
