@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { monthInBogota } from '../../flows/loans/ceiling.ts';
 import { modulesMatch } from '../../scripts/prepare.mjs';
+import { readWorld } from './open-world.ts';
 import { readSettings } from './settings.ts';
 
 /** What was looked at and found. `look`: it works, but somebody should know. `remedy`: what to do, null where nothing. */
@@ -29,6 +31,7 @@ const checks: readonly { readonly check: string; readonly look: (env: Environmen
   { check: 'secrets', look: secrets },
   { check: 'disk', look: disk },
   { check: 'database', look: databases },
+  { check: 'ceilings', look: ceilings },
   { check: 'port', look: port },
   { check: 'browser', look: browser },
 ];
@@ -131,6 +134,20 @@ function isSound(file: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Without this month's ceilings the bot says that it has none and judges no loan by an older one. */
+async function ceilings(env: Environment): Promise<Verdict> {
+  if (databases(env).state !== 'ok') return look('not looked at: the database is damaged', null);
+  const { credit } = await readWorld();
+  const month = monthInBogota(new Date().toISOString());
+  const newest = credit.ceilings.reduce((last, one) => (one.month > last ? one.month : last), '');
+  if (credit.ceilings.some((one) => one.month === month && one.modality === 'popular_productivo_urbano'))
+    return ok(`the legal ceilings of ${month} are known`);
+  return look(
+    `no legal ceiling of ${month}; the newest is of ${newest}`,
+    `vecina credit set ${month} popular_productivo_urbano=… --source URL --as-of DATE --by NAME`,
+  );
 }
 
 async function port(env: Environment): Promise<Verdict> {

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { World } from '../../flows/engine/world.ts';
 import { shippedWorld } from '../../flows/shipped-world.ts';
 import { allCorrections } from '../../functions/conversation/corrections.ts';
 import { corrected } from '../../functions/conversation/world.ts';
-import { withStore } from './directory/open-directory.ts';
+import { hasStore, withStore } from './directory/open-directory.ts';
 
 /**
  * The world as the bot of this machine has it: what shipped, with staff's corrections where there is an installation.
@@ -12,8 +10,8 @@ import { withStore } from './directory/open-directory.ts';
  */
 export const readWorld = async (): Promise<World> => {
   const shipped = shippedWorld(null);
-  if (!existsSync(join(process.env['VECINA_DATA'] || '.vecina', 'vecina.db'))) return shipped;
-  return withStore(async (table) => {
+  if (!hasStore()) return shipped;
+  return withStore({ aws: false }, async (table) => {
     const corrections = await allCorrections(table);
     return corrections.length === 0
       ? shipped

@@ -44,6 +44,10 @@ test.each([['--help'], ['-h'], ['help']])('%s names every command and each can b
   );
 });
 
+test('--version says which', () => {
+  expect(vecina(['--version'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+});
+
 test('a command with --help says what it does and does nothing', () => {
   expect(vecina(['serve', '--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('vecina serve') });
 });

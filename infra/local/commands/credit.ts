@@ -16,7 +16,8 @@ import { ceilingHistory, readCredit, setCeilings, undoCeilings } from '../credit
  * staff corrected where there is an installation (VECINA_DATA).
  *
  * `credit set MONTH CLASS=PERCENT… --source URL --as-of DATE --by NAME [--sure]`, `credit undo CORRECTION --by NAME`,
- * `credit history [MONTH]`: a month's legal ceilings, without a deploy; also with `--json`.
+ * `credit history [MONTH]`: a month's legal ceilings, without a deploy; also with `--json`. `--aws`: in an
+ * installation on AWS.
  */
 export const run = async (argv: readonly string[]): Promise<number> => {
   const [what, ...rest] = argv;
@@ -36,21 +37,22 @@ const correctCeilings = async (what: 'set' | 'undo' | 'history', argv: readonly 
       'as-of': { type: 'string' },
       by: { type: 'string' },
       sure: { type: 'boolean', default: false },
+      aws: { type: 'boolean', default: false },
     },
   });
-  const { json, source, by, sure, 'as-of': asOf } = values;
+  const { json, source, by, sure, aws, 'as-of': asOf } = values;
   const say = (line: unknown, words: string): void =>
     void process.stdout.write(`${json ? JSON.stringify(line) : words}\n`);
   const [first, ...rest] = positionals;
   if (what === 'set') {
     if (first === undefined) throw new BadInput('credit set: MONTH CLASS=PERCENT… is expected');
-    await setCeilings({ month: first, rates: rest, source, asOf, by, sure }, say);
+    await setCeilings({ month: first, rates: rest, source, asOf, by, sure, aws }, say);
     return 0;
   }
   if (rest.length > 0) throw new BadInput(`credit ${what}: one thing at a time`);
-  if (what === 'history') await ceilingHistory(first ?? null, say);
+  if (what === 'history') await ceilingHistory({ month: first ?? null, aws }, say);
   else if (first === undefined) throw new BadInput('credit undo: CORRECTION is expected');
-  else await undoCeilings({ id: first, by }, say);
+  else await undoCeilings({ id: first, by, aws }, say);
   return 0;
 };
 

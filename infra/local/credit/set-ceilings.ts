@@ -6,7 +6,7 @@ import { corrected } from '../../../functions/conversation/world.ts';
 import type { Table } from '../../../functions/ports/table.ts';
 import { BadInput } from '../bad-input.ts';
 import { cited } from '../directory/correct-record.ts';
-import { withStore } from '../directory/open-directory.ts';
+import { hasStore, type Where, withStore } from '../directory/open-directory.ts';
 import { readWorld } from '../open-world.ts';
 
 type Say = (line: unknown, words: string) => void;
@@ -17,13 +17,13 @@ type Told = { readonly source: string | undefined; readonly asOf: string | undef
  * rate far from the newest of its class is taken for a slip unless `sure`.
  */
 export const setCeilings = async (
-  { month, rates, sure, ...told }: Told & { month: string; rates: readonly string[]; sure: boolean },
+  { month, rates, sure, aws, ...told }: Told & Where & { month: string; rates: readonly string[]; sure: boolean },
   say: Say,
 ): Promise<void> => {
   const { source, asOf, by } = cited(told);
   const changes = rates.map((rate) => readRate(month, rate));
   if (changes.length === 0) throw new BadInput('credit set: no rate; e.g. popular_productivo_urbano=87.60');
-  await withStore(async (table) => {
+  await withStore({ aws }, async (table) => {
     const before = await creditIn(table);
     const { refused } = correctCeilings(before, [{ changes, cite: { source, asOf } }]);
     const [first] = refused;
@@ -42,11 +42,14 @@ export const setCeilings = async (
 };
 
 /** `credit undo CORRECTION`: what shipped counts again, or what later corrections say. */
-export const undoCeilings = async ({ id, by }: { id: string; by: string | undefined }, say: Say): Promise<void> => {
+export const undoCeilings = async (
+  { id, by, aws }: Where & { id: string; by: string | undefined },
+  say: Say,
+): Promise<void> => {
   if (by === undefined || by.trim() === '') throw new BadInput('--by NAME: who corrects');
   const name = by.trim();
   const at = new Date().toISOString();
-  const done = await withStore(async (table) => {
+  const done = await withStore({ aws }, async (table) => {
     const found = (await allCorrections(table)).find((one) => one.id === id);
     if (found === undefined || !found.changes.some(({ kind }) => kind === 'ceiling')) return 'unknown' as const;
     return undoCorrection(table, id, { at, by: name });
@@ -58,8 +61,8 @@ export const undoCeilings = async ({ id, by }: { id: string; by: string | undefi
 };
 
 /** `credit history [MONTH]`: every correction of ceilings, oldest first, also the undone ones. */
-export const ceilingHistory = async (month: string | null, say: Say): Promise<void> => {
-  const corrections = await withStore(allCorrections);
+export const ceilingHistory = async ({ month, aws }: Where & { month: string | null }, say: Say): Promise<void> => {
+  const corrections = aws || hasStore() ? await withStore({ aws }, allCorrections) : [];
   for (const { id: correction, changes, at, by, source, asOf, undone } of corrections) {
     for (const { kind, id, set } of changes) {
       if (kind !== 'ceiling' || (month !== null && !id.startsWith(`${month}/`))) continue;

@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-const vecina = (argv: readonly string[], input = '') => {
+const vecina = (argv: readonly string[], input = '', env: Record<string, string> = {}) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/vecina.mjs', 'credit', ...argv], {
     cwd: root,
     input,
+    env: { ...process.env, ...env },
     encoding: 'utf8',
   });
   return { status, out: stdout.split('\n').filter(Boolean), err: stderr.split('\n').filter(Boolean) };
@@ -109,5 +113,66 @@ describe('vecina credit schedule', () => {
     expect({ status, out }).toEqual({ status: 2, out: [] });
     expect(err).toHaveLength(1);
     expect(err[0]).toMatch(why);
+  });
+});
+
+describe('vecina credit set', () => {
+  const data = mkdtempSync(join(tmpdir(), 'vecina-ceilings-'));
+  afterAll(() => rmSync(data, { recursive: true, force: true }));
+  const here = (argv: readonly string[], input = '') => vecina(argv, input, { VECINA_DATA: data });
+  const cited = [
+    '--source',
+    'https://example.org/resolucion',
+    '--as-of',
+    '2026-10-31',
+    '--by',
+    'Funcionaria de prueba',
+  ];
+  const loan = ['schedule', '--principal', '500000', '--payment', '20000', '--term', '30', '--every', 'day'];
+  const ceiling = () => JSON.parse(here([...loan, '--now', '2026-11-22']).out[0] ?? '{}').ceiling.ea;
+
+  it('adds a month’s ceilings, which a loan then stands beside, until it is undone; history tells all', () => {
+    expect(ceiling()).toBeNull();
+    const { status, out } = here([
+      'set',
+      '2026-11',
+      'popular_productivo_urbano=87,12',
+      'productivo_urbano=57.9',
+      ...cited,
+      '--json',
+    ]);
+    expect(status).toBe(0);
+    const [first] = out.map((line) => JSON.parse(line));
+    expect(first).toMatchObject({ id: '2026-11/popular_productivo_urbano', from: null, to: 87.12, asOf: '2026-10-31' });
+    expect(ceiling()).toBe(87.12);
+    expect(here(['undo', first.correction, '--by', 'Otra']).status).toBe(0);
+    expect(ceiling()).toBeNull();
+    const told = here(['history', '2026-11', '--json']).out.map((line) => JSON.parse(line));
+    expect(told.map((one) => [one.id, one.undone.by])).toEqual([
+      ['2026-11/popular_productivo_urbano', 'Otra'],
+      ['2026-11/productivo_urbano', 'Otra'],
+    ]);
+  });
+
+  it.each([
+    ['no month', ['set', '2026-13', 'popular_productivo_urbano=87', ...cited], /2026-13/],
+    ['no class', ['set', '2026-11', 'popular=87', ...cited], /There are: .*popular_productivo_urbano/],
+    ['no rate', ['set', '2026-11', 'popular_productivo_urbano', ...cited], /CLASS=PERCENT/],
+    ['a slip of the finger', ['set', '2026-11', 'popular_productivo_urbano=8.76', ...cited], /--sure/],
+    ['no rate at all', ['set', '2026-11', ...cited], /no rate/],
+    ['no source', ['set', '2026-11', 'popular_productivo_urbano=87'], /--source/],
+    ['a correction that is not', ['undo', 'nothing', '--by', 'Otra'], /no correction/],
+    ['an undoing by nobody', ['undo', 'nothing'], /--by/],
+  ])('refuses %s in one line and changes nothing', (_, argv, why) => {
+    const { status, out, err } = here(argv);
+    expect({ status, out }).toEqual({ status: 2, out: [] });
+    expect(err).toHaveLength(1);
+    expect(err[0]).toMatch(why);
+    expect(ceiling()).toBeNull();
+  });
+
+  it('all or none: one wrong class leaves the right one out too', () => {
+    expect(here(['set', '2026-11', 'popular_productivo_urbano=87.1', 'popular=80', ...cited]).status).toBe(2);
+    expect(ceiling()).toBeNull();
   });
 });
