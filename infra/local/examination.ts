@@ -141,7 +141,11 @@ async function ceilings(env: Environment): Promise<Verdict> {
   if (databases(env).state !== 'ok') return look('not looked at: the database is damaged', null);
   const { credit } = await readWorld();
   const month = monthInBogota(new Date().toISOString());
-  const newest = credit.ceilings.reduce((last, one) => (one.month > last ? one.month : last), '');
+  const newest =
+    credit.ceilings
+      .map((one) => one.month)
+      .toSorted()
+      .at(-1) ?? 'none';
   if (credit.ceilings.some((one) => one.month === month && one.modality === 'popular_productivo_urbano'))
     return ok(`the legal ceilings of ${month} are known`);
   return look(
