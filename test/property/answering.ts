@@ -85,7 +85,7 @@ export const contentOf = (
 ): Content => {
   const text = (body: string): Content => ({ type: 'text', body });
   if (value === null) return text('no sé');
-  if (question.kind === 'choice' || question.kind === 'yes-no') {
+  if (question.kind === 'choice' || question.kind === 'service' || question.kind === 'yes-no') {
     const option = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
     return { type: 'tap', id: tapId({ run, key, version: question.version, option }), title: option };
   }

@@ -6,7 +6,7 @@ import { registry } from '../../flows/registry.ts';
 import { type Citizen, citizenIn, contentOf, pick as pickOf, spread } from './answering.ts';
 
 const flows = registry.flows
-  .filter((flow) => flow.questions.length > 0 && flow.id !== 'welcome')
+  .filter((flow) => flow.questions.some(({ given }) => given !== true) && flow.id !== 'welcome')
   .map((flow) => flow.id);
 
 /** Of the options that everybody has: which people or places are there besides changes with the answers before. */

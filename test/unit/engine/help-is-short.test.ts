@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sampleRecorded } from '../../../flows/check/converse.ts';
 import { questionIndex } from '../../../flows/engine/registry.ts';
 import { registry } from '../../../flows/registry.ts';
 import { everyPlace } from './arrive.ts';
@@ -20,6 +21,7 @@ describe.each(['es-CO', 'en'] as const)('%s', (locale) => {
       for (const [at, session] of everyPlace(flow)) {
         if (at === 'directory.kind') continue; // there "ayuda" is what she looks for
         const talk = new Talk({ session: { ...session, locale, told: `${session.run.id}?${at}` } });
+        talk.recorded = sampleRecorded;
         talk.say(locale === 'en' ? 'help' : 'ayuda');
         if (talk.at.startsWith('!')) continue;
         // options that stand as numbered lines are there instead of buttons
