@@ -50,7 +50,7 @@ module.exports = {
       from: { path: '^functions/(records|exports)/' },
       to: {
         path: '^(functions|infra|console|scripts)/|node_modules/(@aws|@smithy)|^(node:)?(fs|sqlite|http|https|net|child_process|worker_threads)(/|$)',
-        pathNot: '^functions/(records|exports|conversation|ports)/',
+        pathNot: '^functions/(records|exports|analytics|conversation|ports)/',
       },
     },
     {
