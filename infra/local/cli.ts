@@ -62,6 +62,13 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/flows.ts'),
   },
   {
+    name: 'export',
+    usage:
+      '--kind facts|services|journeys --format csv|parquet|jsonl [--open] [--from DAY] [--to DAY] [--out DIR] [--reason TEXT] [--by NAME] [--json]',
+    does: 'a data package with its dictionary; --open: counts of many, with a disclosure report',
+    load: () => import('./commands/export.ts'),
+  },
+  {
     name: 'erase',
     usage: 'ADDRESS | --reapply [--number ID] [--aws] [--json]',
     does: "erases a person's data everywhere and prints a receipt; --reapply after a restore",

@@ -1,4 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Directory } from '../../flows/directory/directory.ts';
 import { folderBlobs } from '../../functions/adapters/sqlite/folder-blobs.ts';
@@ -12,11 +14,17 @@ import { readSettings, SettingsFault } from './settings.ts';
 
 export type OpenRecords = { readonly deps: RecordsDeps; readonly directory: Directory; readonly data: string };
 
-/** Does something with the service records of this machine's installation, beside a server that may be running. */
-export const withRecords = async <T>(act: (open: OpenRecords) => Promise<T>): Promise<T> => {
-  const { data, key, phoneNumberId } = settings();
-  mkdirSync(data, { recursive: true });
-  const store = openSqlite({ file: join(data, 'vecina.db') });
+/**
+ * Does something with the service records of this machine's installation, beside a server that may be running. To look
+ * only, where there is no installation yet, nothing is made: it looks into an empty one in memory.
+ */
+export const withRecords = async <T>(
+  act: (open: OpenRecords) => Promise<T>,
+  { makes = true }: { readonly makes?: boolean } = {},
+): Promise<T> => {
+  const { data, key, phoneNumberId } =
+    makes || hasInstallation() ? settings() : { data: tmpdir(), key: randomUUID(), phoneNumberId: 'none' };
+  const store = openSqlite({ file: makes || hasInstallation() ? join(data, 'vecina.db') : ':memory:' });
   try {
     const { directory } = await opened(store.table);
     const places = new Set(directory.places.map(({ id }) => id));

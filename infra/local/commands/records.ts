@@ -35,10 +35,13 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   const teller: Teller = { source: staff ? 'staff' : 'entity', by: entityId(entity ?? 'preview') };
   if (!existsSync(file) || !statSync(file).isFile()) throw new BadInput(`there is no file ${file}`);
   const bytes = readFileSync(file);
-  const { plan, done } = await withRecords(async ({ deps, directory }) => {
-    const plan = await planImport(deps, { bytes, teller, directory });
-    return { plan, done: apply && plan.items.length > 0 ? await applyImport(deps, plan.items) : null };
-  });
+  const { plan, done } = await withRecords(
+    async ({ deps, directory }) => {
+      const plan = await planImport(deps, { bytes, teller, directory });
+      return { plan, done: apply && plan.items.length > 0 ? await applyImport(deps, plan.items) : null };
+    },
+    { makes: apply },
+  );
   report(plan, { json, applied: done });
   return 0;
 };
