@@ -3,6 +3,7 @@ import dynalite from 'dynalite';
 import { afterAll, beforeAll } from 'vitest';
 import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
 import { dynamoUnderTest } from './dynamo-under-test.ts';
+import { exportContract } from './export.contract.ts';
 import { importRecordsContract } from './import-records.contract.ts';
 import { serviceRecordsContract } from './service-records.contract.ts';
 
@@ -19,7 +20,7 @@ const sqlite = (harsh: boolean) => async () => {
   const { table, settle, close } = openSqlite({ file: ':memory:', harsh, now: () => clock.now });
   return { table, clock, settle, close };
 };
-for (const contract of [serviceRecordsContract, importRecordsContract]) {
+for (const contract of [serviceRecordsContract, importRecordsContract, exportContract]) {
   contract('SQLite', sqlite(false));
   contract('SQLite, harsh', sqlite(true));
   contract('DynamoDB (dynalite)', () => dynamoUnderTest(port));
