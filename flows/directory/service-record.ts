@@ -11,7 +11,7 @@ export const serviceRecordSchema = z.strictObject({
   /** `self`, or whom in her care: `p1`, `p2`… */
   who: z.string().regex(/^(self|p[1-9]\d?)$/, 'must be "self" or "p1", "p2"…'),
   /** A place of the directory; null: not known or not there. */
-  place: z.string().min(1).max(80).nullable(),
+  place: z.string().min(1).max(200).nullable(),
   /** The day, in Bogotá. */
   on: z.iso.date(),
   /** False: she went or asked for it, and did not get it. */

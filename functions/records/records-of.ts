@@ -3,7 +3,7 @@ import { everything, toldOfKey, toldPrefix } from '../conversation/told-of.ts';
 import { type Attention, attentionsOf } from './attentions.ts';
 import type { RecordsDeps } from './deps.ts';
 import { namesOf } from './match-person.ts';
-import { readOwn, readStatement, type StoredStatement, statementItem, statementOf } from './stored-statement.ts';
+import { readStatement, type StoredStatement, statementItem, statementsIn } from './stored-statement.ts';
 
 /** All that is recorded of a citizen and of those in her care, whoever told it, newest day first. */
 export const recordsOf = async (deps: RecordsDeps, citizen: string): Promise<readonly Attention[]> => {
@@ -20,7 +20,7 @@ export const attentionsIn = async (
     everything(table, { pk, prefix: ownPrefix }),
     everything(table, { pk, prefix: toldPrefix }),
   ]);
-  return attentionsOf([...own.map(readOwn), ...told.map(readStatement)].flatMap(statementOf));
+  return attentionsOf([...own, ...told].flatMap(statementsIn));
 };
 
 export const ownPrefix = 'service#';

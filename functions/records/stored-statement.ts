@@ -56,6 +56,12 @@ export type OwnStatement = z.infer<typeof ownSchema>;
 
 export const readOwn = (item: Item): OwnStatement => ownSchema.parse(item.data);
 
+/** For lists: one item that a later version wrote does not keep all the others from being read. */
+export const statementsIn = (item: Item): readonly Statement[] => {
+  const read = z.discriminatedUnion('kind', [ownSchema, storedSchema]).safeParse(item.data);
+  return read.success ? statementOf(read.data) : [];
+};
+
 export const statementOf = (one: StoredStatement | OwnStatement): readonly Statement[] => {
   const { record, told, at } = one;
   if (told === null) return [];
