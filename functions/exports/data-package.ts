@@ -1,6 +1,6 @@
+import type { Days } from '../records/day-lists.ts';
 import type { Format, Kind } from './export-deps.ts';
 import type { Field } from './fields.ts';
-import type { Days } from './read-facts.ts';
 
 /** A file of the package as it was written. */
 export type Written = {

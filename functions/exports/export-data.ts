@@ -1,10 +1,10 @@
+import { allDays, type Days } from '../records/day-lists.ts';
 import { citizens } from './about-citizens.ts';
 import { dataPackage, type Written } from './data-package.ts';
 import { dictionaryOf } from './dictionary.ts';
 import type { ExportDeps, Format, Kind } from './export-deps.ts';
 import { type Field, fields, openFields, type Row } from './fields.ts';
 import { type Disclosure, openCells } from './open-cells.ts';
-import { allDays, type Days } from './read-facts.ts';
 import { entriesOf, rowOf } from './rows.ts';
 import { rowWriter } from './write-rows.ts';
 

@@ -2,11 +2,12 @@ import { citizenKey } from '../conversation/records.ts';
 import { everything } from '../conversation/told-of.ts';
 import type { Json, Table } from '../ports/table.ts';
 import type { Attention } from '../records/attentions.ts';
+import { type Days, pagesOf } from '../records/day-lists.ts';
 import { attentionsIn } from '../records/records-of.ts';
 import type { Citizens } from './about-citizens.ts';
 import type { Kind } from './export-deps.ts';
 import type { Row } from './fields.ts';
-import { type Days, type Fact, factOf, pagesOf } from './read-facts.ts';
+import { type Fact, factOf } from './read-facts.ts';
 
 /** One thing to export, and whose it is. */
 export type Entry =

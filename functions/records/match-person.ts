@@ -10,6 +10,8 @@ import { documentName, type PersonNames, type ToldDocument } from './name-person
 
 export type Match = { readonly citizen: string; readonly who: string | null };
 
+type Matching = Pick<RecordsDeps, 'table' | 'keys' | 'phoneNumberId'>;
+
 const link = z.object({ citizen: z.string(), who: z.string() });
 
 /**
@@ -17,7 +19,7 @@ const link = z.object({ citizen: z.string(), who: z.string() });
  * phone number is hers while it is the one she writes from; not where somebody told another document beside it than
  * the one that we know of her, since phones are shared.
  */
-export const matchPerson = async (deps: RecordsDeps, names: PersonNames): Promise<Match | null> => {
+export const matchPerson = async (deps: Matching, names: PersonNames): Promise<Match | null> => {
   if (names.by === 'document') {
     const found = await deps.table.get(linkKey(names.name));
     if (found !== undefined) return link.parse(found.data);
@@ -30,7 +32,7 @@ export const matchPerson = async (deps: RecordsDeps, names: PersonNames): Promis
 };
 
 /** Who writes from this number now. */
-const ofPhone = async (deps: RecordsDeps, phone: string): Promise<string | null> => {
+const ofPhone = async (deps: Matching, phone: string): Promise<string | null> => {
   const { citizen } = await lifeOf(deps.table, phone);
   if (citizen === null) return null;
   return (await phonesOf(deps, citizen)).includes(phone) ? citizen : null;
@@ -40,16 +42,16 @@ const contactSchema = z.object({ group: z.string(), address: z.string() });
 const addressSchema = z.object({ waId: z.string().nullable() });
 
 /** The name of the number she writes from. Empty without consent, since then there is no contact, or without a number. */
-export const phonesOf = async (deps: RecordsDeps, citizen: string): Promise<readonly string[]> => {
+const phonesOf = async (deps: Matching, citizen: string): Promise<readonly string[]> => {
   const item = await deps.table.get({ pk: citizenKey(citizen), sk: 'contact' });
   if (item === undefined) return [];
   const { waId } = addressSchema.parse(JSON.parse(open(deps.keys, contactSchema.parse(item.data).address)));
   return waId === null ? [] : [groupOf(deps, waId)];
 };
 
-const groupOf = ({ keys, phoneNumberId }: RecordsDeps, waId: string): string => groupKey(keys, phoneNumberId, waId);
+const groupOf = ({ keys, phoneNumberId }: Matching, waId: string): string => groupKey(keys, phoneNumberId, waId);
 
-const ownDocuments = async ({ table }: RecordsDeps, citizen: string): Promise<readonly string[]> => {
+const ownDocuments = async ({ table }: Matching, citizen: string): Promise<readonly string[]> => {
   const known = await everything(table, { pk: citizenKey(citizen), prefix: knownAsPrefix });
   return known.flatMap(({ sk, data }) => (data.who === 'self' ? [sk.slice(knownAsPrefix.length)] : []));
 };
@@ -87,7 +89,7 @@ export const linkDocument = async (
 
 /** What stands under these names and matches her by now: by her documents, by her number, by what was told with it. */
 export const namesOf = async (
-  deps: RecordsDeps,
+  deps: Matching,
   citizen: string,
 ): Promise<readonly { readonly name: string; readonly who: string | null }[]> => {
   const documents = await everything(deps.table, { pk: citizenKey(citizen), prefix: knownAsPrefix });

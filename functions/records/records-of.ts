@@ -29,7 +29,10 @@ export const ownPrefix = 'service#';
  * Takes over what was told before she could be matched: before she wrote to us, or gave her document. Copied first, so
  * that a crash loses nothing; again is harmless. Returns how many there were.
  */
-export const adopt = async (deps: RecordsDeps, citizen: string): Promise<number> => {
+export const adopt = async (
+  deps: Pick<RecordsDeps, 'table' | 'keys' | 'phoneNumberId' | 'now'>,
+  citizen: string,
+): Promise<number> => {
   let adopted = 0;
   for (const { name, who } of await namesOf(deps, citizen)) {
     const waiting = await everything(deps.table, { pk: toldOfKey(name), prefix: toldPrefix });

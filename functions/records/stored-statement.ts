@@ -22,6 +22,8 @@ const storedSchema = z.object({
   citizen: z.string().nullable(),
   /** The keyed hash it was told under. */
   name: z.string(),
+  /** That of the phone number told beside a document. */
+  phone: z.string().nullable().default(null),
   disputed: z.boolean(),
 });
 export type StoredStatement = z.infer<typeof storedSchema>;

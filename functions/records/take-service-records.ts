@@ -229,6 +229,7 @@ const planPerson = async (
       written: now,
       citizen: match?.citizen ?? null,
       name: names.name,
+      phone: names.by === 'document' ? names.phone : null,
       disputed: before?.disputed ?? false,
     };
     const same = before !== undefined && JSON.stringify(before.told) === JSON.stringify(stated.told);

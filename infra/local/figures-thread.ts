@@ -7,10 +7,11 @@ import { QueryRefused } from '../../functions/analytics/query-refused.ts';
 import { rollUp } from '../../functions/analytics/roll-up.ts';
 import { deriveKeys } from '../../functions/conversation/seal.ts';
 import { liveWorld } from '../../functions/conversation/world.ts';
+import { adoptWaiting } from '../../functions/records/adopt-waiting.ts';
 
 /** The thread that counts and answers figures on one machine: a connection of its own, so that webhooks do not wait. */
 
-const given = z.object({ file: z.string(), key: z.string() }).parse(workerData);
+const given = z.object({ file: z.string(), key: z.string(), phoneNumberId: z.string() }).parse(workerData);
 const asked = z.object({
   id: z.number(),
   /** What the server's clock says, in Unix milliseconds: on the phone page it can be moved. */
@@ -32,13 +33,16 @@ const asked = z.object({
 let clock = Date.now();
 const now = (): Date => new Date(clock);
 const { table, close } = openSqlite({ file: given.file, now: () => clock });
-const { figures: key } = deriveKeys(given.key);
+const keys = deriveKeys(given.key);
+const { figures: key } = keys;
 const figures = openFigures({ table, key, now });
 const live = liveWorld({ table, shipped: shippedWorld(null), now });
 
 const act = async (does: z.infer<typeof asked>['does']): Promise<unknown> => {
   if (does.act === 'answer') return figures.answer(does.query);
   await live.refresh();
+  // First whose what was told is: it counts from then on.
+  await adoptWaiting({ table, keys, phoneNumberId: given.phoneNumberId, now });
   const days = await rollUp({ table, key, directory: live.world().directory, now });
   await figures.refresh();
   return days.length;

@@ -16,11 +16,14 @@ export type FiguresWorker = Pick<Figures, 'answer'> & {
 export const figuresWorker = ({
   data,
   key,
+  phoneNumberId,
   now,
 }: {
   readonly data: string;
   /** `VECINA_KEY`. */
   readonly key: string;
+  /** Our number at Meta: by it what entities tell is matched to people. */
+  readonly phoneNumberId: string;
   readonly now: () => Date;
 }): FiguresWorker => {
   const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>();
@@ -30,7 +33,7 @@ export const figuresWorker = ({
   const started = (): Worker => {
     if (worker !== null) return worker;
     const fresh = new Worker(new URL('./figures-thread.ts', import.meta.url), {
-      workerData: { file: join(data, 'vecina.db'), key },
+      workerData: { file: join(data, 'vecina.db'), key, phoneNumberId },
     });
     const lost = (error: Error): void => {
       if (worker === fresh) worker = null;

@@ -53,7 +53,12 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
   const live = liveWorld({ table, shipped, now });
 
   // Its thread starts with the first count or question, not with the server.
-  const figures = figuresWorker({ data: settings.data, key: settings.key, now });
+  const figures = figuresWorker({
+    data: settings.data,
+    key: settings.key,
+    phoneNumberId: settings.phoneNumberId,
+    now,
+  });
   // At its first visit: it brings a router, schemas and sign-in, which nobody on the phone waits for.
   const team = once(async () => {
     const { consoleFront } = await import('./console/console-front.ts');

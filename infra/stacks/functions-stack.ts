@@ -157,6 +157,7 @@ export class FunctionsStack extends Stack {
       topic,
       timeout: Duration.minutes(15),
       memory: 1769,
+      environment: { WHATSAPP_PHONE_NUMBER_ID: settings.phoneNumberId },
       errorImpact: {
         hurts:
           'The team’s figures stand still, and erased people stay in them under their hashes. Nobody who writes notices.',

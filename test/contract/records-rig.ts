@@ -9,11 +9,11 @@ import type { RecordsDeps } from '../../functions/records/deps.ts';
 import type { TableUnderTest } from './table.contract.ts';
 
 export const keys = deriveKeys('test key');
-export const phoneNumberId = 'test';
+const phoneNumberId = 'test';
 const placeIds = new Set(shippedDirectory.places.map(({ id }) => id));
 export const [placeA = '', placeB = ''] = [...placeIds];
 
-export const memoryBlobs = (): Blobs => {
+const memoryBlobs = (): Blobs => {
   const kept = new Map<string, { bytes: Uint8Array; mime: string }>();
   return {
     put: async (name, bytes, mime) => void kept.set(name, { bytes, mime }),

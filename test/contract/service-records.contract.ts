@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eraseCitizen, lifeOf } from '../../functions/conversation/erase.ts';
 import { toldOfKey } from '../../functions/conversation/told-of.ts';
+import { adoptWaiting } from '../../functions/records/adopt-waiting.ts';
 import { correctRecord, eraseRecord } from '../../functions/records/change-record.ts';
 import { linkDocument } from '../../functions/records/match-person.ts';
 import { recordsOf } from '../../functions/records/records-of.ts';
@@ -142,6 +143,22 @@ export const serviceRecordsContract = (name: string, open: () => Promise<TableUn
       const all = await recordsOf(rig.deps, citizen);
       expect(all.map(({ service, who }) => [service, who]).sort()).toContainEqual(['jardin_infantil', 'p1']);
       expect((await under.table.query({ pk: toldOfKey(rig.group(phone)), prefix: 'told#' })).items).toEqual([]);
+    });
+
+    it('of somebody unknown find her by themselves, and go out from then on', async () => {
+      const cursor = await later();
+      const [phone, citizen] = [newPhone(), citizenId()];
+      const person = { phone, document: document(`66${phone.slice(-6)}`) };
+      await take({ ...attention, person: { phone } }, { ...attention, service: 'yoga', person });
+      await under.settle();
+      expect(await adoptWaiting(rig.deps)).toBe(0);
+      await rig.registers(citizen, phone);
+      expect(await adoptWaiting(rig.deps)).toBe(2);
+      await under.settle();
+      expect(await adoptWaiting(rig.deps)).toBe(0);
+      rig.pass(180);
+      expect((await feedFrom(cursor)).entries).toMatchObject([{ kind: 'record' }, { kind: 'record' }]);
+      expect(await recordsOf(rig.deps, citizen)).toHaveLength(2);
     });
 
     it('told again before she is read are not set back by the older word', async () => {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { registry } from '../../../flows/registry.ts';
 import { exportData } from '../../../functions/exports/export-data.ts';
 import { formats, kinds } from '../../../functions/exports/export-deps.ts';
-import type { Days } from '../../../functions/exports/read-facts.ts';
+import type { Days } from '../../../functions/records/day-lists.ts';
 import { BadInput } from '../bad-input.ts';
 import { folderSink } from '../folder-sink.ts';
 import { hasInstallation, withRecords } from '../open-records.ts';

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { adoptWaiting } from '../../../functions/records/adopt-waiting.ts';
 import { applyImport } from '../../../functions/records/apply-import.ts';
 import { type ImportPlan, planImport, type RowError } from '../../../functions/records/import-records.ts';
 import { sheetColumns } from '../../../functions/records/sheet-columns.ts';
@@ -9,7 +10,8 @@ import { withRecords } from '../open-records.ts';
 
 /**
  * `vecina records import FILE [--entity ID] [--staff] [--apply] [--json]`: what a sheet of attentions would change, and with
- * `--apply` takes it, all or nothing. `vecina records template`: the header to begin with.
+ * `--apply` takes it, all or nothing. `vecina records match` looks whose what was told of nobody we knew is by now, as
+ * happens by itself every hour; `vecina records template`: the header to begin with.
  */
 export const run = async (argv: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -20,6 +22,8 @@ export const run = async (argv: readonly string[]): Promise<number> => {
       apply: { type: 'boolean', default: false },
       staff: { type: 'boolean', default: false },
       entity: { type: 'string' },
+      by: { type: 'string' },
+      reason: { type: 'string' },
     },
   });
   const [what, file, ...more] = positionals;
@@ -27,8 +31,15 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     process.stdout.write(`${sheetColumns.map(({ name }) => name).join(',')}\n`);
     return 0;
   }
+  if (what === 'match' && file === undefined) {
+    const matched = await withRecords(async ({ deps }) => adoptWaiting(deps));
+    process.stdout.write(values.json ? `${JSON.stringify({ matched })}\n` : `${matched} records found their person\n`);
+    return 0;
+  }
   if (what !== 'import' || file === undefined || more.length > 0)
-    throw new BadInput('records: import FILE [--entity ID] [--staff] [--apply], or template');
+    throw new BadInput(
+      'records: import FILE [--entity ID] [--staff] [--apply] [--by NAME] [--reason TEXT], match, or template',
+    );
   const { apply, json, staff, entity } = values;
   if (apply && entity === undefined)
     throw new BadInput('--entity ID: which entity or care block tells this (sdis, mdc-usme…)');
@@ -38,7 +49,12 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   const { plan, done } = await withRecords(
     async ({ deps, directory }) => {
       const plan = await planImport(deps, { bytes, teller, directory });
-      return { plan, done: apply && plan.items.length > 0 ? await applyImport(deps, plan.items) : null };
+      if (!apply || plan.items.length === 0) return { plan, done: null };
+      const { by = process.env['USER'] || 'command-line', reason = null } = values;
+      const { writeAudit } = await import('../../../functions/console/audit.ts');
+      const what = `${plan.rows} rows of ${teller.by}`;
+      await writeAudit(deps, { id: by, name: by }, { did: 'recorded-services', what, reason });
+      return { plan, done: await applyImport(deps, plan.items) };
     },
     { makes: apply },
   );

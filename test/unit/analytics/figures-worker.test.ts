@@ -14,7 +14,7 @@ let store: SqliteStore;
 let worker: FiguresWorker;
 beforeAll(() => {
   store = openSqlite({ file: join(data, 'vecina.db'), now: () => now().getTime() });
-  worker = figuresWorker({ data, key: 'test key', now });
+  worker = figuresWorker({ data, key: 'test key', phoneNumberId: 'test', now });
 });
 afterAll(async () => {
   await worker.close();
