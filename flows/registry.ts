@@ -1,5 +1,11 @@
 import { care } from './care/care.ts';
+import { applying } from './credit/applying/applying.ts';
 import { credit } from './credit/credit.ts';
+import { learning } from './credit/learning/learning.ts';
+import { paying } from './credit/paying/paying.ts';
+import { refused } from './credit/refused/refused.ts';
+import { signing } from './credit/signing/signing.ts';
+import { trouble } from './credit/trouble/trouble.ts';
 import { diary } from './diary/diary.ts';
 import { myRecords } from './diary/my-records.ts';
 import { dangerLines } from './directory/danger-lines.ts';
@@ -14,7 +20,23 @@ import { consent, research, welcome } from './welcome/welcome.ts';
 
 /** Every conversation of the product. */
 export const registry: Registry = {
-  flows: [welcome, menu, care, diary, myRecords, credit, loanCost, placesAndLines, person],
+  flows: [
+    welcome,
+    menu,
+    care,
+    diary,
+    myRecords,
+    credit,
+    applying,
+    refused,
+    signing,
+    paying,
+    trouble,
+    learning,
+    loanCost,
+    placesAndLines,
+    person,
+  ],
   first: welcome.id,
   menu: menu.id,
   person: person.id,

@@ -1,7 +1,7 @@
 import type { Recorded } from '../directory/recorded.ts';
 import { advance } from '../engine/advance.ts';
 import type { Effect } from '../engine/effect.ts';
-import type { Flow } from '../engine/flow.ts';
+import type { Flow, Past } from '../engine/flow.ts';
 import type { Content } from '../engine/input.ts';
 import type { Locale } from '../engine/locale.ts';
 import type { Outgoing } from '../engine/message.ts';
@@ -41,6 +41,7 @@ export const sessionAt = ({
   locale,
   answers,
   asked,
+  past = null,
 }: {
   flow: Flow;
   registry: Registry;
@@ -48,12 +49,15 @@ export const sessionAt = ({
   answers: readonly StoredAnswer[];
   /** The key that was put to her; null where nothing was yet. */
   asked: string | null;
+  /** What an earlier run of this conversation came to. */
+  past?: Past | null;
 }): Session => {
   const run = runOf(flow);
   const given = flow.needsConsent ? consents(registry) : [];
   const session = newSession({ citizen, now, locale, flow: flow.id, version: flow.version });
   const told = asked === null ? null : `${run.id}?${asked}`;
-  return { ...session, run, runs: 2, answers: [...given, ...answers], heardAt: now, told };
+  const results = past === null ? {} : { results: { [flow.id]: { ...past, run: 'r1', before: null } } };
+  return { ...session, run, runs: 2, answers: [...given, ...answers], heardAt: now, told, ...results };
 };
 
 const consents = (registry: Registry): readonly StoredAnswer[] =>

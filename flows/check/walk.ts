@@ -1,4 +1,4 @@
-import type { Flow } from '../engine/flow.ts';
+import type { Flow, Past } from '../engine/flow.ts';
 import { locales } from '../engine/locale.ts';
 import type { AnswerValue, Asked, Question } from '../engine/question.ts';
 import type { Registry } from '../engine/registry.ts';
@@ -26,6 +26,8 @@ type Walked = {
 type Step = {
   readonly answers: readonly StoredAnswer[];
   readonly from: { readonly asked: Asked; readonly key: string; readonly trail: Trail; readonly name: string } | null;
+  /** What an earlier run came to, in a conversation that looks back. */
+  readonly past: Past | null;
 };
 
 /**
@@ -42,14 +44,15 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
   const asked = new Set<string>();
   const seen = new Set<string>();
   const probed = new Set<string>();
+  const pasts = new Map<string, Past>();
   const counts = { inputs: 0, conclusions: 0 };
 
-  const seenAt = (answers: readonly StoredAnswer[]) => {
-    const session = sessionAt({ flow, registry, locale: 'es-CO', answers, asked: null });
+  const seenAt = ({ answers, past }: Pick<Step, 'answers' | 'past'>) => {
+    const session = sessionAt({ flow, registry, locale: 'es-CO', answers, asked: null, past });
     return seenBy(flow, session.run, { session, context: { registry, recorded: sampleRecorded } });
   };
 
-  const stand = ({ answers, from }: Step): Position | null => {
+  const stand = ({ answers, from, past }: Step): Position | null => {
     try {
       return replay({
         flow,
@@ -58,7 +61,8 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
         world,
         now,
         locale: 'es-CO',
-        seen: seenAt(answers),
+        seen: seenAt({ answers, past }),
+        before: past,
         from: from?.trail,
       });
     } catch (error) {
@@ -71,11 +75,11 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
 
   /** Says the last answer, or greets where there is none; looks at what she then has before her. */
   const visit = (step: Step, position: Position): void => {
-    const { answers, from } = step;
+    const { answers, from, past } = step;
     const at = nameOf(position);
     for (const locale of locales) {
       const before = from === null ? answers : answers.slice(0, -1);
-      const session = sessionAt({ flow, registry, locale, answers: before, asked: from?.key ?? null });
+      const session = sessionAt({ flow, registry, locale, answers: before, asked: from?.key ?? null, past });
       const last = answers.at(-1);
       const content =
         from === null || last === undefined
@@ -84,9 +88,12 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
       const heard = hear({ session, content, at, trail: from?.trail });
       if (heard === null) continue;
       if (from !== null && last !== undefined) {
+        // Where it hands over to another conversation the run is over, and its answers are facts already.
+        const handedOver = position.at === 'leaving' && heard.session.run.flow === position.to;
         const stored = heard.session.answers.findLast(({ key }) => key === from.key);
         const stands = typeof last.value === 'string' ? from.asked.question.fills?.[last.value] : undefined;
         if (
+          handedOver ||
           stands !== undefined ||
           (stored !== undefined && sameOutcome(from.asked.question, stored.value, last.value))
         )
@@ -99,6 +106,8 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
       else if (reminders.some(({ until }) => until > now))
         note('reminder', at, 'it is wanted, and no timer is set', locale);
       if (position.at !== 'concluded') continue;
+      const kept = heard.session.results?.[flow.id];
+      if (kept !== undefined && past === null) pasts.set(JSON.stringify(kept.outcomes), kept);
       const shown = heard.messages.at(-1);
       const taps = tapsOf(shown);
       if (taps.length === 0) note('dead-end', at, 'nothing can follow', locale);
@@ -117,7 +126,7 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
     const at = nameOf(position);
     const asking = position.at === 'asking' ? position.key : null;
     for (const locale of locales) {
-      const session = sessionAt({ flow, registry, locale, answers: step.answers, asked: asking });
+      const session = sessionAt({ flow, registry, locale, answers: step.answers, asked: asking, past: step.past });
       const send = (content: (typeof oddities)[number]): void => {
         hear({ session, content, at, trail: position.trail });
         counts.inputs += 1;
@@ -153,16 +162,29 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
     return outcomeClasses(question).map(({ name, value }) => ({
       answers: [...step.answers, given({ question, key, value })],
       from: { asked: position.asked, key, trail, name },
+      past: step.past,
     }));
   };
 
-  const queue: Step[] = [{ answers: [], from: null }];
-  for (let step = queue.shift(); step !== undefined && seen.size < mostPlaces; step = queue.shift()) {
+  const goThrough = (from: Step): void => {
+    const queue: Step[] = [from];
+    for (let step = queue.shift(); step !== undefined && seen.size < mostPlaces; step = queue.shift()) {
+      const position = stand(step);
+      const place = position === null ? null : `${JSON.stringify(step.past)}${placeOf(position, step.answers)}`;
+      if (position === null || place === null || seen.has(place)) continue;
+      seen.add(place);
+      queue.push(...look(step, position));
+    }
+  };
+  const first: Step = { answers: [], from: null, past: null };
+  goThrough(first);
+  // Who comes back may be asked something else first.
+  const beginsAt = (step: Step): string | null => {
     const position = stand(step);
-    const place = position === null ? null : placeOf(position, step.answers);
-    if (position === null || place === null || seen.has(place)) continue;
-    seen.add(place);
-    queue.push(...look(step, position));
+    return position === null ? null : nameOf(position);
+  };
+  for (const past of someOf([...pasts.values()])) {
+    if (beginsAt({ ...first, past }) !== beginsAt(first)) goThrough({ ...first, past });
   }
   // Some questions need several answers to come together: many different people find the way to them.
   const missing = (question: Question): boolean =>
@@ -172,7 +194,7 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
     person <= people && flow.questions.some((question) => question.given !== true && missing(question));
     person += 1
   ) {
-    let step: Step = { answers: [], from: null };
+    let step: Step = first;
     for (let position = stand(step); position?.at === 'asking'; position = stand(step)) {
       const next = missing(position.asked.question) ? look(step, position) : ways(step, position);
       for (const way of next) {
@@ -208,6 +230,10 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
 const mostPlaces = 1500;
 
 const people = 400;
+
+/** A few of many, from the first to the last. */
+const someOf = <One>(all: readonly One[], most = 6): readonly One[] =>
+  all.filter((_, index) => index % Math.max(1, Math.ceil(all.length / most)) === 0 || index === all.length - 1);
 
 /** A number for each person and question, the same each time. */
 const scatter = (person: number, key: string): number => {

@@ -1,7 +1,7 @@
-import type { FlowContext } from '../engine/flow.ts';
-import { type AnswerEvent, asks, begin, concludes, conversation, type Flow, said } from '../engine/flow.ts';
+import type { Flow, Known } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
 import { dateName } from '../loans/format.ts';
+import { machine } from './machine.ts';
 import * as ask from './questions.ts';
 import { resultOf } from './result.ts';
 import { show } from './show.ts';
@@ -10,76 +10,54 @@ import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 import { text } from './told.ts';
 
-type Step = { context: FlowContext; event: AnswerEvent };
-
-const includes =
-  (kind: string) =>
-  ({ event }: Step): boolean =>
-    Array.isArray(event.value) && event.value.includes(kind);
-const unknown = ({ event }: Step): boolean => event.value === null;
-const onlyGota = ({ context }: Step): boolean => {
-  const kinds = context.answers[ask.debtKinds.id];
-  return Array.isArray(kinds) && kinds.every((kind) => kind === 'gota');
-};
-
-/** From what she needs the money for to how ready she is to ask for it, in the days and weeks a vendor counts in. */
-const machine = conversation.createMachine({
-  id: 'credit',
-  context: begin,
-  initial: 'purpose',
-  states: {
-    purpose: asks(ask.purpose, 'amount'),
-    amount: asks(ask.amount, 'byWhen'),
-    byWhen: asks(ask.byWhen, 'barrier'),
-    barrier: asks(ask.barrier, 'sector'),
-
-    sector: asks(ask.sector, [{ guard: said('no-business'), target: 'hasDebts' }, { target: 'market' }]),
-    market: asks(ask.market, 'months'),
-    months: asks(ask.months, 'goodDay'),
-    goodDay: asks(ask.goodDay, 'badDay'),
-    badDay: asks(ask.badDay, 'daysPerWeek'),
-    daysPerWeek: asks(ask.daysPerWeek, 'stockPerDay'),
-    stockPerDay: asks(ask.stockPerDay, 'fixedCosts'),
-    fixedCosts: asks(ask.fixedCosts, 'hasDebts'),
-
-    hasDebts: asks(ask.hasDebts, [{ guard: said(true), target: 'debtKinds' }, { target: 'history' }]),
-    debtKinds: asks(ask.debtKinds, [{ guard: includes('gota'), target: 'gotaLent' }, { target: 'otherPay' }]),
-    gotaLent: asks(ask.gotaLent, 'gotaPay'),
-    gotaPay: asks(ask.gotaPay, 'gotaEvery'),
-    gotaEvery: asks(ask.gotaEvery, 'gotaTimes'),
-    gotaTimes: asks(ask.gotaTimes, [{ guard: onlyGota, target: 'history' }, { target: 'otherPay' }]),
-    otherPay: asks(ask.otherPay, [
-      { guard: said(0), target: 'history' },
-      { guard: unknown, target: 'history' },
-      { target: 'otherEvery' },
-    ]),
-    otherEvery: asks(ask.otherEvery, 'history'),
-
-    history: asks(ask.history, 'documents'),
-    documents: asks(ask.documents, 'readiness'),
-    readiness: concludes('readiness'),
-  },
-});
-
+/** Where she stands on the road, and from the need for money to the application. */
 export const credit: Flow = {
   id: 'credit',
-  version: 1,
+  version: 2,
   needsConsent: true,
+  looksBack: true,
   machine,
   questions: ask.questions,
   texts: { 'es-CO': es, en },
   conclude: (_, known) => resultOf(known),
   show,
-  /** What she said holds her back is answered kindly before going on: fear of debt is the commonest, and no list of papers answers it. */
   preface: ({ question }, known) => {
-    if (question.id !== ask.sector.id) return null;
-    const barrier = text(known.answers, ask.barrier);
-    const { preface } = wordsIn(known);
-    if (barrier === null || !(barrier in preface)) return null;
-    const { percent, asOf } = known.world.credit.fear;
-    return fill(wordFor(preface, barrier), {
-      percent: Math.round(percent),
-      year: asOf === null ? '' : dateName(asOf, known.locale),
-    });
+    switch (question.id) {
+      case ask.market.id:
+        return wordIn(wordsIn(known).stage, text(known.answers, ask.stage));
+      case ask.barrier.id:
+        return afterWhere(known);
+      case ask.fearOf.id:
+        return afterBarrier(known);
+      case ask.sector.id:
+        return text(known.answers, ask.barrier) === 'fear' ? afterFear(known) : afterBarrier(known);
+      default:
+        return null;
+    }
   },
 };
+
+/** Whoever went and was turned away, or would go to the gota a gota, is told a word before the next question. */
+const afterWhere = (known: Known): string | null => {
+  const { heard, wouldGo } = wordsIn(known);
+  const answer = text(known.answers, ask.heard);
+  if (answer !== null) return wordIn(heard, answer);
+  return wordIn(wouldGo, text(known.answers, ask.wouldGo));
+};
+
+/** What she said holds her back is answered kindly before going on: fear of debt is the commonest, and no list of papers answers it. */
+const afterBarrier = (known: Known): string | null => {
+  const barrier = text(known.answers, ask.barrier);
+  const { preface } = wordsIn(known);
+  if (barrier === null || !(barrier in preface)) return null;
+  const { percent, asOf } = known.world.credit.fear;
+  return fill(wordFor(preface, barrier), {
+    percent: Math.round(percent),
+    year: asOf === null ? '' : dateName(asOf, known.locale),
+  });
+};
+
+const afterFear = (known: Known): string | null => wordIn(wordsIn(known).fearOf, text(known.answers, ask.fearOf));
+
+const wordIn = (words: Readonly<Record<string, string>>, key: string | null): string | null =>
+  key === null ? null : (words[key] ?? null);

@@ -46,4 +46,8 @@ export const profileSchema = z.object({
   sisben: z.string().max(20).nullish(),
   /** Whether she has a bank account or wallet. */
   account: z.boolean().nullish(),
+  /** Whether she writes down what she sells; says which step to name, and weighs nothing. */
+  records: z.boolean().nullish(),
+  /** Where she keeps money, a code of `credit.savings`; likewise. */
+  savings: z.string().max(100).nullish(),
 });

@@ -1,8 +1,13 @@
 import type { Question } from '../engine/question.ts';
+import { lenderKinds } from './lenders.ts';
+import { stages } from './stages.ts';
 
 const mine = { version: 1, sensitivity: 'personal', unknown: 'accept' } as const;
 const now = { ...mine, keeps: 'run' } as const;
 const lasting = { ...mine, keeps: 'person' } as const;
+
+/** Where she stands on the road from the need for money to the last instalment. */
+export const stage: Question = { id: 'credit.stage', kind: 'choice', options: stages, ...now };
 
 /** What the money is for. `stock` to `debts` are uses that business programmes pay for (CREO line of Bancóldex, 2025-03). */
 export const purpose: Question = {
@@ -18,7 +23,24 @@ export const byWhen: Question = { id: 'credit.byWhen', kind: 'choice', options: 
 export const barrier: Question = {
   id: 'credit.barrier',
   kind: 'choice',
-  options: ['fear', 'requirements', 'papers', 'expensive', 'reported', 'distrust', 'refused', 'nothing'],
+  options: ['fear', 'requirements', 'papers', 'expensive', 'monthly', 'reported', 'distrust', 'refused', 'nothing'],
+  ...now,
+};
+/** What of a debt frightens her: fear is talked about, not ticked. */
+export const fearOf: Question = {
+  id: 'credit.fearOf',
+  kind: 'choice',
+  options: ['not-paying', 'losing-things', 'collectors', 'family', 'burnt-before'],
+  ...now,
+};
+/** To whom she would turn first. */
+export const wouldGo: Question = { id: 'credit.wouldGo', kind: 'choice', options: lenderKinds, ...now };
+/** Where she has asked already, and what came of it. */
+export const wentTo: Question = { id: 'credit.wentTo', kind: 'many', options: [...lenderKinds, 'nowhere'], ...now };
+export const heard: Question = {
+  id: 'credit.heard',
+  kind: 'choice',
+  options: ['only-asked', 'too-many-papers', 'too-dear', 'no-answer', 'refused', 'offered', 'did-not-dare'],
   ...now,
 };
 
@@ -34,7 +56,8 @@ export const market: Question = {
   options: ['restrepo', 'fontibon', 'san-victorino', 'other-market', 'street', 'shop', 'home'],
   ...lasting,
 };
-export const months: Question = { id: 'credit.months', kind: 'duration', min: 0, max: 960, ...lasting };
+/** Asked in each run: time goes by, and with it what is open to her. */
+export const months: Question = { id: 'credit.months', kind: 'duration', min: 0, max: 960, ...now };
 
 export const goodDay: Question = { id: 'credit.goodDay', kind: 'money', min: 0, max: 50_000_000, ...now };
 export const badDay: Question = { id: 'credit.badDay', kind: 'money', min: 0, max: 50_000_000, ...now };
@@ -86,15 +109,34 @@ export const documents: Question = {
   id: 'credit.documents',
   kind: 'many',
   options: ['cedula', 'rut', 'rivi', 'camara', 'none'],
-  ...lasting,
+  // In each run: a paper that she got meanwhile is what changes her result.
+  ...now,
+};
+
+/** A loan of a bank or the like in the last two years: some programmes are only for who had none (CREO, 2025-03). */
+export const recentCredit: Question = { id: 'credit.recentCredit', kind: 'yes-no', ...now };
+export const account: Question = { id: 'credit.account', kind: 'yes-no', ...lasting };
+/** Whether she writes down what she sells. */
+export const records: Question = { id: 'credit.records', kind: 'yes-no', ...now };
+/** Where she keeps money, after EMICRON H.8. */
+export const savings: Question = {
+  id: 'credit.savings',
+  kind: 'choice',
+  options: ['home', 'circle', 'account', 'none'],
+  ...now,
 };
 
 /** In the order asked. */
 export const questions: readonly Question[] = [
+  stage,
   purpose,
   amount,
   byWhen,
+  wouldGo,
+  wentTo,
+  heard,
   barrier,
+  fearOf,
   sector,
   market,
   months,
@@ -112,5 +154,9 @@ export const questions: readonly Question[] = [
   otherPay,
   otherEvery,
   history,
+  recentCredit,
   documents,
+  account,
+  records,
+  savings,
 ];

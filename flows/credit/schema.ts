@@ -115,8 +115,15 @@ export const creditDataSchema = z.object({
       law: z.string(),
       article: z.string().nullable(),
       meaning: z.string(),
+      /** How well it was read. */
       level: z.string(),
+      /** False: read at second hand. Its meaning guides advice; it is not cited until the city's lawyer has confirmed it. */
+      citable: z.boolean(),
       ...sourced,
     }),
+  ),
+  /** Our barrier codes beside those of the surveys (EMICRON H.3 and H.7B; Banca de las Oportunidades 2022). */
+  barriers: z.array(
+    z.object({ code: z.string(), survey: z.string(), official: z.array(z.string()).nullable(), ...sourced }),
   ),
 });

@@ -4,9 +4,10 @@ import { sayCapacity } from './show-capacity.ts';
 import { sayCost } from './show-cost.ts';
 import { pageOf, pages } from './show-offers.ts';
 import { saySteps } from './show-steps.ts';
+import { sayWithout } from './show-without.ts';
 import { offersBeside, type Telling, telling } from './tell.ts';
 
-/** What can be looked at after the result: `result`, `capacity`, `cost`, `steps`, `offers`, `offers2`, `offers3`. */
+/** What can be looked at after the result: `result`, `capacity`, `cost`, `without`, `steps`, `offers`, `offers2`, `offers3`. */
 export const show = (what: string, known: Known): Shown => {
   const told = telling(known);
   switch (what) {
@@ -14,6 +15,8 @@ export const show = (what: string, known: Known): Shown => {
       return shown(told, what, sayCapacity(told));
     case 'cost':
       return shown(told, what, sayCost(told));
+    case 'without':
+      return shown(told, what, sayWithout(told));
     case 'steps':
       return shown(told, what, saySteps(told));
     default:

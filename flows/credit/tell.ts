@@ -67,10 +67,15 @@ export const offersBeside = (
     { id: 'steps', title: offer.steps, description: offer.stepsMore, does: { act: 'show', what: 'steps' } },
     { id: 'offers', title: offer.programmes, description: offer.programmesMore, does: { act: 'show', what: 'offers' } },
   ];
+  const own: readonly Offer[] = [
+    { id: 'without', title: offer.without, description: offer.withoutMore, does: { act: 'show', what: 'without' } },
+    { id: 'again', title: offer.again, does: { act: 'again' } },
+  ];
   return [
     ...first,
     ...shows.filter((one) => one.id !== now),
-    { id: 'again', title: offer.again, does: { act: 'again' } },
+    ...(now === 'result' ? own : []),
+    { id: 'applying', title: offer.applied, description: offer.appliedMore, does: { act: 'flow', flow: 'applying' } },
     { id: 'person', title: offer.person, does: { act: 'person' } },
     { id: 'menu', title: offer.menu, does: { act: 'menu' } },
   ];

@@ -1,9 +1,26 @@
+import { lenderTexts } from './lenders.ts';
 import type { CreditTexts } from './texts.ts';
 
 /** English mirrors the Spanish: short sentences, nothing more and nothing less. */
 export const en: CreditTexts = {
   name: 'Loan for the business',
   questions: {
+    'credit.stage': {
+      ask: 'Where do you stand with the money?',
+      label: 'Where you stand',
+      why: 'Looking for a loan is not the same as paying one. So I speak about what serves you today.',
+      easier: 'Choose the one most like yours. For example: *I need money* or *I am paying*.',
+      options: {
+        need: { title: 'I need money', says: ['i need a loan', 'need', 'need money'] },
+        looking: { title: 'Looking for a lender', says: ['looking', 'who lends', 'i am looking'] },
+        applied: { title: 'I applied, and wait', says: ['applied', 'i applied', 'waiting'] },
+        refused: { title: 'They said no', says: ['refused', 'rejected', 'denied'] },
+        approved: { title: 'They said yes', says: ['approved', 'going to sign', 'accepted'] },
+        paying: { title: 'I am paying', says: ['paying', 'i pay instalments'] },
+        trouble: { title: 'I cannot pay', says: ['behind', 'late', 'i am late', 'cannot pay'] },
+        learning: { title: 'I only want to learn', says: ['learn', 'curious', 'just curious', 'just looking'] },
+      },
+    },
     'credit.purpose': {
       ask: 'What do you need the money for?',
       label: 'What for',
@@ -23,7 +40,7 @@ export const en: CreditTexts = {
         emergency: { title: 'An emergency', says: ['emergency', 'urgent', 'doctor', 'hospital', 'illness', 'funeral'] },
         home: { title: 'My home', says: ['home', 'house', 'rent', 'bills'] },
         study: { title: 'Studies', says: ['study', 'school', 'university', 'course'] },
-        other: { title: 'Something else', says: ['other', 'just curious'] },
+        other: { title: 'Something else', says: ['other'] },
       },
     },
     'credit.amount': {
@@ -45,6 +62,35 @@ export const en: CreditTexts = {
         later: { title: 'Later', says: ['no hurry', 'in some months', 'some day'] },
       },
     },
+    'credit.wouldGo': {
+      ask: 'Whom would you ask first?',
+      label: 'Whom you would ask',
+      why: 'So I can show what it costs there and what they ask. It also shows the city where people go.',
+      easier: 'Choose from the list. For example: *the bank* or *family*.',
+      options: lenderTexts.en,
+    },
+    'credit.wentTo': {
+      ask: 'Whom have you asked already?',
+      label: 'Whom you asked',
+      why: 'So I don’t repeat what you did. It also shows the city where the way gets stuck.',
+      easier: 'Write the numbers with commas. For example: *1, 6*. If nobody, write *nobody*.',
+      options: { ...lenderTexts.en, nowhere: { title: 'Nobody yet', says: ['nobody', 'none', 'no one'] } },
+    },
+    'credit.heard': {
+      ask: 'And what happened?',
+      label: 'What happened',
+      why: 'What they told you changes what is best now.',
+      easier: 'Choose the one most like yours. For example: *too many papers*.',
+      options: {
+        'only-asked': { title: 'I only asked', says: ['asked', 'just asked'] },
+        'too-many-papers': { title: 'Too many papers', says: ['papers', 'requirements', 'guarantor'] },
+        'too-dear': { title: 'It was too expensive', says: ['expensive', 'too dear'] },
+        'no-answer': { title: 'They never answered', says: ['no answer', 'never called'] },
+        refused: { title: 'They said no', says: ['refused', 'rejected', 'denied'] },
+        offered: { title: 'They offered something', says: ['offer', 'offered'] },
+        'did-not-dare': { title: 'I did not dare', says: ['ashamed', 'afraid', 'turned back'] },
+      },
+    },
     'credit.barrier': {
       ask: 'What holds you back most from asking for a loan?',
       label: 'What holds you back',
@@ -55,10 +101,24 @@ export const en: CreditTexts = {
         requirements: { title: 'They ask for too much', says: ['requirements', 'guarantor', 'too much'] },
         papers: { title: 'I have no papers', says: ['papers', 'no papers', 'documents'] },
         expensive: { title: 'It is too expensive', says: ['expensive', 'interest', 'high interest'] },
+        monthly: { title: 'Paying monthly is no use', says: ['monthly', 'i earn by the day', 'prefer daily'] },
         reported: { title: 'I have a bad report', says: ['reported', 'bad credit', 'bureau'] },
         distrust: { title: 'I don’t trust banks', says: ['trust', 'no trust', 'distrust'] },
         refused: { title: 'They already said no', says: ['refused', 'rejected', 'denied'] },
         nothing: { title: 'Nothing', says: ['none', 'nothing holds me back'] },
+      },
+    },
+    'credit.fearOf': {
+      ask: 'If you want to tell me: what frightens you most?',
+      label: 'What frightens you',
+      why: 'Each fear has its answer. If you would rather not say, write *I don’t know* and we go on.',
+      easier: 'Choose the one most like yours, or write *I don’t know*.',
+      options: {
+        'not-paying': { title: 'Not being able to pay', says: ['not paying', 'not enough money'] },
+        'losing-things': { title: 'Losing my things', says: ['lose my house', 'seizure', 'losing'] },
+        collectors: { title: 'How they collect', says: ['collectors', 'calls', 'collecting'] },
+        family: { title: 'Dragging in my family', says: ['family', 'my children', 'guarantor'] },
+        'burnt-before': { title: 'It went badly before', says: ['bad experience', 'it happened before'] },
       },
     },
     'credit.sector': {
@@ -213,6 +273,40 @@ export const en: CreditTexts = {
         reported: { title: 'Late or reported', says: ['late', 'reported', 'behind', 'in arrears'] },
       },
     },
+    'credit.recentCredit': {
+      ask: 'In the last *two years*, did you have a loan from a bank, microlender or cooperative?',
+      label: 'Loan in 2 years',
+      why: 'There is a programme only for people who had none in two years.',
+      easier: 'Answer *yes* or *no*. Gota a gota and credit at shops don’t count.',
+    },
+    'credit.account': {
+      ask: 'Do you have a bank account, Nequi or DaviPlata?',
+      label: 'Account or wallet',
+      why: 'Some pay the money in there and don’t lend without.',
+      easier: 'Answer *yes* or *no*.',
+      options: {
+        yes: { title: 'Yes', says: ['nequi', 'daviplata', 'bank account'] },
+        no: { title: 'No', says: ['cash only', 'no account'] },
+      },
+    },
+    'credit.records': {
+      ask: 'Do you write down what you sell, in a notebook or phone?',
+      label: 'Keeps accounts',
+      why: 'With written accounts you can show what you sell.',
+      easier: 'Answer *yes* or *no*.',
+    },
+    'credit.savings': {
+      ask: 'Where do you keep what is left over?',
+      label: 'Savings',
+      why: 'A little put aside helps in a bad week, and sometimes saves a debt.',
+      easier: 'Choose: at home, in a circle, in an account or phone, or nothing is left.',
+      options: {
+        home: { title: 'At home', says: ['home', 'piggy bank'] },
+        circle: { title: 'Savings circle', says: ['circle', 'cadena', 'natillera'] },
+        account: { title: 'Account or phone', says: ['bank', 'account', 'phone'] },
+        none: { title: 'Nothing is left', says: ['nothing', 'no savings', 'none'] },
+      },
+    },
     'credit.documents': {
       ask: 'Which of these papers do you have?',
       label: 'Papers',
@@ -243,8 +337,11 @@ export const en: CreditTexts = {
       canPay: 'You can carry an instalment of up to *{max}* a month.',
       cannotPay: 'Today there is no room for another instalment.',
       steps: '*Your steps:*',
-      stepsDone: 'Before signing, ask for the full cost in writing (VTU) and compare two offers.',
-      cost: '*{amount} in {payments} daily payments:* gota a gota {gotaDay} a day, {gotaTotal} in all; dearest legal loan {legalDay} a day, {legalTotal} in all. ({percent}%, IPES {gotaYear}; legal ceiling of {ceilingMonth}{stale}.)',
+      cost: '*If you ask for {amount} over {payments} daily payments:* to the gota a gota you give back {gotaTotal}; to a legal loan, even the dearest, {legalTotal}: *{less} less*. (IPES {gotaYear}; legal ceiling of {ceilingMonth}{stale}.)',
+      better: '👏 Since {day} this got better: {list}.',
+      worse: 'Since {day} this got worse: {list}.',
+      same: 'Since {day} nothing has changed.',
+      room: 'Before you had room for {before}; now for {max}.',
       stale: '; I don’t have that of {month}',
     },
     dimension: {
@@ -274,7 +371,18 @@ export const en: CreditTexts = {
       'name-purpose': 'Be clear what the money is for and what it will bring.',
       'other-purpose': 'A business loan is not for that; ask for another kind.',
     },
+    helps: {
+      'keep-notebook': 'Write down each day what you sell and spend: it will help you show it.',
+      'bring-notebook': 'Take your notebook of accounts when you go and ask.',
+      'keep-saving': 'Keep your little savings: they are for the bad week.',
+      'see-report': 'See your own history for free. It does not lower your score.',
+      'compare-two': 'Ask for two offers in writing, with the full cost (VTU), and compare.',
+    },
     offer: {
+      without: 'Without owing anybody',
+      withoutMore: 'How long saving would take',
+      applied: 'I have applied',
+      appliedMore: 'Once you apply, we go on here',
       capacity: 'See the sums',
       cost: 'What it really costs',
       steps: 'Papers and steps',
@@ -324,6 +432,16 @@ export const en: CreditTexts = {
       camara: 'Chamber of Commerce',
       sisben: 'your Sisbén group',
       account: 'whether you have an account or phone wallet',
+    },
+    without: {
+      title: '*Without owing anybody*',
+      months:
+        'You could carry an instalment of {max} a month. If you *save* it instead, in {months} you have the {amount}, without interest.',
+      long: 'That is a long time. See whether you can start with less: half the money, half the time.',
+      noRoom:
+        'Today the sums leave no room for an instalment or for saving. First what you already pay has to get lighter.',
+      unknown: 'To say how long it would take I lack your sums or how much you need. Write *corregir*.',
+      end: 'Not to owe is a good decision too.',
     },
     cost: {
       title: '*What it really costs*',
@@ -412,10 +530,38 @@ export const en: CreditTexts = {
       account: 'they ask for an account or wallet',
       reported: 'they don’t take reported people',
     },
+    stage: {
+      refused: 'I am sorry. Let us see what can be done.',
+      approved: 'How good!',
+      applied: 'Good. I am with you while you wait.',
+      paying: 'Good. I am with you until the last instalment.',
+    },
+    wouldGo: {
+      gota: 'Thank you for trusting me. The gota a gota helps fast and costs a lot. At the end I show you in pesos.',
+      family: 'With family there are no papers, but there is trust. Make clear how much and when you give it back.',
+    },
+    heard: {
+      'too-many-papers': 'That is tiring. Let us see which papers you really lack.',
+      'too-dear': 'You did well to look at the price. At the end we see it in pesos.',
+      'no-answer': 'That is discouraging. It is not your fault.',
+      refused: 'I am sorry. A no today is not for ever.',
+      offered: 'Good. Don’t sign yet: at the end I tell you what to ask.',
+      'did-not-dare': 'That is normal. Asking binds you to nothing, and here neither.',
+    },
+    fearOf: {
+      'not-paying':
+        'That is why we count the bad days first. If the instalment does not fit in a bad week, I tell you.',
+      'losing-things':
+        'Before signing, ask what stands as guarantee. If you don’t understand it, don’t sign: nobody can force you.',
+      collectors: 'Nobody may threaten you over a debt. If somebody does, write to me and I tell you whom to call.',
+      family: 'Some loans ask for no guarantor. And you decide whom you tell.',
+      'burnt-before': 'Thank you for telling me. This time we do the sums first, and you can start small.',
+    },
     preface: {
       fear: 'I understand. To be afraid of debt is to take care, and it is the commonest reason: of 100 small businesses that did not ask for credit, about {percent} did not out of fear (DANE, {year}). Nobody pushes you here: first we do the sums, and you decide.',
       requirements: 'Let us look one by one at what they ask, and what you really lack.',
       papers: 'Usually less is missing than it seems. At the end I tell you which and where.',
+      monthly: 'I see: you earn by the day. We do the sums by day and week.',
       expensive: 'That is why we look at pesos: how much a day and how much in all.',
       reported: 'A report does not close every door, and reports expire. We look at it at the end.',
       distrust: 'It is healthy to be careful. I show clear sums, with dates, and you decide.',

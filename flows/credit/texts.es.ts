@@ -1,9 +1,84 @@
 import type { FlowTexts } from '../engine/texts.ts';
+import { lenderTexts } from './lenders.ts';
 
 /** Español de Bogotá, de usted, frases cortas, para quien dejó pronto la escuela. */
 export const es = {
   name: 'Préstamo para el negocio',
   questions: {
+    'credit.stage': {
+      ask: '¿En qué va con lo de la plata?',
+      label: 'En qué va',
+      why: 'No es lo mismo buscar un préstamo que estarlo pagando. Así le hablo de lo que hoy le sirve.',
+      easier: 'Escoja la que más se parezca. Por ejemplo: *necesito plata* o *estoy pagando*.',
+      names: ['etapa', 'en qué voy'],
+      options: {
+        need: {
+          title: 'Necesito plata',
+          says: [
+            'necesito un préstamo',
+            'necesito',
+            'quiero un préstamo',
+            'me hace falta plata',
+            'para surtir',
+            'plata para pagar',
+            'pagar el gota a gota',
+            'salir del gota a gota',
+            'plata para surtir',
+          ],
+        },
+        looking: {
+          title: 'Busco quién me preste',
+          says: ['estoy buscando', 'buscando', 'quién presta', 'dónde me prestan', 'ya pregunté', 'ando averiguando'],
+        },
+        applied: {
+          title: 'Ya lo pedí y espero',
+          says: ['ya lo pedí', 'espero respuesta', 'estoy esperando', 'en estudio', 'radiqué', 'ya metí papeles'],
+        },
+        refused: {
+          title: 'Me dijeron que no',
+          says: ['me negaron', 'me rechazaron', 'me lo negaron', 'negado', 'no me prestaron', 'me negaron el préstamo'],
+        },
+        approved: {
+          title: 'Me dijeron que sí',
+          says: ['me aprobaron', 'aprobado', 'voy a firmar', 'me lo aprobaron', 'me van a prestar', 'tengo que firmar'],
+        },
+        paying: {
+          title: 'Estoy pagando',
+          says: [
+            'pagando',
+            'ya estoy pagando',
+            'pago cuotas',
+            'voy al día',
+            'tengo un préstamo',
+            'pagué',
+            'mis cuotas',
+          ],
+        },
+        trouble: {
+          title: 'No puedo pagar',
+          says: [
+            'no me alcanza',
+            'no puedo pagar la cuota',
+            'no puedo con las cuotas',
+            'no doy más',
+            'ya no doy más',
+            'debo mucho',
+            'muchas deudas',
+            'estoy llena de deudas',
+            'estoy atrasada',
+            'estoy atrasado',
+            'atrasada',
+            'estoy en mora',
+            'estoy ahogada',
+            'colgada',
+          ],
+        },
+        learning: {
+          title: 'Solo quiero aprender',
+          says: ['aprender', 'curiosidad', 'solo curiosidad', 'solo mirar', 'solo preguntaba', 'informarme'],
+        },
+      },
+    },
     'credit.purpose': {
       ask: '¿Para qué necesita la plata?',
       label: 'Para qué',
@@ -45,7 +120,7 @@ export const es = {
           says: ['casa', 'arriendo', 'vivienda', 'mejorar la casa', 'servicios', 'mercado de la casa'],
         },
         study: { title: 'Estudio', says: ['estudiar', 'colegio', 'universidad', 'matrícula del colegio', 'curso'] },
-        other: { title: 'Otra cosa', says: ['otro', 'otra', 'solo quiero aprender', 'curiosidad'] },
+        other: { title: 'Otra cosa', says: ['otro', 'otra'] },
       },
     },
     'credit.amount': {
@@ -85,6 +160,50 @@ export const es = {
         },
       },
     },
+    'credit.wouldGo': {
+      ask: '¿A quién le pediría primero?',
+      label: 'A quién pediría',
+      why: 'Así le muestro cuánto cuesta ahí, y qué piden. También ayuda a la ciudad a ver a dónde va la gente.',
+      easier: 'Escoja de la lista. Por ejemplo: *al banco* o *a la familia*.',
+      options: lenderTexts['es-CO'],
+    },
+    'credit.wentTo': {
+      ask: '¿A quién le ha pedido o preguntado ya?',
+      label: 'A quién ha pedido',
+      why: 'Así no le repito lo que ya hizo. También ayuda a la ciudad a ver dónde se traba el camino.',
+      easier: 'Escriba los números separados por coma. Por ejemplo: *1, 6*. Si a nadie, escriba *a nadie*.',
+      options: {
+        ...lenderTexts['es-CO'],
+        nowhere: { title: 'A nadie todavía', says: ['a nadie', 'nadie', 'ninguno'] },
+      },
+    },
+    'credit.heard': {
+      ask: '¿Y qué pasó?',
+      label: 'Qué pasó',
+      why: 'Según lo que le dijeron, cambia lo que conviene hacer ahora.',
+      easier: 'Escoja la que más se parezca. Por ejemplo: *pidieron mucho papel*.',
+      options: {
+        'only-asked': { title: 'Solo pregunté', says: ['pregunté', 'solo averigüé', 'estoy mirando'] },
+        'too-many-papers': {
+          title: 'Pidieron mucho papel',
+          says: ['muchos papeles', 'muchos requisitos', 'piden mucho', 'pedían fiador', 'me pidieron codeudor'],
+        },
+        'too-dear': { title: 'Me pareció muy caro', says: ['muy caro', 'carísimo', 'mucho interés'] },
+        'no-answer': {
+          title: 'No me respondieron',
+          says: ['no respondieron', 'nunca llamaron', 'no me llamaron', 'me dejaron esperando'],
+        },
+        refused: {
+          title: 'Me dijeron que no',
+          says: ['me negaron', 'me rechazaron', 'no me prestaron', 'dijeron que no'],
+        },
+        offered: { title: 'Me ofrecieron algo', says: ['me ofrecieron', 'me dieron una oferta', 'me prestaban'] },
+        'did-not-dare': {
+          title: 'No me animé',
+          says: ['me dio pena', 'me dio miedo', 'no me atreví', 'me devolví', 'me arrepentí'],
+        },
+      },
+    },
     'credit.barrier': {
       ask: '¿Qué es lo que más le frena para pedir un préstamo?',
       label: 'Qué le frena',
@@ -101,6 +220,10 @@ export const es = {
         },
         papers: { title: 'No tengo papeles', says: ['papeles', 'sin papeles', 'documentos', 'no tengo documentos'] },
         expensive: { title: 'Cobran muy caro', says: ['caro', 'intereses', 'interés alto', 'muy costoso'] },
+        monthly: {
+          title: 'No me sirve pagar al mes',
+          says: ['cuota mensual', 'pago mensual', 'yo gano al día', 'prefiero pagar diario'],
+        },
         reported: {
           title: 'Tengo un reporte',
           says: [
@@ -122,6 +245,34 @@ export const es = {
           says: ['me negaron', 'me rechazaron', 'negado', 'dijeron que no', 'no me prestan'],
         },
         nothing: { title: 'Nada me frena', says: ['nada', 'ninguna', 'ninguno', 'no me frena nada'] },
+      },
+    },
+    'credit.fearOf': {
+      ask: 'Si me quiere contar: ¿qué es lo que más le asusta?',
+      label: 'Qué le asusta',
+      why: 'Cada miedo tiene su respuesta. Si no quiere contar, escriba *no sé* y seguimos.',
+      easier: 'Escoja la que más se parezca, o escriba *no sé*.',
+      options: {
+        'not-paying': {
+          title: 'No alcanzar a pagar',
+          says: ['no poder pagar', 'no tener con qué pagar', 'que no me alcance', 'quedar mal', 'colgarme'],
+        },
+        'losing-things': {
+          title: 'Perder mis cosas',
+          says: ['que me quiten la casa', 'que me embarguen', 'perder el puesto', 'embargo', 'que me quiten las cosas'],
+        },
+        collectors: {
+          title: 'Cómo cobran',
+          says: ['que me cobren feo', 'los cobradores', 'que me llamen a toda hora', 'que vengan a cobrar'],
+        },
+        family: {
+          title: 'Meter a mi familia',
+          says: ['la familia', 'mis hijos', 'mi esposo', 'que se enteren', 'el fiador', 'dejarle deudas a mis hijos'],
+        },
+        'burnt-before': {
+          title: 'Ya me fue mal antes',
+          says: ['ya me pasó', 'me fue mal', 'mala experiencia', 'una vez me endeudé'],
+        },
       },
     },
     'credit.sector': {
@@ -389,6 +540,43 @@ export const es = {
         },
       },
     },
+    'credit.recentCredit': {
+      ask: 'En los últimos *dos años*, ¿tuvo algún préstamo de banco, microcrédito o cooperativa?',
+      label: 'Crédito en 2 años',
+      why: 'Hay un programa que es solo para quien no ha tenido uno en dos años.',
+      easier: 'Responda *sí* o *no*. El gota a gota y los fiados no cuentan.',
+    },
+    'credit.account': {
+      ask: '¿Tiene cuenta de banco, Nequi o DaviPlata?',
+      label: 'Cuenta o billetera',
+      why: 'Unos consignan la plata ahí y sin cuenta no prestan.',
+      easier: 'Responda *sí* o *no*.',
+      options: {
+        yes: {
+          title: 'Sí',
+          says: ['nequi', 'daviplata', 'tengo cuenta', 'tengo nequi', 'bancolombia', 'ahorro a la mano'],
+        },
+        no: { title: 'No', says: ['no tengo cuenta', 'todo en efectivo', 'puro efectivo'] },
+      },
+    },
+    'credit.records': {
+      ask: '¿Anota lo que vende, en cuaderno o celular?',
+      label: 'Lleva cuentas',
+      why: 'Con las cuentas anotadas se puede mostrar lo que vende.',
+      easier: 'Responda *sí* o *no*.',
+    },
+    'credit.savings': {
+      ask: '¿Dónde guarda lo que le sobra?',
+      label: 'Ahorro',
+      why: 'Un guardadito ayuda en la semana mala, y a veces evita endeudarse.',
+      easier: 'Escoja: en la casa, en cadena, en cuenta o celular, o no me sobra.',
+      options: {
+        home: { title: 'En la casa', says: ['alcancía', 'debajo del colchón', 'la casa', 'marranito'] },
+        circle: { title: 'Cadena o natillera', says: ['cadena', 'natillera', 'fondo'] },
+        account: { title: 'Cuenta o celular', says: ['banco', 'cuenta', 'celular', 'en el nequi'] },
+        none: { title: 'No me sobra', says: ['nada', 'no guardo', 'no ahorro', 'no tengo ahorros', 'no me queda'] },
+      },
+    },
     'credit.documents': {
       ask: '¿Cuáles de estos papeles tiene?',
       label: 'Papeles',
@@ -422,8 +610,11 @@ export const es = {
       canPay: 'Le cabe una cuota de hasta *{max}* al mes.',
       cannotPay: 'Hoy no le cabe otra cuota.',
       steps: '*Sus pasos:*',
-      stepsDone: 'Antes de firmar, pida por escrito el costo total (VTU) y compare dos ofertas.',
-      cost: '*{amount} en {payments} pagos diarios:* gota a gota {gotaDay} al día, {gotaTotal} en total; legal más caro {legalDay} al día, {legalTotal} en total. ({percent}%, IPES {gotaYear}; tope legal de {ceilingMonth}{stale}.)',
+      cost: '*Si pide {amount} a {payments} pagos diarios:* al gota a gota devuelve {gotaTotal}; a un préstamo legal, aun al más caro, {legalTotal}: *{less} menos*. (IPES {gotaYear}; tope legal de {ceilingMonth}{stale}.)',
+      better: '👏 Desde el {day} mejoró: {list}.',
+      worse: 'Desde el {day} bajó: {list}.',
+      same: 'Desde el {day} sigue igual.',
+      room: 'Antes le cabía una cuota de {before}; ahora, de {max}.',
       stale: '; no tengo el de {month}',
     },
     dimension: {
@@ -453,7 +644,19 @@ export const es = {
       'name-purpose': 'Tenga claro para qué es la plata y cuánto le va a dejar.',
       'other-purpose': 'Para eso no sirve un préstamo de negocio; pregunte por otro.',
     },
+    // Lo que siempre ayuda: llena los tres pasos cuando hace falta menos.
+    helps: {
+      'keep-notebook': 'Anote cada día lo que vende y lo que gasta: le servirá para mostrarlo.',
+      'bring-notebook': 'Lleve su cuaderno de cuentas cuando vaya a pedir.',
+      'keep-saving': 'Siga con su guardadito: es para la semana mala.',
+      'see-report': 'Consulte gratis su historial. No le baja el puntaje.',
+      'compare-two': 'Pida dos ofertas por escrito, con el costo total (VTU), y compare.',
+    },
     offer: {
+      without: 'Sin deberle a nadie',
+      withoutMore: 'Cuánto tardaría guardando',
+      applied: 'Ya lo pedí',
+      appliedMore: 'Cuando lo pida, seguimos por aquí',
       capacity: 'Ver las cuentas',
       cost: 'Cuánto cuesta de verdad',
       steps: 'Papeles y pasos',
@@ -503,6 +706,15 @@ export const es = {
       camara: 'Cámara de Comercio',
       sisben: 'su grupo del Sisbén',
       account: 'si tiene cuenta o billetera en el celular',
+    },
+    without: {
+      title: '*Sin deberle a nadie*',
+      months:
+        'Usted podría con una cuota de {max} al mes. Si en vez de pagarla la *guarda*, en {months} tiene los {amount}, sin intereses.',
+      long: 'Es mucho tiempo. Mire si puede empezar con menos: con la mitad, la mitad del tiempo.',
+      noRoom: 'Hoy las cuentas no dan para cuota ni para guardar. Primero hay que aliviar lo que ya paga.',
+      unknown: 'Para decirle cuánto tardaría me faltan sus cuentas o cuánto necesita. Escriba *corregir*.',
+      end: 'No endeudarse también es una buena decisión.',
     },
     cost: {
       title: '*Lo que cuesta de verdad*',
@@ -591,10 +803,38 @@ export const es = {
       account: 'piden cuenta o billetera',
       reported: 'no aceptan reportados',
     },
+    stage: {
+      refused: 'Lo siento. Miremos qué se puede hacer.',
+      approved: '¡Qué bueno!',
+      applied: 'Bien. La acompaño mientras le responden.',
+      paying: 'Bien. La acompaño hasta la última cuota.',
+    },
+    wouldGo: {
+      gota: 'Gracias por la confianza. El gota a gota saca rápido del apuro y sale caro. Al final se lo muestro en pesos.',
+      family: 'Con la familia no hay papeles, pero sí confianza. Deje claro cuánto y cuándo devuelve.',
+    },
+    heard: {
+      'too-many-papers': 'Cansa. Miremos cuáles papeles le faltan de verdad.',
+      'too-dear': 'Hizo bien en mirar el precio. Al final lo vemos en pesos.',
+      'no-answer': 'Eso desanima. No es culpa suya.',
+      refused: 'Lo siento. Un no de hoy no es para siempre.',
+      offered: 'Bien. No firme todavía: al final le digo qué preguntar.',
+      'did-not-dare': 'Es normal. Preguntar no compromete a nada, y aquí tampoco.',
+    },
+    fearOf: {
+      'not-paying':
+        'Por eso sacamos las cuentas con los días malos primero. Si la cuota no cabe en una semana mala, se lo digo.',
+      'losing-things':
+        'Antes de firmar pregunte qué queda en garantía. Si no lo entiende, no firme: nadie la puede obligar.',
+      collectors: 'Nadie puede amenazarla por una deuda. Si alguien lo hace, escríbamelo y le doy a quién llamar.',
+      family: 'Hay préstamos que no piden fiador. Y usted decide a quién le cuenta.',
+      'burnt-before': 'Gracias por contarme. Esta vez hacemos cuentas antes, y puede empezar con poquito.',
+    },
     preface: {
       fear: 'Le entiendo. Tenerle miedo a una deuda es cuidarse, y es lo más común: de cada 100 negocios pequeños que no pidieron crédito, unos {percent} no lo hicieron por miedo (DANE, {year}). Aquí nadie le empuja: primero hacemos cuentas, y usted decide.',
       requirements: 'Vamos a mirar uno por uno qué piden, y cuál le falta de verdad.',
       papers: 'Casi siempre falta menos de lo que parece. Al final le digo cuáles y dónde.',
+      monthly: 'Entiendo: usted vende a diario. Hacemos las cuentas por día y por semana.',
       expensive: 'Por eso lo vamos a mirar en pesos: cuánto al día y cuánto en total.',
       reported: 'Un reporte no cierra todas las puertas, y los reportes se vencen. Lo miramos al final.',
       distrust: 'Es sano desconfiar. Le muestro cuentas claras, con fecha, y usted decide.',

@@ -24,8 +24,11 @@ export const profileOf = (answers: Answers): Profile => {
     // Never having had a loan is no bad report, and no formal credit either.
     history: {
       reported: history === null ? null : history === 'reported',
-      formalCredit: history === 'none' ? false : null,
+      formalCredit: history === 'none' ? false : yesNo(answers, ask.recentCredit),
     },
+    account: yesNo(answers, ask.account),
+    records: yesNo(answers, ask.records),
+    savings: text(answers, ask.savings),
   };
 };
 
@@ -67,6 +70,11 @@ export const gotaOf = (answers: Answers): { lent: number; pay: number; times: nu
 const number = (answers: Answers, { id }: Question): number | null => {
   const value = answers[id];
   return typeof value === 'number' ? value : null;
+};
+
+const yesNo = (answers: Answers, { id }: Question): boolean | null => {
+  const value = answers[id];
+  return typeof value === 'boolean' ? value : null;
 };
 
 export const text = (answers: Answers, { id }: Question): string | null => {

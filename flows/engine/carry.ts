@@ -9,12 +9,17 @@ export const menuOffer = (turn: Turn, text: string, known: Known): Offer | null 
   const { registry } = turn.context;
   const { offers } = flowOf(registry, registry.menu).conclude(registry.menu, known);
   const claimed = offers.find(({ does }) => does.act === 'flow' && flowOf(registry, does.flow).claims?.(text) === true);
-  const id = claimed?.id ?? pickChoice(text, offers)?.id ?? againWith(turn, text);
-  return offers.find((one) => one.id === id) ?? null;
+  const id =
+    claimed?.id ?? pickChoice(text, offers)?.id ?? againWith(turn, { text, listed: offers.map((one) => one.id) });
+  const named = offers.find((one) => one.id === id);
+  if (named !== undefined || id === null) return named ?? null;
+  // "pagué" at the menu: a conversation that the menu does not name, and that asks just this.
+  const flow = flowOf(registry, id);
+  return { id, title: flow.texts[turn.session.locale].name, does: { act: 'flow', flow: id } };
 };
 
 /** What answers the first question of this conversation, or at the menu of just one of all, begins it anew. */
-const againWith = (turn: Turn, text: string): string | null => {
+const againWith = (turn: Turn, { text, listed }: { text: string; listed: readonly string[] }): string | null => {
   const { registry } = turn.context;
   const here = flowNow(turn);
   const flows = here.id === registry.menu ? registry.flows : [here];
@@ -25,13 +30,19 @@ const againWith = (turn: Turn, text: string): string | null => {
     const read = readAnswer({ question, texts, locale: turn.session.locale, text, now: turn.context.now });
     return read.ok && !read.inferred && /[a-z]{4}/i.test(text);
   });
-  return fits.length === 1 ? (fits[0]?.id ?? null) : null;
+  // "pagué": where she keeps count of something, that is what she means.
+  const counting = fits.filter(({ id, looksBack }) => looksBack === true && turn.session.results?.[id] !== undefined);
+  const [found] = [fits, counting.filter(({ id }) => !listed.includes(id))].find((some) => some.length === 1) ?? [];
+  return found?.id ?? null;
 };
 
 /** "estudiar" at the menu leads to care and is its first answer too; the mere name of a conversation is not. */
 export const carryOver = (turn: Turn, { text, offer }: { text: string; offer: Offer }): void => {
   if (offer.does.act !== 'flow' || isNameOf(text, offer.title)) return;
-  if (where(turn).used.length === 0 && readOn(turn, { text, guess: true })) overhear(turn, text);
+  // "plata" alone leads there and answers nothing, unless it is itself what is asked.
+  const named = !/\s/.test(text.trim()) && (offer.says ?? []).some((one) => plain(one) === plain(text));
+  if (where(turn).used.length > 0 || !readOn(turn, { text, guess: !named })) return;
+  overhear(turn, text);
 };
 
 /** The same words as answers to what is asked next, as far as the conversation hears them there. */
@@ -52,13 +63,9 @@ const isNameOf = (text: string, title: string): boolean => {
 };
 
 const wordsIn = (text: string): readonly string[] =>
-  (
-    text
-      .toLowerCase()
-      .normalize('NFD')
-      .replaceAll(/\p{M}/gu, '')
-      .match(/[a-z]{4,}/g) ?? []
-  ).map((word) => word.replace(/s$/, ''));
+  (plain(text).match(/[a-z]{4,}/g) ?? []).map((word) => word.replace(/s$/, ''));
+
+const plain = (text: string): string => text.trim().toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
 
 /** "mi mamá de 78 años" where we asked whether she cares for anybody answers whom, and how old, too. */
 export const carryOn = (turn: Turn, text: string, answered: string): void => {

@@ -1,5 +1,6 @@
 import { presentAside } from './asides.ts';
 import type { Outgoing } from './message.ts';
+import { withResult } from './past.ts';
 import { presentChoices, presentQuestion } from './present.ts';
 import type { FactDraft, FactValue } from './record.ts';
 import { reminderTapKey, versionOf } from './reminders.ts';
@@ -52,6 +53,7 @@ const hideQuestion = (turn: Turn): void => {
 
 /** The result, told whole once; afterwards only what can follow. */
 const presentConclusion = (turn: Turn, position: Extract<Position, { at: 'concluded' }>): Outgoing => {
+  const flow = flowNow(turn);
   const { run, told, locale } = turn.session;
   const conclusion = conclusionOf(turn, position);
   const name = `${run.id}.${position.name}`;
@@ -61,6 +63,10 @@ const presentConclusion = (turn: Turn, position: Extract<Position, { at: 'conclu
     change(turn, { told: name, showing: null });
     for (const outcome of conclusion.outcomes) turn.records.push(outcomeFact(turn, outcome));
     for (const record of conclusion.erases ?? []) turn.records.push({ kind: 'service', record, told: null });
+    if (flow.looksBack === true)
+      change(turn, {
+        results: withResult(turn.session, { outcomes: conclusion.outcomes, now: turn.context.now }),
+      });
     if (conclusion.case !== undefined) {
       const opened = `${turn.session.citizen}-${run.id}`;
       change(turn, { case: opened });

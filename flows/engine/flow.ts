@@ -23,6 +23,8 @@ export type Flow = {
   readonly machine: AnyStateMachine;
   readonly questions: readonly Question[];
   readonly texts: Readonly<Record<Locale, FlowTexts>>;
+  /** The next run is told what this one came to (`before`): for counting on, and for saying what changed. */
+  readonly looksBack?: true;
   /** What to say and store when the machine rests in a state made by `concludes(name)`. */
   readonly conclude: (name: string, known: Known) => Conclusion;
   /** What an offer of kind `show` shows, e.g. a map pin. */
@@ -58,6 +60,8 @@ export type Known = {
   readonly world: World;
   readonly now: string;
   readonly locale: Locale;
+  /** What the run before this one came to, in a conversation that looks back. */
+  readonly before?: Past | null;
 } & Seen;
 
 /** Where a flow needs it: what she told in any conversation, by answer key, and what is recorded of her and hers. */
@@ -66,6 +70,9 @@ export type Seen = {
   /** Newest day first; what was told since this run began is not among it. Absent: not read yet. */
   readonly recorded?: readonly Recorded[];
 };
+
+/** The outcomes of an earlier run: codes and numbers, by name. */
+export type Past = { readonly at: string; readonly outcomes: Readonly<Record<string, FactValue>> };
 
 /** By answer key. Absent: not asked. null: she does not know or rather not say. Never read null as no or zero. */
 export type Answers = Readonly<Record<string, AnswerValue | null>>;
@@ -114,6 +121,7 @@ export type FlowContext = {
   readonly subjects: readonly string[];
   readonly world: World;
   readonly now: string;
+  readonly before?: Past | null;
 } & Seen;
 
 export type AnswerEvent = { readonly type: 'answer'; readonly question: string; readonly value: AnswerValue | null };
@@ -129,7 +137,7 @@ export const conversation = setup({
   types: {
     context: {} as FlowContext,
     events: {} as AnswerEvent,
-    input: {} as { world: World; now: string } & Seen,
+    input: {} as { world: World; now: string; before?: Past | null } & Seen,
     meta: {} as StateMeta,
   },
   actions: {
@@ -153,7 +161,11 @@ export const conversation = setup({
  * Initial context of every flow. Spread, not read: for each pure transition xstate makes a throwaway actor without input,
  * and reading a property of it would throw, unseen and dear.
  */
-export const begin = ({ input }: { input: { readonly world: World; readonly now: string } & Seen }): FlowContext => ({
+export const begin = ({
+  input,
+}: {
+  input: { readonly world: World; readonly now: string; readonly before?: Past | null } & Seen;
+}): FlowContext => ({
   answers: {},
   subject: null,
   subjects: [],

@@ -1,5 +1,6 @@
 import { consented } from './consent.ts';
 import { bogotaDay, isLawful, nextLawful, nextLawfulMorning } from './lawful-hours.ts';
+import { isSuperseded, pastOf } from './past.ts';
 import type { Reminder } from './reminder.ts';
 import { type Position, replay } from './replay.ts';
 import { beginWith } from './runs.ts';
@@ -93,7 +94,7 @@ const mayCome = ({ stopped, stoppedAt }: Session, { askedAt }: Reminder): boolea
 /** All that a run's flow would remind of, whether or not it went out. */
 const wantedOf = (turn: Turn, { run, sent }: Minded): readonly Reminder[] => {
   const flow = turn.context.registry.flows.find(({ id }) => id === run.flow);
-  if (flow?.reminders === undefined) return [];
+  if (flow?.reminders === undefined || isSuperseded(turn.session, run)) return [];
   const position = positionOf(turn, run);
   const own = turn.session.answers.filter((one) => one.run === run.id && position.used.includes(one.key));
   const at = own.reduce((last, answer) => later(last, answer.at), run.startedAt);
@@ -109,7 +110,8 @@ const positionOf = (turn: Turn, run: Run): Position => {
   const flow = registry.flows.find(({ id }) => id === run.flow);
   if (flow === undefined) return where(turn);
   const seen = seenBy(flow, run, turn);
-  return replay({ flow, run, answers: session.answers, world, now, locale: session.locale, seen });
+  const before = pastOf({ ...session, run });
+  return replay({ flow, run, answers: session.answers, world, now, locale: session.locale, before, seen });
 };
 
 /** The first lawful moment from `at` on at which she is not talking with us and that is not of a day that had its message. */

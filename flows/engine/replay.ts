@@ -1,5 +1,5 @@
 import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
-import type { Flow, FlowContext, Known, Seen, StateMeta } from './flow.ts';
+import type { Flow, FlowContext, Known, Past, Seen, StateMeta } from './flow.ts';
 import type { Locale } from './locale.ts';
 import { type AnswerValue, type Asked, answerKey, type Question } from './question.ts';
 import type { Run, StoredAnswer } from './session.ts';
@@ -52,6 +52,7 @@ export const replay = ({
   now,
   locale,
   seen: hers = {},
+  before = null,
   from,
 }: {
   flow: Flow;
@@ -62,6 +63,8 @@ export const replay = ({
   locale: Locale;
   /** What the flow needs to see besides; a trail is of no use then. */
   seen?: Seen;
+  /** What the run before this one came to; the same throughout a run. */
+  before?: Past | null;
   from?: Trail | undefined;
 }): Position => {
   const latest = new Map<string, StoredAnswer>();
@@ -81,13 +84,13 @@ export const replay = ({
   const questions = new Map(goesOn ? from.questions : []);
   let snapshot: AnyMachineSnapshot = goesOn
     ? from.snapshot
-    : initialTransition(flow.machine, { world, now: day, ...hers })[0];
+    : initialTransition(flow.machine, { world, now: day, before, ...hers })[0];
   for (let step = 0; step < longest; step += 1) {
     const context: FlowContext = snapshot.context;
     const meta = restingMeta(snapshot.getMeta());
     if (meta === undefined)
       throw new FlowFault(`${flow.id}: state ${JSON.stringify(snapshot.value)} waits for nothing`);
-    const known: Known = { answers: context.answers, subjects: context.subjects, world, now, locale, ...hers };
+    const known: Known = { answers: context.answers, subjects: context.subjects, world, now, locale, before, ...hers };
     const standing = {
       known,
       used: used.map(({ key }) => key),

@@ -1,3 +1,4 @@
+import type { Past } from './flow.ts';
 import type { Locale } from './locale.ts';
 import type { AnswerValue } from './question.ts';
 
@@ -48,7 +49,11 @@ export type Session = {
   readonly told: string | null;
   /** What of it is shown now, e.g. `more` or `map`: its offers are the present ones. */
   readonly showing: string | null;
+  /** By conversation that looks back: what its last run came to, and the one before that. Codes and numbers only. */
+  readonly results?: Readonly<Record<string, PastRun>>;
 };
+
+export type PastRun = Past & { readonly run: string; readonly before: Past | null };
 
 export type StoredAnswer = {
   /** `care.age` or `care.personAge@p1`. */

@@ -4,6 +4,7 @@ import type { Live } from './facts.ts';
 import type { Conclusion, Flow, Known, Offer, Shown } from './flow.ts';
 import type { Locale } from './locale.ts';
 import type { Outgoing } from './message.ts';
+import { pastOf } from './past.ts';
 import type { Asked, Question } from './question.ts';
 import type { RecordDraft } from './record.ts';
 import { flowOf, questionIndex } from './registry.ts';
@@ -91,7 +92,8 @@ export const where = (turn: Turn): Position => {
   const { world, now, trails } = turn.context;
   const from = turn.memo?.position.trail ?? trails?.get(citizen);
   const flow = flowNow(turn);
-  const position = replay({ flow, run, answers, world, now, locale, seen: seenBy(flow, run, turn), from });
+  const before = pastOf(turn.session);
+  const position = replay({ flow, run, answers, world, now, locale, before, seen: seenBy(flow, run, turn), from });
   trails?.set(citizen, position.trail);
   turn.memo = { answers, run, position };
   return position;

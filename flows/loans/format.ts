@@ -27,3 +27,7 @@ const monthNames: Readonly<Record<Locale, readonly string[]>> = {
 /** A date of any precision: `2025`, `oct 2025`. Days say nothing to a reader here. */
 export const dateName = (date: string, locale: Locale): string =>
   date.length >= 7 ? monthName(date.slice(0, 7), locale) : date;
+
+/** `1 mes`, `7 meses`. */
+export const monthsName = (months: number, locale: Locale): string =>
+  locale === 'en' ? `${months} month${months === 1 ? '' : 's'}` : `${months} mes${months === 1 ? '' : 'es'}`;

@@ -19,6 +19,7 @@ const herWords: Readonly<Record<string, string>> = {
   'care.personAge': 'tres añitos',
   'care.age': 'tengo 34',
   'care.place': 'por Kennedy',
+  'credit.stage': 'necesito plata',
   'credit.purpose': 'surtir el negocio',
   'credit.amount': 'dos palos',
   'credit.hasDebts': 'sí',

@@ -52,6 +52,7 @@ export const forgetting = (engine: () => Engine): void => {
     it('who writes “borrar” is forgotten everywhere, and told so', async () => {
       const she = await welcomed(engine());
       await she.says('crédito');
+      await she.taps('Necesito plata');
       await she.taps('Surtir el negocio');
       await she.says({
         type: 'raw',

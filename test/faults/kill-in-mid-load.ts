@@ -7,9 +7,11 @@ const script = [
   'sí acepto',
   'no',
   'crédito',
+  'necesito plata',
   'surtir el negocio',
   'dos millones',
   'este mes',
+  'al banco',
   'no tengo papeles',
 ];
 const people = 32;
@@ -75,9 +77,11 @@ export const expectNothingLost = async (
     expect(session?.answers.map(({ key: question, value }) => [question, value])).toEqual([
       ['welcome.consent', true],
       ['welcome.research', false],
+      ['credit.stage', 'need'],
       ['credit.purpose', 'stock'],
       ['credit.amount', 2_000_000],
       ['credit.byWhen', 'month'],
+      ['credit.wouldGo', 'bank'],
       ['credit.barrier', expect.any(String)],
     ]);
     const turns = (await recordsOf(engine, key)).flatMap(({ sk, data }) =>

@@ -11,6 +11,7 @@ export const oddText = (engine: () => Engine): void => {
     const asked = async (): Promise<Citizen> => {
       const she = await welcomed(engine());
       await she.says('crédito');
+      await she.taps('Necesito plata');
       await she.taps('Surtir el negocio');
       return she;
     };

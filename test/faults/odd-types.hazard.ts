@@ -9,6 +9,7 @@ export const oddTypes = (engine: () => Engine): void => {
     const asked = async (): Promise<Citizen> => {
       const she = await welcomed(engine());
       await she.says('crédito');
+      await she.taps('Necesito plata');
       return she;
     };
     const raw = (message: Readonly<Record<string, unknown>>): Saying => ({ type: 'raw', message });

@@ -49,8 +49,8 @@ describe('a database that another process has locked', () => {
     unlock();
     await engine.idle();
     expect(new Set(she.heard().map(({ opaque }) => opaque)).size).toBe(4);
-    await she.says('surtir el negocio');
-    expect(bodyOf(she.heard().at(-1))).toContain('¿Cuánta plata necesita?');
+    await she.says('necesito plata');
+    expect(bodyOf(she.heard().at(-1))).toContain('¿Para qué necesita la plata?');
     expect(await engine.deadLetters()).toBe(0);
   });
 });

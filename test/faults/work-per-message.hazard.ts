@@ -22,6 +22,7 @@ export const workPerMessage = (engine: () => Engine): void => {
         'ayuda',
         'menú',
         'crédito',
+        'necesito plata',
         'surtir',
       ];
       // Both copies of the function have looked at what concerns everybody: the pause, corrections.

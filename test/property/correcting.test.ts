@@ -15,6 +15,9 @@ const pick = (question: Question, choice: number): AnswerValue | null => {
   return pickOf({ ...question, options: own?.options ?? [] }, choice);
 };
 
+/** Conversations of which an answer hands over to another. */
+const leaving = ['credit', 'applying'];
+
 const finish = (citizen: Citizen, giving: (question: Question, key: string) => AnswerValue | null): void => {
   for (let step = 0; step < 120 && citizen.answer(giving); step += 1);
 };
@@ -54,6 +57,9 @@ describe.each(flows)('%s', (flow) => {
 
         const straight = citizenIn(flow);
         finish(straight, better);
+        // Where an answer hands over to another conversation, this one is over and there is nothing left to correct in it.
+        const runs = [corrected.session.run.id, straight.session.run.id];
+        fc.pre(!leaving.includes(flow) || runs.every((run) => run === 'r2'));
         expect(standing(corrected)).toEqual(standing(straight));
       }),
       { numRuns: 60 },
@@ -84,6 +90,8 @@ describe.each(flows)('%s', (flow) => {
         expect(citizen.session.answers).toEqual(before);
         if (citizen.session.aside?.kind !== 'change') return;
         citizen.hear({ type: 'text', body: 'sí' });
+        // It may hand over to another conversation: then what was said is a fact and the run is over.
+        if (leaving.includes(flow) && citizen.session.run.id !== 'r2') return;
         const answer = citizen.session.answers.findLast((one) => one.key === old.key);
         expect(answer?.value).toEqual(value);
       }),

@@ -287,15 +287,34 @@ const lawKept = [
   '1266-12',
   '1266-13',
   '1266-13p1',
+  '1266-13p2',
+  '1266-13p3',
   '1266-16-I',
   '1266-16-II',
+  '1266-16-7',
   '1266-16-8',
   '2157-denial',
   '1555',
   '1328-9',
+  'def-cf',
   '2300-3h',
   '2300-4',
+  '2300-6',
+  '2300-7',
 ];
+
+// Our barrier codes and what the surveys call the same thing; null where no survey asks it.
+const barrierCodes = {
+  fear: 'miedo_deuda',
+  requirements: 'no_cumple_requisitos',
+  papers: 'sin_papeles',
+  expensive: 'interes_alto',
+  reported: 'reportado',
+  distrust: 'no_confia',
+  refused: 'no_me_dijeron',
+  monthly: 'cuota_mensual',
+  other: 'otro',
+};
 
 const compiled = {
   version: '2026-11-22',
@@ -342,7 +361,22 @@ const compiled = {
       article: found.article,
       meaning: found.meaning,
       level: found.level,
-      ...sourced(found),
+      // Only an article that was read may be cited to a person; the rest waits for the city's lawyer.
+      citable: found.level.startsWith('full article text read'),
+      ...(id === '2157-denial' ? sourced(record('ley-2157-2021')) : sourced(found)),
+    };
+  }),
+  barriers: Object.entries(barrierCodes).map(([code, survey]) => {
+    const found = barriers.coded_barriers.find((/** @type {Row} */ b) => b.code === survey);
+    if (!found) throw new Error(`barriers.json has no barrier ${survey}`);
+    return {
+      code,
+      survey,
+      official: found.official,
+      ...sourced({
+        source: [...(found.official === null ? [] : emicron.source), `coded barriers of 2026-11-22, ${survey}`],
+        as_of: found.official === null ? barriers.meta.compiled : emicron.as_of,
+      }),
     };
   }),
 };

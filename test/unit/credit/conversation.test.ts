@@ -9,10 +9,13 @@ import type { AnswerValue, Question } from '../../../flows/engine/question.ts';
 import { walk } from './walk.ts';
 
 const told = {
+  'credit.stage': 'need',
   'credit.purpose': 'stock',
   'credit.amount': 2_000_000,
   'credit.byWhen': 'month',
+  'credit.wouldGo': 'gota',
   'credit.barrier': 'fear',
+  'credit.fearOf': 'not-paying',
   'credit.sector': 'clothes',
   'credit.market': 'san-victorino',
   'credit.months': 30,
@@ -29,6 +32,19 @@ const told = {
   'credit.gotaTimes': 30,
   'credit.history': 'none',
   'credit.documents': ['cedula', 'rivi'],
+  'credit.account': true,
+  'credit.records': false,
+  'credit.savings': 'circle',
+};
+
+/** Where the other stages hand over to. */
+const leadsTo: Readonly<Record<string, string>> = {
+  applied: 'applying',
+  refused: 'refused',
+  approved: 'signing',
+  paying: 'paying',
+  trouble: 'trouble',
+  learning: 'learning',
 };
 
 const conclude = (
@@ -40,7 +56,7 @@ const conclude = (
 };
 
 describe('the way through', () => {
-  it('a vendor with a gota a gota is asked twenty questions, from the need to the papers', () => {
+  it('a vendor with a gota a gota is asked what can change something, from the need to the papers', () => {
     const { asked, concluded } = walk(told);
     expect(asked).toEqual(Object.keys(told));
     expect(concluded).toBe('readiness');
@@ -80,16 +96,19 @@ describe('the way through', () => {
     for (const question of credit.questions) {
       for (const option of question.options ?? [null]) {
         const value = option === null ? null : question.kind === 'many' ? [option] : option;
-        const all = {
-          ...told,
-          'credit.debtKinds': ['gota', 'bank'],
+        const debts = {
+          'credit.debtKinds': ['gota', 'family'],
           'credit.otherPay': 10_000,
           'credit.otherEvery': 'week',
-          [question.id]: value,
         };
-        const path = walk(all);
-        expect(path.concluded).toBe('readiness');
-        for (const id of path.asked) asked.add(id);
+        const looking = { 'credit.stage': 'looking', 'credit.wentTo': ['bank'], 'credit.history': 'good' };
+        for (const more of [debts, looking]) {
+          const path = walk({ ...told, ...more, [question.id]: value });
+          expect(path.concluded).toBe(
+            question.id === 'credit.stage' ? (leadsTo[option ?? ''] ?? 'readiness') : 'readiness',
+          );
+          for (const id of path.asked) asked.add(id);
+        }
       }
     }
     expect([...asked].toSorted()).toEqual(credit.questions.map((one) => one.id).toSorted());
@@ -118,6 +137,9 @@ describe('what she told becomes the profile', () => {
     expect(profile).toEqual({
       amount: null,
       purpose: null,
+      account: null,
+      records: null,
+      savings: null,
       business: {
         months: null,
         where: null,
@@ -151,8 +173,8 @@ describe('the result', () => {
 
   it('sets gota a gota beside the dearest legal loan in pesos, says where each is from and that November is missing', () => {
     const { say } = conclude(told);
-    expect(say).toContain('gota a gota $80.000 al día, $2.400.000 en total');
-    expect(say).toContain('legal más caro $68.464 al día, $2.053.926 en total');
+    expect(say).toContain('al gota a gota devuelve $2.400.000; a un préstamo legal, aun al más caro, $2.053.926');
+    expect(say).toContain('*$346.074 menos*');
     expect(say).toContain('IPES 2021');
     expect(say).toContain('tope legal de oct 2026; no tengo el de nov 2026');
   });
@@ -163,11 +185,12 @@ describe('the result', () => {
   });
 
   it('fear of debt is met before any figure is asked', () => {
-    const sector = credit.questions.find((one) => one.id === 'credit.sector')!;
+    const named = (id: string): Question => credit.questions.find((one) => one.id === id)!;
+    const sector = named('credit.sector');
     const { known } = walk(told);
-    expect(credit.preface?.({ question: sector, subject: null }, known)).toContain(
-      'unos 43 no lo hicieron por miedo (DANE, 2023)',
-    );
+    const toldBefore = (question: Question) => credit.preface?.({ question, subject: null }, known);
+    expect(toldBefore(named('credit.fearOf'))).toContain('unos 43 no lo hicieron por miedo (DANE, 2023)');
+    expect(toldBefore(sector)).toContain('cuentas con los días malos primero');
     const bold = walk({ ...told, 'credit.barrier': 'nothing' }).known;
     expect(credit.preface?.({ question: sector, subject: null }, bold)).toBeNull();
   });

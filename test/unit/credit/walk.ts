@@ -25,6 +25,7 @@ export const walk = (told: Readonly<Record<string, AnswerValue | null>>, locale:
     if ('conclude' in meta) {
       return { asked, concluded: meta.conclude, known: { answers, subjects: [], world, now, locale } };
     }
+    if ('leave' in meta) return { asked, concluded: meta.leave, known: { answers, subjects: [], world, now, locale } };
     if (!('ask' in meta) || typeof meta.ask === 'function') throw new Error('not a question');
     asked.push(meta.ask.id);
     const value = told[meta.ask.id] ?? null;

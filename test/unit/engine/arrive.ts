@@ -1,8 +1,9 @@
 import { outcomeClasses } from '../../../flows/check/classes.ts';
 import { sampleRecorded } from '../../../flows/check/converse.ts';
+import type { Flow, Past } from '../../../flows/engine/flow.ts';
 import type { AnswerValue, Question } from '../../../flows/engine/question.ts';
 import { flowOf } from '../../../flows/engine/registry.ts';
-import { replay } from '../../../flows/engine/replay.ts';
+import { type Position, replay } from '../../../flows/engine/replay.ts';
 import { seenBy } from '../../../flows/engine/seen-by.ts';
 import { newSession, type Session, type StoredAnswer } from '../../../flows/engine/session.ts';
 import { registry } from '../../../flows/registry.ts';
@@ -17,22 +18,27 @@ export const everyPlace = (flow: string): ReadonlyMap<string, Session> => {
   const questions = all.filter(({ given }) => given !== true);
   const run = { id: 'r2', flow, version, startedAt: monday };
   const places = new Map<string, Session>();
+  // What an earlier visit came to, in a conversation that looks back: every other person has one.
+  let past: Past | null = null;
   for (let seed = 0; seed < 3000 && !questions.every(({ id }) => places.has(id)); seed += 1) {
     let answers = consents(flow);
     for (let step = 0; step < 80; step += 1) {
       const own = flowOf(registry, flow);
+      const before: Past | null = seed % 2 === 0 ? null : past;
       const seen = seenBy(own, run, {
-        session: sessionOf({ flow, run, answers }),
+        session: sessionOf({ flow, run, answers, before }),
         context: { registry, recorded: sampleRecorded },
       });
-      const position = replay({ flow: own, run, answers, world, now: monday, locale: 'es-CO', seen });
+      const at = { flow: own, run, answers, world, now: monday, locale: 'es-CO' } as const;
+      const position = replay({ ...at, before, seen });
       const name =
         position.at === 'asking'
           ? position.asked.question.id
           : position.at === 'concluded'
             ? `!${position.name}`
             : null;
-      if (name !== null && !places.has(name)) places.set(name, sessionOf({ flow, run, answers }));
+      if (name !== null && !places.has(name)) places.set(name, sessionOf({ flow, run, answers, before }));
+      if (position.at === 'concluded') past = pastOf(at.flow, position) ?? past;
       if (position.at !== 'asking') break;
       const { question } = position.asked;
       const { key } = position;
@@ -46,15 +52,26 @@ const sessionOf = ({
   flow,
   run,
   answers,
+  before,
 }: {
   flow: string;
   run: Session['run'];
   answers: readonly StoredAnswer[];
+  before: Past | null;
 }): Session => {
   const fresh = newSession({ citizen: 'a-citizen-of-tests', now: monday, locale: 'es-CO', flow, version: 1 });
   // The question was shown to her, as every question is before it is answered.
-  return { ...fresh, run, runs: 2, answers, heardAt: monday, told: null };
+  const results = before === null ? {} : { results: { [flow]: { ...before, run: 'r1', before: null } } };
+  return { ...fresh, run, runs: 2, answers, heardAt: monday, told: null, ...results };
 };
+
+const pastOf = (flow: Flow, { name, known }: Extract<Position, { at: 'concluded' }>): Past | null =>
+  flow.looksBack !== true
+    ? null
+    : {
+        at: monday,
+        outcomes: Object.fromEntries(flow.conclude(name, known).outcomes.map((one) => [one.name, one.value])),
+      };
 
 const consents = (flow: string): readonly StoredAnswer[] =>
   flow === registry.first

@@ -5,7 +5,7 @@ import { citizenIn } from '../../property/answering.ts';
 
 test('a yes to other words than those of today is none: she is asked again, and goes on where she was', () => {
   const citizen = citizenIn('credit');
-  citizen.answer(() => 'stock');
+  for (const said of ['need', 'stock']) citizen.answer(() => said);
   const before = citizen.position();
   expect(before.at === 'asking' && before.key).toBe('credit.amount');
 

@@ -23,7 +23,19 @@ describe('"no, …" and "perdón, …"', () => {
   });
 
   test('changes the answer she names', () => {
-    const talk = inCredit('surtir', '1 millón', 'este mes', 'miedo', 'arepas', 'calle', '2 años', '200 mil', '80 mil');
+    const talk = inCredit(
+      'surtir',
+      '1 millón',
+      'este mes',
+      'al banco',
+      'miedo',
+      'no sé',
+      'arepas',
+      'calle',
+      '2 años',
+      '200 mil',
+      '80 mil',
+    );
     talk.say('no, el día bueno son 150 mil');
     expect(talk.value('credit.goodDay')).toBe(150_000);
     expect(talk.value('credit.badDay')).toBe(80_000);
@@ -44,7 +56,7 @@ describe('"no, …" and "perdón, …"', () => {
   });
 
   test('asks first where it may mean an answer further back', () => {
-    const talk = inCredit('surtir', '1 millón', 'este mes', 'miedo', 'arepas');
+    const talk = inCredit('surtir', '1 millón', 'este mes', 'al banco', 'miedo', 'no sé', 'arepas');
     expect(talk.say('perdón, son 500 mil')).toContain('¿Lo cambio a *$500.000*?');
     expect(talk.value('credit.amount')).toBe(1_000_000);
     talk.say('sí');

@@ -79,7 +79,7 @@ describe('after a deploy', () => {
   test('whoever was in a conversation that is gone is at the menu, with all she told', () => {
     const without: Registry = { ...registry, flows: registry.flows.filter(({ id }) => id !== 'credit') };
     const talk = atMenu();
-    talk.say('Crédito y deudas', 'surtir', '1 millón');
+    talk.say('Crédito y deudas', 'necesito plata', 'surtir', '1 millón');
     const later = new Talk({ registry: without, session: talk.session });
     expect(later.say('hola')).toContain('¿En qué le ayudo?');
     expect(later.session.run.flow).toBe('menu');
@@ -89,7 +89,7 @@ describe('after a deploy', () => {
   test('neither what she left open nor what she wanted leads to a conversation that is gone', () => {
     const without: Registry = { ...registry, flows: registry.flows.filter(({ id }) => id !== 'credit') };
     const talk = atMenu();
-    talk.say('Crédito y deudas', 'surtir', 'menú', 'Servicios de cuidado', 'comida');
+    talk.say('Crédito y deudas', 'necesito plata', 'surtir', 'menú', 'Servicios de cuidado', 'comida');
     expect(talk.session.open).toHaveLength(1);
     const later = new Talk({ registry: without, session: { ...talk.session, wants: 'credit' } });
     later.say('no');

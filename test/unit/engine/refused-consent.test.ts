@@ -18,7 +18,7 @@ test('who said no and then wants what needs a yes is told so, without being gree
   talk.say('sí');
   expect(talk.value('welcome.consent')).toBe(true);
   talk.say('no');
-  expect(talk.at).toBe('credit.purpose');
+  expect(talk.at).toBe('credit.stage');
 });
 
 test('the whole text is there for who wants to read it again', () => {

@@ -48,7 +48,7 @@ test('a greeting days after a result begins at the menu', () => {
 
 test('two conversations left in the middle are both taken up again', () => {
   const talk = inCare('comida', 'no');
-  talk.say('menú', 'Crédito y deudas', 'surtir', 'menú', 'Servicios de cuidado');
+  talk.say('menú', 'Crédito y deudas', 'necesito plata', 'surtir', 'menú', 'Servicios de cuidado');
   expect(talk.at).toBe('care.age');
   talk.say('menú', 'Crédito y deudas');
   expect(talk.at).toBe('credit.amount');
@@ -63,7 +63,7 @@ test('what she told of herself is not asked again in another run, what it was fo
 });
 
 test('a credit conversation goes on years later with what stays hers', () => {
-  const talk = inCredit('surtir', '1 millón', 'este mes', 'miedo', 'arepas', 'calle', '2 años');
+  const talk = inCredit('surtir', '1 millón', 'este mes', 'al banco', 'miedo', 'no sé', 'arepas', 'calle', '2 años');
   talk.pass(400 * days);
   talk.say('hola', 'sí');
   expect(talk.at).toBe('credit.goodDay');

@@ -173,6 +173,6 @@ export const inCare = (...said: readonly string[]): Talk => {
 
 export const inCredit = (...said: readonly string[]): Talk => {
   const talk = atMenu();
-  talk.say('Crédito y deudas', ...said);
+  talk.say('Crédito y deudas', 'Necesito plata', ...said);
   return talk;
 };

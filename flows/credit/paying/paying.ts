@@ -1,0 +1,192 @@
+import {
+  type AnswerEvent,
+  asks,
+  begin,
+  type Conclusion,
+  concludes,
+  conversation,
+  type Flow,
+  type FlowContext,
+  type Known,
+  type Offer,
+  said,
+} from '../../engine/flow.ts';
+import { showDay } from '../../engine/show-value.ts';
+import { type FlowTexts, fill } from '../../engine/texts.ts';
+import { pesos } from '../../loans/format.ts';
+import { journeyOf } from '../journey.ts';
+import { onward, showRights } from '../onward.ts';
+import { dueReminders } from './due-reminders.ts';
+import { dueOf, isPaidOff, leftOf, type Plan, planBefore, planOf, planValue } from './plan.ts';
+import * as ask from './questions.ts';
+import { en } from './texts.en.ts';
+import { es } from './texts.es.ts';
+
+const texts = { 'es-CO': es, en } as const;
+
+type Step = { context: FlowContext; event: AnswerEvent };
+
+/** This payment was the last one. */
+const last =
+  (many: (event: AnswerEvent) => number) =>
+  ({ context, event }: Step): boolean => {
+    const plan = planBefore(context.before);
+    const left = plan === null ? null : leftOf(plan);
+    return left !== null && left <= many(event);
+  };
+/** With a day to count from, and not every day. */
+const canRemind = ({ context, event }: Step): boolean =>
+  typeof event.value === 'string' && context.answers[ask.every.id] !== 'day';
+const number = ({ value }: AnswerEvent): number => (typeof value === 'number' ? value : 0);
+const one = last(() => 1);
+
+/** Her instalments, one tap each, until the last. Whoever has a plan is asked what she did; whoever has none tells it. */
+export const paying: Flow = {
+  id: 'paying',
+  version: 1,
+  needsConsent: true,
+  looksBack: true,
+  machine: conversation.createMachine({
+    id: 'paying',
+    context: begin,
+    initial: 'which',
+    states: {
+      which: {
+        always: [{ guard: ({ context }) => planBefore(context.before) !== null, target: 'did' }, { target: 'lender' }],
+      },
+      did: asks(ask.did, [
+        { guard: (step) => step.event.value === 'paid' && one(step), target: 'paidOff' },
+        { guard: said('paid'), target: 'paid' },
+        { guard: said('could-not'), target: 'couldNot' },
+        { target: 'other' },
+      ]),
+      other: asks(ask.other, [
+        { guard: said('several'), target: 'howMany' },
+        { guard: said('new'), target: 'lender' },
+        { target: 'standing' },
+      ]),
+      howMany: asks(ask.howMany, [{ guard: last(number), target: 'paidOff' }, { target: 'paid' }]),
+
+      lender: asks(ask.lender, 'pay'),
+      pay: asks(ask.pay, 'every'),
+      every: asks(ask.every, 'left'),
+      left: asks(ask.left, [{ guard: ({ event }) => event.value === null, target: 'owed' }, { target: 'next' }]),
+      owed: asks(ask.owed, 'next'),
+      next: asks(ask.next, [{ guard: canRemind, target: 'remind' }, { target: 'planned' }]),
+      remind: asks(ask.remind, 'planned'),
+
+      planned: concludes('planned'),
+      paid: concludes('paid'),
+      standing: concludes('standing'),
+      couldNot: concludes('couldNot'),
+      paidOff: concludes('paidOff'),
+    },
+  }),
+  questions: ask.questions,
+  texts,
+  conclude: (name, known): Conclusion => {
+    const plan = planOf(known.answers, known.before);
+    return {
+      say: say(name, known),
+      offers: offers(name, known),
+      outcomes: [
+        ...journeyOf({
+          stage: plan !== null && isPaidOff(plan) ? 'paid-off' : 'paying',
+          actors: [plan?.lender ?? null],
+          heard: name === 'couldNot' ? 'could-not' : name === 'paid' || name === 'paidOff' ? 'paid' : null,
+          barriers: [],
+          amount: plan === null ? null : plan.pay * (plan.times ?? 0) || null,
+        }),
+        { name: 'plan', value: plan === null ? null : planValue(plan) },
+      ],
+    };
+  },
+  reminders: (ended, known) => dueReminders(ended, known),
+  show: (what, known) => {
+    const name = nameOf(known);
+    return showRights(what, known, { result: say(name, known), offers: offers(name, known) });
+  },
+  preface: ({ question }, known) => (question.id === ask.did.id ? standing(planBefore(known.before), known) : null),
+};
+
+/** The result that her answers came to, for the way back from a page. */
+const nameOf = ({ answers, before }: Known): string => {
+  const plan = planOf(answers, before);
+  if (plan !== null && isPaidOff(plan)) return 'paidOff';
+  const did = answers[ask.did.id];
+  if (did === 'could-not') return 'couldNot';
+  if (did === 'paid' || answers[ask.other.id] === 'several') return 'paid';
+  return answers[ask.pay.id] === undefined ? 'standing' : 'planned';
+};
+
+const offers = (name: string, known: Known): readonly Offer[] => {
+  const { words } = texts[known.locale];
+  if (name === 'paidOff')
+    return [
+      { id: 'again', title: words.newPlan, does: { act: 'again' } },
+      ...onward(known, { pages: [], next: ['credit'] }),
+    ];
+  return [
+    tapped('paid', known),
+    tapped('could-not', known),
+    { id: 'other', title: words.other, does: { act: 'flow', flow: 'paying', answers: { [ask.did.id]: 'other' } } },
+    ...onward(known, { pages: [], next: name === 'couldNot' ? ['trouble'] : ['trouble', 'credit'] }),
+  ];
+};
+
+/** One tap below a result is the answer of the next visit. */
+const tapped = (answer: 'paid' | 'could-not', { locale }: Known): Offer => {
+  const all: FlowTexts = texts[locale];
+  const option = all.questions[ask.did.id]?.options?.[answer];
+  return {
+    id: answer,
+    title: option?.title ?? answer,
+    says: option?.says ?? [],
+    does: { act: 'flow', flow: 'paying', answers: { [ask.did.id]: answer } },
+  };
+};
+
+const say = (name: string, known: Known): string => {
+  const { words } = texts[known.locale];
+  const plan = planOf(known.answers, known.before);
+  if (plan === null) return words.noPlan;
+  const intro =
+    name === 'paidOff'
+      ? fill(words.paidOff, {
+          total: pesos(plan.pay * plan.paid, known.locale),
+          times: fill(plan.paid === 1 ? words.one : words.many, { n: plan.paid }),
+        })
+      : name === 'couldNot'
+        ? words.couldNot
+        : name === 'paid'
+          ? fill(plan.paid === 1 ? words.first : halfway(plan) ? words.halfway : words.paid, { n: plan.paid })
+          : name === 'planned'
+            ? words.planned
+            : null;
+  if (name === 'paidOff') return intro ?? '';
+  const end = name === 'planned' || name === 'paid' ? words.tell : name === 'couldNot' ? steps(plan, known) : null;
+  return [intro, standing(plan, known), end].filter((part) => part !== null && part !== '').join('\n\n');
+};
+
+/** The payment that brings her over the half is worth a word of its own. */
+const halfway = ({ times, paid }: Plan): boolean => times !== null && times > 3 && paid === Math.ceil(times / 2);
+
+/** What is left and when the next one is due. */
+const standing = (plan: Plan | null, known: Known): string | null => {
+  if (plan === null) return null;
+  const { words } = texts[known.locale];
+  const left = leftOf(plan);
+  const due = dueOf(plan);
+  const money = (value: number): string => pesos(value, known.locale);
+  const rest =
+    left === null
+      ? fill(words.leftUnknown, { pay: money(plan.pay) })
+      : fill(left === 1 ? words.leftOne : words.left, { left, pay: money(plan.pay), total: money(left * plan.pay) });
+  const day = due === null ? null : fill(words.due, { day: showDay(`${due}T17:00:00.000Z`, known.locale) });
+  return [rest, day].filter((part) => part !== null).join(' ');
+};
+
+const steps = ({ lender }: Plan, known: Known): string => {
+  const { words } = texts[known.locale];
+  return lender === 'gota' ? words.stepsGota : words.steps;
+};

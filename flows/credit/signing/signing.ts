@@ -1,0 +1,167 @@
+import {
+  asks,
+  begin,
+  type Conclusion,
+  concludes,
+  conversation,
+  type Flow,
+  type Known,
+  type Offer,
+} from '../../engine/flow.ts';
+import { fill } from '../../engine/texts.ts';
+import { checkOffer, type Finding } from '../../loans/contract-check.ts';
+import { sayFinding } from '../../loans/contract-words.ts';
+import { decimal, monthName, pesos } from '../../loans/format.ts';
+import type { LoanCost } from '../../loans/offered-loan.ts';
+import { journeyOf } from '../journey.ts';
+import { onward, showRights } from '../onward.ts';
+import { fitting, lines } from '../tell.ts';
+import { text } from '../told.ts';
+import { offerOf } from './offer.ts';
+import * as ask from './questions.ts';
+import { en } from './texts.en.ts';
+import { es } from './texts.es.ts';
+
+const texts = { 'es-CO': es, en } as const;
+
+/** They said yes: what to look for and to ask before she signs, with her own offer in pesos. */
+export const signing: Flow = {
+  id: 'signing',
+  version: 1,
+  needsConsent: true,
+  machine: conversation.createMachine({
+    id: 'signing',
+    context: begin,
+    initial: 'lender',
+    states: {
+      lender: asks(ask.lender, 'flags'),
+      // What should make her stop comes before any figure.
+      flags: asks(ask.flags, 'lent'),
+      lent: asks(ask.lent, 'inHand'),
+      inHand: asks(ask.inHand, 'pay'),
+      pay: asks(ask.pay, 'every'),
+      every: asks(ask.every, 'times'),
+      times: asks(ask.times, 'told'),
+      told: asks(ask.told, 'checked'),
+      checked: concludes('checked'),
+    },
+  }),
+  questions: ask.questions,
+  texts,
+  conclude: (_name, known): Conclusion => ({
+    say: say(known),
+    offers: offers(known),
+    outcomes: [
+      ...journeyOf({
+        stage: 'approved',
+        actors: [text(known.answers, ask.lender)],
+        heard: check(known).findings.some(({ level }) => level === 'stop') ? 'stop' : 'go-on',
+        barriers: [],
+        amount: amount(known),
+      }),
+      { name: 'flags', value: check(known).findings.flatMap(({ id, level }) => (level === 'stop' ? [id] : [])) },
+    ],
+  }),
+  show: (what, known) =>
+    what === 'ask'
+      ? {
+          messages: [],
+          say: sayQuestions(known),
+          offers: [backTo(known), ...offers(known).filter(({ id }) => id !== 'ask')],
+        }
+      : showRights(what, known, { result: say(known), offers: offers(known) }),
+  preface: ({ question }, { locale }) => (question.id === ask.lent.id ? texts[locale].words.figures : null),
+};
+
+const check = ({ answers, world, now }: Known) => checkOffer(offerOf(answers), world.credit, now);
+
+const amount = ({ answers }: Known): number | null => {
+  const value = answers[ask.lent.id];
+  return typeof value === 'number' ? value : null;
+};
+
+const backTo = ({ locale }: Known): Offer => ({
+  id: 'result',
+  title: texts[locale].words.back,
+  does: { act: 'show', what: 'result' },
+});
+
+const offers = (known: Known): readonly Offer[] => {
+  const { words } = texts[known.locale];
+  return [
+    { id: 'ask', title: words.ask, description: words.askMore, does: { act: 'show', what: 'ask' } },
+    { id: 'again', title: words.again, does: { act: 'again' } },
+    ...onward(known, { pages: ['debts'], next: ['paying', 'credit'] }),
+  ];
+};
+
+/** Room for her last answer above it: a body beside a list holds 1024. */
+const longest = 860;
+
+const say = (known: Known): string => {
+  const { words } = texts[known.locale];
+  const { findings, cost } = check(known);
+  const stops = said(findings, 'stop', known);
+  const asks = said(findings, 'ask', known);
+  return fitting(longest, [
+    stops.length > 0 ? lines([words.stop, ...stops.map((one) => `🚩 ${one}`)]) : words.goOn,
+    cost === null ? words.noFigures : sayCost(cost, known),
+    ceiling(findings, known),
+    lines([words.askFirst, ...asks.slice(0, 3).map((one) => `• ${one}`)]),
+    asks.length > 3 ? fill(words.askRest, { n: asks.length - 3 }) : null,
+    words.home,
+  ]);
+};
+
+const sayCost = (cost: LoanCost, known: Known): string => {
+  const { words } = texts[known.locale];
+  const money = (value: number): string => pesos(value, known.locale);
+  const times = known.answers[ask.times.id];
+  const figures = {
+    handed: money(cost.handed),
+    instalment: money(cost.instalment),
+    times: typeof times === 'number' ? times : '',
+    total: money(cost.total),
+    extra: money(cost.extra),
+    perDay: money(cost.perDay),
+  };
+  return lines([
+    fill(words.cost, figures),
+    cost.renewed === null || known.answers[ask.every.id] === 'month'
+      ? null
+      : fill(words.renewed, { times: cost.renewed.times, extra: money(cost.renewed.extra) }),
+  ]);
+};
+
+const sayQuestions = (known: Known): string => {
+  const { words } = texts[known.locale];
+  const { findings } = check(known);
+  const fine = said(findings, 'fine', known);
+  return fitting(longest, [
+    lines([words.askTitle, ...said(findings, 'ask', known).map((one, k) => `${k + 1}. ${one}`)]),
+    words.askWhy,
+    fine.length === 0 ? null : lines(fine.map((one) => `✅ ${one}`)),
+  ]);
+};
+
+/** What is no question to take along: how her offer stands beside the law's ceiling. */
+const notes = ['ceiling-unknown', 'charges-lift'];
+
+/** With another month's ceiling nothing is judged: both are said, and she can see. */
+const ceiling = (findings: readonly Finding[], { locale }: Known): string | null => {
+  const { words } = texts[locale];
+  const found = findings.find(({ id }) => notes.includes(id));
+  if (found === undefined) return null;
+  const { annual, latestEa, latestMonth, month } = found.values;
+  if (found.id !== 'ceiling-unknown') return sayFinding(found, locale);
+  if (typeof annual !== 'number' || typeof latestEa !== 'number') return sayFinding(found, locale);
+  return fill(words.ceiling, {
+    annual: decimal(annual > 1000 ? Math.round(annual) : annual, locale),
+    latestEa: decimal(latestEa, locale),
+    latestMonth: monthName(String(latestMonth), locale),
+    month: monthName(String(month), locale),
+  });
+};
+
+const said = (findings: readonly Finding[], level: Finding['level'], { locale }: Known): readonly string[] =>
+  findings.flatMap((one) => (one.level === level && !notes.includes(one.id) ? (sayFinding(one, locale) ?? []) : []));

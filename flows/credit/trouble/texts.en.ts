@@ -1,0 +1,73 @@
+import type { FlowTexts } from '../../engine/texts.ts';
+import { lenderTexts } from '../lenders.ts';
+import type { es } from './texts.es.ts';
+
+type Words<Es> = { readonly [Key in keyof Es]: Es[Key] extends string ? string : Words<Es[Key]> };
+
+export const en: FlowTexts & { readonly words: Words<typeof es.words> } = {
+  name: 'I cannot pay',
+  questions: {
+    'trouble.lender': {
+      ask: 'Whom do you owe what presses most?',
+      label: 'Whom you owe',
+      why: 'What can be asked depends on who lent.',
+      easier: 'Choose from the list. For example: *gota a gota*.',
+      options: lenderTexts.en,
+    },
+    'trouble.threatened': {
+      ask: 'Have they threatened or frightened you to make you pay? If you would rather not say, write *I don’t know*.',
+      label: 'Threats',
+      why: 'Threats come first: I tell you whom to call. You need not tell anything else.',
+      easier: 'Answer *yes*, *no*, or *I don’t know*.',
+    },
+    'trouble.late': {
+      ask: 'Are you late already?',
+      label: 'Late',
+      why: 'Before being late there are more ways out than after.',
+      easier: 'Choose: not yet, some days, or more than a month.',
+      options: {
+        'not-yet': { title: 'Not yet', says: ['no', 'almost', 'tomorrow'] },
+        days: { title: 'Some days', says: ['days', 'this week', 'a week', 'two weeks'] },
+        month: { title: 'More than a month', says: ['months', 'a month', 'long'] },
+      },
+    },
+    'trouble.another': {
+      ask: 'Have you thought of another loan to cover this one?',
+      label: 'Cover with another',
+      why: 'It may look like the way out, and it mostly leaves you owing more. Let us look first.',
+      easier: 'Answer *yes* or *no*.',
+    },
+  },
+  words: {
+    kind: 'Breathe: falling behind happens to many who work hard. I won’t ask why. Let us look for ways out.',
+    intro: '*What you can do:*',
+    talkBefore:
+      'Speak *before* the day of payment. Ask for another day or a lower instalment. What you agree, in writing.',
+    talkNow: 'Call today, don’t wait for their call. Say how much you *can* pay and when. What you agree, in writing.',
+    talkGota: 'Offer a payment you can keep, with nothing more added. Note each payment with its date.',
+    noOther: 'Don’t take another loan to cover this one.',
+    more: {
+      gota: 'If they offer to *renew*, say no: that way the debt never ends.|Tell somebody you trust. Don’t carry it alone.',
+      supervised:
+        'Ask them to *restructure* the loan: more time, a lower instalment. Ask how much the total goes up.|Keep a copy of all you ask and all they answer.',
+      formal:
+        'Ask them to *restructure* the loan: more time, a lower instalment. Ask how much the total goes up.|Keep a copy of all you ask and all they answer.',
+      unknown:
+        'Make the list: whom you owe, how much, and which day. Begin with the one that grows most.|Note each payment with its date.',
+      close:
+        'With family, a supplier or a circle: tell the truth and set a day. A little each week shows.|Write it down between you.',
+      pawn: 'Ask until which day you can get it back and what waiting costs.|If you cannot, compare: sometimes it is better to stop paying for keeping it.',
+    },
+    rollOver:
+      'Covering one with another: if on {lent} they charge {percent}% each month, that is {extra} more each time. In a year, {twelve} just for renewing (IPES, {year}).',
+    complain:
+      'If they don’t listen: ask for the lender’s *financial consumer’s defender* (defensor del consumidor financiero), it is free. The *Superintendencia Financiera* takes complaints too.',
+    wayOut:
+      'To leave the gota a gota the city has a programme, *{name}* (as of {date}); it takes reported people. Whether it is open today must be confirmed.',
+    threats: 'If somebody threatens you, write to me and I tell you whom to call.',
+    danger: 'That is a crime, and *not your fault*. No debt gives them the right. If you are in danger, call now:',
+    dangerEmergency: '• *Emergencies*: {number}',
+    dangerWomen: '• *Línea Púrpura*, for women, at any hour: {number}',
+    dangerThen: 'Keep messages and numbers: they help to report it. You and yours first; the debt comes after.',
+  },
+};

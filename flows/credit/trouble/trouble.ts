@@ -1,0 +1,141 @@
+import { lineNumber } from '../../directory/say.ts';
+import {
+  asks,
+  begin,
+  type Conclusion,
+  concludes,
+  conversation,
+  type Flow,
+  type Known,
+  said,
+} from '../../engine/flow.ts';
+import { fill } from '../../engine/texts.ts';
+import { dateName, pesos } from '../../loans/format.ts';
+import { journeyOf } from '../journey.ts';
+import { supervised } from '../lenders.ts';
+import { onward, showRights } from '../onward.ts';
+import { fitting, lines } from '../tell.ts';
+import { text } from '../told.ts';
+import * as ask from './questions.ts';
+import { en } from './texts.en.ts';
+import { es } from './texts.es.ts';
+
+const texts = { 'es-CO': es, en } as const;
+
+/** She cannot pay: what can be done before it grows, and whom to call where she is threatened. */
+export const trouble: Flow = {
+  id: 'trouble',
+  version: 1,
+  needsConsent: true,
+  machine: conversation.createMachine({
+    id: 'trouble',
+    context: begin,
+    initial: 'lender',
+    states: {
+      // Who is lent to at the corner may be threatened at the corner: that comes first.
+      lender: asks(ask.lender, [{ guard: said('gota', 'pawn', 'app'), target: 'threatened' }, { target: 'late' }]),
+      threatened: asks(ask.threatened, [{ guard: said(true), target: 'danger' }, { target: 'late' }]),
+      late: asks(ask.late, 'another'),
+      another: asks(ask.another, 'ways'),
+      ways: concludes('ways'),
+      danger: concludes('danger'),
+    },
+  }),
+  questions: ask.questions,
+  texts,
+  conclude: (name, known): Conclusion => ({
+    say: say(name, known),
+    offers: offers(known),
+    outcomes: journeyOf({
+      stage: 'trouble',
+      actors: [text(known.answers, ask.lender)],
+      // That she was threatened is in its own coded answer and in no table of the journey.
+      heard: text(known.answers, ask.late),
+      barriers: [],
+      amount: null,
+    }),
+  }),
+  show: (what, known) =>
+    showRights(what, known, {
+      result: say(isThreatened(known) ? 'danger' : 'ways', known),
+      offers: offers(known),
+    }),
+  preface: ({ question }, { locale }) => (question.id === ask.lender.id ? texts[locale].words.kind : null),
+};
+
+const offers = (known: Known) =>
+  isThreatened(known)
+    ? onward(known, { pages: ['debts'], next: [] })
+    : onward(known, { pages: ['debts', 'report', 'claim'], next: ['paying', 'credit'] });
+
+const isThreatened = ({ answers }: Known): boolean => answers[ask.threatened.id] === true;
+
+const longest = 900;
+
+const say = (name: string, known: Known): string => {
+  const { words } = texts[known.locale];
+  if (name === 'danger') return danger(known);
+  const kind = lenderGroup(known);
+  const steps = [...talk(known, kind), words.noOther, ...words.more[kind].split('|')].slice(0, 4);
+  return fitting(longest, [
+    words.intro,
+    lines(steps.map((step, k) => `${k + 1}. ${step}`)),
+    known.answers[ask.another.id] === true ? rollOver(known) : null,
+    kind === 'supervised' ? words.complain : null,
+    kind === 'gota' ? wayOut(known) : null,
+    words.threats,
+  ]);
+};
+
+type Group = 'gota' | 'pawn' | 'supervised' | 'formal' | 'close' | 'unknown';
+
+/** Lenders of whom the same can be asked. */
+const lenderGroup = ({ answers }: Known): Group => {
+  const lender = text(answers, ask.lender);
+  if (lender === null) return 'unknown';
+  if (lender === 'gota' || lender === 'pawn') return lender;
+  if (lender === 'cooperative' || lender === 'programme') return 'formal';
+  return supervised.includes(lender) ? 'supervised' : 'close';
+};
+
+/** Before the day of payment there is more to ask for than after it. */
+const talk = ({ answers, locale }: Known, kind: Group): readonly string[] => {
+  const { words } = texts[locale];
+  if (kind === 'gota') return [words.talkGota];
+  return [text(answers, ask.late) === 'not-yet' ? words.talkBefore : words.talkNow];
+};
+
+/** What covering one with another costs, as IPES measured the gota a gota. */
+const rollOver = ({ world: { credit }, locale }: Known): string => {
+  const { gota } = credit;
+  const lent = 500_000;
+  return fill(texts[locale].words.rollOver, {
+    lent: pesos(lent, locale),
+    percent: gota.flatPercent,
+    extra: pesos((lent * gota.flatPercent) / 100, locale),
+    twelve: pesos((lent * gota.flatPercent * 12) / 100, locale),
+    year: gota.asOf === null ? '' : dateName(gota.asOf, locale),
+  });
+};
+
+/** The city's programme takes reported people; CREO may pay off debts. Named with the date of what is known, never as open today. */
+const wayOut = ({ world: { credit }, locale }: Known): string | null => {
+  const programme = credit.offers.find(({ id }) => id === 'cierrale-la-llave');
+  if (programme === undefined) return null;
+  return fill(texts[locale].words.wayOut, {
+    name: programme.name,
+    date: programme.asOf === null ? '' : dateName(programme.asOf, locale),
+  });
+};
+
+const danger = ({ world: { directory }, locale }: Known): string => {
+  const { words } = texts[locale];
+  const numbers = { emergency: lineNumber(directory, 'linea_123'), women: lineNumber(directory, 'linea_purpura') };
+  return lines([
+    words.danger,
+    numbers.emergency === null ? null : fill(words.dangerEmergency, { number: numbers.emergency }),
+    numbers.women === null ? null : fill(words.dangerWomen, { number: numbers.women }),
+    '',
+    words.dangerThen,
+  ]);
+};
