@@ -3,6 +3,7 @@ import { advance } from '../../../flows/engine/advance.ts';
 import type { Effect } from '../../../flows/engine/effect.ts';
 import type { Content, Input, StaffAct } from '../../../flows/engine/input.ts';
 import type { Outgoing } from '../../../flows/engine/message.ts';
+import { pastOf } from '../../../flows/engine/past.ts';
 import type { RecordDraft } from '../../../flows/engine/record.ts';
 import { flowOf, type Registry } from '../../../flows/engine/registry.ts';
 import { type Position, replay } from '../../../flows/engine/replay.ts';
@@ -129,7 +130,7 @@ export class Talk {
       session: this.session,
       context: { registry: this.registry, ...(this.recorded === null ? {} : { recorded: this.recorded }) },
     });
-    return replay({ flow, run, answers, world, now: this.now, locale, seen });
+    return replay({ flow, run, answers, world, now: this.now, locale, before: pastOf(this.session), seen });
   }
 
   /** The key asked now, or `!name` of what is concluded. */
