@@ -35,5 +35,5 @@ const bands = [
   [10_000_000, '5m-10m'],
 ] as const;
 
-export const bandOf = (amount: number | null | undefined): string | null =>
+const bandOf = (amount: number | null | undefined): string | null =>
   amount == null ? null : (bands.find(([below]) => amount < below)?.[1] ?? 'over-10m');

@@ -38,8 +38,6 @@ export const referredOf = (answers: Answers): readonly Referred[] => {
   });
 };
 
-export const writeReferred = ({ service, who, place }: Referred): string => `${service}/${who}/${place ?? ''}`;
-
 /** The record that her answers come to; null where they tell of none. */
 export const recordOf = (answers: Answers): ServiceRecord | null => {
   const service = serviceOf(answers);

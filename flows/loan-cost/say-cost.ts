@@ -50,7 +50,7 @@ const sayTotal = ({ total, extra, perDay, charges }: LoanCost, { locale }: Known
   return charges === 0 ? cost : `${cost} ${fill(words.charges, { charges: pesos(charges, locale) })}`;
 };
 
-export const sayAnnual = ({ effectiveAnnual, extra }: LoanCost, { locale }: Known): string => {
+const sayAnnual = ({ effectiveAnnual, extra }: LoanCost, { locale }: Known): string => {
   const words = wordsIn(locale);
   if (extra === 0) return '';
   return effectiveAnnual === null ? words.annualBeyond : fill(words.annual, { ea: percent(effectiveAnnual, locale) });

@@ -13,7 +13,7 @@ export const businessDaysAfter = (from: string, days: number): string => {
   return day;
 };
 
-export const isBusinessDay = (date: string): boolean => {
+const isBusinessDay = (date: string): boolean => {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !holidays(Number(date.slice(0, 4))).includes(date);
 };

@@ -79,7 +79,7 @@ export const costOf = (loan: OfferedLoan, data: CreditData, now: string): LoanCo
 };
 
 /** The same loan in the terms of a schedule. */
-export const termsOf = ({ lent, times, every, price, charges = {} }: OfferedLoan, data: CreditData): LoanTerms => {
+const termsOf = ({ lent, times, every, price, charges = {} }: OfferedLoan, data: CreditData): LoanTerms => {
   const { commission, insurance, guarantee } = charges;
   // Where the instalment is given it covers what was added to the debt already.
   const added = guarantee?.how === 'added' && price.kind !== 'payment' ? guarantee.pesos : 0;
@@ -96,7 +96,7 @@ export const termsOf = ({ lent, times, every, price, charges = {} }: OfferedLoan
 };
 
 /** Pesos, VAT included. Lenders carry the VAT of the commission apart (credit data, `vatPercent`). */
-export const commissionPesos = (commission: Charges['commission'], lent: number, data: CreditData): number => {
+const commissionPesos = (commission: Charges['commission'], lent: number, data: CreditData): number => {
   if (commission === undefined) return 0;
   if ('pesos' in commission) return commission.pesos;
   return Math.round((lent * commission.percent * (100 + data.charges.vat.percent)) / 10_000);

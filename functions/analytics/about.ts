@@ -54,7 +54,7 @@ const groupsOf = (who: string, value: About['value']): string => {
   return typeof age === 'number' && (!self || typeof value('care.sex') === 'string') ? 'other' : '';
 };
 
-export const yesNo = (value: Json): string => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : '');
+const yesNo = (value: Json): string => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : '');
 
 export const code = (value: Json): string => (typeof value === 'string' ? value : '');
 

@@ -8,7 +8,7 @@ import { type Fact, object, type Told } from './told.ts';
  * The road, in order. The first five are what she told on the way to her assessment, each known by one fact; the others
  * are stages she said that she is at (`credit.stage`).
  */
-export const stages = [
+const stages = [
   'need',
   'business',
   'debts',

@@ -76,7 +76,7 @@ export const rollUpDay = async (deps: RollUp, day: string): Promise<Head> => {
  * All rows of what was told or done on one day. `changedMinds`: what is stored of those who said on this day whether they
  * may be studied. Their other days have to be counted again.
  */
-export const rowsOfDay = async (
+const rowsOfDay = async (
   { table, key, directory, now }: RollUp,
   day: string,
 ): Promise<{ readonly rows: Rows; readonly changedMinds: readonly ChangedMind[] }> => {

@@ -52,10 +52,3 @@ export const takes = <T extends z.ZodType>(schema: T) => ({
   required: true,
   content: { 'application/json': { schema } },
 });
-
-/** `?cursor=` and `?limit=` of every list. */
-export const pageQuery = (most: number) =>
-  z.object({
-    cursor: z.string().max(4000).optional(),
-    limit: z.coerce.number().int().min(1).max(most).default(Math.min(50, most)),
-  });

@@ -19,7 +19,7 @@ export const bundledFiles = (folder: URL): PictureFiles => ({
   fonts: fontNames.map((name) => new URL(`./picture/${name}`, folder)),
 });
 
-export const fontNames = ['Lexend-Regular.ttf', 'Lexend-Bold.ttf'] as const;
+const fontNames = ['Lexend-Regular.ttf', 'Lexend-Bold.ttf'] as const;
 
 /**
  * Draws pictures by resvg. Nothing is loaded before the first one, so it costs no cold start: about 200 ms then,

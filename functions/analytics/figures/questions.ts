@@ -7,7 +7,7 @@ const events = ['seen', 'answered', 'again', 'missed', 'corrected', 'left'] as c
 const within = Array.from({ length: spans.length + 1 }, (_, index) => `within.${index}`);
 
 /** Seconds within which half of the answers came, read between the bounds of the span they fall into. */
-export const medianSeconds = (counts: readonly number[]): number | null => {
+const medianSeconds = (counts: readonly number[]): number | null => {
   const all = counts.reduce((sum, n) => sum + n, 0);
   if (all === 0) return null;
   let before = 0;
