@@ -17,7 +17,8 @@ export const conclusionOf = (name: string, known: Known): Conclusion => {
       outcomes: outcomesOf(known),
     };
   const compared = name === 'two' || name === 'legal' ? sideBySide(name, known) : null;
-  if (compared === null) return { say: words.askFirst, offers: offers(known, ['again', 'menu']), outcomes: [] };
+  if (compared === null)
+    return { say: words.askFirst, offers: offers(known, ['again', 'menu']), outcomes: outcomesOf(known) };
   return {
     say: compared.say,
     ...(compared.picture === null ? {} : { picture: compared.picture }),

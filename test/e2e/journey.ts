@@ -125,6 +125,8 @@ export const journey = (engine: () => Engine): void => {
       await says(she, 'no');
       expect(await answerOf(she, 'care.caregiver')).toBe(true);
 
+      // Meta lets only so many messages out to one person in a short time.
+      await engine().pass(10 * 60_000);
       await says(she, 'menú');
       await says(she, 'crédito');
       await answersAll(she);

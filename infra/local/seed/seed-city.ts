@@ -129,7 +129,7 @@ export const seedCity = async ({
 };
 
 /** Finding 2: the share of Fontibón's vendors who write no more when papers are asked for. */
-const plantedLeave = 0.5;
+const plantedLeave = 0.6;
 
 const tellsOfPapers = (draft: RecordDraft): boolean => draft.kind === 'fact' && draft.question === 'credit.documents';
 
