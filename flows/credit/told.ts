@@ -67,7 +67,7 @@ export const gotaOf = (answers: Answers): { lent: number; pay: number; times: nu
   return lent === null || pay === null || times === null || often === null ? null : { lent, pay, times, every: often };
 };
 
-const number = (answers: Answers, { id }: Question): number | null => {
+export const number = (answers: Answers, { id }: Question): number | null => {
   const value = answers[id];
   return typeof value === 'number' ? value : null;
 };
@@ -82,7 +82,7 @@ export const text = (answers: Answers, { id }: Question): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
-const list = (answers: Answers, { id }: Question): readonly string[] | null => {
+export const list = (answers: Answers, { id }: Question): readonly string[] | null => {
   const value = answers[id];
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : null;
 };

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expiresAfter, keepDays } from '../conversation/retention.ts';
+import { everyItem } from '../ports/every-item.ts';
 import type { Item, Json, NewItem, Table } from '../ports/table.ts';
 import { type Row, type Rows, type Source, sources } from './row.ts';
+import { texts } from './told.ts';
 
 /**
  * The ledger: for each day one set of rows, replaced as a whole.
@@ -52,7 +54,7 @@ export const writeDay = async (
       data: part,
     }),
   );
-  const there = (await everything(table, { pk: ledgerKey(day), prefix: 'part#' })).map(({ sk }) => sk);
+  const there = (await everyItem(table, { pk: ledgerKey(day), prefix: 'part#' })).map(({ sk }) => sk);
   if (items.some(({ sk }) => !there.includes(sk))) await table.batchPut(items);
   const head: Head = { day, generation, countedAt: at.toISOString(), parts: items.length };
   await table.put({ pk: ledgerKey(day), sk: 'head', index2: { pk: headIndex, sk: day }, expires, data: head });
@@ -68,14 +70,14 @@ export const readHead = async (table: Table, day: string): Promise<Head | null> 
 
 /** Every day that was ever counted, oldest first. From an index: a day of just now may be missing. */
 export const readHeads = async (table: Table): Promise<readonly Head[]> =>
-  (await everything(table, { pk: headIndex, index: 'index2' })).map(headOf);
+  (await everyItem(table, { pk: headIndex, index: 'index2' })).map(headOf);
 
 /** The rows of one day as columns; those of the present generation only. */
 export const readDay = async (
   table: Table,
   day: string,
 ): Promise<{ readonly generation: string; readonly parts: readonly Part[] }> => {
-  const items = await everything(table, { pk: ledgerKey(day) });
+  const items = await everyItem(table, { pk: ledgerKey(day) });
   const head = items.find(({ sk }) => sk === 'head');
   if (head === undefined) return { generation: '', parts: [] };
   const { generation, parts } = headOf(head);
@@ -136,36 +138,19 @@ const headOf = ({ data }: Item): Head => ({
 /** What we wrote ourselves, read back by its shape. */
 const partOf = (data: Item['data']): Part => ({
   source: sources.find((source) => source === data.source) ?? 'activity',
-  persons: strings(data.persons),
-  things: strings(data.things),
+  persons: texts(data.persons),
+  things: texts(data.things),
   columns: Object.fromEntries(
     entries(data.columns).map(([name, column]) => {
       const inside = new Map(entries(column));
-      return [name, { of: strings(inside.get('of')), at: numbers(inside.get('at')) }];
+      return [name, { of: texts(inside.get('of')), at: numbers(inside.get('at')) }];
     }),
   ),
   amounts: Object.fromEntries(entries(data.amounts).map(([name, all]) => [name, numbers(all)])),
   gone: numbers(data.gone),
 });
 
-const strings = (value: Json | undefined): readonly string[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 const numbers = (value: Json | undefined): readonly number[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'number') : [];
 const entries = (value: Json | undefined): readonly [string, Json][] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];
-
-/** All pages of a query. */
-export const everything = async (
-  table: Table,
-  query: Omit<Parameters<Table['query']>[0], 'cursor'>,
-): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await table.query({ ...query, ...(cursor === undefined ? {} : { cursor }) });
-    items.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return items;
-};

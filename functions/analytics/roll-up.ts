@@ -1,12 +1,14 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import type { Directory } from '../../flows/directory/directory.ts';
+import { inTwenties } from '../conversation/in-twenties.ts';
 import { citizenKey, shards } from '../conversation/records.ts';
 import { recountItems, takeRecounts } from '../conversation/recount.ts';
+import { everyItem } from '../ports/every-item.ts';
 import type { Item, Table } from '../ports/table.ts';
 import { aboutOf } from './about.ts';
 import { activityRows } from './activity-rows.ts';
 import { journeyRows, visitRows } from './credit-rows.ts';
-import { everything, type Head, readHead, readHeads, writeDay } from './ledger.ts';
+import { type Head, readHead, readHeads, writeDay } from './ledger.ts';
 import { questionRows } from './question-rows.ts';
 import type { Row, Rows } from './row.ts';
 import { type Naming, serviceRows } from './service-rows.ts';
@@ -95,7 +97,7 @@ const rowsOfDay = async (
     );
     const citizens = new Set(byCitizen.keys());
     for (const what of ['fact', 'service', 'told', 'case'])
-      for (const { data } of await everything(table, { pk: `${what}#${day}#${shard}`, index: 'index2' }))
+      for (const { data } of await everyItem(table, { pk: `${what}#${day}#${shard}`, index: 'index2' }))
         if (typeof data.citizen === 'string') citizens.add(data.citizen);
     await inTwenties([...citizens].sort(), async (citizen) => {
       const items = await readItems(table, citizen);
@@ -122,10 +124,10 @@ type ChangedMind = { readonly items: readonly Item[]; readonly at: string };
 
 /** What is stored of a citizen but her transcript, in one query: from cases to what others told of her. */
 const readItems = (table: Table, citizen: string): Promise<readonly Item[]> =>
-  everything(table, { pk: citizenKey(citizen), from: 'case#', to: 'told#~' });
+  everyItem(table, { pk: citizenKey(citizen), from: 'case#', to: 'told#~' });
 
 const stepsOf = async (table: Table, day: string, shard: number): Promise<readonly Step[]> =>
-  (await everything(table, { pk: `turn#${day}#${shard}`, index: 'index2' })).map(stepOf);
+  (await everyItem(table, { pk: `turn#${day}#${shard}`, index: 'index2' })).map(stepOf);
 
 /** Nobody is found by these names, and nobody without the key can make them. Nine characters hold 54 bits. */
 const namingOf = (key: KeyObject, directory: Directory): Naming => {
@@ -160,7 +162,3 @@ const sum = (one: Row['amounts'], other: Row['amounts']): Row['amounts'] =>
       (one[name] ?? 0) + (other[name] ?? 0),
     ]),
   );
-
-const inTwenties = async <T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> => {
-  for (let at = 0; at < all.length; at += 20) await Promise.all(all.slice(at, at + 20).map(act));
-};

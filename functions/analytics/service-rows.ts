@@ -1,6 +1,6 @@
 import { type About, categoryOf } from './about.ts';
 import { bogotaDay, type Row } from './row.ts';
-import { object, type Told } from './told.ts';
+import { object, type Told, texts } from './told.ts';
 
 /** What a row needs beside the facts: the keyed hash of a person, and where a place is. */
 export type Naming = {
@@ -81,7 +81,7 @@ const offeredRows = ({ told, about, naming, onDay }: Parameters<typeof serviceRo
     const screened = object(
       told.facts.find(({ question, run }) => question === 'care.screened' && run === fact.run)?.value ?? null,
     );
-    const offered = Array.isArray(fact.value) ? fact.value.filter((one) => typeof one === 'string') : [];
+    const offered = texts(fact.value);
     for (const [row, outcome] of Object.entries(screened ?? {})) {
       const split = row.lastIndexOf('.');
       const [service, who] = [row.slice(0, split), row.slice(split + 1)];

@@ -105,7 +105,8 @@ const factOf = (data: Data): Fact => ({
 });
 
 const text = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
-const texts = (value: Json | undefined): readonly string[] =>
+/** The texts of a list; none where it is no list. */
+export const texts = (value: Json | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 /** The value as an object; null where it is none. */
 export const object = (value: Json | undefined): Data | null =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shardOf, shards } from '../conversation/records.ts';
 import { expiresAfter, keepDays } from '../conversation/retention.ts';
+import { everyItem } from '../ports/every-item.ts';
 import type { Item, Table } from '../ports/table.ts';
 import type { Actor } from './access.ts';
 
@@ -69,21 +70,10 @@ export const writeAudit = async (
 /** The entries of one day (UTC), newest first. A day is small: staff are few. */
 export const auditOfDay = async (table: Table, day: string): Promise<readonly AuditEntry[]> => {
   const pages = await Promise.all(
-    Array.from({ length: shards }, (_, shard) => everything(table, `audit#${day}#${shard}`)),
+    Array.from({ length: shards }, (_, shard) => everyItem(table, { pk: `audit#${day}#${shard}` })),
   );
   return pages
     .flat()
     .map(({ data }) => auditSchema.parse(data))
     .toSorted((a, b) => b.at.localeCompare(a.at));
-};
-
-const everything = async (table: Table, pk: string): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await table.query({ pk, ...(cursor === undefined ? {} : { cursor }) });
-    items.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return items;
 };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { CeilingChange, CeilingOverlay } from '../../flows/credit/correct-ceilings.ts';
 import type { Overlay, Change as RecordChange } from '../../flows/directory/correct.ts';
+import { everyItem } from '../ports/every-item.ts';
 import type { Item, Json, Key, NewItem, Table } from '../ports/table.ts';
 
 /**
@@ -57,7 +58,7 @@ export type CorrectionHead = z.output<typeof head> & { readonly id: string; read
 
 /** All of them in the order in which they were made, in one query (a page more for each megabyte). */
 export const correctionHeads = async (table: Table): Promise<readonly CorrectionHead[]> =>
-  (await everything(table, headPrefix)).map(({ sk, version, data }) => ({
+  (await everyItem(table, { pk, prefix: headPrefix })).map(({ sk, version, data }) => ({
     ...head.parse(data),
     id: sk.slice(headPrefix.length),
     version,
@@ -65,7 +66,7 @@ export const correctionHeads = async (table: Table): Promise<readonly Correction
 
 export const withChanges = async (table: Table, one: CorrectionHead): Promise<Correction> => {
   if (one.parts === 0) return one;
-  const parts = await everything(table, partPrefix(one.id));
+  const parts = await everyItem(table, { pk, prefix: partPrefix(one.id) });
   return { ...one, changes: parts.flatMap(({ data }) => part.parse(data).changes) };
 };
 
@@ -150,15 +151,4 @@ const inPieces = (changes: readonly Change[]): readonly (readonly Change[])[] =>
     room -= bytes;
   }
   return pieces;
-};
-
-const everything = async (table: Table, prefix: string): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await table.query({ pk, prefix, ...(cursor === undefined ? {} : { cursor }) });
-    items.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return items;
 };

@@ -1,4 +1,6 @@
+import { everyItem } from '../ports/every-item.ts';
 import type { IndexKey, Item, Key, Table } from '../ports/table.ts';
+import { inTwenties } from './in-twenties.ts';
 import { personKey } from './person-item.ts';
 import { citizenKey } from './records.ts';
 import { recountItems } from './recount.ts';
@@ -112,7 +114,7 @@ const remains = async (
     const leadsAway = present.leadsTo !== null && !groups.includes(present.leadsTo);
     if (leadsAway || (others && group !== renewed)) continue;
     empty.push(group);
-    for (const { pk, sk } of await all(table, { pk: personKey(group).pk })) {
+    for (const { pk, sk } of await everyItem(table, { pk: personKey(group).pk })) {
       if (sk === 'session' && others) continue;
       const kind = sk !== 'session' ? 'mark' : present.leadsTo === null ? 'session' : 'alias';
       items.push({ key: { pk, sk }, kind });
@@ -120,13 +122,13 @@ const remains = async (
     if (present.listed !== null) items.push({ key: restingKey(group, present.listed), kind: 'other' });
   }
   for (const group of groups) {
-    const aside = await all(table, { index: 'index1', pk: `aside-of#${group}`, to: at });
+    const aside = await everyItem(table, { index: 'index1', pk: `aside-of#${group}`, to: at });
     items.push(...aside.map(({ pk, sk }): Remain => ({ key: { pk, sk }, kind: 'aside' })));
   }
   const told = await toldRemains(table, empty, citizen);
   items.push(...told.map((key): Remain => ({ key, kind: 'told' })));
   if (citizen === null) return { items, media: [], empty };
-  const records = await all(table, { pk: citizenKey(citizen) });
+  const records = await everyItem(table, { pk: citizenKey(citizen) });
   items.push(
     ...records.map(
       ({ pk, sk, index2 }): Remain => ({
@@ -179,23 +181,4 @@ const readPerson = async (table: Table, group: string) => {
     listed: typeof listed === 'string' ? listed : null,
     aliases: Array.isArray(aliases) ? aliases.filter((one) => typeof one === 'string') : [],
   };
-};
-
-const all = async (
-  table: Table,
-  query: { readonly pk: string; readonly index?: 'index1'; readonly to?: string },
-): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await table.query({ ...query, ...(cursor === undefined ? {} : { cursor }) });
-    items.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return items;
-};
-
-/** Side by side, but not all at once: somebody may have written for years. */
-const inTwenties = async <T>(things: readonly T[], act: (thing: T) => Promise<void>): Promise<void> => {
-  for (let at = 0; at < things.length; at += 20) await Promise.all(things.slice(at, at + 20).map(act));
 };

@@ -1,3 +1,4 @@
+import { everyItem } from '../ports/every-item.ts';
 import type { IndexKey, NewItem, Table } from '../ports/table.ts';
 import { expiresAfter, keepDays } from './retention.ts';
 
@@ -21,13 +22,7 @@ export const recountItems = (
 export const takeRecounts = async (
   table: Table,
 ): Promise<{ readonly days: readonly string[]; readonly done: (day: string) => Promise<void> }> => {
-  const marks: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await table.query({ pk: 'recount', ...(cursor === undefined ? {} : { cursor }) });
-    marks.push(...page.items.map(({ sk }) => sk));
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+  const marks = (await everyItem(table, { pk: 'recount' })).map(({ sk }) => sk);
   return {
     days: [...new Set(marks.map((mark) => mark.slice(0, 10)))],
     done: async (day) => {

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { everyItem } from '../ports/every-item.ts';
 import type { Item, Key, NewItem, Query, Table } from '../ports/table.ts';
 import { shardOf } from './records.ts';
 import { expiresAfter, keepDays } from './retention.ts';
@@ -41,7 +42,7 @@ export const goneItem = (keys: Keys, { citizen, at }: { citizen: string; at: str
 
 /** Names of documents that are hers or of those in her care: erased with her. */
 export const documentsOf = async (table: Table, citizen: string): Promise<readonly string[]> =>
-  (await everything(table, { pk: `citizen#${citizen}`, prefix: knownAsPrefix })).map(({ sk }) =>
+  (await everyItem(table, { pk: `citizen#${citizen}`, prefix: knownAsPrefix })).map(({ sk }) =>
     sk.slice(knownAsPrefix.length),
   );
 
@@ -64,21 +65,10 @@ export const toldRemains = async (
     const whose = link?.data.citizen;
     if (link !== undefined && whose !== citizen) continue;
     if (link !== undefined) found.push(linkKey(name));
-    for (const { pk, sk } of await everything(table, { pk: toldOfKey(name) })) {
+    for (const { pk, sk } of await everyItem(table, { pk: toldOfKey(name) })) {
       found.push({ pk, sk });
       if (sk.startsWith(alsoPrefix)) open.push(sk.slice(alsoPrefix.length));
     }
   }
   return found;
-};
-
-export const everything = async (table: Table, query: Omit<Query, 'cursor'>): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await table.query({ ...query, ...(cursor === undefined ? {} : { cursor }) });
-    items.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return items;
 };

@@ -1,5 +1,5 @@
 import { citizenKey } from '../conversation/records.ts';
-import { everything } from '../conversation/told-of.ts';
+import { everyItem } from '../ports/every-item.ts';
 import type { Json, Table } from '../ports/table.ts';
 import type { Attention } from '../records/attentions.ts';
 import { type Days, pagesOf } from '../records/day-lists.ts';
@@ -83,7 +83,7 @@ async function* steps({ table, days, people }: Given): AsyncGenerator<readonly E
     await people.look([...fresh.values()].map(({ citizen }) => citizen));
     const studied = [...fresh.values()].filter(({ citizen }) => people.of(citizen).studied);
     const entries = await inParallel(studied, async ({ citizen, run }) =>
-      stepsOf(await everything(table, { pk: citizenKey(citizen), prefix: `fact#${run}.` })).map(
+      stepsOf(await everyItem(table, { pk: citizenKey(citizen), prefix: `fact#${run}.` })).map(
         (step): Entry => ({ kind: 'step', citizen, step }),
       ),
     );

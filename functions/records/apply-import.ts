@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { citizenKey } from '../conversation/records.ts';
 import { expiresAfter } from '../conversation/retention.ts';
-import { everything } from '../conversation/told-of.ts';
 import { erasedBefore } from '../conversation/tombstones.ts';
+import { everyItem } from '../ports/every-item.ts';
 import type { Key, NewItem } from '../ports/table.ts';
 import type { RecordsDeps } from './deps.ts';
 
@@ -36,7 +36,7 @@ type Store = Pick<RecordsDeps, 'table' | 'blobs' | 'keys'>;
 
 /** Does what imports that were cut short left undone. Returns how many there were. */
 export const finishImports = async (deps: Store): Promise<number> => {
-  const heads = await everything(deps.table, { pk: headPartition });
+  const heads = await everyItem(deps.table, { pk: headPartition });
   for (const { sk: id, data } of heads) {
     const parts = Number(data.parts);
     const items: NewItem[] = [];

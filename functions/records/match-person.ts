@@ -4,7 +4,8 @@ import { groupKey } from '../conversation/identity.ts';
 import { citizenKey } from '../conversation/records.ts';
 import { expiresAfter, keepDays } from '../conversation/retention.ts';
 import { open } from '../conversation/seal.ts';
-import { alsoPrefix, everything, knownAsPrefix, linkKey, toldOfKey } from '../conversation/told-of.ts';
+import { alsoPrefix, knownAsPrefix, linkKey, toldOfKey } from '../conversation/told-of.ts';
+import { everyItem } from '../ports/every-item.ts';
 import type { RecordsDeps } from './deps.ts';
 import { documentName, type PersonNames, type ToldDocument } from './name-person.ts';
 
@@ -52,7 +53,7 @@ const phonesOf = async (deps: Matching, citizen: string): Promise<readonly strin
 const groupOf = ({ keys, phoneNumberId }: Matching, waId: string): string => groupKey(keys, phoneNumberId, waId);
 
 const ownDocuments = async ({ table }: Matching, citizen: string): Promise<readonly string[]> => {
-  const known = await everything(table, { pk: citizenKey(citizen), prefix: knownAsPrefix });
+  const known = await everyItem(table, { pk: citizenKey(citizen), prefix: knownAsPrefix });
   return known.flatMap(({ sk, data }) => (data.who === 'self' ? [sk.slice(knownAsPrefix.length)] : []));
 };
 
@@ -92,7 +93,7 @@ export const namesOf = async (
   deps: Matching,
   citizen: string,
 ): Promise<readonly { readonly name: string; readonly who: string | null }[]> => {
-  const documents = await everything(deps.table, { pk: citizenKey(citizen), prefix: knownAsPrefix });
+  const documents = await everyItem(deps.table, { pk: citizenKey(citizen), prefix: knownAsPrefix });
   const found = new Map<string, string | null>();
   for (const { sk, data } of documents)
     found.set(sk.slice(knownAsPrefix.length), typeof data.who === 'string' ? data.who : null);
@@ -100,7 +101,7 @@ export const namesOf = async (
     // A number that leads to somebody else by now tells nothing of her.
     if ((await lifeOf(deps.table, phone)).citizen !== citizen) continue;
     found.set(phone, null);
-    for (const { sk } of await everything(deps.table, { pk: toldOfKey(phone), prefix: alsoPrefix })) {
+    for (const { sk } of await everyItem(deps.table, { pk: toldOfKey(phone), prefix: alsoPrefix })) {
       const name = sk.slice(alsoPrefix.length);
       if (found.has(name)) continue;
       const match = await matchPerson(deps, { name, by: 'document', phone });

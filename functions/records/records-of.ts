@@ -1,5 +1,6 @@
 import { citizenKey } from '../conversation/records.ts';
-import { everything, toldOfKey, toldPrefix } from '../conversation/told-of.ts';
+import { toldOfKey, toldPrefix } from '../conversation/told-of.ts';
+import { everyItem } from '../ports/every-item.ts';
 import { type Attention, attentionsOf } from './attentions.ts';
 import type { RecordsDeps } from './deps.ts';
 import { namesOf } from './match-person.ts';
@@ -17,8 +18,8 @@ export const attentionsIn = async (
   pk: string,
 ): Promise<readonly Attention[]> => {
   const [own, told] = await Promise.all([
-    everything(table, { pk, prefix: ownPrefix }),
-    everything(table, { pk, prefix: toldPrefix }),
+    everyItem(table, { pk, prefix: ownPrefix }),
+    everyItem(table, { pk, prefix: toldPrefix }),
   ]);
   return attentionsOf([...own, ...told].flatMap(statementsIn));
 };
@@ -35,7 +36,7 @@ export const adopt = async (
 ): Promise<number> => {
   let adopted = 0;
   for (const { name, who } of await namesOf(deps, citizen)) {
-    const waiting = await everything(deps.table, { pk: toldOfKey(name), prefix: toldPrefix });
+    const waiting = await everyItem(deps.table, { pk: toldOfKey(name), prefix: toldPrefix });
     if (waiting.length === 0) continue;
     const written = deps.now().toISOString();
     const items = waiting.map(readStatement).map((one) => statementItem(ofCitizen(one, { citizen, who, written })));

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { type ServiceRecord, serviceRecordSchema } from '../../flows/directory/service-record.ts';
 import { citizenKey } from '../conversation/records.ts';
 import { expiresAfter, keepDays } from '../conversation/retention.ts';
-import { alsoPrefix, everything, toldOfKey, toldPrefix } from '../conversation/told-of.ts';
+import { alsoPrefix, toldOfKey, toldPrefix } from '../conversation/told-of.ts';
 import { erasedBefore } from '../conversation/tombstones.ts';
+import { everyItem } from '../ports/every-item.ts';
 import type { Item, NewItem } from '../ports/table.ts';
 import { attentionsOf, type Statement } from './attentions.ts';
 import type { RecordsDeps } from './deps.ts';
@@ -192,10 +193,10 @@ const planPerson = async (
   const match = await matchPerson(deps, names);
   const pk = match === null ? toldOfKey(names.name) : citizenKey(match.citizen);
   const [own, told, apart] = await Promise.all([
-    match === null ? [] : everything(deps.table, { pk, prefix: ownPrefix }),
-    everything(deps.table, { pk, prefix: toldPrefix }),
+    match === null ? [] : everyItem(deps.table, { pk, prefix: ownPrefix }),
+    everyItem(deps.table, { pk, prefix: toldPrefix }),
     // Told before she could be matched, and not taken over yet.
-    match === null ? [] : everything(deps.table, { pk: toldOfKey(names.name), prefix: toldPrefix }),
+    match === null ? [] : everyItem(deps.table, { pk: toldOfKey(names.name), prefix: toldPrefix }),
   ]);
   const known = new Map<string, StoredStatement>([...apart, ...told].map(readKnown));
   const others = own.map(readOwn).flatMap(statementOf);

@@ -16,7 +16,7 @@ import { journeyOf } from '../journey.ts';
 import { cite } from '../law.ts';
 import { onward, showRights } from '../onward.ts';
 import { reportEnds } from '../report-term.ts';
-import { text } from '../told.ts';
+import { list, text } from '../told.ts';
 import * as ask from './questions.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
@@ -53,7 +53,7 @@ export const refused: Flow = {
     offers: offers(known),
     outcomes: journeyOf({
       stage: 'refused',
-      actors: list(known.answers),
+      actors: whoSaidNo(known.answers),
       heard: 'refused',
       barriers: [text(known.answers, ask.reason)],
       amount: null,
@@ -63,16 +63,13 @@ export const refused: Flow = {
   preface: ({ question }, { answers, locale }) => {
     const { words } = texts[locale];
     if (question.id !== ask.reason.id) return null;
-    return list(answers).length > 1 ? words.twice : words.sorry;
+    return whoSaidNo(answers).length > 1 ? words.twice : words.sorry;
   },
 };
 
 const offers = (known: Known) => onward(known, { pages: ['letter', 'report', 'claim'], next: ['credit', 'applying'] });
 
-const list = (answers: Answers): readonly string[] => {
-  const value = answers[ask.by.id];
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-};
+const whoSaidNo = (answers: Answers): readonly string[] => list(answers, ask.by) ?? [];
 
 const say = (known: Known): string => {
   const { words } = texts[known.locale];
@@ -86,7 +83,7 @@ const say = (known: Known): string => {
     words.intro,
     steps.map((step, k) => `${k + 1}. ${step}`).join('\n'),
     reason === 'report' ? aboutReport(known) : null,
-    list(known.answers).length > 1 ? words.notMore : null,
+    whoSaidNo(known.answers).length > 1 ? words.notMore : null,
   ]
     .filter((part) => part !== null)
     .join('\n\n');

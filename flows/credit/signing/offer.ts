@@ -1,8 +1,8 @@
 import type { Answers } from '../../engine/flow.ts';
-import type { Question } from '../../engine/question.ts';
 import type { OfferBeforeHer } from '../../loans/contract-check.ts';
 import type { OfferedLoan } from '../../loans/offered-loan.ts';
 import { periods } from '../../loans/rate.ts';
+import { list, number } from '../told.ts';
 import * as ask from './questions.ts';
 
 /** The offer out of what she told. What she did not see or does not know stays unknown. */
@@ -34,14 +34,4 @@ const loanOf = (answers: Answers): OfferedLoan | null => {
   const kept = lent - (number(answers, ask.inHand) ?? lent);
   const charges = kept > 0 ? { charges: { guarantee: { pesos: kept, how: 'taken' } } as const } : {};
   return { lent, times, every, price: { kind: 'payment', pesos: pay }, ...charges };
-};
-
-const number = (answers: Answers, { id }: Question): number | null => {
-  const value = answers[id];
-  return typeof value === 'number' ? value : null;
-};
-
-const list = (answers: Answers, { id }: Question): readonly string[] | null => {
-  const value = answers[id];
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : null;
 };

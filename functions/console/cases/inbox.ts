@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { read } from '../../conversation/find-person.ts';
+import { inTwenties } from '../../conversation/in-twenties.ts';
 import { citizenKey, inboxPartition, shards } from '../../conversation/records.ts';
+import { everyItem } from '../../ports/every-item.ts';
 import type { Item, Table } from '../../ports/table.ts';
 import { type CaseId, caseKey } from './case-id.ts';
 import { type Desk, moveInInbox, readDesk, type StoredDesk } from './desk.ts';
@@ -37,7 +39,7 @@ export type Talk = {
 /** All open cases, whoever waits longest first. */
 export const openCases = async (table: Table): Promise<readonly Case[]> => {
   const found = await Promise.all(
-    Array.from({ length: shards }, (_, shard) => everything(table, inboxPartition(shard))),
+    Array.from({ length: shards }, (_, shard) => everyItem(table, { index: 'index1', pk: inboxPartition(shard) })),
   );
   const cases = await inTwenties(found.flat(), (item) => caseOf(table, item));
   const open: Case[] = [];
@@ -81,21 +83,4 @@ const readTalk = async (table: Table, citizen: string): Promise<Talk | null> => 
   // The number may be somebody else's by now.
   if (person === null || person.session.citizen !== citizen) return null;
   return { group, hand: person.session.hand, heardAt: person.session.heardAt };
-};
-
-const everything = async (table: Table, pk: string): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await table.query({ pk, index: 'index1', ...(cursor === undefined ? {} : { cursor }) });
-    items.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return items;
-};
-
-const inTwenties = async <T, R>(things: readonly T[], act: (thing: T) => Promise<R>): Promise<readonly R[]> => {
-  const done: R[] = [];
-  for (let at = 0; at < things.length; at += 20) done.push(...(await Promise.all(things.slice(at, at + 20).map(act))));
-  return done;
 };

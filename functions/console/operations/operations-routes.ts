@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { readPause } from '../../conversation/sender-pause.ts';
+import { everyItem } from '../../ports/every-item.ts';
 import type { Item, Table } from '../../ports/table.ts';
 import { writeAudit } from '../audit.ts';
 import { answers, consoleRoute, takes } from '../route.ts';
@@ -102,21 +103,10 @@ export const operationsRoutes: Routes = (register, deps) => {
   });
   register(setAside, async (c) => {
     const { day } = c.req.valid('query');
-    const items = (await everything(deps.table, `aside#${day}`)).flatMap(({ sk, data }) => {
+    const items = (await everyItem(deps.table, { pk: `aside#${day}` })).flatMap(({ sk, data }) => {
       const read = aside.omit({ id: true, day: true }).safeParse(data);
       return read.success ? [{ id: sk, day, ...read.data }] : [];
     });
     return c.json({ items }, 200);
   });
-};
-
-const everything = async (table: Table, pk: string): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await table.query({ pk, ...(cursor === undefined ? {} : { cursor }) });
-    items.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return items;
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { everyItem } from '../../ports/every-item.ts';
 import type { Item, Table } from '../../ports/table.ts';
 import { roles } from '../access.ts';
 import type { SignedIn } from '../sign-in/identity-provider.ts';
@@ -32,12 +33,6 @@ export const rememberPerson = async (
 };
 
 export const knownPeople = async (table: Table): Promise<readonly KnownPerson[]> => {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await table.query({ pk, prefix: 'person#', ...(cursor === undefined ? {} : { cursor }) });
-    items.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+  const items = await everyItem(table, { pk, prefix: 'person#' });
   return items.map(({ data }) => stored.parse(data)).toSorted((a, b) => a.name.localeCompare(b.name, 'es'));
 };
