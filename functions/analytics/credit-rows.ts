@@ -2,11 +2,11 @@ import type { Json } from '../ports/table.ts';
 import { type About, code } from './about.ts';
 import { bogotaDay, type Row } from './row.ts';
 import type { Naming } from './service-rows.ts';
-import { type Fact, object, type Told } from './told.ts';
+import { type Fact, object, type Told, texts } from './told.ts';
 
 /**
  * The road, in order. The first five are what she told on the way to her assessment, each known by one fact; the others
- * are stages she said that she is at (`credit.stage`).
+ * are stages that she said she is at, or whose conversation came to its end (`stage` in flows/credit/journey.ts).
  */
 const stages = [
   'need',
@@ -33,9 +33,8 @@ const reachedBy: Readonly<Record<string, Stage>> = {
   'credit.level': 'assessed',
 };
 
-/** Codes of `credit.stage` that say where on the road she is; "only wants to learn" is none. */
+/** Codes of a `stage` that say where on the road she is; "only wants to learn" is none. */
 const told: Readonly<Record<string, Stage>> = {
-  needs: 'need',
   need: 'need',
   looking: 'looking',
   applied: 'applied',
@@ -43,7 +42,7 @@ const told: Readonly<Record<string, Stage>> = {
   approved: 'approved',
   paying: 'paying',
   trouble: 'trouble',
-  paid: 'paid',
+  'paid-off': 'paid',
 };
 
 type Given = { told: Told; about: About; naming: Naming; onDay: (at: string) => boolean };
@@ -79,7 +78,7 @@ export const journeyRows = ({ told: { citizen, facts }, about, naming, onDay }: 
         last,
         why: code(latest(own, 'credit.barrier')),
         approached: [
-          ...new Set(own.flatMap(({ question, value }) => (question === 'credit.approached' ? codes(value) : []))),
+          ...new Set(own.flatMap(({ question, value }) => (question.endsWith('.actors') ? codes(value) : []))),
         ].join('|'),
         ...traitsOf(own, about),
       },
@@ -123,11 +122,14 @@ export const visitRows = ({ told: { citizen, facts }, about, naming, onDay }: Gi
   });
 };
 
+/** The conversations of the road. */
+const road: readonly string[] = ['credit', 'applying', 'refused', 'signing', 'paying', 'trouble', 'learning'];
+
 const isCredit = ({ question, provenance }: Fact): boolean =>
-  question.startsWith('credit.') && provenance !== 'withdrawn';
+  road.includes(question.split('.', 1)[0] ?? '') && provenance !== 'withdrawn';
 
 const stageOf = ({ question, value }: Fact): Stage | null =>
-  question === 'credit.stage' ? (told[code(value)] ?? null) : (reachedBy[question] ?? null);
+  question.endsWith('.stage') ? (told[code(value)] ?? null) : (reachedBy[question] ?? null);
 
 /** What she said last. */
 const latest = (facts: readonly Fact[], question: string): Json =>
@@ -136,8 +138,7 @@ const latest = (facts: readonly Fact[], question: string): Json =>
     null,
   )?.value ?? null;
 
-const codes = (value: Json): readonly string[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : typeof value === 'string' ? [value] : [];
+const codes = (value: Json): readonly string[] => (typeof value === 'string' ? [value] : texts(value));
 
 const traitsOf = (facts: readonly Fact[], about: About): Readonly<Record<string, string>> => ({
   purpose: code(latest(facts, 'credit.purpose')),
