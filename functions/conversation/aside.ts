@@ -1,8 +1,10 @@
 import { dangerIn } from '../../flows/understanding/danger.ts';
+import { everyItem } from '../ports/every-item.ts';
 import type { Letter } from '../ports/mailbox.ts';
+import type { IndexKey, Item, Table } from '../ports/table.ts';
 import type { LetterBody } from './letter.ts';
 import { effectId, type PendingSend } from './person-item.ts';
-import { shardOf } from './records.ts';
+import { shardOf, shards } from './records.ts';
 import { expiresAfter, keepDays } from './retention.ts';
 import { seal } from './seal.ts';
 import type { Shell } from './shell.ts';
@@ -21,7 +23,6 @@ export const setAside = async (
     if (body.kind !== 'aside') continue;
     const { reason, raw, of, at } = body;
     if (of !== null && (await wasErased(shell, { group: of, at }))) continue;
-    const day = at.slice(0, 10);
     const danger = showsDanger(raw);
     // It follows from the contents: a delivery that comes again, days later too, is kept once.
     const id = letters[place]?.id ?? at;
@@ -30,7 +31,7 @@ export const setAside = async (
         pk: `aside#${shardOf(id)}`,
         sk: id,
         ...(of === null ? {} : { index1: { pk: `aside-of#${of}`, sk: at } }),
-        index2: { pk: `aside#${day}#${shardOf(id)}`, sk: at },
+        index2: dayOf(id, at),
         expires: expiresAfter(keepDays.aside, shell.now()),
         data: { reason, at, danger, raw: danger ? null : seal(shell.keys, raw) },
       },
@@ -46,7 +47,6 @@ export const setSendAside = async (
   { group, citizen, send }: { group: string; citizen: string; send: PendingSend },
 ): Promise<void> => {
   const at = shell.now().toISOString();
-  const day = at.slice(0, 10);
   const effect = effectId(citizen, send.turn, send.index);
   const raw = send.forget === true ? null : seal(shell.keys, JSON.stringify(send.message));
   await shell.table.batchPut([
@@ -54,12 +54,22 @@ export const setSendAside = async (
       pk: `aside#${shardOf(effect)}`,
       sk: `send ${effect}`,
       index1: { pk: `aside-of#${group}`, sk: at },
-      index2: { pk: `aside#${day}#${shardOf(effect)}`, sk: at },
+      index2: dayOf(effect, at),
       expires: expiresAfter(keepDays.aside, shell.now()),
       data: { reason: 'not-sendable', at, danger: send.forget === true, raw },
     },
   ]);
 };
+
+/** What was set aside on a day (UTC), in no order. Read from an index, so the last second may be missing. */
+export const setAsideOn = async (table: Table, day: string): Promise<readonly Item[]> => {
+  const parts = Array.from({ length: shards }, (_, shard) =>
+    everyItem(table, { index: 'index2', pk: `aside#${day}#${shard}` }),
+  );
+  return (await Promise.all(parts)).flat();
+};
+
+const dayOf = (id: string, at: string): IndexKey => ({ pk: `aside#${at.slice(0, 10)}#${shardOf(id)}`, sk: at });
 
 const showsDanger = (raw: string): boolean => {
   const text = Buffer.from(raw, 'base64').toString('utf8');

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LetterBody } from '../../functions/conversation/letter.ts';
+import { seal } from '../../functions/conversation/seal.ts';
 import { type ConsoleRig, consoleRig } from '../unit/console/console-rig.ts';
 import type { TableUnderTest } from './table.contract.ts';
 
@@ -149,7 +151,20 @@ export const consoleExchangeContract = (name: string, open: () => Promise<TableU
       const redriven = await administrator.send('POST', '/api/v1/dead-letters/redrive', { ids: 'all' });
       expect(await redriven.json()).toEqual({ moved: 1 });
       expect(await (await administrator.get('/api/v1/health')).json()).toMatchObject({ deadLetters: 0 });
-      expect((await administrator.get('/api/v1/set-aside?day=2026-11-22')).status).toBe(200);
+    });
+
+    it('lists what was set aside on a day, and on no other', async () => {
+      const at = '2026-11-22T10:00:00.000Z';
+      const raw = Buffer.from('{"odd":1}').toString('base64');
+      const body: LetterBody = { kind: 'aside', reason: 'not-whatsapp', raw, of: null, at };
+      rig.posted.push({ group: 'aside#1', id: 'odd-piece', body: seal(rig.keys, JSON.stringify(body)) });
+      await rig.drain();
+      const administrator = await rig.as('administrator');
+      const listed = async (day: string) => (await administrator.get(`/api/v1/set-aside?day=${day}`)).json();
+      expect(await listed('2026-11-22')).toEqual({
+        items: [{ id: 'odd-piece', day: '2026-11-22', at, reason: 'not-whatsapp', danger: false }],
+      });
+      expect(await listed('2026-11-21')).toEqual({ items: [] });
     });
 
     it('had no fault of ours on the way', () => {

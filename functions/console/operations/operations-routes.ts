@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { setAsideOn } from '../../conversation/aside.ts';
 import { readPause } from '../../conversation/sender-pause.ts';
-import { everyItem } from '../../ports/every-item.ts';
 import type { Item, Table } from '../../ports/table.ts';
 import { writeAudit } from '../audit.ts';
 import { answers, consoleRoute, takes } from '../route.ts';
@@ -103,7 +103,7 @@ export const operationsRoutes: Routes = (register, deps) => {
   });
   register(setAside, async (c) => {
     const { day } = c.req.valid('query');
-    const items = (await everyItem(deps.table, { pk: `aside#${day}` })).flatMap(({ sk, data }) => {
+    const items = (await setAsideOn(deps.table, day)).flatMap(({ sk, data }) => {
       const read = aside.omit({ id: true, day: true }).safeParse(data);
       return read.success ? [{ id: sk, day, ...read.data }] : [];
     });
