@@ -7,6 +7,8 @@ export type CarriedOut = {
   readonly waiting: readonly PendingSend[];
   /** Seconds until it is tried again; null where nothing waits for a time. */
   readonly retryAfter: number | null;
+  /** Meta failed with the first that waits, as one that may take it later. */
+  readonly failing: boolean;
   readonly changed: boolean;
 };
 
@@ -50,12 +52,11 @@ export const carryOut = async ({
   let mark: Mark | null = null;
   let changed = false;
   let invites = true;
-  let waited = waitedMs;
   const held: PendingSend[] = [];
   for (const [place, send] of sends.entries()) {
     const rest = sends.slice(place);
     const paused = await pause.secondsLeft();
-    if (paused > 0) return { mark, waiting: [...held, ...rest], retryAfter: paused, changed: true };
+    if (paused > 0) return { mark, waiting: [...held, ...rest], retryAfter: paused, failing: false, changed: true };
     if (mark !== null) await marked(mark, held);
     const effect = effectId(citizen, send.turn, send.index);
     const outcome = await channel.send({ to, message: send.message, effect, attempt: tries });
@@ -65,12 +66,12 @@ export const carryOut = async ({
       if (outcome.without !== undefined) count(`send.without-${outcome.without}`);
     }
     const after = await waitsFor(outcome, { pause, tries, count });
-    if (outcome.outcome === 'retry' && isHopeless(waited, pause)) {
+    const failing = outcome.outcome === 'retry';
+    // Those behind the first have not been tried yet.
+    if (failing && isHopeless(place === 0 ? waitedMs : 0, pause)) {
       await abandon(send);
       count('send.abandoned');
-      // Those behind it have not been tried yet.
-      waited = 0;
-    } else if (after !== null) return { mark, waiting: [...held, ...rest], retryAfter: after, changed: true };
+    } else if (after !== null) return { mark, waiting: [...held, ...rest], retryAfter: after, failing, changed: true };
     if (outcome.outcome === 'window-closed' && send.message.kind !== 'template') {
       // Nothing free-form goes out now: an approved template invites her to write, once, and the messages wait for that.
       if (invites) {
@@ -82,7 +83,7 @@ export const carryOut = async ({
         });
         count(`template.${invited.outcome}`);
         const again = await waitsFor(invited, { pause, tries, count });
-        if (again !== null) return { mark, waiting: rest, retryAfter: again, changed: true };
+        if (again !== null) return { mark, waiting: rest, retryAfter: again, failing: false, changed: true };
         invites = false;
       }
       if (send.holds !== false) {
@@ -92,7 +93,7 @@ export const carryOut = async ({
     }
     mark = { turn: send.turn, index: send.index };
   }
-  return { mark, waiting: held, retryAfter: null, changed };
+  return { mark, waiting: held, retryAfter: null, failing: false, changed };
 };
 
 /**

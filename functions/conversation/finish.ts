@@ -1,7 +1,7 @@
 import type { Address } from '../ports/channel.ts';
 import type { NewItem } from '../ports/table.ts';
 import { setSendAside } from './aside.ts';
-import { carryOut } from './carry-out.ts';
+import { type CarriedOut, carryOut } from './carry-out.ts';
 import type { Mark, PendingSend, Person } from './person-item.ts';
 import { contactItem, recordItems } from './records.ts';
 import { restingItem } from './resting.ts';
@@ -53,7 +53,7 @@ export const finish = async (
   };
   const done =
     to === null
-      ? { mark: null, waiting: mayGo, retryAfter: null, changed: false }
+      ? { mark: null, waiting: mayGo, retryAfter: null, failing: false, changed: false }
       : await carryOut({
           sends: mayGo,
           to,
@@ -86,7 +86,7 @@ export const finish = async (
     records: holds ? records : null,
     retryAt,
     tries: retryAt === null ? 0 : person.tries + 1,
-    waitingSince: retryAt === null ? null : (person.waitingSince ?? shell.now().toISOString()),
+    waitingSince: failingSince(done, person, shell.now()),
     erasing: null,
   };
   // The mark covers what is held, so the session says first that it is.
@@ -99,6 +99,12 @@ export const finish = async (
   if (rewrites && !(await write(waits))) return null;
   if (done.waiting.length > 0 || stillHeld.length > 0 || mark === null) return null;
   return { person: { ...(rewrites ? waits : person), records: null }, version: latest, mark };
+};
+
+/** Where something was dealt with in this pass, what fails now is another send, tried for the first time. */
+const failingSince = ({ failing, mark }: CarriedOut, { waitingSince }: Person, now: Date): string | null => {
+  if (!failing) return null;
+  return mark === null && waitingSince != null ? waitingSince : now.toISOString();
 };
 
 /** What the next message finds, all of the last one being carried out. */

@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { carryOut } from '../../../functions/conversation/carry-out.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { carryOut, unsent } from '../../../functions/conversation/carry-out.ts';
+import { makeConverse } from '../../../functions/conversation/converse.ts';
+import { findPerson } from '../../../functions/conversation/find-person.ts';
+import type { LetterBody } from '../../../functions/conversation/letter.ts';
 import type { PendingSend } from '../../../functions/conversation/person-item.ts';
 import { senderPause } from '../../../functions/conversation/sender-pause.ts';
-import type { SendOutcome } from '../../../functions/ports/channel.ts';
+import type { Channel, SendOutcome } from '../../../functions/ports/channel.ts';
+import { ana, erasureRig, groupsOf } from './erasure-rig.ts';
 
 const hour = 3_600_000;
 const send = (index: number): PendingSend => ({
@@ -56,4 +60,41 @@ describe('a send that Meta always fails with', () => {
     expect(rest).toEqual({ abandoned: [0], waiting: 0, mark: 1 });
     expect(counts).toContain('send.abandoned');
   });
+});
+
+it('gives what waited behind it its own two hours', async () => {
+  const rig = erasureRig();
+  onTestFinished(rig.close);
+  await rig.taps(ana, (await rig.says(ana, 'hola'))[0], 0);
+  const [group = ''] = groupsOf(ana);
+  const tried: string[] = [];
+  const channel: Channel = {
+    send: async ({ effect }) => {
+      tried.push(effect);
+      return { outcome: 'retry', code: 131000, why: 'away' };
+    },
+  };
+  const pause = { secondsLeft: () => 0, set: () => {}, takesOthers: () => true };
+  const handle = async (body: LetterBody, id: string) =>
+    makeConverse({ ...rig.shell(), channel, pause })(group, [rig.letter(ana, body, id)]);
+  const staff = (id: string): LetterBody => ({
+    kind: 'input',
+    input: { kind: 'staff', id, at: at(), by: 'prueba', does: { act: 'reply', text: id } },
+    address: null,
+    also: [],
+  });
+  const at = (): string => new Date(rig.now()).toISOString();
+  const wake = async (ms: number): Promise<number> => {
+    rig.pass(ms);
+    await handle({ kind: 'wake', at: at() }, `wake ${at()}`);
+    const { person, mark } = await findPerson(rig.store().table, { group, also: [], userIdKnown: false });
+    return unsent(person?.sends ?? [], mark).length;
+  };
+  await handle(staff('one'), 'one');
+  await handle(staff('two'), 'two');
+  expect(await wake(1.9 * hour)).toBe(2);
+  expect(await wake(0.5 * hour)).toBe(1);
+  expect(new Set(tried).size).toBe(2);
+  expect(await wake(1.9 * hour)).toBe(1);
+  expect(await wake(0.5 * hour)).toBe(0);
 });
