@@ -1,28 +1,21 @@
-import type { AddressInfo } from 'node:net';
-import dynalite from 'dynalite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dynamoTable } from '../../functions/adapters/aws/dynamo-table.ts';
 import { StoreUnavailable } from '../../functions/ports/table.ts';
 import { dynamoUnderTest, emulatorClient } from './dynamo-under-test.ts';
 import { strictDataContract, tableContract } from './table.contract.ts';
+import { dynaliteForTests } from './tables-under-test.ts';
 
-const server = dynalite({ createTableMs: 0, deleteTableMs: 0 });
-let port = 0;
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  port = (server.address() as AddressInfo).port;
-});
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+const port = dynaliteForTests();
 
-tableContract('DynamoDB (dynalite)', () => dynamoUnderTest(port));
-strictDataContract('DynamoDB (dynalite)', () => dynamoUnderTest(port));
+tableContract('DynamoDB (dynalite)', () => dynamoUnderTest(port()));
+strictDataContract('DynamoDB (dynalite)', () => dynamoUnderTest(port()));
 
 describe('DynamoDB under strain', () => {
   const items = Array.from({ length: 30 }, (_, at) => ({ pk: 'p', sk: `${at}`, data: {} }));
 
   /** A client whose calls are answered by `answer` before they leave the process. */
   const answering = (answer: (input: Record<string, unknown>) => object) => {
-    const client = emulatorClient(port);
+    const client = emulatorClient(port());
     client.middlewareStack.add(
       () => async (args) => ({ output: answer(args.input as Record<string, unknown>) as never, response: {} }),
       { step: 'build' },
