@@ -4,27 +4,35 @@
  * Bogotá is UTC−5 all year. Read 2026-11-22.
  */
 export const isLawful = (iso: string): boolean => {
-  const { day, hour, date } = inBogota(iso);
-  if (day === 0 || isHoliday(date)) return false;
-  return day === 6 ? hour >= 8 && hour < 15 : hour >= 7 && hour < 19;
+  const { date, hour } = inBogota(iso);
+  const hours = hoursOf(date);
+  return hours !== null && hour >= hours.from && hour < hours.to;
 };
 
-/** The first moment from `iso` on (itself included) that is lawful, to the minute. */
+/** The first moment from `iso` on (itself included) that is lawful. */
 export const nextLawful = (iso: string): string => {
-  let at = Date.parse(iso);
-  for (let tries = 0; tries < 24 * 60; tries += 1) {
-    const here = new Date(at).toISOString();
-    if (isLawful(here)) return here;
-    const minutes = 15;
-    at = Math.floor(at / (minutes * 60_000) + 1) * minutes * 60_000;
+  if (isLawful(iso)) return new Date(iso).toISOString();
+  const { date, hour } = inBogota(iso);
+  // Easter has the longest run of days without a lawful hour; a week always holds a lawful day.
+  for (let days = 0; days <= 8; days += 1) {
+    const day = plusDays(date, days);
+    const hours = hoursOf(day);
+    if (hours === null || (days === 0 && hour >= hours.from)) continue;
+    return new Date(Date.parse(`${day}T00:00:00Z`) + (hours.from + 5) * 3_600_000).toISOString();
   }
-  return new Date(at).toISOString();
+  throw new Error('nine days without a lawful hour');
+};
+
+/** From and to which hour of a date something may go out; null on Sundays and holidays. */
+const hoursOf = (date: string): { readonly from: number; readonly to: number } | null => {
+  const day = new Date(`${date}T00:00:00Z`).getUTCDay();
+  if (day === 0 || isHoliday(date)) return null;
+  return day === 6 ? { from: 8, to: 15 } : { from: 7, to: 19 };
 };
 
 /** Nine in the morning of the next lawful day after today. */
 export const nextLawfulMorning = (iso: string): string => {
   const today = Date.parse(`${inBogota(iso).date}T14:00:00.000Z`);
-  // Easter has the longest run of holidays; a week always holds a lawful day.
   const mornings = [1, 2, 3, 4, 5, 6, 7].map((days) => new Date(today + days * 86_400_000).toISOString());
   return mornings.find(isLawful) ?? nextLawful(iso);
 };
@@ -32,9 +40,9 @@ export const nextLawfulMorning = (iso: string): string => {
 /** The date in Bogotá at this moment, `YYYY-MM-DD`. */
 export const bogotaDay = (iso: string): string => inBogota(iso).date;
 
-const inBogota = (iso: string): { day: number; hour: number; date: string } => {
-  const { day, date, clock } = bogotaTime(iso);
-  return { day, hour: Number(clock.slice(0, 2)), date };
+const inBogota = (iso: string): { readonly hour: number; readonly date: string } => {
+  const { date, clock } = bogotaTime(iso);
+  return { hour: Number(clock.slice(0, 2)), date };
 };
 
 /** Day of the week (0 Sunday), date and time of day (`08:05`) in Bogotá. */
