@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { shardOf, shards } from '../conversation/records.ts';
 import { expiresAfter, keepDays } from '../conversation/retention.ts';
 import { everyItem } from '../ports/every-item.ts';
-import type { Item, Table } from '../ports/table.ts';
+import type { Table } from '../ports/table.ts';
 import type { Actor } from './access.ts';
 
 /** Every look at a person's transcript, every export, every write: who, when, what, and why. Names nobody it is about. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CeilingChange, CeilingOverlay } from '../../flows/credit/correct-ceilings.ts';
 import type { Overlay, Change as RecordChange } from '../../flows/directory/correct.ts';
 import { everyItem } from '../ports/every-item.ts';
-import type { Item, Json, Key, NewItem, Table } from '../ports/table.ts';
+import type { Json, Key, NewItem, Table } from '../ports/table.ts';
 
 /**
  * What staff laid over the shipped directory and the credit data's legal ceilings, each with who, when, from where and of which day. Never deleted; undone

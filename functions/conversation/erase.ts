@@ -1,5 +1,5 @@
 import { everyItem } from '../ports/every-item.ts';
-import type { IndexKey, Item, Key, Table } from '../ports/table.ts';
+import type { IndexKey, Key, Table } from '../ports/table.ts';
 import { inTwenties } from './in-twenties.ts';
 import { personKey } from './person-item.ts';
 import { citizenKey } from './records.ts';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { everyItem } from '../ports/every-item.ts';
-import type { Item, Key, NewItem, Query, Table } from '../ports/table.ts';
+import type { Key, NewItem, Table } from '../ports/table.ts';
 import { shardOf } from './records.ts';
 import { expiresAfter, keepDays } from './retention.ts';
 import type { Keys } from './seal.ts';

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { setAsideOn } from '../../conversation/aside.ts';
 import { readPause } from '../../conversation/sender-pause.ts';
-import type { Item, Table } from '../../ports/table.ts';
 import { writeAudit } from '../audit.ts';
 import { answers, consoleRoute, takes } from '../route.ts';
 import type { Routes } from '../router.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { everyItem } from '../../ports/every-item.ts';
-import type { Item, Table } from '../../ports/table.ts';
+import type { Table } from '../../ports/table.ts';
 import { roles } from '../access.ts';
 import type { SignedIn } from '../sign-in/identity-provider.ts';
 
