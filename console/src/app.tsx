@@ -2,23 +2,24 @@ import {
   Alert,
   Anchor,
   AppShell,
+  Burger,
   Button,
   Center,
   Group,
   Paper,
+  ScrollArea,
   Stack,
   Text,
   Title,
   useMantineColorScheme,
+  useMatches,
 } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
 import { ApiProblem, api, type Me, settled } from './api.ts';
-import { CasesPage } from './cases/cases-page.tsx';
-import { DirectoryPage } from './directory/directory-page.tsx';
-import { HealthPage } from './health/health-page.tsx';
 import { useLanguage, useTexts } from './language.tsx';
-import { Navigation, type PageId, pagesOf, usePage } from './navigation.tsx';
-import { RegisterPage } from './register/register-page.tsx';
+import { groupsOf, Navigation, usePage } from './navigation.tsx';
 
 /** Signs in, or shows the page that one's role is for. */
 export const App = () => {
@@ -57,44 +58,63 @@ const SignIn = () => {
 
 const Inside = ({ me }: { readonly me: Me }) => {
   const say = useTexts();
-  const own = pagesOf(me);
+  const { locale } = useLanguage();
+  const own = groupsOf(me);
   const here = usePage(own);
+  const wide = useMatches({ base: false, sm: true });
+  const [opened, { toggle, close }] = useDisclosure(false);
+  useEffect(() => {
+    document.title = here === null ? say.console : `${here.title[locale].title} · Vecina`;
+  }, [here, locale, say]);
   return (
-    <AppShell header={{ height: { base: 132, sm: 96, md: 60 } }} padding="md">
-      <AppShell.Header p="sm">
-        <Group justify="space-between" gap="xs">
-          <Anchor href="/console/" fw={700} c="inherit">
-            {say.console}
-          </Anchor>
-          <Navigation own={own} here={here} />
-          <Group gap="xs">
-            <Text size="sm">{me.name}</Text>
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: !opened } }}
+      padding="md"
+    >
+      <AppShell.Header px="md">
+        <Group h="100%" justify="space-between" gap="xs" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="md"
+              size="sm"
+              aria-label={say.pages}
+              aria-expanded={opened}
+            />
+            <Anchor href="/console/" fw={700} c="inherit" underline="never">
+              {say.console}
+            </Anchor>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            {wide && <Text size="sm">{me.name}</Text>}
             <Controls />
             <SignOut />
           </Group>
         </Group>
       </AppShell.Header>
+      <AppShell.Navbar p="sm">
+        <AppShell.Section grow component={ScrollArea}>
+          <Navigation own={own} here={here} onChoose={close} />
+        </AppShell.Section>
+        {!wide && (
+          <Text size="sm" px="sm">
+            {me.name}
+          </Text>
+        )}
+      </AppShell.Navbar>
       <AppShell.Main>
-        <Shown page={here} me={me} />
+        {here === null ? (
+          <Text>{say.nothingForYou}</Text>
+        ) : (
+          <Suspense fallback={<Text>{say.loading}</Text>}>
+            <here.Shown key={here.id} me={me} />
+          </Suspense>
+        )}
       </AppShell.Main>
     </AppShell>
   );
-};
-
-const Shown = ({ page, me }: { readonly page: PageId | null; readonly me: Me }) => {
-  const say = useTexts();
-  switch (page) {
-    case 'cases':
-      return <CasesPage me={me} />;
-    case 'register':
-      return <RegisterPage me={me} />;
-    case 'directory':
-      return <DirectoryPage me={me} />;
-    case 'health':
-      return <HealthPage />;
-    case null:
-      return <Text>{say.nothingForYou}</Text>;
-  }
 };
 
 const Controls = () => {

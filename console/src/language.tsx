@@ -1,11 +1,7 @@
-import { createContext, type ReactNode, use, useState } from 'react';
-import { en } from './texts/en.ts';
-import { es } from './texts/es.ts';
+import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import type { InBoth, Locale } from './in-both.ts';
+import { sharedWords } from './words.ts';
 
-export type Texts = { readonly [name in keyof typeof es]: string };
-type Locale = 'es' | 'en';
-
-const texts: Readonly<Record<Locale, Texts>> = { es, en };
 const LanguageContext = createContext<{ readonly locale: Locale; readonly swap: () => void }>({
   locale: 'es',
   swap: () => {},
@@ -24,4 +20,14 @@ export const Language = ({ children }: { readonly children: ReactNode }) => {
 };
 
 export const useLanguage = () => use(LanguageContext);
-export const useTexts = (): Texts => texts[use(LanguageContext).locale];
+
+/** What a page can say: its own words and those that every page knows. */
+export type Say<Words extends InBoth<string>> = Words['es'] & (typeof sharedWords)['es'];
+
+/** The words of a page beside those that every page knows, in the language chosen. */
+export const useWords = <Name extends string>(words: InBoth<Name>): Say<InBoth<Name>> => {
+  const { locale } = useLanguage();
+  return useMemo(() => ({ ...sharedWords[locale], ...words[locale] }), [locale, words]);
+};
+
+export const useTexts = (): (typeof sharedWords)['es'] => sharedWords[useLanguage().locale];

@@ -1,55 +1,64 @@
-import { Anchor, Group } from '@mantine/core';
+import { NavLink, Stack, Text } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import type { Me } from './api.ts';
-import { type Texts, useTexts } from './language.tsx';
+import { useLanguage, useTexts } from './language.tsx';
+import { type Page, type PageGroup, pageGroups } from './pages.tsx';
 
-/** The pages there are, in the order in which they are shown, each with whom it is for. */
-const pages = [
-  { id: 'cases', roles: ['agent', 'administrator'] },
-  { id: 'register', roles: ['coordinator', 'administrator'] },
-  { id: 'directory', roles: ['analyst', 'coordinator', 'agent', 'administrator'] },
-  { id: 'health', roles: ['administrator'] },
-] as const;
+/** The pages this person has. The API decides what she may do; this only leaves out what would be refused. */
+export const groupsOf = ({ roles }: Me): readonly PageGroup[] =>
+  pageGroups
+    .map((group) => ({ ...group, pages: group.pages.filter((page) => page.roles.some((one) => roles.includes(one))) }))
+    .filter(({ pages }) => pages.length > 0);
 
-export type PageId = (typeof pages)[number]['id'];
+/** The page that the address names (`#cases`, `#services?period=…`), else the first one of hers. */
+export const usePage = (own: readonly PageGroup[]): Page | null => {
+  const [id] = useHash().split('?');
+  const pages = own.flatMap((group) => group.pages);
+  return pages.find((page) => page.id === id) ?? pages[0] ?? null;
+};
 
-/** Which pages this person has. The API decides what she may do; this only leaves out what would be refused. */
-export const pagesOf = ({ roles }: Me): readonly PageId[] =>
-  pages.filter((page) => page.roles.some((role) => roles.includes(role))).map(({ id }) => id);
-
-/** The page that the address names, else the first one of hers. */
-export const usePage = (own: readonly PageId[]): PageId | null => {
-  const hash = useSyncExternalStore(
+/** What stands behind `#`. */
+const useHash = (): string =>
+  useSyncExternalStore(
     (changed) => {
       window.addEventListener('hashchange', changed);
       return () => window.removeEventListener('hashchange', changed);
     },
     () => window.location.hash.slice(1),
   );
-  return own.find((id) => id === hash) ?? own[0] ?? null;
-};
 
-export const Navigation = ({ own, here }: { readonly own: readonly PageId[]; readonly here: PageId | null }) => {
+export const Navigation = ({
+  own,
+  here,
+  onChoose,
+}: {
+  readonly own: readonly PageGroup[];
+  readonly here: Page | null;
+  /** On a phone the pages lie over the page: choosing one puts them away. */
+  readonly onChoose: () => void;
+}) => {
   const say = useTexts();
-  if (own.length < 2) return null;
+  const { locale } = useLanguage();
   return (
-    <Group component="nav" gap="md" aria-label={say.pages}>
-      {own.map((id) => (
-        <Anchor
-          key={id}
-          href={`#${id}`}
-          c="inherit"
-          underline={id === here ? 'always' : 'hover'}
-          {...current(id === here)}
-        >
-          {titleOf(say, id)}
-        </Anchor>
+    <Stack component="nav" gap="md" aria-label={say.pages}>
+      {own.map(({ id, pages }) => (
+        <section key={id} aria-label={say[id]}>
+          <Text size="xs" fw={600} px="sm" pb={4} className="quiet">
+            {say[id]}
+          </Text>
+          {pages.map((page) => (
+            <NavLink
+              key={page.id}
+              className="to-page"
+              href={`#${page.id}`}
+              label={page.title[locale].title}
+              active={page === here}
+              onClick={onChoose}
+              {...(page === here ? { 'aria-current': 'page' } : {})}
+            />
+          ))}
+        </section>
       ))}
-    </Group>
+    </Stack>
   );
 };
-
-const current = (here: boolean) => (here ? ({ 'aria-current': 'page' } as const) : {});
-
-const titleOf = (say: Texts, id: PageId): string =>
-  ({ cases: say.cases, register: say.register, directory: say.directory, health: say.health })[id];

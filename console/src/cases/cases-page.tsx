@@ -2,16 +2,17 @@ import { Alert, Badge, Group, Stack, Text, Title, UnstyledButton } from '@mantin
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, type CaseSummary, type Me, settled } from '../api.ts';
-import { type Texts, useTexts } from '../language.tsx';
+import { type Say, useWords } from '../language.tsx';
 import { OneCase } from './one-case.tsx';
 import { sayWait } from './say-wait.ts';
+import { words } from './words.ts';
 
 /** So often the list is asked for; where nothing changed the answer is a 304 without a body. */
 const everyMs = 4000;
 
 /** The inbox beside the case that is open; on a phone one at a time. */
 export const CasesPage = ({ me }: { readonly me: Me }) => {
-  const say = useTexts();
+  const say = useWords(words);
   const [open, setOpen] = useState<string | null>(null);
   const cases = useQuery({
     queryKey: ['cases'],
@@ -57,7 +58,7 @@ const Row = ({
   readonly chosen: boolean;
   readonly choose: () => void;
 }) => {
-  const say = useTexts();
+  const say = useWords(words);
   return (
     <UnstyledButton
       onClick={choose}
@@ -80,7 +81,7 @@ const Row = ({
   );
 };
 
-const topicOf = (say: Texts, topic: string): string =>
+const topicOf = (say: Say<typeof words>, topic: string): string =>
   topic === 'care'
     ? say.topicCare
     : topic === 'credit'

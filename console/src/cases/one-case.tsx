@@ -2,13 +2,14 @@ import { Alert, Button, Group, Stack, Text, Textarea, Title } from '@mantine/cor
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem, api, type Me, settled } from '../api.ts';
-import { useLanguage, useTexts } from '../language.tsx';
+import { useLanguage, useWords } from '../language.tsx';
 import { Reply } from './reply.tsx';
 import { Transcript } from './transcript.tsx';
+import { words } from './words.ts';
 
 /** One case: whose it is, the conversation, the answer, notes. */
 export const OneCase = ({ id, me, leave }: { readonly id: string; readonly me: Me; readonly leave: () => void }) => {
-  const say = useTexts();
+  const say = useWords(words);
   const { locale } = useLanguage();
   const client = useQueryClient();
   const params = { path: { id } };
@@ -99,7 +100,7 @@ const Notes = ({
   readonly notes: readonly { readonly at: string; readonly by: { readonly name: string }; readonly text: string }[];
   readonly done: () => Promise<void>;
 }) => {
-  const say = useTexts();
+  const say = useWords(words);
   const [text, setText] = useState('');
   const add = useMutation({
     mutationFn: () => settled(api.POST('/api/v1/cases/{id}/notes', { params: { path: { id } }, body: { text } })),

@@ -2,7 +2,8 @@ import { Alert, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mant
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, settled } from '../api.ts';
-import { useTexts } from '../language.tsx';
+import { useWords } from '../language.tsx';
+import { words } from './words.ts';
 
 /** The answer to her. One key for one answer: pressed twice, or sent again after a fault, it reaches her once. */
 export const Reply = ({
@@ -14,7 +15,7 @@ export const Reply = ({
   readonly windowOpen: boolean;
   readonly done: () => Promise<void>;
 }) => {
-  const say = useTexts();
+  const say = useWords(words);
   const [text, setText] = useState('');
   const [key, setKey] = useState(() => crypto.randomUUID());
   const write = (next: string): void => {

@@ -1,7 +1,8 @@
-import type { Texts } from '../language.tsx';
+import type { Say } from '../language.tsx';
+import type { words } from './words.ts';
 
 /** "3 h", "2 días": how long since a moment (ISO time). */
-export const sayWait = (say: Texts, since: string, now: number): string => {
+export const sayWait = (say: Say<typeof words>, since: string, now: number): string => {
   const minutes = Math.floor((now - Date.parse(since)) / 60_000);
   if (minutes < 1) return say.now;
   if (minutes < 60) return `${minutes} ${say.minutes}`;

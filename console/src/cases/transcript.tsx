@@ -2,13 +2,14 @@ import { Alert, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api, settled, type Turn } from '../api.ts';
-import { useTexts } from '../language.tsx';
+import { useWords } from '../language.tsx';
+import { words } from './words.ts';
 
 type Reason = 'answer' | 'quality' | 'complaint' | 'data-rights';
 
 /** Shown only after one says what for: the look is recorded. What she wrote is only ever text. */
 export const Transcript = ({ id }: { readonly id: string }) => {
-  const say = useTexts();
+  const say = useWords(words);
   const [chosen, setChosen] = useState<Reason>('answer');
   const [reason, setReason] = useState<Reason | null>(null);
   if (reason !== null) return <Turns id={id} reason={reason} />;
@@ -33,7 +34,7 @@ export const Transcript = ({ id }: { readonly id: string }) => {
 };
 
 const Turns = ({ id, reason }: { readonly id: string; readonly reason: Reason }) => {
-  const say = useTexts();
+  const say = useWords(words);
   const pages = useInfiniteQuery({
     queryKey: ['transcript', id, reason],
     queryFn: ({ pageParam }) =>
@@ -55,15 +56,15 @@ const Turns = ({ id, reason }: { readonly id: string; readonly reason: Reason })
   if (pages.isPending) return <Text>{say.loading}</Text>;
   if (pages.isError) return <Alert color="red" role="alert" title={say.failed} />;
   const turns = pages.data.pages.toReversed().flatMap(({ items }) => items);
-  const words = pages.data.pages[0]?.words ?? null;
+  const opening = pages.data.pages[0]?.words ?? null;
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
         {say.conversation}
       </Title>
-      {words !== null && (
+      {opening !== null && (
         <Text>
-          <strong>{say.wordsToYou}:</strong> {words}
+          <strong>{say.wordsToYou}:</strong> {opening}
         </Text>
       )}
       {pages.hasNextPage && (
@@ -84,7 +85,7 @@ const Turns = ({ id, reason }: { readonly id: string; readonly reason: Reason })
 const noCursor: string | null = null;
 
 const OneTurn = ({ turn }: { readonly turn: Turn }) => {
-  const say = useTexts();
+  const say = useWords(words);
   const bubble = (kind: 'said' | 'answered', text: string | null, at: number) => (
     <div className={kind} key={`${kind} ${at}`}>
       <strong className="who">{kind === 'said' ? say.she : turn.by === 'staff' ? say.team : say.bot}</strong>

@@ -3,7 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
-import { useTexts } from '../language.tsx';
+import { useWords } from '../language.tsx';
+import { words } from './words.ts';
 
 type DirectoryRecord = components['schemas']['DirectoryRecord'];
 
@@ -16,7 +17,7 @@ export const CorrectRecord = ({
   /** Those that this person may set; none: she reads. */
   readonly fields: readonly string[];
 }) => {
-  const say = useTexts();
+  const say = useWords(words);
   const client = useQueryClient();
   const [id, setId] = useState(records[0]?.id ?? '');
   const record = records.find((one) => one.id === id) ?? records[0];

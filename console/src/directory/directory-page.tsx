@@ -2,13 +2,14 @@ import { Alert, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, type Me, settled } from '../api.ts';
-import { useTexts } from '../language.tsx';
+import { useWords } from '../language.tsx';
 import { CorrectRecord } from './correct-record.tsx';
 import { History } from './history.tsx';
+import { words } from './words.ts';
 
 /** A place with its offers, one's own or any: what stands there, a correction with source and day, history and undo. */
 export const DirectoryPage = ({ me }: { readonly me: Me }) => {
-  const say = useTexts();
+  const say = useWords(words);
   const everywhere = me.roles.some((role) => role !== 'coordinator');
   const [chosen, setChosen] = useState<string | null>(null);
   const places = useQuery({

@@ -1,11 +1,12 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, settled } from '../api.ts';
-import { useTexts } from '../language.tsx';
+import { useWords } from '../language.tsx';
+import { words } from './words.ts';
 
 /** Every correction of a place, newest first; what was undone stays and says so. */
 export const History = ({ place, mayUndo }: { readonly place: string; readonly mayUndo: boolean }) => {
-  const say = useTexts();
+  const say = useWords(words);
   const client = useQueryClient();
   const history = useQuery({
     queryKey: ['history', place],

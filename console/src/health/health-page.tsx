@@ -2,12 +2,13 @@ import { Alert, Button, Group, Stack, Table, Text, TextInput, Title } from '@man
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, settled } from '../api.ts';
-import { useLanguage, useTexts } from '../language.tsx';
-import { did } from '../texts/did.ts';
+import { useLanguage, useWords } from '../language.tsx';
+import { did } from './did.ts';
+import { words } from './words.ts';
 
 /** How queue and channel are, letters that failed, and who of the team did what. */
 export const HealthPage = () => {
-  const say = useTexts();
+  const say = useWords(words);
   const { locale } = useLanguage();
   const client = useQueryClient();
   const [day, setDay] = useState(() => new Date().toISOString().slice(0, 10));

@@ -2,14 +2,15 @@ import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput, T
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, type Me, settled } from '../api.ts';
-import { type Texts, useLanguage, useTexts } from '../language.tsx';
+import { type Say, useLanguage, useWords } from '../language.tsx';
+import { words } from './words.ts';
 
 /**
  * One attention after the other, by keyboard alone: what stays the same (service, place, day) stays, Enter records, and
  * the cursor is back at the person. Nothing of a person is shown again or kept in this browser.
  */
 export const RegisterPage = ({ me }: { readonly me: Me }) => {
-  const say = useTexts();
+  const say = useWords(words);
   const { locale } = useLanguage();
   const everywhere = me.roles.includes('administrator');
   const services = useQuery({
@@ -150,10 +151,10 @@ class Rejected extends Error {
 /** The day in Bogotá, which has no summer time. */
 const today = (): string => new Date(Date.now() - 5 * 3_600_000).toISOString().slice(0, 10);
 
-const resultOf = (say: Texts, result: string): string =>
+const resultOf = (say: Say<typeof words>, result: string): string =>
   result === 'duplicate' ? say.resultDuplicate : result === 'merged' ? say.resultMerged : say.resultAccepted;
 
-const refusalOf = (say: Texts, error: Error): string => {
+const refusalOf = (say: Say<typeof words>, error: Error): string => {
   if (!(error instanceof Rejected)) return say.notDone;
   if (error.fields.some((field) => field.startsWith('person'))) return say.wrongPerson;
   return error.fields.includes('on') ? say.wrongDay : say.notDone;

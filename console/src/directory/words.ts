@@ -1,0 +1,38 @@
+import { inBoth } from '../in-both.ts';
+
+export const words = inBoth({
+  es: {
+    directory: 'Directorio',
+    staleFirst: 'Primero lo que está viejo o incompleto (!).',
+    recordOf: 'Registro',
+    field: 'Dato',
+    atPresent: 'Ahora dice',
+    newValue: 'Nuevo valor (vacío: no se sabe)',
+    source: 'Fuente: dónde lo leyó o quién lo confirmó',
+    asOf: 'De qué día es el dato',
+    correct: 'Corregir',
+    corrected: 'Corregido. Vecina lo dice en menos de un minuto.',
+    notValid: 'No se pudo corregir: revise el valor, la fuente y el día.',
+    history: 'Historia',
+    noHistory: 'Nadie lo ha corregido.',
+    undone: 'deshecho por',
+    undo: 'Deshacer',
+  },
+  en: {
+    directory: 'Directory',
+    staleFirst: 'What is old or thin comes first (!).',
+    recordOf: 'Record',
+    field: 'Field',
+    atPresent: 'It says now',
+    newValue: 'New value (empty: not known)',
+    source: 'Source: where you read it or who confirmed it',
+    asOf: 'Of which day the fact is',
+    correct: 'Correct',
+    corrected: 'Corrected. Vecina says so within a minute.',
+    notValid: 'This could not be corrected: look at the value, the source and the day.',
+    history: 'History',
+    noHistory: 'Nobody has corrected it.',
+    undone: 'undone by',
+    undo: 'Undo',
+  },
+});

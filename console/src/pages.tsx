@@ -1,0 +1,69 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Me } from './api.ts';
+import type { InBoth } from './in-both.ts';
+
+type Role = Me['roles'][number];
+type PageProps = { readonly me: Me };
+
+export type Page = {
+  /** What stands behind `#` in the address. */
+  readonly id: string;
+  readonly title: InBoth<'title'>;
+  readonly roles: readonly Role[];
+  /** Loaded at its first visit, so that the first page does not wait for the others. */
+  readonly Shown: LazyExoticComponent<ComponentType<PageProps>>;
+};
+
+export type PageGroup = { readonly id: 'answer' | 'keep' | 'run'; readonly pages: readonly Page[] };
+
+const page = (
+  id: string,
+  [es, en]: readonly [es: string, en: string],
+  roles: readonly Role[],
+  load: () => Promise<ComponentType<PageProps>>,
+): Page => ({
+  id,
+  title: { es: { title: es }, en: { title: en } },
+  roles,
+  Shown: lazy(async () => ({ default: await load() })),
+});
+
+/** Every page, in the order in which it is shown, with whom it is for. The API decides what each may do there. */
+export const pageGroups: readonly PageGroup[] = [
+  {
+    id: 'answer',
+    pages: [
+      page('cases', ['Casos', 'Cases'], ['agent', 'administrator'], async () => {
+        return (await import('./cases/cases-page.tsx')).CasesPage;
+      }),
+      page(
+        'register',
+        ['Registrar un servicio', 'Register a service'],
+        ['coordinator', 'administrator'],
+        async () => (await import('./register/register-page.tsx')).RegisterPage,
+      ),
+    ],
+  },
+  {
+    id: 'keep',
+    pages: [
+      page(
+        'directory',
+        ['Directorio', 'Directory'],
+        ['analyst', 'coordinator', 'agent', 'administrator'],
+        async () => (await import('./directory/directory-page.tsx')).DirectoryPage,
+      ),
+    ],
+  },
+  {
+    id: 'run',
+    pages: [
+      page(
+        'health',
+        ['Estado y auditoría', 'Health and audit'],
+        ['administrator'],
+        async () => (await import('./health/health-page.tsx')).HealthPage,
+      ),
+    ],
+  },
+];

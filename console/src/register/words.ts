@@ -1,0 +1,38 @@
+import { inBoth } from '../in-both.ts';
+
+export const words = inBoth({
+  es: {
+    register: 'Registrar un servicio',
+    service: 'Servicio',
+    placeUnknown: 'No se sabe',
+    day: 'Día',
+    personBy: 'La persona por',
+    byPhone: 'Celular',
+    byDocument: 'Cédula',
+    received: 'Lo recibió',
+    record: 'Registrar',
+    recorded: 'Registrados',
+    resultAccepted: 'registrado',
+    resultMerged: 'ya lo había contado otra fuente: quedó confirmado',
+    resultDuplicate: 'ya estaba',
+    wrongPerson: 'El número no parece un celular o una cédula.',
+    wrongDay: 'El día no puede ser en el futuro.',
+  },
+  en: {
+    register: 'Register a service',
+    service: 'Service',
+    placeUnknown: 'Not known',
+    day: 'Day',
+    personBy: 'The person by',
+    byPhone: 'Mobile number',
+    byDocument: 'Identity card',
+    received: 'Received it',
+    record: 'Record',
+    recorded: 'Recorded',
+    resultAccepted: 'recorded',
+    resultMerged: 'somebody had told it: now it is confirmed',
+    resultDuplicate: 'was here already',
+    wrongPerson: 'The number does not look like a mobile number or an identity card.',
+    wrongDay: 'The day cannot be in the future.',
+  },
+});
