@@ -122,7 +122,7 @@ const Controls = () => {
   const { swap } = useLanguage();
   const { toggleColorScheme } = useMantineColorScheme();
   return (
-    <Group gap="xs">
+    <Group gap="xs" wrap="nowrap">
       <Button variant="default" size="compact-sm" onClick={swap}>
         {say.language}
       </Button>

@@ -3,7 +3,7 @@ import { inBoth } from './in-both.ts';
 /** Words that every page knows; a page's own lie beside it. */
 export const sharedWords = inBoth({
   es: {
-    console: 'Consola de Vecina',
+    console: 'Vecina',
     signInTitle: 'Entrar a la consola',
     signInWhy: 'Para el equipo de la ciudad. Cada consulta de una conversación queda registrada.',
     signIn: 'Entrar',
@@ -26,7 +26,7 @@ export const sharedWords = inBoth({
     reason: 'Para qué',
   },
   en: {
-    console: 'Vecina console',
+    console: 'Vecina',
     signInTitle: 'Sign in to the console',
     signInWhy: 'For the city’s team. Each look at a conversation is recorded.',
     signIn: 'Sign in',
