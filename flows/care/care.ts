@@ -7,6 +7,7 @@ import { followUp } from './follow-up.ts';
 import type { Household } from './household.ts';
 import { machine } from './machine.ts';
 import { healthOf, type Need } from './needs.ts';
+import { overhears } from './overhears.ts';
 import { questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
 import type { Screened } from './screen.ts';
@@ -34,6 +35,7 @@ export const care: Flow = {
   machine,
   questions,
   texts: { 'es-CO': es, en },
+  overhears: (question, text, known) => overhears(question, text, known.now),
   reminders: followUp,
   remindsOfLatest: true,
   conclude: (_name, known) => conclude(known),

@@ -2,7 +2,8 @@ import { servicesIn } from '../directory/service-words.ts';
 import type { Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
 import { peopleIn } from '../people/people.ts';
-import { type Relation, relation } from '../people/relation.ts';
+import { relation } from '../people/relation.ts';
+import { relationsIn } from '../people/relations-in.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { parseDate } from '../understanding/date.ts';
 import * as ask from './questions.ts';
@@ -11,7 +12,7 @@ import * as ask from './questions.ts';
 export const overhears = (question: Question, text: string, known: Known): AnswerValue | undefined => {
   const said = plain(clean(text));
   if (question.id === ask.who.id) return whoIn(said, known);
-  if (question.id === relation.id) return relationIn(said);
+  if (question.id === relation.id) return relationsIn(text)[0];
   if (question.id !== ask.on.id) return undefined;
   const days = said.match(dayWords);
   const read = days === null ? null : parseDate(days[0], { now: known.now });
@@ -35,26 +36,10 @@ const dayWords =
 
 /** The one in her care whom the words can mean, if there is but one; somebody new; herself, where only she is spoken of. */
 const whoIn = (said: string, { kept = {} }: Known): string | undefined => {
-  const told = relationIn(said);
+  const [told] = relationsIn(said);
   if (told === undefined) return herself.test(said) ? 'self' : undefined;
   const same = peopleIn(kept).filter((one) => one.relation === told);
   return same.length > 1 ? undefined : (same[0]?.id ?? 'someone');
 };
 
-const relationIn = (said: string): Relation | undefined => spoken.find(([, pattern]) => pattern.test(said))?.[0];
-
 const herself = /\b(?:me|fui|yo|estuve|asisti|hice|tome|mi cita|para mi|i|my)\b/;
-
-const spoken: readonly (readonly [Relation, RegExp])[] = [
-  ['grandchild', /\b(?:niet[oa]s?|nietic[oa]s?|grand(?:son|daughter|child))\b/],
-  ['grandparent', /\b(?:abuel[oa]s?|abuelit[oa]s?|grand(?:mother|father|ma|pa))\b/],
-  ['parent', /\b(?:mama|mami|papa|papi|madre|padre|mi viej[oa]|mother|father|mum|mom|dad)\b/],
-  ['partner', /\b(?:espos[oa]|marido|pareja|companer[oa]|husband|wife|partner)\b/],
-  ['sibling', /\b(?:herman[oa]s?|brother|sister)\b/],
-  ['relative', /\b(?:ti[oa]s?|suegr[oa]s?|prim[oa]s?|sobrin[oa]s?|aunt|uncle|cousin|nephew|niece)\b/],
-  ['other', /\b(?:vecin[oa]s?|amig[oa]s?|neighbour|friend)\b/],
-  [
-    'child',
-    /\b(?:hij[oa]s?|hijit[oa]s?|nin[oa]s?|ninit[oa]s?|bebe|nen[ea]s?|chin[oa]s?|son|daughter|child|kid|baby)\b/,
-  ],
-];

@@ -8,7 +8,7 @@ import { miss, unsay } from './miss.ts';
 import { follow } from './offers.ts';
 import { questionChoices } from './present.ts';
 import type { AnswerValue, Question } from './question.ts';
-import { pickChoice, readAnswer } from './read-answer.ts';
+import { pickChoice, readAnswer, readYesNo } from './read-answer.ts';
 import { flowOf } from './registry.ts';
 import { goTo } from './runs.ts';
 import { questionName } from './told.ts';
@@ -84,8 +84,12 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
     change(turn, { aside: { kind: 'resume' } });
     return;
   }
-  miss(turn, { text: said, at, key: position.key, reason: result.reason });
+  miss(turn, { text: said, at, key: position.key, reason: saysOnlyYes(question, text) ? 'which' : result.reason });
 };
+
+/** "sí" where a list was put to her that holds "none" too: we ask which. */
+const saysOnlyYes = ({ kind, options = [] }: Question, text: string): boolean =>
+  (kind === 'choice' || kind === 'many') && options.includes('none') && readYesNo(text) === true;
 
 /** The question was put to her before she wrote: "bueno" as a first word allows nothing. */
 const wasAsked = (turn: Turn): boolean => turn.session.told === questionName(turn.session.run.id, presentKey(turn));

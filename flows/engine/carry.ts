@@ -70,11 +70,12 @@ const plain = (text: string): string => text.trim().toLowerCase().normalize('NFD
 /** "mi mamá de 78 años" where we asked whether she cares for anybody answers whom, and how old, too. */
 export const carryOn = (turn: Turn, text: string, answered: string): void => {
   const { question } = findQuestion(turn, answered)?.asked ?? {};
-  if (question?.kind === 'service') return overhear(turn, text);
+  if (question?.kind === 'service' || question?.kind === 'choice') return overhear(turn, text);
   if (question?.kind !== 'yes-no' || storedAnswer(turn.session, answered)?.value !== true) return;
   if (questionTexts(flowNow(turn), question, turn.session.locale).options?.yes?.says === undefined) return;
-  if (readOn(turn, { text, guess: false }) && /\d ?(?:a[nñ]|mes|year|month)|\b(?:de|tiene) \d/i.test(text))
-    readOn(turn, { text, guess: true });
+  if (!readOn(turn, { text, guess: false })) return;
+  if (/\d ?(?:a[nñ]|mes|year|month)|\b(?:de|tiene) \d/i.test(text)) readOn(turn, { text, guess: true });
+  overhear(turn, text);
 };
 
 /** Takes the same words as the answer to the present question, where there is no doubt. */

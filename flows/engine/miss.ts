@@ -24,11 +24,13 @@ export const miss = (
   turn.acks.push(
     reason === 'empty'
       ? say.refusedEmpty
-      : listed
-        ? say.refusedOption
-        : reason === 'out-of-range'
-          ? say.refusedRange
-          : say.notUnderstood,
+      : reason === 'which'
+        ? say.refusedWhich
+        : listed
+          ? say.refusedOption
+          : reason === 'out-of-range'
+            ? say.refusedRange
+            : say.notUnderstood,
   );
 };
 
@@ -41,7 +43,9 @@ const listsOptions = (turn: Turn): boolean => {
 
 /** Both pieces came in one delivery: that the first made no sense by itself need not be said. */
 export const unsay = (turn: Turn): void => {
-  const { refusedEmpty, refusedOption, refusedRange, notUnderstood } = wordsOf(turn);
-  const rest = turn.acks.filter((ack) => ![refusedEmpty, refusedOption, refusedRange, notUnderstood].includes(ack));
+  const { refusedEmpty, refusedWhich, refusedOption, refusedRange, notUnderstood } = wordsOf(turn);
+  const rest = turn.acks.filter(
+    (ack) => ![refusedEmpty, refusedWhich, refusedOption, refusedRange, notUnderstood].includes(ack),
+  );
   turn.acks.splice(0, turn.acks.length, ...rest);
 };

@@ -17,6 +17,7 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
   refusedEmpty: 'No text reached me.',
   refusedRange: 'That number does not look right. Could you check it?',
   refusedOption: 'That number is not in the list.',
+  refusedWhich: 'Which of these? Tap it in the list or write it.',
   insists: 'I do need this answer to go on.',
   clarify: 'Which of these do you mean?',
   clarifyOne: 'Did you mean *{value}*?',

@@ -16,6 +16,7 @@ export const es = {
   refusedEmpty: 'No me llegó ningún texto.',
   refusedRange: 'Ese número no me cuadra. ¿Lo revisa?',
   refusedOption: 'Ese número no está en la lista.',
+  refusedWhich: '¿Cuál de estas? Tóquela en la lista o escríbala.',
   insists: 'Esta respuesta sí la necesito para poder seguir.',
   clarify: '¿Cuál de estas quiere decir?',
   clarifyOne: '¿Quiso decir *{value}*?',

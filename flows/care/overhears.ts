@@ -1,0 +1,50 @@
+import type { AnswerValue, Question } from '../engine/question.ts';
+import { relation } from '../people/relation.ts';
+import { relationsIn } from '../people/relations-in.ts';
+import { parseAge } from '../understanding/age.ts';
+import { clean, plain } from '../understanding/clean.ts';
+import type { Disability } from './household.ts';
+import { caregiver, personAge, personDisability } from './questions.ts';
+
+/**
+ * What words that answered one question tell of the person in her care besides: "que me cuiden al niño, tiene 8 años y
+ * autismo". Nothing where she speaks of two people, since it could be of either. Said back, never silent.
+ */
+export const overhears = (question: Question, text: string, now: string): AnswerValue | undefined => {
+  const people = relationsIn(text);
+  if (question.id === relation.id) return people.length === 1 ? people[0] : undefined;
+  const said = plain(clean(text));
+  if (question.id === personDisability.id) return people.length > 1 ? undefined : disabilityIn(said);
+  if (people.length !== 1) return undefined;
+  if (question.id === caregiver.id) return lookedAfter.test(said) ? true : undefined;
+  return question.id === personAge.id ? ageIn(said, now) : undefined;
+};
+
+/** She asks for care for somebody, so she cares for somebody. */
+const lookedAfter = /\b(?:cuid\w+|con quien dejar\w*|donde dejar\w*|jardin|guarderia|look after|babysit\w*|daycare)\b/;
+
+const years =
+  /\b(?:\d{1,3}|un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\w+nta(?: y \w+)?|one|two|three|four|five|six|seven|eight|nine|ten) (?:anos?|anitos?|mes(?:es|ecitos)?|years?|months?)\b/g;
+
+const ageIn = (said: string, now: string): number | undefined => {
+  const [told, ...others] = said.match(years) ?? [];
+  const read = told === undefined || others.length > 0 ? null : parseAge(told, { now, min: 0, max: 120 });
+  return read?.ok === true ? read.value : undefined;
+};
+
+const disabilityIn = (said: string): Disability | undefined => {
+  if (denied.test(said)) return undefined;
+  const [told, ...others] = named.filter(([, pattern]) => pattern.test(said));
+  return told === undefined || others.length > 0 ? undefined : told[0];
+};
+
+const denied = /\b(?:no (?:es|tiene|sufre|hay|creo)|sin|is not|has no|isn t|doesn t)\b/;
+
+/** Only what leaves no doubt under which head the SDIS has it. */
+const named: readonly (readonly [Disability, RegExp])[] = [
+  ['autism', /\b(?:autis\w+|asperger|espectro|autistic)\b/],
+  ['intellectual', /\b(?:sindrome (?:de )?down|down|discapacidad (?:intelectual|cognitiva))\b/],
+  ['physical', /\b(?:silla de ruedas|no camina|wheelchair)\b/],
+  ['sensory', /\b(?:cieg[oa]|sord[oa]|blind|deaf)\b/],
+  ['psychosocial', /\b(?:esquizofrenia|bipolar|schizophrenia)\b/],
+];

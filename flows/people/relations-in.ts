@@ -1,0 +1,43 @@
+import { clean, plain } from '../understanding/clean.ts';
+import type { Relation } from './relation.ts';
+
+/**
+ * Who somebody is to her, in the words she used: "mi mamá" a parent; and from the other side, "soy la mamá" a child. Null
+ * where none is named; several where she speaks of more than one.
+ */
+export const relationsIn = (text: string): readonly Relation[] => {
+  const said = plain(clean(text));
+  const [, own] = /\b(?:(?:yo )?soy|i am|i'm|im) (?:(?:la|el|su|una?|the|his|her|their|a) )*(\S+)/.exec(said) ?? [];
+  const opposite = own === undefined ? undefined : seenFrom.find(([, pattern]) => pattern.test(own))?.[0];
+  if (opposite !== undefined) return [opposite];
+  return spoken.flatMap(([relation, pattern]) => (pattern.test(said) ? [relation] : []));
+};
+
+/** She says what she is to the other: the mother's other is her child. */
+const seenFrom: readonly (readonly [Relation, RegExp])[] = [
+  ['child', /^(?:mama|mami|papa|papi|madre|padre|madrastra|padrastro|mother|father|mum|mom|dad)$/],
+  ['parent', /^(?:hij[oa]|hijit[oa]|son|daughter)$/],
+  ['grandchild', /^(?:abuel[oa]|abuelit[oa]|nonit?[oa]|grand(?:mother|father|ma|pa))$/],
+  ['grandparent', /^(?:niet[oa]|grand(?:son|daughter|child))$/],
+  ['sibling', /^(?:herman[oa]|hermanit[oa]|mell[oa]|gemel[oa]|brother|sister)$/],
+  ['partner', /^(?:espos[oa]|marido|pareja|companer[oa]|novi[oa]|mujer|husband|wife|partner)$/],
+  [
+    'relative',
+    /^(?:ti[oa]|sobrin[oa]|prim[oa]|nuera|yerno|suegr[oa]|cunad[oa]|madrina|padrino|aunt|uncle|cousin|niece|nephew)$/,
+  ],
+  ['other', /^(?:vecin[oa]|amig[oa]|neighbour|neighbor|friend)$/],
+];
+
+const spoken: readonly (readonly [Relation, RegExp])[] = [
+  ['grandchild', /\b(?:niet[oa]s?|nietic[oa]s?|grand(?:son|daughter|child))\b/],
+  ['grandparent', /\b(?:abuel[oa]s?|abuelit[oa]s?|grand(?:mother|father|ma|pa))\b/],
+  ['parent', /\b(?:mama|mami|papa|papi|madre|padre|mi viej[oa]|mother|father|mum|mom|dad)\b/],
+  ['partner', /\b(?:espos[oa]|marido|pareja|companer[oa]|husband|wife|partner)\b/],
+  ['sibling', /\b(?:herman[oa]s?|brother|sister)\b/],
+  ['relative', /\b(?:ti[oa]s?|suegr[oa]s?|prim[oa]s?|sobrin[oa]s?|aunt|uncle|cousin|nephew|niece)\b/],
+  ['other', /\b(?:vecin[oa]s?|amig[oa]s?|neighbour|friend)\b/],
+  [
+    'child',
+    /\b(?:hij[oa]s?|hijit[oa]s?|nin[oa]s?|ninit[oa]s?|bebes?|bb|nen[ea]s?|chin[oa]s?|son|daughter|child|kid|baby)\b/,
+  ],
+];

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { relationsIn } from '../../../flows/people/relations-in.ts';
+import { inCare } from '../engine/talk.ts';
+
+describe('whom she cares for, said from the other side', () => {
+  test.each([
+    ['soy la hermana', 'sibling'],
+    ['soy el hermanito', 'sibling'],
+    ['soy la mamá', 'child'],
+    ['yo soy la mamá de una niña', 'child'],
+    ['soy el papá', 'child'],
+    ['soy la hija', 'parent'],
+    ['soy la abuelita', 'grandchild'],
+    ['soy su nieta', 'grandparent'],
+    ['soy la esposa', 'partner'],
+    ['soy la nuera', 'relative'],
+    ['soy la tía', 'relative'],
+    ['soy la vecina', 'other'],
+    ["I'm the sister", 'sibling'],
+    ['i am her daughter', 'parent'],
+  ])('%s → %s', (said, relation) => {
+    const talk = inCare('Que cuiden a los míos', 'sí', said);
+    expect(talk.value('care.relation@p1')).toBe(relation);
+  });
+
+  test('from her own side as before; two people are two', () => {
+    expect(relationsIn('mi mamá')).toEqual(['parent']);
+    expect(relationsIn('mi bebé y mi mamá')).toEqual(['parent', 'child']);
+    expect(relationsIn('nadie')).toEqual([]);
+  });
+});
+
+describe('what she says beside what was asked', () => {
+  test('age and disability with whom she cares for: neither is asked again, both are said back', () => {
+    const talk = inCare('Que cuiden a los míos', 'sí', 'mi hijo de 8 años con autismo');
+    expect(talk.value('care.personAge@p1')).toBe(8);
+    expect(talk.value('care.personDisability@p1')).toBe('autism');
+    expect(talk.at).toBe('care.personSupport@p1');
+    expect(talk.shown).toContain('8');
+    expect(talk.shown).toContain('Autismo');
+  });
+
+  test('all of it in her first words', () => {
+    const talk = inCare('necesito que me cuiden a la niña, tiene 2 años');
+    expect(talk.value('care.need')).toBe('care');
+    expect(talk.value('care.caregiver')).toBe(true);
+    expect(talk.value('care.relation@p1')).toBe('child');
+    expect(talk.value('care.personAge@p1')).toBe(2);
+  });
+
+  test('of two people nothing is guessed', () => {
+    const talk = inCare('Que cuiden a los míos', 'sí', 'mi bb de 6 meses y mi mamá de 80');
+    expect(talk.value('care.personAge@p1')).toBeUndefined();
+  });
+
+  test('what she denies is not taken for said', () => {
+    const talk = inCare('Que cuiden a los míos', 'sí', 'mi hijo de 8 años, no es autista');
+    expect(talk.value('care.personDisability@p1')).toBeUndefined();
+  });
+});
+
+test('"sí" to a list of disabilities is asked which, without an apology', () => {
+  const talk = inCare('Que cuiden a los míos', 'sí', 'mi hijo', '8', 'sí');
+  expect(talk.shown).toContain('¿Cuál de estas?');
+  expect(talk.shown).not.toContain('Perdone');
+  talk.say('autismo');
+  expect(talk.value('care.personDisability@p1')).toBe('autism');
+});
