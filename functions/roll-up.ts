@@ -1,4 +1,5 @@
 import type { Context } from 'aws-lambda';
+import { registry } from '../flows/registry.ts';
 import { shippedWorld } from '../flows/shipped-world.ts';
 import { dynamoClient } from './adapters/aws/dynamo-client.ts';
 import { dynamoTable } from './adapters/aws/dynamo-table.ts';
@@ -41,7 +42,7 @@ export const handler = async (
     await live.refresh();
     const { directory } = live.world();
     const until = (): boolean => context.getRemainingTimeInMillis() < enough;
-    const days = await rollUp({ table, key: keys.figures, directory, now }, { until });
+    const days = await rollUp({ table, key: keys.figures, directory, registry, now }, { until });
     count('roll-up.day', days.length);
     return { days: days.length };
   } finally {

@@ -39,6 +39,7 @@ export const activityRows = ({
         failures: today.length - talks.length,
         cases: opened.length,
         sent: steps.reduce((sum, { sent }) => sum + sent, 0),
+        templates: steps.reduce((sum, { templates }) => sum + templates, 0),
       },
     },
   ];

@@ -16,6 +16,8 @@ export type Cube = {
   readonly filters: readonly string[];
   /** Cells of fewer people (or, where no people are counted, of fewer events) are not shown. A multiple of 5. */
   readonly least: number;
+  /** Only so many cells, the largest by their first measure, where all of them would be too many to send. */
+  readonly most?: number;
 };
 
 /**

@@ -43,6 +43,8 @@ export type AnsweredChart = Counted & {
   readonly definition: Chart['definition'];
   /** Totals of the same length of time just before; null where there is none. */
   readonly before: Counted['total'] | null;
+  /** Cells of that time; null where the chart does not compare. */
+  readonly cellsBefore: Counted['cells'] | null;
   readonly derived: readonly Derived[];
 };
 
@@ -109,7 +111,8 @@ export const openFigures = ({
     { filter, period, sees, memo }: { filter: Filter; period: Period; sees: Query['sees']; memo: Memo },
   ): Counted => {
     const exact = count(frame(cube.source), { cube, filter, period, memo });
-    return sees === 'exact' ? exact : protect(exact, { cube, filter, period, key });
+    const shown = sees === 'exact' ? exact : protect(exact, { cube, filter, period, key });
+    return cube.most === undefined ? shown : { ...shown, cells: largest(shown.cells, cube) };
   };
 
   return {
@@ -123,9 +126,10 @@ export const openFigures = ({
       const known = answers.get(name);
       if (known !== undefined) return known;
       const memo = newMemo();
-      const charts = figure.charts.map(({ cube, definition, derive }): AnsweredChart => {
+      const charts = figure.charts.map(({ cube, definition, derive, compares }): AnsweredChart => {
         const { cells, total } = counted(cube, { filter, period, sees: query.sees, memo });
-        const totals: Cube = { ...cube, by: [] };
+        const cubeBefore: Cube = compares ? cube : { ...cube, by: [] };
+        const past = before === null ? null : counted(cubeBefore, { filter, period: before, sees: query.sees, memo });
         return {
           id: cube.id,
           by: cube.by,
@@ -133,7 +137,8 @@ export const openFigures = ({
           definition,
           cells,
           total,
-          before: before === null ? null : counted(totals, { filter, period: before, sees: query.sees, memo }).total,
+          before: past?.total ?? null,
+          cellsBefore: compares ? (past?.cells ?? null) : null,
           derived: derive === undefined ? [] : derive(cells),
         };
       });
@@ -146,10 +151,16 @@ export const openFigures = ({
   };
 };
 
+const largest = (cells: Counted['cells'], { measures, most }: Cube): Counted['cells'] => {
+  const size = ({ counts }: Counted['cells'][number]): number => counts[measures[0]?.name ?? ''] ?? 0;
+  return cells.toSorted((a, b) => size(b) - size(a)).slice(0, most);
+};
+
 const checked = ({ figure: id, period, filter }: Query, now: Date) => {
   const figure = figures.find((one) => one.id === id);
   if (figure === undefined) throw new QueryRefused('there is no such figure');
-  if (!periodNames.test(period)) throw new QueryRefused('a period is all, a year, a month, or 4w, 12w, 26w, 52w');
+  if (!periodNames.test(period))
+    throw new QueryRefused('a period is today, all, a year, a month, or 4w, 12w, 26w, 52w');
   for (const [name, code] of Object.entries(filter)) {
     if (!figure.filters.includes(name))
       throw new QueryRefused(`${figure.id} is filtered by ${figure.filters.join(', ')}`);

@@ -1,14 +1,15 @@
 import type { Period } from './cube.ts';
 
 /**
- * The periods there are: `all`, a year (`2026`), a month (`2026-11`), the last so many whole weeks up to yesterday's
+ * The periods there are: `today` (beside the same day of the week before), `all`, a year (`2026`), a month (`2026-11`), the last so many whole weeks up to yesterday's
  * (`4w`, `12w`). No free dates: whoever could move both ends day by day could look for one person.
  */
-export const periodNames = /^(?:all|\d{4}|\d{4}-(?:0[1-9]|1[0-2])|(?:4|12|26|52)w)$/;
+export const periodNames = /^(?:today|all|\d{4}|\d{4}-(?:0[1-9]|1[0-2])|(?:4|12|26|52)w)$/;
 
 /** Whole days, in Bogotá. */
 export const periodOf = (name: string, now: Date): Period => {
   if (name === 'all') return { from: '2000-01-01', to: '2999-12-31' };
+  if (name === 'today') return { from: dayIn(now), to: dayIn(now) };
   const weeks = /^(\d+)w$/.exec(name)?.[1];
   if (weeks !== undefined) return weeksUntil(lastSunday(now), Number(weeks));
   if (name.length === 4) return { from: `${name}-01-01`, to: `${name}-12-31` };
@@ -18,6 +19,7 @@ export const periodOf = (name: string, now: Date): Period => {
 /** The one of the same length just before; null where there is none. */
 export const periodBefore = (name: string, now: Date): Period | null => {
   if (name === 'all') return null;
+  if (name === 'today') return { from: addDays(dayIn(now), -7), to: addDays(dayIn(now), -7) };
   const weeks = /^(\d+)w$/.exec(name)?.[1];
   if (weeks !== undefined) return weeksUntil(addDays(lastSunday(now), -7 * Number(weeks)), Number(weeks));
   if (name.length === 4) return periodOf(String(Number(name) - 1), now);
@@ -32,9 +34,13 @@ const monthOf = (month: string): Period => {
 };
 
 const lastSunday = (now: Date): string => {
-  const today = new Date(now.getTime() - 5 * 3_600_000);
-  return addDays(today.toISOString().slice(0, 10), -(today.getUTCDay() === 0 ? 7 : today.getUTCDay()));
+  const today = dayIn(now);
+  const day = new Date(today).getUTCDay();
+  return addDays(today, -(day === 0 ? 7 : day));
 };
+
+/** In Bogotá. */
+const dayIn = (now: Date): string => new Date(now.getTime() - 5 * 3_600_000).toISOString().slice(0, 10);
 
 const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

@@ -50,6 +50,9 @@ export const roundTo = (n: number, at: number): number => {
   return n - rest + (at * base < rest ? base : 0);
 };
 
+/** One count by itself, under a name of its own. */
+export const roundCount = (n: number, key: KeyObject, name: string): number => roundTo(n, chance(key, name));
+
 /** The same cell has one name, whichever of its codes were filtered and whichever parted it. */
 const cellName = ({
   cube,

@@ -1,5 +1,6 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import type { Directory } from '../../flows/directory/directory.ts';
+import { questionIndex, type Registry } from '../../flows/engine/registry.ts';
 import { inTwenties } from '../conversation/in-twenties.ts';
 import { citizenKey, shards } from '../conversation/records.ts';
 import { recountItems, takeRecounts } from '../conversation/recount.ts';
@@ -9,6 +10,8 @@ import { aboutOf } from './about.ts';
 import { activityRows } from './activity-rows.ts';
 import { journeyRows, visitRows } from './credit-rows.ts';
 import { type Head, readHead, readHeads, writeDay } from './ledger.ts';
+import { clusterMisread, writeMisread } from './misread/kept-misread.ts';
+import { type Misread, misreadRows } from './misread/misread-rows.ts';
 import { questionRows } from './question-rows.ts';
 import type { Row, Rows } from './row.ts';
 import { type Naming, serviceRows } from './service-rows.ts';
@@ -19,6 +22,8 @@ export type RollUp = {
   /** `keys.figures`. */
   readonly key: KeyObject;
   readonly directory: Directory;
+  /** By it what is written to a sensitive question is left out of what is studied. */
+  readonly registry: Registry;
   readonly now: () => Date;
 };
 
@@ -58,19 +63,23 @@ export const rollUp = async (
     await asked.done(day);
     counted.push(day);
   }
+  await clusterMisread(deps.table, deps.now());
   return counted;
 };
 
 /** Counts one day, in UTC, whole, and puts it in the place of what was counted before. */
 export const rollUpDay = async (deps: RollUp, day: string): Promise<Head> => {
-  const { rows, changedMinds } = await rowsOfDay(deps, day);
-  for (const { items, at } of changedMinds) {
-    const marks = recountItems(items, 'consent', deps.now()).filter(({ sk }) => !sk.startsWith(day));
+  const { rows, misread, changedMinds } = await rowsOfDay(deps, day);
+  for (const { citizen, items, at, given } of changedMinds) {
+    // Her words stand in transcripts alone: days on which she told nothing else have to be counted again too.
+    const turns = given ? [] : await everyItem(deps.table, { pk: citizenKey(citizen), prefix: 'turn#' });
+    const marks = recountItems([...items, ...turns], 'consent', deps.now()).filter(({ sk }) => !sk.startsWith(day));
     const heads = await Promise.all(marks.map(({ sk }) => readHead(deps.table, sk.slice(0, 10))));
     // What was counted since then knows her mind.
     const stale = marks.filter((_, index) => (heads[index]?.countedAt ?? '9') <= at);
     if (stale.length > 0) await deps.table.batchPut(stale);
   }
+  await writeMisread(deps.table, { day, rows: misread });
   return writeDay(deps.table, { day, rows, at: deps.now() });
 };
 
@@ -78,11 +87,11 @@ export const rollUpDay = async (deps: RollUp, day: string): Promise<Head> => {
  * All rows of what was told or done on one day. `changedMinds`: what is stored of those who said on this day whether they
  * may be studied. Their other days have to be counted again.
  */
-const rowsOfDay = async (
-  { table, key, directory, now }: RollUp,
-  day: string,
-): Promise<{ readonly rows: Rows; readonly changedMinds: readonly ChangedMind[] }> => {
+const rowsOfDay = async ({ table, key, directory, registry, now }: RollUp, day: string): Promise<Counted> => {
   const changedMinds: ChangedMind[] = [];
+  const misread: Misread[] = [];
+  const known = questionIndex(registry);
+  const isSensitive = (question: string): boolean => known.get(question)?.question.sensitivity === 'sensitive';
   const rows: Record<keyof Rows, Row[]> = { activity: [], service: [], journey: [], visit: [], question: [] };
   const naming = namingOf(key, directory);
   const onDay = (at: string): boolean => at.startsWith(day);
@@ -91,6 +100,7 @@ const rowsOfDay = async (
   const questions = new Map<string, Row>();
   for (let shard = 0; shard < shards; shard += 1) {
     const steps = [...(await stepsOf(table, day, shard)), ...(await stepsOf(table, next, shard))];
+    const around = Map.groupBy(steps, ({ citizen }) => citizen);
     const byCitizen = Map.groupBy(
       steps.filter(({ at }) => onDay(at)),
       ({ citizen }) => citizen,
@@ -103,24 +113,37 @@ const rowsOfDay = async (
       const items = await readItems(table, citizen);
       const told = toldOf(citizen, items);
       const mind = told.facts.find(({ question, at }) => question === 'welcome.research' && onDay(at));
-      if (mind !== undefined) changedMinds.push({ items, at: mind.at });
+      if (mind !== undefined) changedMinds.push({ citizen, items, at: mind.at, given: mind.value === true });
       const about = aboutOf(told);
       const given = { told, about, naming, onDay };
       rows.activity.push(...activityRows({ ...given, steps: byCitizen.get(citizen) ?? [] }));
       rows.service.push(...serviceRows(given));
       rows.journey.push(...journeyRows(given));
       rows.visit.push(...visitRows(given));
+      const person = naming.person(citizen, 'self');
+      if (about.studied) misread.push(...misreadRows(around.get(citizen) ?? [], { person, onDay, isSensitive }));
     });
     for (const row of questionRows(steps, { onDay, isOver })) {
-      const known = questions.get(row.thing);
-      questions.set(row.thing, known === undefined ? row : { ...row, amounts: sum(known.amounts, row.amounts) });
+      const before = questions.get(row.thing);
+      questions.set(row.thing, before === undefined ? row : { ...row, amounts: sum(before.amounts, row.amounts) });
     }
   }
   rows.question.push(...questions.values());
-  return { rows, changedMinds };
+  return { rows, misread, changedMinds };
 };
 
-type ChangedMind = { readonly items: readonly Item[]; readonly at: string };
+type Counted = {
+  readonly rows: Rows;
+  readonly misread: readonly Misread[];
+  readonly changedMinds: readonly ChangedMind[];
+};
+
+type ChangedMind = {
+  readonly citizen: string;
+  readonly items: readonly Item[];
+  readonly at: string;
+  readonly given: boolean;
+};
 
 /** What is stored of a citizen but her transcript, in one query: from cases to what others told of her. */
 const readItems = (table: Table, citizen: string): Promise<readonly Item[]> =>

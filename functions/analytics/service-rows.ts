@@ -1,5 +1,5 @@
 import { type About, categoryOf } from './about.ts';
-import { bogotaDay, type Row } from './row.ts';
+import { bogotaDay, partOfWeek, type Row } from './row.ts';
 import { object, type Told, texts } from './told.ts';
 
 /** What a row needs beside the facts: the keyed hash of a person, and where a place is. */
@@ -65,6 +65,8 @@ export const serviceRows = ({
         caregiver: about.caregiver,
         stars: satisfaction === null ? '' : String(satisfaction),
         barrier: barriers.join('|'),
+        // An entity's hour of sending says nothing of hers.
+        hour: first.source === 'citizen' ? partOfWeek(written[0] ?? at) : '',
         source: [...new Set(attention.witnesses.map(({ source }) => source))].sort().join('|'),
       },
       amounts: {},
@@ -101,6 +103,7 @@ const offeredRows = ({ told, about, naming, onDay }: Parameters<typeof serviceRo
           caregiver: about.caregiver,
           stars: '',
           barrier: '',
+          hour: partOfWeek(fact.at),
           source: 'bot',
         },
         amounts: {},

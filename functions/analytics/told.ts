@@ -29,7 +29,10 @@ export type Known = { readonly attention: Attention; readonly written: readonly 
 
 export type Opened = { readonly case: string; readonly reason: string; readonly at: string };
 
-/** One turn without its words: which question it left open and what happened to the one before. */
+/**
+ * One turn: which question it left open and what happened to the one before. Its words are left out, but where they were
+ * not understood (`misread`): they go through `misread/scrub.ts` before anything is kept.
+ */
 export type Step = {
   readonly citizen: string;
   readonly turn: string;
@@ -42,6 +45,10 @@ export type Step = {
   readonly notes: readonly string[];
   /** How many messages went out. */
   readonly sent: number;
+  /** How many of these were approved templates. */
+  readonly templates: number;
+  /** What was not understood; null where it was, or where her words were not kept. */
+  readonly misread: string | null;
 };
 
 /** Reads the items of one citizen's partition. What is of another kind, or not as it should be, is left out. */
@@ -89,7 +96,16 @@ export const stepOf = ({ sk, data }: Item): Step => ({
   version: typeof data.version === 'number' ? data.version : null,
   notes: texts(data.notes),
   sent: Array.isArray(data.answered) ? data.answered.length : 0,
+  templates: texts(data.answered).filter((one) => one === '[template]').length,
+  misread: misreadOf(data),
 });
+
+const misreadOf = ({ notes, said }: Item['data']): string | null => {
+  if (!Array.isArray(said) || !texts(notes).some((note) => note.startsWith('missed:'))) return null;
+  const words = texts(said);
+  // `[…]` stands for what is discreet.
+  return words.length < said.length || words.includes('[…]') ? null : words.join(' ');
+};
 
 type Data = { readonly [name: string]: Json };
 

@@ -3,9 +3,11 @@ import { toldRecord } from '../records/take-service-records.ts';
 import { caseRoutes } from './cases/case-routes.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
+import { aboutFigureRoutes } from './figures/about-figure-routes.ts';
 import { figureRoutes } from './figures/figure-routes.ts';
 import { operationsRoutes } from './operations/operations-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
+import { priceRoutes } from './prices/price-routes.ts';
 import { consoleRoute } from './route.ts';
 import { type ConsoleEnv, consoleRouter, type Routes } from './router.ts';
 import { serviceRecordRoutes } from './service-records/service-record-routes.ts';
@@ -26,6 +28,8 @@ export const consoleApi = (deps: ConsoleDeps & SignInDeps): ConsoleApi => {
     directoryRoutes,
     operationsRoutes,
     figureRoutes,
+    aboutFigureRoutes,
+    priceRoutes,
   ];
   const pages = signInPages(deps);
   const described: Routes = (register) =>

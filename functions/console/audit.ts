@@ -29,6 +29,7 @@ export const auditSchema = z.object({
     'redrove',
     'exported',
     'saw-exact-figures',
+    'set-prices',
   ]),
   /** An id of ours: a case, a correction, how many records. */
   what: z.string(),

@@ -18,6 +18,8 @@ export const keepDays = {
   gone: 365,
   mark: 10,
   aside: 30,
+  /** Scrubbed texts that were not understood, for clusters; as long as the transcript they are from. */
+  misread: 180,
   /** Rows of figures: coded, under keyed hashes. */
   ledger: 1825,
   /** That a day is to be counted again. */

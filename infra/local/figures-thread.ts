@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { registry } from '../../flows/registry.ts';
 import { shippedWorld } from '../../flows/shipped-world.ts';
 import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
 import { openFigures } from '../../functions/analytics/figures.ts';
@@ -43,7 +44,7 @@ const act = async (does: z.infer<typeof asked>['does']): Promise<unknown> => {
   await live.refresh();
   // First whose what was told is: it counts from then on.
   await adoptWaiting({ table, keys, phoneNumberId: given.phoneNumberId, now });
-  const days = await rollUp({ table, key, directory: live.world().directory, now });
+  const days = await rollUp({ table, key, directory: live.world().directory, registry, now });
   await figures.refresh();
   return days.length;
 };

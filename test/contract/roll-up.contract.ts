@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedDirectory } from '../../flows/directory/shipped.ts';
 import type { RecordDraft } from '../../flows/engine/record.ts';
+import { registry } from '../../flows/registry.ts';
 import { openFigures } from '../../functions/analytics/figures.ts';
 import { readDay, readHead } from '../../functions/analytics/ledger.ts';
+import { clusterMisread, readClusters } from '../../functions/analytics/misread/kept-misread.ts';
 import { type RollUp, rollUp, rollUpDay } from '../../functions/analytics/roll-up.ts';
 import { eraseCitizen } from '../../functions/conversation/erase.ts';
 import { takeRecounts } from '../../functions/conversation/recount.ts';
@@ -26,7 +28,7 @@ export const rollUpContract = (name: string, open: () => Promise<TableUnderTest>
     beforeAll(async () => {
       under = await open();
       ({ table } = under);
-      deps = { table, key, directory: shippedDirectory, now: () => new Date(under.clock.now) };
+      deps = { table, key, directory: shippedDirectory, registry, now: () => new Date(under.clock.now) };
     });
     afterAll(() => under?.close());
 
@@ -199,6 +201,42 @@ export const rollUpContract = (name: string, open: () => Promise<TableUnderTest>
       expect(of('care.need')).toMatchObject({ seen: 1, answered: 1, 'within.1': 1 });
       expect(of('care.age')).toMatchObject({ seen: 1, again: 1, missed: 1, answered: 1, corrected: 1, left: 0 });
       expect(of('care.sex')).toMatchObject({ seen: 1, again: 1, left: 1, answered: 0 });
+    });
+
+    it('keeps what five people did not understand while they may be studied, and forgets who is erased', async () => {
+      await clear();
+      const day = '2026-10-29';
+      const at = (second: number) => `${day}T15:00:0${second}.000Z`;
+      const six = Array.from({ length: 6 }, somebody);
+      const silent = somebody();
+      for (const who of [...six, silent]) {
+        await put(who, at(0), [research(who !== silent), turn('credit.fixedCosts')]);
+        await put(
+          who,
+          at(5),
+          [turn('credit.fixedCosts', ['missed:credit.fixedCosts:1'], { said: 'cuáles costos 300' })],
+          2,
+        );
+      }
+      const people = async (): Promise<readonly [string, number][]> => {
+        await clusterMisread(table, deps.now());
+        return (await readClusters(table)).map(({ words, people: n }) => [words.join(' '), n]);
+      };
+      await rollUpDay(deps, day);
+      await under.settle();
+      expect(await people()).toEqual([['cuáles costos', 6]]);
+      // One says later that she may be studied no more. Of that day she told nothing but what was not understood.
+      await put(six[0] ?? '', '2026-10-30T15:00:00.000Z', [research(false)], 3);
+      await rollUp(deps);
+      expect(await people()).toEqual([['cuáles costos', 5]]);
+      const blobs = { put: async () => {}, get: async () => undefined, delete: async () => {}, list: async () => [] };
+      await eraseCitizen(
+        { table, blobs, keys },
+        { citizen: six[1] ?? '', groups: [], receipt: 'R-2', at: '2026-10-30T16:00:00.000Z' },
+      );
+      await under.settle();
+      await rollUp(deps);
+      expect(await people()).toEqual([]);
     });
 
     it('follows a journey to where it stands, and one assessment to the next', async () => {

@@ -10,6 +10,8 @@ export type Figure = {
 export type Chart = {
   readonly cube: Cube;
   /** "How it was counted", shown beside the chart. */
+  /** Whether its cells of the period before are sent too: what changed. */
+  readonly compares?: true;
   readonly definition: { readonly 'es-CO': string; readonly en: string };
   /** Worked out from counts as they are shown, so that nothing unrounded gets through. */
   readonly derive?: (cells: readonly Cell[]) => readonly Derived[];

@@ -1,7 +1,7 @@
 import type { Cell } from '../cube.ts';
 import { spans } from '../question-rows.ts';
-import type { Derived, Figure } from './figure.ts';
-import { least } from './figure.ts';
+import { type Derived, type Figure, least } from './figure.ts';
+import { intervalOf } from './interval.ts';
 
 const events = ['seen', 'answered', 'again', 'missed', 'corrected', 'left'] as const;
 const within = Array.from({ length: spans.length + 1 }, (_, index) => `within.${index}`);
@@ -30,6 +30,8 @@ const derive = (cells: readonly Cell[]): readonly Derived[] =>
     return {
       codes,
       values: {
+        ...within95('missed', counts.missed ?? 0, seen),
+        ...within95('left', counts.left ?? 0, seen),
         answeredShare: share('answered'),
         missedShare: share('missed'),
         leftShare: share('left'),
@@ -37,6 +39,11 @@ const derive = (cells: readonly Cell[]): readonly Derived[] =>
       },
     };
   });
+
+const within95 = (what: string, some: number, seen: number): Readonly<Record<string, number | null>> => {
+  const interval = intervalOf(some, seen);
+  return { [`${what}Low`]: interval?.low ?? null, [`${what}High`]: interval?.high ?? null };
+};
 
 /** How each question is understood: events of transcripts still kept, without a word of them. */
 export const questions: Figure = {
@@ -54,8 +61,8 @@ export const questions: Figure = {
       },
       definition: {
         'es-CO':
-          'Veces, no personas, por pregunta y versión, en el día en que se preguntó. Vista: se puso por primera vez; de nuevo: se repitió enseguida. No entendida: lo que se escribió no se entendió. Corregida: se cambió después. Abandonada: no se escribió más hasta el final del día siguiente. La mediana va de la pregunta a su respuesta.',
-        en: 'Times, not people, by question and version, on the day it was asked. Seen: put for the first time; again: put again at once. Missed: what was written was not understood. Corrected: changed later. Left: nothing more was written until the end of the next day. The median runs from the question to its answer.',
+          'Veces, no personas, por pregunta y versión, en el día en que se preguntó. Vista: se puso por primera vez; de nuevo: se repitió enseguida. No entendida: lo que se escribió no se entendió. Corregida: se cambió después. Abandonada: no se escribió más hasta el final del día siguiente. La mediana va de la pregunta a su respuesta. El intervalo es el de Wilson al 95 %: entre qué valores está, probablemente, la proporción.',
+        en: 'Times, not people, by question and version, on the day it was asked. Seen: put for the first time; again: put again at once. Missed: what was written was not understood. Corrected: changed later. Left: nothing more was written until the end of the next day. The median runs from the question to its answer. The interval is Wilson’s of 95 %: between which values the share probably lies.',
       },
       derive,
     },

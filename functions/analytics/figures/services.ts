@@ -88,6 +88,24 @@ const demandBy = (columns: readonly string[]): Chart =>
     'Demand and supply: different people who may get the service and were told so (offered), who received it, who went and did not get it, and to whom it was offered and who did not receive it in the period (unmet).',
   );
 
+const hours = chart(
+  { id: 'services.hours', by: ['hour', 'barrier'], measures: peopleAnd('times'), where: missed },
+  'Personas distintas que fueron o pidieron un servicio y no lo recibieron, por el momento de la semana en que lo contaron por WhatsApp y por la razón. A nadie se le pregunta cuándo tiene tiempo: el momento en que escribe es solo un indicio. Lo que contó una entidad o el equipo no tiene momento.',
+  'Different people who went or asked for a service and did not get it, by the part of the week in which they told of it on WhatsApp and by the reason. Nobody is asked when she has time: when she writes is a hint only. What an entity or the team told has no such moment.',
+);
+
+const help = chart(
+  {
+    id: 'services.help',
+    by: ['home', 'service', 'barrier'],
+    measures: peopleAnd('times'),
+    where: { ...missed, barrier: ['distance', 'no-places', 'hours', 'nobody-to-care', 'documents'] },
+    most: 150,
+  },
+  'Dónde ayudaría más un bus (les quedaba lejos), más cupos (no había), otro horario, quien cuide mientras tanto o ayuda con los papeles: personas distintas que no recibieron el servicio, por localidad donde viven, servicio y razón. Las combinaciones con más personas.',
+  'Where a bus (too far), more places (there were none), another hour, somebody to care meanwhile or help with papers would help most: different people who did not get the service, by locality of residence, service and reason. The combinations with most people.',
+);
+
 /** Services received, and what was asked for and not received. */
 export const services: Figure = {
   id: 'services',
@@ -108,5 +126,7 @@ export const services: Figure = {
     barriersBy(['place']),
     demandBy(['service']),
     demandBy(['home']),
+    hours,
+    help,
   ],
 };

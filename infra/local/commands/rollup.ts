@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { registry } from '../../../flows/registry.ts';
 import { shippedWorld } from '../../../flows/shipped-world.ts';
 import { openSqlite } from '../../../functions/adapters/sqlite/open.ts';
 import { rollUp } from '../../../functions/analytics/roll-up.ts';
@@ -31,7 +32,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     const live = liveWorld({ table, shipped: shippedWorld(settings.controller), now });
     await live.refresh();
     const { directory } = live.world();
-    const days = await rollUp({ table, key: deriveKeys(settings.key).figures, directory, now }, { from });
+    const days = await rollUp({ table, key: deriveKeys(settings.key).figures, directory, registry, now }, { from });
     process.stdout.write(values.json ? `${JSON.stringify({ days })}\n` : `${days.length} days counted.\n`);
     return 0;
   } finally {

@@ -54,7 +54,10 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     });
     say('counting the days…');
     const key = deriveKeys(settings.key).figures;
-    const days = await rollUp({ table, key, directory: world.directory, now: () => until }, { from: seeded.from });
+    const days = await rollUp(
+      { table, key, directory: world.directory, registry, now: () => until },
+      { from: seeded.from },
+    );
     const done = { ...seeded, until: until.toISOString(), days: days.length };
     process.stdout.write(
       values.json

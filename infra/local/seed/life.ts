@@ -84,7 +84,7 @@ export const live = (
       if (person.leavesAt(id, visit)) break;
       if (!stumbled.has(key) && person.stumblesAt(id)) {
         stumbled.add(key);
-        say({ type: 'text', body: 'pues ahí depende vecina' });
+        say({ type: 'text', body: stumbleOf(id, `${citizen}${turns.length}`) });
         continue;
       }
       const question = questionIndex(context.registry).get(id);
@@ -104,6 +104,26 @@ export const live = (
     }
   }
   return { turns };
+};
+
+/** What somebody writes who did not understand. The same person says the same; no chance is drawn for it. */
+const stumbleOf = (question: string, who: string): string => {
+  const phrases = stumbles[question] ?? usualStumbles;
+  const sum = [...who].reduce((so, letter) => (so * 31 + letter.charCodeAt(0)) % 65_521, 7);
+  return phrases[sum % phrases.length] ?? '';
+};
+
+const usualStumbles = ['pues ahí depende vecina', 'eso no lo tengo claro', 'ay no me acuerdo bien'];
+const stumbles: Readonly<Record<string, readonly string[]>> = {
+  'credit.fixedCosts': [
+    'cuáles costos fijos',
+    'no entiendo lo de costos fijos',
+    'eso de costos fijos qué es',
+    'pues la mercancía que compro',
+    'lo de la mercancía',
+    'depende de lo que compre de mercancía',
+    'pues ahí depende vecina',
+  ],
 };
 
 const optionsOf = (message: Outgoing): readonly Tap[] =>

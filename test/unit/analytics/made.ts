@@ -56,9 +56,13 @@ export const service = (
         },
 });
 
-export const turn = (asks: string | null, notes: readonly string[] = [], version = 1): RecordDraft => ({
+export const turn = (
+  asks: string | null,
+  notes: readonly string[] = [],
+  { version = 1, said = 'x' }: { readonly version?: number; readonly said?: string } = {},
+): RecordDraft => ({
   kind: 'turn',
-  said: ['x'],
+  said: [said],
   answered: ['y'],
   flow: (asks ?? 'menu').split('.', 1)[0] ?? 'menu',
   question: asks,

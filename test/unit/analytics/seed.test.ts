@@ -26,7 +26,7 @@ describe('the seeded city', () => {
     store = openSqlite({ file: ':memory:', now: () => until.getTime() });
     const { table } = store;
     seeded = await seedCity({ table, registry, world, citizens: 4000, seed: 7, until });
-    await rollUp({ table, key, directory: world.directory, now: () => until }, { from: seeded.from });
+    await rollUp({ table, key, directory: world.directory, registry, now: () => until }, { from: seeded.from });
     figures = openFigures({ table, key, now: () => until });
   }, 400_000);
   afterAll(() => store?.close());

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedDirectory } from '../../../flows/directory/shipped.ts';
+import { registry } from '../../../flows/registry.ts';
 import { openSqlite } from '../../../functions/adapters/sqlite/open.ts';
 import { rollUpDay } from '../../../functions/analytics/roll-up.ts';
 import { items, research, service } from '../analytics/made.ts';
@@ -9,6 +10,7 @@ const clock = { now: Date.parse('2026-11-22T10:00:00Z') };
 const { table, settle, close } = openSqlite({ file: ':memory:', harsh: true, now: () => clock.now });
 const rig = consoleRig({ table, clock, settle, close });
 const path = '/api/v1/figures/services?period=2026-11';
+const exact = 'sees=exact&reason=report';
 
 beforeAll(async () => {
   for (let n = 0; n < 13; n += 1)
@@ -20,7 +22,7 @@ beforeAll(async () => {
     );
   await settle();
   const key = rig.keys.figures;
-  await rollUpDay({ table, key, directory: shippedDirectory, now: () => new Date(clock.now) }, '2026-11-02');
+  await rollUpDay({ table, key, directory: shippedDirectory, registry, now: () => new Date(clock.now) }, '2026-11-02');
   await settle();
 });
 afterAll(close);
@@ -44,8 +46,8 @@ const looks = async (): Promise<readonly string[]> => {
 };
 
 describe('GET /api/v1/figures/{figure}', () => {
-  it('shows an administrator exact counts, and writes down that she saw them', async () => {
-    const shown = await read(await (await rig.as('administrator')).get(path));
+  it('shows an administrator exact counts for a reason, and writes down that she saw them', async () => {
+    const shown = await read(await (await rig.as('administrator')).get(`${path}&${exact}`));
     expect(shown.sees).toBe('exact');
     expect(byService(shown)).toEqual([
       ['salud', 2],
@@ -54,14 +56,15 @@ describe('GET /api/v1/figures/{figure}', () => {
     expect(await looks()).toEqual(['staff-administrator']);
   });
 
-  it('shows an analyst multiples of five, whatever she asks for', async () => {
-    for (const more of ['', '&sees=exact']) {
-      const shown = await read(await (await rig.as('analyst')).get(`${path}${more}`));
+  it('shows whoever asks for no more multiples of five, and an analyst never more', async () => {
+    for (const role of ['analyst', 'administrator'] as const) {
+      const shown = await read(await (await rig.as(role)).get(path));
       expect(shown.sees).toBe('rounded');
       const counts = shown.charts.flatMap(({ cells }) => cells.flatMap((cell) => Object.values(cell.counts)));
       expect(counts.length).toBeGreaterThan(0);
       expect(counts.filter((n) => n % 5 !== 0)).toEqual([]);
     }
+    expect((await (await rig.as('analyst')).get(`${path}&${exact}`)).status).toBe(403);
     expect(await looks()).not.toContain('staff-analyst');
   });
 
@@ -72,11 +75,13 @@ describe('GET /api/v1/figures/{figure}', () => {
   });
 
   it('filters by one code', async () => {
-    const shown = await read(await (await rig.as('administrator')).get(`${path}&service=yoga`));
+    const shown = await read(await (await rig.as('administrator')).get(`${path}&${exact}&service=yoga`));
     expect(byService(shown)).toEqual([['yoga', 10]]);
   });
 
   it.each([
+    ['exact counts without a reason', '/api/v1/figures/services?sees=exact', 400],
+    ['a reason that is none of ours', '/api/v1/figures/services?sees=exact&reason=curiosity', 400],
     ['a period of free dates', '/api/v1/figures/services?period=2026-11-02', 400],
     ['two codes at once', '/api/v1/figures/services?service=yoga%7Csalud', 400],
     ['a filter of another page', '/api/v1/figures/journeys?service=yoga', 400],

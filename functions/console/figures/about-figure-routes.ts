@@ -1,0 +1,140 @@
+import { z } from '@hono/zod-openapi';
+import { readClusters } from '../../analytics/misread/kept-misread.ts';
+import { roundCount } from '../../analytics/protect.ts';
+import { inboxPartition, shards } from '../../conversation/records.ts';
+import { everyItem } from '../../ports/every-item.ts';
+import { answers, consoleRoute } from '../route.ts';
+import type { Routes } from '../router.ts';
+import { cityMap } from './city-map.ts';
+import { namesOf } from './names-of.ts';
+import { supplyOf } from './supply-of.ts';
+
+const access = { roles: ['analyst', 'administrator'] } as const;
+const tags = ['figures'];
+const words = z.object({ 'es-CO': z.string(), en: z.string() });
+const code = z.string().min(1).max(120).optional();
+
+const names = consoleRoute({
+  method: 'get',
+  path: '/api/v1/figure-names',
+  'x-vecina-access': access,
+  tags,
+  summary: 'What the codes of figures are called: by column, then by code',
+  responses: { 200: answers('Names', z.record(z.string(), z.record(z.string(), words).readonly()).readonly()) },
+});
+
+const map = consoleRoute({
+  method: 'get',
+  path: '/api/v1/city-map',
+  'x-vecina-access': access,
+  tags,
+  summary: 'The localities as polygons (degrees: longitude, latitude) and the places of the directory',
+  responses: {
+    200: answers(
+      'Map',
+      z.object({
+        source: z.string(),
+        localities: z
+          .array(
+            z.object({
+              code: z.string(),
+              name: z.string(),
+              rings: z.array(z.array(z.tuple([z.number(), z.number()]).readonly()).readonly()).readonly(),
+            }),
+          )
+          .readonly(),
+        places: z
+          .array(
+            z.object({
+              id: z.string(),
+              name: z.string(),
+              locality: z.string().nullable(),
+              latitude: z.number(),
+              longitude: z.number(),
+            }),
+          )
+          .readonly(),
+      }),
+    ),
+  },
+});
+
+const supplies = z
+  .array(
+    z
+      .object({
+        code: z.string(),
+        places: z.int(),
+        evening: z.int(),
+        saturday: z.int(),
+        sunday: z.int(),
+        unknown: z.int(),
+      })
+      .openapi('Supply'),
+  )
+  .readonly();
+
+const supply = consoleRoute({
+  method: 'get',
+  path: '/api/v1/supply',
+  'x-vecina-access': access,
+  tags,
+  summary: 'How many public places offer what, and how many of them in the evening and at weekends, by the directory',
+  request: { query: z.object({ service: code, category: code }) },
+  responses: { 200: answers('Supply', z.object({ byLocality: supplies, byService: supplies })) },
+});
+
+const misread = consoleRoute({
+  method: 'get',
+  path: '/api/v1/misread',
+  'x-vecina-access': access,
+  tags,
+  summary:
+    'What was not understood, by question: words that at least five different people wrote, never a text of somebody. People rounded to 5.',
+  responses: {
+    200: answers(
+      'Clusters',
+      z.object({
+        items: z.array(
+          z
+            .object({ question: z.string(), version: z.string(), words: z.array(z.string()), people: z.int() })
+            .openapi('MisreadCluster'),
+        ),
+      }),
+    ),
+  },
+});
+
+const waiting = consoleRoute({
+  method: 'get',
+  path: '/api/v1/waiting',
+  'x-vecina-access': access,
+  tags,
+  summary: 'How many cases are open in the inbox, and since when the oldest. Names nobody.',
+  responses: { 200: answers('Waiting', z.object({ open: z.int(), oldest: z.string().nullable() })) },
+});
+
+/** What figures are read with: names, the map, supply, what was not understood, and who waits at this moment. */
+export const aboutFigureRoutes: Routes = (register, deps) => {
+  const private5min = { 'cache-control': 'private, max-age=300' } as const;
+  register(names, (c) => c.json(namesOf(deps.registry, deps.live.world().directory), 200, private5min));
+  register(map, (c) => c.json(cityMap(deps.live.world().directory), 200, private5min));
+  register(supply, (c) => c.json(supplyOf(deps.live.world().directory, c.req.valid('query')), 200));
+  register(misread, async (c) => {
+    const clusters = await readClusters(deps.table);
+    const items = clusters.flatMap(({ question, version, words: common, people }) => {
+      const shown = roundCount(people, deps.keys.figures, `misread ${question} ${version} ${common.join(' ')}`);
+      return shown === 0 ? [] : [{ question, version, words: [...common], people: shown }];
+    });
+    return c.json({ items }, 200);
+  });
+  register(waiting, async (c) => {
+    const open = await Promise.all(
+      Array.from({ length: shards }, (_, shard) =>
+        everyItem(deps.table, { index: 'index1', pk: inboxPartition(shard) }),
+      ),
+    );
+    const since = open.flat().flatMap(({ data: { at } }) => (typeof at === 'string' ? [at] : []));
+    return c.json({ open: since.length, oldest: since.sort()[0]?.slice(0, 10) ?? null }, 200);
+  });
+};

@@ -1,0 +1,53 @@
+import type { Directory } from '../../../flows/directory/directory.ts';
+import { vocabulary } from '../../../flows/directory/vocabulary.ts';
+import type { Locale } from '../../../flows/engine/locale.ts';
+import { questionIndex, type Registry } from '../../../flows/engine/registry.ts';
+import { localities } from '../../../flows/understanding/gazetteer.ts';
+
+export type Words = Readonly<Record<Locale, string>>;
+export type Names = Readonly<Record<string, Readonly<Record<string, Words>>>>;
+
+/** Columns of figures whose codes are options of questions. The first question that knows a code names it. */
+const columns: Readonly<Record<string, readonly string[]>> = {
+  purpose: ['credit.purpose'],
+  sector: ['credit.sector'],
+  market: ['credit.market'],
+  why: ['credit.barrier', 'refused.reason'],
+  approached: ['credit.wentTo', 'credit.wouldGo', 'credit.debtKinds'],
+};
+
+/** What the codes of figures are called, from the places where each is defined: by column, then by code. */
+export const namesOf = (registry: Registry, directory: Directory): Names => {
+  const known = questionIndex(registry);
+  const same = (name: string): Words => ({ 'es-CO': name, en: name });
+  const questions = [...known].map(([id, { flow }]) => ({
+    id,
+    es: flow.texts['es-CO'].questions[id],
+    en: flow.texts.en.questions[id],
+  }));
+  const options = (ids: readonly string[]): Readonly<Record<string, Words>> =>
+    Object.fromEntries(
+      questions
+        .filter(({ id }) => ids.includes(id))
+        .toSorted((a, b) => ids.indexOf(b.id) - ids.indexOf(a.id))
+        .flatMap(({ es, en }) =>
+          Object.entries(es?.options ?? {}).map(([code, { title }]): [string, Words] => [
+            code,
+            { 'es-CO': title, en: en?.options?.[code]?.title ?? title },
+          ]),
+        ),
+    );
+  return {
+    service: Object.fromEntries(Object.entries(vocabulary).map(([id, { es, en }]) => [id, { 'es-CO': es, en }])),
+    locality: Object.fromEntries(localities.map(({ code, name }) => [code, same(name)])),
+    place: Object.fromEntries(directory.places.map(({ id, name }) => [id, same(name)])),
+    flow: Object.fromEntries(
+      registry.flows.map(({ id, texts }) => [id, { 'es-CO': texts['es-CO'].name, en: texts.en.name }]),
+    ),
+    question: Object.fromEntries(
+      questions.map(({ id, es, en }) => [id, { 'es-CO': es?.label ?? id, en: en?.label ?? id }]),
+    ),
+    ask: Object.fromEntries(questions.map(({ id, es, en }) => [id, { 'es-CO': es?.ask ?? id, en: en?.ask ?? id }])),
+    ...Object.fromEntries(Object.entries(columns).map(([column, ids]) => [column, options(ids)])),
+  };
+};
