@@ -20,5 +20,6 @@ export const did: Readonly<
   'read-service-records': { es: 'Leyó registros de servicios', en: 'Read service records' },
   redrove: { es: 'Reintentó mensajes', en: 'Tried messages again' },
   exported: { es: 'Exportó', en: 'Exported' },
+  'set-prices': { es: 'Cambió los precios de los mensajes', en: 'Changed the prices of messages' },
   'saw-exact-figures': { es: 'Vio cifras exactas', en: 'Saw exact figures' },
 };
