@@ -11,7 +11,7 @@ export type Cluster = {
 };
 
 /** Nothing is told of fewer people than this, neither a cluster nor a word in one. */
-export const fewestPeople = 5;
+const fewestPeople = 5;
 
 const mostOfQuestion = 8;
 
