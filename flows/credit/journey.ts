@@ -1,4 +1,5 @@
 import type { Conclusion } from '../engine/flow.ts';
+import { amountBand } from './amount-band.ts';
 import type { Stage } from './stages.ts';
 
 /**
@@ -22,18 +23,5 @@ export const journeyOf = ({ stage, actors, heard, barriers, amount }: Journey): 
   { name: 'actors', value: actors.filter((one) => one !== null) },
   { name: 'heard', value: heard },
   { name: 'barriers', value: barriers.filter((one) => one !== null && one !== 'nothing') },
-  { name: 'amountBand', value: bandOf(amount) },
+  { name: 'amountBand', value: amount == null ? null : amountBand(amount) },
 ];
-
-/** Upper bounds in pesos. The exact amount stays in her own answers and is for nobody's table. */
-const bands = [
-  [200_000, 'under-200k'],
-  [500_000, '200k-500k'],
-  [1_000_000, '500k-1m'],
-  [2_000_000, '1m-2m'],
-  [5_000_000, '2m-5m'],
-  [10_000_000, '5m-10m'],
-] as const;
-
-const bandOf = (amount: number | null | undefined): string | null =>
-  amount == null ? null : (bands.find(([below]) => amount < below)?.[1] ?? 'over-10m');

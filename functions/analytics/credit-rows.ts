@@ -1,8 +1,8 @@
-import type { Json } from '../ports/table.ts';
 import { type About, code } from './about.ts';
+import { codes, isCredit, latest, traitsOf } from './credit-facts.ts';
 import { bogotaDay, type Row } from './row.ts';
 import type { Naming } from './service-rows.ts';
-import { type Fact, object, type Told, texts } from './told.ts';
+import { type Fact, object, type Told } from './told.ts';
 
 /**
  * The road, in order. The first five are what she told on the way to her assessment, each known by one fact; the others
@@ -45,10 +45,10 @@ const told: Readonly<Record<string, Stage>> = {
   'paid-off': 'paid',
 };
 
-type Given = { told: Told; about: About; naming: Naming; onDay: (at: string) => boolean };
+export type JourneyGiven = { told: Told; about: About; naming: Naming; onDay: (at: string) => boolean };
 
 /** One row for each person: how far she came, by which way, and what stopped her there. */
-export const journeyRows = ({ told: { citizen, facts }, about, naming, onDay }: Given): readonly Row[] => {
+export const journeyRows = ({ told: { citizen, facts }, about, naming, onDay }: JourneyGiven): readonly Row[] => {
   const own = facts.filter(isCredit);
   if (!about.studied || !own.some(({ at }) => onDay(at))) return [];
   const first = new Map<Stage, string>();
@@ -76,7 +76,7 @@ export const journeyRows = ({ told: { citizen, facts }, about, naming, onDay }: 
           .map((stage, index) => `${path[index]}>${stage}`)
           .join('|'),
         last,
-        why: code(latest(own, 'credit.barrier')),
+        why: codes(latest(own, 'credit.barrier', 'credit.barriers', 'refused.reason', 'refused.barriers')).join('|'),
         approached: [
           ...new Set(own.flatMap(({ question, value }) => (question.endsWith('.actors') ? codes(value) : []))),
         ].join('|'),
@@ -88,7 +88,7 @@ export const journeyRows = ({ told: { citizen, facts }, about, naming, onDay }: 
 };
 
 /** One row for each assessment: how ready, and how that changed since the one before. */
-export const visitRows = ({ told: { citizen, facts }, about, naming, onDay }: Given): readonly Row[] => {
+export const visitRows = ({ told: { citizen, facts }, about, naming, onDay }: JourneyGiven): readonly Row[] => {
   if (!about.studied) return [];
   const runs = Map.groupBy(facts.filter(isCredit), ({ run }) => run);
   const assessed = [...runs.values()]
@@ -122,44 +122,8 @@ export const visitRows = ({ told: { citizen, facts }, about, naming, onDay }: Gi
   });
 };
 
-/** The conversations of the road. */
-const road: readonly string[] = ['credit', 'applying', 'refused', 'signing', 'paying', 'trouble', 'learning'];
-
-const isCredit = ({ question, provenance }: Fact): boolean =>
-  road.includes(question.split('.', 1)[0] ?? '') && provenance !== 'withdrawn';
-
 const stageOf = ({ question, value }: Fact): Stage | null =>
   question.endsWith('.stage') ? (told[code(value)] ?? null) : (reachedBy[question] ?? null);
-
-/** What she said last. */
-const latest = (facts: readonly Fact[], question: string): Json =>
-  facts.reduce<Fact | null>(
-    (found, fact) => (fact.question === question && (found === null || found.at <= fact.at) ? fact : found),
-    null,
-  )?.value ?? null;
-
-const codes = (value: Json): readonly string[] => (typeof value === 'string' ? [value] : texts(value));
-
-const traitsOf = (facts: readonly Fact[], about: About): Readonly<Record<string, string>> => ({
-  purpose: code(latest(facts, 'credit.purpose')),
-  band: amountBand(latest(facts, 'credit.amount')),
-  // Kept with her, so told once for all runs.
-  sector: code(about.value('credit.sector')),
-  market: code(about.value('credit.market')),
-  home: about.home,
-});
-
-/** Pesos; the last bound but one is six minimum wages of 2026, where *popular productivo* ends (Decreto 455 de 2023). */
-const bands = [
-  [500_000, 'to-500k'],
-  [1_000_000, 'to-1m'],
-  [2_000_000, 'to-2m'],
-  [5_000_000, 'to-5m'],
-  [10_505_430, 'to-6-smmlv'],
-] as const;
-
-const amountBand = (amount: Json): string =>
-  typeof amount === 'number' ? (bands.find(([most]) => amount <= most)?.[1] ?? 'above') : '';
 
 /** What a *gota a gota* costs beside what was lent, in percent of it, over the whole time, in bands. */
 const gotaBand = (facts: readonly Fact[]): string => {

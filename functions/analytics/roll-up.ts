@@ -15,6 +15,7 @@ import { type Misread, misreadRows } from './misread/misread-rows.ts';
 import { questionRows } from './question-rows.ts';
 import type { Row, Rows } from './row.ts';
 import { type Naming, serviceRows } from './service-rows.ts';
+import { stopRows } from './stop-rows.ts';
 import { type Step, stepOf, toldOf } from './told.ts';
 
 export type RollUp = {
@@ -92,7 +93,7 @@ const rowsOfDay = async ({ table, key, directory, registry, now }: RollUp, day: 
   const misread: Misread[] = [];
   const known = questionIndex(registry);
   const isSensitive = (question: string): boolean => known.get(question)?.question.sensitivity === 'sensitive';
-  const rows: Record<keyof Rows, Row[]> = { activity: [], service: [], journey: [], visit: [], question: [] };
+  const rows: Record<keyof Rows, Row[]> = { activity: [], service: [], journey: [], visit: [], stop: [], question: [] };
   const naming = namingOf(key, directory);
   const onDay = (at: string): boolean => at.startsWith(day);
   const next = dayOf(new Date(Date.parse(day) + dayMs));
@@ -120,6 +121,7 @@ const rowsOfDay = async ({ table, key, directory, registry, now }: RollUp, day: 
       rows.service.push(...serviceRows(given));
       rows.journey.push(...journeyRows(given));
       rows.visit.push(...visitRows(given));
+      rows.stop.push(...stopRows(given));
       const person = naming.person(citizen, 'self');
       if (about.studied) misread.push(...misreadRows(around.get(citizen) ?? [], { person, onDay, isSensitive }));
     });

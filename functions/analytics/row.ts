@@ -1,5 +1,5 @@
 /** What is counted, each with its own columns: see the files `…-rows.ts`. */
-export const sources = ['activity', 'service', 'journey', 'visit', 'question'] as const;
+export const sources = ['activity', 'service', 'journey', 'visit', 'stop', 'question'] as const;
 export type Source = (typeof sources)[number];
 
 /**

@@ -285,11 +285,54 @@ export const rollUpContract = (name: string, open: () => Promise<TableUnderTest>
       expect((await totals('journeys', 'journeys.gota'))?.cells.map(({ codes }) => codes[0])).toEqual(['', '20-30']);
     });
 
+    it('tells what is heard at lenders and what holds people back, and once where she comes to correct it', async () => {
+      await clear();
+      const outcome = { run: 'r3', provenance: 'outcome' } as const;
+      const refusal = (reason: string) => [
+        fact('refused.stage', 'refused', outcome),
+        fact('refused.actors', ['bank', 'app'], outcome),
+        fact('refused.heard', 'refused', outcome),
+        fact('refused.barriers', [reason], outcome),
+        fact('refused.amountBand', null, outcome),
+      ];
+      const one = somebody();
+      await put(one, '2026-10-03T15:00:00.000Z', [
+        research(true),
+        fact('credit.market', 'restrepo', { lasting: true }),
+        ...refusal('not-told'),
+        fact('signing.lent', 900_000, { run: 'r4' }),
+        fact('signing.stage', 'approved', { run: 'r4', provenance: 'outcome' }),
+        fact('signing.actors', ['app'], { run: 'r4', provenance: 'outcome' }),
+        fact('signing.amountBand', '500k-1m', { run: 'r4', provenance: 'outcome' }),
+        fact('signing.redFlags', ['money-first'], { run: 'r4', provenance: 'outcome' }),
+      ]);
+      await rollUpDay(deps, '2026-10-03');
+      await put(one, '2026-10-05T15:00:00.000Z', refusal('report'), 5);
+      await rollUpDay(deps, '2026-10-05');
+      const cells = async (chart: string) => (await totals('journeys', `journeys.${chart}`))?.cells;
+      const counts = { people: 1, times: 1 };
+      expect(await cells('heard')).toEqual([
+        { codes: ['app', 'refused'], counts },
+        { codes: ['bank', 'refused'], counts },
+      ]);
+      expect(await cells('barriers')).toEqual([
+        { codes: ['approved', ''], counts },
+        { codes: ['refused', 'report'], counts },
+      ]);
+      expect(await cells('amounts')).toEqual([
+        { codes: ['approved', '500k-1m'], counts },
+        { codes: ['refused', ''], counts },
+      ]);
+      expect(await cells('flags')).toEqual([{ codes: ['app', 'money-first'], counts }]);
+      const { charts } = await fresh().answer({ ...all, figure: 'journeys', filter: { market: 'fontibon' } });
+      expect(charts.find(({ id }) => id === 'journeys.heard')?.cells).toEqual([]);
+    });
+
     it('counted day by day equals one count of everything (property)', { timeout: 120_000 }, async () => {
       const event = fc.record({
         who: fc.integer({ min: 0, max: 3 }),
         day: fc.integer({ min: 1, max: 4 }),
-        kind: fc.constantFrom('service', 'gone', 'offer', 'research', 'credit', 'turn'),
+        kind: fc.constantFrom('service', 'gone', 'offer', 'research', 'credit', 'road', 'turn'),
         record: fc.integer({ min: 0, max: 2 }),
         code: fc.constantFrom('yoga', 'salud', 'lavanderia'),
         yes: fc.boolean(),
@@ -316,16 +359,23 @@ export const rollUpContract = (name: string, open: () => Promise<TableUnderTest>
                           fact('credit.purpose', 'stock', { run }),
                           fact('credit.level', yes ? 'almost' : 'ready', { run, provenance: 'outcome' }),
                         ]
-                      : kind === 'turn'
-                        ? [turn('care.age', yes ? ['answered:care.need'] : ['missed:care.age:1'])]
-                        : [
-                            fact(
-                              'care.screened',
-                              { [`${code}.self`]: 'yes', [`${code}.p1`]: 'unknown' },
-                              { run, provenance: 'outcome' },
-                            ),
-                            fact('care.offered', [code], { run, provenance: 'outcome' }),
-                          ];
+                      : kind === 'road'
+                        ? [
+                            fact('applying.heard', yes ? code : null, {
+                              run,
+                              provenance: yes ? 'outcome' : 'withdrawn',
+                            }),
+                          ]
+                        : kind === 'turn'
+                          ? [turn('care.age', yes ? ['answered:care.need'] : ['missed:care.age:1'])]
+                          : [
+                              fact(
+                                'care.screened',
+                                { [`${code}.self`]: 'yes', [`${code}.p1`]: 'unknown' },
+                                { run, provenance: 'outcome' },
+                              ),
+                              fact('care.offered', [code], { run, provenance: 'outcome' }),
+                            ];
             const at = `${on}T1${Math.floor(index / 10)}:0${index % 10}:00.000Z`;
             await put(city[who] ?? '', at, drafts, index + 1);
             // As it goes on one machine: each day is counted while it goes on.

@@ -59,7 +59,8 @@ export const signing: Flow = {
         barriers: [],
         amount: amount(known),
       }),
-      { name: 'flags', value: check(known).findings.flatMap(({ id, level }) => (level === 'stop' ? [id] : [])) },
+      // Not `flags`: that is what she ticked, and keeps its own fact.
+      { name: 'redFlags', value: check(known).findings.flatMap(({ id, level }) => (level === 'stop' ? [id] : [])) },
     ],
   }),
   show: (what, known) =>

@@ -17,6 +17,20 @@ const journey = (id: string, by: readonly string[], es: string, en: string): Cha
 const visit = (id: string, by: readonly string[], es: string, en: string): Chart =>
   chart({ id: `journeys.${id}`, source: 'visit', by, measures: peopleAnd('visits') }, es, en);
 
+const stop = (
+  cube: Pick<Cube, 'id' | 'by'> & { readonly where?: NonNullable<Cube['where']> },
+  es: string,
+  en: string,
+): Chart =>
+  chart(
+    { ...cube, id: `journeys.${cube.id}`, source: 'stop', measures: peopleAnd('times') },
+    `${es} Cada conversación del camino cuenta el día en que se dijo lo último en ella.`,
+    `${en} Each conversation of the road counts on the day of what was last said in it.`,
+  );
+
+/** Stages at which a lender was asked: before, she only says where she would go; after, it is about a loan that she has. */
+const asking = ['looking', 'applied', 'refused'] as const;
+
 const cohort = {
   es: 'Personas cuyo camino empezó en el periodo, hasta donde han llegado hoy.',
   en: 'People whose journey began in the period, as far as they have come today.',
@@ -51,8 +65,8 @@ export const journeys: Figure = {
     journey(
       'why',
       ['last', 'why'],
-      `${cohort.es} Por la última etapa y por lo que dijo que la frena.`,
-      `${cohort.en} By the last stage and by what she said holds her back.`,
+      `${cohort.es} Por la última etapa y por lo último que dijo que la frena, o el motivo de un no.`,
+      `${cohort.en} By the last stage and by what she last said holds her back, or the reason of a refusal.`,
     ),
     offBy('market', 'market'),
     offBy('sector', 'sector'),
@@ -88,5 +102,30 @@ export const journeys: Figure = {
       'What the gota a gota she told of costs: what is paid above what was lent, in percent of it, over the whole time.',
     ),
     visit('gota.market', ['market', 'gota'], 'Lo mismo, por plaza.', 'The same, by market.'),
+    stop(
+      { id: 'heard', by: ['actor', 'heard'], where: { stage: asking } },
+      'Lo que le dijeron donde pidió plata, por clase de prestamista; si nombró varios, en cada uno. Vacío: no lo contó.',
+      'What she heard where she asked for money, by kind of lender; where she named several, at each. Empty: not told.',
+    ),
+    stop(
+      { id: 'barriers', by: ['stage', 'barrier'] },
+      'Lo que la frena, por etapa: antes de pedir, lo que dijo que la detiene; con un no, el motivo que le dieron. Vacío: nada, o no lo contó.',
+      'What holds her back, by stage: before asking, what she said stops her; after a no, the reason she was given. Empty: nothing, or not told.',
+    ),
+    stop(
+      { id: 'amounts', by: ['stage', 'amount'] },
+      'De cuánta plata se trata, en rangos de pesos, por etapa: lo que necesita, lo que le prestan o lo que paga en total.',
+      'How much money it is about, in bands of pesos, by stage: what is needed, what is lent, or what is paid in all.',
+    ),
+    stop(
+      { id: 'came', by: ['stage', 'heard'] },
+      'En qué quedó cada conversación, por etapa. Antes de firmar: parar (stop) o seguir (go-on); pagando: pagó (paid) o no pudo (could-not); en apuros: hace cuánto se atrasó.',
+      'What came of each conversation, by stage. Before signing: stop or go on; paying: paid or could not; in trouble: for how long she has been late.',
+    ),
+    stop(
+      { id: 'flags', by: ['actor', 'flag'], where: { stage: ['approved'] } },
+      'Señales de alerta en lo que le ofrecieron antes de firmar, por clase de prestamista. Vacío: ninguna.',
+      'Red flags in what she was offered before signing, by kind of lender. Empty: none.',
+    ),
   ],
 };
