@@ -153,11 +153,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what on one day (UTC), newest first */
+        /** Who did what on one day (UTC), newest first; of one person or one kind of act where asked */
         get: {
             parameters: {
                 query: {
                     day: string;
+                    who?: string;
+                    did?: "signed-in" | "signed-out" | "looked-at-transcript" | "replied" | "took" | "assigned" | "noted" | "released" | "closed" | "reopened" | "corrected-directory" | "undid-correction" | "recorded-services" | "read-service-records" | "redrove" | "exported" | "replayed" | "took-as-test" | "set-prices" | "set-ceilings" | "opened-request" | "moved-request" | "erased-person" | "copied-data" | "saw-exact-figures";
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -173,6 +176,11 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: components["schemas"]["AuditEntry"][];
+                            people: {
+                                id: string;
+                                name: string;
+                            }[];
+                            cursor: string | null;
                         };
                     };
                 };
@@ -999,6 +1007,400 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that you have the case open; say it again within 40 seconds. The others see it in `here`. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Known */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The request is not as it must be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not for this role, scope or block, or from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available now; try again */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who talked with Vecina in these days (UTC), newest first, without a word of hers and of nobody by name */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    flow?: "welcome" | "menu" | "care" | "diary" | "records" | "credit" | "applying" | "refused" | "signing" | "paying" | "trouble" | "learning" | "loan-cost" | "directory" | "person";
+                    stage?: "need" | "looking" | "applied" | "refused" | "approved" | "paying" | "trouble" | "learning" | "signing" | "paid-off";
+                    outcome?: "concluded" | "under-way" | "left" | "stuck" | "with-person" | "stopped";
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Conversations; a page may hold few and still have a next one */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Conversation"][];
+                            cursor: string | null;
+                        };
+                    };
+                };
+                /** @description The request is not as it must be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not for this role, scope or block, or from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available now; try again */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The transcript as she saw it with the bot’s reasons, newest page first, oldest turn first. Each look is an audit entry with its reason. */
+        get: {
+            parameters: {
+                query: {
+                    reason: "answer" | "quality" | "complaint" | "data-rights";
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    conversation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Turns */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SeenTurn"][];
+                            older: string | null;
+                            replayable: boolean;
+                        };
+                    };
+                };
+                /** @description The request is not as it must be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not for this role, scope or block, or from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available now; try again */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conversation as a transcript for the tests: only words of the bot’s own vocabulary are left of hers */
+        get: {
+            parameters: {
+                query: {
+                    reason: "answer" | "quality" | "complaint" | "data-rights";
+                };
+                header?: never;
+                path: {
+                    conversation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A `.chat` file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description The request is not as it must be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not for this role, scope or block, or from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available now; try again */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A made-up person says the same again to today’s conversations, on the phone page of one machine */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversation: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        reason: "answer" | "quality" | "complaint" | "data-rights";
+                    };
+                };
+            };
+            responses: {
+                /** @description Under way */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            phone: string;
+                        };
+                    };
+                };
+                /** @description The request is not as it must be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not for this role, scope or block, or from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available now; try again */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2553,6 +2955,543 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data-rights/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests about personal data with their legal clock, newest first; on the first page also who asked in the chat */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Requests */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["RightsRequest"][];
+                            waiting: components["schemas"]["RightsCase"][];
+                            cursor: string | null;
+                        };
+                    };
+                };
+                /** @description The request is not as it must be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not for this role, scope or block, or from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available now; try again */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A request that came in. It names nobody: the letter stays where it came in, under its number. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        right: "see" | "correct" | "erase" | "revoke";
+                        /** @enum {string} */
+                        by: "herself" | "representative" | "heir" | "authority";
+                        /** @enum {string} */
+                        came: "whatsapp" | "counter" | "phone" | "email" | "letter";
+                        reference: string | null;
+                        /** Format: date */
+                        receivedOn: string;
+                        case: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The request */
+                201: {
+                    headers: {
+                        etag: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RightsRequest"];
+                    };
+                };
+                /** @description The request is not as it must be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not for this role, scope or block, or from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available now; try again */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-rights/requests/{request}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes more time, asks her for more, settles it. Needs the ETag that was seen. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    request: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        step: "extend" | "ask-more" | "complete" | "done" | "refuse" | "drop";
+                    };
+                };
+            };
+            responses: {
+                /** @description The request as it is now */
+                200: {
+                    headers: {
+                        etag: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RightsRequest"];
+                    };
+                };
+                /** @description The request is not as it must be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not for this role, scope or block, or from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available now; try again */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-rights/done-in-chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the bot did at once in one month: who saw her data, who was erased (with the receipt). Of nobody by name. */
+        get: {
+            parameters: {
+                query: {
+                    month: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["RightDoneInChat"][];
+                        };
+                    };
+                };
+                /** @description The request is not as it must be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not for this role, scope or block, or from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available now; try again */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-rights/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases whoever writes from this address, in turn with what she writes meanwhile. The address is read once and kept nowhere. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address: string;
+                        request: string | null;
+                        /** @enum {string} */
+                        reason: "data-rights" | "court-order" | "test-person";
+                    };
+                };
+            };
+            responses: {
+                /** @description Asked for; the receipt says when it is done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErasureReceipt"];
+                    };
+                };
+                /** @description The request is not as it must be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not for this role, scope or block, or from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available now; try again */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-rights/erasures/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an erasure did, by its receipt. `asked` where it is not done (or there is none). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    receipt: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The receipt */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErasureReceipt"];
+                    };
+                };
+                /** @description The request is not as it must be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not for this role, scope or block, or from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available now; try again */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long what is kept, and the texts by which citizens allow it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Settings */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Settings"];
+                    };
+                };
+                /** @description The request is not as it must be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not for this role, scope or block, or from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available now; try again */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -2683,7 +3622,7 @@ export interface components {
             who: string;
             name: string;
             /** @enum {string} */
-            did: "signed-in" | "signed-out" | "looked-at-transcript" | "replied" | "took" | "assigned" | "noted" | "released" | "closed" | "reopened" | "corrected-directory" | "undid-correction" | "recorded-services" | "read-service-records" | "redrove" | "exported" | "saw-exact-figures" | "set-prices";
+            did: "signed-in" | "signed-out" | "looked-at-transcript" | "replied" | "took" | "assigned" | "noted" | "released" | "closed" | "reopened" | "corrected-directory" | "undid-correction" | "recorded-services" | "read-service-records" | "redrove" | "exported" | "replayed" | "took-as-test" | "set-prices" | "set-ceilings" | "opened-request" | "moved-request" | "erased-person" | "copied-data" | "saw-exact-figures";
             what: string;
             reason: string | null;
         };
@@ -2708,6 +3647,14 @@ export interface components {
             status: "open" | "closed";
             windowOpen: boolean;
             repliedAt: string | null;
+            template: {
+                name: string;
+                text: string;
+            };
+            here: {
+                id: string;
+                name: string;
+            }[];
             notes: {
                 at: string;
                 by: {
@@ -2732,6 +3679,68 @@ export interface components {
             id: string;
             title: string;
             text: string;
+        };
+        Conversation: {
+            id: string;
+            lastAt: string;
+            flow: string;
+            question: {
+                id: string;
+                label: {
+                    es: string;
+                    en: string;
+                };
+            } | null;
+            turns: number;
+            stage: string | null;
+            /** @enum {string} */
+            outcome: "concluded" | "under-way" | "left" | "stuck" | "with-person" | "stopped";
+        };
+        SeenTurn: {
+            turn: number;
+            at: string;
+            said: (string | null)[];
+            answered: {
+                text: string;
+                taps: {
+                    /** @enum {string} */
+                    as: "buttons" | "list" | "location-request";
+                    titles: string[];
+                } | null;
+            }[];
+            flow: string;
+            run: string | null;
+            question: {
+                id: string;
+                version: number | null;
+                label: {
+                    es: string;
+                    en: string;
+                };
+            } | null;
+            /** @enum {string} */
+            by: "bot" | "staff";
+            notes: string[];
+            understood: {
+                question: string;
+                version: number;
+                label: {
+                    es: string;
+                    en: string;
+                };
+                subject: string | null;
+                value: string;
+                inferred: boolean;
+            }[];
+            concluded: {
+                name: string;
+                value: string;
+                rules: {
+                    id: string;
+                    source: string;
+                    asOf: string;
+                }[];
+            }[];
         };
         TakenRecord: {
             index: number;
@@ -2897,6 +3906,70 @@ export interface components {
             source: string;
             /** Format: date */
             asOf: string;
+        };
+        RightsRequest: {
+            id: string;
+            etag: string;
+            /** @enum {string} */
+            right: "see" | "correct" | "erase" | "revoke";
+            /** @enum {string} */
+            by: "herself" | "representative" | "heir" | "authority";
+            /** @enum {string} */
+            came: "whatsapp" | "counter" | "phone" | "email" | "letter";
+            reference: string | null;
+            receivedOn: string;
+            /** @enum {string} */
+            state: "open" | "incomplete" | "done" | "refused" | "dropped";
+            extended: boolean;
+            dueOn: string | null;
+            daysLeft: number | null;
+            receipt: string | null;
+            case: string | null;
+            steps: ("extend" | "ask-more" | "complete" | "done" | "refuse" | "drop")[];
+            history: {
+                at: string;
+                by: string;
+                step: string;
+            }[];
+        };
+        RightsCase: {
+            case: string;
+            number: string;
+            openedAt: string;
+            dueOn: string;
+            daysLeft: number;
+        };
+        RightDoneInChat: {
+            at: string;
+            /** @enum {string} */
+            right: "see" | "erase";
+            receipt: string | null;
+        };
+        ErasureReceipt: {
+            receipt: string;
+            /** @enum {string} */
+            state: "asked" | "done";
+            at: string | null;
+            erased: {
+                [key: string]: number;
+            } | null;
+            backupsUntil: string | null;
+        };
+        Settings: {
+            retention: {
+                kind: string;
+                days: number;
+            }[];
+            consent: {
+                /** @enum {string} */
+                purpose: "serve" | "research";
+                question: string;
+                version: number;
+                shown: {
+                    es: string;
+                    en: string;
+                };
+            }[];
         };
     };
     responses: never;

@@ -15,6 +15,7 @@ import { followReminders, hearReminder, heldUntil } from './reminders.ts';
 import { goTo, prune, withoutVanished } from './runs.ts';
 import { newSession, type Session } from './session.ts';
 import { showDate } from './show-value.ts';
+import { tapsShown } from './taps-shown.ts';
 import { fromTemplate } from './templates.ts';
 import { fill } from './texts.ts';
 import { change, flowNow, newTurn, type Turn, where, wordsOf } from './turn.ts';
@@ -188,15 +189,16 @@ const isDiscreet = ({ began, session, context: { registry } }: Turn): boolean =>
 const noteTurn = (turn: Turn, outgoing: readonly Outgoing[]): void => {
   const position = where(turn);
   const hidden = isDiscreet(turn);
+  // Where her words are not kept, the answer that would tell of them is not kept either.
+  const untold = hidden || turn.said.includes(null);
+  const taps = outgoing.map(tapsShown);
   turn.records.push({
     kind: 'turn',
     said: hidden ? turn.said.map((said) => (said === null ? null : '[…]')) : turn.said,
-    // Where her words are not kept, the answer that would tell of them is not kept either.
-    answered:
-      hidden || turn.said.includes(null)
-        ? ['[…]']
-        : outgoing.map((message) => ('body' in message ? message.body : `[${message.kind}]`)),
+    answered: untold ? ['[…]'] : outgoing.map((message) => ('body' in message ? message.body : `[${message.kind}]`)),
+    ...(untold || taps.every((one) => one === null) ? {} : { taps }),
     flow: turn.session.run.flow,
+    run: turn.session.run.id,
     question: position.at === 'asking' ? position.key : null,
     version: position.at === 'asking' ? position.asked.question.version : null,
     notes: turn.notes,

@@ -11,11 +11,21 @@ export type TurnDraft = {
   readonly kind: 'turn';
   readonly said: readonly (string | null)[];
   readonly answered: readonly string[];
+  /** What could be tapped below each of them, where anything could. */
+  readonly taps?: readonly (TapsShown | null)[];
   readonly flow: string;
+  /** Which time she went through it; absent in older ones. */
+  readonly run?: string;
   readonly question: string | null;
   /** Of that question; null where none is asked. */
   readonly version: number | null;
   readonly notes: readonly string[];
+};
+
+/** As WhatsApp shows them: buttons, the rows of a list, a request for her location. Titles are as she read them. */
+export type TapsShown = {
+  readonly as: 'buttons' | 'list' | 'location-request';
+  readonly titles: readonly string[];
 };
 
 /**

@@ -1,6 +1,8 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { toldRecord } from '../records/take-service-records.ts';
 import { caseRoutes } from './cases/case-routes.ts';
+import { presenceRoutes } from './cases/presence-routes.ts';
+import { conversationRoutes } from './conversations/conversation-routes.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
 import { aboutFigureRoutes } from './figures/about-figure-routes.ts';
@@ -8,9 +10,12 @@ import { figureRoutes } from './figures/figure-routes.ts';
 import { operationsRoutes } from './operations/operations-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { priceRoutes } from './prices/price-routes.ts';
+import { erasureRoutes } from './rights/erasure-routes.ts';
+import { rightsRoutes } from './rights/rights-routes.ts';
 import { consoleRoute } from './route.ts';
 import { type ConsoleEnv, consoleRouter, type Routes } from './router.ts';
 import { serviceRecordRoutes } from './service-records/service-record-routes.ts';
+import { settingsRoutes } from './settings/settings-routes.ts';
 import { authenticate, type SignInDeps, signInPages, signOut } from './sign-in/sign-in.ts';
 
 export type ConsoleApi = {
@@ -24,12 +29,17 @@ export const consoleApi = (deps: ConsoleDeps & SignInDeps): ConsoleApi => {
   const parts: readonly Routes[] = [
     peopleRoutes((c) => signOut(c, deps)),
     caseRoutes,
+    presenceRoutes,
+    conversationRoutes,
     serviceRecordRoutes,
     directoryRoutes,
     operationsRoutes,
     figureRoutes,
     aboutFigureRoutes,
     priceRoutes,
+    rightsRoutes,
+    erasureRoutes,
+    settingsRoutes,
   ];
   const pages = signInPages(deps);
   const described: Routes = (register) =>

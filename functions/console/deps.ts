@@ -24,6 +24,11 @@ export type ConsoleDeps = {
   readonly dead: DeadLetters;
   /** On one machine a thread answers, so that no webhook waits for a count. */
   readonly figures: Pick<Figures, 'answer'>;
+  /**
+   * Has a made-up person say the same on the phone page, and returns the path of that page; null where WhatsApp is real
+   * and there is none.
+   */
+  readonly replay: ((lines: readonly SaidLine[]) => Promise<string>) | null;
   /** WhatsApp's id of our number. */
   readonly phoneNumberId: string;
   /** Whether a request comes from our own pages, by its Origin. */
@@ -40,3 +45,5 @@ export type DeadLetters = {
 
 /** Its body stays sealed, and whose it is is not told. */
 export type DeadLetterLine = Pick<DeadLetter, 'id' | 'reason' | 'at'>;
+
+export type SaidLine = { readonly text: string; readonly at: string };

@@ -85,9 +85,13 @@ export const holdsAnything = async (shell: Eraser, life: Pick<Erasure, 'citizen'
 
 export const receiptKey = (receipt: string): Key => ({ pk: `erasure#${receipt}`, sk: 'receipt' });
 
+/** Where the receipts of a month are found. */
+export const receiptsPartition = (month: string): string => `erasures#${month}`;
+
 /** Proves that it was done, and of whom to nobody. */
 const receiptItem = ({ receipt, at }: Erasure, erased: Erased) => ({
   ...receiptKey(receipt),
+  index1: { pk: receiptsPartition(at.slice(0, 7)), sk: `${at}#${receipt}` },
   expires: expiresAfter(keepDays.receipt, new Date(at)),
   data: { receipt, at, erased },
 });

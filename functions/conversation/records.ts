@@ -60,7 +60,15 @@ const recordItem = ({
   const data = { ...draft, citizen, at };
   switch (draft.kind) {
     case 'turn':
-      return { pk, sk: `turn#${count}`, index2: day('turn'), expires: expiresAfter(keepDays.turn, now), data };
+      return {
+        pk,
+        sk: `turn#${count}`,
+        // The law's queue of requests: she asked what is kept of her, and was shown it.
+        ...(draft.notes.includes('command:my-data') ? { index1: askedDataKey(citizen, at) } : {}),
+        index2: day('turn'),
+        expires: expiresAfter(keepDays.turn, now),
+        data,
+      };
     case 'fact': {
       const by = day('fact');
       return {
@@ -111,6 +119,14 @@ export const shardOf = (text: string): number => {
   for (let index = 0; index < text.length; index += 1) sum = (sum * 31 + text.charCodeAt(index)) % 65_521;
   return sum % shards;
 };
+
+/** Where it is found that people asked for their data, by month. Few do. */
+export const askedDataPartition = (month: string): string => `asked-data#${month}`;
+
+const askedDataKey = (citizen: string, at: string): IndexKey => ({
+  pk: askedDataPartition(at.slice(0, 7)),
+  sk: `${at}#${citizen}`,
+});
 
 /** Where open cases are found, oldest first; the console takes a closed one out. */
 export const inboxPartition = (shard: number): string => `inbox#${shard}`;

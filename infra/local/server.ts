@@ -62,9 +62,11 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
   // At its first visit: it brings a router, schemas and sign-in, which nobody on the phone waits for.
   const team = once(async () => {
     const { consoleFront } = await import('./console/console-front.ts');
+    const { replayInPhone } = await import('./console/replay-in-phone.ts');
     const { phoneNumberId } = settings;
     const stands = { table, mailbox, blobs, keys, registry, shipped, live, now, count, phoneNumberId, figures };
-    return consoleFront(settings, { ...stands, dead: deadLettersHere(mailbox) }, { url: state.url });
+    const replay = settings.graphUrl === null ? replayInPhone(() => state.simulator?.control ?? null) : null;
+    return consoleFront(settings, { ...stands, replay, dead: deadLettersHere(mailbox) }, { url: state.url });
   });
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

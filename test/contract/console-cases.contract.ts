@@ -94,6 +94,19 @@ export const consoleCasesContract = (name: string, open: () => Promise<TableUnde
       );
     });
 
+    it('tell who else has them open, and for no longer than that', async () => {
+      const one = await opened();
+      const marta = await rig.as('agent', { id: 'marta' });
+      const luis = await rig.as('agent', { id: 'luis' });
+      const path = `/api/v1/cases/${one.id}`;
+      expect((await marta.send('PUT', `${path}/presence`)).status).toBe(204);
+      expect(await (await luis.get(path)).json()).toMatchObject({ here: [{ id: 'marta' }] });
+      under.clock.now += 41_000;
+      expect(await (await luis.get(path)).json()).toMatchObject({ here: [] });
+      const guessed = '/api/v1/cases/AAAAAAAAAAAAAAAAAAAA~AAAAAAAAAAAAAAAA-r1/presence';
+      expect((await luis.send('PUT', guessed)).status).toBe(404);
+    });
+
     it('a reply reaches her once, however often the request comes', async () => {
       const one = await opened();
       const agent = await rig.as('agent', { id: 'agent-replies' });
@@ -121,7 +134,10 @@ export const consoleCasesContract = (name: string, open: () => Promise<TableUnde
       under.clock.now += 25 * 3_600_000;
       rig.closeWindow(true);
       const agent = await rig.as('agent');
-      expect(await (await agent.get(`/api/v1/cases/${one.id}`)).json()).toMatchObject({ windowOpen: false });
+      expect(await (await agent.get(`/api/v1/cases/${one.id}`)).json()).toMatchObject({
+        windowOpen: false,
+        template: { name: 'vecina_reply_waiting', text: expect.stringContaining('ya respondió') },
+      });
       await agent.send('POST', `/api/v1/cases/${one.id}/replies`, { text: 'Ya le averigüé.' });
       expect(await rig.drain()).toMatchObject([{ kind: 'template', name: 'vecina_reply_waiting' }]);
       rig.closeWindow(false);

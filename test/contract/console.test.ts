@@ -1,5 +1,7 @@
 import { consoleCasesContract } from './console-cases.contract.ts';
+import { consoleConversationsContract } from './console-conversations.contract.ts';
 import { consoleExchangeContract } from './console-exchange.contract.ts';
+import { consoleRightsContract } from './console-rights.contract.ts';
 import { onBothEngines } from './tables-under-test.ts';
 
-onBothEngines(consoleCasesContract, consoleExchangeContract);
+onBothEngines(consoleCasesContract, consoleConversationsContract, consoleExchangeContract, consoleRightsContract);

@@ -21,5 +21,12 @@ export const did: Readonly<
   redrove: { es: 'Reintentó mensajes', en: 'Tried messages again' },
   exported: { es: 'Exportó', en: 'Exported' },
   'set-prices': { es: 'Cambió los precios de los mensajes', en: 'Changed the prices of messages' },
+  replayed: { es: 'Repitió una conversación en el teléfono', en: 'Replayed a conversation in the phone' },
+  'took-as-test': { es: 'Bajó una conversación como prueba', en: 'Took a conversation as a test' },
+  'set-ceilings': { es: 'Puso tasas máximas', en: 'Set legal ceilings' },
+  'opened-request': { es: 'Anotó una solicitud de datos', en: 'Noted a request about data' },
+  'moved-request': { es: 'Movió una solicitud de datos', en: 'Moved a request about data' },
+  'erased-person': { es: 'Borró a una persona', en: 'Erased a person' },
+  'copied-data': { es: 'Sacó copia de datos', en: 'Took a copy of data' },
   'saw-exact-figures': { es: 'Vio cifras exactas', en: 'Saw exact figures' },
 };

@@ -10,6 +10,7 @@ import { knownPeople } from '../people/people.ts';
 import { Problem } from '../problem.ts';
 import { answers, consoleRoute, takes } from '../route.ts';
 import type { Routes } from '../router.ts';
+import { etagOf, versionOf } from '../version.ts';
 import { cannedAnswers } from './canned-answers.ts';
 import { type CaseId, caseIdPattern, caseIdText, readCaseId } from './case-id.ts';
 import {
@@ -23,6 +24,7 @@ import {
 } from './case-schemas.ts';
 import { changeDesk, type Desk, type StoredDesk } from './desk.ts';
 import { type Case, openCases, readCase } from './inbox.ts';
+import { whoIsHere } from './presence.ts';
 import { postStaffInput } from './staff-input.ts';
 
 const access = { roles: ['agent', 'administrator'] } as const;
@@ -145,8 +147,8 @@ export const caseRoutes: Routes = (register, deps) => {
 
   register(one, async (c) => {
     const found = await known(deps, c.req.valid('param').id);
-    c.header('etag', etagOf(found));
-    return c.json(shownCase(found, deps.now()), 200);
+    c.header('etag', etagOf(found.version));
+    return c.json(await shownNow(deps, found), 200);
   });
 
   register(transcript, async (c) => {
@@ -229,6 +231,9 @@ const known = async ({ table }: ConsoleDeps, text: string): Promise<Case> => {
   return found;
 };
 
+const shownNow = async (deps: ConsoleDeps, one: Case) =>
+  shownCase(one, { now: deps.now(), here: await whoIsHere(deps, one.id), registry: deps.registry });
+
 const by = ({ id, name }: Actor) => ({ id, name });
 
 const personOf = async (deps: ConsoleDeps, actor: Actor, person: string) => {
@@ -238,14 +243,6 @@ const personOf = async (deps: ConsoleDeps, actor: Actor, person: string) => {
   );
   if (other === undefined) throw new Problem('conflict', 'nobody with this id may take cases');
   return { id: other.id, name: other.name };
-};
-
-const etagOf = ({ version }: { readonly version: number }): string => `"${version}"`;
-
-const versionOf = (match: string | undefined): number => {
-  const version = /^"(\d{1,9})"$/.exec(match ?? '')?.[1];
-  if (version === undefined) throw new Problem('version-missing');
-  return Number(version);
 };
 
 const settled = (changed: StoredDesk | 'changed' | 'gone'): StoredDesk => {
@@ -262,5 +259,5 @@ const answer = async <T>(
 ): Promise<T> => {
   const found = await readCase(deps.table, id);
   if (found === null) throw new Problem('unknown');
-  return say(shownCase({ ...found, desk, version }, deps.now()), etagOf({ version }));
+  return say(await shownNow(deps, { ...found, desk, version }), etagOf(version));
 };

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { caseNumber } from '../../../flows/engine/case-number.ts';
+import type { Registry } from '../../../flows/engine/registry.ts';
+import { templateText } from '../../../flows/engine/templates.ts';
 import type { Item } from '../../ports/table.ts';
 import { caseIdText } from './case-id.ts';
 import { type Case, waitingSince } from './inbox.ts';
@@ -29,6 +31,10 @@ export const caseSchema = caseSummarySchema
     /** Whether free text reaches her now (WhatsApp: 24 hours from her last message). */
     windowOpen: z.boolean(),
     repliedAt: z.string().nullable(),
+    /** What goes out in place of a reply where the 24 hours are over. */
+    template: z.object({ name: z.string(), text: z.string() }),
+    /** Who has it open now. */
+    here: z.array(person),
     notes: z.array(z.object({ at: z.string(), by: person, text: z.string() })),
   })
   .openapi('Case');
@@ -67,13 +73,23 @@ export const shownSummary = (one: Case): z.output<typeof caseSummarySchema> => (
   windowUntil: windowUntil(one),
 });
 
-export const shownCase = (one: Case, now: Date): z.output<typeof caseSchema> => {
+export const shownCase = (
+  one: Case,
+  {
+    now,
+    here,
+    registry,
+  }: { readonly now: Date; readonly here: readonly z.output<typeof person>[]; readonly registry: Registry },
+): z.output<typeof caseSchema> => {
   const until = windowUntil(one);
+  const { reply } = registry.whenClosed;
   return {
     ...shownSummary(one),
     status: one.desk.status,
     windowOpen: until !== null && Date.parse(until) > now.getTime(),
     repliedAt: one.desk.repliedAt,
+    template: { name: reply.name, text: templateText(reply, one.talk?.locale ?? 'es-CO', [caseNumber(one.id.case)]) },
+    here: [...here],
     notes: one.desk.notes,
   };
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Locale } from '../../../flows/engine/locale.ts';
 import { read } from '../../conversation/find-person.ts';
 import { inTwenties } from '../../conversation/in-twenties.ts';
 import { citizenKey, inboxPartition, shards } from '../../conversation/records.ts';
@@ -34,6 +35,7 @@ export type Talk = {
   /** When she last wrote: free text can go out for 24 hours from then. */
   readonly heardAt: string | null;
   readonly group: string;
+  readonly locale: Locale;
 };
 
 /** All open cases, whoever waits longest first. */
@@ -82,5 +84,6 @@ const readTalk = async (table: Table, citizen: string): Promise<Talk | null> => 
   const { person } = await read(table, group);
   // The number may be somebody else's by now.
   if (person === null || person.session.citizen !== citizen) return null;
-  return { group, hand: person.session.hand, heardAt: person.session.heardAt };
+  const { hand, heardAt, locale } = person.session;
+  return { group, hand, heardAt, locale };
 };

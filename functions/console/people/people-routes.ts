@@ -2,11 +2,13 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { roles } from '../access.ts';
 import { auditOfDay, auditSchema, writeAudit } from '../audit.ts';
+import { openCursor, sealCursor } from '../cursor.ts';
 import { answers, consoleRoute } from '../route.ts';
 import type { Routes } from '../router.ts';
 import { knownPeople } from './people.ts';
 
 const tags = ['people'];
+const auditPage = 200;
 const everybody = ['analyst', 'coordinator', 'agent', 'administrator'] as const;
 
 const me = consoleRoute({
@@ -54,9 +56,26 @@ const audit = consoleRoute({
   path: '/api/v1/audit',
   'x-vecina-access': { roles: ['administrator'] },
   tags: ['audit'],
-  summary: 'Who did what on one day (UTC), newest first',
-  request: { query: z.object({ day: z.iso.date() }) },
-  responses: { 200: answers('Entries', z.object({ items: z.array(auditSchema.openapi('AuditEntry')) })) },
+  summary: 'Who did what on one day (UTC), newest first; of one person or one kind of act where asked',
+  request: {
+    query: z.object({
+      day: z.iso.date(),
+      who: z.string().max(200).optional(),
+      did: auditSchema.shape.did.optional(),
+      cursor: z.string().max(4000).optional(),
+    }),
+  },
+  responses: {
+    200: answers(
+      'Entries',
+      z.object({
+        items: z.array(auditSchema.openapi('AuditEntry')),
+        /** Everybody who did something that day. */
+        people: z.array(z.object({ id: z.string(), name: z.string() })),
+        cursor: z.string().nullable(),
+      }),
+    ),
+  },
 });
 const signOut = consoleRoute({
   method: 'delete',
@@ -78,7 +97,26 @@ export const peopleRoutes =
       return c.json({ id, name, roles: [...has], block }, 200);
     });
     register(people, async (c) => c.json({ items: [...(await knownPeople(deps.table))] }, 200));
-    register(audit, async (c) => c.json({ items: [...(await auditOfDay(deps.table, c.req.valid('query').day))] }, 200));
+    register(audit, async (c) => {
+      const { day, who, did, cursor } = c.req.valid('query');
+      const all = await auditOfDay(deps.table, day);
+      const list = `audit ${day} ${who ?? ''} ${did ?? ''}`;
+      const from = cursor === undefined ? 0 : Number(openCursor(deps.keys, list, cursor));
+      const wanted = all.filter((entry) => (who ?? entry.who) === entry.who && (did ?? entry.did) === entry.did);
+      // Newest first, so what came meanwhile moves the rest: counted from the oldest end it stays.
+      const until = from === 0 ? wanted.length : from;
+      const rest = wanted.slice(wanted.length - until);
+      const left = until - auditPage;
+      const people = new Map(all.map((entry) => [entry.who, { id: entry.who, name: entry.name }]));
+      return c.json(
+        {
+          items: rest.slice(0, auditPage),
+          people: [...people.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'es')),
+          cursor: left > 0 ? sealCursor(deps.keys, list, String(left)) : null,
+        },
+        200,
+      );
+    });
     register(signOut, async (c) => {
       await writeAudit(deps, c.var.actor, { did: 'signed-out', what: 'session' });
       await end(c);

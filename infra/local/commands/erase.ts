@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { backupDays } from '../../../flows/engine/advance.ts';
 import type { Erased } from '../../../functions/conversation/erase.ts';
+import { readAddress } from '../../../functions/conversation/read-address.ts';
 import { BadInput } from '../bad-input.ts';
 import { type Eraser, openEraser } from '../eraser.ts';
 import { readSettings, SettingsFault } from '../settings.ts';
@@ -64,13 +65,11 @@ const inWords = (erased: Erased): string =>
     .map(([kind, count]) => `${kind} ${count}`)
     .join(', ');
 
-/** The identifier as WhatsApp gives it: digits alone, or `CC.…`. */
 const identifierOf = (address: string): string => {
-  const trimmed = address.trim();
-  if (/^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/.test(trimmed)) return trimmed;
-  const digits = trimmed.replaceAll(/[\s().-]/g, '').replace(/^\+|^00/, '');
-  if (/^[1-9]\d{6,14}$/.test(digits)) return digits;
-  throw new BadInput('an address is a phone number with its country code (+57 300…) or a user id (CO.…)');
+  const read = readAddress(address);
+  if (read === null)
+    throw new BadInput('an address is a phone number with its country code (+57 300…) or a user id (CO.…)');
+  return read;
 };
 
 const onAws = async (number: string | undefined): Promise<Eraser> => {

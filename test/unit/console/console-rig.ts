@@ -36,6 +36,7 @@ export const consoleRig = ({ table, clock, settle }: TableUnderTest) => {
   const counted: string[] = [];
   const faults: unknown[] = [];
   const dead: DeadLetterLine[] = [];
+  const replayed: string[] = [];
   const mailbox = { post: async (letters: readonly Letter[]) => void posted.push(...letters) };
   const blobs = { put: async () => {}, get: async () => undefined, delete: async () => {}, list: async () => [] };
   const shipped = shippedWorld(null);
@@ -70,6 +71,10 @@ export const consoleRig = ({ table, clock, settle }: TableUnderTest) => {
     count: (name) => void counted.push(name),
     fault: (_, error) => void faults.push(error),
     phoneNumberId: '1',
+    replay: async (lines) => {
+      replayed.push(...lines.map(({ text }) => text));
+      return '/phone/#573999000001';
+    },
     figures: openFigures({ table, key: keys.figures, now }),
     dead: {
       list: async () => dead,
@@ -132,6 +137,7 @@ export const consoleRig = ({ table, clock, settle }: TableUnderTest) => {
     faults,
     dead,
     posted,
+    replayed,
     drain,
     closeWindow: (closed: boolean) => {
       windowOpen = !closed;

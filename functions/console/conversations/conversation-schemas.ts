@@ -1,0 +1,68 @@
+import { z } from '@hono/zod-openapi';
+import { stages } from '../../../flows/credit/stages.ts';
+import { registry } from '../../../flows/registry.ts';
+import { outcomes } from './outcome.ts';
+
+/** A citizen id: random, and of nobody by name. */
+export const conversationId = z.string().regex(/^[\w-]{8,40}$/);
+export const flowSchema = z.enum(registry.flows.map(({ id }) => id));
+export const stageSchema = z.enum([...stages, 'signing', 'paid-off']);
+export const outcomeSchema = z.enum(outcomes);
+export const reasonSchema = z.enum(['answer', 'quality', 'complaint', 'data-rights']);
+
+const inBoth = z.object({ es: z.string(), en: z.string() });
+
+export const listedSchema = z
+  .object({
+    id: z.string(),
+    lastAt: z.string(),
+    flow: z.string(),
+    /** The question that waits, as it is called in summaries; null: she was told a result. */
+    question: z.object({ id: z.string(), label: inBoth }).nullable(),
+    /** How many turns she ever had. */
+    turns: z.int(),
+    stage: z.string().nullable(),
+    outcome: outcomeSchema,
+  })
+  .openapi('Conversation');
+
+export const seenTurnSchema = z
+  .object({
+    turn: z.int(),
+    at: z.string(),
+    /** null: not kept. */
+    said: z.array(z.string().nullable()),
+    answered: z.array(
+      z.object({
+        text: z.string(),
+        taps: z.object({ as: z.enum(['buttons', 'list', 'location-request']), titles: z.array(z.string()) }).nullable(),
+      }),
+    ),
+    flow: z.string(),
+    run: z.string().nullable(),
+    /** What she was asked at its end. */
+    question: z.object({ id: z.string(), version: z.int().nullable(), label: inBoth }).nullable(),
+    by: z.enum(['bot', 'staff']),
+    /** What the engine did, in its own codes. */
+    notes: z.array(z.string()),
+    /** What was understood of what she said, where it still stands. */
+    understood: z.array(
+      z.object({
+        question: z.string(),
+        version: z.int(),
+        label: inBoth,
+        subject: z.string().nullable(),
+        value: z.string(),
+        inferred: z.boolean(),
+      }),
+    ),
+    /** What the conversation came to, and on which published rules that rests. */
+    concluded: z.array(
+      z.object({
+        name: z.string(),
+        value: z.string(),
+        rules: z.array(z.object({ id: z.string(), source: z.string(), asOf: z.string() })),
+      }),
+    ),
+  })
+  .openapi('SeenTurn');

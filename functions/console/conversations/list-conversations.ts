@@ -1,0 +1,154 @@
+import { inTwenties } from '../../conversation/in-twenties.ts';
+import { citizenKey, shards } from '../../conversation/records.ts';
+import { everyItem } from '../../ports/every-item.ts';
+import type { Item, Table } from '../../ports/table.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { readTurn, type StoredTurn, turnPrefix } from './stored-turn.ts';
+
+export type Asked = {
+  /** Days (UTC, as the index has them), both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly flow: string | null;
+  readonly stage: string | null;
+  readonly outcome: Outcome | null;
+};
+
+export type Listed = {
+  readonly citizen: string;
+  readonly last: StoredTurn;
+  /** Where on the road to a loan she said she is, last. */
+  readonly stage: string | null;
+  readonly outcome: Outcome;
+};
+
+/** Where a page ended: on a day, below this sort key of the day's lists. */
+export type Position = { readonly day: string; readonly below: string | null };
+
+/**
+ * One person each, by her last turn in these days (and in that conversation, where one is asked for), newest first. Goes
+ * through the day lists of turns, sixteen partitions at once, and stops when the page is full or enough was looked at:
+ * a page may hold few and still have a next one.
+ */
+export const listConversations = async (
+  table: Table,
+  asked: Asked,
+  { start, limit, now }: { readonly start: Position | null; readonly limit: number; readonly now: Date },
+): Promise<{ readonly items: readonly Listed[]; readonly next: Position | null }> => {
+  const items: Listed[] = [];
+  let at: Position | null = start ?? { day: asked.to, below: null };
+  for (let looks = 0; at !== null && looks < mostLooks && items.length < limit; looks += 1) {
+    const step: Step = await lookBack(table, at);
+    at = step.next;
+    const newest = new Map<string, { readonly turn: StoredTurn; readonly sk: string }>();
+    for (const one of step.turns) {
+      const seen = newest.has(one.turn.citizen) || items.some(({ citizen }) => citizen === one.turn.citizen);
+      if (!seen && (asked.flow === null || one.turn.flow === asked.flow)) newest.set(one.turn.citizen, one);
+    }
+    const found = await inTwenties([...newest.values()], async ({ turn, sk }) => {
+      const one = await listed(table, turn, { asked, now });
+      return one === null ? null : { one, sk };
+    });
+    for (const hit of found) {
+      if (hit === null) continue;
+      items.push(hit.one);
+      if (items.length === limit) {
+        at = { day: step.day, below: hit.sk };
+        break;
+      }
+    }
+    if (at !== null && at.day < asked.from) at = null;
+  }
+  return { items, next: at };
+};
+
+/** So many rounds of sixteen queries for one page at most. */
+const mostLooks = 20;
+const perShard = 60;
+
+type Step = {
+  readonly day: string;
+  readonly turns: readonly { readonly turn: StoredTurn; readonly sk: string }[];
+  readonly next: Position;
+};
+
+/** The next turns of a day, newest first; what lies below the first gap between the partitions is left for later. */
+const lookBack = async (table: Table, { day, below }: Position): Promise<Step> => {
+  const pages = await Promise.all(
+    Array.from({ length: shards }, (_, shard) =>
+      table.query({
+        index: 'index2',
+        pk: `turn#${day}#${shard}`,
+        reverse: true,
+        limit: perShard,
+        ...(below === null ? {} : { to: below }),
+      }),
+    ),
+  );
+  const sortKey = ({ index2 }: Item): string => index2?.sk ?? '';
+  const open = pages.flatMap(({ items, cursor }) => (cursor === undefined ? [] : [sortKey(items.at(-1) ?? empty)]));
+  const horizon = open.toSorted().at(-1) ?? '';
+  const turns = pages
+    .flatMap(({ items }) => items)
+    .map((item) => ({ item, sk: sortKey(item) }))
+    .filter(({ sk }) => sk >= horizon && sk !== below)
+    .toSorted((a, b) => (a.sk < b.sk ? 1 : -1))
+    .flatMap(({ item, sk }) => {
+      const turn = readTurn(item);
+      return turn === null ? [] : [{ turn, sk }];
+    });
+  const next = horizon === '' || horizon === below ? { day: dayBefore(day), below: null } : { day, below: horizon };
+  return { day, turns, next };
+};
+
+const empty: Item = { pk: '', sk: '', version: 0, data: {} };
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+/** Null where a later turn of hers stands for her, or where a filter leaves her out. */
+const listed = async (
+  table: Table,
+  turn: StoredTurn,
+  { asked, now }: { readonly asked: Asked; readonly now: Date },
+): Promise<Listed | null> => {
+  const outcome = outcomeOf(turn, now);
+  if (asked.outcome !== null && outcome !== asked.outcome) return null;
+  if (await hasLater(table, turn, asked)) return null;
+  const stage = await stageOf(table, turn.citizen);
+  if (asked.stage !== null && stage !== asked.stage) return null;
+  return { citizen: turn.citizen, last: turn, stage, outcome };
+};
+
+const hasLater = async (table: Table, { citizen, turn }: StoredTurn, { to, flow }: Asked): Promise<boolean> => {
+  const pk = citizenKey(citizen);
+  const from = `${turnPrefix}${String(turn + 1).padStart(9, '0')}`;
+  let cursor: string | undefined;
+  do {
+    const page = await table.query({
+      pk,
+      from,
+      to: `${turnPrefix}~`,
+      limit: 50,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    for (const item of page.items) {
+      const later = readTurn(item);
+      if (later === null) continue;
+      if (later.at.slice(0, 10) > to) return false;
+      if (flow === null || later.flow === flow) return true;
+    }
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return false;
+};
+
+/** The newest stage that a conversation of the road stored of her. */
+const stageOf = async (table: Table, citizen: string): Promise<string | null> => {
+  const facts = await everyItem(table, { pk: citizenKey(citizen), prefix: 'fact#' });
+  const stages = facts
+    .map(({ data }) => data)
+    .filter(({ question, value }) => String(question).endsWith('.stage') && typeof value === 'string')
+    .toSorted((a, b) => String(a.at).localeCompare(String(b.at)));
+  const value = stages.at(-1)?.value;
+  return typeof value === 'string' ? value : null;
+};
