@@ -6,7 +6,7 @@ import type { Actor } from '../access.ts';
 import { type CaseId, caseKey } from './case-id.ts';
 
 /** A page says this often that it has a case open; who was silent for longer is not there any more. */
-export const presentSeconds = 40;
+const presentSeconds = 40;
 
 const stored = z.object({ id: z.string(), name: z.string(), until: z.string() });
 

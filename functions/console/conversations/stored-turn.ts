@@ -19,7 +19,6 @@ const stored = z.object({
 export type StoredTurn = z.output<typeof stored> & { readonly turn: number };
 
 export const turnPrefix = 'turn#';
-export const turnKey = (turn: number): string => `${turnPrefix}${String(turn).padStart(9, '0')}`;
 
 /** Null for what is no turn. */
 export const readTurn = ({ sk, data }: Pick<Item, 'sk' | 'data'>): StoredTurn | null => {
