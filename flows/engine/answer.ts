@@ -33,7 +33,7 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   const texts = questionTexts(flowNow(turn), question, turn.session.locale);
   // "para mi hija" is no "para mí": the conversation may know better what names one of its options.
   const own = question.kind === 'choice' ? flowNow(turn).overhears?.(question, text, position.known) : undefined;
-  if (own !== undefined && pickChoice(text, questionChoices(question, texts, turn.session.locale))?.title !== text) {
+  if (own !== undefined && !isTitle(turn, text)) {
     accept(turn, { asked: position.asked, value: own, said: text, inferred: false, ack: 'echo' });
     return overhear(turn, text);
   }
