@@ -159,8 +159,8 @@ export const onFor = ({ now }: FlowContext): Question => {
   };
 };
 
-/** The machine sees noon of the day in Bogotá. */
-const dayBefore = (now: string, days: number): string =>
+/** The day in Bogotá, so many days before. */
+export const dayBefore = (now: string, days: number): string =>
   new Date(Date.parse(now) - 5 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10);
 
 type Titles = Readonly<Record<Locale, OptionTexts>>;

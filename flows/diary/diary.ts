@@ -1,17 +1,18 @@
 import type { ServiceRecord } from '../directory/service-record.ts';
 import { serviceTitle } from '../directory/service-words.ts';
-import type { Attention, Conclusion, Flow, Known, Offer } from '../engine/flow.ts';
+import type { Answers, Attention, Conclusion, Flow, Known, Offer } from '../engine/flow.ts';
 import type { Question } from '../engine/question.ts';
 import { showDate } from '../engine/show-value.ts';
 import { fill } from '../engine/texts.ts';
 import { nameIn, peopleIn } from '../people/people.ts';
+import { dayBefore } from './choices.ts';
 import { machine } from './machine.ts';
 import { nextBest } from './next-best.ts';
 import { overhears, tellsOfService } from './overhears.ts';
 import * as ask from './questions.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
-import { placeOf, recordOf, sameBefore, serviceOf, whoOf } from './told.ts';
+import { placeOf, type Referred, recordOf, referredOf, sameBefore, serviceOf, whoOf } from './told.ts';
 import { words } from './words.ts';
 
 /** What she or hers received, or went for and did not get: one run tells of one attention. */
@@ -51,8 +52,48 @@ const conclude = (name: string, known: Known): Conclusion => {
   const got = record.received ? (record.place === null ? say.noted : say.notedAt) : say.notReceived;
   const hard = !record.received || record.barriers.length > 0 ? nextBest(record, known) : [];
   const kind = record.satisfaction === null ? '' : say.went[`${record.satisfaction}`];
+  const [next] = othersOf(record, known);
+  const asks = next === undefined ? '' : fill(say.alsoTold, namesOf({ ...next, on: '' }, known));
   const parts = [fill(got, namesOf(record, known)), kind, ...hard, hard.length === 0 ? say.thanks : ''];
-  return { say: within(parts, room), offers: offers(known), outcomes: [] };
+  const said = within(parts, room - asks.length - separator);
+  return {
+    say: asks === '' ? said : `${said}\n\n${asks}`,
+    offers: next === undefined ? offers(known) : visited(next, { record, known }),
+    outcomes: [],
+  };
+};
+
+const separator = 2;
+
+/** Where she was told that she could go besides, and has not told of. */
+const othersOf = ({ service, who }: ServiceRecord, { answers }: Known): readonly Referred[] =>
+  referredOf(answers).filter((one) => one.service !== service || one.who !== who);
+
+/** "¿Y pudo ir al otro?": one after the other, so that each no is known with what got in the way. */
+const visited = (
+  next: Referred,
+  { record, known }: { readonly record: ServiceRecord; readonly known: Known },
+): readonly Offer[] => {
+  const say = words[known.locale];
+  const rest = othersOf(record, known).map(({ service, who, place }) => `${service}/${who}/${place ?? ''}`);
+  const told: Answers = {
+    [ask.referral.id]: rest,
+    [ask.service.id]: next.service,
+    [ask.who.id]: next.who,
+    ...(next.place === null ? {} : { [ask.place.id]: next.place }),
+  };
+  const missed: Answers = {
+    ...told,
+    [ask.place.id]: next.place,
+    [ask.on.id]: dayBefore(known.now, 0),
+    [ask.went.id]: 'not-received',
+  };
+  const no = record.received ? say.offers.missed : say.offers.missedToo;
+  return [
+    { id: 'went', title: say.offers.went, says: say.wentSays, does: { act: 'flow', flow: 'diary', answers: told } },
+    { id: 'missed', title: no, says: say.missedSays, does: { act: 'flow', flow: 'diary', answers: missed } },
+    { id: 'menu', title: say.offers.menu, does: { act: 'menu' } },
+  ];
 };
 
 /** As many of these as there is room for, the first in any case. */

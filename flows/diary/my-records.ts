@@ -29,9 +29,9 @@ const given = {
   given: true,
 } as const;
 
-/** Which record is looked at, by the id of one of its witnesses; null: all of them. */
+/** Which record is looked at, by the id of one of its witnesses; `whose`: one person's, `of:p1` whose; null: all of them. */
 const which: Question = { id: 'records.which', ...given };
-/** `ask`: really erase it? `erase`: yes. */
+/** `ask`: really erase it, or all of that person? `erase`: yes. */
 const act: Question = { id: 'records.act', ...given };
 
 /** Never asked, so never said. */
@@ -50,13 +50,18 @@ export const myRecords: Flow = {
     context: begin,
     initial: 'which',
     states: {
-      which: asks(which, [{ guard: ({ event }) => event.value === null, target: 'list' }, { target: 'act' }]),
+      which: asks(which, [
+        { guard: ({ event }) => event.value === null, target: 'list' },
+        { guard: said('whose'), target: 'whose' },
+        { target: 'act' },
+      ]),
       act: asks(act, [
         { guard: said('erase'), target: 'erased' },
         { guard: said('ask'), target: 'sure' },
         { target: 'one' },
       ]),
       list: concludes('list'),
+      whose: concludes('whose'),
       one: concludes('one'),
       sure: concludes('sure'),
       erased: concludes('erased'),
@@ -79,6 +84,9 @@ const conclude = (name: string, known: Known): Conclusion => {
     const { say: text, offers } = list(known, 1);
     return { say: text, offers, outcomes: [] };
   }
+  if (name === 'whose') return whose(known, [all, menu]);
+  const of = personOf(known);
+  if (of !== null) return allOf(of, { name, known, next: [all, menu] });
   const found = recordOf(known);
   if (name === 'erased') {
     const erases = found?.witnesses.map(({ record }) => record) ?? [];
@@ -100,6 +108,67 @@ const conclude = (name: string, known: Known): Conclusion => {
 };
 
 const to = (flow: string, answers: Answers): Offer['does'] => ({ act: 'flow', flow, answers });
+
+const ofPerson = 'of:';
+
+/** Whose records are looked at, where all of one person are. */
+const personOf = ({ answers }: Known): string | null => {
+  const told = answers[which.id];
+  return typeof told === 'string' && told.startsWith(ofPerson) ? told.slice(ofPerson.length) : null;
+};
+
+/** Whose records are to go: herself and each in her care of whom there are any. */
+const whose = (known: Known, next: readonly Offer[]): Conclusion => {
+  const { recorded = [], kept = {}, locale } = known;
+  const say = recordWords[locale];
+  const people = peopleIn(kept);
+  const found = [...new Set(recorded.map(({ who: one }) => one))].sort();
+  if (found.length === 0) return { say: say.none, offers: next, outcomes: [] };
+  const rows = found.slice(0, rowsOfPeople).map((id): Offer => {
+    const count = recorded.filter(({ who: one }) => one === id).length;
+    return {
+      id: `of-${id}`,
+      title: short(upper(nameIn(people, id, locale)), 24),
+      description: fill(say.many, { n: count }),
+      says: id === 'self' ? say.herself : [],
+      does: to('records', { [which.id]: `${ofPerson}${id}`, [act.id]: 'ask' }),
+    };
+  });
+  return { say: say.whose, offers: [...rows, ...next], outcomes: [] };
+};
+
+/** With "see all" and "menu" a list has ten rows. */
+const rowsOfPeople = 8;
+
+/** Asks before all that is recorded of one person goes, and then lets it go. */
+const allOf = (
+  of: string,
+  { name, known, next }: { readonly name: string; readonly known: Known; readonly next: readonly Offer[] },
+): Conclusion => {
+  const { recorded = [], kept = {}, locale } = known;
+  const say = recordWords[locale];
+  const found = recorded.filter(({ who: one }) => one === of);
+  const named = { who: nameIn(peopleIn(kept), of, locale), n: found.length };
+  if (name === 'erased') {
+    const erases = found.flatMap(({ witnesses }) => witnesses.map(({ record }) => record));
+    return { say: fill(say.erasedAll, named), offers: next, outcomes: [], erases };
+  }
+  if (found.length === 0) return { say: say.gone, offers: next, outcomes: [] };
+  const id = `${ofPerson}${of}`;
+  return {
+    say: fill(say.sureAll, named),
+    offers: [
+      { id: 'erase', title: say.erase, says: say.yes, does: to('records', { [which.id]: id, [act.id]: 'erase' }) },
+      { id: 'keep', title: say.keep, says: say.no, does: to('records', {}) },
+    ],
+    outcomes: [],
+  };
+};
+
+const short = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The record that is looked at, as long as it is there. */
 const recordOf = ({ answers, recorded = [] }: Known): Recorded | undefined =>
@@ -162,6 +231,7 @@ const tell = (found: Recorded, known: Known): string => {
   ].join('\n');
 };
 
+/** With "see more", "remove one person's" and "menu" a list has ten rows. */
 const pageSize = 7;
 
 const list = (known: Known, page: number): Shown => {
@@ -190,9 +260,15 @@ const list = (known: Known, page: number): Shown => {
   });
   const more: Offer = { id: `page-${page + 1}`, title: say.more, does: { act: 'show', what: `page-${page + 1}` } };
   const last = from + pageSize >= recorded.length;
+  const ofOne: Offer = {
+    id: 'whose',
+    title: say.eraseOf,
+    says: say.eraseOfSays,
+    does: to('records', { [which.id]: 'whose' }),
+  };
   return {
     messages: [],
     say: fill(say.list, { n: recorded.length }),
-    offers: [...rows, ...(last ? [] : [more]), menu],
+    offers: [...rows, ...(last ? [] : [more]), ...(recorded.length > 1 ? [ofOne] : []), menu],
   };
 };

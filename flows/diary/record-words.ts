@@ -11,6 +11,11 @@ export type RecordWords = Readonly<
     | 'menu'
     | 'all'
     | 'erased'
+    | 'erasedAll'
+    | 'sureAll'
+    | 'whose'
+    | 'many'
+    | 'eraseOf'
     | 'gone'
     | 'sure'
     | 'erase'
@@ -37,6 +42,8 @@ export type RecordWords = Readonly<
   readonly yes: readonly string[];
   readonly no: readonly string[];
   readonly eraseSays: readonly string[];
+  readonly eraseOfSays: readonly string[];
+  readonly herself: readonly string[];
 };
 
 export const recordWords: Readonly<Record<Locale, RecordWords>> = {
@@ -73,6 +80,14 @@ export const recordWords: Readonly<Record<Locale, RecordWords>> = {
     yes: ['Sí', 'quítelo'],
     no: ['No', 'déjelo'],
     eraseSays: ['quitar', 'quítelo'],
+    eraseOf: 'Quitar los de alguien',
+    eraseOfSays: ['quitar todos', 'quitar todo', 'quitar los de mi mamá', 'quitar los de mi hijo'],
+    whose: '¿De quién quito *todo* lo anotado?',
+    many: 'Anotados: {n}',
+    herself: ['los míos', 'míos', 'yo', 'de mí', 'mía'],
+    sureAll:
+      '¿Quito todo lo anotado de *{who}* ({n})? También se quita lo que contaron otras entidades. No se puede deshacer.',
+    erasedAll: 'Listo, quité todo lo anotado de *{who}*. Lo de los demás sigue.',
   },
   en: {
     name: 'noted services',
@@ -106,5 +121,13 @@ export const recordWords: Readonly<Record<Locale, RecordWords>> = {
     yes: ['Yes', 'remove'],
     no: ['No', 'keep'],
     eraseSays: ['remove'],
+    eraseOf: "Remove one person's",
+    eraseOfSays: ['remove all', 'remove everything'],
+    whose: 'Of whom shall I remove *all* that is noted?',
+    many: 'Noted: {n}',
+    herself: ['mine', 'me'],
+    sureAll:
+      'Shall I remove all that is noted of *{who}* ({n})? What other entities told goes too. It cannot be undone.',
+    erasedAll: 'Done, I removed all that was noted of *{who}*. What is noted of others stays.',
   },
 };

@@ -22,6 +22,9 @@ type Words = {
   readonly same: string;
   readonly nothing: string;
   readonly thanks: string;
+  readonly alsoTold: string;
+  readonly wentSays: readonly string[];
+  readonly missedSays: readonly string[];
   readonly other: string;
   readonly otherPlace: string;
   readonly hours: string;
@@ -30,7 +33,7 @@ type Words = {
   readonly noLine: string;
   readonly papers: string;
   readonly barrier: Readonly<Partial<Record<Barrier, string>>>;
-  readonly offers: Readonly<Record<'again' | 'mine' | 'menu' | 'care', string>>;
+  readonly offers: Readonly<Record<'again' | 'mine' | 'menu' | 'care' | 'went' | 'missed' | 'missedToo', string>>;
 };
 
 export const words: Readonly<Record<Locale, Words>> = {
@@ -91,7 +94,18 @@ export const words: Readonly<Record<Locale, Words>> = {
       'treated-badly': 'Siento que la hayan tratado mal. Si quiere contarlo a alguien del equipo, escriba *persona*.',
       'did-not-know': 'Si no sabe cómo llegar o con quién hablar, escriba *persona* y le ayudamos.',
     },
-    offers: { again: 'Anotar otro', mine: 'Ver lo anotado', menu: 'Menú', care: 'Buscar servicios' },
+    alsoTold: 'También le conté de *{service}*, para *{who}*. ¿Pudo ir?',
+    wentSays: ['Sí', 'sí pude', 'a ese sí', 'ya fui', 'fuimos'],
+    missedSays: ['No', 'tampoco', 'no pude', 'no fui', 'no alcancé', 'a ese no', 'a ninguno'],
+    offers: {
+      again: 'Anotar otro',
+      mine: 'Ver lo anotado',
+      menu: 'Menú',
+      care: 'Buscar servicios',
+      went: 'Sí, fui',
+      missed: 'No pude',
+      missedToo: 'Tampoco pude',
+    },
   },
   en: {
     repeat: 'Same as last time',
@@ -141,6 +155,17 @@ export const words: Readonly<Record<Locale, Words>> = {
         'I am sorry that you were treated badly. If you want to tell somebody of the team, write *person*.',
       'did-not-know': 'If you do not know how to get there or whom to ask for, write *person* and we help you.',
     },
-    offers: { again: 'Note another', mine: 'See what is noted', menu: 'Menu', care: 'Look for services' },
+    alsoTold: 'I also told you of *{service}*, for *{who}*. Could you go?',
+    wentSays: ['Yes', 'I could', 'we went'],
+    missedSays: ['No', 'neither', 'could not go', 'did not go'],
+    offers: {
+      again: 'Note another',
+      mine: 'See what is noted',
+      menu: 'Menu',
+      care: 'Look for services',
+      went: 'Yes, I went',
+      missed: 'I could not',
+      missedToo: 'Could not either',
+    },
   },
 };

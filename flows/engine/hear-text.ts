@@ -81,7 +81,8 @@ export const hearText = (
     if (isClosed(turn) && /\d/.test(correction.rest)) return miss(turn, { text, at, key: presentKey(turn) });
   }
   const greeting = readGreeting(text);
-  if (hasResult(turn) && (greeting === 'thanks' || closesTalk(text))) return sayBye(turn, 'enough');
+  if (hasResult(turn) && !picksOffer(turn, text) && (greeting === 'thanks' || closesTalk(text)))
+    return sayBye(turn, 'enough');
   // "bueno, gracias" is a yes where yes or no is asked.
   if (greeting === 'thanks' && !answersNow(turn, text)) {
     turn.acks.push(wordsOf(turn).thanks);

@@ -49,7 +49,7 @@ describe('what is recorded of her', () => {
     const first = talk.taps.map(({ title }) => title);
     talk.tap(talk.tapNamed('Ver más'));
     const second = talk.taps.map(({ title }) => title);
-    expect([...first, ...second].filter((title) => !/Ver más|Menú/.test(title))).toHaveLength(9);
+    expect([...first, ...second].filter((title) => !/Ver más|Menú|Quitar los/.test(title))).toHaveLength(9);
     talk.tap(talk.tapNamed('CADIS+'));
     expect(talk.shown).toContain('*CADIS+*');
   });
@@ -65,6 +65,32 @@ describe('what is recorded of her', () => {
     talk.recorded = [recorded({ record: 'r51', service: 'salud' })];
     talk.say('Ver todos', 'Menú');
     expect(taken(talk)).toEqual(['r50']);
+  });
+
+  test('all of one person go at once after a yes, also what entities told, and nothing of others', () => {
+    const mine = recorded({ record: 'r50' });
+    const hers = [
+      recorded({ record: 'r51', who: 'p1', service: 'centro_dia' }),
+      recorded({
+        record: 'r52',
+        who: 'p1',
+        service: 'yoga',
+        witnesses: [{ source: 'entity', by: 'SDIS', at: '2026-11-11T15:00:00.000Z', record: 'x-1', disputed: false }],
+      }),
+    ];
+    const talk = seeing([mine, ...hers]);
+    talk.say('Quitar los de alguien');
+    expect(talk.taps.map(({ title }) => title)).toEqual(['La persona que cuida', 'Usted', 'Ver todos', 'Menú']);
+    talk.say('La persona que cuida');
+    expect(talk.shown).toContain('*la persona que cuida* (2)? También se quita lo que contaron otras entidades');
+    expect(taken(talk)).toEqual([]);
+    talk.say('no');
+    expect(taken(talk)).toEqual([]);
+    talk.say('Quitar los de alguien', 'La persona que cuida', 'sí');
+    expect(taken(talk)).toEqual(['r51', 'x-1']);
+    talk.recorded = [mine];
+    talk.say('Ver todos');
+    expect(talk.shown).toContain('de los suyos: 1.');
   });
 
   test('what two told of goes with both, and says where they differ', () => {
