@@ -61,6 +61,8 @@ export const decide = (household: Household, on: ScreenWith): readonly Screened[
   const rows: Screened[] = [];
   for (const service of rules) {
     if (on.only && !on.only.includes(service.service)) continue;
+    // What staff hid, because it no longer runs, is told to nobody.
+    if (servicesOf(on.directory).get(service.service)?.audience === 'staff') continue;
     for (const member of members) {
       if (meantFor(service, member, household)) rows.push(row(service, member, household, on));
     }

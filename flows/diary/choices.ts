@@ -93,7 +93,11 @@ export const placesFor = (
   if (service === null) return { shown: [], more: [] };
   const { directory } = context.world;
   const all = directory.places.filter(
-    (one) => one.audience === 'public' && one.id.length <= longestId && offerOf(one, service) !== null,
+    (one) =>
+      one.audience === 'public' &&
+      one.confidence !== 'low' &&
+      one.id.length <= longestId &&
+      offerOf(one, service) !== null,
   );
   const who = whoOf(context.answers);
   const sent = referredOf(context.answers).filter((one) => one.service === service && one.who === who);

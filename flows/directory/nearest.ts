@@ -78,7 +78,8 @@ const indexOf = (directory: Directory): Index => {
   const places: Candidate[] = [];
   const byService = new Map<string, Candidate[]>();
   for (const place of directory.places) {
-    if (place.audience !== 'public') continue;
+    // A doubtful point or place is for staff, also where it became so by a correction.
+    if (place.audience !== 'public' || place.confidence === 'low') continue;
     places.push({ place, offer: null });
     for (const service of new Set(place.services.map((one) => one.service))) {
       const offer = offerOf(place, service);

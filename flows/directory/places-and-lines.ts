@@ -73,7 +73,7 @@ export const placesAndLines: Flow = {
   texts,
   conclude: (name, known) =>
     name === 'lines'
-      ? { say: tellLines(known), offers: [offer('again', known), offer('menu', known)], outcomes: [] }
+      ? { say: tellLines(known, 1), offers: offersOfLines(known, 1, 'again'), outcomes: [] }
       : { say: tellPlaces(known, 1), offers: offers(known, 1), outcomes: [] },
   show: (what, known) => show(what, known),
 };
@@ -102,8 +102,11 @@ const found = (known: Known): readonly Near[] => {
 
 const show = (what: string, known: Known): Shown => {
   const say = texts[known.locale];
-  if (what === 'lines')
-    return { messages: [], say: tellLines(known), offers: [offer('back', known), offer('menu', known)] };
+  if (what === 'lines') return { messages: [], say: tellLines(known, 1), offers: offersOfLines(known, 1, 'back') };
+  if (what.startsWith('lines-')) {
+    const page = Number(what.slice('lines-'.length));
+    return { messages: [], say: tellLines(known, page), offers: offersOfLines(known, page, 'back') };
+  }
   if (what === 'map') return showMap(known);
   const page = what.startsWith('more-') ? Number(what.slice('more-'.length)) : 1;
   if (page > 1 && found(known).length <= (page - 1) * perPage) {
@@ -213,11 +216,35 @@ const distance = ({ meters, minutes, precision }: Near, locale: Known['locale'])
     : fill(say.straight, { meters: far });
 };
 
-/** Every line that a page of the last years confirms, with its hours and the day of the fact. */
-const tellLines = (known: Known): string => {
+/** Every line that a page of the last years confirms, with its hours and the day of the fact, as many as a message holds. */
+const tellLines = (known: Known, page: number): string => {
   const say = texts[known.locale];
-  const lines = known.world.directory.lines.filter((line) => isCurrent(line, known.now));
-  return [say.lines, ...lines.map((line) => tellLine(line, known))].join('\n');
+  return [say.lines, ...(pagesOfLines(known)[page - 1] ?? [])].join('\n');
+};
+
+const pagesOfLines = (known: Known): readonly (readonly string[])[] => {
+  const { lines } = known.world.directory;
+  const pages: string[][] = [[]];
+  let used = 0;
+  for (const line of lines.filter((one) => isCurrent(one, known.now) && one.confidence !== 'low')) {
+    const told = tellLine(line, known);
+    if (used + told.length > room && used > 0) {
+      pages.push([]);
+      used = 0;
+    }
+    pages.at(-1)?.push(told);
+    used += told.length + 1;
+  }
+  return pages;
+};
+
+/** Characters of lines in one message: beside buttons a body has 1024, with what was answered before it. */
+const room = 850;
+
+const offersOfLines = (known: Known, page: number, back: 'back' | 'again'): readonly Offer[] => {
+  const what = `lines-${page + 1}`;
+  const more: Offer = { id: what, title: texts[known.locale].more, does: { act: 'show', what } };
+  return [...(pagesOfLines(known).length > page ? [more] : []), offer(back, known), offer('menu', known)];
 };
 
 const tellLine = (line: Line, { locale, now }: Known): string => {

@@ -45,7 +45,7 @@ export const commands: readonly Command[] = [
   {
     name: 'directory',
     usage:
-      'export --format hsds|geojson|csv | import FILE [--apply] [--mapping FILE] | set ID FIELD VALUE --source URL --as-of DATE --by NAME | undo CORRECTION --by NAME | history ID; [--aws] [--json]',
+      'export --format hsds|geojson|csv | import FILE [--apply] [--mapping FILE] | set ID FIELD VALUE --source URL --as-of DATE --by NAME | add KIND ID FIELD=VALUE… --source URL --as-of DATE --by NAME | undo CORRECTION --by NAME | history ID; [--aws] [--json]',
     does: 'services and places out and in; dated, sourced corrections by staff, which reach the bot within a minute',
     load: () => import('./commands/directory.ts'),
   },

@@ -36,9 +36,31 @@ describe.each([
     await she.says('líneas de ayuda');
     expect(she.last()).toContain('300 000 0000');
     expect(she.last()).not.toContain('305 815 0348');
+    const made = await addCorrection(
+      engine.table,
+      {
+        kind: 'set',
+        by: 'Funcionaria de prueba',
+        source: 'https://example.org/lineas',
+        asOf: '2026-11-20',
+        changes: [
+          {
+            kind: 'line',
+            id: 'linea_nueva',
+            set: { name: 'Línea nueva', number: '3000000001', whatsapp: null, hours: null, confidence: 'high' },
+          },
+        ],
+      },
+      new Date(),
+    );
+    engine.later(minute);
+    await she.says('líneas de ayuda');
+    expect(she.last()).toContain('*Línea nueva*: 300 000 0001');
+    await undoCorrection(engine.table, made, { at: new Date().toISOString(), by: 'Funcionaria de prueba' });
     await undoCorrection(engine.table, correction, { at: new Date().toISOString(), by: 'Funcionaria de prueba' });
     engine.later(minute);
     await she.says('líneas de ayuda');
     expect(she.last()).toContain('305 815 0348');
+    expect(she.last()).not.toContain('Línea nueva');
   });
 });

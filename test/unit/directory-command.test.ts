@@ -60,6 +60,60 @@ describe('export', () => {
   });
 });
 
+describe('add', () => {
+  const line = ['line', 'linea_de_prueba', 'name=Línea de prueba', 'number=3000000001', 'hours=24 horas'];
+
+  it('makes a line, dated and sourced, which is corrected and taken back like any other', async () => {
+    const [made] = await json('add', ...line, ...cite);
+    expect(made).toMatchObject({ id: 'linea_de_prueba', kind: 'line', source: 'https://example.org/visita' });
+    await json('set', 'linea_de_prueba', 'number', '3000000002', ...cite);
+    const told = await json('history', 'linea_de_prueba');
+    expect(told.map(({ set }: { set: object }) => set)).toMatchObject([
+      { name: 'Línea de prueba', number: '3000000001', whatsapp: null },
+      { number: '3000000002' },
+    ]);
+    await json('undo', made.correction, '--by', 'Funcionaria de prueba');
+    await expect(json('set', 'linea_de_prueba', 'hours', 'L-V', ...cite)).rejects.toThrow('there is no record');
+    expect(await json('history', 'linea_de_prueba')).toHaveLength(2);
+  });
+
+  it('makes a place with a point, and a service there', async () => {
+    const where = ['locality=08', 'address=Calle 1 # 2-3', 'point=4.63,-74.15', 'phone=6010000001'];
+    await json('add', 'place', 'cdc-de-prueba', 'kind=cdc', 'name=CDC de prueba', ...where, ...cite);
+    await json('add', 'offer', 'cdc-de-prueba/yoga/1', 'schedule=L-V 8:00-12:00', 'onDemand=false', ...cite);
+    const found = await place('cdc-de-prueba');
+    expect(found.geometry.coordinates).toEqual([-74.15, 4.63]);
+    expect(JSON.stringify(found.properties)).toContain('yoga');
+    expect(found.properties.asOf ?? JSON.stringify(found.properties)).toContain('2026-11-20');
+  });
+
+  it('makes an organization and a route', async () => {
+    await json('add', 'organization', 'org_de_prueba', 'name=Organización de prueba', 'aliases=ODP|Prueba', ...cite);
+    const route = ['service=buses_del_cuidado', 'name=Ruta de prueba', 'localities=20', 'validUntil=2027-03'];
+    const [made] = await json('add', 'route', 'ruta_de_prueba', ...route, ...cite);
+    expect(made.set).toMatchObject({ localities: ['20'], validUntil: '2027-03' });
+  });
+
+  it.each([
+    ['one that is there', ['line', 'linea_purpura', 'name=Otra'], 'is there already'],
+    ['a kind that is none', ['thing', 'x', 'name=Otra'], 'KIND'],
+    ['no name', ['line', 'linea_x'], 'name'],
+    ['a field that is none', ['line', 'linea_x', 'name=Otra', 'colour=red'], 'no field "colour"'],
+    ['a service that is none', ['offer', 'mdc-usme/magia/1'], 'service'],
+    ['a row that skips one', ['offer', 'mdc-usme/cadis/7'], 'mdc-usme/cadis/'],
+    ['a refuge', ['place', 'refugio-x', 'kind=centro_integrarte_interno', 'name=Casa Refugio X'], 'public'],
+    ['no equals sign', ['line', 'linea_x', 'name', 'Otra'], 'FIELD=VALUE'],
+  ])('refuses %s', async (_, argv, why) => {
+    await expect(directory('add', ...argv, ...cite)).rejects.toThrow(BadInput);
+    await expect(directory('add', ...argv, ...cite)).rejects.toThrow(why);
+  });
+
+  it('goes by no correction without source, day and name', async () => {
+    await expect(directory('add', ...line)).rejects.toThrow('--source');
+    await expect(directory('add', ...line, ...cite.slice(0, 4))).rejects.toThrow('--by');
+  });
+});
+
 describe('set, history, undo', () => {
   it('corrects, tells, and takes back', async () => {
     const before = await place('mdc-usme');

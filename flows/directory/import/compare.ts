@@ -1,3 +1,4 @@
+import { blankRecord } from '../blank-record.ts';
 import { type Change, correct } from '../correct.ts';
 import type { Directory } from '../directory.ts';
 import { published } from '../export/published.ts';
@@ -47,7 +48,7 @@ export const compare = (directory: Directory, { drafts, errors: readErrors, carr
   for (const [id, { row, kind, fields }] of told) {
     const before = known.get(id);
     if (before === undefined) {
-      const whole = toldDates({ ...blank[kind], ...fields });
+      const whole = toldDates({ ...blankRecord[kind], ...fields });
       added.push({ kind, id, fields: whole });
       changes.push({ row, change: { kind, id, set: whole } });
       continue;
@@ -87,36 +88,3 @@ const missingOf = (directory: Directory, told: ReadonlySet<string>, carries: rea
 /** A date that a file leaves empty is not told: a new record need not say so. */
 const toldDates = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== null || !name.startsWith('valid')));
-
-/** A new record where the file is silent: unknown, and public. */
-const blank: Readonly<Record<RecordKind, Fields>> = {
-  service: { audience: 'public', documents: null, free: null, institutions: [], asOf: null, confidence: 'medium' },
-  organization: { aliases: [], asOf: null, confidence: 'medium' },
-  route: { stops: null, asOf: null, confidence: 'medium' },
-  line: { number: null, whatsapp: null, hours: null, asOf: null, confidence: 'medium' },
-  place: {
-    audience: 'public',
-    locality: null,
-    address: null,
-    latitude: null,
-    longitude: null,
-    precision: null,
-    phone: null,
-    hours: null,
-    serves: [],
-    asOf: null,
-    confidence: 'medium',
-  },
-  offer: {
-    name: null,
-    kind: 'programme',
-    address: null,
-    latitude: null,
-    longitude: null,
-    schedule: null,
-    onDemand: true,
-    phone: null,
-    doubt: null,
-    older: false,
-  },
-};

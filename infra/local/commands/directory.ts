@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { BadInput } from '../bad-input.ts';
+import { addRecord } from '../directory/add-record.ts';
 import { history, setField, undo } from '../directory/correct-record.ts';
 import { exportDirectory } from '../directory/export.ts';
 import { importDirectory } from '../directory/import.ts';
 
 /**
  * `vecina directory export --format hsds|geojson|csv`, `import FILE [--apply] [--mapping FILE]`,
- * `set ID FIELD VALUE --source URL --as-of DATE --by NAME`, `undo CORRECTION --by NAME`, `history ID`; all with `--json`.
+ * `set ID FIELD VALUE --source URL --as-of DATE --by NAME`, `add KIND ID FIELD=VALUE… --source …`, `undo CORRECTION --by NAME`, `history ID`; all with `--json`.
  * Works on this machine's installation (VECINA_DATA), while its server runs and while it does not, or with `--aws` on
  * the installation whose table TABLE_NAME names, with the rights of whoever runs it.
  */
@@ -49,6 +50,11 @@ export const run = async (argv: readonly string[]): Promise<number> => {
       await setField({ id, field, value, source, asOf, by, aws }, say);
       return 0;
     }
+    case 'add': {
+      const [kind = '', id = '', ...fields] = rest;
+      await addRecord({ kind, id, fields, source, asOf, by, aws }, say);
+      return 0;
+    }
     case 'undo': {
       const [id = ''] = given('CORRECTION');
       await undo({ id, by, aws }, say);
@@ -61,7 +67,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     }
     default:
       throw new BadInput(
-        `directory: which? There are: export, import, set, undo, history${what ? `, not "${what}"` : ''}`,
+        `directory: which? There are: export, import, set, add, undo, history${what ? `, not "${what}"` : ''}`,
       );
   }
 };

@@ -15,7 +15,7 @@ export type SetOptions = {
   readonly aws: boolean;
 };
 
-type Say = (line: unknown, words: string) => void;
+export type Say = (line: unknown, words: string) => void;
 
 /** `directory set`: one field of one record, over what is there. Bad input where the record would not be a valid one. */
 export const setField = async ({ id, field, value, aws, ...told }: SetOptions, say: Say): Promise<void> => {
@@ -50,7 +50,8 @@ export const undo = async (
 /** `directory history`: every correction of a record, oldest first, also the undone ones. */
 export const history = async ({ id, aws }: { id: string; aws: boolean }, say: Say): Promise<void> => {
   const { directory, corrections } = await readDirectory({ aws });
-  recordOf(directory, id);
+  // One that was made by a correction and undone is no record any more, and has a history.
+  if (!corrections.some(({ changes }) => changes.some((change) => change.id === id))) recordOf(directory, id);
   for (const { id: correction, changes, at, by, source, asOf, undone } of corrections) {
     for (const { set } of changes.filter((change) => change.id === id)) {
       const state = undone === null ? '' : `  (undone ${undone.at} by ${undone.by})`;
@@ -70,7 +71,7 @@ const recordOf = (directory: Directory, id: string): FlatRecord => {
   const near = [...flatten(directory).keys()].filter((one) => one.startsWith(`${place}/`));
   const hint = near.length > 0 ? `; there are ${near.join(', ')}` : '';
   throw new BadInput(
-    `there is no record "${id}" (a service, a place, a line, an organization, a route, or PLACE/SERVICE/N)${hint}`,
+    `there is no record "${id}" (a service, a place, a line, an organization, a route, or PLACE/SERVICE/N)${hint}; directory add makes a new one`,
   );
 };
 
@@ -148,7 +149,7 @@ const readValue = ({
   throw new BadInput(`"${text}" is no ${field} of ${record.id}: ${whys[0] ?? 'not valid'}`);
 };
 
-const pointOf = ({ id, fields }: FlatRecord, text: string) => {
+export const pointOf = ({ id, fields }: FlatRecord, text: string) => {
   if (!('latitude' in fields)) throw new BadInput(`${id} has no point`);
   const known = 'precision' in fields;
   if (text === '' || text === 'null') return { latitude: null, longitude: null, ...(known ? { precision: null } : {}) };

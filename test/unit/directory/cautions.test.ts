@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { screen } from '../../../flows/care/screen.ts';
 import { isOld, sayAsOf } from '../../../flows/directory/age.ts';
+import { type Change, correct } from '../../../flows/directory/correct.ts';
+import type { Directory } from '../../../flows/directory/directory.ts';
 import { nearest } from '../../../flows/directory/nearest.ts';
 import { directorySchema } from '../../../flows/directory/schema.ts';
 import { shippedDirectory } from '../../../flows/directory/shipped.ts';
@@ -145,4 +148,32 @@ test('a date is said without more than it knows', () => {
   expect(sayAsOf('2025-12-29', 'es-CO')).toBe('diciembre de 2025');
   expect(sayAsOf('2026-02', 'en')).toBe('February 2026');
   expect(sayAsOf('2023', 'es-CO')).toBe('2023');
+});
+
+describe('what a correction makes doubtful', () => {
+  const corrected = (change: Change): Directory => {
+    const cite = { source: 'https://example.org/visita', asOf: '2026-11-20' };
+    const { directory, refused } = correct(shippedDirectory, [{ changes: [change], cite }], 'corrected');
+    expect(refused).toEqual([]);
+    return directory;
+  };
+  const at = { locality: '05', latitude: 4.51, longitude: -74.11, precision: 'shared' } as const;
+  const now = '2026-11-22T15:00:00.000Z';
+
+  test('a place of low confidence is not near any more', () => {
+    const [first] = nearest(shippedDirectory, { from: at, kinds: ['manzana'], limit: 1, now });
+    const id = first?.place.id ?? '';
+    const directory = corrected({ kind: 'place', id, set: { confidence: 'low' } });
+    const near = nearest(directory, { from: at, kinds: ['manzana'], limit: 30, now }).map(({ place }) => place.id);
+    expect(near.length).toBeGreaterThan(20);
+    expect(near).not.toContain(id);
+  });
+
+  test('a service that staff hid is screened for nobody', () => {
+    const household = { person: { id: 'self', age: 34, sex: 'F' }, caresFor: [{ id: 'p1', age: 9 }] } as const;
+    const services = (directory: Directory) => screen(household, { directory, now }).services.map((one) => one.service);
+    expect(services(shippedDirectory)).toContain('centro_crecer');
+    const hidden = corrected({ kind: 'service', id: 'centro_crecer', set: { audience: 'staff' } });
+    expect(services(hidden)).not.toContain('centro_crecer');
+  });
 });

@@ -4,6 +4,7 @@ import { shippedDirectory } from '../../../flows/directory/shipped.ts';
 import { locales } from '../../../flows/engine/locale.ts';
 import { limits } from '../../../flows/engine/message.ts';
 import type { PlaceValue } from '../../../flows/engine/question.ts';
+import { shippedWorld } from '../../../flows/shipped-world.ts';
 import { drive } from '../care/drive.ts';
 
 const kinds = placesAndLines.questions[0]?.options ?? [];
@@ -120,4 +121,30 @@ test('a place with an address and hours stands before one at a similar distance 
   expect(first).toMatch(/📍 .*\d/);
   expect(first).toMatch(/🕐 Lunes/);
   expect(colibri === -1 || colibri > conclusion.say.indexOf(first ?? '')).toBe(true);
+});
+
+test('more lines than a message holds go over several pages, none lost; a doubtful one is not told', () => {
+  const [one] = shippedDirectory.lines;
+  if (one === undefined) throw new Error('no line');
+  const added = Array.from({ length: 12 }, (_, n) => ({ ...one, id: `nueva_${n}`, name: `Línea nueva ${n + 10}` }));
+  const doubtful = { ...one, id: 'dudosa', name: 'Línea dudosa', confidence: 'low' as const };
+  const directory = { ...shippedDirectory, lines: [...shippedDirectory.lines, ...added, doubtful] };
+  const { conclusion, known } = drive(
+    placesAndLines,
+    { 'directory.kind': 'lines' },
+    { world: { ...shippedWorld(null), directory } },
+  );
+  let said = conclusion.say;
+  let next = conclusion.offers.find(({ id }) => id.startsWith('lines-'));
+  const pages = [said];
+  while (next !== undefined) {
+    const shown = placesAndLines.show?.(next.id, known);
+    said += `\n${shown?.say ?? ''}`;
+    pages.push(shown?.say ?? '');
+    next = shown?.offers.find(({ id }) => id.startsWith('lines-'));
+  }
+  expect(pages.length).toBeGreaterThan(1);
+  for (const page of pages) expect(page.length).toBeLessThanOrEqual(limits.body - 60);
+  for (const { name } of [...shippedDirectory.lines, ...added]) expect(said).toContain(`*${name}*`);
+  expect(said).not.toContain('dudosa');
 });
