@@ -71,7 +71,18 @@ module.exports = {
       from: { path: '^functions/console/' },
       to: {
         path: '^(functions|infra|console|scripts)/|node_modules/(@aws|@smithy)|^(node:)?(fs|sqlite|http|https|net|child_process|worker_threads)(/|$)',
-        pathNot: '^functions/(console|conversation|records|exports|analytics|ports)/',
+        pathNot: '^functions/(console|conversation|jobs|records|exports|analytics|ports)/',
+      },
+    },
+    {
+      name: 'jobs-know-ports-only',
+      comment:
+        'Long work is done alike in a thread and in a Lambda. It writes what it does into the audit of the console.',
+      severity: 'error',
+      from: { path: '^functions/jobs/' },
+      to: {
+        path: '^(functions|infra|console|scripts)/|node_modules/(@aws|@smithy)|^(node:)?(fs|sqlite|http|https|net|child_process|worker_threads)(/|$)',
+        pathNot: '^functions/(jobs|conversation|records|exports|analytics|ports)/|^functions/console/audit\\.ts$',
       },
     },
     {

@@ -7,6 +7,9 @@ import type { ConsoleDeps } from './deps.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
 import { aboutFigureRoutes } from './figures/about-figure-routes.ts';
 import { figureRoutes } from './figures/figure-routes.ts';
+import { exportRoutes } from './jobs/export-routes.ts';
+import { importRoutes } from './jobs/import-routes.ts';
+import { jobRoutes } from './jobs/job-routes.ts';
 import { operationsRoutes } from './operations/operations-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { priceRoutes } from './prices/price-routes.ts';
@@ -40,6 +43,9 @@ export const consoleApi = (deps: ConsoleDeps & SignInDeps): ConsoleApi => {
     rightsRoutes,
     erasureRoutes,
     settingsRoutes,
+    jobRoutes,
+    exportRoutes,
+    importRoutes,
   ];
   const pages = signInPages(deps);
   const described: Routes = (register) =>

@@ -36,6 +36,12 @@ export const auditSchema = z.object({
     'moved-request',
     'erased-person',
     'copied-data',
+    'fetched-export',
+    'scheduled-export',
+    'unscheduled-export',
+    'looked-at-import',
+    'imported-directory',
+    'cancelled-job',
     'saw-exact-figures',
   ]),
   /** An id of ours: a case, a correction, how many records. */

@@ -4,6 +4,8 @@ import type { Figures } from '../analytics/figures.ts';
 import type { Keys } from '../conversation/seal.ts';
 import type { LiveWorld } from '../conversation/world.ts';
 import type { Blobs } from '../ports/blobs.ts';
+import type { Files } from '../ports/files.ts';
+import type { JobBell } from '../ports/job-bell.ts';
 import type { DeadLetter, Mailbox } from '../ports/mailbox.ts';
 import type { Table } from '../ports/table.ts';
 
@@ -29,6 +31,10 @@ export type ConsoleDeps = {
    * and there is none.
    */
   readonly replay: ((lines: readonly SaidLine[]) => Promise<string>) | null;
+  /** What exports are fetched from. */
+  readonly files: Files;
+  /** Whoever does long work hears it: never the thread that answers. */
+  readonly jobs: JobBell;
   /** WhatsApp's id of our number. */
   readonly phoneNumberId: string;
   /** Whether a request comes from our own pages, by its Origin. */

@@ -136,7 +136,9 @@ const onceOnly = async (
   if (key === undefined || !/^[\x21-\x7e]{8,100}$/.test(key)) {
     throw new Problem('key-missing', 'Idempotency-Key: 8 to 100 visible ASCII characters, new for each new write');
   }
-  const request = `${c.req.path}\n${c.req.header('if-match') ?? ''}\n${await c.req.text()}`;
+  // As bytes: a sheet is no text, and Hono keeps the body in the form in which it was asked for first.
+  const body = Buffer.from(await c.req.arrayBuffer()).toString('latin1');
+  const request = `${c.req.path}\n${new URL(c.req.url).search}\n${c.req.header('if-match') ?? ''}\n${body}`;
   const claim = await claimKey(deps, { actor: `${actor.kind} ${actor.id}`, key, request });
   if (claim.claim === 'other-request') throw new Problem('key-reused');
   if (claim.claim === 'busy') throw new Problem('key-in-use');
@@ -149,8 +151,12 @@ const onceOnly = async (
   // A refusal may be mended and tried again under the same key; only what was done is remembered.
   if (c.res.status >= 400) await claim.drop();
   else {
-    const body = await c.res.clone().text();
-    await claim.keep({ status: c.res.status, body, type: c.res.headers.get('content-type') ?? 'application/json' });
+    const answer = await c.res.clone().text();
+    await claim.keep({
+      status: c.res.status,
+      body: answer,
+      type: c.res.headers.get('content-type') ?? 'application/json',
+    });
   }
   return undefined;
 };

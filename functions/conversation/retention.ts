@@ -24,6 +24,8 @@ export const keepDays = {
   ledger: 1825,
   /** That a day is to be counted again. */
   recount: 60,
+  /** That long work was done, by whom and what came of it; its files go sooner. */
+  job: 30,
   /** Who of the staff did what: for as long as somebody may ask who looked at her words. */
   audit: 1825,
   /** That an erasure was done, without saying whose. */

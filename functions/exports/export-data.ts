@@ -45,7 +45,10 @@ export const exportData = async (deps: ExportDeps, asked: ExportAsked): Promise<
     rows += some.length;
     await writer.write(some);
   };
+  let read = 0;
   for await (const entries of entriesOf(kind, { table, days, people })) {
+    read += entries.length;
+    await deps.progress?.(read);
     for (const entry of entries) if (entry.kind === 'fact') seen.add(entry.fact.question);
     if (cells === null) await write(entries.map(rowOf));
     else for (const entry of entries) cells.add(entry, people.of(entry.citizen));

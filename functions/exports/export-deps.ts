@@ -24,4 +24,6 @@ export type ExportDeps = {
   readonly registry: Registry;
   readonly now: () => Date;
   readonly sink: Sink;
+  /** Hears after each page how many entries were read; what it throws ends the export. */
+  readonly progress?: (read: number) => Promise<void>;
 };

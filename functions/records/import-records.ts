@@ -2,6 +2,7 @@ import type { Directory } from '../../flows/directory/directory.ts';
 import type { NewItem } from '../ports/table.ts';
 import type { RecordsDeps } from './deps.ts';
 import { readSheet, type SheetRow } from './read-sheet.ts';
+import { isWorkbook, readWorkbook } from './read-workbook.ts';
 import {
   columnOf,
   plain,
@@ -33,9 +34,19 @@ export type ImportPlan = {
 /** Reads a sheet and looks what taking it would change. Writes nothing. */
 export const planImport = async (
   deps: RecordsDeps,
-  { bytes, teller, directory }: { bytes: Uint8Array; teller: Teller; directory: Directory },
+  {
+    bytes,
+    teller,
+    directory,
+    only = null,
+  }: {
+    bytes: Uint8Array;
+    teller: Teller;
+    directory: Directory /** Rows about another place are errors. */;
+    only?: string | null;
+  },
 ): Promise<ImportPlan> => {
-  const sheet = readSheet(bytes);
+  const sheet = isWorkbook(bytes) ? await readWorkbook(bytes) : readSheet(bytes);
   if (!sheet.ok) return nothing([{ row: sheet.row, column: null, says: sheet.says }], null);
   const columns = sheet.header.map(columnOf);
   const wrong = headerErrors(sheet.header, columns);
@@ -45,7 +56,7 @@ export const planImport = async (
   const items: unknown[] = [];
   const rowOf: number[] = [];
   for (const row of sheet.rows) {
-    const read = readRow(row, { columns, places });
+    const read = readRow(row, { columns, places, only });
     errors.push(...read.errors);
     if (read.errors.length > 0) continue;
     items.push(read.item);
@@ -112,11 +123,12 @@ const headerErrors = (header: readonly string[], columns: readonly (SheetColumn 
 type Reading = {
   readonly columns: readonly (SheetColumn | null)[];
   readonly places: (text: string) => string | null | 'many';
+  readonly only: string | null;
 };
 
 const readRow = (
   { row, cells }: SheetRow,
-  { columns, places }: Reading,
+  { columns, places, only }: Reading,
 ): { readonly item: unknown; readonly errors: readonly RowError[] } => {
   const errors: RowError[] = [];
   const wrong = (column: SheetColumn | null, says: string): null => {
@@ -139,6 +151,8 @@ const readRow = (
   const place = cell('place') === '' ? null : places(cell('place'));
   if (cell('place') !== '' && place === null) wrong('place', 'is no place of the directory');
   if (place === 'many') wrong('place', 'is the name of several places: write the id (vecina directory export)');
+  if (only !== null && place !== only && place !== 'many' && (place !== null || cell('place') === ''))
+    wrong('place', `must be ${only}`);
   const item = {
     reference: cell('reference') || null,
     person: { document: type === null ? null : { type, number }, phone: phone || null },

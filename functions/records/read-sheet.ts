@@ -8,7 +8,7 @@ import Papa from 'papaparse';
 export type Sheet =
   | {
       readonly ok: true;
-      readonly encoding: Encoding;
+      readonly encoding: Encoding | 'xlsx';
       readonly header: readonly string[];
       readonly rows: readonly SheetRow[];
     }
@@ -44,7 +44,7 @@ export const readSheet = (bytes: Uint8Array): Sheet => {
 };
 
 /** An apostrophe in front keeps a spreadsheet from running a cell as a formula; it is no part of what the cell says. */
-const clean = (cell: string): string => cell.trim().replace(/^'(?=\s*[=+\-@\t\r|])/, '');
+export const clean = (cell: string): string => cell.trim().replace(/^'(?=\s*[=+\-@\t\r|])/, '');
 
 const decode = (bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } | null => {
   const [first, second] = bytes;

@@ -5,6 +5,7 @@ import { registry } from '../../flows/registry.ts';
 import { shippedWorld } from '../../flows/shipped-world.ts';
 import { installedFiles, pictureDrawer } from '../../functions/adapters/picture/draw-picture.ts';
 import { folderBlobs } from '../../functions/adapters/sqlite/folder-blobs.ts';
+import { folderFiles } from '../../functions/adapters/sqlite/folder-files.ts';
 import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
 import { whatsapp } from '../../functions/adapters/whatsapp/client.ts';
 import { whatsappWebhook } from '../../functions/adapters/whatsapp/webhook.ts';
@@ -16,11 +17,13 @@ import { deriveKeys } from '../../functions/conversation/seal.ts';
 import { senderPause } from '../../functions/conversation/sender-pause.ts';
 import { wakeUp } from '../../functions/conversation/wake-up.ts';
 import { keepingFresh, liveWorld } from '../../functions/conversation/world.ts';
+import { openJobs } from '../../functions/jobs/job-store.ts';
 import { once } from '../../functions/lambda/once.ts';
 import { eraseTold, recordedBy } from '../../functions/records/recorded-by.ts';
 import { deadLettersHere } from './console/dead-letters-here.ts';
 import { counters } from './counters.ts';
 import { figuresWorker } from './figures-worker.ts';
+import { jobsWorker } from './jobs-worker.ts';
 import type { Settings } from './settings.ts';
 import type { Simulator } from './simulator/start-simulator.ts';
 
@@ -59,6 +62,13 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     phoneNumberId: settings.phoneNumberId,
     now,
   });
+  const jobs = jobsWorker({
+    data: settings.data,
+    key: settings.key,
+    phoneNumberId: settings.phoneNumberId,
+    now,
+    count,
+  });
   // At its first visit: it brings a router, schemas and sign-in, which nobody on the phone waits for.
   const team = once(async () => {
     const { consoleFront } = await import('./console/console-front.ts');
@@ -66,7 +76,9 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     const { phoneNumberId } = settings;
     const stands = { table, mailbox, blobs, keys, registry, shipped, live, now, count, phoneNumberId, figures };
     const replay = settings.graphUrl === null ? replayInPhone(() => state.simulator?.control ?? null) : null;
-    return consoleFront(settings, { ...stands, replay, dead: deadLettersHere(mailbox) }, { url: state.url });
+    const files = folderFiles(join(settings.data, 'blobs'));
+    const dead = deadLettersHere(mailbox);
+    return consoleFront(settings, { ...stands, replay, files, jobs, dead }, { url: state.url });
   });
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -159,7 +171,13 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     throw error;
   }
   const everyMinute = setInterval(wake, 60_000).unref();
-  const everyHour = setInterval(() => figures.rollUp().catch(() => count('roll-up.failed')), rollUpEveryMs).unref();
+  const hourly = (): void => {
+    figures.rollUp().catch(() => count('roll-up.failed'));
+    jobs.lookAfter();
+  };
+  const everyHour = setInterval(hourly, hourMs).unref();
+  // What a crash cut short is begun again. Most starts have none, and start no thread for it.
+  if ((await openJobs(table)).length > 0) jobs.lookAfter();
 
   return {
     url,
@@ -179,6 +197,7 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
       });
       await mailbox.stop();
       await figures.close();
+      await jobs.close();
       channel.close();
       await state.simulator?.close();
       store.close();
@@ -186,7 +205,7 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
   };
 };
 
-const rollUpEveryMs = 3_600_000;
+const hourMs = 3_600_000;
 
 /** Meta sends at most 3 MB. */
 const mostBytes = 4 * 1024 * 1024;

@@ -5,9 +5,12 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { s3Blobs } from '../../functions/adapters/aws/s3-blobs.ts';
+import { s3Files } from '../../functions/adapters/aws/s3-files.ts';
 import { folderBlobs } from '../../functions/adapters/sqlite/folder-blobs.ts';
+import { folderFiles } from '../../functions/adapters/sqlite/folder-files.ts';
 import { StoreUnavailable } from '../../functions/ports/table.ts';
 import { blobsContract } from './blobs.contract.ts';
+import { filesContract } from './files.contract.ts';
 import { emulatorSettings } from './sqs-under-test.ts';
 
 let server: FauxqsServer;
@@ -27,6 +30,17 @@ const folder = () => mkdtempSync(join(tmpdir(), 'vecina-blobs-'));
 blobsContract('a folder', async () => {
   const path = folder();
   return { blobs: folderBlobs(path), close: () => rmSync(path, { recursive: true }) };
+});
+
+filesContract('S3 (fauxqs)', async () => {
+  const client = new S3Client({ ...emulatorSettings(server.port), forcePathStyle: true });
+  const place = { client, bucket: 'blobs' };
+  return { files: s3Files(place), blobs: s3Blobs(place), close: () => client.destroy() };
+});
+
+filesContract('a folder', async () => {
+  const path = folder();
+  return { files: folderFiles(path), blobs: folderBlobs(path), close: () => rmSync(path, { recursive: true }) };
 });
 
 it('leaves no half files in the folder', async () => {

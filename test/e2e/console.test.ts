@@ -63,6 +63,22 @@ describe('signing in on a trial machine', () => {
   });
 });
 
+describe('long work', () => {
+  it('is done in a thread of its own, and its file is fetched', async () => {
+    const person = await signIn(server.url, 'demo-analyst');
+    const asked = { what: 'services', format: 'csv', open: true, reason: 'Prueba de datos abiertos' };
+    const begun = await person.write('POST', '/api/v1/exports', asked);
+    expect(begun.status).toBe(202);
+    const { id } = (await begun.json()) as { id: string };
+    const state = async (): Promise<string> =>
+      ((await (await person.get(`/api/v1/jobs/${id}`)).json()) as { state: string }).state;
+    await expect.poll(state, { timeout: 20_000, interval: 100 }).toBe('done');
+    const file = await person.get(`/api/v1/jobs/${id}/files/services.csv`);
+    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(await file.text()).toMatch(/^service,/);
+  });
+});
+
 describe('a system', () => {
   const secret = (): string => JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')).DEMO_MACHINE_SECRET;
 

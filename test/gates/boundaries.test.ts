@@ -79,6 +79,10 @@ const plants: Readonly<Record<string, readonly Files[]>> = {
     { 'functions/console/wrong.ts': "import { readFileSync } from 'node:fs';\n\nexport const read = readFileSync;\n" },
     { 'infra/local/one.ts': one, 'functions/console/wrong.ts': imports('../../infra/local/one.ts') },
   ],
+  'jobs-know-ports-only': [
+    { 'functions/adapters/sqlite/one.ts': one, 'functions/jobs/wrong.ts': imports('../adapters/sqlite/one.ts') },
+    { 'functions/console/one.ts': one, 'functions/jobs/wrong.ts': imports('../console/one.ts') },
+  ],
   'pages-know-the-api-only': [
     { 'functions/console/one.ts': one, 'console/src/wrong.ts': imports('../../functions/console/one.ts') },
     { 'flows/engine/one.ts': one, 'console/src/wrong.tsx': imports('../../flows/engine/one.ts') },

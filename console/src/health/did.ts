@@ -28,5 +28,11 @@ export const did: Readonly<
   'moved-request': { es: 'Movió una solicitud de datos', en: 'Moved a request about data' },
   'erased-person': { es: 'Borró a una persona', en: 'Erased a person' },
   'copied-data': { es: 'Sacó copia de datos', en: 'Took a copy of data' },
+  'fetched-export': { es: 'Descargó una exportación', en: 'Fetched an export' },
+  'scheduled-export': { es: 'Programó una exportación', en: 'Scheduled an export' },
+  'unscheduled-export': { es: 'Quitó una exportación programada', en: 'Took a scheduled export away' },
+  'looked-at-import': { es: 'Revisó un archivo antes de cargarlo', en: 'Looked at a file before taking it' },
+  'imported-directory': { es: 'Cargó un archivo al directorio', en: 'Imported into the directory' },
+  'cancelled-job': { es: 'Canceló un trabajo', en: 'Cancelled a job' },
   'saw-exact-figures': { es: 'Vio cifras exactas', en: 'Saw exact figures' },
 };

@@ -15,8 +15,11 @@ import { groupKey } from '../../../functions/conversation/identity.ts';
 import type { LetterBody } from '../../../functions/conversation/letter.ts';
 import { deriveKeys, seal } from '../../../functions/conversation/seal.ts';
 import { liveWorld } from '../../../functions/conversation/world.ts';
+import type { JobDeps } from '../../../functions/jobs/deps.ts';
+import { runJob } from '../../../functions/jobs/run-job.ts';
 import type { Letter } from '../../../functions/ports/mailbox.ts';
 import type { TableUnderTest } from '../../contract/table.contract.ts';
+import { memoryFiles } from './memory-files.ts';
 
 export const origin = 'https://consola.example.org';
 
@@ -38,7 +41,8 @@ export const consoleRig = ({ table, clock, settle }: TableUnderTest) => {
   const dead: DeadLetterLine[] = [];
   const replayed: string[] = [];
   const mailbox = { post: async (letters: readonly Letter[]) => void posted.push(...letters) };
-  const blobs = { put: async () => {}, get: async () => undefined, delete: async () => {}, list: async () => [] };
+  const { blobs, files } = memoryFiles();
+  const rung: string[] = [];
   const shipped = shippedWorld(null);
   const live = liveWorld({ table, shipped, now });
   let windowOpen = true;
@@ -75,6 +79,8 @@ export const consoleRig = ({ table, clock, settle }: TableUnderTest) => {
       replayed.push(...lines.map(({ text }) => text));
       return '/phone/#573999000001';
     },
+    files,
+    jobs: { ring: async (id) => void rung.push(id) },
     figures: openFigures({ table, key: keys.figures, now }),
     dead: {
       list: async () => dead,
@@ -96,8 +102,9 @@ export const consoleRig = ({ table, clock, settle }: TableUnderTest) => {
     },
   });
   const call = async (path: string, init: RequestInit): Promise<Response> => {
-    const body = typeof init.body === 'string' ? init.body : '';
-    const headers = { 'content-length': String(Buffer.byteLength(body)), ...(init.headers as Record<string, string>) };
+    const { body = '' } = init;
+    const length = typeof body === 'string' || body instanceof Uint8Array ? Buffer.byteLength(body) : 0;
+    const headers = { 'content-length': String(length), ...(init.headers as Record<string, string>) };
     const answer = api.answer(new Request(`${origin}${path}`, { ...init, headers }));
     if (answer === null) throw new Error(`${path} is nobody's`);
     const response = await answer;
@@ -116,7 +123,11 @@ export const consoleRig = ({ table, clock, settle }: TableUnderTest) => {
           'idempotency-key': randomUUID(),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : {
+              body: typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body),
+            }),
       }),
   });
   const drain = async (): Promise<readonly Outgoing[]> => {
@@ -127,9 +138,30 @@ export const consoleRig = ({ table, clock, settle }: TableUnderTest) => {
     await settle();
     return outbox.splice(0);
   };
+  const jobDeps: JobDeps = {
+    table,
+    blobs,
+    files,
+    keys,
+    registry,
+    live,
+    phoneNumberId: '1',
+    now,
+    isLate: () => false,
+    count: () => {},
+    fault: (_, error) => void faults.push(error),
+  };
   let said = 0;
   return {
     api,
+    blobs,
+    jobDeps,
+    rung,
+    /** What the thread or the Lambda does when it hears that jobs wait. */
+    work: async () => {
+      for (const id of rung.splice(0)) await runJob(jobDeps, id);
+      await settle();
+    },
     keys,
     clock,
     table,

@@ -1,0 +1,4 @@
+import { consoleJobsContract } from './console-jobs.contract.ts';
+import { onBothEngines } from './tables-under-test.ts';
+
+onBothEngines(consoleJobsContract);
