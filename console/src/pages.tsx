@@ -14,7 +14,7 @@ export type Page = {
   readonly Shown: LazyExoticComponent<ComponentType<PageProps>>;
 };
 
-export type PageGroup = { readonly id: 'answer' | 'keep' | 'run'; readonly pages: readonly Page[] };
+export type PageGroup = { readonly id: 'see' | 'answer' | 'keep' | 'run'; readonly pages: readonly Page[] };
 
 const page = (
   id: string,
@@ -28,8 +28,28 @@ const page = (
   Shown: lazy(async () => ({ default: await load() })),
 });
 
+/** Who sees figures. */
+const seers: readonly Role[] = ['analyst', 'administrator'];
+
 /** Every page, in the order in which it is shown, with whom it is for. The API decides what each may do there. */
 export const pageGroups: readonly PageGroup[] = [
+  {
+    id: 'see',
+    pages: [
+      page('overview', ['Resumen', 'Overview'], seers, async () => {
+        return (await import('./overview/overview-page.tsx')).OverviewPage;
+      }),
+      page('services', ['Servicios recibidos', 'Services received'], seers, async () => {
+        return (await import('./services/services-page.tsx')).ServicesPage;
+      }),
+      page('journeys', ['Caminos del crédito', 'Credit journeys'], seers, async () => {
+        return (await import('./journeys/journeys-page.tsx')).JourneysPage;
+      }),
+      page('questions', ['Preguntas', 'Questions'], seers, async () => {
+        return (await import('./questions/questions-page.tsx')).QuestionsPage;
+      }),
+    ],
+  },
   {
     id: 'answer',
     pages: [

@@ -95,6 +95,7 @@ describe.skipIf(chromium === null)('the console in Chromium (skipped where there
   it.each(['light', 'dark'] as const)('shows a case without a barrier (%s)', async (scheme) => {
     const page = await newPage(scheme);
     await signIn(page, 'Inés Administración');
+    await page.getByRole('link', { name: 'Casos', exact: true }).click();
     await page.getByRole('button', { name: /Crédito y deudas/ }).click();
     await page.getByRole('button', { name: 'Ver la conversación' }).click();
     await page.getByRole('log').waitFor();

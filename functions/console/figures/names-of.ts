@@ -13,6 +13,8 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   sector: ['credit.sector'],
   market: ['credit.market'],
   why: ['credit.barrier', 'refused.reason'],
+  heard: ['credit.heard', 'applying.heard', 'trouble.late'],
+  flag: ['signing.flags'],
   approached: ['credit.wentTo', 'credit.wouldGo', 'credit.debtKinds'],
 };
 

@@ -150,7 +150,33 @@ const creditOf = (random: Random): ReadonlyMap<string, Answer> => {
   if (random.chance(0.45)) papers.push('rut');
   if (random.chance(0.3)) papers.push('rivi');
   const money = (pesos: number): string => `${pesos} pesos`;
+  const borrowed = round(random.around(1_500_000, 0.5), 100_000);
+  const instalment = round((borrowed * 1.25) / 12, 1_000);
   return new Map<string, Answer>([
+    [
+      'credit.stage',
+      random.weighted([
+        ['need', 62],
+        ['looking', 10],
+        ['applied', 6],
+        ['refused', 6],
+        ['approved', 4],
+        ['paying', 6],
+        ['trouble', 4],
+        ['learning', 2],
+      ]),
+    ],
+    ['signing.lent', money(borrowed)],
+    ['signing.inHand', money(borrowed)],
+    ['signing.pay', money(instalment)],
+    ['signing.times', '12'],
+    ['paying.pay', money(instalment)],
+    ['paying.howMany', '12'],
+    ['paying.left', String(random.whole(1, 11))],
+    ['paying.owed', money(round(borrowed * 0.6, 10_000))],
+    ['refused.paidAgo', `${random.whole(1, 30)} meses`],
+    ['refused.monthsLate', `${random.whole(1, 10)} meses`],
+    ['refused.lateFor', `${random.whole(1, 10)} meses`],
     [
       'credit.purpose',
       random.weighted([

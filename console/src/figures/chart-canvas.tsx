@@ -1,0 +1,118 @@
+import { useComputedColorScheme } from '@mantine/core';
+import type { EChartsType } from 'echarts/core';
+import { useEffect, useRef } from 'react';
+import { baseOption, type Draw, paintOf } from './paint.ts';
+
+/**
+ * One chart, drawn when it comes near the screen. What it tells stands in `label` for those who do not see it, and in the
+ * table beside it.
+ */
+export const ChartCanvas = ({
+  draw,
+  height,
+  label,
+  onPick,
+}: {
+  readonly draw: Draw;
+  readonly height: number;
+  readonly label: string;
+  /** The code of what was clicked. */
+  readonly onPick?: ((code: string) => void) | undefined;
+}) => {
+  const box = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType | null>(null);
+  const pick = useRef(onPick);
+  pick.current = onPick;
+  const dark = useComputedColorScheme('light') === 'dark';
+
+  useEffect(() => {
+    const own = box.current;
+    if (own === null) return;
+    let gone = false;
+    const paint = (): void => {
+      const colours = paintOf(dark, own.clientWidth);
+      chart.current?.setOption({ ...baseOption(colours), ...draw(colours) }, { notMerge: true });
+    };
+    const start = async (): Promise<void> => {
+      if (chart.current === null) {
+        const { init } = await import('./echarts.ts');
+        if (gone) return;
+        chart.current = init(own);
+        chart.current.on('click', ({ data, name }) => pick.current?.(codeIn(data) ?? name));
+      }
+      paint();
+      own.dataset.drawn = 'yes';
+    };
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        near.disconnect();
+        void start();
+      },
+      { rootMargin: '300px' },
+    );
+    near.observe(own);
+    let width = own.clientWidth;
+    const sized = new ResizeObserver(() => {
+      if (own.clientWidth === width) return;
+      width = own.clientWidth;
+      chart.current?.resize();
+      paint();
+    });
+    sized.observe(own);
+    return () => {
+      gone = true;
+      near.disconnect();
+      sized.disconnect();
+    };
+  }, [draw, dark]);
+
+  useEffect(
+    () => () => {
+      chart.current?.dispose();
+      chart.current = null;
+    },
+    [],
+  );
+
+  return <div ref={box} role="img" aria-label={label} className="chart" style={{ height }} />;
+};
+
+const codeIn = (data: unknown): string | null =>
+  typeof data === 'object' && data !== null && 'code' in data && typeof data.code === 'string' ? data.code : null;
+
+/** The chart as a picture of a fixed size, with its title and where it is from, on white. */
+export const pictureOf = async (
+  draw: Draw,
+  { title, foot, height }: { readonly title: string; readonly foot: string; readonly height: number },
+): Promise<string> => {
+  const { init } = await import('./echarts.ts');
+  const paint = paintOf(false, 960);
+  const made = document.createElement('div');
+  const chart = init(made, null, { width: 1000, height: height + 120, devicePixelRatio: 2 });
+  const drawing = document.createElement('canvas');
+  try {
+    chart.setOption({ ...baseOption(paint), ...draw(paint) });
+    drawing.width = 2000;
+    drawing.height = (height + 120) * 2;
+    const pen = drawing.getContext('2d');
+    if (pen === null) return '';
+    pen.scale(2, 2);
+    pen.fillStyle = paint.ground;
+    pen.fillRect(0, 0, 1000, height + 120);
+    chart.resize({ width: 960, height });
+    const picture = new Image();
+    picture.src = chart.getDataURL({ pixelRatio: 2, backgroundColor: paint.ground });
+    await picture.decode();
+    pen.drawImage(picture, 20, 64, 960, height);
+    pen.fillStyle = paint.text;
+    pen.font = '600 22px system-ui, sans-serif';
+    pen.fillText(title, 20, 40, 960);
+    pen.fillStyle = paint.quiet;
+    pen.font = '13px system-ui, sans-serif';
+    pen.fillText(foot, 20, height + 100, 960);
+    return drawing.toDataURL('image/png');
+  } finally {
+    chart.dispose();
+  }
+};

@@ -1,0 +1,161 @@
+import { Button, Group, Paper, Text, Title } from '@mantine/core';
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import { useLanguage, useWords } from '../language.tsx';
+import { ChartCanvas, pictureOf } from './chart-canvas.tsx';
+import { csvOf, saveText, saveUrl } from './download.ts';
+import { useFigures } from './figure-context.tsx';
+import { FigureTable } from './figure-table.tsx';
+import type { Draw } from './paint.ts';
+import { formatsOf, type Sheet, shown } from './sheet.ts';
+import { words } from './words.ts';
+
+/**
+ * The one card by which every figure is shown: a title that says what is seen, the chart, its table, how it was counted,
+ * and both as files.
+ */
+export const FigureCard = ({
+  title,
+  lead,
+  definition,
+  sheet,
+  draw = null,
+  height = 300,
+  name,
+  wide = false,
+  onPick,
+  opensTable = draw === null,
+  above,
+  alone = false,
+  beside = false,
+}: {
+  readonly title: string;
+  /** What to look for, in a sentence. */
+  readonly lead?: string | undefined;
+  readonly definition: string;
+  readonly sheet: Sheet;
+  /** Kept by whoever gives it, so that the chart is drawn again only when something changed; null: a table alone. */
+  readonly draw?: Draw | null;
+  readonly height?: number;
+  /** Of the files that it is saved as. */
+  readonly name: string;
+  /** Takes the whole width. */
+  readonly wide?: boolean;
+  readonly onPick?: ((code: string) => void) | undefined;
+  readonly opensTable?: boolean;
+  /** Stands over the chart: what it is to show. */
+  readonly above?: ReactNode;
+  /** It is a section of its own, under no heading. */
+  readonly alone?: boolean;
+  /** The table stands at the chart's side where there is room, always open. */
+  readonly beside?: boolean;
+}) => {
+  const say = useWords(words);
+  const { locale } = useLanguage();
+  const { period, sees } = useFigures();
+  const [open, setOpen] = useState(opensTable);
+  const id = useId();
+  const summary = useSummary(sheet);
+  const empty = sheet.rows.length === 0;
+  const foot = `${say.source} · ${period} · ${sees === 'rounded' ? say.rounded : say.exact}`;
+  const savePicture = async (): Promise<void> => {
+    if (draw !== null) saveUrl(`${name}.png`, await pictureOf(draw, { title, foot, height }));
+  };
+  return (
+    <Paper
+      component="article"
+      withBorder
+      radius="md"
+      p="md"
+      className="figure"
+      data-wide={wide || undefined}
+      aria-labelledby={id}
+    >
+      <Title order={alone ? 2 : 3} size={alone ? 'h4' : 'h5'} id={id}>
+        {title}
+      </Title>
+      {lead !== undefined && (
+        <Text size="sm" className="quiet" mt={2}>
+          {lead}
+        </Text>
+      )}
+      {empty ? (
+        <Text py="xl" ta="center" className="quiet">
+          {say.empty}
+        </Text>
+      ) : (
+        <>
+          {above}
+          <div className={beside ? 'figure-beside' : 'figure-below'}>
+            {draw !== null && (
+              <ChartCanvas draw={draw} height={height} label={`${title}. ${summary}`} onPick={onPick} />
+            )}
+            {(open || beside) && <FigureTable sheet={sheet} caption={title} onPick={onPick} />}
+          </div>
+        </>
+      )}
+      <Group gap={4} mt="auto" pt="xs" className="figure-foot">
+        {draw !== null && !beside && (
+          <Quiet pressed={open} onClick={() => setOpen(!open)} disabled={empty}>
+            {say.table}
+          </Quiet>
+        )}
+        {draw !== null && (
+          <Quiet title={say.downloadPicture} onClick={() => void savePicture()} disabled={empty}>
+            {say.picture}
+          </Quiet>
+        )}
+        <Quiet title={say.downloadCsv} onClick={() => saveText(`${name}.csv`, csvOf(sheet))} disabled={empty}>
+          {say.csv}
+        </Quiet>
+        <details className="definition">
+          <summary>{say.definition}</summary>
+          <Text size="sm" lang={locale}>
+            {definition}
+          </Text>
+        </details>
+      </Group>
+    </Paper>
+  );
+};
+
+const Quiet = ({
+  children,
+  pressed,
+  ...rest
+}: {
+  readonly children: string;
+  readonly onClick: () => void;
+  readonly disabled: boolean;
+  readonly pressed?: boolean;
+  readonly title?: string;
+}) => (
+  <Button
+    variant="subtle"
+    color="gray"
+    c="inherit"
+    size="compact-xs"
+    fw={500}
+    {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+    {...rest}
+  >
+    {children}
+  </Button>
+);
+
+/** The highest rows in words: what a chart tells at a glance. */
+const useSummary = ({ columns, rows }: Sheet): string => {
+  const say = useWords(words);
+  const { locale } = useLanguage();
+  return useMemo(() => {
+    const [label, ...others] = columns;
+    const number = others.find(({ kind }) => kind !== 'text');
+    if (label === undefined || number === undefined || rows.length === 0) return '';
+    const formats = formatsOf(locale);
+    const most = rows
+      .filter(({ values }) => typeof values[number.id] === 'number')
+      .toSorted((a, b) => Number(b.values[number.id]) - Number(a.values[number.id]))
+      .slice(0, 3)
+      .map(({ values }) => `${values[label.id]} ${shown(values[number.id], number.kind, formats)}`);
+    return `${say.first} (${number.label}): ${most.join('; ')}.`;
+  }, [columns, rows, locale, say]);
+};

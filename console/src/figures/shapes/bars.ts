@@ -1,0 +1,76 @@
+import type { Locale } from '../../in-both.ts';
+import { axisStyle, type Draw, legendOf, type Paint } from '../paint.ts';
+import { formatsOf, numberIn, type Sheet, textIn } from '../sheet.ts';
+
+/** Horizontal bars, the first row on top: names are long and are read from the left. */
+export const bars =
+  (
+    { columns, rows }: Sheet,
+    {
+      label,
+      series,
+      most,
+      locale,
+      stacked = false,
+      share = false,
+      colours,
+      room: wished = 190,
+    }: {
+      readonly label: string;
+      /** Columns that are drawn. */
+      readonly series: readonly string[];
+      readonly most: number;
+      readonly locale: Locale;
+      readonly stacked?: boolean;
+      /** Values are shares of 1. */
+      readonly share?: boolean;
+      readonly colours?: (paint: Paint) => readonly string[];
+      /** Pixels for the names. */
+      readonly room?: number;
+    },
+  ): Draw =>
+  (paint) => {
+    const formats = formatsOf(locale);
+    const drawn = rows.slice(0, most);
+    const say = (value: unknown): string =>
+      typeof value === 'number' ? (share ? formats.share(value) : formats.count(value)) : '';
+    const room = paint.narrow ? Math.min(150, wished) : wished;
+    const names = series.map((id) => columns.find((column) => column.id === id)?.label ?? id);
+    const above = series.length > 1 ? legendOf(paint, names) : null;
+    return {
+      ...(colours === undefined ? {} : { color: [...colours(paint)] }),
+      ...(above === null ? {} : { legend: above.legend }),
+      grid: { left: room, right: stacked ? 16 : 56, top: above?.height ?? 6, bottom: 24 },
+      xAxis: {
+        type: 'value',
+        ...axisStyle(paint),
+        ...(share ? { max: 1 } : {}),
+        splitNumber: paint.narrow ? 3 : 5,
+        axisLabel: { color: paint.quiet, fontSize: 11, hideOverlap: true, formatter: (value: number) => say(value) },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: drawn.map((row) => textIn(row, label)),
+        ...axisStyle(paint),
+        axisLabel: { color: paint.text, fontSize: 12, width: room - 12, overflow: 'truncate' },
+      },
+      tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: say },
+      series: series.map((id, index) => ({
+        type: 'bar',
+        name: names[index] ?? id,
+        ...(stacked ? { stack: 'all' } : {}),
+        barMaxWidth: 18,
+        barGap: '15%',
+        itemStyle: { borderRadius: stacked ? 0 : [0, 3, 3, 0] },
+        data: drawn.map((row) => ({ value: numberIn(row, id), code: row.key })),
+        label: {
+          show: !stacked && series.length === 1,
+          position: 'right',
+          color: paint.text,
+          fontSize: 12,
+          formatter: ({ value }: { value: unknown }) => say(value),
+        },
+      })),
+    };
+  };

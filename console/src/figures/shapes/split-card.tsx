@@ -1,0 +1,126 @@
+import { useMemo } from 'react';
+import { useLanguage } from '../../language.tsx';
+import { FigureCard } from '../figure-card.tsx';
+import { type Cell, useCube, useFigures } from '../figure-context.tsx';
+import type { Paint } from '../paint.ts';
+import type { Column, Sheet } from '../sheet.ts';
+import { bars } from './bars.ts';
+
+/**
+ * One bar for each code of the first column, parted by the codes of the second, as shares of the bar: for comparing how
+ * things are in several places, however many people there are. The table has the counts.
+ */
+export const SplitCard = ({
+  cube,
+  column,
+  by,
+  order,
+  measure = 'people',
+  title,
+  lead,
+  head,
+  total,
+  fewest = 20,
+  most = 20,
+  sortBy,
+  colours,
+  picks = false,
+  wide,
+}: {
+  readonly cube: string;
+  readonly column: string;
+  /** The second column, and its codes from the left. */
+  readonly by: string;
+  readonly order: readonly string[];
+  readonly measure?: string;
+  readonly title: string;
+  readonly lead?: string;
+  readonly head: string;
+  /** What the sum of a row is called. */
+  readonly total: string;
+  /** Rows of fewer are in the table only. */
+  readonly fewest?: number;
+  readonly most?: number;
+  /** The code by whose share rows are sorted. */
+  readonly sortBy: string;
+  readonly colours?: (paint: Paint) => readonly string[];
+  readonly picks?: boolean;
+  readonly wide?: boolean;
+}) => {
+  const chart = useCube(cube);
+  const { name, hold } = useFigures();
+  const { locale } = useLanguage();
+  const sheet = useMemo((): Sheet => {
+    const groups = Map.groupBy(chart.cells, ({ codes: [code = ''] }) => code);
+    const present = presentIn(chart.cells, order);
+    const rows = [...groups].map(([key, cells]) => {
+      const of = (code: string): number => cells.find(({ codes }) => codes[1] === code)?.counts[measure] ?? 0;
+      const all = present.reduce((sum, code) => sum + of(code), 0);
+      return {
+        key,
+        values: {
+          code: name(column, key),
+          all,
+          ...Object.fromEntries(
+            present.flatMap((code) => [
+              [code, of(code)],
+              [`${code}%`, all === 0 ? null : of(code) / all],
+            ]),
+          ),
+        },
+      };
+    });
+    const share = (row: (typeof rows)[number]): number =>
+      Number(Object.entries(row.values).find(([id]) => id === `${sortBy}%`)?.[1] ?? 0);
+    return {
+      columns: [
+        { id: 'code', label: head, kind: 'text' },
+        { id: 'all', label: total, kind: 'count' },
+        ...present.flatMap((code): Column[] => [{ id: `${code}%`, label: name(by, code), kind: 'share' }]),
+      ],
+      rows: rows.toSorted((a, b) => share(b) - share(a)),
+    };
+  }, [chart, by, column, head, measure, name, order, sortBy, total]);
+  const drawn = useMemo(
+    () => ({ ...sheet, rows: sheet.rows.filter(({ key, values }) => key !== '' && Number(values.all) >= fewest) }),
+    [sheet, fewest],
+  );
+  const series = useMemo(() => sheet.columns.slice(2).map(({ id }) => id), [sheet.columns]);
+  const places = useMemo(() => presentIn(chart.cells, order, true), [chart, order]);
+  const draw = useMemo(
+    () =>
+      bars(drawn, {
+        label: 'code',
+        series,
+        most,
+        locale,
+        stacked: true,
+        share: true,
+        colours: (paint) => {
+          const all = colours?.(paint) ?? [...paint.series, ...paint.more];
+          return series.map((id) => all[places.indexOf(id.slice(0, -1))] ?? paint.grey);
+        },
+      }),
+    [drawn, series, most, locale, colours, places],
+  );
+  return (
+    <FigureCard
+      title={title}
+      lead={lead}
+      definition={chart.definition[locale === 'es' ? 'es-CO' : 'en']}
+      sheet={sheet}
+      draw={draw}
+      height={(wide ? 84 : 124) + 26 * Math.max(3, Math.min(most, drawn.rows.length))}
+      name={cube}
+      wide={wide ?? false}
+      onPick={picks ? (code) => hold(column, code) : undefined}
+    />
+  );
+};
+
+/** Codes of the second column in their order, and after them those that the order does not name; what is not known is left out. */
+const presentIn = (cells: readonly Cell[], order: readonly string[], all = false): readonly string[] => {
+  const there = new Set(cells.map(({ codes }) => codes[1] ?? ''));
+  const others = [...there].filter((code) => code !== '' && !order.includes(code)).sort();
+  return [...order.filter((code) => all || there.has(code)), ...others];
+};

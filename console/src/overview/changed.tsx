@@ -1,0 +1,119 @@
+import { useMemo } from 'react';
+import { FigureCard } from '../figures/figure-card.tsx';
+import { type Chart, useCube, useFigures } from '../figures/figure-context.tsx';
+import type { Draw } from '../figures/paint.ts';
+import { axisStyle } from '../figures/paint.ts';
+import { formatsOf, numberIn, type Row, type Sheet, textIn } from '../figures/sheet.ts';
+import { useLanguage, useWords } from '../language.tsx';
+import { words } from './words.ts';
+
+const fewest = 20;
+const most = 14;
+
+/** What rose or fell most, over conversations, services, localities and markets. */
+export const Changed = () => {
+  const say = useWords(words);
+  const { locale } = useLanguage();
+  const { name } = useFigures();
+  const flow = useCube('overview.flow');
+  const received = useCube('overview.received');
+  const missed = useCube('overview.missed');
+  const started = useCube('overview.started');
+  const sheet = useMemo((): Sheet => {
+    const rows = [
+      ...changesOf(flow, (code) => `${say.entered}: ${name('flow', code)}`),
+      ...changesOf(received, (code) => `${say.received}: ${name('service', code)}`),
+      ...changesOf(missed, (code) => `${say.missed} ${name('home', code)}`),
+      ...changesOf(started, (code) => `${say.started} ${name('market', code)}`),
+    ];
+    return {
+      columns: [
+        { id: 'what', label: say.what, kind: 'text' },
+        { id: 'now', label: say.now, kind: 'count' },
+        { id: 'before', label: say.before, kind: 'count' },
+        { id: 'difference', label: say.difference, kind: 'count' },
+        { id: 'change', label: say.change, kind: 'share' },
+      ],
+      rows: rows.toSorted((a, b) => weightOf(b) - weightOf(a)),
+    };
+  }, [flow, received, missed, started, name, say]);
+  const draw = useMemo((): Draw => {
+    const formats = formatsOf(locale);
+    const drawn = sheet.rows.slice(0, most).toSorted((a, b) => numberIn(b, 'change') - numberIn(a, 'change'));
+    return (paint) => ({
+      grid: { left: paint.narrow ? 150 : 320, right: 56, top: 6, bottom: 24 },
+      xAxis: {
+        type: 'value',
+        ...axisStyle(paint),
+        axisLabel: { color: paint.quiet, hideOverlap: true, formatter: (value: number) => formats.share(value) },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: drawn.map((row) => textIn(row, 'what')),
+        ...axisStyle(paint),
+        axisLabel: { color: paint.text, width: paint.narrow ? 138 : 308, overflow: 'truncate' },
+      },
+      tooltip: {
+        trigger: 'axis',
+        axisPointer: { type: 'shadow' },
+        valueFormatter: (value: unknown) => (typeof value === 'number' ? formats.share(value) : ''),
+      },
+      series: [
+        {
+          type: 'bar',
+          name: say.change,
+          barMaxWidth: 16,
+          data: drawn.map((row) => ({
+            value: numberIn(row, 'change'),
+            itemStyle: { color: numberIn(row, 'change') < 0 ? paint.bad : paint.good },
+          })),
+          label: {
+            show: true,
+            position: 'right',
+            color: paint.text,
+            fontSize: 11,
+            formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? formats.share(value) : ''),
+          },
+        },
+      ],
+    });
+  }, [sheet, locale, say]);
+  return (
+    <FigureCard
+      title={say.changed}
+      lead={say.changedLead}
+      alone
+      definition={received.definition[locale === 'es' ? 'es-CO' : 'en']}
+      sheet={sheet}
+      draw={draw}
+      height={60 + 26 * Math.min(most, Math.max(3, sheet.rows.length))}
+      name="overview.changed"
+      wide
+    />
+  );
+};
+
+/** How far beyond chance: a jump from 20 to 40 people says less than one from 2000 to 3000. */
+const weightOf = (row: Row): number =>
+  Math.abs(numberIn(row, 'difference')) / Math.sqrt(numberIn(row, 'now') + numberIn(row, 'before'));
+
+const changesOf = ({ id, cells, cellsBefore }: Chart, say: (code: string) => string): readonly Row[] =>
+  cellsBefore === null
+    ? []
+    : cells.flatMap(({ codes: [code = ''], counts: { people = 0 } }) => {
+        const before = cellsBefore.find(({ codes }) => codes[0] === code)?.counts.people ?? 0;
+        if (code === '' || code === 'menu' || before < fewest || people < fewest) return [];
+        return [
+          {
+            key: `${id}.${code}`,
+            values: {
+              what: say(code),
+              now: people,
+              before,
+              difference: people - before,
+              change: Math.round(((people - before) / before) * 1000) / 1000,
+            },
+          },
+        ];
+      });
