@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
+import fs, {
   closeSync,
   mkdirSync,
   mkdtempSync,
@@ -11,6 +11,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -73,6 +74,85 @@ describe('a write', () => {
     expect(fourth).toMatchObject({ status: 'fulfilled', value: { ok: true } });
     expect((await table.query({ pk: 'person' })).items).toHaveLength(2);
     close();
+  });
+});
+
+describe('the disk', () => {
+  const { fdatasync } = fs;
+  const waiting: { readonly path: string; readonly done: (error: Error | null) => void }[] = [];
+  /** From now on the disk is as slow, or as broken, as the test says. */
+  beforeEach(() => {
+    waiting.length = 0;
+    fs.fdatasync = ((descriptor: number, done: (error: Error | null) => void) =>
+      waiting.push({ path: pathOf(descriptor), done })) as typeof fdatasync;
+    syncBuiltinESMExports();
+  });
+  afterEach(() => {
+    fs.fdatasync = fdatasync;
+    syncBuiltinESMExports();
+  });
+  /** Elsewhere than on Linux it is not seen which file is meant. */
+  const pathOf = (descriptor: number) =>
+    process.platform === 'linux' ? fs.readlinkSync(`/proc/self/fd/${descriptor}`) : `${file}-wal`;
+  const answer = (error: Error | null = null) => waiting.shift()?.done(error);
+  const turns = () => new Promise((resolve) => setTimeout(resolve, 40));
+
+  it('has a write before its promise resolves, and the event loop goes on meanwhile', async () => {
+    const { table, mailbox, close } = openSqlite({ file });
+    const kept: string[] = [];
+    const keep = (name: string, write: Promise<unknown>) => void write.then(() => kept.push(name));
+    keep('put', table.put(item('a')));
+    keep('post', mailbox.post([letter('1')]));
+    await turns();
+    expect(kept).toEqual([]);
+    expect(waiting.map(({ path }) => path)).toEqual([`${file}-wal`]);
+    // These come while the disk is busy: they wait for each other, and go together.
+    keep('second put', table.put(item('b')));
+    await turns();
+    keep('batch', table.batchPut([item('c'), item('d')]));
+    await turns();
+    expect(waiting).toHaveLength(1);
+    answer();
+    await turns();
+    expect(kept).toEqual(['put', 'post']);
+    expect(waiting).toHaveLength(1);
+    answer();
+    await turns();
+    expect(kept).toEqual(['put', 'post', 'second put', 'batch']);
+    expect(waiting).toEqual([]);
+    close();
+  });
+
+  it('that fails acknowledges nothing, and nothing more before all of the log is in the database', async () => {
+    const { table, close } = openSqlite({ file });
+    const lost = failure(table.put(item('a')));
+    await turns();
+    answer(new Error('EIO'));
+    expectUnavailable(await lost, /not brought onto the disk/);
+    const reader = new DatabaseSync(file);
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM item').get();
+    expectUnavailable(await failure(table.put(item('b'))), /another process reads/);
+    expect(waiting).toEqual([]);
+    reader.exec('COMMIT');
+    reader.close();
+    const kept = table.put(item('c'));
+    await turns();
+    answer();
+    await kept;
+    // Into the database went what was in doubt; in the log is what came after.
+    expect(readFileSync(file).includes(secret)).toBe(true);
+    expect((await table.query({ pk: 'person' })).items.map(({ sk }) => sk)).toEqual(['a', 'c']);
+    close();
+  });
+
+  it('need not be done when the store closes: closing waits for it', async () => {
+    const { table, close } = openSqlite({ file });
+    const put = table.put(item('a'));
+    await turns();
+    close();
+    await put;
+    answer();
   });
 });
 

@@ -6,6 +6,7 @@ import type { Table } from '../../ports/table.ts';
 import { storeFault } from './faults.ts';
 import { groupCommit } from './group-commit.ts';
 import { type HarshOptions, harshTable } from './harsh-table.ts';
+import { logSync } from './log-sync.ts';
 import { purgeExpired } from './purge-expired.ts';
 import { prepareSchema } from './schema.ts';
 import { sqliteMailbox } from './sqlite-mailbox.ts';
@@ -53,7 +54,8 @@ const purgeEveryMs = 10 * 60_000;
 export const openSqlite = (options: SqliteOptions): SqliteStore => {
   const { file, now = Date.now, harsh: harshOption = false, lockedForMs = 2000 } = options;
   const db = openDatabase(file);
-  const commit = groupCommit({ db, file, lockedForMs });
+  const sync = file === ':memory:' ? undefined : logSync(file);
+  const commit = groupCommit({ db, file, lockedForMs, sync });
   const harsh = harshOption ? harshTable(db, harshOption === true ? {} : harshOption) : undefined;
   const table = sqliteTable({ db, file, commit, now, harsh });
   const mailbox = sqliteMailbox({ db, file, commit, now, retryMs: options.retryMs, groups: options.groups });
@@ -84,10 +86,11 @@ const openDatabase = (file: string): DatabaseSync => {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
     db = new DatabaseSync(file, { timeout: openingMs });
-    // FULL in WAL mode: every commit waits until the log is on disk. Freed space is overwritten: erased means erased.
+    // NORMAL in WAL mode: the log is synced before a checkpoint and when it begins anew. Before a write is acknowledged it
+    // is synced too, by `groupCommit`. Freed space is overwritten: erased means erased.
     db.exec(`
       PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
+      PRAGMA synchronous = NORMAL;
       PRAGMA secure_delete = ON;
       PRAGMA cache_size = -32000;
       PRAGMA journal_size_limit = 67108864;`);
