@@ -33,5 +33,5 @@ export function launch(node, args) {
     child.kill('SIGKILL');
     process.exit(1);
   };
-  if (belongsToParent()) endWithParent({ lookEveryMs: 4, end });
+  if (belongsToParent()) endWithParent({ end });
 }

@@ -84,7 +84,7 @@ describe('the disk', () => {
   beforeEach(() => {
     waiting.length = 0;
     fs.fdatasync = ((descriptor: number, done: (error: Error | null) => void) =>
-      waiting.push({ path: pathOf(descriptor), done })) as typeof fdatasync;
+      waiting.push({ path: pathOf(descriptor), done })) as unknown as typeof fdatasync;
     syncBuiltinESMExports();
   });
   afterEach(() => {

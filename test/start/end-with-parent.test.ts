@@ -47,3 +47,17 @@ test.skipIf(process.platform === 'win32')('a launcher hands a signal on and ends
   parent.kill('SIGTERM');
   expect(await once(parent, 'exit')).toEqual([7, null]);
 });
+
+// The first process of a container takes orphans in; elsewhere another may, and it is not noticed.
+test.runIf(process.platform === 'linux')('a server whose starter has gone before it looks does not stay', async () => {
+  const shell = spawn('sh', ['-c', `sh -c '"${process.execPath}" "${file('late-child.mjs')}"; true' &`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: process.env.PATH, VECINA_LAUNCHED: '1' },
+  });
+  const [said] = await once(shell.stdout, 'data');
+  const { pid, adopted } = JSON.parse(String(said));
+  onTestFinished(() => end(pid));
+  expect(adopted).not.toBe(shell.pid);
+  // `close` comes when the child, which holds the shell's stdout, has ended.
+  if (adopted === 1) await once(shell, 'close');
+});
