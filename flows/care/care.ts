@@ -6,6 +6,7 @@ import { fill } from '../engine/texts.ts';
 import { followUp } from './follow-up.ts';
 import type { Household } from './household.ts';
 import { machine } from './machine.ts';
+import { claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
 import { overhears } from './overhears.ts';
 import { questions } from './questions.ts';
@@ -35,6 +36,7 @@ export const care: Flow = {
   machine,
   questions,
   texts: { 'es-CO': es, en },
+  claims,
   overhears: (question, text, known) => overhears(question, text, known.now),
   reminders: followUp,
   remindsOfLatest: true,

@@ -4,30 +4,37 @@ import { relationsIn } from '../people/relations-in.ts';
 import { parseAge } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import type { Disability } from './household.ts';
-import { caregiver, personAge, personDisability } from './questions.ts';
+import { needIn } from './need-in.ts';
+import { caregiver, need, personAge, personDisability } from './questions.ts';
 
 /**
  * What words that answered one question tell of the person in her care besides: "que me cuiden al niño, tiene 8 años y
- * autismo". Nothing where she speaks of two people, since it could be of either. Said back, never silent.
+ * autismo". Of two people the first is meant, and nothing else, since it could be of either. Said back, never silent.
  */
 export const overhears = (question: Question, text: string, now: string): AnswerValue | undefined => {
+  if (question.id === need.id) return needIn(text) ?? undefined;
   const people = relationsIn(text);
-  if (question.id === relation.id) return people.length === 1 ? people[0] : undefined;
+  if (question.id === relation.id) return people[0];
   const said = plain(clean(text));
   if (question.id === personDisability.id) return people.length > 1 ? undefined : disabilityIn(said);
+  if (question.id === caregiver.id)
+    return people.length > 0 && (lookedAfter.test(said) || needIn(text) === 'care') ? true : undefined;
   if (people.length !== 1) return undefined;
-  if (question.id === caregiver.id) return lookedAfter.test(said) ? true : undefined;
   return question.id === personAge.id ? ageIn(said, now) : undefined;
 };
 
 /** She asks for care for somebody, so she cares for somebody. */
-const lookedAfter = /\b(?:cuid\w+|con quien dejar\w*|donde dejar\w*|jardin|guarderia|look after|babysit\w*|daycare)\b/;
+const lookedAfter =
+  /\b(?:cuid\w+|con quien dejar\w*|donde (?:dejar|llevar)\w*|jardin|guarderia|tengo a mi|look after|take care|care for|babysit\w*|daycare)\b/;
 
 const years =
   /\b(?:\d{1,3}|un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\w+nta(?: y \w+)?|one|two|three|four|five|six|seven|eight|nine|ten) (?:anos?|anitos?|mes(?:es|ecitos)?|years?|months?)\b/g;
 
+/** "mi mamá tiene 80", "mi niña de 3": years, where nothing else is said of the number. */
+const bare = /(?<=\b(?:tiene|cumplio|de|is) )\d{1,3}\b(?! (?:mil|pesos|horas|dias|semanas|mes(?:es)?|hij\w+|anos?))/g;
+
 const ageIn = (said: string, now: string): number | undefined => {
-  const [told, ...others] = said.match(years) ?? [];
+  const [told, ...others] = said.match(years) ?? said.match(bare) ?? [];
   const read = told === undefined || others.length > 0 ? null : parseAge(told, { now, min: 0, max: 120 });
   return read?.ok === true ? read.value : undefined;
 };

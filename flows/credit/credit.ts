@@ -5,6 +5,7 @@ import { machine } from './machine.ts';
 import * as ask from './questions.ts';
 import { resultOf } from './result.ts';
 import { show } from './show.ts';
+import { claims, stageIn } from './stage-in.ts';
 import { wordFor, wordsIn } from './tell.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
@@ -19,6 +20,8 @@ export const credit: Flow = {
   machine,
   questions: ask.questions,
   texts: { 'es-CO': es, en },
+  claims,
+  overhears: (question, text) => (question.id === ask.stage.id ? (stageIn(text) ?? undefined) : undefined),
   conclude: (_, known) => resultOf(known),
   show,
   preface: ({ question }, known) => {

@@ -8,7 +8,7 @@ import { nameIn, peopleIn } from '../people/people.ts';
 import { dayBefore } from './choices.ts';
 import { machine } from './machine.ts';
 import { nextBest } from './next-best.ts';
-import { overhears, tellsOfService } from './overhears.ts';
+import { claims, overhears } from './overhears.ts';
 import * as ask from './questions.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
@@ -25,7 +25,7 @@ export const diary: Flow = {
   machine,
   questions: ask.questions,
   texts: { 'es-CO': es, en },
-  claims: tellsOfService,
+  claims,
   overhears,
   attention: (name, known) => attention(name, known),
   conclude: (name, known) => conclude(name, known),

@@ -20,9 +20,9 @@ export const overhears = (question: Question, text: string, known: Known): Answe
 };
 
 /** "ayer llevé la niña al jardín" tells of what was; "jardín para mi niña" asks for it. */
-export const tellsOfService = (text: string): boolean => {
+export const claims = (text: string): number => {
   const said = plain(clean(text));
-  return past.test(said) && !asks.test(said) && servicesIn(text).length > 0;
+  return past.test(said) && !asks.test(said) && servicesIn(text).length > 0 ? 3 : 0;
 };
 
 const past =

@@ -13,6 +13,7 @@ import type { PlaceValue, Question } from '../engine/question.ts';
 import { fill } from '../engine/texts.ts';
 import { isOld, sayAsOf } from './age.ts';
 import type { Line, PlaceKind } from './directory.ts';
+import { claims, kindIn, placeIn } from './kind-in.ts';
 import { type Near, nearest, pointOf, rural, usefulFirst } from './nearest.ts';
 import { lineNumber, sayLine, sayMeters, sayNumber } from './say.ts';
 import { sayOpen } from './say-open.ts';
@@ -71,6 +72,12 @@ export const placesAndLines: Flow = {
   }),
   questions: [kind, place],
   texts,
+  claims,
+  overhears: (question, text) => {
+    if (question.id === kind.id) return kindIn(text) ?? undefined;
+    const read = question.id === place.id && kindIn(text) !== null ? placeIn(text) : null;
+    return read?.ok === true ? read.value : undefined;
+  },
   conclude: (name, known) =>
     name === 'lines'
       ? { say: tellLines(known, 1), offers: offersOfLines(known, 1, 'again'), outcomes: [] }

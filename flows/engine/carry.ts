@@ -1,6 +1,6 @@
 import { accept } from './accept.ts';
 import type { Known, Offer } from './flow.ts';
-import { pickChoice, readAnswer } from './read-answer.ts';
+import { pickNamed, readAnswer } from './read-answer.ts';
 import { flowOf } from './registry.ts';
 import { findQuestion, flowNow, questionTexts, storedAnswer, type Turn, where } from './turn.ts';
 
@@ -8,9 +8,10 @@ import { findQuestion, flowNow, questionTexts, storedAnswer, type Turn, where } 
 export const menuOffer = (turn: Turn, text: string, known: Known): Offer | null => {
   const { registry } = turn.context;
   const { offers } = flowOf(registry, registry.menu).conclude(registry.menu, known);
-  const claimed = offers.find(({ does }) => does.act === 'flow' && flowOf(registry, does.flow).claims?.(text) === true);
   const id =
-    claimed?.id ?? pickChoice(text, offers)?.id ?? againWith(turn, { text, listed: offers.map((one) => one.id) });
+    claimedBy(turn, text, offers)?.id ??
+    pickNamed(text, offers)?.id ??
+    againWith(turn, { text, listed: offers.map((one) => one.id) });
   const named = offers.find((one) => one.id === id);
   if (named !== undefined || id === null) return named ?? null;
   // "pagué" at the menu: a conversation that the menu does not name, and that asks just this.
@@ -18,8 +19,20 @@ export const menuOffer = (turn: Turn, text: string, known: Known): Offer | null 
   return { id, title: flow.texts[turn.session.locale].name, does: { act: 'flow', flow: id } };
 };
 
+/** The offered conversation that takes a sentence most surely for its own. */
+const claimedBy = (turn: Turn, text: string, offers: readonly Offer[]): Offer | null => {
+  const sure = ({ does }: Offer): number =>
+    does.act === 'flow' ? (flowOf(turn.context.registry, does.flow).claims?.(text) ?? 0) : 0;
+  return offers.reduce<Offer | null>(
+    (best, offer) => (sure(offer) > (best === null ? 0 : sure(best)) ? offer : best),
+    null,
+  );
+};
+
 /** What answers the first question of this conversation, or at the menu of just one of all, begins it anew. */
 const againWith = (turn: Turn, { text, listed }: { text: string; listed: readonly string[] }): string | null => {
+  // In a long sentence one word of an option is no answer: "me dijeron que aquí ayudan" is no approved loan.
+  if (text.trim().split(/\s+/).length > longestAnswer) return null;
   const { registry } = turn.context;
   const here = flowNow(turn);
   const flows = here.id === registry.menu ? registry.flows : [here];
@@ -36,13 +49,18 @@ const againWith = (turn: Turn, { text, listed }: { text: string; listed: readonl
   return found?.id ?? null;
 };
 
+/** Words. */
+const longestAnswer = 5;
+
 /** "estudiar" at the menu leads to care and is its first answer too; the mere name of a conversation is not. */
 export const carryOver = (turn: Turn, { text, offer }: { text: string; offer: Offer }): void => {
   if (offer.does.act !== 'flow' || isNameOf(text, offer.title)) return;
   // "plata" alone leads there and answers nothing, unless it is itself what is asked.
   const named = !/\s/.test(text.trim()) && (offer.says ?? []).some((one) => plain(one) === plain(text));
-  if (where(turn).used.length > 0 || !readOn(turn, { text, guess: !named })) return;
+  if (where(turn).used.length > 0) return;
+  const before = turn.session.answers;
   overhear(turn, text);
+  if (turn.session.answers === before && readOn(turn, { text, guess: !named })) overhear(turn, text);
 };
 
 /** The same words as answers to what is asked next, as far as the conversation hears them there. */

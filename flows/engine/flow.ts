@@ -35,8 +35,11 @@ export type Flow = {
   readonly preface?: (asked: { question: Question; subject: string | null }, known: Known) => string | null;
   /** What it needs to see beside its own answers; else it sees nothing of them. */
   readonly needs?: readonly ('kept' | 'recorded')[];
-  /** Whether words said where anything can be said are meant for it, whatever else they name. */
-  readonly claims?: (text: string) => boolean;
+  /**
+   * How surely words said where anything can be said are meant for it, whatever else they name: 0 not at all. The surest
+   * conversation takes them, so one that is about everything says less than one that is about one thing.
+   */
+  readonly claims?: (text: string) => number;
   /** What words that answered one question say to the next ones too: "hoy me vacunaron" tells who and when. */
   readonly overhears?: (question: Question, text: string, known: Known) => AnswerValue | undefined;
   /** The attention that a run tells of, once it has come to a result. Taken back where it no longer does. */

@@ -190,6 +190,13 @@ export const pickChoice = (text: string, choices: readonly Choice[]): Choice | n
   return picked.ok ? (choices[picked.value] ?? null) : null;
 };
 
+/** The same where nothing is asked: there a sentence must name it, "quiero sacar la cédula" is no "sacar la cuenta". */
+export const pickNamed = (text: string, choices: readonly Choice[]): Choice | null => {
+  const picked = parseChoice(text, choices);
+  const guessed = picked.ok && picked.inferred && text.trim().split(/\s+/).length > 2;
+  return picked.ok && !guessed ? (choices[picked.value] ?? null) : null;
+};
+
 /** "no más" alone is "that is all" in the middle of a talk; to stop us one says more than that. */
 export const readCommand = (text: string): Command | null => {
   if (/^\s*no m[aá]s[\s.!]*$/i.test(text)) return null;

@@ -9,6 +9,7 @@ import {
   said,
 } from '../engine/flow.ts';
 import { answerKey } from '../engine/question.ts';
+import { claims, quoteIn } from './claims.ts';
 import { conclusionOf, showOf } from './conclusion.ts';
 import * as ask from './questions.ts';
 import { sayCost } from './say-cost.ts';
@@ -91,6 +92,8 @@ const machine = conversation.createMachine({
 /** What a loan costs: serves without consent, so that nobody must sign anything to learn it. */
 export const loanCost: Flow = {
   id: 'loan-cost',
+  claims,
+  overhears: (question, text) => (question.id === ask.quote.id ? quoteIn(text) : undefined),
   version: 1,
   needsConsent: false,
   machine,

@@ -3,14 +3,18 @@ import type { Relation } from './relation.ts';
 
 /**
  * Who somebody is to her, in the words she used: "mi mamá" a parent; and from the other side, "soy la mamá" a child. Null
- * where none is named; several where she speaks of more than one.
+ * where none is named; several, in the order named, where she speaks of more than one.
  */
 export const relationsIn = (text: string): readonly Relation[] => {
   const said = plain(clean(text));
   const [, own] = /\b(?:(?:yo )?soy|i am|i'm|im) (?:(?:la|el|su|una?|the|his|her|their|a) )*(\S+)/.exec(said) ?? [];
   const opposite = own === undefined ? undefined : seenFrom.find(([, pattern]) => pattern.test(own))?.[0];
   if (opposite !== undefined) return [opposite];
-  return spoken.flatMap(([relation, pattern]) => (pattern.test(said) ? [relation] : []));
+  return spoken
+    .map(([relation, pattern]) => ({ relation, at: said.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ relation }) => relation);
 };
 
 /** She says what she is to the other: the mother's other is her child. */

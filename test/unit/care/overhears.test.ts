@@ -25,7 +25,7 @@ describe('whom she cares for, said from the other side', () => {
 
   test('from her own side as before; two people are two', () => {
     expect(relationsIn('mi mamá')).toEqual(['parent']);
-    expect(relationsIn('mi bebé y mi mamá')).toEqual(['parent', 'child']);
+    expect(relationsIn('mi bebé y mi mamá')).toEqual(['child', 'parent']);
     expect(relationsIn('nadie')).toEqual([]);
   });
 });

@@ -1,0 +1,91 @@
+import { clean, plain } from '../understanding/clean.ts';
+import { anyOf } from '../understanding/phrases.ts';
+import type { Need } from './needs.ts';
+
+/**
+ * What she came for, from a whole sentence of hers: "necesito que alguien me cuide al niño mientras trabajo" asks for
+ * care and not for work. Null where it is not told; a word or two are left to the list of options.
+ */
+export const needIn = (text: string): Need | null => {
+  const said = plain(clean(text));
+  if (said.split(' ').length < 3) return null;
+  const found = patterns.filter(([, pattern]) => pattern.test(said)).map(([need]) => need);
+  const [first] = found;
+  if (first === undefined || found.length === 1) return first ?? null;
+  // "cuido a mi mamá y quiero estudiar": what she wants is what she says so of.
+  const wanted = patterns.filter(([, pattern]) => wants(pattern).test(said)).map(([need]) => need);
+  // "mi mamá está en cama y no doy abasto": somebody has to look after her, whatever else.
+  return wanted.length === 1 ? (wanted[0] ?? null) : wanted.length === 0 && found.includes('care') ? 'care' : null;
+};
+
+const hers =
+  '(?:(?:mis?|la|el|los|las|un[ao]?s?|al?|del?|dos|tres|cuatro|my|the|a|two|three) ){0,3}(?:hij[oa]s?|hijit[oa]s?|nin[oa]s?|ninit[oa]s?|bebes?|bb|niet[oa]s?|nietic[oa]s?|chin[oa]s?|pelad[oa]s?|mama|mami|papa|papi|madre|padre|viej[oa]|viejit[oa]|abuel[oa]s?|abuelit[oa]s?|espos[oa]|marido|pareja|herman[oa]s?|suegr[oa]|ti[oa]|kids?|child|children|son|daughter|baby|mother|father|husband)';
+
+const patterns: readonly (readonly [Need, RegExp])[] = [
+  [
+    'care',
+    new RegExp(
+      anyOf`
+        \b(?:que|quien|alguien|donde|como|pa) (?:\w+ ){0,2}(?:cuid(?:e|en|ar|ad[ao])|atienda|dejar|llevar|tener)(?:me|mel[oa]s?|l[oa]s?)? ?${hers}\b
+        \b(?:cuide|cuiden|cuidar|dejar|llevar)(?:mel|l)[oa]s?\b
+        \bcuid(?:o|amos|ar|ando) (?:solo |sola |sol[oa] )?(?:a|al|de)? ?${hers}\b
+        \b(?:cupo|puesto|matricular|meter|inscribir|llevar) (?:\w+ ){0,4}(?:jardin|guarderia)\b
+        \b(?:jardin|guarderia|nursery|day ?care)\b
+        \b${hers} (?:\w+ ){0,3}(?:en cama|postrad[oa]|autis\w*|alzheimer|demencia|derrame|paralisis|discapaci\w*|down|no (?:camina|puede caminar|se vale|habla|oye|ve)|silla de ruedas|enferm[oa])\b
+        \b(?:look after|take care of|care for|help with) ${hers}\b
+      `,
+    ),
+  ],
+  [
+    'study',
+    /\b(?:estudi(?:ar|o)|bachillerat\w*|bachiller|primaria|valid(?:ar|arlo)|aprend(?:er|a)|curs(?:o|os|ito|itos)|clases|capacit\w+|sena|leer y escribir|universidad|study|learn|courses?|classes)\b/,
+  ],
+  [
+    'rest',
+    /\b(?:descans\w+|respiro|cansad[ao]s?|cansancio|agotad[ao]|no doy (?:abasto|a basto|mas)|sin tiempo para mi|ejercicio|gimnasio|yoga|zumba|aerobicos|piscina|nadar|bicicleta|me aburro|aburrida|lav(?:ar|e|en) (?:la |mi )?ropa|lavanderia|rest|exercise|tired|exhausted|laundry)\b/,
+  ],
+  [
+    'health',
+    /\b(?:medic[oa]s?|cita medica|eps|afili\w+|vacun\w+|odonto\w+|muelas?|citologia|prenatal|control del embarazo|planificar|certificado de discapacidad|silla de ruedas|doctor|dentist|vaccin\w+)\b/,
+  ],
+  [
+    'legal',
+    /\b(?:abogad[oa]s?|demand(?:a|ar)|custodia|cuota (?:de )?aliment\w+|divorci\w+|separa(?:rme|cion)|psicolog[oa]s?|psicologic[ao]|terapia|lawyer|psychologist|custody)\b/,
+  ],
+  [
+    'work',
+    /\b(?:(?:busc\w+|necesito|quiero|quisiera|consegu\w+|encontrar|sin|hay|ofrecen|dan) (?:\w+ )?(?:trabajo|empleo|camello|trabajito|puesto de trabajo)|quede sin (?:trabajo|empleo)|hoja de vida|desemplead[oa]|emprend\w+|(?:need|find|looking for|want) (?:a )?(?:job|work))\b/,
+  ],
+  [
+    'food',
+    /\b(?:comida|hambre|comedor(?:es)?|almuerzos?|(?:un|el|dan|bono de|ayuda con el|ayudas de|para el) mercado|mercados? (?:gratis|regalad\w*)|que comer|alimentos|food|meals?|hungry)\b/,
+  ],
+  [
+    'money',
+    /\b(?:subsidios?|ingreso minimo|colombia mayor|bono(?!s? de mercado)|renta ciudadana|auxilio|ayuda economica|pasajes|transmilenio gratis|subsid(?:y|ies)|allowance)\b/,
+  ],
+];
+
+const wants = (pattern: RegExp): RegExp =>
+  new RegExp(
+    `\\b(?:quiero|quisiera|necesito|busco|me gustaria|want|need|would like)\\b(?: \\w+){0,3}? ?(?:${pattern.source})`,
+  );
+
+/** Somebody she cares for, or a hard day, and no more: she came for care all the same. */
+const caring = new RegExp(
+  anyOf`
+    \b(?:mis?|a mis?|al|a la|tengo (?:a )?(?:un[oa]?|dos|tres|mi)|my) ${hers}\b
+    \b(?:soy|somos|con|tengo) (?:(?:la|el|una?|dos|tres|cuatro|cinco|\d) )?(?:mama|madre|papa|abuel[oa]|viuda|ninos|ninas|hijos|hijas|nietos)\b
+    \b(?:cuidadora|cuido|ama de casa|caregiver|embarazada|pregnant|gestante|lactante)\b
+    \b(?:ayud\w+|servicios|apoyo|programas?)\b(?: \w+){0,4}? (?:mujer(?:es)?|madres?|mamas|cuidador[ae]s?|women|mothers)\b
+    \b(?:mujer(?:es)?|madres?|cuidador[ae]s?)\b(?: \w+){0,4}? (?:ayud\w+|servicios|apoyo)\b
+    \b(?:manzanas?(?: del cuidado)?|bus(?:es)? del cuidado|sistema de(?:l)? cuidado)\b
+  `,
+);
+
+/** How surely a sentence is meant for this conversation: what belongs to no other and names her, hers or a service. */
+export const claims = (text: string): number => {
+  const said = plain(clean(text));
+  if (caring.test(said)) return 1;
+  return said.split(' ').length > 2 && patterns.some(([, pattern]) => pattern.test(said)) ? 1 : 0;
+};

@@ -1,0 +1,88 @@
+import { clean, plain } from '../understanding/clean.ts';
+import { anyOf } from '../understanding/phrases.ts';
+
+/** Where she stands on the road of a loan, from a whole sentence of hers. Null where it is not told. */
+export const stageIn = (text: string): string | null => {
+  const said = plain(clean(text));
+  if (said.split(' ').length < 3) return null;
+  return stages.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
+};
+
+/** How surely a sentence is meant for the road of a loan: it speaks of money lent, of debts or of her business. */
+export const claims = (text: string): number => {
+  const said = plain(clean(text));
+  return said.split(' ').length > 2 && (stageIn(text) !== null || money.test(said)) ? 2 : 0;
+};
+
+const loan = '(?:prestamo|prestamito|credito|creditico|plata|platica|billete|loan|credit|money)';
+const lender = '(?:banco|cooperativa|nequi|daviplata|microfinanciera|bancamia|bank)';
+
+/** The first that fits: who cannot pay is not merely paying. */
+const stages: readonly (readonly [string, RegExp])[] = [
+  [
+    'trouble',
+    new RegExp(
+      anyOf`
+        \bno (?:tengo|hay)(?: con)?(?: que| como| plata para| para) (?:pagar|la cuota|las cuotas|abonar)
+        \bno (?:puedo|pude|alcanzo a|alcance a|voy a poder|he podido)(?: \w+)? (?:pagar|con la cuota|con las cuotas|con la deuda|con tanta)
+        \bno me (?:alcanza|da)(?: \w+){0,3} (?:cuota|cuotas|pagar|deuda|gota)
+        \b(?:debo|adeudo) (?:mucho|mucha plata|much[oa]|un monton|demasiado|harto|harta plata)
+        \b(?:atrasad[oa]|en mora|colgad[oa]|endeudad[oa]|ahogad[oa]|llen[oa] de deudas|embalad[oa])\b
+        \b(?:can(?:no)?t|cannot) pay\b
+      `,
+    ),
+  ],
+  [
+    'refused',
+    new RegExp(
+      anyOf`
+        \b(?:me|nos) (?:lo |la )?(?:negaron|rechazaron|rechazo|nego|dijeron que no)\b(?=.*\b(?:${loan}|${lender})\b)
+        \b(?:el |la |los )?${lender}(?: \w+){0,2} (?:me )?(?:nego|rechazo|dijo que no)\b
+        \bno me (?:lo )?(?:prestaron|quisieron prestar|aprobaron|prestan)\b
+        \b(?:refused|denied|rejected)\b(?=.*\b(?:loan|credit)\b)
+      `,
+    ),
+  ],
+  [
+    'approved',
+    new RegExp(
+      anyOf`
+        \b(?:me|ya|nos) (?:lo |me )?(?:aprobaron|aprobo|salio|desembolsan|van a desembolsar)\b(?=.*\b(?:${loan}|${lender})\b)
+        \b${loan}(?: \w+){0,3} (?:aprobado|aprobada|approved)\b
+        \b(?:voy|tengo que|me toca|antes de) (?:a )?firmar\b(?=.*\b(?:${loan}|${lender}|pagare|contrato)\b)
+      `,
+    ),
+  ],
+  [
+    'applied',
+    new RegExp(
+      anyOf`
+        \b(?:pedi|solicite|radique|meti|lleve)(?: \w+){0,4} (?:${loan}|papeles)\b(?=.*\b(?:espera\w*|todavia|nada|responden|respuesta|estudio)\b)
+        \b(?:espero|esperando)(?: \w+){0,4} (?:respuesta|${lender})\b
+      `,
+    ),
+  ],
+  [
+    'looking',
+    /\b(?:busc\w+|averigu\w+|pregunt\w+|mirando|cotizando)(?: \w+){0,3} (?:quien|donde|que banco)(?: me| nos)? prest[aeo]n?\b|\b(?:quien|donde) (?:me |nos )?prest[ae]n?\b/,
+  ],
+  [
+    'need',
+    new RegExp(
+      anyOf`
+        \b(?:necesito|quiero|quisiera|busco|me hace falta|ocupo|need|want)(?: \w+){0,4} (?:${loan}|surtir|capital|mercancia|inventario|prestad[oa]s?|presten|que me presten)\b
+        \balguien que me preste\b
+        \bsalir(?:me)? del? gota ?a ?gota\b
+        \b(?:vendo|negocio|puesto|local|tienda|caseta|carrito)\b(?=.*\b(?:crecer|agrandar|ampliar|surtir|surtido|expandir|progresar)\b)
+        \b(?:agrandar|ampliar|surtir|montar|hacer crecer)(?: \w+){0,2} (?:negocio|puesto|local|tienda|caseta)\b
+      `,
+    ),
+  ],
+];
+
+const money = new RegExp(
+  anyOf`
+    \b(?:prestamos?|prestamito|creditos?|creditico|prestad[oa]s?|prestamista|deudas?|debo|cuotas? del? (?:banco|prestamo|credito)|gota ?a ?gota|paga ?diario|datacredito|reportad[oa]|loans?|debts?)\b
+    \b(?:me|nos) (?:estan |andan )?cobra\w*(?: \w+){0,3} (?:mil|diari\w+|al dia|semanal\w*|pesos|\d+)
+  `,
+);

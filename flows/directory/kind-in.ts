@@ -1,0 +1,34 @@
+import { clean, plain } from '../understanding/clean.ts';
+import { parsePlace } from '../understanding/place.ts';
+
+/** "¿dónde queda la manzana de Bosa?": which kind of place she looks for. Null where it is not told. */
+export const kindIn = (text: string): string | null => {
+  const said = plain(clean(text));
+  return asks.test(said) ? (kinds.find(([, pattern]) => pattern.test(said))?.[0] ?? null) : null;
+};
+
+/** Where it should be: what stands behind the last "de", "en" or "por". */
+export const placeIn = (text: string): ReturnType<typeof parsePlace> | null => {
+  const [, where] =
+    /.*\b(?:de|en|por|cerca a|cerca de|near|in)\s+(?:el |la |los |las )?(.+)$/i.exec(text.replace(/[?¿!¡.]+/g, '')) ??
+    [];
+  return where === undefined ? null : parsePlace(where);
+};
+
+export const claims = (text: string): number => (kindIn(text) === null ? 0 : 2);
+
+const asks =
+  /\b(?:(?:donde|adonde) (?:queda|quedan|esta|estan|hay|es|encuentro)|en donde (?:queda|esta)|direccion(?:es)? (?:de|del)|(?:telefono|numero|linea) (?:de|del)|(?:mas|quedan?) (?:cerca|cercan[ao])|(?:a )?que horas? (?:abren?|cierran?|atienden?)|horarios? (?:de|del)|where is|where are|nearest|address of|phone of)\b/;
+
+const kinds: readonly (readonly [string, RegExp])[] = [
+  ['lines', /\b(?:telefonos?|numeros?|lineas?|phone|phones|lines?)\b/],
+  ['manzana', /\b(?:manzanas?|care block)\b/],
+  ['children', /\b(?:jardin(?:es)?|guarderias?|centro crecer|nursery|kindergarten)\b/],
+  ['disability', /\b(?:cadis|integrarte|discapacidad|disability)\b/],
+  ['older', /\b(?:centro (?:de )?dia|personas? mayor(?:es)?|older people)\b/],
+  ['food', /\b(?:comedor(?:es)?|kitchen)\b/],
+  ['health', /\b(?:hospital|centro de salud|puesto de salud|health cent(?:re|er))\b/],
+  ['school', /\b(?:colegios?|escuelas?|schools?)\b/],
+  ['justice', /\b(?:casa de justicia|comisarias?|casa de (?:todas|las mujeres|igualdad)|ciom)\b/],
+  ['social', /\b(?:integracion social|subdireccion|alcaldia)\b/],
+];
