@@ -62,6 +62,7 @@ const Inside = ({ me }: { readonly me: Me }) => {
   const own = groupsOf(me);
   const here = usePage(own);
   const wide = useMatches({ base: false, sm: true });
+  const beside = useMatches({ base: false, md: true });
   const [opened, { toggle, close }] = useDisclosure(false);
   useEffect(() => {
     document.title = here === null ? say.console : `${here.title[locale].title} · Vecina`;
@@ -94,7 +95,8 @@ const Inside = ({ me }: { readonly me: Me }) => {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm">
+      {/* Out of sight it is out of reach as well: nobody tabs through links that are not there. */}
+      <AppShell.Navbar p="sm" style={{ visibility: beside || opened ? 'visible' : 'hidden' }}>
         <AppShell.Section grow component={ScrollArea}>
           <Navigation own={own} here={here} onChoose={close} />
         </AppShell.Section>

@@ -57,6 +57,12 @@ export const pageGroups: readonly PageGroup[] = [
         return (await import('./cases/cases-page.tsx')).CasesPage;
       }),
       page(
+        'conversations',
+        ['Conversaciones', 'Conversations'],
+        ['agent', 'administrator'],
+        async () => (await import('./conversations/conversations-page.tsx')).ConversationsPage,
+      ),
+      page(
         'register',
         ['Registrar un servicio', 'Register a service'],
         ['coordinator', 'administrator'],
@@ -79,8 +85,26 @@ export const pageGroups: readonly PageGroup[] = [
     id: 'run',
     pages: [
       page(
+        'rights',
+        ['Derechos sobre los datos', 'Rights over data'],
+        ['agent', 'administrator'],
+        async () => (await import('./rights/rights-page.tsx')).RightsPage,
+      ),
+      page(
+        'audit',
+        ['Auditoría', 'Audit'],
+        ['administrator'],
+        async () => (await import('./audit/audit-page.tsx')).AuditPage,
+      ),
+      page(
+        'settings',
+        ['Equipo y ajustes', 'Team and settings'],
+        ['administrator'],
+        async () => (await import('./settings/settings-page.tsx')).SettingsPage,
+      ),
+      page(
         'health',
-        ['Estado y auditoría', 'Health and audit'],
+        ['Estado', 'Health'],
         ['administrator'],
         async () => (await import('./health/health-page.tsx')).HealthPage,
       ),

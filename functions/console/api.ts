@@ -3,7 +3,9 @@ import { toldRecord } from '../records/take-service-records.ts';
 import { caseRoutes } from './cases/case-routes.ts';
 import { presenceRoutes } from './cases/presence-routes.ts';
 import { conversationRoutes } from './conversations/conversation-routes.ts';
+import { dictionaryRoutes } from './data/dictionary-routes.ts';
 import type { ConsoleDeps } from './deps.ts';
+import { ceilingRoutes } from './directory/ceiling-routes.ts';
 import { directoryRoutes } from './directory/directory-routes.ts';
 import { aboutFigureRoutes } from './figures/about-figure-routes.ts';
 import { figureRoutes } from './figures/figure-routes.ts';
@@ -13,6 +15,7 @@ import { jobRoutes } from './jobs/job-routes.ts';
 import { operationsRoutes } from './operations/operations-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { priceRoutes } from './prices/price-routes.ts';
+import { copyRoutes } from './rights/copy-routes.ts';
 import { erasureRoutes } from './rights/erasure-routes.ts';
 import { rightsRoutes } from './rights/rights-routes.ts';
 import { consoleRoute } from './route.ts';
@@ -36,12 +39,15 @@ export const consoleApi = (deps: ConsoleDeps & SignInDeps): ConsoleApi => {
     conversationRoutes,
     serviceRecordRoutes,
     directoryRoutes,
+    ceilingRoutes,
+    dictionaryRoutes,
     operationsRoutes,
     figureRoutes,
     aboutFigureRoutes,
     priceRoutes,
     rightsRoutes,
     erasureRoutes,
+    copyRoutes,
     settingsRoutes,
     jobRoutes,
     exportRoutes,

@@ -124,6 +124,22 @@ export const consoleRightsContract = (name: string, open: () => Promise<TableUnd
       expect(audit).not.toContain('0000003');
     });
 
+    it('a copy of her data is made for a request to see, and is kept nowhere', async () => {
+      const waId = '573000000004';
+      for (const text of ['hola', 'acepto', 'no', 'cuidado']) await rig.says(waId, text);
+      const administrator = await rig.as('administrator');
+      const request = await opened({ right: 'see' });
+      const path = `/api/v1/data-rights/requests/${request.id}/copy`;
+      const copy = await (await administrator.send('PUT', path, { address: `+${waId}` })).text();
+      expect(copy).toContain('"question":"welcome.research"');
+      expect(copy).not.toContain(waId);
+      expect(copy).not.toContain('"citizen"');
+      expect((await administrator.send('PUT', path, { address: '+573009999999' })).status).toBe(409);
+      const erase = await opened();
+      const other = `/api/v1/data-rights/requests/${erase.id}/copy`;
+      expect((await administrator.send('PUT', other, { address: `+${waId}` })).status).toBe(409);
+    });
+
     it('the settings show for how long what is kept, and what citizens are asked to allow', async () => {
       const administrator = await rig.as('administrator');
       const settings = (await (await administrator.get('/api/v1/settings')).json()) as {

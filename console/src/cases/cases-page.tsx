@@ -1,8 +1,10 @@
-import { Alert, Badge, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Alert, Badge, Group, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, type CaseSummary, type Me, settled } from '../api.ts';
 import { type Say, useWords } from '../language.tsx';
+import '../ui/lists.css';
+import { PageHead } from '../ui/page-head.tsx';
 import { OneCase } from './one-case.tsx';
 import { sayWait } from './say-wait.ts';
 import { words } from './words.ts';
@@ -21,29 +23,31 @@ export const CasesPage = ({ me }: { readonly me: Me }) => {
   });
   const items = cases.data?.items ?? [];
   return (
-    <div className="page" {...(open === null ? {} : { 'data-open': true })}>
-      <section className="list" aria-label={say.cases}>
-        <Title order={1} size="h3" mb="sm">
-          {say.cases} {items.length > 0 && <span>({items.length})</span>}
-        </Title>
-        {cases.isError && <Alert color="red" role="alert" title={say.failed} />}
-        {cases.isSuccess && items.length === 0 && <Text>{say.noCases}</Text>}
-        <Stack component="ul" gap="xs" p={0} style={{ listStyle: 'none' }} aria-live="polite">
-          {items.map((one) => (
-            <li key={one.id}>
-              <Row one={one} me={me} chosen={one.id === open} choose={() => setOpen(one.id)} />
-            </li>
-          ))}
-        </Stack>
-      </section>
-      <section className="one" aria-label={say.conversation}>
-        {open === null ? (
-          <Text>{say.chooseCase}</Text>
-        ) : (
-          <OneCase key={open} id={open} me={me} leave={() => setOpen(null)} />
-        )}
-      </section>
-    </div>
+    <>
+      <PageHead title={items.length === 0 ? say.cases : `${say.cases} (${items.length})`} about={say.about} />
+      <div className="page" {...(open === null ? {} : { 'data-open': true })}>
+        <section className="list" aria-label={say.cases}>
+          {cases.isError && <Alert color="red" role="alert" title={say.failed} />}
+          {cases.isSuccess && items.length === 0 && <Text>{say.noCases}</Text>}
+          {items.length > 0 && (
+            <ul className="rows" aria-live="polite">
+              {items.map((one) => (
+                <li key={one.id}>
+                  <Row one={one} me={me} chosen={one.id === open} choose={() => setOpen(one.id)} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <section className="one" aria-label={say.conversation}>
+          {open === null ? (
+            <Text className="quiet">{say.chooseCase}</Text>
+          ) : (
+            <OneCase key={open} id={open} me={me} leave={() => setOpen(null)} />
+          )}
+        </section>
+      </div>
+    </>
   );
 };
 
@@ -60,23 +64,23 @@ const Row = ({
 }) => {
   const say = useWords(words);
   return (
-    <UnstyledButton
-      onClick={choose}
-      p="sm"
-      w="100%"
-      aria-current={chosen}
-      style={{ border: `${chosen ? 2 : 1}px solid`, borderRadius: 8 }}
-    >
-      <Group justify="space-between">
-        <Text fw={600}>{topicOf(say, one.topic)}</Text>
-        <Text size="sm">{one.number}</Text>
+    <UnstyledButton className="row" onClick={choose} aria-current={chosen}>
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <Text fw={600} size="sm" truncate>
+          {topicOf(say, one.topic)}
+        </Text>
+        <Text size="xs" className="quiet">
+          {one.number}
+        </Text>
       </Group>
-      <Text size="sm">
-        {one.waitingSince === null ? say.answered : `${say.waits} ${sayWait(say, one.waitingSince, Date.now())}`}
-      </Text>
-      <Badge variant="outline" color="gray" c="inherit" tt="none">
-        {one.assignee === null ? say.nobody : one.assignee.id === me.id ? say.withYou : one.assignee.name}
-      </Badge>
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <Text size="sm" fw={one.waitingSince === null ? 400 : 600}>
+          {one.waitingSince === null ? say.answered : `${say.waits} ${sayWait(say, one.waitingSince, Date.now())}`}
+        </Text>
+        <Badge variant="outline" color="gray" c="inherit" tt="none" size="sm" style={{ flexShrink: 0 }}>
+          {one.assignee === null ? say.nobody : one.assignee.id === me.id ? say.withYou : one.assignee.name}
+        </Badge>
+      </Group>
     </UnstyledButton>
   );
 };

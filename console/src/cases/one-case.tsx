@@ -1,16 +1,21 @@
-import { Alert, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem, api, type Me, settled } from '../api.ts';
+import type { components } from '../api-types.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { sayMoment } from '../ui/say-when.ts';
 import { Reply } from './reply.tsx';
+import { sayWait } from './say-wait.ts';
 import { Transcript } from './transcript.tsx';
+import { usePresence } from './use-presence.ts';
 import { words } from './words.ts';
+
+type CaseShown = components['schemas']['Case'];
 
 /** One case: whose it is, the conversation, the answer, notes. */
 export const OneCase = ({ id, me, leave }: { readonly id: string; readonly me: Me; readonly leave: () => void }) => {
   const say = useWords(words);
-  const { locale } = useLanguage();
   const client = useQueryClient();
   const params = { path: { id } };
   const found = useQuery({
@@ -21,6 +26,7 @@ export const OneCase = ({ id, me, leave }: { readonly id: string; readonly me: M
     },
     refetchInterval: 5000,
   });
+  usePresence(id);
   const refresh = async (): Promise<void> => {
     await Promise.all(['case', 'cases', 'transcript'].map((name) => client.invalidateQueries({ queryKey: [name] })));
   };
@@ -41,45 +47,48 @@ export const OneCase = ({ id, me, leave }: { readonly id: string; readonly me: M
   if (found.isPending) return <Text>{say.loading}</Text>;
   if (found.isError) return <Alert color="red" role="alert" title={say.failed} />;
   const { shown } = found.data;
-  const own = shown.assignee?.id === me.id;
-  const until =
-    shown.windowUntil === null ? '' : new Date(shown.windowUntil).toLocaleString(locale === 'es' ? 'es-CO' : 'en-GB');
+  const others = shown.here.filter(({ id: who }) => who !== me.id);
   return (
-    <Stack>
-      <Group justify="space-between">
-        <Title order={2} size="h3">
-          {shown.number}
-        </Title>
+    <Stack gap="md" maw={760}>
+      <Group hiddenFrom="sm">
         <Button variant="default" size="compact-sm" onClick={leave}>
           {say.back}
         </Button>
       </Group>
-      <Group>
-        <Text>{shown.assignee === null ? say.nobody : own ? say.withYou : shown.assignee.name}</Text>
-        <Button
-          size="compact-sm"
-          onClick={() => assign.mutate(own ? null : me.id)}
-          disabled={shown.status === 'closed'}
-        >
-          {own ? say.letGo : say.take}
-        </Button>
-        <Text size="sm">
-          {shown.status === 'closed' ? say.closed : shown.hand === 'person' ? say.handPerson : say.handBot}
-        </Text>
+      <Group justify="space-between" align="center">
+        <Group gap="sm">
+          <Title order={2} size="h4">
+            {shown.number}
+          </Title>
+          <Text size="sm" className="quiet">
+            {shown.status === 'closed' ? say.closed : shown.hand === 'person' ? say.handPerson : say.handBot}
+          </Text>
+        </Group>
+        <Assign shown={shown} me={me} assign={(person) => assign.mutate(person)} />
       </Group>
+      {others.length > 0 && (
+        <Alert color="yellow" variant="light" c="inherit" role="status" p="xs">
+          {say.alsoHere}: <strong>{others.map(({ name }) => name).join(', ')}</strong>
+        </Alert>
+      )}
       {assign.error instanceof ApiProblem && assign.error.status === 412 && (
-        <Alert color="yellow" role="alert" title={say.takenMeanwhile} />
+        <Alert color="yellow" variant="light" c="inherit" role="alert" title={say.takenMeanwhile} />
       )}
       <Transcript id={id} />
       {shown.status === 'open' && (
         <>
-          <Text size="sm">{shown.windowOpen ? `${say.windowOpen} ${until}` : say.windowClosed}</Text>
+          <Window shown={shown} />
           <Reply id={id} windowOpen={shown.windowOpen} done={refresh} />
-          <Group>
-            <Button variant="default" onClick={() => act.mutate('release')} disabled={shown.hand !== 'person'}>
+          <Group gap="xs">
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => act.mutate('release')}
+              disabled={shown.hand !== 'person'}
+            >
               {say.release}
             </Button>
-            <Button variant="default" onClick={() => act.mutate('close')}>
+            <Button variant="default" size="compact-sm" onClick={() => act.mutate('close')}>
               {say.close}
             </Button>
           </Group>
@@ -88,6 +97,71 @@ export const OneCase = ({ id, me, leave }: { readonly id: string; readonly me: M
       )}
       <Notes id={id} notes={shown.notes} done={refresh} />
     </Stack>
+  );
+};
+
+/** The 24 hours of WhatsApp: until when what is written reaches her, or what goes out in its place. */
+const Window = ({ shown }: { readonly shown: CaseShown }) => {
+  const say = useWords(words);
+  const { locale } = useLanguage();
+  if (shown.windowOpen && shown.windowUntil !== null) {
+    const left = sayWait(say, new Date(2 * Date.now() - Date.parse(shown.windowUntil)).toISOString(), Date.now());
+    return (
+      <Text size="sm">
+        {say.windowOpen} <strong>{sayMoment(shown.windowUntil, locale)}</strong>{' '}
+        <span className="quiet">
+          ({say.windowLeft} {left})
+        </span>
+      </Text>
+    );
+  }
+  return (
+    <Alert color="yellow" variant="light" c="inherit" title={say.windowClosed}>
+      <Text size="sm">
+        {say.noticeText}: «{shown.template.text}»
+      </Text>
+    </Alert>
+  );
+};
+
+const Assign = ({
+  shown,
+  me,
+  assign,
+}: {
+  readonly shown: CaseShown;
+  readonly me: Me;
+  readonly assign: (person: string | null) => void;
+}) => {
+  const say = useWords(words);
+  const people = useQuery({
+    queryKey: ['people'],
+    queryFn: () => settled(api.GET('/api/v1/people')),
+    staleTime: 60_000,
+  });
+  const own = shown.assignee?.id === me.id;
+  const closed = shown.status === 'closed';
+  const able = (people.data?.items ?? []).filter(
+    ({ id, roles }) => id !== me.id && roles.some((role) => role === 'agent' || role === 'administrator'),
+  );
+  const known = [{ id: me.id, name: say.withYou }, ...able.map(({ id, name }) => ({ id, name }))];
+  const { assignee } = shown;
+  // Whoever has it may have signed in too long ago to be listed.
+  const all = assignee === null || known.some(({ id }) => id === assignee.id) ? known : [...known, assignee];
+  return (
+    <Group gap="xs" align="center">
+      <NativeSelect
+        size="xs"
+        aria-label={say.assignTo}
+        disabled={closed}
+        value={assignee?.id ?? ''}
+        data={[{ value: '', label: say.nobody }, ...all.map(({ id, name }) => ({ value: id, label: name }))]}
+        onChange={({ currentTarget: { value } }) => assign(value === '' ? null : value)}
+      />
+      <Button size="compact-sm" onClick={() => assign(own ? null : me.id)} disabled={closed}>
+        {own ? say.letGo : say.take}
+      </Button>
+    </Group>
   );
 };
 
@@ -109,7 +183,7 @@ const Notes = ({
   });
   return (
     <section aria-label={say.notes}>
-      <Title order={3} size="h5">
+      <Title order={3} size="h6">
         {say.notes}
       </Title>
       {notes.map((note) => (

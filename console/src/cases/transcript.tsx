@@ -1,36 +1,16 @@
-import { Alert, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api, settled, type Turn } from '../api.ts';
 import { useWords } from '../language.tsx';
+import { ChatText } from '../ui/chat-text.tsx';
+import { type Reason, WhyLook } from '../ui/why-look.tsx';
 import { words } from './words.ts';
-
-type Reason = 'answer' | 'quality' | 'complaint' | 'data-rights';
 
 /** Shown only after one says what for: the look is recorded. What she wrote is only ever text. */
 export const Transcript = ({ id }: { readonly id: string }) => {
-  const say = useWords(words);
-  const [chosen, setChosen] = useState<Reason>('answer');
   const [reason, setReason] = useState<Reason | null>(null);
-  if (reason !== null) return <Turns id={id} reason={reason} />;
-  const reasons: readonly (readonly [Reason, string])[] = [
-    ['answer', say.reasonAnswer],
-    ['quality', say.reasonQuality],
-    ['complaint', say.reasonComplaint],
-    ['data-rights', say.reasonRights],
-  ];
-  return (
-    <Group align="end">
-      <NativeSelect
-        label={say.whyLook}
-        description={say.lookKept}
-        value={chosen}
-        data={reasons.map(([value, label]) => ({ value, label }))}
-        onChange={({ currentTarget: { value } }) => setChosen(reasons.find(([one]) => one === value)?.[0] ?? 'answer')}
-      />
-      <Button onClick={() => setReason(chosen)}>{say.seeConversation}</Button>
-    </Group>
-  );
+  return reason === null ? <WhyLook first="answer" choose={setReason} /> : <Turns id={id} reason={reason} />;
 };
 
 const Turns = ({ id, reason }: { readonly id: string; readonly reason: Reason }) => {
@@ -89,7 +69,7 @@ const OneTurn = ({ turn }: { readonly turn: Turn }) => {
   const bubble = (kind: 'said' | 'answered', text: string | null, at: number) => (
     <div className={kind} key={`${kind} ${at}`}>
       <strong className="who">{kind === 'said' ? say.she : turn.by === 'staff' ? say.team : say.bot}</strong>
-      {text ?? say.notKept}
+      {text === null ? say.notKept : <ChatText text={text} />}
     </div>
   );
   return (

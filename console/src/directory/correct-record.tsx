@@ -1,9 +1,10 @@
 import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, settled } from '../api.ts';
+import { ApiProblem, api, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
-import { useWords } from '../language.tsx';
+import { useLanguage, useWords } from '../language.tsx';
+import { fieldNames } from './field-names.ts';
 import { words } from './words.ts';
 
 type DirectoryRecord = components['schemas']['DirectoryRecord'];
@@ -18,7 +19,10 @@ export const CorrectRecord = ({
   readonly fields: readonly string[];
 }) => {
   const say = useWords(words);
+  const { locale } = useLanguage();
   const client = useQueryClient();
+  const called: Readonly<Record<string, string>> = fieldNames[locale];
+  const nameOf = (name: string): string => called[name] ?? name;
   const [id, setId] = useState(records[0]?.id ?? '');
   const record = records.find((one) => one.id === id) ?? records[0];
   const names = Object.keys(record?.fields ?? {});
@@ -33,13 +37,15 @@ export const CorrectRecord = ({
     mutationFn: () =>
       settled(
         api.POST('/api/v1/directory/corrections', {
+          params: { header: { 'if-match': record?.etag ?? '' } },
           body: { id: record?.id ?? '', set: { [chosen]: fieldValue(value, present) }, source, asOf },
         }),
       ),
-    onSuccess: async () => {
-      setValue('');
-      await Promise.all(['records', 'history', 'places'].map((name) => client.invalidateQueries({ queryKey: [name] })));
-    },
+    onSuccess: () => setValue(''),
+    onSettled: () =>
+      Promise.all(
+        ['records', 'history', 'places', 'lines'].map((name) => client.invalidateQueries({ queryKey: [name] })),
+      ),
   });
   if (record === undefined) return null;
   return (
@@ -56,18 +62,20 @@ export const CorrectRecord = ({
           data={records.map((one) => ({ value: one.id, label: `${one.name ?? one.id}${one.stale ? ' (!)' : ''}` }))}
           onChange={(event) => setId(event.currentTarget.value)}
         />
-        {own.length === 0 ? (
-          names.map((name) => (
-            <Text key={name} size="sm" style={{ overflowWrap: 'anywhere' }}>
-              {name}: {shown(record.fields[name])}
-            </Text>
-          ))
-        ) : (
+        <dl className="facts">
+          {names.map((name) => (
+            <div key={name}>
+              <dt>{nameOf(name)}</dt>
+              <dd>{shown(record.fields[name])}</dd>
+            </div>
+          ))}
+        </dl>
+        {own.length > 0 && (
           <>
             <NativeSelect
               label={say.field}
               value={chosen}
-              data={own}
+              data={own.map((value) => ({ value, label: nameOf(value) }))}
               onChange={(event) => setField(event.currentTarget.value)}
             />
             <Text size="sm">
@@ -89,7 +97,15 @@ export const CorrectRecord = ({
               value={asOf}
               onChange={(event) => setAsOf(event.currentTarget.value)}
             />
-            {send.isError && <Alert color="red" role="alert" title={say.notValid} />}
+            {send.isError && (
+              <Alert
+                color="red"
+                role="alert"
+                title={
+                  send.error instanceof ApiProblem && send.error.status === 412 ? say.changedMeanwhile : say.notValid
+                }
+              />
+            )}
             <Group>
               <Button type="submit" loading={send.isPending}>
                 {say.correct}

@@ -1,101 +1,167 @@
-import { Alert, Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, SimpleGrid, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { api, settled } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
-import { did } from './did.ts';
+import { PageHead } from '../ui/page-head.tsx';
+import { sayMoment } from '../ui/say-when.ts';
+import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { words } from './words.ts';
 
-/** How queue and channel are, letters that failed, and who of the team did what. */
+/** How queue and channel are, letters that failed, and what was not understood. */
 export const HealthPage = () => {
   const say = useWords(words);
   const { locale } = useLanguage();
-  const client = useQueryClient();
-  const [day, setDay] = useState(() => new Date().toISOString().slice(0, 10));
   const health = useQuery({
     queryKey: ['health'],
     queryFn: () => settled(api.GET('/api/v1/health')),
     refetchInterval: 10_000,
   });
-  const audit = useQuery({
-    queryKey: ['audit', day],
-    queryFn: () => settled(api.GET('/api/v1/audit', { params: { query: { day } } })),
-    enabled: /^\d{4}-\d\d-\d\d$/.test(day),
+  return (
+    <Stack gap="xl">
+      <div>
+        <PageHead title={say.title} about={say.about} />
+        {health.isError && <Alert color="red" role="alert" title={say.failed} />}
+        {health.isSuccess && (
+          <SimpleGrid cols={{ base: 1, sm: 3 }}>
+            <Fact name={say.sends}>
+              {health.data.sendingPausedUntil === null
+                ? say.sending
+                : `${say.sendingPaused} ${sayMoment(health.data.sendingPausedUntil, locale)}`}
+            </Fact>
+            <Fact name={say.deadLetters}>
+              <Text fw={700} size="xl" component="span">
+                {health.data.deadLetters}
+              </Text>
+            </Fact>
+            <Fact name={say.directoryVersion}>
+              <code style={{ overflowWrap: 'anywhere' }}>{health.data.directoryVersion}</code>
+            </Fact>
+          </SimpleGrid>
+        )}
+      </div>
+      <DeadLetters />
+      <SetAside />
+    </Stack>
+  );
+};
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <Paper withBorder p="md" radius="md">
+    <Text size="xs" className="quiet">
+      {name}
+    </Text>
+    <div>{children}</div>
+  </Paper>
+);
+
+const DeadLetters = () => {
+  const say = useWords(words);
+  const { locale } = useLanguage();
+  const client = useQueryClient();
+  const dead = useQuery({
+    queryKey: ['dead-letters'],
+    queryFn: () => settled(api.GET('/api/v1/dead-letters')),
+    refetchInterval: 10_000,
   });
   const redrive = useMutation({
-    mutationFn: () => settled(api.POST('/api/v1/dead-letters/redrive', { body: { ids: 'all' } })),
-    onSettled: () => client.invalidateQueries({ queryKey: ['health'] }),
+    mutationFn: (ids: 'all' | string[]) => settled(api.POST('/api/v1/dead-letters/redrive', { body: { ids } })),
+    onSettled: () =>
+      Promise.all(['health', 'dead-letters'].map((name) => client.invalidateQueries({ queryKey: [name] }))),
   });
-  const time = (at: string): string => new Date(at).toLocaleString(locale === 'es' ? 'es-CO' : 'en-GB');
+  const items = dead.data?.items ?? [];
   return (
-    <Stack>
-      <Title order={1} size="h3">
-        {say.health}
-      </Title>
-      {health.isError && <Alert color="red" role="alert" title={say.failed} />}
-      {health.isSuccess && (
-        <Stack gap="xs">
-          <Group>
-            <Text>
-              {say.deadLetters}: <strong>{health.data.deadLetters}</strong>
-            </Text>
-            <Button
-              variant="default"
-              size="compact-sm"
-              disabled={health.data.deadLetters === 0}
-              loading={redrive.isPending}
-              onClick={() => redrive.mutate()}
-            >
-              {say.redrive}
-            </Button>
-          </Group>
-          {redrive.isError && <Alert color="red" role="alert" title={say.notDone} />}
-          <Text>
-            {health.data.sendingPausedUntil === null
-              ? say.sending
-              : `${say.sendingPaused} ${time(health.data.sendingPausedUntil)}`}
-          </Text>
-          <Text size="sm">
-            {say.directoryVersion}: {health.data.directoryVersion}
+    <section>
+      <Group justify="space-between" mb="xs">
+        <Stack gap={0}>
+          <Title order={2} size="h5">
+            {say.deadLetters}
+          </Title>
+          <Text size="sm" className="quiet">
+            {say.deadWhat}
           </Text>
         </Stack>
-      )}
-      <Title order={2} size="h4">
-        {say.audit}
-      </Title>
-      <TextInput
-        label={say.dayUtc}
-        type="date"
-        maw={200}
-        value={day}
-        onChange={(event) => setDay(event.currentTarget.value)}
-      />
-      {audit.isError && <Alert color="red" role="alert" title={say.failed} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="scrolls" tabIndex={0} aria-label={say.audit}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{say.when}</Table.Th>
-              <Table.Th>{say.who}</Table.Th>
-              <Table.Th>{say.did}</Table.Th>
-              <Table.Th>{say.what}</Table.Th>
-              <Table.Th>{say.reason}</Table.Th>
+        <Button
+          variant="default"
+          size="compact-sm"
+          disabled={(dead.data?.total ?? 0) === 0}
+          loading={redrive.isPending}
+          onClick={() => redrive.mutate('all')}
+        >
+          {say.redriveAll}
+        </Button>
+      </Group>
+      {dead.isError && <Alert color="red" role="alert" title={say.failed} />}
+      {redrive.isError && <Alert color="red" role="alert" title={say.notDone} />}
+      <Text role="status" size="sm">
+        {redrive.isSuccess ? say.redriven : ''}
+      </Text>
+      {dead.isSuccess && items.length === 0 && <Text size="sm">{say.noDead}</Text>}
+      {items.length > 0 && (
+        <ScrollingTable label={say.deadLetters} head={[say.when, say.fault, say.letter, '']}>
+          {items.map(({ id, at, reason }) => (
+            <Table.Tr key={id}>
+              <Table.Td>{sayMoment(at, locale)}</Table.Td>
+              <Table.Td>{reason}</Table.Td>
+              <Table.Td>
+                <code>{id.slice(0, 12)}</code>
+              </Table.Td>
+              <Table.Td>
+                <Button variant="default" size="compact-xs" onClick={() => redrive.mutate([id])}>
+                  {say.redriveOne}
+                </Button>
+              </Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {(audit.data?.items ?? []).map((entry) => (
-              <Table.Tr key={`${entry.at} ${entry.who} ${entry.did} ${entry.what}`}>
-                <Table.Td>{time(entry.at)}</Table.Td>
-                <Table.Td>{entry.name}</Table.Td>
-                <Table.Td>{did[entry.did][locale]}</Table.Td>
-                <Table.Td>{entry.what}</Table.Td>
-                <Table.Td>{entry.reason}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </section>
-    </Stack>
+          ))}
+        </ScrollingTable>
+      )}
+    </section>
+  );
+};
+
+const SetAside = () => {
+  const say = useWords(words);
+  const { locale } = useLanguage();
+  const [day, setDay] = useState(() => new Date().toISOString().slice(0, 10));
+  const aside = useQuery({
+    queryKey: ['set-aside', day],
+    queryFn: () => settled(api.GET('/api/v1/set-aside', { params: { query: { day } } })),
+    enabled: /^\d{4}-\d\d-\d\d$/.test(day),
+  });
+  return (
+    <section>
+      <Group justify="space-between" mb="xs" align="end">
+        <Stack gap={0}>
+          <Title order={2} size="h5">
+            {say.aside}
+          </Title>
+          <Text size="sm" className="quiet">
+            {say.asideWhat}
+          </Text>
+        </Stack>
+        <TextInput
+          size="xs"
+          type="date"
+          label={say.day}
+          value={day}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        />
+      </Group>
+      {aside.isError && <Alert color="red" role="alert" title={say.failed} />}
+      {aside.data?.items.length === 0 && <Text size="sm">{say.noAside}</Text>}
+      {aside.data !== undefined && aside.data.items.length > 0 && (
+        <ScrollingTable label={say.aside} head={[say.when, say.fault]}>
+          {aside.data.items.map(({ id, at, reason, danger }) => (
+            <Table.Tr key={id}>
+              <Table.Td>{sayMoment(at, locale)}</Table.Td>
+              <Table.Td>
+                {reason}
+                {danger ? ` · ${say.danger}` : ''}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </ScrollingTable>
+      )}
+    </section>
   );
 };

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, type Me, settled } from '../api.ts';
 import { type Say, useLanguage, useWords } from '../language.tsx';
+import { PageHead } from '../ui/page-head.tsx';
 import { words } from './words.ts';
 
 /**
@@ -27,7 +28,9 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
   const [service, setService] = useState('');
   const [place, setPlace] = useState(everywhere ? '' : (me.block ?? ''));
   const [on, setOn] = useState(today);
-  const [kind, setKind] = useState<'phone' | 'CC'>('phone');
+  const [kind, setKind] = useState<Named>('phone');
+  const [satisfaction, setSatisfaction] = useState('');
+  const [barrier, setBarrier] = useState('');
   const [number, setNumber] = useState('');
   const [received, setReceived] = useState(true);
   const [done, setDone] = useState<readonly string[]>([]);
@@ -35,7 +38,15 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
   const send = useMutation({
     mutationFn: async () => {
       const told = kind === 'phone' ? { phone: number } : { document: { type: kind, number } };
-      const item = { person: told, service, place: place === '' ? null : place, on, received };
+      const item = {
+        person: told,
+        service,
+        place: place === '' ? null : place,
+        on,
+        received,
+        satisfaction: satisfaction === '' ? null : Number(satisfaction),
+        barriers: barrier === '' ? [] : [barrier],
+      };
       const { items } = await settled(api.POST('/api/v1/service-records', { body: { items: [item] } }));
       const [taken] = items;
       if (taken === undefined || taken.result === 'rejected')
@@ -47,6 +58,8 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
       setDone((before) => [`${on} · ${name} · ${resultOf(say, result)}`, ...before].slice(0, 20));
       setNumber('');
       setReceived(true);
+      setSatisfaction('');
+      setBarrier('');
       person.current?.focus();
     },
   });
@@ -54,90 +67,128 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
   if (services.isError) return <Alert color="red" role="alert" title={say.failed} />;
   const names = services.data.items.toSorted((a, b) => a[locale].localeCompare(b[locale], locale));
   return (
-    <Stack maw={480}>
-      <Title order={1} size="h3">
-        {say.register}
-      </Title>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          send.mutate();
-        }}
-      >
-        <Stack gap="xs">
-          <NativeSelect
-            label={say.service}
-            required
-            value={service}
-            data={[{ value: '', label: '—' }, ...names.map((one) => ({ value: one.id, label: one[locale] }))]}
-            onChange={(event) => setService(event.currentTarget.value)}
-          />
-          {everywhere && (
+    <>
+      <PageHead title={say.register} about={say.about} />
+      <div className="page form">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            send.mutate();
+          }}
+        >
+          <Stack gap="xs">
             <NativeSelect
-              label={say.place}
-              value={place}
-              data={[
-                { value: '', label: say.placeUnknown },
-                ...(places.data?.items ?? [])
-                  .toSorted((a, b) => a.name.localeCompare(b.name, 'es'))
-                  .map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={(event) => setPlace(event.currentTarget.value)}
+              label={say.service}
+              required
+              value={service}
+              data={[{ value: '', label: '—' }, ...names.map((one) => ({ value: one.id, label: one[locale] }))]}
+              onChange={(event) => setService(event.currentTarget.value)}
             />
+            {everywhere && (
+              <NativeSelect
+                label={say.place}
+                value={place}
+                data={[
+                  { value: '', label: say.placeUnknown },
+                  ...(places.data?.items ?? [])
+                    .toSorted((a, b) => a.name.localeCompare(b.name, 'es'))
+                    .map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+                onChange={(event) => setPlace(event.currentTarget.value)}
+              />
+            )}
+            <TextInput
+              label={say.day}
+              type="date"
+              required
+              value={on}
+              max={today()}
+              onChange={(event) => setOn(event.currentTarget.value)}
+            />
+            <Group gap="xs" wrap="nowrap" align="end">
+              <NativeSelect
+                label={say.personBy}
+                value={kind}
+                data={named.map((value) => ({ value, label: namedAs(say, value) }))}
+                onChange={({ currentTarget: { value } }) => setKind(named.find((one) => one === value) ?? 'phone')}
+              />
+              <TextInput
+                ref={person}
+                label={namedAs(say, kind)}
+                required
+                inputMode="numeric"
+                autoComplete="off"
+                style={{ flexGrow: 1 }}
+                value={number}
+                onChange={(event) => setNumber(event.currentTarget.value)}
+              />
+            </Group>
+            <Checkbox
+              label={say.received}
+              checked={received}
+              onChange={(event) => setReceived(event.currentTarget.checked)}
+            />
+            <Group gap="xs" grow>
+              <NativeSelect
+                label={say.satisfaction}
+                value={satisfaction}
+                data={[
+                  { value: '', label: say.notTold },
+                  ...([1, 2, 3, 4, 5] as const).map((n) => ({ value: String(n), label: say[`satisfaction${n}`] })),
+                ]}
+                onChange={(event) => setSatisfaction(event.currentTarget.value)}
+              />
+              <NativeSelect
+                label={say.barrier}
+                value={barrier}
+                data={[{ value: '', label: say.notTold }, ...barriers.map((value) => ({ value, label: say[value] }))]}
+                onChange={(event) => setBarrier(event.currentTarget.value)}
+              />
+            </Group>
+            {send.isError && <Alert color="red" role="alert" title={refusalOf(say, send.error)} />}
+            <Group>
+              <Button type="submit" loading={send.isPending}>
+                {say.record}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+        <section aria-live="polite" aria-label={say.recorded}>
+          <Title order={2} size="h5" mb="xs">
+            {say.recorded}
+          </Title>
+          {done.length === 0 && (
+            <Text size="sm" className="quiet">
+              {say.nothingYet} {say.kept}
+            </Text>
           )}
-          <TextInput
-            label={say.day}
-            type="date"
-            required
-            value={on}
-            max={today()}
-            onChange={(event) => setOn(event.currentTarget.value)}
-          />
-          <NativeSelect
-            label={say.personBy}
-            value={kind}
-            data={[
-              { value: 'phone', label: say.byPhone },
-              { value: 'CC', label: say.byDocument },
-            ]}
-            onChange={(event) => setKind(event.currentTarget.value === 'CC' ? 'CC' : 'phone')}
-          />
-          <TextInput
-            ref={person}
-            label={kind === 'phone' ? say.byPhone : say.byDocument}
-            required
-            inputMode="numeric"
-            autoComplete="off"
-            value={number}
-            onChange={(event) => setNumber(event.currentTarget.value)}
-          />
-          <Checkbox
-            label={say.received}
-            checked={received}
-            onChange={(event) => setReceived(event.currentTarget.checked)}
-          />
-          {send.isError && <Alert color="red" role="alert" title={refusalOf(say, send.error)} />}
-          <Group>
-            <Button type="submit" loading={send.isPending}>
-              {say.record}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-      <section aria-live="polite" aria-label={say.recorded}>
-        <Title order={2} size="h5">
-          {say.recorded}
-        </Title>
-        {done.map((line, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever put in front
-          <Text key={`${done.length - at}`} size="sm">
-            {line}
-          </Text>
-        ))}
-      </section>
-    </Stack>
+          {done.map((line, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever put in front
+            <Text key={`${done.length - at}`} size="sm">
+              {line}
+            </Text>
+          ))}
+        </section>
+      </div>
+    </>
   );
 };
+
+const named = ['phone', 'CC', 'TI', 'RC', 'CE', 'PPT', 'PA'] as const;
+type Named = (typeof named)[number];
+const barriers = [
+  'hours',
+  'distance',
+  'nobody-to-care',
+  'documents',
+  'no-places',
+  'did-not-know',
+  'treated-badly',
+  'other',
+] as const;
+
+const namedAs = (say: Say<typeof words>, kind: Named): string =>
+  kind === 'phone' ? say.byPhone : kind === 'CC' ? say.byDocument : say[`document${kind}`];
 
 class Rejected extends Error {
   readonly fields: readonly string[];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rules } from '../../../flows/care/rules.ts';
 import { flowOf, questionIndex, type Registry } from '../../../flows/engine/registry.ts';
+import { localityNamed } from '../../../flows/understanding/gazetteer.ts';
 import { citizenKey } from '../../conversation/records.ts';
 import { everyItem } from '../../ports/every-item.ts';
 import type { Table } from '../../ports/table.ts';
@@ -81,8 +82,13 @@ const inWords = (registry: Registry, { question, value }: Fact): string => {
   if (typeof value === 'boolean') return title(value ? 'yes' : 'no');
   if (typeof value === 'string') return title(value);
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.map(title).join(', ');
+  const place = placeSchema.safeParse(value);
+  if (place.success) return localityNamed(place.data.locality)?.name ?? place.data.locality;
   return plain(value);
 };
+
+/** A place is kept by its locality alone. */
+const placeSchema = z.object({ locality: z.string(), precision: z.string() });
 
 const plain = (value: Fact['value']): string =>
   (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 2000);

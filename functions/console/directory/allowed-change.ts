@@ -2,7 +2,16 @@ import type { Correction } from '../../conversation/corrections.ts';
 import type { Actor } from '../access.ts';
 
 /** What somebody at the place knows best. */
-const ofCoordinators = ['hours', 'phone', 'address', 'schedule', 'onDemand'] as const;
+const ofCoordinators = [
+  'hours',
+  'phone',
+  'address',
+  'schedule',
+  'onDemand',
+  // Closed for some time: it counts again from this day on. Closed for good: until this one.
+  'validFrom',
+  'validUntil',
+] as const;
 /** Ids, kinds, sources and who may see a record are not set one by one: imports and the shipped data say those. */
 const ofAdministrators = [
   ...ofCoordinators,

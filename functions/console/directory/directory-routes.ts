@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { isOld } from '../../../flows/directory/age.ts';
 import { correct } from '../../../flows/directory/correct.ts';
 import type { Directory, Place } from '../../../flows/directory/directory.ts';
 import { type Fields, type FlatRecord, flatten } from '../../../flows/directory/records.ts';
+import { validity } from '../../../flows/directory/validity.ts';
 import { vocabulary } from '../../../flows/directory/vocabulary.ts';
 import { addCorrection, allCorrections, overlaysOf, undoCorrection } from '../../conversation/corrections.ts';
 import { writeAudit } from '../audit.ts';
@@ -24,6 +26,8 @@ const record = z
     fields: z.record(z.string(), z.unknown()),
     /** Older than twelve months, or of no known day. */
     stale: z.boolean(),
+    /** Of the record as it stands: whoever corrects it sends it back as `If-Match`. */
+    etag: z.string(),
   })
   .openapi('DirectoryRecord');
 const placeSummary = z
@@ -37,8 +41,23 @@ const placeSummary = z
     /** What citizens ask and nobody told: hours, phone, point, services. */
     missing: z.array(z.string()),
     services: z.int(),
+    hours: z.string().nullable(),
+    /** `closed`: for some time, until `validFrom`; `ended`: for good. The bot offers neither. */
+    state: z.enum(['open', 'closed', 'ended']),
+    validFrom: z.string().nullable(),
   })
   .openapi('PlaceSummary');
+const lineSummary = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    number: z.string().nullable(),
+    whatsapp: z.string().nullable(),
+    hours: z.string().nullable(),
+    asOf: z.string().nullable(),
+    stale: z.boolean(),
+  })
+  .openapi('LineSummary');
 
 const places = consoleRoute({
   method: 'get',
@@ -47,6 +66,14 @@ const places = consoleRoute({
   tags,
   summary: 'All places; what is stale or thin comes first',
   responses: { 200: answers('Places', z.object({ items: z.array(placeSummary), version: z.string() })) },
+});
+const lines = consoleRoute({
+  method: 'get',
+  path: '/api/v1/directory/lines',
+  'x-vecina-access': { roles: ['analyst', 'agent', 'administrator'] },
+  tags,
+  summary: 'All phone lines; what is stale comes first',
+  responses: { 200: answers('Lines', z.object({ items: z.array(lineSummary), version: z.string() })) },
 });
 const services = consoleRoute({
   method: 'get',
@@ -110,6 +137,7 @@ const setFields = consoleRoute({
   tags,
   summary: 'A dated, sourced correction; the bot has it within a minute. `latitude` and `longitude` go together.',
   request: {
+    headers: z.object({ 'if-match': z.string().optional() }),
     body: takes(
       z.strictObject({
         id: recordId,
@@ -134,10 +162,25 @@ const undo = consoleRoute({
 /** Places, hours and phones, with source, date, history and undo. */
 export const directoryRoutes: Routes = (register, deps) => {
   register(places, async (c) => {
-    const directory = await current(deps);
+    const directory = await newest(deps);
     const now = deps.now().toISOString();
     const items = directory.places.map((place) => summaryOf(place, now));
     items.sort((a, b) => weight(b) - weight(a) || a.name.localeCompare(b.name, 'es'));
+    return c.json({ items, version: directory.version }, 200);
+  });
+  register(lines, async (c) => {
+    const directory = await newest(deps);
+    const now = deps.now().toISOString();
+    const items = directory.lines.map(({ id, name, number, whatsapp, hours, asOf }) => ({
+      id,
+      name,
+      number,
+      whatsapp,
+      hours,
+      asOf,
+      stale: isOld(asOf, now),
+    }));
+    items.sort((a, b) => Number(b.stale) - Number(a.stale) || a.name.localeCompare(b.name, 'es'));
     return c.json({ items, version: directory.version }, 200);
   });
   register(services, (c) =>
@@ -166,6 +209,8 @@ export const directoryRoutes: Routes = (register, deps) => {
     const directory = await newest(deps);
     const found = flatten(directory).get(id);
     if (found === undefined) throw new Problem('unknown');
+    const seen = c.req.valid('header')['if-match'];
+    if (seen !== undefined && seen !== etagOf(found.fields)) throw new Problem('changed');
     const today = new Date(deps.now().getTime() - bogotaMs).toISOString().slice(0, 10);
     if (asOf > today) throw new Problem('invalid-request', 'asOf is in the future');
     refuseFields(found, set, checkFields(actor));
@@ -196,11 +241,6 @@ export const directoryRoutes: Routes = (register, deps) => {
 /** Colombia has no summer time. */
 const bogotaMs = 5 * 3_600_000;
 
-const current = async ({ live }: ConsoleDeps): Promise<Directory> => {
-  await live.refresh();
-  return live.world().directory;
-};
-
 /** With the correction that was made a moment ago: whoever corrects looks at once whether it stands there. */
 const newest = async ({ table, shipped: { directory } }: ConsoleDeps): Promise<Directory> =>
   correct(directory, overlaysOf(await allCorrections(table)), directory.version).directory;
@@ -215,8 +255,22 @@ const summaryOf = (place: Place, now: string) => {
     ...(place.services.length === 0 ? ['services'] : []),
   ];
   const { id, kind, name, locality, asOf, services } = place;
-  return { id, kind, name, locality, asOf, stale: isOld(asOf, now), missing, services: services.length };
+  return {
+    id,
+    kind,
+    name,
+    locality,
+    asOf,
+    stale: isOld(asOf, now),
+    missing,
+    services: services.length,
+    hours: place.hours,
+    state: states[validity(place, now)],
+    validFrom: place.validFrom ?? null,
+  };
 };
+
+const states = { current: 'open', later: 'closed', over: 'ended' } as const;
 
 const weight = ({ stale, missing, kind }: ReturnType<typeof summaryOf>): number =>
   (kind === 'manzana' ? 10 : 0) + (stale ? 4 : 0) + missing.length;
@@ -229,8 +283,15 @@ const shown = ({ id, kind, fields }: FlatRecord, now: string) => {
     name: typeof name === 'string' ? name : null,
     fields: plain(fields),
     stale: isOld(typeof asOf === 'string' ? asOf : null, now),
+    etag: etagOf(fields),
   };
 };
+
+const etagOf = (fields: Fields): string =>
+  `"${createHash('sha256')
+    .update(JSON.stringify(plain(fields)))
+    .digest('base64url')
+    .slice(0, 22)}"`;
 
 const plain = (fields: Fields) =>
   Object.fromEntries(

@@ -1,3 +1,4 @@
+import { ceilingSlip } from '../../../flows/credit/ceiling-slip.ts';
 import { type CeilingChange, correctCeilings } from '../../../flows/credit/correct-ceilings.ts';
 import type { CreditData } from '../../../flows/credit/data.ts';
 import { shippedWorld } from '../../../flows/shipped-world.ts';
@@ -96,12 +97,9 @@ const readRate = (month: string, text: string): CeilingChange => {
 const hint = (why: string, { ceilings }: CreditData): string =>
   why.includes('class') ? `. There are: ${[...new Set(ceilings.map(({ modality }) => modality))].join(', ')}` : '';
 
-/** From month to month a ceiling moves by a few points; a third more or less is a slip of the finger. */
-const refuseSlip = ({ id, set }: CeilingChange, { ceilings }: CreditData): void => {
-  const [month = '', modality = ''] = id.split('/');
-  const near = ceilings.filter((one) => one.modality === modality && one.month !== month).at(-1);
-  if (near === undefined || Math.abs(set.ea / near.ea - 1) <= 1 / 3) return;
-  throw new BadInput(
-    `credit set: ${set.ea} is far from ${near.ea} of ${near.month} (${modality}); if it is right, add --sure`,
-  );
+const refuseSlip = (change: CeilingChange, data: CreditData): void => {
+  const slip = ceilingSlip(change, data);
+  if (slip === null) return;
+  const { ea, near, month, modality } = slip;
+  throw new BadInput(`credit set: ${ea} is far from ${near} of ${month} (${modality}); if it is right, add --sure`);
 };

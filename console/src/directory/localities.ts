@@ -1,0 +1,23 @@
+/** Bogotá's localities by their official code. */
+export const localities: Readonly<Record<string, string>> = {
+  '01': 'Usaquén',
+  '02': 'Chapinero',
+  '03': 'Santa Fe',
+  '04': 'San Cristóbal',
+  '05': 'Usme',
+  '06': 'Tunjuelito',
+  '07': 'Bosa',
+  '08': 'Kennedy',
+  '09': 'Fontibón',
+  '10': 'Engativá',
+  '11': 'Suba',
+  '12': 'Barrios Unidos',
+  '13': 'Teusaquillo',
+  '14': 'Los Mártires',
+  '15': 'Antonio Nariño',
+  '16': 'Puente Aranda',
+  '17': 'La Candelaria',
+  '18': 'Rafael Uribe Uribe',
+  '19': 'Ciudad Bolívar',
+  '20': 'Sumapaz',
+};

@@ -1,0 +1,126 @@
+import { Alert, Button, Checkbox, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiProblem, api, settled } from '../api.ts';
+import type { components } from '../api-types.ts';
+import { useLanguage, useWords } from '../language.tsx';
+import { sayDay } from '../ui/say-when.ts';
+import { words } from './words.ts';
+
+const reasons = ['data-rights', 'court-order', 'test-person'] as const;
+
+/** Erases by address. What was typed leaves the page as soon as it was sent. */
+export const ErasePerson = ({ requests }: { readonly requests: readonly components['schemas']['RightsRequest'][] }) => {
+  const say = useWords(words);
+  const client = useQueryClient();
+  const [address, setAddress] = useState('');
+  const [request, setRequest] = useState('');
+  const [reason, setReason] = useState<(typeof reasons)[number]>('data-rights');
+  const [sure, setSure] = useState(false);
+  const erase = useMutation({
+    mutationFn: (typed: string) =>
+      settled(
+        api.POST('/api/v1/data-rights/erasures', {
+          body: { address: typed, request: request === '' ? null : request, reason },
+        }),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: ['requests'] }),
+  });
+  const problem = erase.error instanceof ApiProblem ? erase.error.status : null;
+  return (
+    <Paper
+      component="form"
+      withBorder
+      p="md"
+      radius="md"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const typed = address;
+        setAddress('');
+        setSure(false);
+        erase.mutate(typed);
+      }}
+    >
+      <Stack gap="xs">
+        <Title order={2} size="h5">
+          {say.eraseTitle}
+        </Title>
+        <Text size="sm" className="quiet">
+          {say.eraseWhat}
+        </Text>
+        <TextInput
+          size="xs"
+          label={say.address}
+          required
+          autoComplete="off"
+          value={address}
+          onChange={(event) => setAddress(event.currentTarget.value)}
+        />
+        <NativeSelect
+          size="xs"
+          label={say.forRequest}
+          value={request}
+          data={[
+            { value: '', label: say.noRequest },
+            ...requests.map(({ id, right, reference, receivedOn }) => ({
+              value: id,
+              label: `${say[right]} · ${reference ?? receivedOn}`,
+            })),
+          ]}
+          onChange={(event) => setRequest(event.currentTarget.value)}
+        />
+        <NativeSelect
+          size="xs"
+          label={say.reasonErase}
+          value={reason}
+          data={reasons.map((value) => ({ value, label: say[value] }))}
+          onChange={({ currentTarget: { value } }) => setReason(reasons.find((one) => one === value) ?? 'data-rights')}
+        />
+        <Checkbox
+          size="xs"
+          label={say.sure}
+          checked={sure}
+          onChange={(event) => setSure(event.currentTarget.checked)}
+        />
+        <Button type="submit" size="xs" color="red.9" disabled={!sure || address === ''} loading={erase.isPending}>
+          {say.eraseNow}
+        </Button>
+        {problem !== null && (
+          <Alert
+            color="red"
+            role="alert"
+            title={problem === 409 ? say.nothingStored : problem === 400 ? say.noAddress : say.notDone}
+          />
+        )}
+        {erase.isSuccess && <Receipt receipt={erase.data.receipt} />}
+      </Stack>
+    </Paper>
+  );
+};
+
+const Receipt = ({ receipt }: { readonly receipt: string }) => {
+  const say = useWords(words);
+  const { locale } = useLanguage();
+  const read = useQuery({
+    queryKey: ['receipt', receipt],
+    queryFn: () => settled(api.GET('/api/v1/data-rights/erasures/{receipt}', { params: { path: { receipt } } })),
+    refetchInterval: ({ state }) => (state.data?.state === 'done' ? false : 1000),
+  });
+  const { state, erased, backupsUntil } = read.data ?? { state: 'asked', erased: null, backupsUntil: null };
+  return (
+    <Alert color="gray" role="status" title={state === 'done' ? say.erased : say.erasing}>
+      <Text size="sm">
+        {say.receipt} <code>{receipt}</code>
+      </Text>
+      {erased !== null && (
+        <Text size="sm">
+          {Object.entries(erased)
+            .filter(([, count]) => count > 0)
+            .map(([kind, count]) => `${kind} ${count}`)
+            .join(', ')}
+          {backupsUntil === null ? '' : ` · ${say.backups} ${sayDay(backupsUntil, locale)}`}
+        </Text>
+      )}
+    </Alert>
+  );
+};

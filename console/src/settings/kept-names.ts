@@ -1,0 +1,41 @@
+import { inBoth } from '../in-both.ts';
+
+/** What is kept, as `retention.ts` of the server names it. */
+export const keptNames = inBoth({
+  es: {
+    sessionWithoutConsent: 'Conversación sin permiso',
+    session: 'Conversación y respuestas en curso',
+    turn: 'Lo que se escribió',
+    fact: 'Respuestas y servicios, en códigos',
+    consent: 'Permisos dados',
+    case: 'Casos',
+    contact: 'Dirección, sellada',
+    toldOfNobody: 'Servicios de quien no escribe',
+    gone: 'Aviso de borrado a otros sistemas',
+    mark: 'Marca de envío',
+    aside: 'Lo que no se entendió, sellado',
+    ledger: 'Filas de cifras',
+    recount: 'Aviso de contar de nuevo',
+    audit: 'Auditoría',
+    receipt: 'Recibos de borrado',
+    misread: 'Frases que no se entendieron, sin datos',
+  },
+  en: {
+    sessionWithoutConsent: 'Conversation without consent',
+    session: 'Conversation and answers under way',
+    turn: 'What was written',
+    fact: 'Answers and services, as codes',
+    consent: 'Consents given',
+    case: 'Cases',
+    contact: 'Address, sealed',
+    toldOfNobody: 'Services of who does not write',
+    gone: 'Notice of erasure to other systems',
+    mark: 'Mark of a send',
+    aside: 'What was not understood, sealed',
+    ledger: 'Rows of figures',
+    recount: 'Notice to count again',
+    audit: 'Audit',
+    receipt: 'Receipts of erasure',
+    misread: 'Phrases not understood, scrubbed',
+  },
+});

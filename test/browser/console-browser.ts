@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Signs a demo person in, and waits until her first page is there. */
+export const signIn = async (page: Page, url: string, name: string): Promise<void> => {
+  await page.goto(`${url}/console/`);
+  // Built at its first visit.
+  await page.getByRole('link', { name: 'Entrar' }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+};
+
+/** Goes to a page of the console by its address. */
+export const goTo = async (page: Page, id: string, heading: string | RegExp): Promise<void> => {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, id);
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+};
+
+/** What axe finds wrong, in one line each. */
+export const violations = async (page: Page): Promise<string[]> => {
+  // Evaluated apart from the page's own scripts, which its CSP still holds.
+  await page.evaluate(axe);
+  const { violations: found } = (await page.evaluate('axe.run()')) as {
+    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+  };
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+};

@@ -1,0 +1,214 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { type Running, startServer } from '../../infra/local/server.ts';
+import { readSettings } from '../../infra/local/settings.ts';
+import { goTo, signIn, violations } from './console-browser.ts';
+import { openBrowser } from './open-browser.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'vecina-console-pages-'));
+const attack = '<img src=x onerror="document.title=1"> *no* entiendo';
+const chromium = inject('chromium');
+const faults: string[] = [];
+const closing: (() => Promise<void>)[] = [];
+let server: Running;
+let wide: Page;
+
+/** One signed-in page for each role and colour: starting a browser is what takes time here. */
+const open = async (
+  who: string,
+  { dark = false, width = 1280 }: { dark?: boolean; width?: number } = {},
+): Promise<{ page: Page; context: BrowserContext; close: () => Promise<void> }> => {
+  const { context, close } = await openBrowser(chromium ?? '', { width, height: 900, dark });
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.on('pageerror', (error) => faults.push(error.message));
+  await signIn(page, server.url, who);
+  return { page, context, close };
+};
+
+const says = async (waId: string, lines: readonly string[]): Promise<void> => {
+  const control = server.simulator?.control;
+  control?.addPhone({ waId });
+  for (const line of lines) {
+    const id = control?.say(waId, line) ?? '';
+    await control?.reply(waId, { after: id, ms: 5000 });
+  }
+};
+
+beforeAll(async () => {
+  if (chromium === null) return;
+  server = await startServer(readSettings({ PORT: '0', VECINA_DATA: data }));
+  await says('573000000001', ['hola', 'acepto', 'no', 'persona', 'crédito', attack]);
+  await says('573000000002', ['hola', 'acepto', 'no', 'mis datos']);
+  const opened = await open('Inés Administración');
+  wide = opened.page;
+  closing.push(opened.close);
+}, 120_000);
+afterAll(async () => {
+  for (const close of closing) await close();
+  await server?.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const pages = [
+  ['cases', /^Casos/],
+  ['conversations', 'Conversaciones'],
+  ['register', 'Registrar un servicio'],
+  ['directory', 'Directorio'],
+  ['rights', 'Derechos sobre los datos'],
+  ['audit', 'Auditoría'],
+  ['settings', 'Equipo y ajustes'],
+  ['health', 'Estado'],
+] as const;
+
+it('a browser is there', ({ skip }) => {
+  if (chromium === null) skip('no Chromium here: the pages are not tested');
+});
+
+describe.skipIf(chromium === null)('the pages of the team (skipped where there is no Chromium)', () => {
+  it('are all without a barrier in the light', async () => {
+    for (const [id, heading] of pages) {
+      await goTo(wide, id, heading);
+      await wide.getByText('Cargando…').first().waitFor({ state: 'detached' });
+      expect(await violations(wide), id).toEqual([]);
+    }
+  }, 90_000);
+
+  it('are all without a barrier in the dark and fit a phone', async () => {
+    const { page, close } = await open('Inés Administración', { dark: true, width: 390 });
+    onTestFinished(close);
+    for (const [id, heading] of pages) {
+      await goTo(page, id, heading);
+      await page.getByText('Cargando…').first().waitFor({ state: 'detached' });
+      expect(await violations(page), id).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), id).toBe(true);
+    }
+  }, 90_000);
+
+  it('show a conversation as she saw it with the reasons beside it, and her words stay words', async () => {
+    await goTo(wide, 'conversations', 'Conversaciones');
+    await wide.getByRole('button', { name: /Hablar con alguien/ }).click();
+    // Not before somebody said what for.
+    expect(await wide.getByRole('log').count()).toBe(0);
+    await wide.getByRole('button', { name: 'Ver la conversación' }).click();
+    const log = wide.getByRole('log');
+    await log.getByText('<img src=x').waitFor();
+    expect(await wide.locator('img').count()).toBe(0);
+    expect(await wide.title()).toContain('Vecina');
+    await log.getByText('Sí, permito').waitFor();
+    await log.getByText('person.topic v1').first().waitFor();
+    expect(await violations(wide)).toEqual([]);
+    await wide.getByRole('button', { name: 'Repetir en el teléfono' }).click();
+    await wide.getByRole('link', { name: 'la página del teléfono' }).waitFor();
+    const replayed = () => JSON.stringify(server.simulator?.control.messages('573000009001') ?? []);
+    await expect.poll(replayed, { timeout: 20_000 }).toContain('le avisé al equipo');
+    const [download] = await Promise.all([
+      wide.waitForEvent('download'),
+      wide.getByRole('link', { name: 'Bajar como prueba' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('conversation.chat');
+  });
+
+  it('find conversations by how they stand', async () => {
+    await goTo(wide, 'conversations', 'Conversaciones');
+    await wide.getByLabel('Cómo quedó').selectOption('stuck');
+    await wide.getByText('Nadie habló de eso en esos días.').waitFor();
+    await wide.getByLabel('Cómo quedó').selectOption('');
+    await wide
+      .getByRole('button', { name: /Hablar con alguien/ })
+      .first()
+      .waitFor();
+  });
+
+  it('note a request about data with its clock, and erase a person by her address', async () => {
+    await says('573000000003', ['hola', 'acepto', 'no']);
+    await goTo(wide, 'rights', 'Derechos sobre los datos');
+    await wide.getByText('Vio sus datos').waitFor();
+    await wide.getByRole('button', { name: 'Anotar una solicitud' }).click();
+    await wide.getByLabel('Qué pide', { exact: true }).selectOption('erase');
+    await wide.getByLabel('Radicado').fill('R-2026-1');
+    await wide.getByRole('button', { name: 'Anotar', exact: true }).click();
+    await wide.getByText('15 días hábiles').waitFor();
+    const erase = wide.locator('form').filter({ hasText: 'Borrar a una persona' });
+    await erase.getByLabel(/Celular con indicativo/).fill('+57 300 000 0003');
+    await erase.getByLabel('Entiendo que no se puede deshacer').check();
+    await erase.getByRole('button', { name: 'Borrar todo lo suyo' }).click();
+    await wide.getByText('Borrada.').waitFor({ timeout: 15_000 });
+    expect(await wide.content()).not.toContain('300 000 0003');
+    await wide.getByRole('button', { name: 'Atendida' }).click();
+    await wide.getByText('No hay solicitudes por responder.').waitFor();
+    expect(await violations(wide)).toEqual([]);
+  });
+
+  it('find what was done in the audit, by person and by act', async () => {
+    await goTo(wide, 'audit', 'Auditoría');
+    await wide.getByLabel('Qué hizo', { exact: true }).selectOption('erased-person');
+    await wide.getByRole('cell', { name: 'Borró a una persona' }).waitFor();
+    expect(await wide.getByRole('cell', { name: 'Entró' }).count()).toBe(0);
+    expect(await wide.content()).not.toContain('5730000000');
+  });
+
+  it('set what messages cost, and legal ceilings with the slip asked about', async () => {
+    await goTo(wide, 'settings', 'Equipo y ajustes');
+    await wide.getByText('Nadie ha puesto precios.').waitFor();
+    await wide.getByLabel('Precio', { exact: false }).first().fill('12.5');
+    await wide.getByLabel(/^Fuente/).fill('https://example.org/precios');
+    await wide.getByRole('button', { name: 'Agregar precio' }).click();
+    await wide.getByText('12.5 COP').waitFor();
+    await goTo(wide, 'directory', 'Directorio');
+    await wide.getByText('Tasas máximas', { exact: true }).click();
+    await wide.getByLabel('Popular productivo urbano').fill('8');
+    await wide.getByLabel(/^Fuente/).fill('https://example.org/resolucion');
+    await wide.getByRole('button', { name: 'Guardar tasas' }).click();
+    await wide.getByText(/muy lejos de la anterior/).waitFor();
+    await wide.getByLabel('Popular productivo urbano').fill('88,1');
+    await wide.getByRole('button', { name: 'Guardar tasas' }).click();
+    await wide.getByText(/Popular productivo urbano 88\.1/).waitFor();
+    expect(await violations(wide)).toEqual([]);
+    await wide.getByRole('button', { name: 'Deshacer' }).click();
+    await wide.getByText(/deshecho por Inés/).waitFor();
+  });
+
+  it('close a place for some time and open it again', async () => {
+    await goTo(wide, 'directory', 'Directorio');
+    await wide.getByText('Lugares', { exact: true }).click();
+    await wide.getByLabel('Buscar por nombre o localidad').fill('usme');
+    await wide.getByRole('button', { name: /^Manzana del Cuidado de Usme/ }).click();
+    const tomorrow = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    await wide.getByLabel(/^Reabre el/).fill(tomorrow);
+    await wide.getByLabel(/^Quién lo dijo/).fill('https://example.org/cierre');
+    await wide.getByRole('button', { name: 'Cerrar hasta ese día' }).click();
+    await wide
+      .getByText(/^Cerrado hasta/)
+      .first()
+      .waitFor();
+    expect(await violations(wide)).toEqual([]);
+    await wide.getByLabel(/^Quién lo dijo/).fill('https://example.org/cierre');
+    await wide.getByRole('button', { name: 'Ya reabrió' }).click();
+    await wide.getByLabel(/^Reabre el/).waitFor();
+  });
+
+  it('show two who have the same case open each other', async () => {
+    const { page, close } = await open('Marta Atención');
+    onTestFinished(close);
+    await page.getByRole('button', { name: /Crédito y deudas/ }).click();
+    await page.getByRole('button', { name: 'Tomar' }).waitFor();
+    await goTo(wide, 'cases', /^Casos/);
+    await wide.getByRole('button', { name: /Crédito y deudas/ }).click();
+    await wide.getByText('También lo tiene abierto').waitFor({ timeout: 15_000 });
+    await wide.getByLabel('A cargo de').selectOption({ label: 'Marta Atención' });
+    await page.getByRole('button', { name: 'Soltar' }).waitFor({ timeout: 15_000 });
+  }, 60_000);
+
+  it('are only those of one’s role', async () => {
+    const { page, close } = await open('Ana Análisis');
+    onTestFinished(close);
+    const names = await page.getByRole('navigation').getByRole('link').allTextContents();
+    expect(names).toContain('Directorio');
+    for (const [, name] of pages.filter(([id]) => id !== 'directory')) expect(names).not.toContain(name);
+  });
+
+  it('had no fault', () => expect(faults).toEqual([]));
+});
