@@ -5282,8 +5282,8 @@ export interface components {
             modality: string;
             ea: number;
             source: string[];
-            asOf: string;
-            confidence: string;
+            asOf: string | null;
+            confidence: string | null;
         };
         CeilingCorrection: {
             correction: string;

@@ -85,6 +85,12 @@ export const pageGroups: readonly PageGroup[] = [
     id: 'run',
     pages: [
       page(
+        'data',
+        ['Datos', 'Data'],
+        ['analyst', 'administrator'],
+        async () => (await import('./data/data-page.tsx')).DataPage,
+      ),
+      page(
         'rights',
         ['Derechos sobre los datos', 'Rights over data'],
         ['agent', 'administrator'],

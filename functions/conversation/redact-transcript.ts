@@ -5,6 +5,8 @@ import { clean } from '../../flows/understanding/clean.ts';
 
 /** Of a turn of the transcript, what a test needs: what she said, when, and the question that waited after it. */
 export type Told = {
+  /** Which of all her turns. Those before her consent are not kept. */
+  readonly turn: number;
   readonly at: string;
   readonly said: readonly (string | null)[];
   readonly question: string | null;
@@ -20,6 +22,8 @@ export type Told = {
 export const redactTranscript = (registry: Registry, turns: readonly Told[]): string => {
   const known = vocabularyOf(registry);
   const lines = ['# Redacted from a conversation. UPDATE_CHATS=1 writes what the bot says to it today.', ''];
+  // What she wrote before she allowed us to keep it is not there; a fresh person must be greeted first.
+  if ((turns[0]?.turn ?? 1) > 1) lines.push(`> ${greeting}`, '');
   let before: Told | null = null;
   for (const turn of turns) {
     const pause = before === null ? null : pauseBetween(before.at, turn.at);
@@ -30,6 +34,9 @@ export const redactTranscript = (registry: Registry, turns: readonly Told[]): st
   }
   return `${lines.join('\n').trimEnd()}\n`;
 };
+
+/** How somebody begins whose beginning is not kept. */
+export const greeting = 'hola';
 
 type Reading = { readonly kind: string | null; readonly known: ReadonlySet<string> };
 

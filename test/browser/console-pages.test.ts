@@ -57,6 +57,7 @@ const pages = [
   ['conversations', 'Conversaciones'],
   ['register', 'Registrar un servicio'],
   ['directory', 'Directorio'],
+  ['data', 'Datos'],
   ['rights', 'Derechos sobre los datos'],
   ['audit', 'Auditoría'],
   ['settings', 'Equipo y ajustes'],
@@ -190,13 +191,55 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     await wide.getByLabel(/^Reabre el/).waitFor();
   });
 
+  it('look at a sheet row by row, keep nothing with an error, and all of it without', async () => {
+    await goTo(wide, 'register', 'Registrar un servicio');
+    const sheet = wide.locator('form').filter({ hasText: 'Archivo' });
+    const header = 'celular;servicio;fecha;lugar;recibido';
+    const load = async (name: string, ...lines: string[]): Promise<void> => {
+      const buffer = Buffer.from([header, ...lines].join('\r\n'));
+      await wide.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+      await sheet.getByLabel('De qué es la hoja').fill('atenciones de prueba');
+      await sheet.getByRole('button', { name: 'Revisar' }).click();
+    };
+    await load('mala.csv', '573000000011;vacunacion;20/11/2026;mdc-usme;si', '573000000012;=1+1;2026-99-01;;talvez');
+    await wide.getByText('No se guarda nada hasta corregir esto (3)').waitFor({ timeout: 20_000 });
+    await wide.getByRole('cell', { name: 'debe ser sí o no' }).waitFor();
+    expect(await violations(wide)).toEqual([]);
+    await wide.getByRole('button', { name: 'Cargar otra' }).click();
+    await load('buena.csv', '573000000011;vacunacion;20/11/2026;mdc-usme;si');
+    await wide.getByRole('button', { name: 'Guardar 1 registros' }).click({ timeout: 20_000 });
+    await wide.getByText('Guardados.').waitFor({ timeout: 20_000 });
+    expect(await wide.content()).not.toContain('57300000001');
+  }, 90_000);
+
+  it('take out open data with what it hides, and explain each code', async () => {
+    await goTo(wide, 'data', 'Datos');
+    await wide
+      .getByLabel(/^Para qué/)
+      .first()
+      .fill('prueba de los datos');
+    await wide.getByRole('button', { name: 'Sacar', exact: true }).click();
+    await wide.getByRole('link', { name: /datapackage\.json/ }).waitFor({ timeout: 30_000 });
+    await wide.getByText('Informe de privacidad').click();
+    await wide.getByText(/personas por grupo/).waitFor();
+    await wide.getByLabel('Buscar pregunta o palabra').fill('care.age');
+    await wide.getByRole('cell', { name: /care\.age v/ }).waitFor();
+    expect(await violations(wide)).toEqual([]);
+  }, 90_000);
+
   it('show two who have the same case open each other', async () => {
     const { page, close } = await open('Marta Atención');
     onTestFinished(close);
-    await page.getByRole('button', { name: /Crédito y deudas/ }).click();
+    await page
+      .getByRole('button', { name: /Crédito y deudas/ })
+      .first()
+      .click();
     await page.getByRole('button', { name: 'Tomar' }).waitFor();
     await goTo(wide, 'cases', /^Casos/);
-    await wide.getByRole('button', { name: /Crédito y deudas/ }).click();
+    await wide
+      .getByRole('button', { name: /Crédito y deudas/ })
+      .first()
+      .click();
     await wide.getByText('También lo tiene abierto').waitFor({ timeout: 15_000 });
     await wide.getByLabel('A cargo de').selectOption({ label: 'Marta Atención' });
     await page.getByRole('button', { name: 'Soltar' }).waitFor({ timeout: 15_000 });
@@ -206,8 +249,9 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     const { page, close } = await open('Ana Análisis');
     onTestFinished(close);
     const names = await page.getByRole('navigation').getByRole('link').allTextContents();
-    expect(names).toContain('Directorio');
-    for (const [, name] of pages.filter(([id]) => id !== 'directory')) expect(names).not.toContain(name);
+    const own = ['directory', 'data'];
+    for (const [id, name] of pages.filter(([one]) => one !== 'cases'))
+      expect(names.includes(name as string), id).toBe(own.includes(id));
   });
 
   it('had no fault', () => expect(faults).toEqual([]));

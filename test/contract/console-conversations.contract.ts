@@ -93,7 +93,7 @@ export const consoleConversationsContract = (name: string, open: () => Promise<T
       const answer = await administrator.get(`/api/v1/conversations/${items[0]?.id}/test?reason=quality`);
       const text = await answer.text();
       for (const secret of [...secrets, 'Prudencia', '13', 'calle']) expect(text).not.toContain(secret);
-      expect(text).toContain('> acepto\n');
+      expect(text).toContain('> hola\n\n> acepto\n');
       expect(text).toContain('> persona\n');
       const agent = await rig.as('agent');
       expect((await agent.get(`/api/v1/conversations/${items[0]?.id}/test?reason=quality`)).status).toBe(403);
@@ -104,7 +104,7 @@ export const consoleConversationsContract = (name: string, open: () => Promise<T
       const agent = await rig.as('agent');
       const answer = await agent.send('POST', `/api/v1/conversations/${items[0]?.id}/replay`, { reason: 'quality' });
       expect(answer.status).toBe(202);
-      expect(rig.replayed).toEqual(['acepto', 'no', 'cuidado', 'para mí']);
+      expect(rig.replayed).toEqual(['hola', 'acepto', 'no', 'cuidado', 'para mí']);
     });
 
     it('are not there for a guessed id, an analyst or a coordinator', async () => {

@@ -137,7 +137,8 @@ const Assign = ({
   const people = useQuery({
     queryKey: ['people'],
     queryFn: () => settled(api.GET('/api/v1/people')),
-    staleTime: 60_000,
+    // Whoever signed in a moment ago can be given it too.
+    refetchOnMount: 'always',
   });
   const own = shown.assignee?.id === me.id;
   const closed = shown.status === 'closed';

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { api, type Me, settled } from '../api.ts';
 import { type Say, useLanguage, useWords } from '../language.tsx';
 import { PageHead } from '../ui/page-head.tsx';
+import { SheetImport } from './sheet-import.tsx';
 import { words } from './words.ts';
 
 /**
@@ -170,6 +171,7 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
           ))}
         </section>
       </div>
+      <SheetImport me={me} />
     </>
   );
 };

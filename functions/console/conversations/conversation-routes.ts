@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { citizenKey } from '../../conversation/records.ts';
-import { redactTranscript } from '../../conversation/redact-transcript.ts';
+import { greeting, redactTranscript } from '../../conversation/redact-transcript.ts';
 import { writeAudit } from '../audit.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
 import type { ConsoleDeps } from '../deps.ts';
@@ -157,7 +157,10 @@ export const conversationRoutes: Routes = (register, deps) => {
     if (replay === null) throw new Problem('conflict', 'this installation has no phone page');
     const turns = await allTurns(deps, conversation);
     await writeAudit(deps, c.var.actor, { did: 'replayed', what: conversation, reason: c.req.valid('json').reason });
-    const lines = turns.flatMap(({ said, at }) => said.flatMap((text) => (text === null ? [] : [{ text, at }])));
+    const said = turns.flatMap(({ said: texts, at }) => texts.flatMap((text) => (text === null ? [] : [{ text, at }])));
+    const [first] = turns;
+    // Her first words, before she allowed us to keep any, are not there.
+    const lines = first !== undefined && first.turn > 1 ? [{ text: greeting, at: first.at }, ...said] : said;
     return c.json({ phone: await replay(lines) }, 202);
   });
 };

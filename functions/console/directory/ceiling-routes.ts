@@ -37,8 +37,8 @@ const list = consoleRoute({
               modality: z.string(),
               ea: z.number(),
               source: z.array(z.string()),
-              asOf: z.string(),
-              confidence: z.string(),
+              asOf: z.string().nullable(),
+              confidence: z.string().nullable(),
             })
             .openapi('Ceiling'),
         ),

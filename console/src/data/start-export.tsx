@@ -1,0 +1,106 @@
+import { Alert, Button, Checkbox, Group, NativeSelect, Paper, Text, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, settled } from '../api.ts';
+import { useWords } from '../language.tsx';
+import { formats, kinds } from './kinds.ts';
+import { words } from './words.ts';
+
+/** Begins an export. Without `all` it is open data: counts of many, never one person. */
+export const StartExport = ({ all }: { readonly all: boolean }) => {
+  const say = useWords(words);
+  const client = useQueryClient();
+  const [what, setWhat] = useState<(typeof kinds)[number]>('services');
+  const [format, setFormat] = useState<(typeof formats)[number]>('csv');
+  const [open, setOpen] = useState(true);
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const [reason, setReason] = useState('');
+  const begin = useMutation({
+    mutationFn: () =>
+      settled(
+        api.POST('/api/v1/exports', {
+          body: {
+            what,
+            format,
+            open: open || !all,
+            from: from === '' ? null : from,
+            to: to === '' ? null : to,
+            reason,
+          },
+        }),
+      ),
+    onSuccess: () => setReason(''),
+    onSettled: () => client.invalidateQueries({ queryKey: ['jobs'] }),
+  });
+  return (
+    <Paper
+      component="form"
+      withBorder
+      p="md"
+      radius="md"
+      onSubmit={(event) => {
+        event.preventDefault();
+        begin.mutate();
+      }}
+    >
+      <Group align="end" gap="sm">
+        <NativeSelect
+          size="xs"
+          label={say.what}
+          value={what}
+          data={kinds.map((value) => ({ value, label: say[value] }))}
+          onChange={({ currentTarget: { value } }) => setWhat(kinds.find((one) => one === value) ?? 'services')}
+        />
+        <NativeSelect
+          size="xs"
+          label={say.format}
+          value={format}
+          data={formats.map((value) => ({ value, label: value.toUpperCase() }))}
+          onChange={({ currentTarget: { value } }) => setFormat(formats.find((one) => one === value) ?? 'csv')}
+        />
+        <TextInput
+          size="xs"
+          type="date"
+          label={say.from}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          size="xs"
+          type="date"
+          label={say.to}
+          value={to}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+        <TextInput
+          size="xs"
+          label={say.why}
+          required
+          minLength={5}
+          maxLength={300}
+          style={{ flexGrow: 1 }}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Button type="submit" size="xs" loading={begin.isPending}>
+          {say.begin}
+        </Button>
+      </Group>
+      {all ? (
+        <Checkbox
+          mt="sm"
+          size="xs"
+          label={say.open}
+          checked={open}
+          onChange={(event) => setOpen(event.currentTarget.checked)}
+        />
+      ) : (
+        <Text mt="sm" size="xs" className="quiet">
+          {say.open}
+        </Text>
+      )}
+      {begin.isError && <Alert mt="sm" color="red" role="alert" title={say.notDone} />}
+    </Paper>
+  );
+};
