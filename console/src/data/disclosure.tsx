@@ -10,8 +10,7 @@ export const Disclosure = ({ summary }: { readonly summary: Job['summary'] }) =>
   if (told === null) return null;
   const number = (of: Readonly<Record<string, unknown>> | null, name: string): number =>
     typeof of?.[name] === 'number' ? of[name] : 0;
-  const rule = fieldsOf(told['rule']);
-  const least = typeof rule?.['least'] === 'number' ? rule['least'] : null;
+  const least = fieldsOf(fieldsOf(told['rule'])?.['least']);
   const generalized = fieldsOf(told['generalized']);
   const parts = ['sex', 'age', 'locality'].reduce((sum, name) => sum + number(generalized, name), 0);
   return (
@@ -26,7 +25,7 @@ export const Disclosure = ({ summary }: { readonly summary: Job['summary'] }) =>
       </Text>
       {least !== null && (
         <Text size="xs">
-          {say.least} {least} {say.people}
+          {say.least} {number(least, 'plain')} {say.people}; {number(least, 'sensitive')} {say.sensitive}
         </Text>
       )}
       <Text size="xs">
