@@ -27,7 +27,13 @@ const theme = createTheme({
 
 // Under the pointer a button grows darker: the paler one that is usual makes its words hard to read.
 const darker = { '--mantine-color-teal-filled-hover': '#056043' };
-const variables: CSSVariablesResolver = () => ({ variables: {}, light: darker, dark: darker });
+// Hints in empty fields are to be read as well.
+const hint = (color: string) => ({ '--mantine-color-placeholder': color });
+const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { ...darker, ...hint('#5c636a') },
+  dark: { ...darker, ...hint('#b0b0b0') },
+});
 
 const root = document.getElementById('root');
 if (root !== null) {
