@@ -7,6 +7,7 @@ import { refused } from './credit/refused/refused.ts';
 import { signing } from './credit/signing/signing.ts';
 import { trouble } from './credit/trouble/trouble.ts';
 import { diary } from './diary/diary.ts';
+import { allow, linkDocument } from './diary/link-document.ts';
 import { myRecords } from './diary/my-records.ts';
 import { dangerLines } from './directory/danger-lines.ts';
 import { placesAndLines } from './directory/places-and-lines.ts';
@@ -26,6 +27,7 @@ export const registry: Registry = {
     care,
     diary,
     myRecords,
+    linkDocument,
     credit,
     applying,
     refused,
@@ -41,7 +43,7 @@ export const registry: Registry = {
   menu: menu.id,
   person: person.id,
   records: myRecords.id,
-  consent: { serve: consent.id, research: research.id },
+  consent: { serve: consent.id, research: research.id, link: allow.id },
   whenClosed: { reply: replyWaiting, other: continueConversation },
   templates,
   danger: dangerLines,

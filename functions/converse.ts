@@ -21,7 +21,7 @@ import { environment, secret } from './lambda/environment.ts';
 import { handleFifoBatch } from './lambda/fifo-batch.ts';
 import { lambdaLog } from './lambda/log.ts';
 import { once } from './lambda/once.ts';
-import { eraseTold, recordedBy } from './records/recorded-by.ts';
+import { recordsInTalk } from './records/records-in-talk.ts';
 
 const { count, publish } = lambdaCounts();
 const { fault } = lambdaLog();
@@ -32,6 +32,7 @@ const conversation = once(async () => {
   const now = () => new Date();
   const table = dynamoTable({ client: dynamoClient(), tableName: environment('TABLE_NAME') });
   const phoneNumberId = environment('WHATSAPP_PHONE_NUMBER_ID');
+  const keys = deriveKeys(secret(secrets, 'VECINA_KEY'));
   const live = liveWorld({ table, shipped: shippedWorld(readController(environment('VECINA_CONTROLLER'))), now });
   const converse = makeConverse({
     table,
@@ -44,14 +45,13 @@ const conversation = once(async () => {
       draw: pictureDrawer(bundledFiles(new URL(import.meta.url))),
     }),
     blobs,
-    keys: deriveKeys(secret(secrets, 'VECINA_KEY')),
+    keys,
     registry,
     world: live.world,
     now,
     pause: senderPause({ table, phoneNumberId, now }),
     trails: newTrails(),
-    eraseTold: eraseTold({ table, now }),
-    recorded: recordedBy(table),
+    ...recordsInTalk({ table, keys, phoneNumberId, now, count }),
     count,
   });
   return keepingFresh(live, count, converse);

@@ -41,6 +41,8 @@ const known = (question: Question): readonly { readonly name: string; readonly v
       return places;
     case 'phone':
       return [{ name: 'phone', value: '+573000000001' }];
+    case 'document':
+      return [{ name: 'document', value: 'a-keyed-name' }];
     case 'text':
       return [{ name: 'text', value: 'unas palabras' }];
   }

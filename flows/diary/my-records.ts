@@ -231,19 +231,25 @@ const tell = (found: Recorded, known: Known): string => {
   ].join('\n');
 };
 
-/** With "see more", "remove one person's" and "menu" a list has ten rows. */
-const pageSize = 7;
+/** With "see more", "remove one person's", "what others tell" and "menu" a list has ten rows. */
+const pageSize = 6;
 
 const list = (known: Known, page: number): Shown => {
   const { recorded = [], locale } = known;
   const say = recordWords[locale];
   const people = peopleIn(known.kept ?? {});
   const menu: Offer = { id: 'menu', title: say.menu, does: { act: 'menu' } };
+  const joins: Offer = {
+    id: 'link',
+    title: say.link,
+    says: say.linkSays,
+    does: { act: 'flow', flow: 'link', answers: {} },
+  };
   if (recorded.length === 0)
     return {
       messages: [],
       say: say.none,
-      offers: [{ id: 'diary', title: say.note, does: { act: 'flow', flow: 'diary' } }, menu],
+      offers: [{ id: 'diary', title: say.note, does: { act: 'flow', flow: 'diary' } }, joins, menu],
     };
   const from = (page - 1) * pageSize;
   const titles = new Map<string, number>();
@@ -269,6 +275,6 @@ const list = (known: Known, page: number): Shown => {
   return {
     messages: [],
     say: fill(say.list, { n: recorded.length }),
-    offers: [...rows, ...(last ? [] : [more]), ...(recorded.length > 1 ? [ofOne] : []), menu],
+    offers: [...rows, ...(last ? [] : [more]), ...(recorded.length > 1 ? [ofOne] : []), joins, menu],
   };
 };

@@ -16,6 +16,7 @@ export type RecordWords = Readonly<
     | 'whose'
     | 'many'
     | 'eraseOf'
+    | 'link'
     | 'gone'
     | 'sure'
     | 'erase'
@@ -43,6 +44,7 @@ export type RecordWords = Readonly<
   readonly no: readonly string[];
   readonly eraseSays: readonly string[];
   readonly eraseOfSays: readonly string[];
+  readonly linkSays: readonly string[];
   readonly herself: readonly string[];
 };
 
@@ -82,6 +84,8 @@ export const recordWords: Readonly<Record<Locale, RecordWords>> = {
     eraseSays: ['quitar', 'quítelo'],
     eraseOf: 'Quitar los de alguien',
     eraseOfSays: ['quitar todos', 'quitar todo', 'quitar los de mi mamá', 'quitar los de mi hijo'],
+    link: 'De otras entidades',
+    linkSays: ['entidades', 'mi documento', 'mi cédula', 'dar mi documento', 'documento', 'quitar mi documento'],
     whose: '¿De quién quito *todo* lo anotado?',
     many: 'Anotados: {n}',
     herself: ['los míos', 'míos', 'yo', 'de mí', 'mía'],
@@ -123,6 +127,8 @@ export const recordWords: Readonly<Record<Locale, RecordWords>> = {
     eraseSays: ['remove'],
     eraseOf: "Remove one person's",
     eraseOfSays: ['remove all', 'remove everything'],
+    link: 'From other entities',
+    linkSays: ['entities', 'my document', 'my id', 'document', 'remove my document'],
     whose: 'Of whom shall I remove *all* that is noted?',
     many: 'Noted: {n}',
     herself: ['mine', 'me'],

@@ -82,8 +82,8 @@ export const takeBack = (turn: Turn, key: string): void => {
 const proveConsent = (turn: Turn, asked: Asked, value: AnswerValue | null): void => {
   const { question } = asked;
   const { consent } = turn.context.registry;
-  const purpose = question.id === consent.serve ? 'serve' : question.id === consent.research ? 'research' : null;
-  if (purpose === null) return;
+  const purpose = (['serve', 'research', 'link'] as const).find((one) => question.id === consent[one]);
+  if (purpose === undefined) return;
   const { locale } = turn.session;
   // A button of long ago may change it from within another conversation.
   const flow = findQuestion(turn, answerKey(question, asked.subject))?.flow ?? flowNow(turn);

@@ -218,7 +218,11 @@ const effects = (
   const kept = records.map(
     (record, index): Effect => ({ kind: 'record', id: `${citizen}.${count}.${sends.length + index}`, record }),
   );
-  return [...sends, ...kept];
+  const links = mayKeep(turn) ? turn.links : [];
+  const linked = links.map(
+    (to, index): Effect => ({ kind: 'link', id: `${citizen}.${count}.${sends.length + kept.length + index}`, to }),
+  );
+  return [...sends, ...kept, ...linked];
 };
 
 const whenClosedOf = (turn: Turn): Outgoing => {

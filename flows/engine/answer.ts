@@ -38,7 +38,14 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
     return overhear(turn, text);
   }
   const read = (words: string) =>
-    readAnswer({ question, texts, locale: turn.session.locale, text: words, now: turn.context.now });
+    readAnswer({
+      question,
+      texts,
+      locale: turn.session.locale,
+      text: words,
+      now: turn.context.now,
+      nameDocument: turn.context.nameDocument,
+    });
   let result = read(text);
   let said = text;
   const { refused } = turn.session;
@@ -55,7 +62,11 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   if (question.id === turn.context.registry.consent.research && result.ok && !wasAsked(turn)) return;
   if (result.ok && isExpress(question, result, said)) {
     unsay(turn);
-    const plainly = question.kind === 'text' || (question.kind === 'yes-no' && !result.inferred) || isTitle(turn, text);
+    const plainly =
+      question.kind === 'text' ||
+      question.kind === 'document' ||
+      (question.kind === 'yes-no' && !result.inferred) ||
+      isTitle(turn, text);
     accept(turn, {
       asked: position.asked,
       value: result.value,

@@ -63,6 +63,7 @@ const presentConclusion = (turn: Turn, position: Extract<Position, { at: 'conclu
     change(turn, { told: name, showing: null });
     for (const outcome of conclusion.outcomes) turn.records.push(outcomeFact(turn, outcome));
     for (const record of conclusion.erases ?? []) turn.records.push({ kind: 'service', record, told: null });
+    if (conclusion.links !== undefined) turn.links.push(...(conclusion.links ?? [null]));
     if (flow.looksBack === true)
       change(turn, {
         results: withResult(turn.session, { outcomes: conclusion.outcomes, now: turn.context.now }),

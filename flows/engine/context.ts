@@ -10,8 +10,12 @@ export type Context = {
   readonly now: string;
   /** A fresh random citizen id, used if this turn erases everything and begins anew. */
   readonly spareCitizen: string;
+  /** What stands for a document from here on, since its number is not kept; null: it is none. A keyed hash, of the shell. */
+  readonly nameDocument?: NameDocument;
   /** What is recorded of her, newest day first; read only where `needsRecorded` says so. */
   readonly recorded?: readonly Recorded[];
   /** Where earlier turns stood, to go on from there; nothing depends on it but time. */
   readonly trails?: Trails;
 };
+
+export type NameDocument = (told: { readonly type: string; readonly number: string }) => string | null;

@@ -16,5 +16,11 @@ export type Effect =
       readonly forget?: boolean;
     }
   | { readonly kind: 'record'; readonly id: string; readonly record: RecordDraft }
+  /** Under this keyed name what others told is hers (`self`), or of one in her care. Null: under no name any more. */
+  | {
+      readonly kind: 'link';
+      readonly id: string;
+      readonly to: { readonly who: string; readonly document: string } | null;
+    }
   /** `receipt` is what she was told. */
   | { readonly kind: 'erase'; readonly id: string; readonly receipt: string };

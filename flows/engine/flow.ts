@@ -91,6 +91,8 @@ export type Conclusion = {
   readonly outcomes: readonly { readonly name: string; readonly value: FactValue }[];
   /** Recorded attentions that go, by record id. */
   readonly erases?: readonly string[];
+  /** Under which keyed names of documents what others told is hers, or of one in her care; null: none any more. */
+  readonly links?: readonly { readonly who: string; readonly document: string }[] | null;
   /** Opens a case for the team: somebody asked for a person. */
   readonly case?: { readonly reason: 'asked' | 'data-rights'; readonly topic: string; readonly words: string | null };
 };

@@ -1,4 +1,4 @@
-import { change, type Turn, where, wordsOf } from './turn.ts';
+import { change, flowNow, type Turn, where, wordsOf } from './turn.ts';
 
 /**
  * Not understood once: asked again; twice: an easier way; three times: a person is offered, once. From then on it is
@@ -10,7 +10,9 @@ export const miss = (
 ): void => {
   const say = wordsOf(turn);
   const misses = turn.session.misses + 1;
-  change(turn, { misses, refused: { text: text.slice(0, 500), at, key } });
+  // Where a document is asked for, what was not understood may hold its number.
+  const holds = flowNow(turn).questions.some(({ kind }) => kind === 'document');
+  change(turn, { misses, refused: holds ? null : { text: text.slice(0, 500), at, key } });
   turn.notes.push(`missed:${key}:${misses}`);
   if (misses === 3) {
     change(turn, { aside: { kind: 'stuck' } });

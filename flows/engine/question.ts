@@ -28,6 +28,8 @@ export type Question = {
   readonly max?: number;
   /** `number`: days of the week are counted, so that "de lunes a sábado" is six. */
   readonly counts?: 'week-days';
+  /** `document`: of which kind the number is (`CC`, `TI`…). Her number becomes a keyed name at once and is kept nowhere. */
+  readonly document?: string;
   /** `date`: true where a day to come is meant. */
   readonly future?: boolean;
   /** `sensitive` is health, disability, violence (Ley 1581, art. 5): optional, coded, never free text. */
@@ -51,6 +53,7 @@ export type Kind =
   | 'date'
   | 'place'
   | 'phone'
+  | 'document'
   | 'text';
 
 /** Where somebody lives or works, as precisely as she told it. Locality is the official two-digit code, `01`–`20`. */

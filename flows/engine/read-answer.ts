@@ -15,6 +15,7 @@ import { parsePhone } from '../understanding/phone.ts';
 import { parsePlace, placeFromId, placeFromPoint } from '../understanding/place.ts';
 import { weekDaysIn } from '../understanding/week-days.ts';
 import { parseYesNo } from '../understanding/yes-no.ts';
+import type { NameDocument } from './context.ts';
 import type { Locale } from './locale.ts';
 import { questionChoices } from './present.ts';
 import type { AnswerValue, PlaceValue, Question } from './question.ts';
@@ -33,12 +34,14 @@ export const readAnswer = ({
   locale,
   text,
   now,
+  nameDocument,
 }: {
   question: Question;
   texts: QuestionTexts;
   locale: Locale;
   text: string;
   now: string;
+  nameDocument?: NameDocument | undefined;
 }): Parsed<AnswerValue> => {
   const bounds = {
     ...(question.min === undefined ? {} : { min: question.min }),
@@ -61,6 +64,8 @@ export const readAnswer = ({
       return parsePlace(text);
     case 'phone':
       return parsePhone(text);
+    case 'document':
+      return readDocument(text, question, nameDocument);
     case 'yes-no':
       return readYesOrNo(text, texts);
     case 'service':
@@ -72,6 +77,16 @@ export const readAnswer = ({
     case 'text':
       return text.trim() === '' ? refused('empty') : readText(text);
   }
+};
+
+/** The keyed name of the one number in her words. "prefiero no" is no number. */
+const readDocument = (text: string, { document = '' }: Question, nameDocument?: NameDocument): Parsed<string> => {
+  const yesNo = parseYesNo(text);
+  if (!yesNo.ok && (yesNo.reason === 'dont-know' || yesNo.reason === 'rather-not')) return refused(yesNo.reason);
+  const numbers = text.match(/[A-Za-z]{0,3}\d[\d.,\s-]*\d/g) ?? [];
+  const [number] = numbers;
+  const name = number === undefined || numbers.length > 1 ? null : nameDocument?.({ type: document, number });
+  return name == null ? refused('not-understood') : understood(name);
 };
 
 /** "no sé" is no text. */

@@ -56,7 +56,8 @@ export type FactValue =
 /** Proof of consent: which text was shown, what was said to it (Ley 1581 de 2012, art. 9 and 12; Decreto 1377 de 2013, art. 8). */
 export type ConsentDraft = {
   readonly kind: 'consent';
-  readonly purpose: 'serve' | 'research';
+  /** `link`: to join what others told under her document. */
+  readonly purpose: 'serve' | 'research' | 'link';
   readonly given: boolean;
   readonly textVersion: string;
   readonly shown: string;

@@ -13,8 +13,8 @@ export type Registry = {
   readonly person: string;
   /** Where she sees what is recorded of her. */
   readonly records?: string;
-  /** The questions by which she allows us to serve her, and to study what she told. */
-  readonly consent: { readonly serve: string; readonly research: string };
+  /** The questions by which she allows us to serve her, to study what she told, and to join what others told. */
+  readonly consent: { readonly serve: string; readonly research: string; readonly link?: string };
   /** What goes out when the 24-hour window is closed: a person answered; something of ours waits. */
   readonly whenClosed: { readonly reply: Template; readonly other: Template };
   /** All that is registered at Meta: what a reminder goes out as must be among them. */

@@ -1,5 +1,6 @@
 import type { Told } from './attention.ts';
 import type { Context } from './context.ts';
+import type { Effect } from './effect.ts';
 import type { Live } from './facts.ts';
 import type { Conclusion, Flow, Known, Offer, Shown } from './flow.ts';
 import type { Locale } from './locale.ts';
@@ -35,6 +36,7 @@ export type Turn = {
   /** Goes out as it is, without a question after it: a staff member's words. */
   readonly plain: Outgoing[];
   readonly records: RecordDraft[];
+  readonly links: Extract<Effect, { kind: 'link' }>['to'][];
   readonly said: (string | null)[];
   readonly notes: string[];
   erases: boolean;
@@ -66,6 +68,7 @@ export const newTurn = (session: Session, context: Context): Turn => ({
   instead: null,
   plain: [],
   records: [],
+  links: [],
   said: [],
   notes: [],
   erases: false,

@@ -17,6 +17,7 @@ export const es = {
   refusedRange: 'Ese número no me cuadra. ¿Lo revisa?',
   refusedOption: 'Ese número no está en la lista.',
   refusedWhich: '¿Cuál de estas? Tóquela en la lista o escríbala.',
+  documentKept: 'guardado como clave',
   insists: 'Esta respuesta sí la necesito para poder seguir.',
   clarify: '¿Cuál de estas quiere decir?',
   clarifyOne: '¿Quiso decir *{value}*?',
@@ -80,7 +81,7 @@ export const es = {
   enough: 'Con mucho gusto. Aquí estoy cuando me necesite: escriba *menú* o lo que busca.',
   byeUnfinished: 'Que le vaya bien. Aquí guardo lo que llevamos: escríbame cuando pueda y seguimos.',
   whoAmI: 'Soy *Vecina*, un programa automático: no soy una persona. Si quiere hablar con alguien, escriba *persona*.',
-  trust: 'Yo no le cobro nada, y nunca le pido plata, claves ni el número de su cédula.',
+  trust: 'Yo no le cobro nada, y nunca le pido plata ni claves. Tampoco necesito su cédula para atenderla.',
   angry:
     'Siento que esté molesta. Si prefiere que le responda una persona, escriba *persona*. Si no quiere que le escriba, *salir*.',
   dangerGo: 'Seguir',

@@ -182,15 +182,18 @@ const decide = async (shell: Shell, before: Person, inputs: readonly Input[], no
     now: now.toISOString(),
     spareCitizen: randomCitizen(),
     ...(shell.trails === undefined ? {} : { trails: shell.trails }),
+    ...(shell.nameDocument === undefined ? {} : { nameDocument: shell.nameDocument }),
   };
   const decided = advance(before.session, inputs, context);
   if (shell.recorded === undefined || !needsRecorded(shell.registry, before.session, decided.session)) return decided;
   const recorded = await shell.recorded(before.session.citizen);
   const withThem = advance(before.session, inputs, { ...context, recorded });
   // Before the turn is written: a crash in between is followed by the same decision.
-  for (const effect of withThem.effects)
+  for (const effect of withThem.effects) {
     if (effect.kind === 'record' && effect.record.kind === 'service' && effect.record.told === null)
       await shell.eraseTold?.(before.session.citizen, effect.record.record);
+    if (effect.kind === 'link') await shell.linkDocument?.(before.session.citizen, effect.to);
+  }
   return withThem;
 };
 

@@ -1,4 +1,5 @@
 import type { Recorded } from '../../flows/directory/recorded.ts';
+import type { NameDocument } from '../../flows/engine/context.ts';
 import type { Registry } from '../../flows/engine/registry.ts';
 import type { Trails } from '../../flows/engine/trails.ts';
 import type { World } from '../../flows/engine/world.ts';
@@ -29,6 +30,13 @@ export type Shell = {
   readonly recorded?: (citizen: string) => Promise<readonly Recorded[]>;
   /** Erases what others told of her; again is harmless. */
   readonly eraseTold?: (citizen: string, record: string) => Promise<void>;
+  /** What stands for a document whose number she tells; null: it is none. */
+  readonly nameDocument?: NameDocument;
+  /** What is told under this document is hers, or of one in her care; null: forget those she gave. Again is harmless. */
+  readonly linkDocument?: (
+    citizen: string,
+    to: { readonly who: string; readonly document: string } | null,
+  ) => Promise<void>;
   /** Counts under closed names; never a phone number or a word of hers. */
   readonly count: (name: string, n?: number) => void;
 };

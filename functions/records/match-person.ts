@@ -42,8 +42,27 @@ const ofPhone = async (deps: Matching, phone: string): Promise<string | null> =>
 const contactSchema = z.object({ group: z.string(), address: z.string() });
 const addressSchema = z.object({ waId: z.string().nullable() });
 
+/** Names of documents of which only her own word says that they are hers. */
+export const ownWordOnly = async (
+  { table }: Pick<Matching, 'table'>,
+  citizen: string,
+): Promise<ReadonlySet<string>> => {
+  const known = await everyItem(table, { pk: citizenKey(citizen), prefix: knownAsPrefix });
+  return new Set(known.flatMap(({ sk, data }) => (data.by === null ? [sk.slice(knownAsPrefix.length)] : [])));
+};
+
+/** Forgets the documents that she gave herself. What was joined by them stays with her. */
+export const unlinkOwn = async (deps: Pick<Matching, 'table'>, citizen: string): Promise<void> => {
+  for (const name of await ownWordOnly(deps, citizen)) {
+    const found = await deps.table.get(linkKey(name));
+    if (found !== undefined && link.parse(found.data).citizen === citizen) await deps.table.delete(linkKey(name));
+    // Last: an erasure finds the link by it.
+    await deps.table.delete({ pk: citizenKey(citizen), sk: `${knownAsPrefix}${name}` });
+  }
+};
+
 /** The name of the number she writes from. Empty without consent, since then there is no contact, or without a number. */
-const phonesOf = async (deps: Matching, citizen: string): Promise<readonly string[]> => {
+export const phonesOf = async (deps: Matching, citizen: string): Promise<readonly string[]> => {
   const item = await deps.table.get({ pk: citizenKey(citizen), sk: 'contact' });
   if (item === undefined) return [];
   const { waId } = addressSchema.parse(JSON.parse(open(deps.keys, contactSchema.parse(item.data).address)));
@@ -62,11 +81,18 @@ const ownDocuments = async ({ table }: Matching, citizen: string): Promise<reado
  * it. `taken`: it is somebody else's already; nothing changes.
  */
 export const linkDocument = async (
-  deps: RecordsDeps,
-  { citizen, who, document, by }: { citizen: string; who: string; document: ToldDocument; by: string | null },
+  deps: Pick<RecordsDeps, 'table' | 'keys' | 'now'>,
+  { document, ...link }: { citizen: string; who: string; document: ToldDocument; by: string | null },
 ): Promise<'linked' | 'taken' | 'no-document'> => {
   const name = documentName(deps.keys, document);
-  if (name === null) return 'no-document';
+  return name === null ? 'no-document' : linkName(deps, { ...link, name });
+};
+
+/** The same where only the keyed name of the document is known any more: who gave it in a conversation. */
+export const linkName = async (
+  deps: Pick<RecordsDeps, 'table' | 'now'>,
+  { citizen, who, name, by }: { citizen: string; who: string; name: string; by: string | null },
+): Promise<'linked' | 'taken'> => {
   const now = deps.now();
   const expires = expiresAfter(keepDays.fact, now);
   const known = await deps.table.get(linkKey(name));

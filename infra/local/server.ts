@@ -19,7 +19,7 @@ import { wakeUp } from '../../functions/conversation/wake-up.ts';
 import { keepingFresh, liveWorld } from '../../functions/conversation/world.ts';
 import { openJobs } from '../../functions/jobs/job-store.ts';
 import { once } from '../../functions/lambda/once.ts';
-import { eraseTold, recordedBy } from '../../functions/records/recorded-by.ts';
+import { recordsInTalk } from '../../functions/records/records-in-talk.ts';
 import { deadLettersHere } from './console/dead-letters-here.ts';
 import { counters } from './counters.ts';
 import { figuresWorker } from './figures-worker.ts';
@@ -154,8 +154,7 @@ export const startServer = async (settings: Settings, { now: clock }: { now?: ()
     now,
     pause: senderPause({ table, phoneNumberId: settings.phoneNumberId, now }),
     trails: newTrails(),
-    eraseTold: eraseTold({ table, now }),
-    recorded: recordedBy(table),
+    ...recordsInTalk({ table, keys, phoneNumberId: settings.phoneNumberId, now, count }),
     recent: newRecent(),
     forget,
     count,

@@ -12,7 +12,7 @@ import { wakeUp } from '../../functions/conversation/wake-up.ts';
 import type { Blobs } from '../../functions/ports/blobs.ts';
 import type { Channel } from '../../functions/ports/channel.ts';
 import type { Letter } from '../../functions/ports/mailbox.ts';
-import { eraseTold, recordedBy } from '../../functions/records/recorded-by.ts';
+import { recordsInTalk } from '../../functions/records/records-in-talk.ts';
 
 /** One phone that talks to the real conversation, in memory: no network, no file, a clock that can be moved. */
 export type TerminalPhone = {
@@ -55,8 +55,7 @@ export const terminalPhone = ({ start = new Date() }: { start?: Date } = {}): Te
     world: () => world,
     now,
     pause: newPause(now),
-    eraseTold: eraseTold({ table: store.table, now }),
-    recorded: recordedBy(store.table),
+    ...recordsInTalk({ table: store.table, keys, phoneNumberId: 'terminal', now, count: () => {} }),
     count: () => {},
   });
   const group = groupKey(keys, 'terminal', terminalAddress.waId);

@@ -14,7 +14,7 @@ import { wakeUp } from '../../functions/conversation/wake-up.ts';
 import type { Address, Channel } from '../../functions/ports/channel.ts';
 import type { Letter } from '../../functions/ports/mailbox.ts';
 import type { Item, Table } from '../../functions/ports/table.ts';
-import { eraseTold, recordedBy } from '../../functions/records/recorded-by.ts';
+import { recordsInTalk } from '../../functions/records/records-in-talk.ts';
 
 export type RigOptions = {
   readonly start?: Date;
@@ -119,8 +119,7 @@ export const rig = ({ start = new Date('2026-11-23T14:00:00Z'), twice = false, d
     world: () => world,
     now,
     pause: newPause(now),
-    eraseTold: eraseTold({ table, now }),
-    recorded: recordedBy(table),
+    ...recordsInTalk({ table, keys, phoneNumberId: 'rig', now, count: () => {} }),
     count: () => {},
   };
   const converse = makeConverse(shell);

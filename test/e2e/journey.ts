@@ -42,6 +42,7 @@ const byKind: Readonly<Record<Question['kind'], string | null>> = {
   date: 'ayer',
   place: 'Suba',
   phone: '3000000000',
+  document: '1000000001',
   text: 'no sé',
   choice: null,
   service: null,

@@ -1,5 +1,6 @@
 import type { Recorded } from '../../../flows/directory/recorded.ts';
 import { advance } from '../../../flows/engine/advance.ts';
+import type { NameDocument } from '../../../flows/engine/context.ts';
 import type { Effect } from '../../../flows/engine/effect.ts';
 import type { Content, Input, StaffAct } from '../../../flows/engine/input.ts';
 import type { Outgoing } from '../../../flows/engine/message.ts';
@@ -35,6 +36,8 @@ export class Talk {
   readonly records: RecordDraft[] = [];
   /** What the shell hands in of what is recorded. */
   recorded: readonly Recorded[] | null = null;
+  /** What the shell hands in to name documents. */
+  naming: NameDocument | null = null;
   effects: readonly Effect[] = [];
   private count = 0;
 
@@ -57,7 +60,15 @@ export class Talk {
   /** One turn; returns what was sent. */
   hear(...inputs: readonly Input[]): readonly Outgoing[] {
     const recorded = this.recorded === null ? {} : { recorded: this.recorded };
-    const context = { registry: this.registry, world, now: this.now, spareCitizen: 'a-spare-citizen', ...recorded };
+    const naming = this.naming === null ? {} : { nameDocument: this.naming };
+    const context = {
+      registry: this.registry,
+      world,
+      now: this.now,
+      spareCitizen: 'a-spare-citizen',
+      ...recorded,
+      ...naming,
+    };
     const { session, effects } = advance(JSON.parse(JSON.stringify(this.session)) as Session, inputs, context);
     this.session = session;
     this.effects = effects;
