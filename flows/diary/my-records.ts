@@ -242,6 +242,7 @@ const list = (known: Known, page: number): Shown => {
   const joins: Offer = {
     id: 'link',
     title: say.link,
+    description: say.linkMore,
     says: say.linkSays,
     does: { act: 'flow', flow: 'link', answers: {} },
   };

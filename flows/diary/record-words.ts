@@ -17,6 +17,7 @@ export type RecordWords = Readonly<
     | 'many'
     | 'eraseOf'
     | 'link'
+    | 'linkMore'
     | 'gone'
     | 'sure'
     | 'erase'
@@ -85,6 +86,7 @@ export const recordWords: Readonly<Record<Locale, RecordWords>> = {
     eraseOf: 'Quitar los de alguien',
     eraseOfSays: ['quitar todos', 'quitar todo', 'quitar los de mi mamá', 'quitar los de mi hijo'],
     link: 'De otras entidades',
+    linkMore: 'Lo que contaron con su documento. Opcional',
     linkSays: ['entidades', 'mi documento', 'mi cédula', 'dar mi documento', 'documento', 'quitar mi documento'],
     whose: '¿De quién quito *todo* lo anotado?',
     many: 'Anotados: {n}',
@@ -128,6 +130,7 @@ export const recordWords: Readonly<Record<Locale, RecordWords>> = {
     eraseOf: "Remove one person's",
     eraseOfSays: ['remove all', 'remove everything'],
     link: 'From other entities',
+    linkMore: 'What was told under your document. Optional',
     linkSays: ['entities', 'my document', 'my id', 'document', 'remove my document'],
     whose: 'Of whom shall I remove *all* that is noted?',
     many: 'Noted: {n}',

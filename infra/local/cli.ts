@@ -51,7 +51,8 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'records',
-    usage: 'import FILE [--entity ID] [--staff] [--apply] [--by NAME] [--reason TEXT] | match | template [--json]',
+    usage:
+      'import FILE [--entity ID] [--staff] [--apply] [--by NAME] [--reason TEXT] | match | template; [--aws] [--json]',
     does: 'attentions that an entity or staff recorded, from a sheet: what would change, and with --apply all or nothing',
     load: () => import('./commands/records.ts'),
   },

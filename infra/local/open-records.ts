@@ -16,31 +16,39 @@ export type OpenRecords = { readonly deps: RecordsDeps; readonly directory: Dire
 
 /**
  * Does something with the service records of this machine's installation, beside a server that may be running. To look
- * only, where there is no installation yet, nothing is made: it looks into an empty one in memory.
+ * only, where there is no installation yet, nothing is made: it looks into an empty one in memory. `aws`: of the one on AWS.
  */
 export const withRecords = async <T>(
   act: (open: OpenRecords) => Promise<T>,
-  { makes = true }: { readonly makes?: boolean } = {},
+  { makes = true, aws = false }: { readonly makes?: boolean; readonly aws?: boolean } = {},
 ): Promise<T> => {
+  if (aws) {
+    const { withRecordsOnAws } = await import('./records-on-aws.ts');
+    return withRecordsOnAws(process.env, (on) => opening(on, { data: process.env['VECINA_DATA'] || '.vecina' }, act));
+  }
   const { data, key, phoneNumberId } =
     makes || hasInstallation() ? settings() : { data: tmpdir(), key: randomUUID(), phoneNumberId: 'none' };
   const store = openSqlite({ file: makes || hasInstallation() ? join(data, 'vecina.db') : ':memory:' });
   try {
-    const { directory } = await opened(store.table);
-    const places = new Set(directory.places.map(({ id }) => id));
-    const deps: RecordsDeps = {
-      table: store.table,
-      blobs: folderBlobs(join(data, 'blobs')),
-      keys: deriveKeys(key),
-      phoneNumberId,
-      now: () => new Date(),
-      isPlace: (id) => places.has(id),
-    };
-    await finishImports(deps);
-    return await act({ deps, directory, data });
+    const blobs = folderBlobs(join(data, 'blobs'));
+    const on = { table: store.table, blobs, keys: deriveKeys(key), phoneNumberId, now: () => new Date() };
+    return await opening(on, { data }, act);
   } finally {
     store.close();
   }
+};
+
+/** With the directory as staff corrected it, and what an import that was cut short left undone. */
+const opening = async <T>(
+  on: Omit<RecordsDeps, 'isPlace'>,
+  { data }: { readonly data: string },
+  act: (open: OpenRecords) => Promise<T>,
+): Promise<T> => {
+  const { directory } = await opened(on.table);
+  const places = new Set(directory.places.map(({ id }) => id));
+  const deps: RecordsDeps = { ...on, isPlace: (id) => places.has(id) };
+  await finishImports(deps);
+  return act({ deps, directory, data });
 };
 
 export const hasInstallation = (): boolean => existsSync(join(process.env['VECINA_DATA'] || '.vecina', 'vecina.db'));

@@ -12,7 +12,7 @@ export const emulatorClient = (port: number) =>
   });
 
 /** A fresh table, as the data stack makes it, on whatever speaks DynamoDB at this port. */
-export const dynamoUnderTest = async (port: number): Promise<TableUnderTest> => {
+export const dynamoUnderTest = async (port: number): Promise<TableUnderTest & { readonly tableName: string }> => {
   const client = emulatorClient(port);
   const tableName = `vecina-${randomUUID()}`;
   const key = (name: string, type: 'HASH' | 'RANGE') => ({ AttributeName: name, KeyType: type });
@@ -35,6 +35,7 @@ export const dynamoUnderTest = async (port: number): Promise<TableUnderTest> => 
   return {
     table: dynamoTable({ client, tableName, now: () => clock.now }),
     clock,
+    tableName,
     // Both emulators keep their indexes up to date at once.
     settle: async () => {},
     close: () => client.destroy(),

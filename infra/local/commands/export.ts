@@ -11,7 +11,7 @@ import { hasInstallation, withRecords } from '../open-records.ts';
 
 /**
  * `vecina export --kind facts|services|journeys --format csv|parquet|jsonl [--open] [--from DAY] [--to DAY] [--out DIR]
- * [--reason TEXT] [--by NAME] [--json]`: a Frictionless Data Package in a folder of its own. Every export is written into the
+ * [--reason TEXT] [--by NAME] [--aws] [--json]`: a Frictionless Data Package in a folder of its own. Every export is written into the
  * audit before it begins.
  */
 export const run = async (argv: readonly string[]): Promise<number> => {
@@ -20,6 +20,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     options: {
       json: { type: 'boolean', default: false },
       open: { type: 'boolean', default: false },
+      aws: { type: 'boolean', default: false },
       kind: { type: 'string' },
       format: { type: 'string' },
       from: { type: 'string' },
@@ -31,24 +32,27 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   });
   const kind = oneOf('kind', kinds, values.kind);
   const format = oneOf('format', formats, values.format);
-  const { open, json, reason = null, by = process.env['USER'] || 'command-line' } = values;
-  if (!hasInstallation())
+  const { open, json, aws, reason = null, by = process.env['USER'] || 'command-line' } = values;
+  if (!aws && !hasInstallation())
     throw new BadInput(`there is no database in ${process.env['VECINA_DATA'] || '.vecina'}; set VECINA_DATA`);
-  const done = await withRecords(async ({ deps, data }) => {
-    const now = deps.now();
-    const days = daysOf(values, now);
-    const stamp = now.toISOString().replaceAll(/[:.]/g, '-');
-    const folder = values.out ?? join(data, 'exports', `${kind}${open ? '-open' : ''}-${format}-${stamp}`);
-    if (existsSync(folder) && readdirSync(folder).length > 0) throw new BadInput(`${folder} is not empty`);
-    const what = `${kind} ${format}${open ? ' open' : ''}`;
-    const { writeAudit } = await import('../../../functions/console/audit.ts');
-    await writeAudit(deps, { id: by, name: by }, { did: 'exported', what, reason });
-    const exported = await exportData(
-      { ...deps, registry, sink: folderSink(folder) },
-      { kind, format, open, ...(days === null ? {} : { days }) },
-    );
-    return { ...exported, folder };
-  });
+  const done = await withRecords(
+    async ({ deps, data }) => {
+      const now = deps.now();
+      const days = daysOf(values, now);
+      const stamp = now.toISOString().replaceAll(/[:.]/g, '-');
+      const folder = values.out ?? join(data, 'exports', `${kind}${open ? '-open' : ''}-${format}-${stamp}`);
+      if (existsSync(folder) && readdirSync(folder).length > 0) throw new BadInput(`${folder} is not empty`);
+      const what = `${kind} ${format}${open ? ' open' : ''}`;
+      const { writeAudit } = await import('../../../functions/console/audit.ts');
+      await writeAudit(deps, { id: by, name: by }, { did: 'exported', what, reason });
+      const exported = await exportData(
+        { ...deps, registry, sink: folderSink(folder) },
+        { kind, format, open, ...(days === null ? {} : { days }) },
+      );
+      return { ...exported, folder };
+    },
+    { aws },
+  );
   const { folder, rows, peopleLeftOut, disclosure } = done;
   const file = join(folder, 'datapackage.json');
   process.stdout.write(

@@ -9,7 +9,7 @@ import { BadInput } from '../bad-input.ts';
 import { withRecords } from '../open-records.ts';
 
 /**
- * `vecina records import FILE [--entity ID] [--staff] [--apply] [--json]`: what a sheet of attentions would change, and with
+ * `vecina records import FILE [--entity ID] [--staff] [--apply] [--aws] [--json]`: what a sheet of attentions would change, and with
  * `--apply` takes it, all or nothing. `vecina records match` looks whose what was told of nobody we knew is by now, as
  * happens by itself every hour; `vecina records template`: the header to begin with.
  */
@@ -21,6 +21,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
       json: { type: 'boolean', default: false },
       apply: { type: 'boolean', default: false },
       staff: { type: 'boolean', default: false },
+      aws: { type: 'boolean', default: false },
       entity: { type: 'string' },
       by: { type: 'string' },
       reason: { type: 'string' },
@@ -32,7 +33,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     return 0;
   }
   if (what === 'match' && file === undefined) {
-    const matched = await withRecords(async ({ deps }) => adoptWaiting(deps));
+    const matched = await withRecords(async ({ deps }) => adoptWaiting(deps), { aws: values.aws });
     process.stdout.write(values.json ? `${JSON.stringify({ matched })}\n` : `${matched} records found their person\n`);
     return 0;
   }
@@ -56,7 +57,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
       await writeAudit(deps, { id: by, name: by }, { did: 'recorded-services', what, reason });
       return { plan, done: await applyImport(deps, plan.items) };
     },
-    { makes: apply },
+    { makes: apply, aws: values.aws },
   );
   report(plan, { json, applied: done });
   return 0;
