@@ -42,11 +42,14 @@ const known = (question: Question): readonly { readonly name: string; readonly v
     case 'phone':
       return [{ name: 'phone', value: '+573000000001' }];
     case 'document':
-      return [{ name: 'document', value: 'a-keyed-name' }];
+      return [{ name: 'document', value: sampleDocument }];
     case 'text':
       return [{ name: 'text', value: 'unas palabras' }];
   }
 };
+
+/** What stands for a document: the check keeps no keys. */
+export const sampleDocument = 'a-keyed-name';
 
 /** Points inside Kennedy and in the far south; a locality by name; the rural one; another town. */
 const places = [

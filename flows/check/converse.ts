@@ -10,6 +10,8 @@ import type { Trail } from '../engine/replay.ts';
 import { newSession, type Session, type StoredAnswer, type Timer } from '../engine/session.ts';
 import { newTrails } from '../engine/trails.ts';
 import type { World } from '../engine/world.ts';
+import { relation } from '../people/relation.ts';
+import { sampleDocument } from './classes.ts';
 import { misfits } from './fits.ts';
 import type { Note } from './problem.ts';
 
@@ -53,12 +55,29 @@ export const sessionAt = ({
   past?: Past | null;
 }): Session => {
   const run = runOf(flow);
-  const given = flow.needsConsent ? consents(registry) : [];
+  const given = [...(flow.needsConsent ? consents(registry) : []), ...somebodyKnown(flow)];
   const session = newSession({ citizen, now, locale, flow: flow.id, version: flow.version });
   const told = asked === null ? null : `${run.id}?${asked}`;
   const results = past === null ? {} : { results: { [flow.id]: { ...past, run: 'r1', before: null } } };
   return { ...session, run, runs: 2, answers: [...given, ...answers], heardAt: now, told, ...results };
 };
+
+/** A conversation that speaks of those in her care and does not ask who they are: another one did. */
+const somebodyKnown = ({ needs = [], questions }: Flow): readonly StoredAnswer[] =>
+  !needs.includes('kept') || questions.some(({ id }) => id === relation.id)
+    ? []
+    : [
+        {
+          key: `${relation.id}@p1`,
+          question: relation.id,
+          version: relation.version,
+          value: 'child',
+          inferred: false,
+          said: null,
+          at: now,
+          run: 'r1',
+        },
+      ];
 
 const consents = (registry: Registry): readonly StoredAnswer[] =>
   [registry.consent.serve, registry.consent.research].map((id) => ({
@@ -104,6 +123,7 @@ export const makeConverse = ({ registry, world, note }: { registry: Registry; wo
         now,
         spareCitizen: 'check-flows-spare-id',
         recorded: sampleRecorded,
+        nameDocument: () => sampleDocument,
         trails,
       });
       const messages = sent(done.effects);

@@ -26,6 +26,8 @@ export const sayValue = ({ question, key, run, value, locale }: Saying): Content
   }
   if (typeof value === 'boolean') return tap(value ? 'yes' : 'no');
   if ((question.kind === 'choice' || question.kind === 'service') && typeof value === 'string') return tap(value);
+  // Nobody says what stands for it.
+  if (question.kind === 'document') return words('1.000.000.001');
   if (typeof value === 'string') return words(value);
   if (typeof value === 'number') return words(`${value}${unitOf(question, english)}`);
   if ('precision' in value) {
