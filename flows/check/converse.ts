@@ -63,7 +63,7 @@ export const sessionAt = ({
 };
 
 /** A conversation that speaks of those in her care and does not ask who they are: another one did. */
-const somebodyKnown = ({ needs = [], questions }: Flow): readonly StoredAnswer[] =>
+export const somebodyKnown = ({ needs = [], questions }: Flow): readonly StoredAnswer[] =>
   !needs.includes('kept') || questions.some(({ id }) => id === relation.id)
     ? []
     : [

@@ -10,9 +10,9 @@ export const linkTexts: Readonly<Record<Locale, FlowTexts>> = {
     questions: {
       'link.act': silent,
       'link.allow': {
-        ask: 'Jardines, centros de salud y otras entidades a veces nos cuentan a quién atendieron, con su documento. Si me lo da, lo junto con lo suyo y usted puede verlo y quitarlo.\n\nEs *opcional*: la atiendo igual. No guardo el número, solo una clave que no deja saberlo, y la puede borrar cuando quiera.\n\n¿Quiere dármelo?',
+        ask: 'Otras entidades nos cuentan a quién atendieron. Con su documento junto lo que es suyo, y usted puede verlo y quitarlo.\n\nEs *opcional* y se borra cuando quiera. No guardo el número, solo una clave que no deja saberlo.\n\n¿Quiere dármelo?',
         label: 'Juntar por documento',
-        why: 'Sin el documento no sé cuáles de esos servicios son suyos. Solo sirve para eso.',
+        why: 'Sin él no sé qué servicios son suyos. Solo sirve para eso.',
         easier: 'Si quiere, escriba *sí*. Si no, escriba *no* y seguimos igual.',
         options: {
           yes: { title: 'Sí, quiero', says: ['sí, dárselo', 'bueno', 'claro'] },
@@ -54,9 +54,9 @@ export const linkTexts: Readonly<Record<Locale, FlowTexts>> = {
     questions: {
       'link.act': silent,
       'link.allow': {
-        ask: 'Nurseries, health centres and other entities sometimes tell us whom they attended, by document. If you give it to me, I join that with what is yours, and you can see and remove it.\n\nIt is *optional*: I serve you all the same. I do not keep the number, only a code that does not tell it, and you can delete it whenever you want.\n\nDo you want to give it?',
+        ask: 'Other entities tell us whom they attended. With your document I join what is yours, and you can see and remove it.\n\nIt is *optional* and goes whenever you want. I do not keep the number, only a code that does not tell it.\n\nDo you want to give it?',
         label: 'Join by document',
-        why: 'Without the document I do not know which of those services are yours. It serves for nothing else.',
+        why: 'Without it I do not know which services are yours. It serves for nothing else.',
         easier: 'If you want, write *yes*. If not, write *no* and we go on.',
         options: {
           yes: { title: 'Yes, I want to', says: ['yes', 'sure'] },

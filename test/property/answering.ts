@@ -1,4 +1,4 @@
-import { outcomeClasses } from '../../flows/check/classes.ts';
+import { outcomeClasses, sampleDocument } from '../../flows/check/classes.ts';
 import { advance } from '../../flows/engine/advance.ts';
 import type { Effect } from '../../flows/engine/effect.ts';
 import type { Content, Input } from '../../flows/engine/input.ts';
@@ -56,6 +56,7 @@ export class Citizen {
       world,
       now: at,
       spareCitizen: 'another-citizen',
+      nameDocument: () => sampleDocument,
     });
     this.session = session;
     for (const effect of effects) {

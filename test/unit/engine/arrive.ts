@@ -1,5 +1,5 @@
 import { outcomeClasses } from '../../../flows/check/classes.ts';
-import { sampleRecorded } from '../../../flows/check/converse.ts';
+import { sampleRecorded, somebodyKnown } from '../../../flows/check/converse.ts';
 import type { Flow, Past } from '../../../flows/engine/flow.ts';
 import type { AnswerValue, Question } from '../../../flows/engine/question.ts';
 import { flowOf } from '../../../flows/engine/registry.ts';
@@ -21,7 +21,7 @@ export const everyPlace = (flow: string): ReadonlyMap<string, Session> => {
   // What an earlier visit came to, in a conversation that looks back: every other person has one.
   let past: Past | null = null;
   for (let seed = 0; seed < 3000 && !questions.every(({ id }) => places.has(id)); seed += 1) {
-    let answers = consents(flow);
+    let answers = [...consents(flow), ...somebodyKnown(flowOf(registry, flow))];
     for (let step = 0; step < 80; step += 1) {
       const own = flowOf(registry, flow);
       const before: Past | null = seed % 2 === 0 ? null : past;
