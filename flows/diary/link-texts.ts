@@ -10,7 +10,7 @@ export const linkTexts: Readonly<Record<Locale, FlowTexts>> = {
     questions: {
       'link.act': silent,
       'link.allow': {
-        ask: 'Otras entidades nos cuentan a quién atendieron. Con su documento junto lo que es suyo, y usted puede verlo y quitarlo.\n\nEs *opcional* y se borra cuando quiera. No guardo el número, solo una clave que no deja saberlo.\n\n¿Quiere dármelo?',
+        ask: 'Otras entidades nos cuentan a quién atendieron. Con su documento junto lo suyo, y usted puede verlo y quitarlo.\n\nEs *opcional* y se borra cuando quiera. No guardo el número, solo una clave que no deja saberlo.\n\n¿Quiere dármelo?',
         label: 'Juntar por documento',
         why: 'Sin él no sé qué servicios son suyos. Solo sirve para eso.',
         easier: 'Si quiere, escriba *sí*. Si no, escriba *no* y seguimos igual.',
@@ -54,7 +54,7 @@ export const linkTexts: Readonly<Record<Locale, FlowTexts>> = {
     questions: {
       'link.act': silent,
       'link.allow': {
-        ask: 'Other entities tell us whom they attended. With your document I join what is yours, and you can see and remove it.\n\nIt is *optional* and goes whenever you want. I do not keep the number, only a code that does not tell it.\n\nDo you want to give it?',
+        ask: 'Other entities tell us whom they attended. With your document I join what is yours; you can see and remove it.\n\nIt is *optional* and goes whenever you want. I do not keep the number, only a code that does not tell it.\n\nDo you want to give it?',
         label: 'Join by document',
         why: 'Without it I do not know which services are yours. It serves for nothing else.',
         easier: 'If you want, write *yes*. If not, write *no* and we go on.',
