@@ -9,12 +9,14 @@ import { s3Blobs } from './adapters/aws/s3-blobs.ts';
 import { s3Client } from './adapters/aws/s3-client.ts';
 import { readSecrets } from './adapters/aws/secrets.ts';
 import { sqsClient } from './adapters/aws/sqs-client.ts';
+import { sqsMailbox } from './adapters/aws/sqs-mailbox.ts';
 import { bundledFiles, pictureDrawer } from './adapters/picture/draw-picture.ts';
 import { whatsapp } from './adapters/whatsapp/client.ts';
 import { readController } from './conversation/controller.ts';
 import { makeConverse } from './conversation/converse.ts';
 import { deriveKeys } from './conversation/seal.ts';
 import { senderPause } from './conversation/sender-pause.ts';
+import { triesIn } from './conversation/tries.ts';
 import { keepingFresh, liveWorld } from './conversation/world.ts';
 import { lambdaCounts } from './lambda/counts.ts';
 import { environment, secret } from './lambda/environment.ts';
@@ -54,16 +56,23 @@ const conversation = once(async () => {
     ...recordsInTalk({ table, keys, phoneNumberId, now, count }),
     count,
   });
-  return keepingFresh(live, count, converse);
+  return { handle: keepingFresh(live, count, converse), tries: triesIn({ table, now }) };
 });
 
 const queue = once(async () => ({ client: sqsClient(), queueUrl: environment('QUEUE_URL') }));
 
+const graveyard = once(async () => sqsMailbox({ client: sqsClient(), queueUrl: environment('DEAD_LETTERS_URL') }));
+
 /** People's letters from the mailbox: answers each, and tells SQS which ones to bring again. */
 export const handler = async (event: SQSEvent): Promise<SQSBatchResponse> => {
-  const converse = await conversation();
+  const { handle, tries } = await conversation();
   try {
-    const response = await handleFifoBatch(event, converse, (error) => fault('a letter was not dealt with', error));
+    const response = await handleFifoBatch(event, {
+      handle,
+      tries,
+      bury: async (letter) => (await graveyard()).post([letter]),
+      onError: (error) => fault('a letter was not dealt with', error),
+    });
     const failed = new Set(response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     await comeAgain(
       await queue(),

@@ -1,6 +1,15 @@
 import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Tries } from '../conversation/tries.ts';
 import type { Letter, LetterHandler } from '../ports/mailbox.ts';
-import { maxReceives } from '../ports/mailbox.ts';
+import { StoreUnavailable } from '../ports/table.ts';
+
+export type FifoBatch = {
+  readonly handle: LetterHandler;
+  readonly onError: (error: unknown) => void;
+  readonly tries: Tries;
+  /** Puts a letter among the dead ones. */
+  readonly bury: (letter: Letter) => Promise<void>;
+};
 
 /**
  * Hands a batch of the FIFO queue to the conversation: one person's letters in order, different people side by side.
@@ -8,50 +17,51 @@ import { maxReceives } from '../ports/mailbox.ts';
  *
  * - First time: all letters of a person at once, so that her fragments are read together.
  * - Brought again: one by one, so that those before a bad letter are done with. What comes after it waits with it,
- *   except when the bad one is at its last try: it goes to the dead letters then, and would take the others along.
+ *   until its tries are over: then we bury it ourselves. SQS would count the hours of an outage as tries too; its own
+ *   redrive policy is only the last net, days away (`mostReceives`).
  *
  * Powertools' FIFO processor takes records one by one and people one after another, so it does not fit here.
  */
-export const handleFifoBatch = async (
-  event: SQSEvent,
-  handle: LetterHandler,
-  onError: (error: unknown) => void,
-): Promise<SQSBatchResponse> => {
+export const handleFifoBatch = async (event: SQSEvent, batch: FifoBatch): Promise<SQSBatchResponse> => {
   const people = Map.groupBy(event.Records, (record) => record.attributes.MessageGroupId ?? '');
-  const failed = await Promise.all(
-    [...people].map(([group, records]) => handleGroup({ group, records, handle, onError })),
-  );
+  const failed = await Promise.all([...people].map(([group, records]) => handleGroup(group, records, batch)));
   return { batchItemFailures: failed.flat().map(failure) };
 };
 
-type Group = {
-  readonly group: string;
-  readonly records: readonly SQSRecord[];
-  readonly handle: LetterHandler;
-  readonly onError: (error: unknown) => void;
+/** The records that are to come again. */
+const handleGroup = async (
+  group: string,
+  records: readonly SQSRecord[],
+  batch: FifoBatch,
+): Promise<readonly SQSRecord[]> => {
+  if (!records.some(comesAgain)) {
+    const letters = records.map((record) => letter(group, record));
+    return (await attempt(() => batch.handle(group, letters), batch.onError)) ? [] : records;
+  }
+  for (const [at, record] of records.entries()) {
+    const one = letter(group, record);
+    const done = await attempt(
+      () => (comesAgain(record) ? tryAgain(one, batch) : batch.handle(group, [one])),
+      batch.onError,
+    );
+    if (!done) return records.slice(at);
+  }
+  return [];
 };
 
-/** The records that are to come again. */
-const handleGroup = async ({ group, records, handle, onError }: Group): Promise<readonly SQSRecord[]> => {
-  if (records.every((record) => receives(record) <= 1)) {
-    const done = await attempt(
-      () =>
-        handle(
-          group,
-          records.map((record) => letter(group, record)),
-        ),
-      onError,
-    );
-    return done ? [] : records;
+/** Deals with a letter, or buries it after its last try; throws where it is to come again. */
+const tryAgain = async (one: Letter, { handle, onError, tries, bury }: FifoBatch): Promise<void> => {
+  const left = await tries.begin(one.id);
+  try {
+    if (left < 0) await bury(one);
+    else await handle(one.group, [one]);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) await tries.takeBack(one.id).catch(() => {});
+    if (error instanceof StoreUnavailable || left !== 0) throw error;
+    onError(error);
+    await bury(one);
   }
-  const failed: SQSRecord[] = [];
-  for (const [at, record] of records.entries()) {
-    const done = await attempt(() => handle(group, [letter(group, record)]), onError);
-    if (done) continue;
-    if (receives(record) < maxReceives) return [...failed, ...records.slice(at)];
-    failed.push(record);
-  }
-  return failed;
+  await tries.forget(one.id).catch(onError);
 };
 
 const attempt = async (act: () => Promise<void>, onError: (error: unknown) => void): Promise<boolean> => {
@@ -70,6 +80,6 @@ const letter = (group: string, record: SQSRecord): Letter => ({
   body: record.body,
 });
 
-const receives = (record: SQSRecord): number => Number(record.attributes.ApproximateReceiveCount);
+const comesAgain = (record: SQSRecord): boolean => Number(record.attributes.ApproximateReceiveCount) > 1;
 
 const failure = (record: SQSRecord): SQSBatchItemFailure => ({ itemIdentifier: record.messageId });

@@ -1,6 +1,7 @@
 /**
  * One person's inputs one at a time, in order, at least once; different people in parallel. An input whose handling
- * throws `maxReceives` times goes to the dead-letter store and blocks nobody else.
+ * throws `maxTries` times goes to the dead-letter store and blocks nobody else. While the
+ * store is away (`StoreUnavailable`) no try counts: an outage must not empty the mailbox into the dead letters.
  */
 export type Mailbox = {
   /** Returns when all are safe (on disk, or accepted by SQS). A letter with a known `id` may be taken once or twice. */
@@ -43,7 +44,13 @@ export type ForgetfulMailbox = {
 
 export type DeadLetter = Letter & { readonly reason: string; readonly at: string };
 
-export const maxReceives = 5;
+export const maxTries = 5;
+
+/**
+ * How often SQS hands a letter out before its own redrive policy moves it, whatever the reason: a day and a half of
+ * waits at the least. Our tries end long before.
+ */
+export const mostReceives = 500;
 
 /** So long a dead letter waits, sealed, for somebody to mend the fault; as long as SQS keeps one at most. */
 export const deadLetterDays = 14;

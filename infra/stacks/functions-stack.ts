@@ -103,6 +103,8 @@ export class FunctionsStack extends Stack {
     converse.bindBlobs(data.blobs, data.key);
     converse.bindSecret(secrets.master, 'MASTER_SECRET_ARN');
     converse.bindSecret(secrets.channel, 'CHANNEL_SECRET_ARN');
+    // Where letters go after five tries that no outage spoiled: SQS's own count cannot tell these apart.
+    converse.bindQueueToSend(messaging.deadLetters, messaging.key, 'DEAD_LETTERS_URL');
     converse.takeFrom(messaging.mailbox, {
       batchSize: 10,
       reportBatchItemFailures: true,

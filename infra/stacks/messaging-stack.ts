@@ -3,7 +3,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { maxReceives } from '../../functions/ports/mailbox.ts';
+import { mostReceives } from '../../functions/ports/mailbox.ts';
 import { ImpactAlarm } from '../constructs/impact-alarm.ts';
 
 /** `converse` may take so long for a batch; the queue hides it six times as long, as AWS advises for event sources. */
@@ -37,7 +37,7 @@ export class MessagingStack extends Stack {
       visibilityTimeout: Duration.seconds(converseTimeout.toSeconds() * 6),
       deduplicationScope: DeduplicationScope.MESSAGE_GROUP,
       fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: maxReceives },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: mostReceives },
     });
     new ImpactAlarm(this, 'DeadLetterThere', {
       metric: this.deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }),
@@ -45,7 +45,7 @@ export class MessagingStack extends Stack {
       evaluationPeriods: 1,
       impact: {
         hurts: 'At least one person wrote and got no answer: her message failed five times and was set aside.',
-        act: 'Find the fault in the logs of converse by the letter’s id, mend it, then start a DLQ redrive to the mailbox; nothing is answered twice.',
+        act: 'Find the fault in the logs of converse by the letter’s id, mend it, then start a DLQ redrive with the mailbox as its destination; nothing is answered twice.',
       },
       topic,
     });

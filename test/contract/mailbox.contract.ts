@@ -5,7 +5,7 @@ import {
   type LetterHandler,
   type Mailbox,
   type MailboxRunner,
-  maxReceives,
+  maxTries,
 } from '../../functions/ports/mailbox.ts';
 
 export type MailboxUnderTest = {
@@ -125,7 +125,7 @@ export const mailboxContract = (name: string, open: () => Promise<MailboxUnderTe
       expect(bodies('ana')).not.toContain('after');
       await until(() => bodies('ana').includes('after'));
       expect([...new Set(bodies('ana'))]).toEqual(['before', 'after']);
-      expect(tries).toBeLessThanOrEqual(maxReceives);
+      expect(tries).toBeLessThanOrEqual(maxTries);
       const dead = await mailbox.deadLetters(10);
       expect(dead.map(({ group, body }) => ({ group, body }))).toEqual([{ group: 'ana', body: 'poison' }]);
       expect(JSON.stringify(dead)).not.toContain('what she wrote');

@@ -10,8 +10,10 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { FauxqsServer } from 'fauxqs';
 import { sqsMailbox } from '../../functions/adapters/aws/sqs-mailbox.ts';
+import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
+import { triesIn } from '../../functions/conversation/tries.ts';
 import { handleFifoBatch } from '../../functions/lambda/fifo-batch.ts';
-import { type Mailbox, type MailboxRunner, maxReceives } from '../../functions/ports/mailbox.ts';
+import { type Letter, type Mailbox, type MailboxRunner, mostReceives } from '../../functions/ports/mailbox.ts';
 import { pollQueue, type QueuePoller } from '../../infra/local/aws/poll-queue.ts';
 import type { MailboxUnderTest } from './mailbox.contract.ts';
 
@@ -28,7 +30,7 @@ export const sqsUnderTest = async (server: FauxqsServer): Promise<MailboxUnderTe
   const { Attributes } = await client.send(
     new GetQueueAttributesCommand({ QueueUrl: deadUrl, AttributeNames: ['QueueArn'] }),
   );
-  const redrive = { deadLetterTargetArn: Attributes?.QueueArn, maxReceiveCount: maxReceives };
+  const redrive = { deadLetterTargetArn: Attributes?.QueueArn, maxReceiveCount: mostReceives };
   const queueUrl = await createQueue(client, { VisibilityTimeout: '1', RedrivePolicy: JSON.stringify(redrive) });
   const open = () => sqsRunner({ client, queueUrl, deadUrl });
   return { mailbox: open(), reopen: async () => open(), close: () => client.destroy() };
@@ -58,7 +60,10 @@ const sqsRunner = ({ client, queueUrl, deadUrl }: SqsRunner): Mailbox & MailboxR
   return {
     post: sqsMailbox({ client, queueUrl }).post,
     start(handler) {
-      const invoke = (event: Parameters<typeof handleFifoBatch>[0]) => handleFifoBatch(event, handler, () => {});
+      const tries = triesIn({ table: openSqlite({ file: ':memory:', harsh: true }).table, now: () => new Date() });
+      const { post } = sqsMailbox({ client, queueUrl: deadUrl });
+      const batch = { handle: handler, onError: () => {}, tries, bury: (letter: Letter) => post([letter]) };
+      const invoke = (event: Parameters<typeof handleFifoBatch>[0]) => handleFifoBatch(event, batch);
       poller = pollQueue({ client, queueUrl, invoke });
     },
     stop: async () => poller?.stop(),

@@ -21,9 +21,13 @@ describe('each function may do what it does, and nothing else', () => {
     expect(JSON.stringify(statements)).not.toContain('-Data:');
   });
 
-  it('converse takes from the mailbox and cannot send to it', () => {
-    const actions = actionsOf(statementsOf(functions, 'Converse'));
-    expect(actions).not.toContain('sqs:SendMessage');
+  it('converse takes from the mailbox and sends to the dead letters alone', () => {
+    const statements = statementsOf(functions, 'Converse');
+    const actions = actionsOf(statements);
+    const sends = statements.filter(({ Action }) => [Action].flat().includes('sqs:SendMessage'));
+    expect(sends).toHaveLength(1);
+    expect(JSON.stringify(sends)).toMatch(/DeadLetters/);
+    expect(JSON.stringify(sends)).not.toMatch(/Mailbox/);
     expect(actions.filter((action) => action.startsWith('dynamodb:'))).toEqual([
       'dynamodb:BatchWriteItem',
       'dynamodb:DeleteItem',

@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { maxReceives } from '../../functions/ports/mailbox.ts';
+import { mostReceives } from '../../functions/ports/mailbox.ts';
 import { synthesize } from './synthesized.ts';
 
 const { all, alerts, data, messaging, functions, secrets } = synthesize({
@@ -68,12 +68,12 @@ describe('bucket', () => {
 });
 
 describe('mailbox', () => {
-  it('is FIFO per person, and gives a letter up after as many receives as the port says', () => {
+  it('is FIFO per person, and holds a letter through an outage longer than its tries', () => {
     messaging.hasResourceProperties('AWS::SQS::Queue', {
       FifoQueue: true,
       DeduplicationScope: 'messageGroup',
       FifoThroughputLimit: 'perMessageGroupId',
-      RedrivePolicy: { maxReceiveCount: maxReceives, deadLetterTargetArn: Match.anyValue() },
+      RedrivePolicy: { maxReceiveCount: mostReceives, deadLetterTargetArn: Match.anyValue() },
       KmsMasterKeyId: Match.anyValue(),
     });
     messaging.resourceCountIs('AWS::SQS::Queue', 2);

@@ -2,6 +2,7 @@ import { type ChangeMessageVisibilityBatchCommand, SQSClient } from '@aws-sdk/cl
 import type { SQSRecord } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 import { comeAgain } from '../../functions/adapters/aws/come-again.ts';
+import { mostReceives } from '../../functions/ports/mailbox.ts';
 
 const record = (receives: number): SQSRecord => ({
   messageId: 'm',
@@ -21,12 +22,22 @@ const record = (receives: number): SQSRecord => ({
 });
 
 describe('letters that failed', () => {
-  it('come again soon at first, later each time, and go to the dead letters at once after the fifth', async () => {
+  const waits = async (receives: readonly number[]): Promise<readonly number[]> => {
     const client = new SQSClient({ region: 'us-east-1' });
     const send = vi.spyOn(client, 'send').mockImplementation(async () => ({}));
-    await comeAgain({ client, queueUrl: 'q' }, [1, 2, 3, 4, 5].map(record));
+    await comeAgain({ client, queueUrl: 'q' }, receives.map(record));
     const command = send.mock.calls[0]?.[0] as unknown as ChangeMessageVisibilityBatchCommand;
-    expect(command.input.Entries?.map(({ VisibilityTimeout }) => VisibilityTimeout)).toEqual([5, 30, 180, 900, 0]);
+    return command.input.Entries?.map(({ VisibilityTimeout }) => VisibilityTimeout ?? 0) ?? [];
+  };
+
+  it('come again soon at first, later each time', async () => {
+    expect(await waits([1, 2, 3, 4, 5, 100])).toEqual([5, 30, 120, 300, 300, 300]);
+  });
+
+  it('last through an outage of a day and a half before SQS gives them up, and are answered five minutes after it', async () => {
+    const all = await waits(Array.from({ length: mostReceives - 1 }, (_, before) => before + 1));
+    expect(all.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(36 * 3600);
+    expect(Math.max(...all)).toBeLessThanOrEqual(300);
   });
 
   it('come when the queue’s own time is over, where SQS does not answer', async () => {

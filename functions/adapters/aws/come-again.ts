@@ -1,13 +1,13 @@
 import { ChangeMessageVisibilityBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
-import { maxReceives } from '../../ports/mailbox.ts';
 
 /**
- * Seconds after which a letter that failed once, twice… comes again. Without this each would stay hidden as long as
- * the queue says (minutes), although most faults pass in seconds. After the last failure it goes to the dead letters
- * at once, so that what this person wrote since need not wait.
+ * Seconds after which a letter that failed once, twice… comes again; then it is `longest` each time. Without this each would stay
+ * hidden as long as the queue says, although most faults pass in seconds; and who waited through an outage is answered
+ * five minutes after it at the latest.
  */
-const seconds = [5, 30, 180, 900] as const;
+const seconds = [5, 30, 120] as const;
+const longest = 300;
 
 /** Brings letters again sooner. Best effort: where it fails they come when the queue's own time is over. */
 export const comeAgain = async (
@@ -23,7 +23,4 @@ export const comeAgain = async (
   await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: queueUrl, Entries })).catch(() => {});
 };
 
-const waitOf = (record: SQSRecord): number => {
-  const failures = Number(record.attributes.ApproximateReceiveCount);
-  return failures >= maxReceives ? 0 : (seconds[failures - 1] ?? seconds[0]);
-};
+const waitOf = (record: SQSRecord): number => seconds[Number(record.attributes.ApproximateReceiveCount) - 1] ?? longest;

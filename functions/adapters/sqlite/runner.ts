@@ -28,7 +28,7 @@ export type RunnerOptions = {
   readonly groups: number;
   /** Waits after the first, second, … throw; the last one repeats. Milliseconds. */
   readonly retryMs: readonly number[];
-  readonly maxReceives: number;
+  readonly maxTries: number;
 };
 
 export type Runner = {
@@ -51,7 +51,7 @@ const together = 10;
  * a throw the oldest goes alone, so that only the letter that cannot be handled is charged with it and set aside.
  * `StoreUnavailable` charges nobody: a full disk must not empty the mailbox into the dead letters.
  */
-export const runner = ({ handler, store, groups: most, retryMs, maxReceives }: RunnerOptions): Runner => {
+export const runner = ({ handler, store, groups: most, retryMs, maxTries }: RunnerOptions): Runner => {
   const groups = new Map<string, Group>();
   const ready: Group[] = [];
   let running = 0;
@@ -105,7 +105,7 @@ export const runner = ({ handler, store, groups: most, retryMs, maxReceives }: R
   ): Promise<number> => {
     if (error instanceof StoreUnavailable) return rest(oldest.receives + 1);
     oldest.receives += 1;
-    if (oldest.receives < maxReceives) {
+    if (oldest.receives < maxTries) {
       store.threw(oldest);
       return rest(oldest.receives);
     }

@@ -4,7 +4,7 @@ import {
   type LetterHandler,
   type Mailbox,
   type MailboxRunner,
-  maxReceives,
+  maxTries,
 } from '../../ports/mailbox.ts';
 import { StoreUnavailable } from '../../ports/table.ts';
 import { storeFault } from './faults.ts';
@@ -116,7 +116,7 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
       handOver(await commit.write(() => letters.map(rows.insert)));
     },
     start(handler: LetterHandler) {
-      running = runner({ handler, store, groups, retryMs, maxReceives });
+      running = runner({ handler, store, groups, retryMs, maxTries });
       lastSeq = 0;
       characters = 0;
       lookOnDisk();
