@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { PlainSummary } from './scripts/plain-summary.ts';
+import { SlowestFirst } from './scripts/slowest-first.ts';
 
 export default defineConfig({
   test: {
@@ -9,9 +10,15 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     teardownTimeout: 10_000,
-    // Processes, since tests start servers, set environment variables and open databases.
+    // Processes, since tests start servers, set environment variables and open databases. One process runs many files:
+    // what they import is loaded once. So a file cleans up after itself.
     pool: 'forks',
+    isolate: false,
     maxWorkers: '100%',
+    sequence: { sequencer: SlowestFirst },
+    // Node itself loads our code, as it does when it runs: quicker, and what only a bundler would forgive is noticed.
+    // No module can be mocked so; what a test wants in place of the real thing is handed in.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     restoreMocks: true,
     unstubEnvs: true,
     reporters: ['default', new PlainSummary()],

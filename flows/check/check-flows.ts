@@ -8,6 +8,8 @@ import { walk } from './walk.ts';
 
 export type Checked = {
   readonly problems: readonly Problem[];
+  /** `question|outcome class|language` of each that was really said, understood and answered. */
+  readonly covered: ReadonlySet<string>;
   readonly counts: {
     readonly flows: number;
     readonly questions: number;
@@ -23,23 +25,27 @@ export type Checked = {
 
 /**
  * Goes through every conversation: every state that answers can lead to, every way an answer can come out, every
- * command and odd input, in every language, by the real engine; and looks at everything that would be sent.
+ * command and odd input, in every language, by the real engine; and looks at everything that would be sent. `only` walks one of them; all
+ * are looked at for what must not stand twice.
  */
-export const checkFlows = (registry: Registry, world: World): Checked => {
+export const checkFlows = (registry: Registry, world: World, only?: string): Checked => {
   const problems: Problem[] = [...checkDefinitions(registry)];
-  const questions = registry.flows.flatMap((flow) => flow.questions.filter(({ given }) => given !== true));
+  const flows = registry.flows.filter(({ id }) => only === undefined || id === only);
+  const covered = new Set<string>();
+  const questions = flows.flatMap((flow) => flow.questions.filter(({ given }) => given !== true));
   const outcomesInAll = questions.reduce((sum, question) => sum + classNames(question).length * locales.length, 0);
   const tally = { outcomes: 0, inputs: 0, conclusions: 0, messages: 0 };
-  for (const flow of registry.flows) {
+  for (const flow of flows) {
     const walked = walk({ flow, registry, world });
     problems.push(...walked.problems);
+    for (const one of walked.covered) covered.add(one);
     tally.outcomes += walked.covered.size;
     tally.inputs += walked.inputs;
     tally.conclusions += walked.conclusions;
     tally.messages += walked.messages;
   }
-  const counts = { flows: registry.flows.length, questions: questions.length, outcomesInAll, ...tally };
-  return { problems: unique(problems), counts };
+  const counts = { flows: flows.length, questions: questions.length, outcomesInAll, ...tally };
+  return { problems: unique(problems), covered, counts };
 };
 
 const unique = (problems: readonly Problem[]): readonly Problem[] => [

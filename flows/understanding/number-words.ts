@@ -143,6 +143,12 @@ const OTHERS = new Set(
   ).split(' '),
 );
 
+/** The longer words by their first letter: what a slip is looked for among. */
+const byLetter = Map.groupBy(
+  [...exact].filter(([word]) => word.length >= 5),
+  ([word]) => word[0],
+);
+
 /** The number that a word stands for. `guess` where letters had to be forgiven. */
 export const numberWord = (word: string): NumberWord | null => {
   const found = exact.get(word);
@@ -153,8 +159,8 @@ export const numberWord = (word: string): NumberWord | null => {
   if (heard !== undefined) return heard;
   if (word.length < 5) return null;
   let best: NumberWord | null = null;
-  for (const [known, number] of exact) {
-    if (known.length < 5 || known[0] !== word[0] || !near(known, word, 1)) continue;
+  for (const [known, number] of byLetter.get(word[0]) ?? []) {
+    if (!near(known, word, 1)) continue;
     if (best !== null && best.value !== number.value) return null;
     best = { ...number, guess: true };
   }

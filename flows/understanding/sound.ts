@@ -27,6 +27,7 @@ export const sound = (word: string): string =>
  */
 export const near = (a: string, b: string, most: number): boolean => {
   if (Math.abs(a.length - b.length) > most) return false;
+  if (most < 2) return a === b || (most === 1 && oneSlip(a, b));
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -42,6 +43,18 @@ export const near = (a: string, b: string, most: number): boolean => {
     last = row;
   }
   return (last[b.length] ?? 0) <= most;
+};
+
+/** Between what two words begin and end with alike there is one letter, or two that changed places. */
+const oneSlip = (a: string, b: string): boolean => {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  const [left, right] = [a.length - head - tail, b.length - head - tail];
+  if (left < 2 && right < 2) return true;
+  return left === 2 && right === 2 && a[head] === b[head + 1] && a[head + 1] === b[head];
 };
 
 /** Slips forgiven in a word of this length: short words are too alike to forgive any. */

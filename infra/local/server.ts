@@ -40,11 +40,14 @@ export type Running = {
 };
 
 /** The product on one machine: webhook, phone page and simulator in one process, one SQLite file. */
-export const startServer = async (settings: Settings, { now: clock }: { now?: () => Date } = {}): Promise<Running> => {
+export const startServer = async (
+  settings: Settings,
+  { now: clock, open = openSqlite }: { now?: () => Date; open?: typeof openSqlite } = {},
+): Promise<Running> => {
   const state: { simulator: Simulator | null; url: string } = { simulator: null, url: '' };
   // On the phone page the clock can be moved forward; the product lives by the same clock.
   const now = clock ?? (() => new Date(state.simulator?.control.now() ?? Date.now()));
-  const store = openSqlite({ file: join(settings.data, 'vecina.db'), now: () => now().getTime() });
+  const store = open({ file: join(settings.data, 'vecina.db'), now: () => now().getTime() });
   const keys = deriveKeys(settings.key);
   const { count, counts } = counters();
   const { table, mailbox } = store;

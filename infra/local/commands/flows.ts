@@ -5,7 +5,7 @@ import { registry } from '../../../flows/registry.ts';
 import { shippedWorld } from '../../../flows/shipped-world.ts';
 import { BadInput } from '../bad-input.ts';
 
-/** `flows check` goes through every conversation and exits 1 where something is wrong; `flows draw` draws them. */
+/** `flows check` goes through every conversation, or through one, and exits 1 where something is wrong; `flows draw` draws them. */
 export const run = async (argv: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
     args: [...argv],
@@ -14,16 +14,16 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   });
   const [what, name] = positionals;
   const say = (value: string): void => void process.stdout.write(`${value}\n`);
+  if (what !== 'check' && what !== 'draw') throw new BadInput('flows check [FLOW], or flows draw [FLOW]');
+  const flows = name === undefined ? registry.flows : registry.flows.filter((flow) => flow.id === name);
+  if (flows.length === 0)
+    throw new BadInput(`there is no flow "${name}". There are: ${registry.flows.map((flow) => flow.id).join(', ')}`);
   if (what === 'draw') {
-    const flows = name === undefined ? registry.flows : registry.flows.filter((flow) => flow.id === name);
-    if (flows.length === 0)
-      throw new BadInput(`there is no flow "${name}". There are: ${registry.flows.map((flow) => flow.id).join(', ')}`);
     for (const flow of flows)
       say(values.json ? JSON.stringify({ flow: flow.id, mermaid: drawFlow(flow) }) : drawFlow(flow));
     return 0;
   }
-  if (what !== 'check') throw new BadInput('flows check, or flows draw [FLOW]');
-  const { problems, counts } = checkFlows(registry, shippedWorld(null));
+  const { problems, counts } = checkFlows(registry, shippedWorld(null), name);
   for (const problem of problems) {
     const { kind, flow, at, locale, detail } = problem;
     say(

@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ListTablesCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, ListQueuesCommand } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { itemOf } from '../../../functions/adapters/aws/dynamo-item.ts';
 import { dynamoTable } from '../../../functions/adapters/aws/dynamo-table.ts';
 import { sqsMailbox } from '../../../functions/adapters/aws/sqs-mailbox.ts';
+import { alive, type Item } from '../../../functions/ports/table.ts';
 import { type AwsLocal, startAwsLocal } from '../../../infra/local/aws/start-aws-local.ts';
 import { type Engine, startEngine } from './engine.ts';
 
@@ -47,9 +50,11 @@ export const awsLocal = async (): Promise<AwsEngine> => {
       post: sqsMailbox({ client: sqs, queueUrl: living[0] ?? '' }).post,
       letters: () => total(living),
       stored: async () => {
-        const { Items = [] } = await dynamo.send(new ScanCommand({ TableName: tableName }));
-        const items = await Promise.all(Items.map(({ pk, sk }) => table.get({ pk: pk?.S ?? '', sk: sk?.S ?? '' })));
-        return items.filter((item) => item !== undefined);
+        const items: Item[] = [];
+        const client = DynamoDBDocumentClient.from(dynamo);
+        const pages = paginateScan({ client }, { TableName: tableName, ConsistentRead: true });
+        for await (const { Items = [] } of pages) items.push(...Items.map(itemOf));
+        return items.filter((item) => alive(item, Math.floor(now() / 1000)));
       },
       deadLetters: () => total(dead),
       close: async () => {

@@ -2,50 +2,47 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { vi } from 'vitest';
-import type { SqliteStore } from '../../../functions/adapters/sqlite/open.ts';
+import { openSqlite, type SqliteStore } from '../../../functions/adapters/sqlite/open.ts';
 import { startServer } from '../../../infra/local/server.ts';
 import { type Engine, startEngine, type Work } from './engine.ts';
 
-/** The store that the server opened last, with a count of what is asked of it. */
-const seen = vi.hoisted(() => ({ store: null as SqliteStore | null, work: { queueSends: 0, reads: 0, writes: 0 } }));
-
-vi.mock('../../../functions/adapters/sqlite/open.ts', async (original) => {
-  const real = await original<typeof import('../../../functions/adapters/sqlite/open.ts')>();
-  const openSqlite = (options: Parameters<typeof real.openSqlite>[0]): SqliteStore => {
-    const store = real.openSqlite(options);
-    const { table, mailbox } = store;
-    const { work } = seen;
-    const counting =
-      <A extends unknown[], R>(what: keyof Work, act: (...given: A) => R) =>
-      (...given: A): R => {
-        work[what] += 1;
-        return act(...given);
-      };
-    seen.store = store;
-    return {
-      ...store,
-      table: {
-        get: counting('reads', table.get),
-        query: counting('reads', table.query),
-        put: counting('writes', table.put),
-        batchPut: counting('writes', table.batchPut),
-        delete: counting('writes', table.delete),
-      },
-      mailbox: { ...mailbox, post: counting('queueSends', mailbox.post) },
+/** The real store, with a count of what is asked of it. */
+const countingStore = (work: Record<keyof Work, number>, options: Parameters<typeof openSqlite>[0]): SqliteStore => {
+  const store = openSqlite(options);
+  const { table, mailbox } = store;
+  const counting =
+    <A extends unknown[], R>(what: keyof Work, act: (...given: A) => R) =>
+    (...given: A): R => {
+      work[what] += 1;
+      return act(...given);
     };
+  return {
+    ...store,
+    table: {
+      get: counting('reads', table.get),
+      query: counting('reads', table.query),
+      put: counting('writes', table.put),
+      batchPut: counting('writes', table.batchPut),
+      delete: counting('writes', table.delete),
+    },
+    mailbox: { ...mailbox, post: counting('queueSends', mailbox.post) },
   };
-  return { ...real, openSqlite };
-});
+};
 
 /** The server in this very process, on a file of its own. */
 export const oneMachine = (): Promise<Engine & { readonly file: string }> => {
   const data = mkdtempSync(join(tmpdir(), 'vecina-e2e-'));
   const file = join(data, 'vecina.db');
   const started = startEngine(data, async (settings, now) => {
-    const server = await startServer(settings, { now: () => new Date(now()) });
-    const store = seen.store;
-    if (store === null) throw new Error('the server opened no store');
+    const work = { queueSends: 0, reads: 0, writes: 0 };
+    const opened = Promise.withResolvers<SqliteStore>();
+    const open = (options: Parameters<typeof openSqlite>[0]): SqliteStore => {
+      const store = countingStore(work, options);
+      opened.resolve(store);
+      return store;
+    };
+    const server = await startServer(settings, { now: () => new Date(now()), open });
+    const store = await opened.promise;
     const look = new DatabaseSync(file, { readOnly: true });
     const waiting = look.prepare('SELECT count(*) AS n FROM letter');
     return {
@@ -53,7 +50,7 @@ export const oneMachine = (): Promise<Engine & { readonly file: string }> => {
       url: server.url,
       table: store.table,
       counted: (name) => server.counts()[name] ?? 0,
-      work: () => ({ ...seen.work }),
+      work: () => ({ ...work }),
       moveClock: () => {},
       wake: server.wake,
       post: store.mailbox.post,
