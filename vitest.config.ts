@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/chromium.ts'],
     // Generous: a test that waits is stopped by its own condition, and machines that run this may be slow and shared.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     teardownTimeout: 10_000,
     // Processes, since tests start servers, set environment variables and open databases. One process runs many files:

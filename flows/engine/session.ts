@@ -3,12 +3,19 @@ import type { Locale } from './locale.ts';
 import type { AnswerValue } from './question.ts';
 
 /**
+ * Raised when the shape of a session changes so that an older one cannot be read as it is: then older ones are lifted
+ * where they are read (`functions/conversation/find-person.ts`), with a test on stored ones (`test/fixtures/sessions`). A
+ * field that is added is optional instead. What no version here knows is refused, and the letter waits for a newer one.
+ */
+export const presentEngine = 1;
+
+/**
  * All that a conversation remembers. Plain JSON: ISO times, integers, no classes. Where it stands is not stored:
  * it is derived by replaying `answers` through the flow of `run`.
  */
 export type Session = {
-  /** Raised when this shape changes. The reader refuses what it does not know, and the letter waits for a newer one. */
-  readonly engine: 1;
+  /** See `presentEngine`. */
+  readonly engine: typeof presentEngine;
   readonly citizen: string;
   readonly locale: Locale;
   /** Counts turns; ids of effects contain it. */
@@ -115,7 +122,7 @@ export const newSession = ({
   flow: string;
   version: number;
 }): Session => ({
-  engine: 1,
+  engine: presentEngine,
   citizen,
   locale,
   turn: 0,

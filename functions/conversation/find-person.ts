@@ -1,3 +1,4 @@
+import { isSession } from '../../flows/engine/read-session.ts';
 import type { Item, Json, NewItem, Table } from '../ports/table.ts';
 import { type Mark, type Person, personKey, readMark } from './person-item.ts';
 import { shardOf } from './records.ts';
@@ -161,10 +162,7 @@ const isPerson = (data: unknown): data is Person =>
   typeof data === 'object' &&
   data !== null &&
   'session' in data &&
-  typeof data.session === 'object' &&
-  data.session !== null &&
-  'engine' in data.session &&
-  data.session.engine === 1 &&
+  isSession(data.session) &&
   'sends' in data &&
   'seen' in data;
 

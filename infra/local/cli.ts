@@ -58,7 +58,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'flows',
-    usage: 'check | draw [FLOW] [--json]',
+    usage: 'check [FLOW] | draw [FLOW] [--json]',
     does: 'the exhaustive check of every conversation; a drawing in Mermaid',
     load: () => import('./commands/flows.ts'),
   },
@@ -68,6 +68,18 @@ export const commands: readonly Command[] = [
       '--kind facts|services|journeys --format csv|parquet|jsonl [--open] [--from DAY] [--to DAY] [--out DIR] [--reason TEXT] [--by NAME] [--json]',
     does: 'a data package with its dictionary; --open: counts of many, with a disclosure report',
     load: () => import('./commands/export.ts'),
+  },
+  {
+    name: 'replay',
+    usage: 'FILE [--json]',
+    does: "says a transcript's lines, or a stored session's answers, to today's flows: what is answered otherwise",
+    load: () => import('./commands/replay.ts'),
+  },
+  {
+    name: 'record',
+    usage: 'ID [--reason TEXT] [--by NAME] [--aws] [--json]',
+    does: 'a stored conversation, redacted, as a transcript; of whoever agreed to be studied',
+    load: () => import('./commands/record.ts'),
   },
   {
     name: 'erase',

@@ -151,11 +151,11 @@ export const serviceRecordsContract = (name: string, open: () => Promise<TableUn
       const person = { phone, document: document(`66${phone.slice(-6)}`) };
       await take({ ...attention, person: { phone } }, { ...attention, service: 'yoga', person });
       await under.settle();
-      expect(await adoptWaiting(rig.deps)).toBe(0);
+      expect(await adoptWaiting(rig.deps, { days: 30 })).toBe(0);
       await rig.registers(citizen, phone);
-      expect(await adoptWaiting(rig.deps)).toBe(2);
+      expect(await adoptWaiting(rig.deps, { days: 30 })).toBe(2);
       await under.settle();
-      expect(await adoptWaiting(rig.deps)).toBe(0);
+      expect(await adoptWaiting(rig.deps, { days: 30 })).toBe(0);
       rig.pass(180);
       expect((await feedFrom(cursor)).entries).toMatchObject([{ kind: 'record' }, { kind: 'record' }]);
       expect(await recordsOf(rig.deps, citizen)).toHaveLength(2);

@@ -20,7 +20,7 @@ describe.concurrent.each(files)('%s', (file) => {
     const transcript = readTranscript(file);
     const { answers, rig } = await play(transcript);
     rig.close();
-    if (updates) return writeTranscript(transcript, answers);
+    if (updates) return writeTranscript(file, transcript, answers);
     expect(transcript.steps.length).toBeGreaterThan(0);
     const said = transcript.steps.map(({ line }, index) => `> ${line}\n${answers[index]}`).join('\n');
     expect(said).toBe(transcript.steps.map(({ line, expected }) => `> ${line}\n${expected}`).join('\n'));

@@ -4,11 +4,15 @@ import type { Outgoing } from '../../../flows/engine/message.ts';
 import { registry } from '../../../flows/registry.ts';
 import { payload } from '../../../functions/adapters/whatsapp/payload.ts';
 import { BadInput } from '../bad-input.ts';
+import { correctedWorld } from '../corrected-world.ts';
 import { drawMessage } from '../draw-message.ts';
 import { choices, readPhoneLine } from '../phone-line.ts';
 import { type TerminalPhone, terminalAddress, terminalPhone } from '../terminal-phone.ts';
 
-/** A phone in the terminal: the same conversation, in memory. One line in, one answer out. */
+/**
+ * A phone in the terminal: the same conversation, in memory; of this machine's installation it reads what staff
+ * corrected, and nothing else. One line in, one answer out.
+ */
 export const run = async (argv: readonly string[]): Promise<number> => {
   const { values } = parseArgs({
     args: [...argv],
@@ -19,7 +23,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     throw new BadInput(`there is no flow "${flow}". There are: ${registry.flows.map((one) => one.id).join(', ')}`);
   }
   if (locale !== undefined && locale !== 'es-CO' && locale !== 'en') throw new BadInput('--locale is es-CO or en');
-  const phone = terminalPhone();
+  const phone = terminalPhone({ world: await correctedWorld() });
   const interactive = process.stdin.isTTY === true;
   const show = (messages: readonly Outgoing[]): void =>
     void process.stdout.write(json ? asJson(messages) : messages.map(drawMessage).join(''));
