@@ -18,7 +18,7 @@ type Standing = {
 type AnswerNow = 'used' | 'kept' | 'asked-again' | 'gone';
 
 /** Where a stored session stands by today's flows, and what becomes of each of its answers. */
-export const standingOf = (session: Session, world: World): Standing => {
+const standingOf = (session: Session, world: World): Standing => {
   const { run, answers, locale } = session;
   const flow = registry.flows.find(({ id }) => id === run.flow);
   if (flow === undefined) return { flow: run.flow, at: null, answers: told(answers, []) };

@@ -35,14 +35,14 @@ const replayTranscript = async (transcript: Transcript, { json }: { json: boolea
   phone.close();
   const all = transcript.steps.map(({ line, expected }, index) => ({
     line,
-    then: expected,
+    was: expected,
     now: answers[index] ?? '',
   }));
-  const other = all.filter(({ then, now }) => then !== now);
+  const other = all.filter(({ was, now }) => was !== now);
   const out: readonly string[] = json
-    ? all.map(({ line, then, now }) => JSON.stringify({ line, same: then === now, then, now }))
+    ? all.map(({ line, was, now }) => JSON.stringify({ line, same: was === now, was, now }))
     : [
-        ...other.map(({ line, then, now }) => `> ${line}\n${marked('-', then)}${marked('+', now)}`),
+        ...other.map(({ line, was, now }) => `> ${line}\n${marked('-', was)}${marked('+', now)}`),
         `${all.length} lines, ${other.length} answered otherwise today`,
       ];
   process.stdout.write(`${out.join('\n')}\n`);
