@@ -37,6 +37,12 @@ const years = (values: readonly number[], bounds: Bounds): Parsed<number> => {
   return ambiguous(possible.slice(0, 3).map((value) => ({ id: `age-${value}`, label: `${value} años`, value })));
 };
 
+/** The first of two that can be. */
+const likelier = (values: readonly number[], bounds: Bounds): Parsed<number> => {
+  const possible = values.find((value) => value >= 0 && value <= OLDEST && bounded(value, bounds).ok);
+  return possible === undefined ? refused('out-of-range') : bounded(possible, bounds, true);
+};
+
 const checked = (value: number, bounds: Bounds, inferred: boolean): Parsed<number> =>
   value < 0 || value > OLDEST ? refused('out-of-range') : bounded(value, bounds, inferred);
 
@@ -46,9 +52,8 @@ const birthYear = (words: string, now: Day): number | null => {
     /\b(?:naci|nacio|nacida|nacido|modelo|born)\b(?: \w+){0,4}? (?:en|el|del|de|in)(?: ano| el ano| mil)? (?:el |ano )?((?:19|20)?\d{2})\b(?! (?:anos|meses|dias|de|del))/.exec(
       words,
     ) ??
-    /^(?:yo |ella |el |pues |la nina |el nino )*(?:soy|es) (?:del|de el|de|modelo)(?: ano)? ((?:19|20)?\d{2})$/.exec(
-      words,
-    ) ??
+    /\b(?:soy|es) (?:del|de el|de|modelo)(?: ano)? ((?:19|20)?\d{2})$/.exec(words) ??
+    /^modelo ((?:19|20)?\d{2})$/.exec(words) ??
     /^(?:del? |en |el |ano |desde )*((?:19|20)\d{2})$/.exec(words) ??
     /^del (\d{2})$/.exec(words);
   return said?.[1] === undefined ? null : fullYear(Number(said[1]), now);
@@ -92,12 +97,11 @@ export const parseAge = (text: string, options: Bounds & { readonly now: string 
           .find((found) => found !== null) ?? null);
   if (year !== null && month !== null && month !== now.month)
     return checked(now.year - year - (month > now.month ? 1 : 0), options, true);
-  if (year !== null)
-    return years(
-      [now.year - year - 1, now.year - year].filter((value) => value >= 0),
-      options,
-    );
-  const soon = SOON.test(words) && !DONE.test(words);
+  // In the month of her birthday nobody can tell. Else most have had it by now, or have not yet: said back.
+  const [younger, older] = [now.year - (year ?? 0) - 1, now.year - (year ?? 0)];
+  if (year !== null && month !== null) return years([younger, older], options);
+  if (year !== null) return likelier(now.month > 6 ? [older, younger] : [younger, older], options);
+  const soon = SOON.test(words) && !DONE.test(words) && !/\b(?:anos?|anitos?) y (?:ya )?va (?:pa|para)\b/.test(words);
   const about = sayAbout(words);
   if (united.length > 0) {
     const counted = united.filter((span) => !/^(?:hace|en|faltan?|dentro)$/.test(tokens[span.from - 1]?.text ?? ''));
@@ -138,10 +142,14 @@ export const parseAge = (text: string, options: Bounds & { readonly now: string 
     );
   // "una dama no dice la edad": an article, no age
   if (only.article && words.split(' ').length > 3) return refused('not-understood');
+  if (/^(?:hij|nin|niet|herman|person|perr|gat|sobrin|amig)[a-z]*$/.test(tokens[only.to]?.text ?? ''))
+    return refused('not-understood');
   const value = Math.floor(only.value);
+  // "sesenta y sies": a part of the number was not understood
+  const cut = tokens[only.to]?.text === 'y' && value % 10 === 0 && tokens[only.to + 1]?.kind === 'word';
   return checked(
     soon ? value - 1 : value,
     options,
-    soon || about || only.guess || only.vague || (only.article && words.split(' ').length > 2),
+    soon || about || cut || only.guess || only.vague || (only.article && words.split(' ').length > 2),
   );
 };

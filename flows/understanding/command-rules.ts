@@ -30,7 +30,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
     command: 'erase',
     needs: [
       word(anyOf`
-        (?:borr|elimin|suprim)(?:o|${WISH}) | olvid(?:ar|en?)me
+        (?<!\bse (?:me |nos |le )?)(?:borr|elimin|suprim)(?:o|${WISH}) | olvid(?:ar|en?)me
         no (?:quiero que )?(?:guard|almacen)en? | no quiero que (?:usen?|tengan?)
         (?:quit|sac|saqu)${WISH}(?: tod[oa]s?)? (?:lo mio|mis? (?:datos|informacion|info|numero|nombre|cosas))
         delete | erase | remove | forget
@@ -71,7 +71,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
         de verdad | real | human[oa] | viv[oa] | carne y hueso
       `),
     ],
-    rest: 'real verdad viva vivo humana ser servicio atencion ayude ayudar atienda explique colabore llame equipo carne y hueso algun alguna otra no robot maquina talk speak call me persona',
+    rest: 'prefiero real verdad viva vivo humana ser servicio atencion ayude ayudar atienda explique colabore llame equipo carne y hueso algun alguna otra no robot maquina talk speak call me persona',
   },
   {
     command: 'person',
@@ -150,7 +150,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
         previous
       `),
     ],
-    rest: 'paso atras patras pregunta pagina anterior antes hacia question step one lo ultima uno',
+    rest: 'pa paso atras patras pregunta pagina anterior antes hacia question step one lo ultima uno',
   },
   { command: 'back', needs: [/^(?:a )?(?:la |el |lo )?(?:pregunta |paso |lo )?(?:anterior|de antes|de atras)$/] },
   {

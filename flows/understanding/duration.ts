@@ -22,6 +22,7 @@ const NAMED: readonly (readonly [RegExp, number])[] = [
   [/\bdecadas?\b|\bdecades?\b/, 120],
   [/\blustros?\b/, 60],
   [/\bmedio siglo\b/, 600],
+  [/\bquincenas?\b/, 0.5],
 ];
 
 const HALF_MORE = /(?:semestres?|trimestres?|bimestres?|decadas?|lustros?|decades?) y medi[oa]\b/;
@@ -61,7 +62,9 @@ export const parseDuration = (text: string, options: Bounds & { readonly now: st
     const guess = parseDuration(refusal.rest, options);
     return guess.ok ? { ...guess, inferred: true } : refused(refusal.reason);
   }
-  const cleaned = clean(text);
+  const cleaned = clean(text)
+    .replace(/(\d) 1\/2 (?=[a-z])/, '$1.5 ')
+    .replace(/(^| )1\/2 (?=[a-z])/, '$1medio ');
   const words = plain(cleaned);
   const now = dayOf(options.now);
   const tokens = tokensOf(cleaned);
@@ -143,8 +146,11 @@ export const parseDuration = (text: string, options: Bounds & { readonly now: st
         options,
       );
     }
+    if (second?.unit != null && /^menos$/.test(tokens[second.from - 1]?.text ?? ''))
+      return bounded(whole(monthsOf(first.count, first.unit) - monthsOf(second.count, second.unit)), options, true);
     const total = united.reduce((sum, span) => sum + (span.unit === null ? 0 : monthsOf(span.count, span.unit)), 0);
-    const value = whole(total);
+    // "menos de un año" is no year.
+    const value = whole(total) - (/\bmenos de\b/.test(words) && total >= 1 ? 1 : 0);
     return bounded(value, options, about || value !== total || united.some((span) => span.inferred));
   }
   const named = NAMED.find(([pattern]) => pattern.test(words));

@@ -134,6 +134,11 @@ for (const [tens, ten] of Object.entries(TENS)) {
   }
 }
 
+// ventiuno, ventiocho
+for (const [word, value] of Object.entries(TEENS)) {
+  if (word.startsWith('veinti')) put({ [word.replace('veinti', 'venti')]: value }, 'teen');
+}
+
 /** Words that are a slip away from a number and mean something else. */
 const OTHERS = new Set(
   (

@@ -11,7 +11,7 @@ export type Bounds = { readonly min?: number; readonly max?: number };
 const NONE = new RegExp(
   `^(?:${anyOf`
     no(?: tengo| hay| cuido| vive| vivo con| pago)? | pues | por ahora | todavia | aun | yo | gracias a dios | a
-  `} )*(?:nada|ningun[oa]?s?|nadie|none|nobody|nothing)(?: ${anyOf`
+  `} )*(?:nada|ningun[oa]?s?|ni un[oa]|nadie|none|nobody|nothing)(?: ${anyOf`
     por ahora | gracias a dios | de nada | todavia | aun | mas | hij[oa]s? | niñ[oa]s? | ninos? | personas?
     de ellos
   `})*$|^no tengo(?: ${anyOf`
@@ -87,6 +87,17 @@ const inFamily = (tokens: readonly Token[], amounts: readonly Amount[]): Parsed<
     : choose([...amounts.map(({ value }) => value), total], {});
 };
 
+/** "dos coma cinco": a decimal as it is read aloud. */
+const decimalSpoken = (tokens: readonly Token[], amounts: readonly Amount[]): number | null => {
+  const [whole, part, more] = amounts;
+  if (whole === undefined || part === undefined || more !== undefined) return null;
+  const between = tokens.slice(whole.to, part.from);
+  const digits = String(part.value);
+  if (between.length !== 1 || !/^(?:coma|punto|point)$/.test(between[0]?.text ?? '') || !/^\d{1,2}$/.test(digits))
+    return null;
+  return Number.isInteger(whole.value) ? Number(`${whole.value}.${digits}`) : null;
+};
+
 /** A count: "2", "dos", "tengo tres", "3️⃣", "entre 2 y 3" (asked back), "ninguno" (0). Fractions stay. */
 export const parseNumber = (text: string, bounds: Bounds = {}): Parsed<number> => {
   const cleaned = clean(text);
@@ -103,11 +114,16 @@ export const parseNumber = (text: string, bounds: Bounds = {}): Parsed<number> =
   const family = inFamily(tokens, all);
   if (family !== null) return family.ok ? bounded(family.value, bounds, true) : family;
   const firm = all.filter((amount) => !amount.article);
+  const spoken = decimalSpoken(tokens, all);
+  if (spoken !== null) return bounded(spoken, bounds, true);
   const several = dozen(words);
+  const dozens = all.length === 1 && /^docenas|^dozens/.test(tokens[all[0]?.to ?? 0]?.text ?? '');
+  if (dozens) return bounded((all[0]?.value ?? 0) * 12, bounds, true);
   if (firm.length === 0 && several !== null) return bounded(several, bounds, true);
   const amounts = firm.length > 0 ? firm : all;
   const only = amounts[0];
   if (only === undefined) return refused('not-understood');
+  if (/\bun[oa] que otr[oa]\b/.test(words)) return refused('not-understood');
   if (only.article && MUCH.test(tokens[only.to]?.text ?? '')) return refused('not-understood');
   if (amounts.some((amount) => amount.digits?.shape === 'odd')) {
     return choose(

@@ -10,16 +10,18 @@ const relative = (words: string, now: Day, future: boolean): Read | null => {
   const at = (days: number, sure = true): Read => ({ day: plusDays(now, days), year: false, sure });
   if (/\b(?:tras ?ante ?ayer|tras ?antier|trasantier)\b/.test(words)) return at(-3);
   if (
-    /\b(?:antier|ante ?ayer|antiayer|antes? de ?ayer|antesdeayer|antesito de ayer|day before yesterday)\b/.test(words)
+    /\b(?:ant[iy]er|ante ?ayer|antiayer|antes? de ?ayer|antesdeayer|antesito de ayer|day before yesterday)\b/.test(
+      words,
+    )
   )
     return at(-2);
   if (/\b(?:antenoche|antes de anoche)\b/.test(words)) return at(-2);
   if (/\b(?:ayer|aller|ayercito|anoche|yesterday|last night|aier|ayr)\b/.test(words)) return at(-1);
-  if (/\b(?:pasad?o manana|day after tomorrow)\b/.test(words)) return at(2);
+  if (/\b(?:pasad?o ?manana|day after tomorrow)\b/.test(words)) return at(2);
   if (
     new RegExp(
       `\\b${anyOf`
-      hoy | oy | hoi | today | esta (?:manana|tarde|noche|madrugada) | ahora mismo | ahorita
+      hoy | oy | hoi | today | esta (?:manan(?:a|ita)|tarde(?:cita)?|noche|madrugada) | ahora mismo | ahorita
       hace un (?:rato|ratico|ratito|momento) | hace (?:unas|dos|tres|cuatro|cinco|pocas) horas | hace una hora
       this morning
     `}\\b`,
@@ -31,6 +33,8 @@ const relative = (words: string, now: Day, future: boolean): Read | null => {
   const later = future && !/\bpasad[oa]\b|\blast\b/.test(words);
   if (/\b(?:semana pasada|last week)\b/.test(words) && !weekdayIn(words)) return at(-7, false);
   if (/\bsemana (?:antepasada)\b/.test(words) && !weekdayIn(words)) return at(-14, false);
+  if (future && /^(?:a |para |al? )*(?:fin(?:al|ales|es)?) de(?:l| este)? mes$/.test(words))
+    return { day: plusDays(plusMonths({ ...now, day: 1 }, 1), -1), year: false, sure: false };
   if (/\b(?:mes pasado|last month)\b/.test(words) && !/\d/.test(words))
     return { day: plusMonths(now, -1), year: false, sure: false };
   if (/\bmes antepasado\b/.test(words)) return { day: plusMonths(now, -2), year: false, sure: false };
@@ -105,6 +109,19 @@ const ago = (cleaned: string, words: string, now: Day, future: boolean): Read | 
   return { day, year: false, sure: sure && !idiomatic };
 };
 
+/** "el jueves 3": the number says which Thursday. */
+const withNumber = (words: string, now: Day, future: boolean): Read | null => {
+  const match = /^(?:el |este |fue |para |proximo |pasado )*([a-z]+) (\d{1,2})$/.exec(words);
+  const wanted = dayNamed(match?.[1] ?? '');
+  const number = Number(match?.[2]);
+  if (match === null || wanted === null || number < 1 || number > 31) return null;
+  for (let days = 0; days <= 62; days += 1) {
+    const day = plusDays(now, future ? days : -days);
+    if (day.day === number) return { day, year: false, sure: weekday(day) === wanted };
+  }
+  return null;
+};
+
 const byWeekday = (words: string, now: Day, future: boolean): Read | null => {
   const found = words.split(' ').flatMap((word) => dayNamed(word) ?? []);
   const [wanted] = found;
@@ -124,7 +141,9 @@ const byWeekday = (words: string, now: Day, future: boolean): Read | null => {
       day: plusDays(
         now,
         days +
-          (/\ben ocho|\bde (?:la otra|la proxima) semana/.test(words)
+          (/\ben ocho|\bde (?:la (?:otra|proxima|siguiente) semana|(?:la )?semana (?:entrante|que (?:viene|entra)|proxima|siguiente))/.test(
+            words,
+          )
             ? days <= 7 - ((today + 6) % 7) - 1
               ? 7
               : 0
@@ -156,6 +175,7 @@ export const relativeDay = (cleaned: string, now: Day, future: boolean): Read | 
     shortened(words, now) ??
     ago(cleaned, words, now, future) ??
     relative(words, now, future) ??
+    withNumber(words, now, future) ??
     byWeekday(words, now, future)
   );
 };

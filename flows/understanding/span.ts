@@ -14,6 +14,8 @@ const UNITS: readonly (readonly [Unit, RegExp])[] = [
 
 /** Also as it sounds: "meces", "zemanas". */
 const HEARD: ReadonlyMap<string, Unit> = new Map([
+  [sound('anos'), 'year'],
+  [sound('anitos'), 'year'],
   [sound('meses'), 'month'],
   [sound('mesecitos'), 'month'],
   [sound('semana'), 'week'],
@@ -42,7 +44,11 @@ const halfAt = (tokens: readonly Token[], at: number): number => {
 
 /** "año y medio", "año y 8 meses", "año y pico", "hace mes": the unit alone is one. */
 const aloneIsOne = (tokens: readonly Token[], at: number, starts: ReadonlyMap<number, Amount>): boolean => {
-  if (halfAt(tokens, at + 1) > 0 || tokens[at - 1]?.text === 'hace') return true;
+  if (
+    halfAt(tokens, at + 1) > 0 ||
+    (tokens[at - 1]?.text === 'hace' && !/s$/.test(tokens[at]?.text.replace(/^mes$/, '') ?? ''))
+  )
+    return true;
   if (tokens[at + 1]?.text !== 'y') return false;
   const next = starts.get(at + 2);
   return next === undefined ? MORE.test(tokens[at + 2]?.text ?? '') : unitOf(tokens[next.to]?.text) !== null;

@@ -1,3 +1,5 @@
+import { numberWord } from './number-words.ts';
+
 /** A piece of a cleaned text. A number keeps its dots and commas: what they mean depends on the question. */
 export type Token = { readonly text: string; readonly kind: 'number' | 'word' | 'mark'; readonly joined: boolean };
 
@@ -16,5 +18,20 @@ export const tokensOf = (cleaned: string): readonly Token[] => {
     } else tokens.push({ text, kind, joined: match.index === end });
     end = match.index + text.length;
   }
-  return tokens;
+  return tokens.flatMap(apart);
+};
+
+/** "dosmillones", "quinientosmil", "cientoveinte": two words of a number written as one. */
+const apart = (token: Token): readonly Token[] => {
+  if (token.kind !== 'word') return [token];
+  const glued =
+    /^([a-z]{2,})(mil|millon(?:es)?)$/.exec(token.text) ??
+    /^([a-z]*ciento|[a-z]+cient[oa]s)([a-z]{3,})$/.exec(token.text);
+  const [, first = '', second = ''] = glued ?? [];
+  const isScale = /^mil/.test(second);
+  if (numberWord(first)?.guess !== false || (!isScale && numberWord(second)?.guess !== false)) return [token];
+  return [
+    { ...token, text: first },
+    { ...token, text: second, joined: true },
+  ];
 };

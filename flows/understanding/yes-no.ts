@@ -24,7 +24,7 @@ const NEVER = new RegExp(
     ni pensarlo | ni muert[oa] | eso si que no | (?:no){2,} | nanai | nanay | nones | negativo | nunca | jamas
     tampoco | para nada | pa nada | que va | ni loc[oa] | ni modo | ni riesgos | de riesgos | imposible
     ningun[oa] | nada | none | never | not | nanay cucas | ni por el chiras | ni de vainas | nuncas | n
-    desacuerdo | rechazo | falso | mentira | incorrecto | erroneo | nanais | neles | nonono | nono
+    desacuerdo | en desacuerdo | rechazo | falso | mentira | incorrecto | erroneo | nanais | neles | nonono | nono
   `}\\b`,
 );
 const NO_INSIDE = /\b(?:no|tampoco|nunca|jamas|not|don t|didn t|doesn t|isn t|haven t|sin|ni)\b/;
@@ -41,13 +41,13 @@ const NOT_A_NO = new RegExp(
 
 const YES = new RegExp(
   `^${anyOf`
-    si | sip | sis | sipi | sii | ssi | see | sep | sipo | sisas | sizas | simon | s | y | claro | clarines
-    clarin | obvio | obviamente | dale | dele | hagale | hagamole | hagamosle | hagamoslo | hagalo | agale
+    si | zi | sy | sip | sis | sipi | sii | ssi | see | sep | sipo | sisas | sizas | simon | s | y | claro | clarines
+    clarin | clarinete | obvio | obviamente | dale | dele | hagale | hagamole | hagamosle | hagamoslo | hagalo | agale
     de una | deuna | listo | listos | listico | lito | ok | okay | okey | oki | okis | okei | vale | correcto
     correctisimo | exacto | exactamente | asi es | asi mismo | afirmativo | por supuesto | desde luego
     efectivamente | cierto | ciertamente | eso | acepto | aceptar | aceptado | autorizo | de acuerdo
     con (?:mucho |todo )?gusto | va | vamos | hecho | perfecto | esta bien | seguro | segura | seguramente | ya
-    aja | ajam | uhum | uju | mhm | tal cual | me parece | de acuerdo | yes | yeah | yep | yup | sure
+    aja | ajam | uhum | ujum | uju | mhm | tal cual | me parece | de acuerdo | yes | yeah | yep | yup | sure
     of course | right | correct | positivo | quiero | bueno | buenisimo | melo | breve | todo bien | cuente con
     sin duda | sin problema | mismo | siempre | confirmo | confirmado | verdad | es verdad | asi si | totalmente
     tambien | yo tambien | excelente | super | genial | encantad[oa] | i do | i am | i agree | agreed | yess
@@ -113,7 +113,10 @@ const SLIPS: readonly (readonly [string, boolean])[] = [
 /** yes: sí, de una, hágale, 👍🏽 · no: nop, para nada, todavía no, 👎 · "no sé" is neither · "a veces" is asked back. */
 export const parseYesNo = (text: string): Parsed<boolean> => {
   const cleaned = clean(text);
-  const said = plain(cleaned).replace(/^(?:x+)$/, '');
+  // "no, pues claro": the "no" only begins the sentence.
+  const said = plain(cleaned)
+    .replace(/^(?:x+)$/, '')
+    .replace(/^no pues (?=(?:claro|obvio)\b)/, '');
   if (said === '' || !/[a-z]/.test(said)) {
     const yes = YES_SIGN.test(cleaned);
     const no = NO_SIGN.test(cleaned);

@@ -3,6 +3,15 @@ import { table } from './table.ts';
 table(
   'age',
   `
+modelo 85 => 41~
+mi abuelo es del 42 => 84~
+mi abuelita es del 38 => 88~
+tengo 5 hijos => not-understood
+bentiocho => 28
+tres años y va pa cuatro => 3
+sesenta y sies => 60~
+nació en diciembre de 2020 => 5~
+ochentaicuatro años => 84
 cumple 5 en enero => 4~
 nacida el 3 de mayo de 2000 => 26~
 sincuenta y dos => 52
@@ -44,10 +53,10 @@ ocho mesecitos => 0
 15 días => 0
 3 semanas => 0
 recién nacido => 0~
-nació en 2019 => ambiguous: 6;7
-nací en el 85 => ambiguous: 40;41
-soy del 90 => ambiguous: 35;36
-1990 => ambiguous: 35;36
+nació en 2019 => 7~
+nací en el 85 => 41~
+soy del 90 => 36~
+1990 => 36~
 nací el 3 de marzo de 1990 => 36~
 3/03/1990 => 36~
 15 de diciembre de 1990 => 35~
@@ -111,11 +120,11 @@ ya tengo 67 => 67
 67 y contando => 67
 sesenta y siete => 67
 setenta => 70
-soy de 1985 => ambiguous: 40;41
-soy del año 78 => ambiguous: 47;48
-nací en 1992 => ambiguous: 33;34
+soy de 1985 => 41~
+soy del año 78 => 48~
+nací en 1992 => 34~
 nací en noviembre de 1990 => ambiguous: 35;36
-mi hijo nació en 2020 => ambiguous: 5;6
+mi hijo nació en 2020 => 6~
 nació el 15 de enero de 2023 => 3~
 15/01/2023 => 3~
 tiene 2 y medio => 2

@@ -3,6 +3,9 @@ import { table } from './table.ts';
 table(
   'command',
   `
+pa atrás => back
+prefiero hablar con una persona de verdad => person
+se me borró todo => not-understood
 menu pls => menu
 uy me equivoqué => correct
 quiero corregir la edad => correct

@@ -4,6 +4,9 @@ table(
   'date',
   `
 no recuerdo la fecha => dont-know
+antyer => 2026-11-20
+hace años => not-understood
+esta mañanita => 2026-11-22
 ni me acuerdo => dont-know
 pasao mañana => out-of-range
 hoy hace ocho => 2026-11-15~
@@ -221,6 +224,10 @@ table(
   'date',
   `
 mañana => 2026-11-23
+pasadomañana => 2026-11-24
+a fin de mes => 2026-11-30~
+el viernes de la semana entrante => 2026-11-27
+el jueves 3 => 2026-12-03
 pasado mañana => 2026-11-24
 hoy => 2026-11-22
 el martes => 2026-11-24

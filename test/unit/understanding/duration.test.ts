@@ -3,6 +3,14 @@ import { table } from './table.ts';
 table(
   'duration',
   `
+3 añoz => 36
+1/2 año => 6
+2 1/2 años => 30
+cuatro quincenas => 2~
+tres años menos un mes => 35~
+va pa' tres meses => 3
+unos 3 años y medio => 42~
+5 meces => 5
 ocho meces => 8
 década y media => 180~
 un año y 2 meses y 15 dias => 14~
@@ -146,8 +154,8 @@ tres años y medio largos => 42~
 120 meses => 120
 24 meses => 24
 100 años => 1200
-menos de un año => 12~
-menos de 6 meses => 6~
+menos de un año => 11~
+menos de 6 meses => 5~
 6 => ambiguous: 6;72
 6 o 7 años => ambiguous: 72;84
 entre 5 y 6 => ambiguous: 5;60;6;72

@@ -4,6 +4,20 @@ import { table } from './table.ts';
 table(
   'money',
   `
+dosmillones => 2000000~
+unmillon => 1000000~
+quinientosmil => 500000~
+treintamil => 30000~
+cientoveinte mil => 120000~
+como unos dos millones => 2000000~
+luca y media => 1500~
+quinientas lucas => 500000~
+1'500.000 => 1500000
+2.5 palos => 2500000~
+un melón => 1000000~
+medio palo => 500000~
+un palo doscientos => 1200000~
+100 dólares => not-understood
 un montón => not-understood
 poquito => not-understood
 un millón => 1000000~

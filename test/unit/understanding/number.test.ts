@@ -3,6 +3,14 @@ import { table } from './table.ts';
 table(
   'number',
   `
+ni uno => 0~
+ni una => 0~
+uno que otro => not-understood
+dos coma cinco => 2.5~
+siete punto cinco => 7.5~
+doce docenas => 144~
+veinti uno => 21
+cincuenta i ocho => 58
 docena y media => 18~
 tengo 2 niños y 1 niña => 3~
 dos hijas y un nieto => ambiguous: 2;1;3

@@ -3,6 +3,11 @@ import { table } from './table.ts';
 table(
   'yes-no',
   `
+clarinete => true
+ujum => true
+no, pues claro => true
+zi => true
+en desacuerdo => false
 no entiendo => not-understood
 no comprendo => not-understood
 noo => false
