@@ -12,8 +12,6 @@ import { workPerMessage } from './work-per-message.hazard.ts';
 
 /** Whatever can go wrong outside, on either engine. */
 export const hazards = (engine: () => Engine): void => {
-  // First: it lets days pass, and whoever is due then is looked at.
-  forgetting(engine);
   forgedSignature(engine);
   duplicateDelivery(engine);
   twoAtOnce(engine);
@@ -22,5 +20,6 @@ export const hazards = (engine: () => Engine): void => {
   graphFaults(engine);
   identity(engine);
   workPerMessage(engine);
+  forgetting(engine);
   statuses(engine);
 };
