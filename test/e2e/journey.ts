@@ -13,7 +13,7 @@ const world = shippedWorld(null);
 const herWords: Readonly<Record<string, string>> = {
   'welcome.consent': 'sí acepto',
   'welcome.research': 'no',
-  'care.need': 'que me cuiden a la niña',
+  'care.need': 'un jardín',
   'care.caregiver': 'sí señora',
   'care.relation': 'mi hija',
   'care.personAge': 'tres añitos',
@@ -168,7 +168,7 @@ export const journey = (engine: () => Engine): void => {
       await says(she, 'hola');
       await answersAll(she);
       await says(she, 'servicios de cuidado');
-      await says(she, 'que me cuiden a la niña');
+      await says(she, 'un jardín');
       const before = (await session(she)).answers;
       await engine().pass(3 * 24 * 3_600_000);
       await she.says('hola');
