@@ -6,6 +6,7 @@ import { paying } from './credit/paying/paying.ts';
 import { refused } from './credit/refused/refused.ts';
 import { signing } from './credit/signing/signing.ts';
 import { trouble } from './credit/trouble/trouble.ts';
+import { wellbeing } from './credit/wellbeing/wellbeing.ts';
 import { diary } from './diary/diary.ts';
 import { allow, linkDocument } from './diary/link-document.ts';
 import { myRecords } from './diary/my-records.ts';
@@ -35,6 +36,7 @@ export const registry: Registry = {
     paying,
     trouble,
     learning,
+    wellbeing,
     loanCost,
     placesAndLines,
     person,

@@ -3,7 +3,7 @@ import type { Locale } from '../engine/locale.ts';
 import { isRightsPage, type RightsPage, rightsTitles, sayRights } from './rights/rights.ts';
 
 /** Conversations of the road that a result may lead on to. */
-export type Next = 'credit' | 'applying' | 'refused' | 'signing' | 'paying' | 'trouble' | 'learning';
+export type Next = 'credit' | 'applying' | 'refused' | 'signing' | 'paying' | 'trouble' | 'learning' | 'wellbeing';
 
 const titles: Readonly<Record<Locale, Readonly<Record<Next | 'again' | 'person' | 'menu' | 'back', string>>>> = {
   'es-CO': {
@@ -14,6 +14,7 @@ const titles: Readonly<Record<Locale, Readonly<Record<Next | 'again' | 'person' 
     paying: 'Llevar mis pagos',
     trouble: 'No puedo pagar',
     learning: 'Aprender más',
+    wellbeing: 'Cómo voy con la plata',
     again: 'Hacer otra vez',
     person: 'Hablar con alguien',
     menu: 'Menú',
@@ -27,6 +28,7 @@ const titles: Readonly<Record<Locale, Readonly<Record<Next | 'again' | 'person' 
     paying: 'Keep my payments',
     trouble: 'I cannot pay',
     learning: 'Learn more',
+    wellbeing: 'How I am with money',
     again: 'Do it again',
     person: 'Talk to someone',
     menu: 'Menu',

@@ -70,6 +70,12 @@ export const offersBeside = (
   const own: readonly Offer[] = [
     { id: 'without', title: offer.without, description: offer.withoutMore, does: { act: 'show', what: 'without' } },
     { id: 'again', title: offer.again, does: { act: 'again' } },
+    {
+      id: 'wellbeing',
+      title: offer.wellbeing,
+      description: offer.wellbeingMore,
+      does: { act: 'flow', flow: 'wellbeing' },
+    },
   ];
   return [
     ...first,

@@ -389,6 +389,8 @@ export const en: CreditTexts = {
       programmes: 'Who lends',
       moreProgrammes: 'See more',
       again: 'Do it again',
+      wellbeing: 'How I am with money',
+      wellbeingMore: 'Only if you like: 10 questions, to see your change',
       person: 'Talk to somebody',
       menu: 'Menu',
       back: 'Back to the result',

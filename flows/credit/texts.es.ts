@@ -663,6 +663,8 @@ export const es = {
       programmes: 'Quién presta',
       moreProgrammes: 'Ver más',
       again: 'Hacer otra vez',
+      wellbeing: 'Cómo voy con la plata',
+      wellbeingMore: 'Solo si quiere: 10 preguntas para ver su cambio',
       person: 'Hablar con alguien',
       menu: 'Menú',
       back: 'Volver al resultado',

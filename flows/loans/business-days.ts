@@ -1,4 +1,4 @@
-import { holidays } from '../engine/lawful-hours.ts';
+import { isHoliday } from '../engine/lawful-hours.ts';
 
 /**
  * The last day of a term of so many business days that begins the day after `from` (`YYYY-MM-DD`): Saturdays, Sundays
@@ -15,7 +15,7 @@ export const businessDaysAfter = (from: string, days: number): string => {
 
 const isBusinessDay = (date: string): boolean => {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !holidays(Number(date.slice(0, 4))).includes(date);
+  return weekday !== 0 && weekday !== 6 && !isHoliday(date);
 };
 
 /** So many months later, on the same day or the last of a shorter month. `YYYY-MM-DD`. */

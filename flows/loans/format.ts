@@ -1,4 +1,5 @@
 import type { Locale } from '../engine/locale.ts';
+import { monthNames as wholeNames } from '../engine/month-names.ts';
 
 /** `$1.040.000` (Spanish), `$1,040,000` (English); a minus stands before the sign. */
 export const pesos = (amount: number, locale: Locale): string => {
@@ -17,6 +18,13 @@ export const monthName = (month: string, locale: Locale): string => {
   const [year = '', number = ''] = month.split('-');
   const name = monthNames[locale][Number(number) - 1];
   return name === undefined ? month : `${name} ${year}`;
+};
+
+/** `YYYY-MM` as `octubre de 2026`. */
+export const wholeMonthName = (month: string, locale: Locale): string => {
+  const [year = '', number = ''] = month.split('-');
+  const name = wholeNames[locale][Number(number) - 1] ?? number;
+  return locale === 'en' ? `${name} ${year}` : `${name} de ${year}`;
 };
 
 const monthNames: Readonly<Record<Locale, readonly string[]>> = {

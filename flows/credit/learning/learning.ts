@@ -53,7 +53,7 @@ const offers = (known: Known): readonly Offer[] => {
   const { title } = texts[known.locale].words;
   return [
     { id: 'price', title, does: { act: 'show', what: 'price' } },
-    ...onward(known, { pages: ['report', 'claim', 'sign', 'debts'], next: ['credit'] }),
+    ...onward(known, { pages: ['report', 'claim', 'sign', 'debts'], next: ['credit', 'wellbeing'] }),
   ];
 };
 

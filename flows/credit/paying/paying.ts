@@ -124,13 +124,13 @@ const offers = (name: string, known: Known): readonly Offer[] => {
   if (name === 'paidOff')
     return [
       { id: 'again', title: words.newPlan, does: { act: 'again' } },
-      ...onward(known, { pages: [], next: ['credit'] }),
+      ...onward(known, { pages: [], next: ['credit', 'wellbeing'] }),
     ];
   return [
     tapped('paid', known),
     tapped('could-not', known),
     { id: 'other', title: words.other, does: { act: 'flow', flow: 'paying', answers: { [ask.did.id]: 'other' } } },
-    ...onward(known, { pages: [], next: name === 'couldNot' ? ['trouble'] : ['trouble', 'credit'] }),
+    ...onward(known, { pages: [], next: name === 'couldNot' ? ['trouble'] : ['trouble', 'credit', 'wellbeing'] }),
   ];
 };
 

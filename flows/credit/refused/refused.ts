@@ -11,7 +11,7 @@ import {
 } from '../../engine/flow.ts';
 import { fill } from '../../engine/texts.ts';
 import { dayInBogota, plusMonths } from '../../loans/business-days.ts';
-import { monthName } from '../../loans/format.ts';
+import { wholeMonthName } from '../../loans/format.ts';
 import { journeyOf } from '../journey.ts';
 import { cite } from '../law.ts';
 import { onward, showRights } from '../onward.ts';
@@ -100,7 +100,7 @@ const again = (known: Known, reason: string): string => {
   const { again: words } = texts[known.locale].words;
   const ends = reason === 'report' ? endOf(known) : null;
   if (ends === null) return wordIn(words, reason);
-  const day = monthName(ends.slice(0, 7), known.locale);
+  const day = wholeMonthName(ends.slice(0, 7), known.locale);
   return fill(ends <= dayInBogota(known.now) ? words.reportOver : words.reportEnds, { day });
 };
 

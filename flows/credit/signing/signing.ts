@@ -55,7 +55,7 @@ export const signing: Flow = {
       ...journeyOf({
         stage: 'approved',
         actors: [text(known.answers, ask.lender)],
-        heard: check(known).findings.some(({ level }) => level === 'stop') ? 'stop' : 'go-on',
+        heard: verdict(check(known).findings),
         barriers: [],
         amount: amount(known),
       }),
@@ -75,6 +75,16 @@ export const signing: Flow = {
 };
 
 const check = ({ answers, world, now }: Known) => checkOffer(offerOf(answers), world.credit, now);
+
+/**
+ * `ask` where only another month's ceiling is known and the offer is above that one: it is not called usury, and nobody is
+ * told either that all looks well.
+ */
+const verdict = (findings: readonly Finding[]): 'stop' | 'ask' | 'go-on' => {
+  if (findings.some(({ level }) => level === 'stop')) return 'stop';
+  const { annual, latestEa } = findings.find(({ id }) => id === 'ceiling-unknown')?.values ?? {};
+  return typeof annual === 'number' && typeof latestEa === 'number' && annual > latestEa ? 'ask' : 'go-on';
+};
 
 const amount = ({ answers }: Known): number | null => {
   const value = answers[ask.lent.id];
@@ -105,7 +115,11 @@ const say = (known: Known): string => {
   const stops = said(findings, 'stop', known);
   const asks = said(findings, 'ask', known);
   return fitting(longest, [
-    stops.length > 0 ? lines([words.stop, ...stops.map((one) => `🚩 ${one}`)]) : words.goOn,
+    stops.length > 0
+      ? lines([words.stop, ...stops.map((one) => `🚩 ${one}`)])
+      : verdict(findings) === 'ask'
+        ? words.dear
+        : words.goOn,
     cost === null ? words.noFigures : sayCost(cost, known),
     ceiling(findings, known),
     lines([words.askFirst, ...asks.slice(0, 3).map((one) => `• ${one}`)]),

@@ -80,6 +80,7 @@ export const en: FlowTexts & { readonly words: Readonly<Record<keyof typeof es.w
     figures: 'Now the figures. What you don’t know, answer *I don’t know*.',
     stop: '*Don’t sign yet.*',
     goOn: 'I see no red flags in what you told me. Whether to sign is for you to decide.',
+    dear: '*Don’t sign yet.* It costs more than the latest legal ceiling I know. First ask the Superintendencia Financiera for this month’s ceiling.',
     cost: '*In pesos:* you get {handed} and give back *{total}* ({times} instalments of {instalment}). That is {extra} extra: {perDay} for each day.',
     renewed: 'If you renew it all year ({times} times), you pay {extra} just for the money lent.',
     ceiling:

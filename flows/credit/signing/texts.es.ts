@@ -94,6 +94,7 @@ export const es = {
     figures: 'Ahora los números. Lo que no sepa, escriba *no sé*.',
     stop: '*No firme todavía.*',
     goOn: 'No veo señales de alarma en lo que me contó. Firmar o no, lo decide usted.',
+    dear: '*Todavía no firme.* Sale más caro que el último tope legal que conozco. Averigüe primero el tope de este mes en la Superintendencia Financiera.',
     cost: '*En pesos:* recibe {handed} y devuelve *{total}* ({times} cuotas de {instalment}). Son {extra} de más: {perDay} por cada día.',
     renewed: 'Si lo renueva todo el año ({times} veces), paga {extra} solo por la plata prestada.',
     ceiling:

@@ -119,8 +119,8 @@ export const journeys: Figure = {
     ),
     stop(
       { id: 'came', by: ['stage', 'heard'] },
-      'En qué quedó cada conversación, por etapa. Antes de firmar: parar (stop) o seguir (go-on); pagando: pagó (paid) o no pudo (could-not); en apuros: hace cuánto se atrasó.',
-      'What came of each conversation, by stage. Before signing: stop or go on; paying: paid or could not; in trouble: for how long she has been late.',
+      'En qué quedó cada conversación, por etapa. Antes de firmar: parar (stop), preguntar (ask) o seguir (go-on); pagando: pagó (paid) o no pudo (could-not); en apuros: hace cuánto se atrasó.',
+      'What came of each conversation, by stage. Before signing: stop, ask or go on; paying: paid or could not; in trouble: for how long she has been late.',
     ),
     stop(
       { id: 'flags', by: ['actor', 'flag'], where: { stage: ['approved'] } },
