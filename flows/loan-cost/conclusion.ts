@@ -4,7 +4,7 @@ import { sayFinding } from '../loans/contract-words.ts';
 import { costOf } from '../loans/offered-loan.ts';
 import { sayCost } from './say-cost.ts';
 import { sideBySide } from './side-by-side.ts';
-import { chargesKnown, loanOf, second } from './told.ts';
+import { chargesKnown, knownPrice, loanOf, second } from './told.ts';
 import { wordsIn } from './words.ts';
 
 /** The ends of the conversation: one loan, two side by side, one beside the law, or what to ask first. */
@@ -13,7 +13,7 @@ export const conclusionOf = (name: string, known: Known): Conclusion => {
   if (name === 'one')
     return {
       say: beforeSigning(known),
-      offers: offers(known, ['again', 'ready', 'menu']),
+      offers: offers(known, ['check', 'again', 'ready', 'menu']),
       outcomes: outcomesOf(known),
     };
   const compared = name === 'two' || name === 'legal' ? sideBySide(name, known) : null;
@@ -30,7 +30,7 @@ export const conclusionOf = (name: string, known: Known): Conclusion => {
 export const showOf = (what: string, known: Known): Shown => ({
   messages: [],
   say: what === 'signing' ? beforeSigning(known) : sayCost(known),
-  offers: offers(known, what === 'signing' ? ['again', 'ready', 'menu'] : ['signing', 'again', 'menu']),
+  offers: offers(known, what === 'signing' ? ['check', 'again', 'ready', 'menu'] : ['signing', 'again', 'menu']),
 });
 
 /** What to look for and to ask of the first loan, red flags first. */
@@ -62,9 +62,19 @@ const beforeSigning = (known: Known): string => {
   return parts.filter((part) => part !== '').join('\n\n');
 };
 
-const offers = ({ locale }: Known, names: readonly ('again' | 'ready' | 'menu' | 'signing')[]): readonly Offer[] => {
+const offers = (
+  { answers, locale }: Known,
+  names: readonly ('check' | 'again' | 'ready' | 'menu' | 'signing')[],
+): readonly Offer[] => {
   const words = wordsIn(locale);
   const all: Readonly<Record<(typeof names)[number], Offer>> = {
+    // Whether they want money first, keep a document or have blank papers signed is asked there.
+    check: {
+      id: 'check',
+      title: words.check,
+      description: words.checkMore,
+      does: { act: 'flow', flow: 'signing', answers: knownPrice(answers, signingNames) },
+    },
     again: { id: 'again', title: words.again, does: { act: 'again' } },
     ready: { id: 'ready', title: words.ready, does: { act: 'flow', flow: 'credit' } },
     menu: { id: 'menu', title: words.menu, does: { act: 'menu' } },
@@ -72,6 +82,14 @@ const offers = ({ locale }: Known, names: readonly ('again' | 'ready' | 'menu' |
   };
   return names.map((name) => all[name]);
 };
+
+/** As the conversation before signing calls what was told here. */
+const signingNames = {
+  lent: 'signing.lent',
+  pay: 'signing.pay',
+  every: 'signing.every',
+  times: 'signing.times',
+} as const;
 
 /** Codes and bands only: how dear her loans are, never for how much. */
 const outcomesOf = (known: Known): Conclusion['outcomes'] => {

@@ -206,6 +206,8 @@ export const en: FlowTexts & { readonly words: LoanCostWords } = {
     askFirst:
       'Without that nobody can know what it costs. Before you take the money, ask three things:\n\n1. How much do you hand me?\n2. How much do I pay each time, and how many times?\n3. What else do you charge?\n\nCome back with that and we’ll do the sums.',
     again: 'Another loan',
+    check: 'Check this offer',
+    checkMore: 'Red flags, one by one',
     ready: 'Am I ready?',
     menu: 'Menu',
     signing: 'Before signing',

@@ -210,6 +210,8 @@ export const es = {
     askFirst:
       'Sin eso no se puede saber cuánto cuesta. Antes de recibir la plata, pregunte tres cosas:\n\n1. ¿Cuánto me entregan en la mano?\n2. ¿Cuánto pago cada vez, y cuántas veces?\n3. ¿Qué más me cobran?\n\nCon eso vuelva y sacamos la cuenta.',
     again: 'Otro préstamo',
+    check: 'Revisar esta oferta',
+    checkMore: 'Señales de alerta, una por una',
     ready: '¿Estoy lista?',
     menu: 'Menú',
     signing: 'Antes de firmar',

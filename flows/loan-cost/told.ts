@@ -35,6 +35,16 @@ const priceOf = (answers: Answers, subject: string | null): Price => {
   };
 };
 
+/** What of the first loan another conversation need not ask again, under its own names. Not known stays absent. */
+export const knownPrice = (
+  answers: Answers,
+  names: { readonly [Key in 'lent' | 'pay' | 'every' | 'times']: string },
+): Answers => {
+  const { lent, pay, every, times } = priceOf(answers, null);
+  const all = { [names.lent]: lent, [names.pay]: pay, [names.every]: every, [names.times]: times };
+  return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value == null ? [] : [[name, value]])));
+};
+
 export const missing = (answers: Answers, subject: string | null): Missing => {
   const price = priceOf(answers, subject);
   const order = [

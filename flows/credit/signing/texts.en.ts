@@ -33,7 +33,7 @@ export const en: FlowTexts & { readonly words: Readonly<Record<keyof typeof es.w
       names: ['loan', 'amount'],
     },
     'signing.inHand': {
-      ask: 'And how much of it reaches *your hand*?',
+      ask: 'How much of what they lend reaches *your hand*?',
       label: 'You get',
       why: 'Sometimes commission, insurance or guarantee is taken off before they hand over the money.',
       easier: 'Write what you really get. If nothing is taken off, write the same. If you don’t know, *I don’t know*.',

@@ -46,7 +46,7 @@ export const es = {
       names: ['préstamo', 'monto'],
     },
     'signing.inHand': {
-      ask: 'Y de eso, ¿cuánto le llega *a la mano*?',
+      ask: 'De lo que le prestan, ¿cuánto le llega *a la mano*?',
       label: 'Le llega',
       why: 'A veces descuentan comisión, seguro o garantía antes de entregar la plata.',
       easier: 'Escriba lo que de verdad recibe. Si no descuentan nada, escriba lo mismo. Si no sabe, *no sé*.',
