@@ -11,7 +11,7 @@ type Turn = components['schemas']['SeenTurn'];
 export const SeenTurn = ({ turn }: { readonly turn: Turn }) => {
   const say = useWords(words);
   return (
-    <>
+    <div className="turn">
       <div className="saw">
         {turn.said.map((text, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a stored turn never changes its order
@@ -25,7 +25,7 @@ export const SeenTurn = ({ turn }: { readonly turn: Turn }) => {
         ))}
       </div>
       <Why turn={turn} />
-    </>
+    </div>
   );
 };
 

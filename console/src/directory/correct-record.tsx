@@ -5,6 +5,7 @@ import { ApiProblem, api, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { fieldNames } from './field-names.ts';
+import { localities } from './localities.ts';
 import { words } from './words.ts';
 
 type DirectoryRecord = components['schemas']['DirectoryRecord'];
@@ -64,9 +65,9 @@ export const CorrectRecord = ({
         />
         <dl className="facts">
           {names.map((name) => (
-            <div key={name}>
+            <div key={name} data-long={factOf(name, record.fields[name]).length > 40}>
               <dt>{nameOf(name)}</dt>
-              <dd>{shown(record.fields[name])}</dd>
+              <dd>{factOf(name, record.fields[name])}</dd>
             </div>
           ))}
         </dl>
@@ -129,6 +130,10 @@ const fieldValue = (text: string, present: unknown): string | number | boolean |
   if (Array.isArray(present)) return trimmed.split(';').map((one) => one.trim());
   return trimmed;
 };
+
+/** A locality by its name. */
+const factOf = (name: string, value: unknown): string =>
+  name === 'locality' && typeof value === 'string' ? (localities[value] ?? value) : shown(value);
 
 const shown = (value: unknown): string =>
   value === null || value === undefined ? '—' : Array.isArray(value) ? value.join('; ') : String(value);
