@@ -21,7 +21,7 @@ describe.each([
   });
   afterAll(() => engine?.close());
 
-  const tells = async (service: string, more: object = {}): Promise<void> => {
+  const tells = async (service: string, comesTo = 'accepted'): Promise<void> => {
     const { table, keys, phoneNumberId } = engine;
     const deps = {
       table,
@@ -31,9 +31,9 @@ describe.each([
       now: () => new Date('2026-11-22T15:00:00Z'),
       isPlace: () => true,
     };
-    const item = { person: { document, ...more }, service, on: '2026-11-20' };
+    const item = { person: { document }, service, on: '2026-11-20' };
     const [taken] = await takeServiceRecords(deps, { teller: { source: 'entity', by: 'sdis' }, items: [item] });
-    expect(taken?.result).toBe('accepted');
+    expect(taken?.result).toBe(comesTo);
   };
 
   it('she asks for it, allows it, gives the number once, sees what is hers, and can undo it', async () => {
@@ -70,7 +70,17 @@ describe.each([
     expect(stored).not.toContain('52111222');
     expect(stored).toContain('consent#link#');
 
+    // What an entity told goes from the store that holds it, and does not come back with the next import.
+    const tellsOfYoga = async () => JSON.stringify(await engine.stored()).includes('"service":"yoga"');
+    expect(await tellsOfYoga()).toBe(true);
+    await she.says('Quitar este');
+    await she.says('sí');
+    expect(she.last()).toContain('lo quité');
+    await engine.idle();
+    expect(await tellsOfYoga()).toBe(false);
+    await tells('yoga', 'rejected');
     await she.says('ver todos');
+    expect(she.last()).toContain('Todavía no hay ningún servicio anotado');
     await she.says('De otras entidades');
     await she.says('no');
     await she.says('olvidar documento');
