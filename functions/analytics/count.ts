@@ -64,23 +64,14 @@ type Tally = { readonly by: readonly string[]; readonly measures: readonly Measu
 const tally = (frame: Frame, { by, measures, rows }: Tally): Counted['cells'] => {
   const axes = by.map((name) => axisOf(frame.columns.get(name)));
   const size = axes.reduce((product, { codes }) => product * codes.length, 1);
-  const counters = measures.map((measure) => counterOf(frame, measure, size));
+  const pairs = pairsOf(axes, rows);
   const used = new Uint8Array(size);
-  const cells: number[] = [];
-  for (const row of rows) {
-    cells.length = 0;
-    cells.push(0);
-    for (const axis of axes) spread(cells, axis, row);
-    for (const cell of cells) {
-      used[cell] = 1;
-      for (const counter of counters) counter.add(cell, row);
-    }
-  }
-  for (const counter of counters) counter.end();
+  for (const cell of pairs.cell) used[cell] = 1;
+  const counted = measures.map((measure) => ({ name: measure.name, counts: countOf(frame, measure, { pairs, size }) }));
   const found: { codes: readonly string[]; counts: Record<string, number> }[] = [];
   for (let cell = 0; cell < size; cell += 1) {
     if (used[cell] !== 1) continue;
-    const counts = Object.fromEntries(counters.map(({ name, counts: all }) => [name, all[cell] ?? 0]));
+    const counts = Object.fromEntries(counted.map(({ name, counts: all }) => [name, all[cell] ?? 0]));
     found.push({ codes: codesOf(axes, cell), counts });
   }
   return found;
@@ -96,19 +87,46 @@ type Axis = {
 const axisOf = (column: Column | undefined): Axis => {
   if (column === undefined) return { codes: [''], at: null, values: [[0]] };
   const codes = [...new Set(column.of.flatMap((one) => one.split('|')))].sort();
-  const values = column.of.map((one) => [...new Set(one.split('|'))].map((code) => codes.indexOf(code)));
+  const places = new Map(codes.map((code, place) => [code, place]));
+  const values = column.of.map((one) => [...new Set(one.split('|'))].map((code) => places.get(code) ?? 0));
   return { codes, at: column.at, values };
 };
 
-/** Each cell so far, parted further by one column. */
-const spread = (cells: number[], { codes, at, values }: Axis, row: number): void => {
-  const own = values[at?.[row] ?? 0] ?? [0];
-  const before = cells.length;
-  for (let index = 0; index < before; index += 1) {
-    const cell = (cells[index] ?? 0) * codes.length;
-    cells[index] = cell + (own[0] ?? 0);
-    for (let more = 1; more < own.length; more += 1) cells.push(cell + (own[more] ?? 0));
+/** Every row beside every cell it is in, still by person. Counting is then one plain loop for each measure. */
+type Pairs = { readonly cell: Int32Array; readonly row: Int32Array };
+
+const pairsOf = (axes: readonly Axis[], rows: Int32Array): Pairs => {
+  let pairs: Pairs = { cell: new Int32Array(rows.length), row: rows };
+  for (const axis of axes) pairs = parted(pairs, axis);
+  return pairs;
+};
+
+/** The cells so far, parted further by one column. */
+const parted = ({ cell, row }: Pairs, { codes, at, values }: Axis): Pairs => {
+  if (at === null) return { cell, row };
+  const width = codes.length;
+  const many = Int32Array.from(values, (own) => own.length);
+  const first = Int32Array.from(values, (own) => own[0] ?? 0);
+  let size = 0;
+  for (const one of row) size += many[at[one] ?? 0] ?? 1;
+  const cells = new Int32Array(size);
+  const rows = new Int32Array(size);
+  let end = 0;
+  for (let index = 0; index < row.length; index += 1) {
+    const one = row[index] ?? 0;
+    const value = at[one] ?? 0;
+    const base = (cell[index] ?? 0) * width;
+    cells[end] = base + (first[value] ?? 0);
+    rows[end] = one;
+    end += 1;
+    if ((many[value] ?? 1) === 1) continue;
+    for (const more of (values[value] ?? []).slice(1)) {
+      cells[end] = base + more;
+      rows[end] = one;
+      end += 1;
+    }
   }
+  return { cell: cells, row: rows };
 };
 
 const codesOf = (axes: readonly Axis[], cell: number): readonly string[] => {
@@ -121,54 +139,51 @@ const codesOf = (axes: readonly Axis[], cell: number): readonly string[] => {
   return codes;
 };
 
-type Counter = {
-  readonly name: string;
-  readonly counts: Int32Array;
-  readonly add: (cell: number, row: number) => void;
-  readonly end: () => void;
-};
+type Given = { readonly pairs: Pairs; readonly size: number };
 
-const counterOf = (frame: Frame, measure: Measure, size: number): Counter => {
+const countOf = (frame: Frame, measure: Measure, { pairs, size }: Given): Int32Array => {
+  const { cell, row } = pairs;
   const counts = new Int32Array(size);
-  const { name } = measure;
-  const more = (cell: number, by = 1): void => {
-    counts[cell] = (counts[cell] ?? 0) + by;
-  };
-  const nothing = (): void => {};
   switch (measure.counts) {
     case 'rows':
-      return { name, counts, add: (cell) => more(cell), end: nothing };
+      for (const one of cell) counts[one] = (counts[one] ?? 0) + 1;
+      return counts;
     case 'sum': {
       const amounts = frame.amounts.get(measure.amount);
-      return { name, counts, add: (cell, row) => more(cell, amounts?.[row] ?? 0), end: nothing };
+      if (amounts === undefined) return counts;
+      for (let at = 0; at < cell.length; at += 1) {
+        const one = cell[at] ?? 0;
+        counts[one] = (counts[one] ?? 0) + (amounts[row[at] ?? 0] ?? 0);
+      }
+      return counts;
     }
     case 'people': {
       const last = new Int32Array(size).fill(-1);
-      const add = (cell: number, row: number): void => {
-        const person = frame.person[row] ?? -1;
-        if (person < 0 || last[cell] === person) return;
-        last[cell] = person;
-        more(cell);
-      };
-      return { name, counts, add, end: nothing };
+      for (let at = 0; at < cell.length; at += 1) {
+        const one = cell[at] ?? 0;
+        const person = frame.person[row[at] ?? 0] ?? -1;
+        if (person < 0 || last[one] === person) continue;
+        last[one] = person;
+        counts[one] = (counts[one] ?? 0) + 1;
+      }
+      return counts;
     }
     case 'has':
-      return hasCounter(frame, { measure, counts, more });
+      return countHas(frame, measure, { pairs, size });
   }
 };
 
 /** Rows of one person stand together, so what she has in a cell is known when the next person comes. */
-const hasCounter = (
+const countHas = (
   frame: Frame,
-  {
-    measure,
-    counts,
-    more,
-  }: { measure: Extract<Measure, { counts: 'has' }>; counts: Int32Array; more: (cell: number) => void },
-): Counter => {
+  measure: Extract<Measure, { counts: 'has' }>,
+  { pairs: { cell, row }, size }: Given,
+): Int32Array => {
+  const counts = new Int32Array(size);
   const column = frame.columns.get(measure.column);
+  if (column === undefined) return counts;
   const lacks = measure.lacks ?? [];
-  const bits = (column?.of ?? []).map((one) =>
+  const bits = Int32Array.from(column.of, (one) =>
     one
       .split('|')
       .reduce(
@@ -177,29 +192,32 @@ const hasCounter = (
       ),
   );
   const wanted = 2 ** measure.has.length - 1;
-  const seen = new Int32Array(counts.length);
+  const seen = new Int32Array(size);
   let person = -1;
   let touched: number[] = [];
   const end = (): void => {
-    for (const cell of touched) {
-      if (seen[cell] === wanted) more(cell);
-      seen[cell] = 0;
+    for (const one of touched) {
+      if (seen[one] === wanted) counts[one] = (counts[one] ?? 0) + 1;
+      seen[one] = 0;
     }
     touched = [];
   };
-  const add = (cell: number, row: number): void => {
-    const who = frame.person[row] ?? -1;
-    if (who < 0) return;
+  for (let at = 0; at < cell.length; at += 1) {
+    const here = row[at] ?? 0;
+    const who = frame.person[here] ?? -1;
+    if (who < 0) continue;
     if (who !== person) {
       end();
       person = who;
     }
-    const mask = bits[column?.at[row] ?? 0] ?? 0;
-    if (mask === 0) return;
-    if (seen[cell] === 0) touched.push(cell);
-    seen[cell] = (seen[cell] ?? 0) | mask;
-  };
-  return { name: measure.name, counts, add, end };
+    const mask = bits[column.at[here] ?? 0] ?? 0;
+    if (mask === 0) continue;
+    const one = cell[at] ?? 0;
+    if (seen[one] === 0) touched.push(one);
+    seen[one] = (seen[one] ?? 0) | mask;
+  }
+  end();
+  return counts;
 };
 
 const bit = (place: number, after: number): number => (place < 0 ? 0 : 2 ** (place + after));

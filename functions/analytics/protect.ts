@@ -24,10 +24,13 @@ export const protect = (
 ): Counted => {
   const round = (codes: readonly string[], counts: Cell['counts']): Cell['counts'] => {
     const name = cellName({ cube, filter, period, codes });
+    const digest = digestOf(key, `cell ${name}`);
     const rounded = Object.fromEntries(
       cube.measures.map((measure) => {
         const { name: called, ...what } = measure;
-        return [called, roundTo(counts[called] ?? 0, chance(key, `${name} ${JSON.stringify(what)}`))];
+        const slot = slots.indexOf(measure.counts);
+        const at = slot < 0 ? chance(key, `${name} ${JSON.stringify(what)}`) : chanceIn(digest, slot);
+        return [called, roundTo(counts[called] ?? 0, at)];
       }),
     );
     return sensible(cube, rounded);
@@ -74,8 +77,14 @@ const cellName = ({
   return JSON.stringify([cube.source, period.from, period.to, ...new Set(sorted)]);
 };
 
-const chance = (key: KeyObject, name: string): number =>
-  createHmac('sha256', key).update(`cell ${name}`).digest().readUInt32BE(0) / 2 ** 32;
+/** Measures that a cell has at most once each take their part of one digest; most cells have no others. */
+const slots: readonly string[] = ['people', 'rows'];
+
+const digestOf = (key: KeyObject, name: string): Buffer => createHmac('sha256', key).update(name).digest();
+
+const chanceIn = (digest: Buffer, slot: number): number => digest.readUInt32BE(slot * 4) / 2 ** 32;
+
+const chance = (key: KeyObject, name: string): number => chanceIn(digestOf(key, `count ${name}`), 0);
 
 /** By what a cell is shown or not: its people; where none are counted, its largest count. */
 const weightOf = ({ measures }: Cube, counts: Cell['counts']): number => {

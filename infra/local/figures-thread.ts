@@ -39,6 +39,14 @@ const { figures: key } = keys;
 const figures = openFigures({ table, key, now });
 const live = liveWorld({ table, shipped: shippedWorld(null), now });
 
+const opening = [
+  ['overview', 'today'],
+  ['overview', '4w'],
+  ['services', '12w'],
+  ['journeys', '26w'],
+  ['questions', '26w'],
+] as const;
+
 const act = async (does: z.infer<typeof asked>['does']): Promise<unknown> => {
   if (does.act === 'answer') return figures.answer(does.query);
   await live.refresh();
@@ -46,6 +54,8 @@ const act = async (does: z.infer<typeof asked>['does']): Promise<unknown> => {
   await adoptWaiting({ table, keys, phoneNumberId: given.phoneNumberId, now });
   const days = await rollUp({ table, key, directory: live.world().directory, registry, now });
   await figures.refresh();
+  // What pages ask for first is ready when somebody comes.
+  for (const [figure, period] of opening) await figures.answer({ figure, period, filter: {}, sees: 'rounded' });
   return days.length;
 };
 

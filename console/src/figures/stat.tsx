@@ -27,7 +27,9 @@ export const Stat = ({
       <Text size="sm" className="quiet">
         {label}
       </Text>
-      <Text className="stat-value">{typeof value === 'number' ? formats.count(value) : value}</Text>
+      <Text className="stat-value" {...(typeof value === 'string' && value.length > 6 ? { 'data-text': true } : {})}>
+        {typeof value === 'number' ? formats.count(value) : value}
+      </Text>
       {change !== null && (
         <Text size="sm">
           {Math.abs(change) < 0.005

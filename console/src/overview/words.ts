@@ -14,7 +14,7 @@ export const words = inBoth({
     failures: 'No entregados',
     spend: 'Gasto en mensajes',
     unknown: 'No se sabe',
-    noPrice: 'Falta el precio de {n} mensajes. Se pone en Ajustes.',
+    noPrice: 'Falta el precio de {n} mensajes. Se pone en Equipo y ajustes.',
     spendCounted:
       'Mensajes enviados en el periodo por el precio vigente en su semana, según la tabla de precios y su fuente. Es un estimado: no descuenta mensajes gratuitos, y lo que no tiene precio no se suma.',
     today: 'Hoy',
@@ -51,7 +51,7 @@ export const words = inBoth({
     failures: 'Not delivered',
     spend: 'Spend on messages',
     unknown: 'Not known',
-    noPrice: 'The price of {n} messages is missing. It is set in Settings.',
+    noPrice: 'The price of {n} messages is missing. It is set in Team and settings.',
     spendCounted:
       'Messages sent in the period by the price of their week, after the table of prices and its source. An estimate: free messages are not taken off, and what has no price is not added.',
     today: 'Today',

@@ -106,7 +106,10 @@ const Clusters = ({ question }: { readonly question: string }) => {
     }),
     [data, question, say],
   );
-  const draw = useMemo(() => bars(sheet, { label: 'words', series: ['people'], most: 8, locale }), [sheet, locale]);
+  const draw = useMemo(
+    () => bars(sheet, { label: 'words', series: ['people'], most: 8, locale, room: 260 }),
+    [sheet, locale],
+  );
   return (
     <FigureCard
       title={say.clusters}

@@ -78,6 +78,8 @@ export const Barriers = () => {
         head={say.place}
         sortBy="hours"
         most={12}
+        room={330}
+        wide
       />
     </>
   );

@@ -38,9 +38,9 @@ export const CityMapCard = () => {
     return {
       columns: [
         { id: 'code', label: say.locality, kind: 'text' },
-        { id: 'missedShare', label: say.missedShare, kind: 'share' },
-        { id: 'received', label: say.gotIt, kind: 'count' },
-        { id: 'missed', label: say.missed, kind: 'count' },
+        { id: 'missedShare', label: say.inVain, kind: 'share' },
+        { id: 'received', label: say.gotItShort, kind: 'count' },
+        { id: 'missed', label: say.missedShort, kind: 'count' },
       ],
       rows: (map?.localities ?? []).map(({ code, name: called }) => {
         const { received = 0, missed = 0 } = cells.get(code) ?? {};

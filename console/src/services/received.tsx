@@ -43,7 +43,7 @@ export const Received = () => {
         picks
       />
       <BarCard {...bar} cube="services.service" column="service" title={say.byService} head={say.service} picks />
-      <BarCard {...bar} cube="services.place" column="place" title={say.byPlace} head={say.place} />
+      <BarCard {...bar} cube="services.place" column="place" title={say.byPlace} head={say.place} room={230} />
       <TrendCard
         cube="services.month"
         measures={both}

@@ -40,9 +40,10 @@ export const Satisfaction = ({ column }: { readonly column: 'place' | 'service' 
         most,
         locale,
         share: true,
+        room: column === 'place' ? 330 : 190,
         colours: ({ bad }) => [bad],
       }),
-    [sheet, locale],
+    [sheet, locale, column],
   );
   return (
     <FigureCard
@@ -53,6 +54,7 @@ export const Satisfaction = ({ column }: { readonly column: 'place' | 'service' 
       draw={draw}
       height={60 + 26 * Math.max(3, Math.min(most, sheet.rows.length))}
       name={`services.satisfaction.${column}`}
+      wide={column === 'place'}
     />
   );
 };

@@ -31,7 +31,7 @@ export const clustersOf = (rows: readonly Misread[]): readonly Cluster[] =>
       if (core === undefined) break;
       const [word] = core;
       const inside = rest.filter(({ words }) => words.some((one) => fold(one) === fold(word)));
-      const words = commonWords(inside).map(([one]) => one);
+      const words = commonWords(inside).flatMap(([one]) => (small.has(fold(one)) ? [] : [one]));
       clusters.push({ question, version, words: inWrittenOrder(words, inside), people: peopleIn(inside) });
       rest = rest.filter((text) => !inside.includes(text));
     }
@@ -80,7 +80,7 @@ const inWrittenOrder = (words: readonly string[], texts: readonly Text[]): reado
 
 const fold = (word: string): string => word.normalize('NFD').replaceAll(/\p{M}/gu, '');
 
-/** Words that say nothing by themselves: no cluster is gathered by them. */
+/** Words that say nothing by themselves: no cluster is gathered by them, none is told. */
 const small = new Set(
   `a ahi al algo ante asi aun ay bien bueno como con cual cuales cuando de del desde donde el ella en era eres es esa ese eso
   esta estas este esto estoy fue ha hay he ja je la las le les lo los mas me mi mis mucho muy ni no nos o para pero por porque

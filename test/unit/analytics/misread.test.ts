@@ -73,8 +73,8 @@ describe('clusters', () => {
       ),
     ]);
     expect(found.map(({ words, people }) => [words.join(' '), people])).toEqual([
-      ['la mercancía', 7],
-      ['el arriendo', 5],
+      ['mercancía', 7],
+      ['arriendo', 5],
     ]);
   });
 });

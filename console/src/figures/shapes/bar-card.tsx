@@ -18,6 +18,7 @@ export const BarCard = ({
   order,
   leaves = [],
   wide,
+  room = 190,
 }: {
   readonly cube: string;
   readonly column: string;
@@ -35,6 +36,8 @@ export const BarCard = ({
   /** Codes that are in the table only, such as '' for what is not known. */
   readonly leaves?: readonly string[];
   readonly wide?: boolean;
+  /** Pixels for the names. */
+  readonly room?: number;
 }) => {
   const chart = useCube(cube);
   const { name, hold } = useFigures();
@@ -66,8 +69,8 @@ export const BarCard = ({
     [sheet, leaves],
   );
   const draw = useMemo(
-    () => bars(drawn, { label: 'code', series: first === undefined ? [] : [first[0]], most, locale }),
-    [drawn, first, most, locale],
+    () => bars(drawn, { label: 'code', series: first === undefined ? [] : [first[0]], most, locale, room }),
+    [drawn, first, most, locale, room],
   );
   return (
     <FigureCard

@@ -34,7 +34,7 @@ export const bars =
     const drawn = rows.slice(0, most);
     const say = (value: unknown): string =>
       typeof value === 'number' ? (share ? formats.share(value) : formats.count(value)) : '';
-    const room = paint.narrow ? Math.min(150, wished) : wished;
+    const room = Math.min(wished, Math.round(paint.width * 0.45));
     const names = series.map((id) => columns.find((column) => column.id === id)?.label ?? id);
     const above = series.length > 1 ? legendOf(paint, names) : null;
     return {

@@ -26,6 +26,7 @@ export const SplitCard = ({
   colours,
   picks = false,
   wide,
+  room = 190,
 }: {
   readonly cube: string;
   readonly column: string;
@@ -46,6 +47,8 @@ export const SplitCard = ({
   readonly colours?: (paint: Paint) => readonly string[];
   readonly picks?: boolean;
   readonly wide?: boolean;
+  /** Pixels for the names. */
+  readonly room?: number;
 }) => {
   const chart = useCube(cube);
   const { name, hold } = useFigures();
@@ -96,12 +99,13 @@ export const SplitCard = ({
         locale,
         stacked: true,
         share: true,
+        room,
         colours: (paint) => {
           const all = colours?.(paint) ?? [...paint.series, ...paint.more];
           return series.map((id) => all[places.indexOf(id.slice(0, -1))] ?? paint.grey);
         },
       }),
-    [drawn, series, most, locale, colours, places],
+    [drawn, series, most, locale, colours, places, room],
   );
   return (
     <FigureCard

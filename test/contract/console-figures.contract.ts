@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedDirectory } from '../../flows/directory/shipped.ts';
+import { registry } from '../../flows/registry.ts';
+import { rollUp } from '../../functions/analytics/roll-up.ts';
+import { fact, items, research, service, turn } from '../unit/analytics/made.ts';
+import { type ConsoleRig, consoleRig, opensCase } from '../unit/console/console-rig.ts';
+import type { TableUnderTest } from './table.contract.ts';
+
+/** Figures, what they are read with, and prices over the API, on whatever table they lie. */
+export const consoleFiguresContract = (name: string, open: () => Promise<TableUnderTest>) =>
+  describe(`figures on ${name}`, () => {
+    let under: TableUnderTest;
+    let rig: ConsoleRig;
+    const day = '2026-11-20';
+    beforeAll(async () => {
+      under = await open();
+      rig = consoleRig(under);
+      for (let n = 0; n < 12; n += 1) {
+        under.clock.now = Date.parse(`${day}T15:00:00.000Z`);
+        const told = [
+          research(true),
+          fact('care.place', { locality: '05', precision: 'locality' }, { lasting: true }),
+          service('a', { on: day }),
+          turn('credit.fixedCosts'),
+        ];
+        await under.table.batchPut(items(`figures-${n}`, `${day}T15:00:00.000Z`, told));
+        const missed = turn('credit.fixedCosts', ['missed:credit.fixedCosts:1'], { said: `qué costos ${n}00` });
+        await under.table.batchPut(items(`figures-${n}`, `${day}T15:00:09.000Z`, [missed], 2));
+      }
+      await under.settle();
+      under.clock.now = Date.parse('2026-11-22T15:00:00.000Z');
+      const now = () => new Date(under.clock.now);
+      await rollUp({ table: under.table, key: rig.keys.figures, directory: shippedDirectory, registry, now });
+      await under.settle();
+    });
+    afterAll(() => under?.close());
+
+    const read = async <T>(path: string, role: 'analyst' | 'administrator' = 'analyst'): Promise<T> => {
+      const response = await (await rig.as(role)).get(path);
+      expect([path, response.status]).toEqual([path, 200]);
+      return response.json() as Promise<T>;
+    };
+    type Shown = {
+      sees: string;
+      spend: object | null;
+      charts: {
+        id: string;
+        cells: { codes: string[]; counts: Record<string, number> }[];
+        cellsBefore: object[] | null;
+      }[];
+    };
+    const cells = ({ charts }: Shown, id: string) => charts.find((chart) => chart.id === id)?.cells;
+
+    it('are rounded, and exact for a reason', async () => {
+      const exact = await read<Shown>('/api/v1/figures/services?period=all&sees=exact&reason=report', 'administrator');
+      expect(cells(exact, 'services.home')).toEqual([{ codes: ['05'], counts: { people: 12, attentions: 12 } }]);
+      const [rounded] = cells(await read<Shown>('/api/v1/figures/services?period=all'), 'services.home') ?? [];
+      expect([10, 15]).toContain(rounded?.counts.people);
+    });
+
+    it('say what changed, and that spend without a price is not known', async () => {
+      const shown = await read<Shown>('/api/v1/figures/overview?period=2026-11');
+      expect(shown.charts.find(({ id }) => id === 'overview.flow')?.cellsBefore).toEqual([]);
+      expect(shown.spend).toMatchObject({ amounts: null });
+    });
+
+    it('tell what five people did not understand by their words in common, never by a text', async () => {
+      const { items: clusters } = await read<{ items: { words: string[]; people: number }[] }>('/api/v1/misread');
+      expect(clusters.map(({ words }) => words)).toEqual([['costos']]);
+      expect((clusters[0]?.people ?? 1) % 5).toBe(0);
+      expect(JSON.stringify(clusters)).not.toMatch(/00|qué/);
+    });
+
+    it('know what codes are called, where places are, and what there is of supply', async () => {
+      const names = await read<Record<string, Record<string, { 'es-CO': string; en: string }>>>('/api/v1/figure-names');
+      expect(names.locality?.['05']).toEqual({ 'es-CO': 'Usme', en: 'Usme' });
+      expect(names.why?.fear?.en).not.toBe(names.why?.fear?.['es-CO']);
+      const map = await read<{ localities: { code: string; rings: [number, number][][] }[] }>('/api/v1/city-map');
+      expect(map.localities.length).toBe(20);
+      for (const [x, y] of map.localities.flatMap(({ rings }) => rings.flat())) {
+        expect(x).toBeGreaterThan(-74.6);
+        expect(x).toBeLessThan(-73.9);
+        expect(y).toBeGreaterThan(3.6);
+        expect(y).toBeLessThan(4.9);
+      }
+      const supply = await read<{ byLocality: Record<string, number>[]; byService: object[] }>(
+        '/api/v1/supply?service=lavanderia',
+      );
+      expect(supply.byService.length).toBe(1);
+      for (const { places = 0, evening = 0, saturday = 0, unknown = 0 } of supply.byLocality)
+        expect(Math.max(evening, saturday) + unknown).toBeLessThanOrEqual(places);
+    });
+
+    it('say how many wait, without saying who', async () => {
+      expect(await read('/api/v1/waiting')).toEqual({ open: 0, oldest: null });
+      await opensCase(rig, '573000000009', 'una cosa mía');
+      const shown = await read('/api/v1/waiting');
+      expect(shown).toEqual({ open: 1, oldest: '2026-11-22' });
+    });
+
+    const price = (kind: 'reply' | 'template', from: string, amount: number) =>
+      ({ kind, from, price: amount, currency: 'USD', source: 'contrato de prueba', asOf: '2026-11-01' }) as const;
+    const put = async (role: 'administrator' | 'analyst', version: number, prices: readonly object[]) =>
+      (await rig.as(role)).send('PUT', '/api/v1/prices', { prices, version });
+
+    it('have prices that are empty until an administrator writes them, with an entry in the audit', async () => {
+      expect(await read('/api/v1/prices')).toEqual({ prices: [], version: 0 });
+      expect((await put('administrator', 0, [price('reply', '2026-11-01', 0.0008)])).status).toBe(200);
+      expect(await read('/api/v1/prices')).toEqual({ prices: [price('reply', '2026-11-01', 0.0008)], version: 1 });
+      expect(JSON.stringify(await read('/api/v1/audit?day=2026-11-22', 'administrator'))).toContain('set-prices');
+    });
+
+    it('have prices that are not written over what somebody changed meanwhile', async () =>
+      expect((await put('administrator', 0, [])).status).toBe(412));
+
+    it.each([
+      ['an analyst', 'analyst', [], 403],
+      [
+        'two prices of one kind from one day',
+        'administrator',
+        [price('reply', '2026-11-01', 1), price('reply', '2026-11-01', 2)],
+        400,
+      ],
+      ['a price without a source', 'administrator', [{ ...price('reply', '2026-11-01', 1), source: '' }], 400],
+      ['a price below nothing', 'administrator', [price('reply', '2026-11-01', -1)], 400],
+    ] as const)('have prices that refuse %s', async (_, role, prices, status) =>
+      expect((await put(role, 1, prices)).status).toBe(status),
+    );
+  });
