@@ -8,16 +8,21 @@ import { findQuestion, flowNow, type Turn, where } from './turn.ts';
 export type Live = ReadonlyMap<string, StoredAnswer>;
 
 export const liveNow = (turn: Turn): Live => {
-  const { used } = where(turn);
+  const position = where(turn);
+  const { memo } = turn;
+  if (memo?.live !== undefined) return memo.live;
+  const used = new Set(position.used);
   const { answers, run } = turn.session;
   // What is told of an attention is kept as the attention, once.
-  const kept = (key: string): boolean =>
-    flowNow(turn).discreet !== true || findQuestion(turn, key)?.asked.question.keeps === 'person';
-  return new Map(
-    answers.flatMap((answer) =>
-      answer.run === run.id && used.includes(answer.key) && kept(answer.key) ? [[answer.key, answer]] : [],
-    ),
-  );
+  const discreet = flowNow(turn).discreet === true;
+  const live = new Map<string, StoredAnswer>();
+  for (const answer of answers) {
+    if (answer.run !== run.id || !used.has(answer.key)) continue;
+    if (discreet && findQuestion(turn, answer.key)?.asked.question.keeps !== 'person') continue;
+    live.set(answer.key, answer);
+  }
+  if (memo !== null) memo.live = live;
+  return live;
 };
 
 /**

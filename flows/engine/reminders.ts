@@ -1,6 +1,7 @@
 import { consented } from './consent.ts';
 import { bogotaDay, isLawful, nextLawful, nextLawfulMorning } from './lawful-hours.ts';
 import { isSuperseded, pastOf } from './past.ts';
+import { remembered } from './remembered.ts';
 import type { Reminder } from './reminder.ts';
 import { type Position, replay } from './replay.ts';
 import { beginWith } from './runs.ts';
@@ -68,24 +69,19 @@ const isFresh = (turn: Turn, run: Run): boolean => {
 
 /** The next of a run's reminders that has not gone out, as a timer. One at a time: the rest follows when it fired. */
 const timersOf = (turn: Turn, entry: Minded): readonly Timer[] => {
-  const next = upcoming(turn, entry)[0];
+  const next = bySoonest(wantedOf(turn, entry)).find((reminder) => isUpcoming(turn, entry, reminder));
   if (next === undefined) return [];
   return [{ token: tokenOf(entry.run, next), name: 'reminder', at: dueAt(turn, next) }];
 };
 
-/** What is still to go out, the soonest first. */
-const upcoming = (turn: Turn, entry: Minded): readonly Reminder[] => {
-  const { session, context } = turn;
-  return wantedOf(turn, entry)
-    .filter(
-      (reminder) =>
-        !entry.sent.some(({ id }) => id === reminder.id) &&
-        reminder.until > context.now &&
-        dueAt(turn, reminder) < reminder.until &&
-        mayCome(session, reminder),
-    )
-    .toSorted((a, b) => a.at.localeCompare(b.at));
-};
+const bySoonest = (all: readonly Reminder[]): readonly Reminder[] => all.toSorted((a, b) => a.at.localeCompare(b.at));
+
+/** Still to go out. */
+const isUpcoming = (turn: Turn, { sent }: Minded, reminder: Reminder): boolean =>
+  !sent.some(({ id }) => id === reminder.id) &&
+  reminder.until > turn.context.now &&
+  mayCome(turn.session, reminder) &&
+  dueAt(turn, reminder) < reminder.until;
 
 /** After "salir" only what she asked for since. */
 const mayCome = ({ stopped, stoppedAt }: Session, { askedAt }: Reminder): boolean =>
@@ -96,11 +92,16 @@ const wantedOf = (turn: Turn, { run, sent }: Minded): readonly Reminder[] => {
   const flow = turn.context.registry.flows.find(({ id }) => id === run.flow);
   if (flow?.reminders === undefined || isSuperseded(turn.session, run)) return [];
   const position = positionOf(turn, run);
-  const own = turn.session.answers.filter((one) => one.run === run.id && position.used.includes(one.key));
-  const at = own.reduce((last, answer) => later(last, answer.at), run.startedAt);
+  const used = new Set(position.used);
+  let at = run.startedAt;
+  for (const answer of turn.session.answers)
+    if (answer.run === run.id && used.has(answer.key)) at = later(at, answer.at);
   const answered = Object.fromEntries(sent.flatMap(({ id, answer }) => (answer === null ? [] : [[id, answer]])));
   const name = position.at === 'concluded' ? position.name : null;
-  return flow.reminders({ run, name, at, answered }, position.known);
+  const { reminders } = flow;
+  // Worked out anew only when an answer has changed, or one to a reminder: what it says of time follows from these.
+  const what = `${flow.id}~${run.id}~${name}~${at}~${JSON.stringify(answered)}`;
+  return remembered(what, position.known, () => reminders({ run, name, at, answered }, position.known));
 };
 
 const positionOf = (turn: Turn, run: Run): Position => {
@@ -139,8 +140,8 @@ export const hearReminder = (turn: Turn, token: string): void => {
   if (entry === undefined) return;
   turn.fired.push(entry.run.id);
   if (!consented(session, context.registry)) return;
-  const reminder = upcoming(turn, entry).find((one) => tokenOf(entry.run, one) === token);
-  if (reminder === undefined || dueAt(turn, reminder) > context.now) return;
+  const reminder = wantedOf(turn, entry).find((one) => tokenOf(entry.run, one) === token);
+  if (reminder === undefined || !isUpcoming(turn, entry, reminder) || dueAt(turn, reminder) > context.now) return;
   if (silences(entry, session.heardAt) >= mostSilences) {
     turn.notes.push(`silent-twice:${entry.run.flow}`);
     return replaceEntry(turn, { ...entry, over: true });

@@ -85,7 +85,7 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   if (unfinished !== null) await eraseCitizen(shell, unfinished, { renewed: found.group });
   const forgetting = before.forgetting ?? [];
   for (const citizen of forgetting) await forget(shell.table, citizen);
-  const to = destination(shell, before.address, address);
+  const to = destination(shell, { sealed: before.address, known: found.address, address });
   const moved = to.sealed !== before.address || bodies.some((body) => body.kind === 'moved');
   const acts = inputs.length > 0 || resend || owed !== null || moved;
   // A status proved the send that waited: nobody is to be woken for it any more.
@@ -140,7 +140,7 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
       version: put.version,
       decidedTurn: inputs.length > 0,
     });
-    if (left !== null) shell.recent?.keep({ group: found.group, ...left });
+    if (left !== null) shell.recent?.keep({ group: found.group, ...left, address: to.address });
   }
   return true;
 };
@@ -279,10 +279,13 @@ const addressOf = (bodies: readonly LetterBody[]): Address | null =>
 /** Where answers go, and the same as it is stored: sealed anew only when it changed, since every seal differs. */
 const destination = (
   shell: Shell,
-  sealed: string | null,
-  address: Address | null,
+  {
+    sealed,
+    known: opened,
+    address,
+  }: { readonly sealed: string | null; readonly known: Address | null | undefined; readonly address: Address | null },
 ): { readonly address: Address | null; readonly sealed: string | null } => {
-  const known = sealed === null ? null : readAddress(shell, sealed);
+  const known = sealed === null ? null : (opened ?? readAddress(shell, sealed));
   if (address === null) return { address: known, sealed };
   // A message may bring only one of her two identifiers; the other is not forgotten.
   const merged = { waId: address.waId ?? known?.waId ?? null, userId: address.userId ?? known?.userId ?? null };

@@ -1,4 +1,5 @@
 import { isSession } from '../../flows/engine/read-session.ts';
+import type { Address } from '../ports/channel.ts';
 import type { Item, Json, NewItem, Table } from '../ports/table.ts';
 import { type Mark, type Person, personKey, readMark } from './person-item.ts';
 import { shardOf } from './records.ts';
@@ -14,6 +15,8 @@ export type Found = {
   readonly person: Person | null;
   readonly version: number | null;
   readonly mark: Mark | null;
+  /** Her address, opened; only where this process has just had it open. */
+  readonly address?: Address | null;
 };
 
 export const findPerson = async (

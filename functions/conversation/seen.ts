@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The ids of inputs already decided, so that the same delivery twice (or six days later) has one effect. 64-bit hashes
@@ -20,7 +20,7 @@ const lotSize = 100;
 
 export const nothingSeen: Seen = { lots: [], floor: 0 };
 
-const hashed = (id: string): string => `,${createHash('sha256').update(id).digest('base64url').slice(0, 11)}`;
+const hashed = (id: string): string => `,${hash('sha256', id, 'base64url').slice(0, 11)}`;
 
 /** `at` is Meta's time of the input, ISO. */
 export const hasSeen = (seen: Seen, { id, at }: { id: string; at: string }): boolean => {

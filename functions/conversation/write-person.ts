@@ -18,8 +18,12 @@ export const personItem = (shell: Shell, group: string, person: Person): NewItem
   };
 };
 
-export const expiresOf = (shell: Shell, session: Session): number =>
-  expiresAfter(consented(session, shell.registry) ? keepDays.session : keepDays.sessionWithoutConsent, shell.now());
+/** In steps of ten minutes, downwards: a session that is written every few seconds need not move in the order of expiry. */
+export const expiresOf = (shell: Shell, session: Session): number => {
+  const days = consented(session, shell.registry) ? keepDays.session : keepDays.sessionWithoutConsent;
+  const exact = expiresAfter(days, shell.now());
+  return exact - (exact % 600);
+};
 
 type Marked = { readonly group: string; readonly mark: Mark; readonly session: Session };
 

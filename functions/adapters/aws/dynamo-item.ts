@@ -11,7 +11,7 @@ export const dynamoItem = (item: NewItem, version: number): DynamoItem => ({
   pk: item.pk,
   sk: item.sk,
   version,
-  data: storedData(item).text,
+  data: storedData(item),
   ...(item.index1 ? { index1pk: item.index1.pk, index1sk: item.index1.sk } : {}),
   ...(item.index2 ? { index2pk: item.index2.pk, index2sk: item.index2.sk } : {}),
   ...(item.expires === undefined ? {} : { expires: item.expires }),

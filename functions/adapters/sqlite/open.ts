@@ -53,8 +53,10 @@ const purgeEveryMs = 10 * 60_000;
  */
 export const openSqlite = (options: SqliteOptions): SqliteStore => {
   const { file, now = Date.now, harsh: harshOption = false, lockedForMs = 2000 } = options;
-  const db = openDatabase(file);
-  const sync = file === ':memory:' ? undefined : logSync(file);
+  // In harsh mode an index lags from the moment a write is acknowledged, so nothing may lie between the two.
+  const aside = file !== ':memory:' && harshOption === false;
+  const db = openDatabase(file, aside ? 'NORMAL' : 'FULL');
+  const sync = aside ? logSync(file) : undefined;
   const commit = groupCommit({ db, file, lockedForMs, sync });
   const harsh = harshOption ? harshTable(db, harshOption === true ? {} : harshOption) : undefined;
   const table = sqliteTable({ db, file, commit, now, harsh });
@@ -81,7 +83,7 @@ export const openSqlite = (options: SqliteOptions): SqliteStore => {
   };
 };
 
-const openDatabase = (file: string): DatabaseSync => {
+const openDatabase = (file: string, synchronous: 'NORMAL' | 'FULL'): DatabaseSync => {
   let db: DatabaseSync | undefined;
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
@@ -90,7 +92,7 @@ const openDatabase = (file: string): DatabaseSync => {
     // is synced too, by `groupCommit`. Freed space is overwritten: erased means erased.
     db.exec(`
       PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = NORMAL;
+      PRAGMA synchronous = ${synchronous};
       PRAGMA secure_delete = ON;
       PRAGMA cache_size = -32000;
       PRAGMA journal_size_limit = 67108864;`);

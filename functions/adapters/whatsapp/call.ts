@@ -1,5 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { urlToHttpOptions } from 'node:url';
 
 /** What came of one HTTP call. A call never throws. */
 export type Answer =
@@ -26,13 +27,22 @@ export const caller = (maxSockets = 256): Caller => {
   const options = { keepAlive: true, maxSockets, scheduling: 'lifo' as const };
   const http = new HttpAgent(options);
   const https = new HttpsAgent(options);
+  // Nearly all calls go to one address; taking a URL apart is a good part of what a call costs.
+  const targets = new WeakMap<URL, RequestOptions>();
+  const targetOf = (url: URL): RequestOptions => {
+    const known = targets.get(url);
+    if (known !== undefined) return known;
+    const target = { ...urlToHttpOptions(url), agent: url.protocol === 'https:' ? https : http };
+    targets.set(url, target);
+    return target;
+  };
 
   const once = (call: Call): Promise<Tried> =>
     new Promise((resolve) => {
-      const secure = call.url.protocol === 'https:';
-      const request: RequestOptions = { method: call.method, headers: call.headers, agent: secure ? https : http };
+      const target = targetOf(call.url);
+      const request: RequestOptions = { ...target, method: call.method, headers: call.headers };
       let answered = false;
-      const outgoing = (secure ? httpsRequest : httpRequest)(call.url, request, (response) => {
+      const outgoing = (target.protocol === 'https:' ? httpsRequest : httpRequest)(request, (response) => {
         answered = true;
         const chunks: Buffer[] = [];
         let size = 0;
