@@ -1,10 +1,11 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildPages, builtPages } from './built-pages.ts';
 
 /** The Lambdas there are: `functions/<name>.ts` each. */
-export const functionNames = ['receive-webhook', 'converse', 'wake-up', 'roll-up'] as const;
+export const functionNames = ['receive-webhook', 'converse', 'wake-up', 'roll-up', 'console-api', 'jobs'] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 export type Bundle = {
@@ -77,5 +78,12 @@ const addPictureFiles = async (folder: string): Promise<void> => {
 
 /** Bundles every Lambda, side by side. */
 export const bundleFunctions = async (into = bundlesFolder): Promise<void> => {
-  await Promise.all(functionNames.map((name) => bundleFunction(name, into)));
+  await Promise.all([...functionNames.map((name) => bundleFunction(name, into)), addPages(`${into}/console-api`)]);
+};
+
+/** The pages lie beside what serves them: one origin for pages, sign-in and API, so cookies need no more. */
+const addPages = async (folder: string): Promise<void> => {
+  const pages = builtPages();
+  if (!pages.there) await buildPages(pages.folder);
+  await cp(pages.folder, `${folder}/pages`, { recursive: true });
 };

@@ -27,6 +27,21 @@ const schema = z.object({
   alarmEmail: z.union([z.email(), z.literal('')]).default(''),
   /** At most so many people answered at the same instant; Meta allows 80 messages a second per number at first. */
   converseConcurrency: z.coerce.number().int().min(2).max(1000).default(100),
+  /** How browsers know the console, e.g. `https://consola.example.org`; empty: by the address of its HTTP API. */
+  consoleUrl: z
+    .union([z.url({ protocol: /^https$/ }).transform((url) => new URL(url).origin), z.literal('')])
+    .default(''),
+  /** First part of the address at which Cognito asks who one is; empty: made of stage and account. */
+  signInPrefix: z
+    .string()
+    .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)?$/)
+    .default(''),
+  /** Entities whose systems may call the API, parted by commas: each gets a client of its own. */
+  entities: z
+    .string()
+    .regex(/^(?:[a-z0-9-]{1,40}(?:,[a-z0-9-]{1,40})*)?$/)
+    .default('')
+    .transform((text) => text.split(',').filter((one) => one !== '')),
   /** Requests per second that the webhook lets in; Meta asks for three times what one sends plus what one receives. */
   webhookRate: z.coerce.number().int().positive().default(1000),
 });

@@ -3,8 +3,10 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import type { FunctionName } from './bundle.ts';
 import type { StageSettings } from './settings.ts';
 import { AlertsStack } from './stacks/alerts-stack.ts';
+import { ConsoleStack } from './stacks/console-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { FunctionsStack } from './stacks/functions-stack.ts';
+import { IdentityStack } from './stacks/identity-stack.ts';
 import { MessagingStack } from './stacks/messaging-stack.ts';
 import { SecretsStack } from './stacks/secrets-stack.ts';
 
@@ -14,6 +16,8 @@ export type Vecina = {
   readonly data: DataStack;
   readonly messaging: MessagingStack;
   readonly functions: FunctionsStack;
+  readonly identity: IdentityStack;
+  readonly console: ConsoleStack;
 };
 
 /**
@@ -36,9 +40,19 @@ export const addVecina = (app: App, settings: StageSettings, folderOf: (name: Fu
     messaging,
     secrets,
   });
+  const identity = new IdentityStack(app, name('Identity'), settings);
+  const console = new ConsoleStack(app, name('Console'), {
+    settings,
+    folderOf,
+    topic: alerts.topic,
+    data,
+    messaging,
+    secrets,
+    identity,
+  });
   Tags.of(app).add('product', 'vecina');
   Tags.of(app).add('stage', settings.stage);
   // Breaks the synthesis where a rule is neither kept nor answered with a reason.
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { alerts, secrets, data, messaging, functions };
+  return { alerts, secrets, data, messaging, functions, identity, console };
 };

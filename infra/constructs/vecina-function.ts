@@ -106,6 +106,16 @@ export class VecinaFunction extends Construct {
     this.allow(['kms:GenerateDataKey', 'kms:Decrypt'], [key.keyArn]);
   }
 
+  /** `DEAD_LETTERS_URL`, and what it takes to look at them and to move them elsewhere. */
+  bindDeadLetters(queue: Queue, key: Key): void {
+    this.lambda.addEnvironment('DEAD_LETTERS_URL', queue.queueUrl);
+    this.allow(
+      ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes'],
+      [queue.queueArn],
+    );
+    this.allow(['kms:Decrypt'], [key.keyArn]);
+  }
+
   /** `QUEUE_URL`, and the function is called with what comes; it may take and hide letters, not send any. */
   takeFrom(queue: Queue, options: SqsEventSourceProps): void {
     this.lambda.addEnvironment('QUEUE_URL', queue.queueUrl);

@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import type { Controller } from '../../flows/engine/world.ts';
 import type { ProviderSettings } from '../../functions/console/sign-in/identity-provider.ts';
+import { readIdentity } from '../../functions/console/sign-in/read-identity.ts';
 import { ControllerMalformed, readController } from '../../functions/conversation/controller.ts';
-import { readIdentity } from './console/read-identity.ts';
 
 /** All that an installation on one machine can set; see docs/operations.md. */
 export type Settings = {

@@ -86,6 +86,7 @@ export class DataStack extends Stack {
       lifecycleRules: [
         { id: 'media', prefix: 'media/', expiration: Duration.days(90) },
         { id: 'exports', prefix: 'exports/', expiration: Duration.days(7) },
+        { id: 'uploads', prefix: 'uploads/', expiration: Duration.days(2) },
         { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     });

@@ -32,6 +32,31 @@ describe('receive-webhook', () => {
   });
 });
 
+describe.each(['console-api', 'jobs'])('%s', (name) => {
+  let made: Bundle;
+  beforeAll(async () => {
+    made = await bundleFunction(name, folder);
+  }, 120_000);
+
+  it('loads from its bundle, and answers with a fault that names the setting which is missing', async () => {
+    const { folder: where, inputs } = made;
+    const { handler } = await import(`${where}/index.mjs`);
+    const http = { method: 'GET', path: '/api/v1/me' };
+    const event = {
+      version: '2.0',
+      rawPath: '/api/v1/me',
+      rawQueryString: '',
+      headers: {},
+      requestContext: { domainName: 'x', http },
+    };
+    const answered: Promise<{ statusCode?: number }> = handler(event, {});
+    if (name === 'jobs') await expect(answered).rejects.toThrow('MASTER_SECRET_ARN');
+    else expect((await answered).statusCode).toBe(500);
+    // What one machine stands on, and the demo sign-in, is no part of it.
+    expect(inputs.filter((path) => /adapters\/sqlite|oidc-provider|infra\/local/.test(path))).toEqual([]);
+  });
+});
+
 it('the gate sees a webhook that pulls in what it must not', async () => {
   const entry = join(folder, 'planted.ts');
   const root = new URL('../..', import.meta.url).pathname;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionsOf, statementsOf, synthesize } from './synthesized.ts';
 
-const { functions, all } = synthesize();
+const { functions, console, all } = synthesize();
 const logs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 
 describe('each function may do what it does, and nothing else', () => {
@@ -66,13 +66,39 @@ describe('each function may do what it does, and nothing else', () => {
     expect(JSON.stringify(statements)).not.toContain('RefWebhook');
   });
 
+  it('console-api may answer cases and move dead letters, and has neither Meta’s secrets nor the mailbox to read', () => {
+    const statements = statementsOf(console, 'ConsoleApi');
+    const actions = actionsOf(statements);
+    expect(actions.filter((action) => action.startsWith('sqs:'))).toEqual([
+      'sqs:ChangeMessageVisibility',
+      'sqs:DeleteMessage',
+      'sqs:GetQueueAttributes',
+      'sqs:ReceiveMessage',
+      'sqs:SendMessage',
+    ]);
+    const receives = statements.filter(({ Action }) => [Action].flat().includes('sqs:ReceiveMessage'));
+    expect(JSON.stringify(receives)).toContain('DeadLetters');
+    expect(JSON.stringify(receives)).not.toContain('Mailbox');
+    for (const secret of ['RefChannel', 'RefWebhook']) expect(JSON.stringify(statements)).not.toContain(secret);
+    expect(actions.filter((action) => action.startsWith('cognito'))).toEqual([]);
+  });
+
+  it('jobs reaches no letter and no secret of Meta’s', () => {
+    const statements = statementsOf(console, 'Jobs');
+    for (const what of ['Mailbox', 'DeadLetters', 'RefChannel', 'RefWebhook'])
+      expect(JSON.stringify(statements)).not.toContain(what);
+  });
+
   it('nobody has a wildcard action, and the one wildcard resource is the objects of the bucket', () => {
     const policies = all.flatMap((template) => Object.values(template.findResources('AWS::IAM::Policy')));
     const statements = policies.flatMap((policy) => policy['Properties'].PolicyDocument.Statement);
     expect(statements.length).toBeGreaterThan(10);
     expect(actionsOf(statements).filter((action) => action.includes('*'))).toEqual([]);
     const wild = statements.filter(({ Resource }) => JSON.stringify(Resource).includes('*'));
-    expect(wild.map(({ Action }) => Action)).toEqual([['s3:GetObject', 's3:PutObject', 's3:DeleteObject']]);
+    // converse, console-api and jobs.
+    expect(wild.map(({ Action }) => Action)).toEqual(
+      Array.from({ length: 3 }, () => ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']),
+    );
   });
 
   it('no AWS-managed policy is attached', () => {

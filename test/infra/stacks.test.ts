@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { roles, scopes } from '../../functions/console/access.ts';
 import { mostReceives } from '../../functions/ports/mailbox.ts';
 import { synthesize } from './synthesized.ts';
 
@@ -150,6 +151,85 @@ describe('HTTP API', () => {
   });
 });
 
+describe('console', () => {
+  const { console, identity } = synthesize({
+    stage: 'prod',
+    phoneNumberId: '106540352242922',
+    consoleUrl: 'https://consola.example.org/',
+    entities: 'sdis,salud-capital',
+  });
+
+  it('is two Lambdas of Node 24 on arm64 behind an HTTP API of its own', () => {
+    console.resourceCountIs('AWS::Lambda::Function', 2);
+    console.allResourcesProperties('AWS::Lambda::Function', { Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+    const routes = Object.values(console.findResources('AWS::ApiGatewayV2::Route'));
+    expect(routes.map((route) => route['Properties'].RouteKey)).toEqual(['$default']);
+    const [stage] = Object.values(console.findResources('AWS::ApiGatewayV2::Stage'));
+    expect(stage?.['Properties'].AccessLogSettings.Format).not.toMatch(/body|query|sourceIp|path/i);
+  });
+
+  it('has a group for each role, and a scope for each of the API’s', () => {
+    const groups = Object.values(identity.findResources('AWS::Cognito::UserPoolGroup'));
+    expect(groups.map((group) => group['Properties'].GroupName).sort()).toEqual([...roles].sort());
+    identity.hasResourceProperties('AWS::Cognito::UserPoolResourceServer', {
+      Identifier: 'vecina',
+      Scopes: scopes.map((ScopeName) => Match.objectLike({ ScopeName })),
+    });
+  });
+
+  it('lets in whom administrators made, with a second factor, and nobody by herself', () => {
+    identity.hasResourceProperties('AWS::Cognito::UserPool', {
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      DeletionProtection: 'ACTIVE',
+    });
+    identity.hasResource('AWS::Cognito::UserPool', { DeletionPolicy: 'Retain' });
+  });
+
+  it('signs in by the code flow at its own name, and nobody may write which block is hers', () => {
+    console.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'profile'],
+      CallbackURLs: ['https://consola.example.org/console/callback'],
+      GenerateSecret: false,
+      ReadAttributes: ['custom:block', 'name'],
+      WriteAttributes: ['email', 'name'],
+    });
+    console.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'vecina-prod-console-api',
+      Environment: {
+        Variables: Match.objectLike({
+          VECINA_PUBLIC_URL: 'https://consola.example.org',
+          VECINA_OIDC_ROLES_CLAIM: 'cognito:groups',
+          VECINA_OIDC_BLOCK_CLAIM: 'custom:block',
+        }),
+      },
+    });
+  });
+
+  it('gives each entity a client with a secret, for client credentials alone', () => {
+    const clients = Object.values(console.findResources('AWS::Cognito::UserPoolClient')).map(
+      (one) => one['Properties'],
+    );
+    const machines = clients.filter(({ GenerateSecret }) => GenerateSecret === true);
+    expect(machines.map(({ AllowedOAuthFlows }) => AllowedOAuthFlows)).toEqual([
+      ['client_credentials'],
+      ['client_credentials'],
+    ]);
+  });
+
+  it('looks after jobs each hour, hides one longer than it may take, and holds no secret in an environment', () => {
+    console.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(1 hour)', State: 'ENABLED' });
+    console.hasResourceProperties('AWS::SQS::Queue', { VisibilityTimeout: 960 });
+    console.hasResourceProperties('AWS::Lambda::Function', { FunctionName: 'vecina-prod-jobs', Timeout: 900 });
+    const variables = Object.values(console.findResources('AWS::Lambda::Function')).flatMap((lambda) =>
+      Object.keys(lambda['Properties'].Environment.Variables),
+    );
+    expect(variables.filter((name) => /KEY|TOKEN|(?<!MASTER_)SECRET/.test(name))).toEqual([]);
+  });
+});
+
 describe('alarms', () => {
   it('may be published to the topic, by the alarms of this account alone', () => {
     alerts.hasResourceProperties('AWS::SNS::TopicPolicy', {
@@ -181,11 +261,11 @@ describe('alarms', () => {
     const watched = alarms.map(([, { Properties }]) => Properties.MetricName ?? 'math');
     const counts = Object.fromEntries(watched.map((name) => [name, watched.filter((one) => one === name).length]));
     expect(counts).toMatchObject({
-      Errors: 4,
-      Throttles: 4,
-      ApproximateNumberOfMessagesVisible: 1,
+      Errors: 6,
+      Throttles: 6,
+      ApproximateNumberOfMessagesVisible: 2,
       ApproximateAgeOfOldestMessage: 1,
-      '5xx': 1,
+      '5xx': 2,
       Latency: 1,
       Invocations: 1,
       'webhook.refused': 1,

@@ -35,6 +35,8 @@ const templatesOf = (stacks: Vecina, assembly: CloudAssembly) => {
     data: template(stacks.data),
     messaging: template(stacks.messaging),
     functions: template(stacks.functions),
+    identity: template(stacks.identity),
+    console: template(stacks.console),
     all: Object.values(stacks).map((stack) => template(stack)),
   };
 };
@@ -44,7 +46,7 @@ export type Statement = { readonly Effect: string; readonly Action: string | str
 /** What one function's role may do. */
 export const statementsOf = (
   functions: Template,
-  name: 'ReceiveWebhook' | 'Converse' | 'WakeUp' | 'RollUp',
+  name: 'ReceiveWebhook' | 'Converse' | 'WakeUp' | 'RollUp' | 'ConsoleApi' | 'Jobs',
 ): readonly Statement[] => {
   const policies = Object.entries(functions.findResources('AWS::IAM::Policy')).filter(([id]) =>
     id.startsWith(`${name}Role`),

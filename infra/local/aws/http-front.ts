@@ -9,6 +9,7 @@ const mostBytes = 10_000_000;
 const answerSchema = z.object({
   statusCode: z.number().int(),
   headers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  cookies: z.array(z.string()).default([]),
   body: z.string().default(''),
   isBase64Encoded: z.boolean().default(false),
 });
@@ -25,13 +26,14 @@ export const answerThroughLambda = async (
     const {
       statusCode,
       headers,
+      cookies,
       body: text,
       isBase64Encoded,
     } = answerSchema.parse(await pool.invoke(httpEvent(request, body)));
-    response.writeHead(
-      statusCode,
-      Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-    );
+    response.writeHead(statusCode, {
+      ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+      ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),
+    });
     response.end(isBase64Encoded ? Buffer.from(text, 'base64') : text);
   } catch {
     end(response, 500, '{"message":"Internal Server Error"}');
@@ -60,13 +62,16 @@ const httpEvent = (request: IncomingMessage, body: Buffer) => {
   const url = new URL(request.url ?? '/', 'http://local');
   const method = request.method ?? 'GET';
   const query = [...new Set(url.searchParams.keys())].map((name) => [name, url.searchParams.getAll(name).join(',')]);
+  // The gateway takes cookies out of the headers.
+  const { cookie, ...headers } = request.headers;
   const now = Date.now();
   return {
     version: '2.0',
     routeKey: `${method} ${url.pathname}`,
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
-    headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    ...(cookie === undefined ? {} : { cookies: cookie.split('; ') }),
     ...(query.length > 0 ? { queryStringParameters: Object.fromEntries(query) } : {}),
     requestContext: {
       accountId: 'local',

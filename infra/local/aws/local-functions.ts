@@ -14,11 +14,13 @@ export type LocalFunctionsOptions = {
   readonly copies: number;
   readonly verbose: boolean;
   readonly hear?: ((text: string) => void) | undefined;
+  /** Variables of a function that stand for what is not there locally, by the function's name. */
+  readonly instead?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 
 export type LocalFunctions = {
-  /** The function behind a route of the HTTP API, such as `POST /webhook`. */
-  behind(route: string): LambdaPool | undefined;
+  /** The function behind a route of the HTTP APIs, such as `POST /webhook`. */
+  behind(method: string, path: string): LambdaPool | undefined;
   /** By its name in `functions/`. */
   named(name: string): LambdaPool;
   /** Calls, now, what the template says is to be called each minute. */
@@ -103,7 +105,9 @@ export const startLocalFunctions = async (options: LocalFunctionsOptions): Promi
   const everyMinute = setInterval(() => runSchedules().catch(() => {}), 60_000);
   const everyHour = setInterval(() => run(byHour).catch(() => {}), 3_600_000);
   return {
-    behind: (route) => routes.get(route),
+    // Two HTTP APIs on one address: what is not the webhook's goes to the console's one route.
+    behind: (method, path) =>
+      routes.get(`${method} ${path}`) ?? (/^\/(?:console|api)(?:\/|$)/.test(path) ? routes.get('$default') : undefined),
     named: (name) => {
       const pool = byName.get(name);
       if (pool === undefined) throw new Error(`there is no function ${name}`);
@@ -124,16 +128,19 @@ export const startLocalFunctions = async (options: LocalFunctionsOptions): Promi
 
 const makePool = (
   lambda: CloudResource,
-  { template, cloud, bundles, stage, copies, verbose, hear }: LocalFunctionsOptions,
+  { template, cloud, bundles, stage, copies, verbose, hear, instead = {} }: LocalFunctionsOptions,
 ) => {
   const { FunctionName, MemorySize, Timeout, Environment } = functionSchema.parse(lambda.properties);
   const name = FunctionName.replace(`vecina-${stage}-`, '');
-  const variables = z.record(z.string(), z.string()).parse(template.resolve(lambda.stack, Environment.Variables));
+  const ours = instead[name] ?? {};
+  const left = Object.fromEntries(Object.entries(Environment.Variables).filter(([key]) => !(key in ours)));
+  const variables = z.record(z.string(), z.string()).parse(template.resolve(lambda.stack, left));
   const pool = new LambdaPool({
     name,
     bundle: `${bundles}/${name}/index.mjs`,
-    environment: { ...cloud.environment, ...variables },
-    copies,
+    environment: { ...cloud.environment, ...variables, ...ours },
+    // A team is few, and these are large.
+    copies: name === 'console-api' || name === 'jobs' ? 1 : copies,
     timeoutSeconds: Timeout,
     memory: MemorySize,
     verbose,

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { DemoProvider } from '../console/demo-provider.ts';
 import type { Settings } from '../settings.ts';
 import { type Simulator, startSimulator } from '../simulator/start-simulator.ts';
 import { CloudTemplate } from './cloud-template.ts';
 import { answerThroughLambda } from './http-front.ts';
 import { type LocalCloud, startLocalCloud } from './local-cloud.ts';
-import { startLocalFunctions } from './local-functions.ts';
+import { type LocalFunctions, startLocalFunctions } from './local-functions.ts';
 import { synthesize } from './synthesize.ts';
 
 export type AwsLocal = {
@@ -68,12 +69,12 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
     const template = new CloudTemplate(templates);
     const cloud = await startLocalCloud({ template, secrets: secretsOf(settings), visibilitySeconds });
     ends.push(() => cloud.stop());
-    const functions = await startLocalFunctions({ template, cloud, bundles, stage, copies, verbose, hear });
-    ends.push(() => functions.stop());
-
+    let functions: LocalFunctions | null = null;
+    let demo: DemoProvider | null = null;
     const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
       const path = request.url?.split('?', 1)[0] ?? '/';
-      const pool = functions.behind(`${request.method} ${path}`);
+      if (demo !== null && /^\/oidc(?:\/|$)/.test(path)) return demo.answer(request, response);
+      const pool = functions?.behind(request.method ?? 'GET', path);
       if (pool !== undefined) return answerThroughLambda(pool, request, response);
       if (path === '/healthz') return end(response, 200, JSON.stringify({ ok: true, calls: cloud.calls() }));
       if (path === '/') return void response.writeHead(302, { location: '/phone' }).end();
@@ -94,6 +95,13 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : settings.port;
     const url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+    // In Cognito's place: the demo people of one machine, on loopback alone (production is refused above).
+    const { demoProvider } = await import('../console/demo-provider.ts');
+    demo = settings.demo === null ? null : await demoProvider({ url, ...settings.demo });
+    const instead = { 'console-api': { VECINA_PUBLIC_URL: url, ...signInOf(demo) } };
+    const started = await startLocalFunctions({ template, cloud, bundles, stage, copies, verbose, hear, instead });
+    functions = started;
+    ends.push(() => started.stop());
     simulator?.control.setWebhook(`${url}/webhook`);
     return {
       url,
@@ -101,18 +109,33 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
       graphUrl,
       simulator,
       calls: cloud.calls,
-      wake: functions.runSchedules,
-      call: (name) => functions.named(name).invoke({ source: 'aws.events' }),
-      kill9: (name) => functions.named(name).kill9(),
-      moveClock: functions.moveClock,
+      wake: started.runSchedules,
+      call: (name) => started.named(name).invoke({ source: 'aws.events' }),
+      kill9: (name) => started.named(name).kill9(),
+      moveClock: started.moveClock,
       cloud,
-      pids: (name) => functions.named(name).pids(),
+      pids: (name) => started.named(name).pids(),
       close: closeAll,
     };
   } catch (error) {
     await closeAll();
     throw error;
   }
+};
+
+/** What the stacks say of Cognito, said of the stand-in. */
+const signInOf = (demo: DemoProvider | null): Readonly<Record<string, string>> => {
+  if (demo === null) return { VECINA_OIDC_ISSUER: '', VECINA_OIDC_CLIENT_ID: '', VECINA_MACHINES: '' };
+  const { issuer, clientId, clientSecret, rolesClaim, blockClaim, audience, machines } = demo.settings;
+  return {
+    VECINA_OIDC_ISSUER: issuer,
+    VECINA_OIDC_CLIENT_ID: clientId,
+    VECINA_OIDC_CLIENT_SECRET: clientSecret ?? '',
+    VECINA_OIDC_ROLES_CLAIM: rolesClaim,
+    VECINA_OIDC_BLOCK_CLAIM: blockClaim,
+    VECINA_OIDC_AUDIENCE: audience ?? '',
+    VECINA_MACHINES: machines.map(([id, entity]) => `${id}=${entity}`).join(';'),
+  };
 };
 
 const secretsOf = ({ key, appSecret, verifyToken, accessToken }: Settings) => ({

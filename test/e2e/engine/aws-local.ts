@@ -35,8 +35,8 @@ export const awsLocal = async (): Promise<AwsEngine> => {
       );
       return AttributeNames.reduce((sum, name) => sum + Number(Attributes[name] ?? 0), 0);
     };
-    const dead = queues.filter((url) => /dead|dlq/i.test(url));
-    const living = queues.filter((url) => !dead.includes(url));
+    const dead = queues.filter((url) => /deadletters/i.test(url));
+    const living = queues.filter((url) => /mailbox/i.test(url));
     const total = async (urls: readonly string[]): Promise<number> =>
       (await Promise.all(urls.map(waiting))).reduce((sum, n) => sum + n, 0);
     return {

@@ -1,4 +1,4 @@
-import type { ProviderSettings } from '../../../functions/console/sign-in/identity-provider.ts';
+import type { ProviderSettings } from './identity-provider.ts';
 
 type Read =
   | { readonly ok: true; readonly publicUrl: string | null; readonly identity: ProviderSettings | null }

@@ -1,0 +1,66 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { type HttpApi, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { ImpactAlarm } from './impact-alarm.ts';
+
+export type ConsoleHttpProps = { readonly api: HttpApi; readonly handler: IFunction; readonly topic: ITopic };
+
+/** `/console` and `/api` to the outside. A team is small: more than this is somebody who guesses. */
+const rate = 50;
+
+export class ConsoleHttp extends Construct {
+  readonly stage: HttpStage;
+
+  constructor(scope: Construct, id: string, { api, handler, topic }: ConsoleHttpProps) {
+    super(scope, id);
+    const integration = new HttpLambdaIntegration('Console', handler);
+    // One route for all: the router behind it knows which there are, and a pattern of the gateway's takes no trailing slash.
+    const route = new HttpRoute(this, 'All', { httpApi: api, routeKey: HttpRouteKey.DEFAULT, integration });
+    Validations.of(route).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason: 'The one router behind it decides who may come in, by cookie or token, and denies by default.',
+    });
+    this.stage = new HttpStage(this, 'Stage', {
+      httpApi: api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: rate, burstLimit: rate * 2 },
+      detailedMetricsEnabled: true,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLogs', {
+            retention: RetentionDays.THREE_MONTHS,
+            removalPolicy: RemovalPolicy.DESTROY,
+          }),
+        ),
+        // Neither path (ids), query (codes of sign-in), body nor address: who did what stands in our own audit.
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: '$context.requestId',
+            at: '$context.requestTimeEpoch',
+            route: '$context.routeKey',
+            status: '$context.status',
+            latency: '$context.responseLatency',
+            error: '$context.integrationErrorMessage',
+          }),
+        ),
+      },
+    });
+    new ImpactAlarm(this, 'ServerErrors', {
+      metric: this.stage.metricServerError({ period: Duration.minutes(5) }),
+      threshold: 3,
+      evaluationPeriods: 1,
+      impact: {
+        hurts:
+          'The team’s pages answer with faults: cases wait, and systems of entities cannot send. Bot and citizens go on.',
+        act: 'Look at the errors of console-api; the table, Cognito and a missing setting are the usual ones.',
+      },
+      topic,
+    });
+  }
+}
