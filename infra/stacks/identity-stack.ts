@@ -14,9 +14,9 @@ import type { Construct } from 'constructs';
 import type { StageSettings } from '../settings.ts';
 
 /** As `roles` of functions/console/access.ts has them; a test holds the two together. */
-export const groupNames = ['analyst', 'coordinator', 'agent', 'administrator'] as const;
+const groupNames = ['analyst', 'coordinator', 'agent', 'administrator'] as const;
 /** As `scopes` there. */
-export const scopeNames = ['service-records:read', 'service-records:write'] as const;
+const scopeNames = ['service-records:read', 'service-records:write'] as const;
 
 /**
  * The team's accounts: made by administrators alone, with a second factor; a group is a role, and `custom:block` the care block
