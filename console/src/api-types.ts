@@ -1098,7 +1098,7 @@ export interface paths {
                 query: {
                     from: string;
                     to: string;
-                    flow?: "welcome" | "menu" | "care" | "diary" | "records" | "credit" | "applying" | "refused" | "signing" | "paying" | "trouble" | "learning" | "loan-cost" | "directory" | "person";
+                    flow?: "welcome" | "menu" | "care" | "diary" | "records" | "link" | "credit" | "applying" | "refused" | "signing" | "paying" | "trouble" | "learning" | "wellbeing" | "loan-cost" | "directory" | "person";
                     stage?: "need" | "looking" | "applied" | "refused" | "approved" | "paying" | "trouble" | "learning" | "signing" | "paid-off";
                     outcome?: "concluded" | "under-way" | "left" | "stuck" | "with-person" | "stopped";
                     cursor?: string;

@@ -4,6 +4,7 @@ import { api, settled } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { sayMoment } from '../ui/say-when.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
+import { className } from './class-name.ts';
 import { SetRates } from './set-rates.tsx';
 import { words } from './words.ts';
 
@@ -41,10 +42,6 @@ export const Rates = ({ maySet }: { readonly maySet: boolean }) => {
     </Stack>
   );
 };
-
-/** As the Superfinanciera calls them. */
-export const className = (modality: string): string =>
-  `${modality.slice(0, 1).toUpperCase()}${modality.slice(1).replaceAll('_', ' ')}`;
 
 const RatesHistory = ({ mayUndo }: { readonly mayUndo: boolean }) => {
   const say = useWords(words);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ApiProblem, api, settled } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { todayInBogota } from '../ui/say-when.ts';
-import { className } from './rates.tsx';
+import { className } from './class-name.ts';
 import { words } from './words.ts';
 
 /** A month's ceilings as published. One far from the month before is asked about once more. */
