@@ -52,7 +52,12 @@ export const LeadingNumbers = ({ toCases }: { readonly toCases: boolean }) => {
             say.nobodyWaits
           ) : (
             <>
-              {say.oldest} {dayOf(data.oldest, locale)}. {toCases && <Anchor href="#cases">{say.toCases}</Anchor>}
+              {say.oldest} {dayOf(data.oldest, locale)}.{' '}
+              {toCases && (
+                <Anchor href="#cases" c="inherit" underline="always">
+                  {say.toCases}
+                </Anchor>
+              )}
             </>
           )
         }
