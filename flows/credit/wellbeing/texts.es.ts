@@ -34,7 +34,7 @@ export const es = {
       describing: ['No me describe en lo absoluto', 'Muy poco', 'En cierta medida', 'Muy bien', 'Totalmente'],
       howOften: ['Nunca', 'Casi nunca', 'A veces', 'A menudo', 'Siempre'],
       label: 'Pregunta',
-      why: 'Son 10 preguntas que se hacen igual en todas partes; por eso no cambio las palabras. Sirven si contesta las 10. Si no quiere seguir, escriba *menú*.',
+      why: 'Son 10 preguntas iguales en todas partes: por eso no cambio las palabras. Sirven si contesta las 10.',
       easier:
         'Escoja de la lista la que más se parezca a lo suyo, o escriba el número de *1* a *5*. Si no quiere seguir, escriba *menú*.',
     }),
