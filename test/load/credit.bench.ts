@@ -1,8 +1,10 @@
-// Prints how long an assessment and a schedule take; asserts nothing about the clock.
+// Prints how long an assessment, a schedule and a picture take; asserts nothing about the clock.
 //   node test/load/credit.bench.ts
 import { assess } from '../../flows/credit/assess.ts';
 import { shippedCredit } from '../../flows/credit/shipped.ts';
+import type { Picture } from '../../flows/engine/message.ts';
 import { schedule } from '../../flows/loans/schedule.ts';
+import { installedFiles, pictureDrawer } from '../../functions/adapters/picture/draw-picture.ts';
 
 const median = (run: () => unknown, times: number): number => {
   const took: number[] = [];
@@ -30,7 +32,33 @@ const profile = {
 };
 const daily = { principal: 5_000_000, term: 1_095, every: 'day' } as const;
 
+const loan = {
+  name: 'Gota a gota',
+  plan: '$500.000 · 30 × $20.000 al día',
+  total: 'Paga en total $600.000',
+  costs: 'Le cuesta $100.000',
+  got: 500_000,
+  extra: 100_000,
+};
+const picture: Picture = {
+  draws: 'two-loans',
+  title: '¿Cuánto le cuesta cada uno?',
+  loans: [loan, { ...loan, name: 'Banco', total: 'Paga en total $513.000', costs: 'Le cuesta $13.000', extra: 13_000 }],
+  note: 'Gris: lo que recibe.',
+};
+const draw = pictureDrawer(installedFiles());
+const timed = async (): Promise<number> => {
+  const start = performance.now();
+  await draw(picture);
+  return performance.now() - start;
+};
+const first = await timed();
+const later: number[] = [];
+for (let k = 0; k < 20; k += 1) later.push(await timed());
+
 const rows = {
+  'first picture of two loans, library and font loaded with it (goal: at most 600 ms)': first,
+  'a later one, median (goal: at most 150 ms)': later.toSorted((a, b) => a - b)[10] ?? 0,
   'assessment (goal: median at most 1 ms)': median(() => assess(profile, shippedCredit, '2026-11-22'), 500),
   '36 months of daily instalments by rate (goal: at most 10 ms)': median(
     () => schedule({ ...daily, cost: { kind: 'ea', percent: 87.6 } }),
