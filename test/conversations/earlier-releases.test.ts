@@ -22,7 +22,7 @@ const staysHers = new Set(
 );
 
 const keep = process.env['KEEP_SESSIONS'];
-test.skipIf(keep === undefined)('keeps the sessions of today (only where KEEP_SESSIONS names them)', async () => {
+test.skipIf(keep === undefined)('keeps the sessions of today (skipped where KEEP_SESSIONS names no release)', async () => {
   const kept = new Map<string, Session>();
   for (const file of readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).toSorted()) {
     if (!file.endsWith('.chat')) continue;
