@@ -22,29 +22,32 @@ const staysHers = new Set(
 );
 
 const keep = process.env['KEEP_SESSIONS'];
-test.skipIf(keep === undefined)('keeps the sessions of today (skipped where KEEP_SESSIONS names no release)', async () => {
-  const kept = new Map<string, Session>();
-  for (const file of readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).toSorted()) {
-    if (!file.endsWith('.chat')) continue;
-    const transcript = readTranscript(join(import.meta.dirname, file));
-    const phone = rig({ start: transcript.start });
-    const watching: Rig = {
-      ...phone,
-      send: async (content, after) => {
-        const answer = await phone.send(content, after);
-        const session = await phone.session();
-        const talk = new Talk({ session });
-        const place = `${session.run.flow} ${talk.at} ${session.aside?.kind ?? ''} ${session.hand}`;
-        if (!kept.has(place)) kept.set(place, session);
-        return answer;
-      },
-    };
-    await playTranscript(transcript, watching);
-    phone.close();
-  }
-  const lines = [...kept.values()].map((session) => JSON.stringify(session)).join('\n');
-  writeFileSync(join(folder, `${keep}.jsonl.gz`), gzipSync(lines, { level: 9 }));
-});
+test.skipIf(keep === undefined)(
+  'keeps the sessions of today (skipped where KEEP_SESSIONS names no release)',
+  async () => {
+    const kept = new Map<string, Session>();
+    for (const file of readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).toSorted()) {
+      if (!file.endsWith('.chat')) continue;
+      const transcript = readTranscript(join(import.meta.dirname, file));
+      const phone = rig({ start: transcript.start });
+      const watching: Rig = {
+        ...phone,
+        send: async (content, after) => {
+          const answer = await phone.send(content, after);
+          const session = await phone.session();
+          const talk = new Talk({ session });
+          const place = `${session.run.flow} ${talk.at} ${session.aside?.kind ?? ''} ${session.hand}`;
+          if (!kept.has(place)) kept.set(place, session);
+          return answer;
+        },
+      };
+      await playTranscript(transcript, watching);
+      phone.close();
+    }
+    const lines = [...kept.values()].map((session) => JSON.stringify(session)).join('\n');
+    writeFileSync(join(folder, `${keep}.jsonl.gz`), gzipSync(lines, { level: 9 }));
+  },
+);
 
 test('some release is kept', () => {
   expect(releases.length).toBeGreaterThan(0);
