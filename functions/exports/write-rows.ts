@@ -22,6 +22,9 @@ export const rowWriter = (format: Format, fields: readonly Field[], file: SinkFi
 
 const encoder = new TextEncoder();
 
+/** Also in cells of several lines, behind blanks, and for programs that run `|`: the library's own pattern misses those. */
+const runs = /^\s*[=+\-@|]|^[\t\r]/;
+
 /**
  * RFC 4180, UTF-8. What a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection); ids of
  * people may begin with `-` and get it too.
@@ -31,7 +34,7 @@ const csvWriter = (fields: readonly Field[], file: SinkFile): RowWriter => {
     encoder.encode(
       `${Papa.unparse(
         rows.map((row) => [...row]),
-        { header: false, newline: '\r\n', escapeFormulae: true },
+        { header: false, newline: '\r\n', escapeFormulae: runs },
       )}\r\n`,
     );
   let begun = false;
