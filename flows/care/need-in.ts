@@ -13,7 +13,7 @@ export const needIn = (text: string): Need | null => {
   const [first] = found;
   if (first === undefined || found.length === 1) return first ?? null;
   // "cuido a mi mamá y quiero estudiar": what she wants is what she says so of.
-  const wanted = patterns.filter(([, pattern]) => wants(pattern).test(said)).map(([need]) => need);
+  const wanted = wants.filter(([, pattern]) => pattern.test(said)).map(([need]) => need);
   // "mi mamá está en cama y no doy abasto": somebody has to look after her, whatever else.
   return wanted.length === 1 ? (wanted[0] ?? null) : wanted.length === 0 && found.includes('care') ? 'care' : null;
 };
@@ -66,10 +66,16 @@ const patterns: readonly (readonly [Need, RegExp])[] = [
   ],
 ];
 
-const wants = (pattern: RegExp): RegExp =>
-  new RegExp(
-    `\\b(?:quiero|quisiera|necesito|busco|me gustaria|want|need|would like)\\b(?: \\w+){0,3}? ?(?:${pattern.source})`,
-  );
+/** The same, where she says that it is what she wants. */
+const wants = patterns.map(
+  ([need, pattern]) =>
+    [
+      need,
+      new RegExp(
+        `\\b(?:quiero|quisiera|necesito|busco|me gustaria|want|need|would like)\\b(?: \\w+){0,3}? ?(?:${pattern.source})`,
+      ),
+    ] as const,
+);
 
 /** Somebody she cares for, or a hard day, and no more: she came for care all the same. */
 const caring = new RegExp(

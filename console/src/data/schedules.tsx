@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api, settled } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
-import { formats, kinds } from './kinds.ts';
+import { type Format, type Kind, WhatAndFormat } from './what-and-format.tsx';
 import { words } from './words.ts';
 
 const rhythms = ['day', 'week', 'month'] as const;
@@ -63,8 +63,8 @@ export const Schedules = ({ maySet }: { readonly maySet: boolean }) => {
 const Add = () => {
   const say = useWords(words);
   const client = useQueryClient();
-  const [what, setWhat] = useState<(typeof kinds)[number]>('services');
-  const [format, setFormat] = useState<(typeof formats)[number]>('csv');
+  const [what, setWhat] = useState<Kind>('services');
+  const [format, setFormat] = useState<Format>('csv');
   const [every, setEvery] = useState<(typeof rhythms)[number]>('month');
   const [lastDays, setLastDays] = useState('');
   const [open, setOpen] = useState(true);
@@ -94,20 +94,7 @@ const Add = () => {
           data={rhythms.map((value) => ({ value, label: say[value] }))}
           onChange={({ currentTarget: { value } }) => setEvery(rhythms.find((one) => one === value) ?? 'month')}
         />
-        <NativeSelect
-          size="xs"
-          label={say.what}
-          value={what}
-          data={kinds.map((value) => ({ value, label: say[value] }))}
-          onChange={({ currentTarget: { value } }) => setWhat(kinds.find((one) => one === value) ?? 'services')}
-        />
-        <NativeSelect
-          size="xs"
-          label={say.format}
-          value={format}
-          data={formats.map((value) => ({ value, label: value.toUpperCase() }))}
-          onChange={({ currentTarget: { value } }) => setFormat(formats.find((one) => one === value) ?? 'csv')}
-        />
+        <WhatAndFormat what={what} format={format} onWhat={setWhat} onFormat={setFormat} />
         <TextInput
           size="xs"
           w={110}

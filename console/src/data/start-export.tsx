@@ -1,17 +1,17 @@
-import { Alert, Button, Checkbox, Group, NativeSelect, Paper, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Paper, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, settled } from '../api.ts';
 import { useWords } from '../language.tsx';
-import { formats, kinds } from './kinds.ts';
+import { type Format, type Kind, WhatAndFormat } from './what-and-format.tsx';
 import { words } from './words.ts';
 
 /** Begins an export. Without `all` it is open data: counts of many, never one person. */
 export const StartExport = ({ all }: { readonly all: boolean }) => {
   const say = useWords(words);
   const client = useQueryClient();
-  const [what, setWhat] = useState<(typeof kinds)[number]>('services');
-  const [format, setFormat] = useState<(typeof formats)[number]>('csv');
+  const [what, setWhat] = useState<Kind>('services');
+  const [format, setFormat] = useState<Format>('csv');
   const [open, setOpen] = useState(true);
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
@@ -45,20 +45,7 @@ export const StartExport = ({ all }: { readonly all: boolean }) => {
       }}
     >
       <Group align="end" gap="sm">
-        <NativeSelect
-          size="xs"
-          label={say.what}
-          value={what}
-          data={kinds.map((value) => ({ value, label: say[value] }))}
-          onChange={({ currentTarget: { value } }) => setWhat(kinds.find((one) => one === value) ?? 'services')}
-        />
-        <NativeSelect
-          size="xs"
-          label={say.format}
-          value={format}
-          data={formats.map((value) => ({ value, label: value.toUpperCase() }))}
-          onChange={({ currentTarget: { value } }) => setFormat(formats.find((one) => one === value) ?? 'csv')}
-        />
+        <WhatAndFormat what={what} format={format} onWhat={setWhat} onFormat={setFormat} />
         <TextInput
           size="xs"
           type="date"

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { checkBlobName, checkBlobPrefix } from '../../ports/blob-name.ts';
 import type { Blobs } from '../../ports/blobs.ts';
-import { StoreUnavailable } from '../../ports/table.ts';
+import { absent, onDisk } from './on-disk.ts';
 
 /**
  * `Blobs` in a folder. A file's first line is its MIME type, the bytes follow: one file, so that one rename puts both in
@@ -65,19 +65,5 @@ const writeDown = async (path: string, parts: readonly Uint8Array[]) => {
     await file.sync();
   } finally {
     await file.close();
-  }
-};
-
-const absent = (error: unknown): undefined => {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-  throw error;
-};
-
-const onDisk = async <T>(work: () => Promise<T>): Promise<T> => {
-  try {
-    return await work();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new StoreUnavailable(`The folder of blobs cannot be used: ${code}`, { cause: error });
   }
 };

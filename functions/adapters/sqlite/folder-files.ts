@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { checkBlobName } from '../../ports/blob-name.ts';
 import type { Files } from '../../ports/files.ts';
-import { StoreUnavailable } from '../../ports/table.ts';
+import { absent, onDisk } from './on-disk.ts';
 
 /** `Files` in the folder of `folderBlobs`, in its form: the MIME type as the first line, then the bytes. */
 export const folderFiles = (folder: string): Files => {
@@ -77,18 +77,4 @@ const bytesOf = (source: ReturnType<typeof Readable.toWeb>): ReadableStream<Uint
 const firstLine = async (file: FileHandle): Promise<string> => {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(300), 0, 300, 0);
   return buffer.toString('utf8', 0, buffer.subarray(0, bytesRead).indexOf('\n'));
-};
-
-const absent = (error: unknown): undefined => {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-  throw error;
-};
-
-const onDisk = async <T>(work: () => Promise<T>): Promise<T> => {
-  try {
-    return await work();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new StoreUnavailable(`The folder of blobs cannot be used: ${code}`, { cause: error });
-  }
 };
