@@ -1,6 +1,7 @@
 import { writeAttention } from './attention.ts';
 import { type AnswerValue, answerKey, type PlaceValue, type Question } from './question.ts';
 import type { FactDraft, FactValue } from './record.ts';
+import type { Trail } from './replay.ts';
 import type { StoredAnswer } from './session.ts';
 import { findQuestion, flowNow, type Turn, where } from './turn.ts';
 
@@ -9,8 +10,8 @@ export type Live = ReadonlyMap<string, StoredAnswer>;
 
 export const liveNow = (turn: Turn): Live => {
   const position = where(turn);
-  const { memo } = turn;
-  if (memo?.live !== undefined) return memo.live;
+  const known = lives.get(position.trail);
+  if (known !== undefined) return known;
   const used = new Set(position.used);
   const { answers, run } = turn.session;
   // What is told of an attention is kept as the attention, once.
@@ -21,9 +22,12 @@ export const liveNow = (turn: Turn): Live => {
     if (discreet && findQuestion(turn, answer.key)?.asked.question.keeps !== 'person') continue;
     live.set(answer.key, answer);
   }
-  if (memo !== null) memo.live = live;
+  lives.set(position.trail, live);
   return live;
 };
+
+/** A trail is of one run and its answers, so what counts of them goes with it. */
+const lives = new WeakMap<Trail, Live>();
 
 /**
  * The facts that follow from what changed since they were last written: one for each answer that counts anew, a
@@ -33,6 +37,7 @@ export const writeFacts = (turn: Turn): void => {
   writeAttention(turn);
   const before = turn.live;
   const after = liveNow(turn);
+  if (before === after) return;
   for (const [key, answer] of after)
     if (before.get(key) !== answer) turn.records.push(factOf(turn, answer, answer.inferred ? 'inferred' : 'answered'));
   for (const [key, answer] of before)

@@ -69,19 +69,22 @@ const isFresh = (turn: Turn, run: Run): boolean => {
 
 /** The next of a run's reminders that has not gone out, as a timer. One at a time: the rest follows when it fired. */
 const timersOf = (turn: Turn, entry: Minded): readonly Timer[] => {
-  const next = bySoonest(wantedOf(turn, entry)).find((reminder) => isUpcoming(turn, entry, reminder));
-  if (next === undefined) return [];
-  return [{ token: tokenOf(entry.run, next), name: 'reminder', at: dueAt(turn, next) }];
+  for (const next of bySoonest(wantedOf(turn, entry))) {
+    const at = upcomingAt(turn, entry, next);
+    if (at !== null) return [{ token: tokenOf(entry.run, next), name: 'reminder', at }];
+  }
+  return [];
 };
 
 const bySoonest = (all: readonly Reminder[]): readonly Reminder[] => all.toSorted((a, b) => a.at.localeCompare(b.at));
 
-/** Still to go out. */
-const isUpcoming = (turn: Turn, { sent }: Minded, reminder: Reminder): boolean =>
-  !sent.some(({ id }) => id === reminder.id) &&
-  reminder.until > turn.context.now &&
-  mayCome(turn.session, reminder) &&
-  dueAt(turn, reminder) < reminder.until;
+/** When it is to go out; null where it no longer is. */
+const upcomingAt = (turn: Turn, { sent }: Minded, reminder: Reminder): string | null => {
+  if (sent.some(({ id }) => id === reminder.id)) return null;
+  if (reminder.until <= turn.context.now || !mayCome(turn.session, reminder)) return null;
+  const at = dueAt(turn, reminder);
+  return at < reminder.until ? at : null;
+};
 
 /** After "salir" only what she asked for since. */
 const mayCome = ({ stopped, stoppedAt }: Session, { askedAt }: Reminder): boolean =>
@@ -141,7 +144,8 @@ export const hearReminder = (turn: Turn, token: string): void => {
   turn.fired.push(entry.run.id);
   if (!consented(session, context.registry)) return;
   const reminder = wantedOf(turn, entry).find((one) => tokenOf(entry.run, one) === token);
-  if (reminder === undefined || !isUpcoming(turn, entry, reminder) || dueAt(turn, reminder) > context.now) return;
+  const at = reminder === undefined ? null : upcomingAt(turn, entry, reminder);
+  if (reminder === undefined || at === null || at > context.now) return;
   if (silences(entry, session.heardAt) >= mostSilences) {
     turn.notes.push(`silent-twice:${entry.run.flow}`);
     return replaceEntry(turn, { ...entry, over: true });

@@ -20,21 +20,27 @@ export type Position = {
   /** Questions by key as they were asked of her, with the options that are hers. */
   readonly questions: ReadonlyMap<string, Question>;
   readonly trail: Trail;
-} & (
+} & Stand;
+
+type Stand =
   | { readonly at: 'asking'; readonly asked: Asked; readonly key: string }
   | { readonly at: 'concluded'; readonly name: string }
-  | { readonly at: 'leaving'; readonly to: string }
-);
+  | { readonly at: 'leaving'; readonly to: string };
 
-/** How far a replay came. The next one goes on from here, if the answers it used still stand. */
+/**
+ * How far a replay came. The next one goes on from here, if the answers it used still stand; with the very same answers
+ * there is nothing to go on to.
+ */
 export type Trail = {
   readonly flow: Flow;
   readonly run: string;
   readonly day: string;
   readonly world: World;
+  readonly answers: readonly StoredAnswer[];
   readonly used: readonly StoredAnswer[];
   readonly questions: ReadonlyMap<string, Question>;
   readonly snapshot: AnyMachineSnapshot;
+  readonly stand: Stand;
 };
 
 /** More questions than any flow asks; beyond it the machine runs in a circle. */
@@ -67,38 +73,35 @@ export const replay = ({
   before?: Past | null;
   from?: Trail | undefined;
 }): Position => {
+  const day = noonOf(now);
+  const isSameRun =
+    flow.needs === undefined && from?.flow === flow && from.run === run.id && from.day === day && from.world === world;
+  const positionOf = (trail: Trail): Position => {
+    const context: FlowContext = trail.snapshot.context;
+    const known: Known = { answers: context.answers, subjects: context.subjects, world, now, locale, before, ...hers };
+    return { known, used: trail.used.map(({ key }) => key), questions: trail.questions, trail, ...trail.stand };
+  };
+  if (isSameRun && from.answers === answers) return positionOf(from);
   const latest = new Map<string, StoredAnswer>();
   for (const answer of answers) {
     if (answer.run === run.id || latest.get(answer.key)?.run !== run.id) latest.set(answer.key, answer);
   }
-  const day = noonOf(now);
-  const goesOn =
-    flow.needs === undefined &&
-    from?.flow === flow &&
-    from.run === run.id &&
-    from.day === day &&
-    from.world === world &&
-    from.used.every((answer) => same(answer, latest.get(answer.key)));
+  const goesOn = isSameRun && from.used.every((answer) => same(answer, latest.get(answer.key)));
   const used: StoredAnswer[] = goesOn ? from.used.map((answer) => latest.get(answer.key) ?? answer) : [];
   const seen = new Set(used.map((answer) => answer.key));
   const questions = new Map(goesOn ? from.questions : []);
   let snapshot: AnyMachineSnapshot = goesOn
     ? from.snapshot
     : initialTransition(flow.machine, { world, now: day, before, ...hers })[0];
+  const standing = (stand: Stand): Position =>
+    positionOf({ flow, run: run.id, day, world, answers, used, questions, snapshot, stand });
   for (let step = 0; step < longest; step += 1) {
     const context: FlowContext = snapshot.context;
     const meta = restingMeta(snapshot.getMeta());
     if (meta === undefined)
       throw new FlowFault(`${flow.id}: state ${JSON.stringify(snapshot.value)} waits for nothing`);
-    const known: Known = { answers: context.answers, subjects: context.subjects, world, now, locale, before, ...hers };
-    const standing = {
-      known,
-      used: used.map(({ key }) => key),
-      questions,
-      trail: { flow, run: run.id, day, world, used, questions, snapshot },
-    };
-    if ('conclude' in meta) return { at: 'concluded', name: meta.conclude, ...standing };
-    if ('leave' in meta) return { at: 'leaving', to: meta.leave, ...standing };
+    if ('conclude' in meta) return standing({ at: 'concluded', name: meta.conclude });
+    if ('leave' in meta) return standing({ at: 'leaving', to: meta.leave });
     const question = typeof meta.ask === 'function' ? meta.ask(context) : meta.ask;
     const key = answerKey(question, context.subject);
     const answer = latest.get(key);
@@ -109,7 +112,7 @@ export const replay = ({
       (question.strict !== true || isOption(question, answer.value));
     questions.set(key, question);
     if (!counts && question.given !== true)
-      return { at: 'asking', asked: { question, subject: context.subject }, key, ...standing };
+      return standing({ at: 'asking', asked: { question, subject: context.subject }, key });
     if (seen.has(key)) throw new FlowFault(`${flow.id}: asks ${key} twice`);
     seen.add(key);
     if (counts) used.push(answer);

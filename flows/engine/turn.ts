@@ -50,8 +50,8 @@ export type Turn = {
   readonly fired: string[];
   /** The template that goes out in place of what is said, where another than the usual one is meant. */
   whenClosed: Outgoing | null;
-  /** Where she stands with these answers in this run, and which of them count. */
-  memo: { answers: readonly StoredAnswer[]; run: Run; position: Position; live?: Live } | null;
+  /** Where she stands with these answers in this run. */
+  memo: { answers: readonly StoredAnswer[]; run: Run; position: Position } | null;
 };
 
 /** A message of the engine itself, with what can be tapped below it. `scope` tells whose taps these are. */

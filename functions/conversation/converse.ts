@@ -50,7 +50,8 @@ export const makeConverse =
 
 const conflictTries = 6;
 
-const readLetter = (shell: Shell, letter: Letter): LetterBody => readLetterBody(open(shell.keys, letter.body));
+const readLetter = ({ keys, opened }: Shell, { body }: Letter): LetterBody =>
+  opened?.take(body) ?? readLetterBody(open(keys, body));
 
 /** False where somebody else wrote the session in between: read again. */
 const converseOnce = async (shell: Shell, group: string, bodies: readonly LetterBody[]): Promise<boolean> => {

@@ -3,6 +3,7 @@ import type { AsideReason, Piece, Webhook } from '../ports/inbound.ts';
 import type { Letter, Mailbox } from '../ports/mailbox.ts';
 import { groupKey, identify, letterId } from './identity.ts';
 import type { LetterBody } from './letter.ts';
+import type { Opened } from './opened.ts';
 import { type Keys, seal } from './seal.ts';
 
 export type ReceptionDeps = {
@@ -10,6 +11,7 @@ export type ReceptionDeps = {
   readonly webhook: Webhook;
   readonly keys: Keys;
   readonly mailbox: Mailbox;
+  readonly opened?: Opened;
   /** ISO 8601, UTC. */
   readonly now: () => string;
   readonly count: (name: string, n?: number) => void;
@@ -49,7 +51,7 @@ export const receive = async (
   return { status: 200 };
 };
 
-type Desk = Pick<ReceptionDeps, 'webhook' | 'keys' | 'count'> & { readonly now: string };
+type Desk = Pick<ReceptionDeps, 'webhook' | 'keys' | 'opened' | 'count'> & { readonly now: string };
 
 const sort = (raw: Uint8Array, desk: Desk): readonly Letter[] => {
   const body = parse(raw);
@@ -86,7 +88,11 @@ const letterOf = (piece: Piece, desk: Desk, raw: Uint8Array): Letter | null => {
   if (identity === null) return null;
   const { group, also } = identity;
   const id = letterId(keys, `${phoneNumberId} ${piece.id}`);
-  const letter = (body: LetterBody): Letter => ({ group, id, body: seal(keys, JSON.stringify(body)) });
+  const letter = (body: LetterBody): Letter => {
+    const sealed = seal(keys, JSON.stringify(body));
+    desk.opened?.keep(sealed, body);
+    return { group, id, body: sealed };
+  };
   switch (piece.kind) {
     case 'message':
       count('webhook.message');

@@ -8,6 +8,7 @@ import type { Channel } from '../ports/channel.ts';
 import type { ForgetfulMailbox } from '../ports/mailbox.ts';
 import type { Table } from '../ports/table.ts';
 import type { Pause } from './carry-out.ts';
+import type { Opened } from './opened.ts';
 import type { Recent } from './recent.ts';
 import type { Keys } from './seal.ts';
 
@@ -24,6 +25,8 @@ export type Shell = {
   readonly trails?: Trails;
   /** On one machine: spares reading a session that this process has just written. */
   readonly recent?: Recent;
+  /** On one machine: spares opening letters that this process has just sealed. */
+  readonly opened?: Opened;
   /** Where the mailbox is ours: deletes an erased person's letters. */
   readonly forget?: ForgetfulMailbox['forget'];
   /** What is recorded of a citizen, newest day first: read only where a conversation needs it. */

@@ -10,6 +10,7 @@ import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
 import { whatsapp } from '../../functions/adapters/whatsapp/client.ts';
 import { whatsappWebhook } from '../../functions/adapters/whatsapp/webhook.ts';
 import { makeConverse } from '../../functions/conversation/converse.ts';
+import { newOpened } from '../../functions/conversation/opened.ts';
 import { lacksErasures, reapplyErasures } from '../../functions/conversation/reapply-erasures.ts';
 import { newRecent } from '../../functions/conversation/recent.ts';
 import { handshake, receive } from '../../functions/conversation/reception.ts';
@@ -103,13 +104,21 @@ export const startServer = async (
     respond(response, 404, 'No hay nada aquí. / Nothing here.');
   };
 
+  const opened = newOpened();
+  const reception = {
+    webhook: whatsappWebhook(settings.appSecret),
+    keys,
+    mailbox,
+    opened,
+    now: () => now().toISOString(),
+    count,
+  };
   const webhook = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const raw = await bodyOf(request);
     if (raw === null) return respond(response, 413);
     const header = request.headers['x-hub-signature-256'];
     const signature = typeof header === 'string' ? header : undefined;
-    const deps = { webhook: whatsappWebhook(settings.appSecret), keys, mailbox, now: () => now().toISOString(), count };
-    const { status } = await receive({ raw, signature }, deps);
+    const { status } = await receive({ raw, signature }, reception);
     respond(response, status);
   };
 
@@ -159,6 +168,7 @@ export const startServer = async (
     trails: newTrails(),
     ...recordsInTalk({ table, keys, phoneNumberId: settings.phoneNumberId, now, count }),
     recent: newRecent(),
+    opened,
     forget,
     count,
   });
