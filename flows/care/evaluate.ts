@@ -77,13 +77,17 @@ const nearestChange = (parts: readonly Verdict[]): Change | null => {
 };
 
 const someone = (condition: Condition, member: Member, household: Household): Verdict => {
-  const people = household.caresFor ?? [];
-  const herself = member === household.person;
-  const others = herself ? people : [household.person, ...people.filter((person) => person !== member)];
-  if (others.length > 0) return some(others.map((person) => evaluate(condition, person, household)));
+  const people = others(member, household);
+  if (people.length > 0) return some(people.map((person) => evaluate(condition, person, household)));
   return household.person.caregiver === false
     ? no([{ fact: `${household.person.id}.caregiver`, value: false }])
     : unknown(['caresFor']);
+};
+
+/** Whom "some other person" can be: for her those in her care, for one of them herself and the rest. */
+export const others = (member: Member, { person, caresFor }: Household): readonly Member[] => {
+  const people = caresFor ?? [];
+  return member === person ? people : [person, ...people.filter((one) => one !== member)];
 };
 
 const test = (condition: Test, member: Member, household: Household): Verdict => {

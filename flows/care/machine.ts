@@ -3,7 +3,6 @@ import { relation } from '../people/relation.ts';
 import { healthTopics } from './needs.ts';
 import * as ask from './questions.ts';
 import { matters } from './results.ts';
-import { needOf } from './told.ts';
 
 /** People in her care we ask about in one go. */
 const mostPeople = 5;
@@ -24,9 +23,6 @@ const ifMatters = (fact: string, then: string, otherwise: string) => ({
 
 /** Attentions of health of which no page has a condition. */
 const forAnybody = healthTopics.filter((topic) => topic !== 'disability' && topic !== 'all');
-
-/** Her own disability is asked for only where she came for what may rest on it. */
-const asksOwnDisability = ({ answers }: FlowContext): boolean => ['health', 'food', 'money'].includes(needOf(answers));
 
 export const machine = conversation.createMachine({
   id: 'care',
@@ -67,15 +63,7 @@ export const machine = conversation.createMachine({
     sex: asks(ask.sex, 'pregnantMatters'),
     pregnantMatters: ifMatters('pregnant', 'pregnant', 'ownDisabilityMatters'),
     pregnant: asks(ask.pregnant, 'ownDisabilityMatters'),
-    ownDisabilityMatters: {
-      always: [
-        {
-          guard: ({ context }) => asksOwnDisability(context) && matters(context, 'self.disability'),
-          target: 'disability',
-        },
-        { target: 'vendorMatters' },
-      ],
-    },
+    ownDisabilityMatters: ifMatters('disability', 'disability', 'vendorMatters'),
     disability: asks(ask.disability, 'vendorMatters'),
     vendorMatters: ifMatters('marketVendor', 'vendor', 'sisbenMatters'),
     vendor: asks(ask.vendor, 'sisbenMatters'),

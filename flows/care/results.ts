@@ -1,10 +1,12 @@
 import { farMeters, type Near, rural, usefulFirst } from '../directory/nearest.ts';
 import type { Answers, FlowContext, Known } from '../engine/flow.ts';
 import type { World } from '../engine/world.ts';
-import type { Household } from './household.ts';
+import { canChange } from './can-change.ts';
+import type { Household, Member } from './household.ts';
 import { type HealthTopic, type Need, type Sought, screenedFor, servicesSought } from './needs.ts';
+import { rules } from './rules.ts';
 import { decide, type Screened, screen } from './screen.ts';
-import { householdOf, soughtOf } from './told.ts';
+import { householdOf, isUnasked, soughtOf } from './told.ts';
 
 /**
  * One service as it is shown: for whom, the rows of the people it is for, and how it ranks. Rows of several people with
@@ -72,10 +74,24 @@ const openFacts = ({ answers, subjects, world, now }: FlowContext): ReadonlySet<
   if (known !== undefined && known.subjects === subjects.length) return known.facts;
   const household = householdOf(answers, subjects);
   const rows = decide(household, { directory: world.directory, now, only: screenedFor(soughtOf(answers)) });
-  const facts = new Set(rows.filter((row) => concerns(row, household)).flatMap((row) => row.missing));
+  const facts = new Set<string>();
+  const isOpen = (fact: string): boolean => isUnasked(fact, answers);
+  for (const row of rows) {
+    if (row.missing.length === 0 || !concerns(row, household)) continue;
+    const [service, member] = [rulesOf.get(row.service), memberOf(household, row.for)];
+    if (service === undefined || member === undefined) continue;
+    for (const fact of row.missing)
+      if (!facts.has(fact) && isOpen(fact) && canChange(service.rules, { member, household, fact, isOpen }))
+        facts.add(fact);
+  }
   worked.set(answers, { subjects: subjects.length, facts });
   return facts;
 };
+
+const rulesOf = new Map(rules.map((one) => [one.service, one]));
+
+const memberOf = ({ person, caresFor }: Household, id: string): Member | undefined =>
+  [person, ...(caresFor ?? [])].find((one) => one.id === id);
 
 const worked = new WeakMap<Answers, { readonly subjects: number; readonly facts: ReadonlySet<string> }>();
 

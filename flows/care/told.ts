@@ -44,6 +44,37 @@ export const soughtOf = (answers: Answers): Sought => {
   return { need: needOf(answers), topic: isHealthTopic(topic) ? topic : 'all' };
 };
 
+/**
+ * Whether she may still be asked for a fact: there is a question for it in this conversation, which she has not answered
+ * ("no sé" is an answer).
+ */
+export const isUnasked = (fact: string, answers: Answers): boolean => {
+  const [who = '', name = ''] = fact.split('.');
+  if (who === 'place') return !('care.place' in answers);
+  // Her own disability is asked for only where she came for what may rest on it.
+  if (who === 'self' && name === 'disability' && !asksOwnDisability(answers)) return false;
+  const question = (who === 'self' ? ofHerself : ofOneInCare)[name];
+  return question !== undefined && !((who === 'self' ? question : `${question}@${who}`) in answers);
+};
+
+export const asksOwnDisability = (answers: Answers): boolean => ['health', 'food', 'money'].includes(needOf(answers));
+
+const ofHerself: Readonly<Record<string, string>> = {
+  age: 'care.age',
+  sex: 'care.sex',
+  pregnant: 'care.pregnant',
+  disability: 'care.disability',
+  marketVendor: 'care.vendor',
+  sisben: 'care.sisben',
+  pension: 'care.pension',
+};
+
+const ofOneInCare: Readonly<Record<string, string>> = {
+  age: 'care.personAge',
+  disability: 'care.personDisability',
+  support: 'care.personSupport',
+};
+
 type Told = AnswerValue | null | undefined;
 
 const withoutGaps = (

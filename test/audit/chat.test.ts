@@ -39,7 +39,7 @@ test('the conversation gives it too, for what a person came for', { timeout: 300
     for (const expected of evaluate(whole)) {
       const outcome = screened.get(`${expected.row.service} ${expected.for}`);
       if (outcome !== 'unknown' || expected.verdict === 'unknown' || expected.otherReading === 'unknown') continue;
-      const why = whyUnasked(expected, { need, told, whole });
+      const why = whyUnasked(expected, { need, whole });
       if (why === null) unasked.push(`${expected.row.service} for ${expected.for}: ${JSON.stringify(whole)}`);
       else because(why);
     }

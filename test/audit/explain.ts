@@ -45,18 +45,18 @@ const hersIsThere = (row: Expected['row'], told: Told): boolean =>
   evaluate(told).some((one) => one.row === row && one.for === told.person.id && one.verdict !== 'no');
 
 /**
- * Why the conversation left in doubt what one more answer would have settled: `whole` is all that she could have told,
- * `told` what she was asked.
+ * Why the conversation left in doubt what one more answer would have settled: `whole` is all that she could have told.
  */
-export const whyUnasked = ({ row, for: who }: Expected, { need, told, whole }: Asked): string | null => {
+export const whyUnasked = ({ row, for: who }: Expected, { need, whole }: Asked): string | null => {
   if (['health', 'food', 'money'].includes(need) || whole.person.disability === undefined) return null;
-  const person = { ...told.person, disability: whole.person.disability };
-  return settled(row.service, who, { ...told, person })
-    ? 'her own disability: asked only with health, food and money'
-    : null;
+  // All the rest that she could tell leaves it open.
+  const { disability: _, ...person } = whole.person;
+  return settled(row.service, who, { ...whole, person })
+    ? null
+    : 'her own disability: asked only with health, food and money';
 };
 
-type Asked = { readonly need: string; readonly told: Told; readonly whole: Told };
+type Asked = { readonly need: string; readonly whole: Told };
 
 const without = (service: string, who: string, told: Told, fact: object): boolean => {
   const replaced = (one: Told['person']): Told['person'] => (one.id === who ? { ...one, ...fact } : one);

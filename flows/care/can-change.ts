@@ -1,0 +1,103 @@
+import { evaluate, others, type Truth } from './evaluate.ts';
+import type { Household, Member } from './household.ts';
+import type { Condition, Rule } from './rule.ts';
+
+type Asked = {
+  readonly member: Member;
+  readonly household: Household;
+  /** The fact that could be asked for now. */
+  readonly fact: string;
+  /** Whether a fact can still be told: she was not asked for it and will be, should it matter. */
+  readonly isOpen: (fact: string) => boolean;
+};
+
+/**
+ * Whether the answer to one more question can change what these rules come to: not while something stays unknown that
+ * nobody is asked for, or that she did not say, and decides more than the fact does. Never says no wrongly; a yes it may
+ * say where a fact other than an age stands in several places of a rule.
+ */
+export const canChange = (rules: readonly Rule[], asked: Asked): boolean => {
+  if (!changes(rules, asked)) return false;
+  // Ages do stand in several places: what is left is tried with every age that is still to be told.
+  const bounds = [0, ...new Set(rules.flatMap(({ when }) => boundsIn(when)))];
+  return withAges(asked, bounds).some((aged) => changes(rules, aged));
+};
+
+const changes = (rules: readonly Rule[], asked: Asked): boolean =>
+  rules
+    .map(({ when, soft }) => (soft ? softened(reach(when, asked)) : reach(when, asked)))
+    .reduce((one, other) => joined(one, other, Math.min), same([yes]))
+    .some(([one, other]) => one !== other);
+
+/** Of two people at most: with more it is asked rather than worked out. */
+const withAges = (asked: Asked, bounds: readonly number[], left = 2): readonly Asked[] => {
+  const { household, member, fact, isOpen } = asked;
+  const { person, caresFor = null } = household;
+  const ageless = [person, ...(caresFor ?? [])].find(
+    ({ id, age }) => age === undefined && fact !== `${id}.age` && isOpen(`${id}.age`),
+  );
+  if (ageless === undefined || left === 0) return [asked];
+  return bounds.flatMap((age) => {
+    const aged = { ...ageless, age };
+    const swap = (one: Member): Member => (one === ageless ? aged : one);
+    const told = { ...household, person: swap(person), caresFor: caresFor?.map(swap) ?? null };
+    return withAges({ ...asked, household: told, member: swap(member) }, bounds, left - 1);
+  });
+};
+
+/** Ages at which a condition comes out otherwise than a year before. */
+const boundsIn = (condition: Condition): readonly number[] => {
+  if ('all' in condition) return condition.all.flatMap(boundsIn);
+  if ('any' in condition && !('fact' in condition)) return condition.any.flatMap(boundsIn);
+  if ('carer' in condition) return boundsIn(condition.carer);
+  if ('herself' in condition) return boundsIn(condition.herself);
+  if ('someone' in condition) return boundsIn(condition.someone);
+  if (!('fact' in condition) || condition.fact !== 'age') return [];
+  return [
+    ...(condition.min === undefined ? [] : [condition.min]),
+    ...(condition.max === undefined ? [] : [condition.max + 1]),
+  ];
+};
+
+/** Kleene's three values in their order: `all` is the least of its parts, `any` the greatest. */
+const [no, unknown, yes] = [0, 1, 2];
+
+/** What a condition can come to, in pairs: with one answer and, all else being equal, with another. */
+type Reach = readonly (readonly [number, number])[];
+
+const same = (values: readonly number[]): Reach => values.map((value) => [value, value]);
+const anything: Reach = [no, yes].flatMap((one) => [no, yes].map((other) => [one, other] as const));
+
+const reach = (condition: Condition, asked: Asked): Reach => {
+  const { member, household } = asked;
+  const { truth, missing } = evaluate(condition, member, household);
+  if (truth !== null) return same([kleene(truth)]);
+  if ('all' in condition) return combined(condition.all, asked, Math.min);
+  if ('any' in condition && !('fact' in condition)) return combined(condition.any, asked, Math.max);
+  if ('carer' in condition) return reach(condition.carer, { ...asked, member: household.person });
+  if ('herself' in condition) return reach(condition.herself, asked);
+  if ('someone' in condition) {
+    const people = others(member, household);
+    if (people.length === 0) return same([unknown]);
+    return people
+      .map((person) => reach(condition.someone, { ...asked, member: person }))
+      .reduce((one, other) => joined(one, other, Math.max));
+  }
+  if (missing.includes(asked.fact)) return anything;
+  return missing.some(asked.isOpen) ? same([no, yes]) : same([unknown]);
+};
+
+const kleene = (truth: Exclude<Truth, null>): number => (truth ? yes : no);
+
+/** A rule that can leave a doubt and never say no. */
+const softened = (of: Reach): Reach => of.map(([one, other]) => [Math.max(one, unknown), Math.max(other, unknown)]);
+
+type Choose = (one: number, other: number) => number;
+
+const combined = (parts: readonly Condition[], asked: Asked, choose: Choose): Reach =>
+  parts.map((part) => reach(part, asked)).reduce((one, other) => joined(one, other, choose));
+
+const joined = (one: Reach, other: Reach, choose: Choose): Reach => {
+  const pairs = one.flatMap(([a, b]) => other.map(([c, d]) => [choose(a, c), choose(b, d)] as const));
+  return [...new Map(pairs.map((pair) => [pair.join(), pair])).values()];
+};
