@@ -72,6 +72,12 @@ export const readHead = async (table: Table, day: string): Promise<Head | null> 
 export const readHeads = async (table: Table): Promise<readonly Head[]> =>
   (await everyItem(table, { pk: headIndex, index: 'index2' })).map(headOf);
 
+/** The first of these days; null before the first count. */
+export const firstCounted = async (table: Table): Promise<string | null> => {
+  const { items } = await table.query({ pk: headIndex, index: 'index2', limit: 1 });
+  return items[0] === undefined ? null : headOf(items[0]).day;
+};
+
 /** The rows of one day as columns; those of the present generation only. */
 export const readDay = async (
   table: Table,

@@ -12,7 +12,7 @@ import { expiresAfter, keepDays } from './retention.ts';
  *                    service#<record>          an attention she told of; taken back, its `told` is null
  *                    contact                   where to write to her (address sealed)
  *
- * `index2` gathers turns, facts, consents, cases and services by the day they were told, spread over shards: what
+ * `index2` gathers turns, facts, consents, cases, services and contacts by the day they were told, spread over shards: what
  * roll-ups and inboxes read.
  */
 export const recordItems = ({
@@ -149,6 +149,8 @@ export const contactItem = ({
 }): NewItem => ({
   pk: citizenKey(citizen),
   sk: 'contact',
+  // Who is new, or writes from another number: by it what was told of somebody unknown finds her.
+  index2: { pk: `contact#${at.slice(0, 10)}#${shardOf(citizen)}`, sk: `${at}#${citizen}` },
   expires: expiresAfter(keepDays.contact, new Date(at)),
   data: { citizen, group, address, at },
 });

@@ -1,11 +1,11 @@
-import { allDays, type Days } from '../records/day-lists.ts';
+import { type Days, daysInUse } from '../records/day-lists.ts';
 import { citizens } from './about-citizens.ts';
 import { dataPackage, type Written } from './data-package.ts';
 import { dictionaryOf } from './dictionary.ts';
 import type { ExportDeps, Format, Kind } from './export-deps.ts';
 import { type Field, fields, openFields, type Row } from './fields.ts';
 import { type Disclosure, openCells } from './open-cells.ts';
-import { entriesOf, rowOf } from './rows.ts';
+import { entriesOf, listsOf, rowOf } from './rows.ts';
 import { rowWriter } from './write-rows.ts';
 
 export type ExportAsked = {
@@ -32,7 +32,7 @@ export type Exported = {
 export const exportData = async (deps: ExportDeps, asked: ExportAsked): Promise<Exported> => {
   const { kind, format, open } = asked;
   const { table, registry, keys, now, sink } = deps;
-  const days = asked.days ?? allDays(now());
+  const days = asked.days ?? (await daysInUse(deps, listsOf[kind]));
   const people = citizens(table, { closer: open });
   const columns = open ? openFields[kind] : fields[kind];
   const cells = open ? openCells({ registry, key: keys.tombstone }) : null;

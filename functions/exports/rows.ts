@@ -2,7 +2,7 @@ import { citizenKey } from '../conversation/records.ts';
 import { everyItem } from '../ports/every-item.ts';
 import type { Json, Table } from '../ports/table.ts';
 import type { Attention } from '../records/attentions.ts';
-import { type Days, pagesOf } from '../records/day-lists.ts';
+import { type DayList, type Days, pagesOf } from '../records/day-lists.ts';
 import { attentionsIn } from '../records/records-of.ts';
 import type { Citizens } from './about-citizens.ts';
 import type { Kind } from './export-deps.ts';
@@ -33,6 +33,13 @@ export const entriesOf = (
   return kind === 'services' ? attentions(given) : steps(given);
 };
 
+/** Which day lists the entries of a kind are read from. */
+export const listsOf: Readonly<Record<Kind, readonly DayList[]>> = {
+  facts: ['fact'],
+  services: ['service', 'told'],
+  journeys: ['fact'],
+};
+
 type Given = { readonly table: Table; readonly days: Days; readonly people: Citizens };
 
 async function* facts({ table, days, people }: Given): AsyncGenerator<readonly Entry[]> {
@@ -48,7 +55,7 @@ async function* facts({ table, days, people }: Given): AsyncGenerator<readonly E
 /** Each person's attentions at once, where she first appears: her witnesses tell of them on different days. */
 async function* attentions({ table, days, people }: Given): AsyncGenerator<readonly Entry[]> {
   const seen = new Set<string>();
-  for (const what of ['service', 'told'] as const) {
+  for (const what of listsOf.services) {
     for await (const page of pagesOf(table, what, days)) {
       const fresh = new Set(
         page.flatMap(({ citizen }) => (typeof citizen === 'string' && !seen.has(citizen) ? [citizen] : [])),

@@ -1,30 +1,25 @@
-import { keepDays } from '../conversation/retention.ts';
-import { lastDays, pagesOf } from './day-lists.ts';
+import { inTwenties } from '../conversation/in-twenties.ts';
+import { type Days, lastDays, pagesOf } from './day-lists.ts';
 import type { RecordsDeps } from './deps.ts';
-import { matchPerson } from './match-person.ts';
 import { adopt } from './records-of.ts';
 
 /**
- * Takes over all that was told of people before they could be matched, also where nobody has asked for their records
- * since: only then figures, feed and exports know of it. `days` back, as long as such a record is kept. Again is harmless. Returns how many records found their person.
+ * Takes over what was told of people before they could be matched, also where nobody has asked for their records since:
+ * only then figures, feed and exports know of it. Whoever is new, or writes from another number, since `days`: nothing
+ * else makes a match of what waits (who gives a document has what lies under it at once). So it costs as much as there
+ * are such people, however much waits. Again is harmless. Returns how many records found their person.
  */
 export const adoptWaiting = async (
   deps: Omit<RecordsDeps, 'blobs' | 'isPlace'>,
-  { days = keepDays.toldOfNobody }: { readonly days?: number } = {},
+  { days = lastDays(deps.now(), weekDays) }: { readonly days?: Days } = {},
 ): Promise<number> => {
-  const seen = new Set<string>();
   let adopted = 0;
-  for await (const page of pagesOf(deps.table, 'told', lastDays(deps.now(), days))) {
-    for (const { citizen, name, phone } of page) {
-      if (citizen !== null || typeof name !== 'string') continue;
-      const beside = typeof phone === 'string' ? phone : null;
-      if (seen.has(`${name} ${beside}`)) continue;
-      seen.add(`${name} ${beside}`);
-      const match =
-        (await matchPerson(deps, { name, by: 'document', phone: beside })) ??
-        (beside === null ? await matchPerson(deps, { name, by: 'phone', phone: name }) : null);
-      if (match !== null) adopted += await adopt(deps, match.citizen);
-    }
+  for await (const page of pagesOf(deps.table, 'contact', days)) {
+    const citizens = [...new Set(page.flatMap(({ citizen }) => (typeof citizen === 'string' ? [citizen] : [])))];
+    for (const number of await inTwenties(citizens, (citizen) => adopt(deps, citizen))) adopted += number;
   }
   return adopted;
 };
+
+/** It runs every hour or every night: a week leaves room for nights on which it could not. */
+const weekDays = 7;

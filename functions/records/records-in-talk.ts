@@ -1,7 +1,7 @@
 import type { Recorded } from '../../flows/directory/recorded.ts';
 import { citizenKey } from '../conversation/records.ts';
 import type { Shell } from '../conversation/shell.ts';
-import { toldPrefix } from '../conversation/told-of.ts';
+import { toldOfKey, toldPrefix } from '../conversation/told-of.ts';
 import { everyItem } from '../ports/every-item.ts';
 import type { Item } from '../ports/table.ts';
 import { attentionsOf } from './attentions.ts';
@@ -40,11 +40,15 @@ export const recordsInTalk = (
 /** Her own, and of each of those in her care that she can tell of. */
 const mostGiven = 10;
 
-/** What a conversation is handed of what is recorded. What was told before she could be matched comes with the next import. */
+/**
+ * What a conversation is handed of what is recorded. Where something was told under her phone before she could be matched,
+ * it is hers first: looked for at each such turn, since it costs one read.
+ */
 const recordedBy =
   (deps: Deps) =>
   async (citizen: string): Promise<readonly Recorded[]> => {
     const pk = citizenKey(citizen);
+    if (await somethingWaits(deps, citizen)) await adopt(deps, citizen);
     const [own, told] = await Promise.all([
       everyItem(deps.table, { pk, prefix: ownPrefix }),
       everyItem(deps.table, { pk, prefix: toldPrefix }),
@@ -52,6 +56,14 @@ const recordedBy =
     const shown = told.some(tellsDelicately) ? await withoutUnproved(deps, { citizen, told }) : told;
     return attentionsOf([...own, ...shown].flatMap(statementsIn));
   };
+
+const somethingWaits = async (deps: Deps, citizen: string): Promise<boolean> => {
+  for (const phone of await phonesOf(deps, citizen)) {
+    const { items, cursor } = await deps.table.query({ pk: toldOfKey(phone), limit: 1 });
+    if (items.length > 0 || cursor !== undefined) return true;
+  }
+  return false;
+};
 
 const tellsDelicately = (item: Item): boolean =>
   statementsIn(item).some(({ told: { service } }) => isDelicate(service));

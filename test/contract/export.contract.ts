@@ -3,10 +3,12 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FactValue, RecordDraft } from '../../flows/engine/record.ts';
 import { registry } from '../../flows/registry.ts';
+import { writeDay } from '../../functions/analytics/ledger.ts';
 import { recordItems } from '../../functions/conversation/records.ts';
 import { type ExportAsked, exportData } from '../../functions/exports/export-data.ts';
 import { type Format, formats, kinds, type Sink } from '../../functions/exports/export-deps.ts';
 import type { Table } from '../../functions/ports/table.ts';
+import { daysInUse } from '../../functions/records/day-lists.ts';
 import { attention, keys } from './records-rig.ts';
 import type { TableUnderTest } from './table.contract.ts';
 
@@ -119,6 +121,33 @@ export const exportContract = (name: string, open: () => Promise<TableUnderTest>
         }
       },
     );
+
+    it('begin with the first day that holds something, found by a few reads', async () => {
+      const dayMs = 86_400_000;
+      const first = new Date(under.clock.now).toISOString().slice(0, 10);
+      // Three weeks went by without a word, and every day was counted.
+      const now = () => new Date(under.clock.now + 21 * dayMs);
+      let calls = 0;
+      const query: Table['query'] = async (asked) => {
+        calls += 1;
+        return under.table.query(asked);
+      };
+      const table: Table = { ...under.table, query };
+      const rows = { activity: [], service: [], journey: [], visit: [], stop: [], question: [] };
+      await writeDay(under.table, { day: first, rows, at: now() });
+      await under.settle();
+      expect(await daysInUse({ table, now }, ['fact'])).toMatchObject({ from: first });
+      expect(calls).toBeLessThanOrEqual(1 + 16 * 16);
+      // Counting began later than people wrote.
+      await under.table.delete({ pk: `ledger#${first}`, sk: 'head' });
+      await under.settle();
+      const soon = { table: under.table, now: () => new Date(under.clock.now + 10 * dayMs) };
+      expect(await daysInUse(soon, ['fact'])).toMatchObject({ from: first });
+      expect(await daysInUse(soon, ['told'])).toMatchObject({ from: soon.now().toISOString().slice(0, 10) });
+      const { sink, text } = memorySink();
+      await exportData({ ...soon, keys, registry, sink }, { kind: 'facts', format: 'jsonl', open: false });
+      expect(text('facts.jsonl').trim().split('\n')).toHaveLength((people - 1) * 11);
+    });
 
     it('tell the same in every format', async () => {
       const texts = (rows: readonly Told[]) =>

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eraseCitizen, lifeOf } from '../../functions/conversation/erase.ts';
 import { toldOfKey } from '../../functions/conversation/told-of.ts';
+import type { Table } from '../../functions/ports/table.ts';
 import { adoptWaiting } from '../../functions/records/adopt-waiting.ts';
 import { correctRecord, eraseRecord } from '../../functions/records/change-record.ts';
 import { linkDocument } from '../../functions/records/match-person.ts';
+import { recordsInTalk } from '../../functions/records/records-in-talk.ts';
 import { recordsOf } from '../../functions/records/records-of.ts';
 import { FeedCursorRefused, type FeedEntry, serviceRecordFeed } from '../../functions/records/service-record-feed.ts';
 import { takeServiceRecords } from '../../functions/records/take-service-records.ts';
@@ -151,14 +153,49 @@ export const serviceRecordsContract = (name: string, open: () => Promise<TableUn
       const person = { phone, document: document(`66${phone.slice(-6)}`) };
       await take({ ...attention, person: { phone } }, { ...attention, service: 'yoga', person });
       await under.settle();
-      expect(await adoptWaiting(rig.deps, { days: 30 })).toBe(0);
+      expect(await adoptWaiting(rig.deps)).toBe(0);
       await rig.registers(citizen, phone);
-      expect(await adoptWaiting(rig.deps, { days: 30 })).toBe(2);
       await under.settle();
-      expect(await adoptWaiting(rig.deps, { days: 30 })).toBe(0);
+      expect(await adoptWaiting(rig.deps)).toBe(2);
+      await under.settle();
+      expect(await adoptWaiting(rig.deps)).toBe(0);
       rig.pass(180);
       expect((await feedFrom(cursor)).entries).toMatchObject([{ kind: 'record' }, { kind: 'record' }]);
       expect(await recordsOf(rig.deps, citizen)).toHaveLength(2);
+    });
+
+    it('of somebody unknown cost as much as people are new, however much waits', async () => {
+      const weeks = 6 * 7 * 86_400;
+      rig.pass(weeks);
+      const unknown = Array.from({ length: 60 }, () => ({ ...attention, person: { phone: newPhone() } }));
+      await take(...unknown);
+      const [phone, citizen] = [newPhone(), citizenId()];
+      await take({ ...attention, person: { phone } });
+      await rig.registers(citizen, phone);
+      await under.settle();
+      let calls = 0;
+      const counted =
+        <Asked, Answer>(ask: (asked: Asked) => Promise<Answer>) =>
+        async (asked: Asked): Promise<Answer> => {
+          calls += 1;
+          return ask(asked);
+        };
+      const { table } = under;
+      const counting: Table = { ...table, get: counted(table.get), query: counted(table.query) };
+      expect(await adoptWaiting({ ...rig.deps, table: counting })).toBe(1);
+      // Eight days of sixteen shards, and what is looked up of the one who is new.
+      expect(calls).toBeLessThanOrEqual(8 * 16 + 12);
+      rig.pass(-weeks);
+    });
+
+    it('of somebody unknown are hers at once when she asks what is recorded of her', async () => {
+      const [phone, citizen, other] = [newPhone(), citizenId(), newPhone()];
+      await take({ ...attention, person: { phone } }, { ...attention, service: 'yoga', person: { phone: other } });
+      await rig.registers(citizen, phone);
+      const { recorded } = recordsInTalk({ ...rig.deps, count: () => {} });
+      expect((await recorded(citizen)).map(({ service }) => service)).toEqual(['lavanderia']);
+      // And of somebody without consent nothing is looked up.
+      expect(await recorded(citizenId())).toEqual([]);
     });
 
     it('told again before she is read are not set back by the older word', async () => {

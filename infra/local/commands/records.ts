@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { adoptWaiting } from '../../../functions/records/adopt-waiting.ts';
 import { applyImport } from '../../../functions/records/apply-import.ts';
+import { daysInUse } from '../../../functions/records/day-lists.ts';
 import { type ImportPlan, planImport, type RowError } from '../../../functions/records/import-records.ts';
 import { sheetColumns } from '../../../functions/records/sheet-columns.ts';
 import type { Teller } from '../../../functions/records/take-service-records.ts';
@@ -33,7 +34,10 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     return 0;
   }
   if (what === 'match' && file === undefined) {
-    const matched = await withRecords(async ({ deps }) => adoptWaiting(deps), { aws: values.aws });
+    const matched = await withRecords(
+      async ({ deps }) => adoptWaiting(deps, { days: await daysInUse(deps, ['contact']) }),
+      { aws: values.aws },
+    );
     process.stdout.write(values.json ? `${JSON.stringify({ matched })}\n` : `${matched} records found their person\n`);
     return 0;
   }
