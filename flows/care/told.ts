@@ -33,7 +33,7 @@ const personOf = (answers: Answers, subject: string): Member =>
     support: supportOf(answers[`care.personSupport@${subject}`]),
   });
 
-export const needOf = (answers: Answers): Need => {
+const needOf = (answers: Answers): Need => {
   const told = answers['care.need'];
   return isNeed(told) ? told : 'all';
 };
@@ -57,7 +57,7 @@ export const isUnasked = (fact: string, answers: Answers): boolean => {
   return question !== undefined && !((who === 'self' ? question : `${question}@${who}`) in answers);
 };
 
-export const asksOwnDisability = (answers: Answers): boolean => ['health', 'food', 'money'].includes(needOf(answers));
+const asksOwnDisability = (answers: Answers): boolean => ['health', 'food', 'money'].includes(needOf(answers));
 
 const ofHerself: Readonly<Record<string, string>> = {
   age: 'care.age',
