@@ -60,6 +60,15 @@ type Options = {
   readonly count: (what: 'webhooks' | 'webhookFailures' | 'redeliveries' | 'abandoned') => void;
 };
 
+/** One delivery on its way; `attempt` counts from 0, `since` is when it was first posted (Unix milliseconds). */
+type Job = {
+  readonly updates: readonly Update[];
+  readonly body: string;
+  readonly signature: string;
+  readonly attempt: number;
+  readonly since: number;
+};
+
 const mostUpdates = 100;
 const keptDeliveries = 256;
 const mostWaiting = 50_000;
@@ -127,13 +136,7 @@ export function createDeliveries(options: Options): Deliveries {
     if (oldest !== undefined) kept.delete(oldest);
   };
 
-  const attempt = (job: {
-    updates: readonly Update[];
-    body: string;
-    signature: string;
-    attempt: number;
-    since: number;
-  }) => {
+  const attempt = (job: Job) => {
     const started = performance.now();
     options.count('webhooks');
     poster?.post(job.body, job.signature, (status) => {
@@ -147,13 +150,7 @@ export function createDeliveries(options: Options): Deliveries {
     });
   };
 
-  const retry = (job: {
-    updates: readonly Update[];
-    body: string;
-    signature: string;
-    attempt: number;
-    since: number;
-  }) => {
+  const retry = (job: Job) => {
     options.count('webhookFailures');
     const { firstMs, factor, maxMs, giveUpAfterMs } = options.redelivery;
     const wait = Math.min(maxMs, firstMs * factor ** job.attempt);

@@ -1,0 +1,53 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+
+export type HttpServer = {
+  /** Binds; the port it got. One that was just killed may hold the port for an instant more: we wait up to a second. */
+  readonly listen: (at: { readonly host: string; readonly port: number }) => Promise<number>;
+  /** Answers what is under way and closes; whoever takes longer than half a second is cut off. */
+  readonly close: () => Promise<void>;
+};
+
+/** Node's HTTP server around one handler; a handler that rejects is answered 500. */
+export const httpServer = (
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): HttpServer => {
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+    answer(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'content-length': 0 }).end();
+    });
+  });
+  return {
+    listen: async ({ host, port }) => {
+      for (let tries = 0; ; tries += 1) {
+        const fault = await bind(server, { host, port });
+        if (fault === null) return portOf(server);
+        if (fault.code !== 'EADDRINUSE' || tries >= 20) throw fault;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 500).unref();
+      }),
+  };
+};
+
+const bind = (
+  server: Server,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<NodeJS.ErrnoException | null> =>
+  new Promise((resolve) => {
+    server.once('error', resolve);
+    server.listen(port, host, 1024, () => {
+      server.off('error', resolve);
+      resolve(null);
+    });
+  });
+
+const portOf = (server: Server): number => {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+};
