@@ -38,10 +38,16 @@ const andHalf = (tokens: readonly Token[], at: number): number => {
 };
 
 /** "un cuarto de millón", "tres cuartos de millón" */
-const quarters = (tokens: readonly Token[], at: number, scales: Scales): number | null => {
+const quarters = (
+  tokens: readonly Token[],
+  at: number,
+  scales: Scales,
+): { readonly value: number; readonly next: number } | null => {
   const count = { un: 1, tres: 3, '1': 1, '3': 3 }[tokens[at]?.text ?? ''];
-  const named = /^cuartos?$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === 'de';
-  return count !== undefined && named && scales[tokens[at + 3]?.text ?? ''] !== undefined ? count / 4 : null;
+  const noun = count === undefined ? at : at + 1;
+  const named = /^cuartos?$/.test(tokens[noun]?.text ?? '') && tokens[noun + 1]?.text === 'de';
+  const next = noun + 2;
+  return named && scales[tokens[next]?.text ?? ''] !== undefined ? { value: (count ?? 1) / 4, next } : null;
 };
 
 /** "y pico", "y algo", "y punta": somewhat more. */
@@ -80,7 +86,7 @@ type Small = NonNullable<ReturnType<typeof readSmall>>;
 const coefficientAt = (tokens: readonly Token[], from: number, scales: Scales): Coefficient => {
   const small = readSmall(tokens, from);
   const fourths = quarters(tokens, from, scales);
-  if (fourths !== null) return { value: fourths, small, from, next: from + 3 };
+  if (fourths !== null) return { value: fourths.value, small, from, next: fourths.next };
   if (small === null) {
     if (!isHalf(tokens[from])) return { value: null, small, from, next: from };
     return { value: 0.5, small, from, next: from + (tokens[from + 1]?.text === 'a' ? 2 : 1) };

@@ -73,10 +73,13 @@ const nearly = 0.85;
 const saysBare = (said: Words, named: Words): boolean =>
   named.denies ? ` ${said.joined} `.includes(` ${named.joined} `) : ` ${said.joined}`.endsWith(` ${named.joined}`);
 
+/** "gotagota": a name of several words written as one. */
+const isGlued = (said: string, name: string): boolean => said.length > 5 && said === name.replaceAll(' ', '');
+
 /** How well a text names an option: 0 not at all, 1 fully. */
 const score = (said: Words, named: Words): number => {
   if (named.key.length === 0 || said.key.length === 0) return 0;
-  if (said.joined === named.joined) return 3;
+  if (said.joined === named.joined || isGlued(said.joined, named.joined)) return 3;
   if (said.bare || (named.bare && !saysBare(said, named))) return 0;
   const hit = closeness(named.key, said.stems);
   const covered = closeness(said.key, named.key);

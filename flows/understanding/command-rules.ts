@@ -57,6 +57,8 @@ export const COMMAND_RULES: readonly CommandRule[] = [
     command: 'person',
     needs: [/^(?:personas?|asesor|asesora|humano|agente|operador|operadora|funcionari[oa]|human|agent)$/],
   },
+  // "una persona" alone may be the answer to "how many".
+  { command: 'person', needs: [/^(?:con )?(?:una )?persona (?:por favor|porfa(?:vor)?)$/] },
   {
     command: 'person',
     needs: [

@@ -5,6 +5,8 @@ table(
   `
 pa atrás => back
 prefiero hablar con una persona de verdad => person
+una persona por favor => person
+una persona => not-understood
 se me borró todo => not-understood
 menu pls => menu
 uy me equivoqué => correct

@@ -227,6 +227,7 @@ trescientos mil pesitos => 300000~
 medio millon de pesos => 500000~
 un cuarto de millón => 250000~
 tres cuartos de millón => 750000~
+cuarto de millón => 250000~
 setecientos cincuenta => 750000~
 750 => 750000~
 750 mil => 750000
