@@ -3196,7 +3196,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many cases are open in the inbox, and since when the oldest. Names nobody. */
+        /** How many open cases wait for the team at this moment, and since when the first. Names nobody. */
         get: {
             parameters: {
                 query?: never;
@@ -3213,8 +3213,9 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            waiting: number;
                             open: number;
-                            oldest: string | null;
+                            since: string | null;
                         };
                     };
                 };

@@ -159,6 +159,21 @@ export const consoleCasesContract = (name: string, open: () => Promise<TableUnde
       expect(await (await agent.get(`/api/v1/cases/${one.id}`)).json()).toMatchObject({ status: 'closed' });
     });
 
+    it('whose conversation is gone cannot be answered, and can be closed all the same', async () => {
+      const one = await opened();
+      const [citizen = ''] = one.id.split('~');
+      await under.table.delete({ pk: `citizen#${citizen}`, sk: 'contact' });
+      const agent = await rig.as('agent');
+      expect(await (await agent.get(`/api/v1/cases/${one.id}`)).json()).toMatchObject({ hand: null, status: 'open' });
+      const refused = await agent.send('POST', `/api/v1/cases/${one.id}/replies`, { text: 'Buenas' });
+      expect(refused.status).toBe(409);
+      const before = rig.posted.length;
+      expect((await agent.send('POST', `/api/v1/cases/${one.id}/close`, {})).status).toBe(202);
+      expect(rig.posted).toHaveLength(before);
+      await under.settle();
+      expect((await cases()).some(({ id }) => id === one.id)).toBe(false);
+    });
+
     it('keep notes for the team, and nothing of an erased person', async () => {
       const one = await opened();
       const agent = await rig.as('agent');

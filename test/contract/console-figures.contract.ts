@@ -35,7 +35,7 @@ export const consoleFiguresContract = (name: string, open: () => Promise<TableUn
     });
     afterAll(() => under?.close());
 
-    const read = async <T>(path: string, role: 'analyst' | 'administrator' = 'analyst'): Promise<T> => {
+    const read = async <T>(path: string, role: 'analyst' | 'administrator' | 'agent' = 'analyst'): Promise<T> => {
       const response = await (await rig.as(role)).get(path);
       expect([path, response.status]).toEqual([path, 200]);
       return response.json() as Promise<T>;
@@ -91,11 +91,15 @@ export const consoleFiguresContract = (name: string, open: () => Promise<TableUn
         expect(Math.max(evening, saturday) + unknown).toBeLessThanOrEqual(places);
     });
 
-    it('say how many wait, without saying who', async () => {
-      expect(await read('/api/v1/waiting')).toEqual({ open: 0, oldest: null });
+    it('say how many wait for us, without saying who: whom somebody answered waits no more', async () => {
+      expect(await read('/api/v1/waiting')).toEqual({ waiting: 0, open: 0, since: null });
       await opensCase(rig, '573000000009', 'una cosa mía');
-      const shown = await read('/api/v1/waiting');
-      expect(shown).toEqual({ open: 1, oldest: '2026-11-22' });
+      expect(await read('/api/v1/waiting')).toEqual({ waiting: 1, open: 1, since: '2026-11-22' });
+      const { items } = await read<{ items: { id: string }[] }>('/api/v1/cases', 'agent');
+      const agent = await rig.as('agent');
+      const sent = await agent.send('POST', `/api/v1/cases/${items[0]?.id}/replies`, { text: 'Ya la leo.' });
+      expect(sent.status).toBe(202);
+      expect(await read('/api/v1/waiting')).toEqual({ waiting: 0, open: 1, since: null });
     });
 
     const price = (kind: 'reply' | 'template', from: string, amount: number) =>

@@ -1,6 +1,7 @@
-import { Alert, Badge, Group, Text, UnstyledButton } from '@mantine/core';
+import { Alert, Badge, Button, Group, NativeSelect, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useAddress } from '../address.ts';
 import { api, type CaseSummary, type Me, settled } from '../api.ts';
 import { type Say, useWords } from '../language.tsx';
 import '../ui/lists.css';
@@ -11,17 +12,28 @@ import { words } from './words.ts';
 
 /** So often the list is asked for; where nothing changed the answer is a 304 without a body. */
 const everyMs = 4000;
+/** Rows that are drawn at once. */
+const atOnce = 50;
+
+const kinds = ['all', 'waiting', 'mine'] as const;
 
 /** The inbox beside the case that is open; on a phone one at a time. */
 export const CasesPage = ({ me }: { readonly me: Me }) => {
   const say = useWords(words);
-  const [open, setOpen] = useState<string | null>(null);
+  const { held, hold } = useAddress();
+  const open = held.id ?? null;
+  const [kind, setKind] = useState<(typeof kinds)[number]>('all');
+  const [most, setMost] = useState(atOnce);
   const cases = useQuery({
     queryKey: ['cases'],
     queryFn: () => settled(api.GET('/api/v1/cases')),
     refetchInterval: everyMs,
   });
   const items = cases.data?.items ?? [];
+  const wanted = items.filter(
+    ({ waitingSince, assignee }) =>
+      kind === 'all' || (kind === 'waiting' ? waitingSince !== null : assignee?.id === me.id),
+  );
   return (
     <>
       <PageHead title={items.length === 0 ? say.cases : `${say.cases} (${items.length})`} about={say.about} />
@@ -29,21 +41,46 @@ export const CasesPage = ({ me }: { readonly me: Me }) => {
         <section className="list" aria-label={say.cases}>
           {cases.isError && <Alert color="red" role="alert" title={say.failed} />}
           {cases.isSuccess && items.length === 0 && <Text>{say.noCases}</Text>}
+          {cases.isPending && <Text>{say.loading}</Text>}
           {items.length > 0 && (
+            <NativeSelect
+              size="xs"
+              mb="xs"
+              label={say.shown}
+              value={kind}
+              data={kinds.map((value) => ({ value, label: say[value] }))}
+              onChange={({ currentTarget: { value } }) => {
+                setKind(kinds.find((one) => one === value) ?? 'all');
+                setMost(atOnce);
+              }}
+            />
+          )}
+          {items.length > 0 && wanted.length === 0 && <Text>{say.noneSo}</Text>}
+          {wanted.length > 0 && (
             <ul className="rows" aria-live="polite">
-              {items.map((one) => (
+              {wanted.slice(0, most).map((one) => (
                 <li key={one.id}>
-                  <Row one={one} me={me} chosen={one.id === open} choose={() => setOpen(one.id)} />
+                  <Row
+                    one={one}
+                    me={me}
+                    chosen={one.id === open}
+                    choose={() => hold({ id: one.id }, { step: open === null })}
+                  />
                 </li>
               ))}
             </ul>
+          )}
+          {wanted.length > most && (
+            <Button mt="sm" variant="default" size="compact-sm" onClick={() => setMost(most + atOnce)}>
+              {say.more}
+            </Button>
           )}
         </section>
         <section className="one" aria-label={say.conversation}>
           {open === null ? (
             <Text className="quiet">{say.chooseCase}</Text>
           ) : (
-            <OneCase key={open} id={open} me={me} leave={() => setOpen(null)} />
+            <OneCase key={open} id={open} me={me} leave={() => hold({ id: null })} />
           )}
         </section>
       </div>

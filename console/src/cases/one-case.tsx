@@ -61,7 +61,13 @@ export const OneCase = ({ id, me, leave }: { readonly id: string; readonly me: M
             {shown.number}
           </Title>
           <Text size="sm" className="quiet">
-            {shown.status === 'closed' ? say.closed : shown.hand === 'person' ? say.handPerson : say.handBot}
+            {shown.status === 'closed'
+              ? say.closed
+              : shown.hand === 'person'
+                ? say.handPerson
+                : shown.hand === 'bot'
+                  ? say.handBot
+                  : ''}
           </Text>
         </Group>
         <Assign shown={shown} me={me} assign={(person) => assign.mutate(person)} />
@@ -75,10 +81,17 @@ export const OneCase = ({ id, me, leave }: { readonly id: string; readonly me: M
         <Alert color="yellow" variant="light" c="inherit" role="alert" title={say.takenMeanwhile} />
       )}
       <Transcript id={id} />
+      {shown.hand === null && shown.status === 'open' && (
+        <Alert color="yellow" variant="light" c="inherit" title={say.gone} />
+      )}
       {shown.status === 'open' && (
         <>
-          <Window shown={shown} />
-          <Reply id={id} windowOpen={shown.windowOpen} done={refresh} />
+          {shown.hand !== null && (
+            <>
+              <Window shown={shown} />
+              <Reply id={id} windowOpen={shown.windowOpen} done={refresh} />
+            </>
+          )}
           <Group gap="xs">
             <Button
               variant="default"

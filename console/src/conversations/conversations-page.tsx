@@ -1,6 +1,7 @@
 import { Alert, Badge, Button, Group, NativeSelect, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useAddress } from '../address.ts';
 import { api, type Me, settled } from '../api.ts';
 import type { components, paths } from '../api-types.ts';
 import { useLanguage, useWords } from '../language.tsx';
@@ -54,7 +55,8 @@ const outcomes = ['concluded', 'under-way', 'left', 'stuck', 'with-person', 'sto
 export const ConversationsPage = ({ me }: { readonly me: Me }) => {
   const say = useWords(words);
   const { locale } = useLanguage();
-  const [open, setOpen] = useState<string | null>(null);
+  const { held, hold } = useAddress();
+  const open = held.id ?? null;
   const [filter, setFilter] = useState<Filter>(() => ({
     from: daysBefore(todayInBogota(), 6),
     to: dayUtc(),
@@ -119,7 +121,7 @@ export const ConversationsPage = ({ me }: { readonly me: Me }) => {
           <ul className="rows">
             {items.map((one) => (
               <li key={one.id}>
-                <Row one={one} chosen={one.id === open} choose={() => setOpen(one.id)} />
+                <Row one={one} chosen={one.id === open} choose={() => hold({ id: one.id }, { step: open === null })} />
               </li>
             ))}
           </ul>
@@ -139,7 +141,7 @@ export const ConversationsPage = ({ me }: { readonly me: Me }) => {
           {open === null ? (
             <Text className="quiet">{say.choose}</Text>
           ) : (
-            <OneConversation key={open} id={open} me={me} leave={() => setOpen(null)} />
+            <OneConversation key={open} id={open} me={me} leave={() => hold({ id: null })} />
           )}
         </section>
       </div>

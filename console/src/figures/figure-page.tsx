@@ -1,9 +1,9 @@
 import { Alert, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
+import { useAddress } from '../address.ts';
 import { api, type Me, settled } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
-import { useAddress } from './address.ts';
 import { type Answer, type Figures, FiguresContext } from './figure-context.tsx';
 import { FigureFilters } from './figure-filters.tsx';
 import { type ExactReason, SeeExact } from './see-exact.tsx';

@@ -21,7 +21,7 @@ export const useNames = () => {
     (column: string, code: string): string => {
       const of = sameCodes[column] ?? column;
       if (code === '') return say.unknown;
-      return codeWords[of]?.[code]?.[locale] ?? data?.[of]?.[code]?.[language[locale]] ?? code;
+      return capital(codeWords[of]?.[code]?.[locale] ?? data?.[of]?.[code]?.[language[locale]] ?? code);
     },
     [data, locale, say],
   );
@@ -30,13 +30,19 @@ export const useNames = () => {
     (column: string): readonly { readonly value: string; readonly label: string }[] => {
       const of = sameCodes[column] ?? column;
       const own = Object.entries(codeWords[of] ?? {}).map(([value, said]) => ({ value, label: said[locale] }));
-      const known = Object.entries(data?.[of] ?? {}).map(([value, said]) => ({ value, label: said[language[locale]] }));
+      const known = Object.entries(data?.[of] ?? {}).map(([value, said]) => ({
+        value,
+        label: capital(said[language[locale]]),
+      }));
       return [...(own.length > 3 ? own : [...own, ...byLabel(known, locale)])];
     },
     [data, locale],
   );
   return { name, options, ready: data !== undefined };
 };
+
+/** Names of conversations stand inside sentences elsewhere; here each stands alone. */
+const capital = (text: string): string => `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}`;
 
 const byLabel = <T extends { readonly label: string }>(some: readonly T[], locale: Locale): readonly T[] =>
   some.toSorted((a, b) => a.label.localeCompare(b.label, locale));

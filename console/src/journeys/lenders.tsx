@@ -95,6 +95,15 @@ const worsening = ({ dark }: Paint) =>
         '#8a3d1f',
       ];
 
+/** From well to badly, for the many ways in which a conversation can come out. */
+const outcomes = ({ dark }: Paint) =>
+  (dark
+    ? 'a4e0d6 4fb3a5 7fc4b8 3a8a80 7f9fd6 a9bfe4 8fa3b0 b5c3cc a896cf c6b9e0 7d6b9e efd096 e5b45a d9a04a e6b09b d98768 a04747 c25b5b'
+    : '14584e 1f7a6d 56a397 83c0b6 4a6fae 9ab2d8 7b8a95 b1bcc4 7a64ab a592c9 b7a8d6 e8c583 d49a2a e6b85c e08a63 c0603c a83a3a 6b2417'
+  )
+    .split(' ')
+    .map((colour) => `#${colour}`);
+
 /** What was heard at lenders, what holds people back, how much it is about, and what came of it, at each stage. */
 export const Lenders = () => {
   const say = useWords(words);
@@ -140,7 +149,7 @@ export const Lenders = () => {
         column="stage"
         by="heard"
         order={cameOf}
-        colours={worsening}
+        colours={outcomes}
         sortBy="refused"
         title={say.cameOf}
         head={say.stage}

@@ -46,14 +46,13 @@ export const LeadingNumbers = ({ toCases }: { readonly toCases: boolean }) => {
       {stat('completions', say.completions)}
       <Stat
         label={say.waiting}
-        value={data?.open ?? '–'}
+        value={data?.waiting ?? '–'}
         note={
-          data === undefined ? undefined : data.oldest === null ? (
-            say.nobodyWaits
-          ) : (
+          data === undefined ? undefined : (
             <>
-              {say.oldest} {dayOf(data.oldest, locale)}.{' '}
-              {toCases && (
+              {data.since === null ? say.nobodyWaits : `${say.since} ${dayOf(data.since, locale)}.`}{' '}
+              {say.openCases.replace('{n}', formats.count(data.open))}{' '}
+              {toCases && data.open > 0 && (
                 <Anchor href="#cases" c="inherit" underline="always">
                   {say.toCases}
                 </Anchor>

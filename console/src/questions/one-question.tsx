@@ -1,8 +1,8 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useAddress } from '../address.ts';
 import { api, settled } from '../api.ts';
-import { useAddress } from '../figures/address.ts';
 import { FigureCard } from '../figures/figure-card.tsx';
 import { useCube, useFigures } from '../figures/figure-context.tsx';
 import { Section } from '../figures/figure-page.tsx';
@@ -10,6 +10,7 @@ import { bars } from '../figures/shapes/bars.ts';
 import { intervals } from '../figures/shapes/intervals.ts';
 import type { Sheet } from '../figures/sheet.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { ChatText } from '../ui/chat-text.tsx';
 import { useQuestionRows } from './question-rows.ts';
 import { words } from './words.ts';
 
@@ -20,12 +21,14 @@ export const OneQuestion = ({ question }: { readonly question: string }) => {
   const { hold } = useAddress();
   return (
     <Section title={`${say.one}: ${name('question', question)}`}>
-      <Group className="figure" data-wide>
-        <Text>«{name('ask', question)}»</Text>
+      <Stack className="figure" data-wide gap="sm" align="flex-start">
+        <Text>
+          «<ChatText text={name('ask', question)} />»
+        </Text>
         <Button variant="default" size="compact-sm" onClick={() => hold({ q: null })}>
           {say.back}
         </Button>
-      </Group>
+      </Stack>
       <Versions question={question} />
       <Clusters question={question} />
     </Section>
@@ -101,7 +104,7 @@ const Clusters = ({ question }: { readonly question: string }) => {
         .filter((one) => one.question === question)
         .map((one) => ({
           key: one.words.join(' '),
-          values: { words: one.words.join(' '), version: `v${one.version}`, people: one.people },
+          values: { words: one.words.join(' '), version: one.version, people: one.people },
         })),
     }),
     [data, question, say],

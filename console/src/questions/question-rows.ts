@@ -12,6 +12,8 @@ export const useQuestionRows = (): readonly Row[] => {
   const { cells, derived } = useCube('questions.question');
   return useMemo(() => {
     const { share } = formatsOf(locale);
+    const versions = Map.groupBy(cells, ({ codes: [question = ''] }) => question);
+    const several = new Set([...versions].flatMap(([question, of]) => (of.length > 1 ? [question] : [])));
     return cells
       .map(({ codes: [question = '', version = ''], counts }): Row => {
         const worked = derived.find(({ codes }) => codes[0] === question && codes[1] === version)?.values ?? {};
@@ -21,8 +23,8 @@ export const useQuestionRows = (): readonly Row[] => {
           values: {
             question: name('question', question),
             flow: name('flow', question.split('.')[0] ?? ''),
-            named: `${name('question', question)} · v${version}`,
-            version: `v${version}`,
+            named: several.has(question) ? `${name('question', question)} · ${version}` : name('question', question),
+            version,
             seen: counts.seen ?? 0,
             again: counts.again ?? 0,
             corrected: counts.corrected ?? 0,

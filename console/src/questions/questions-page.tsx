@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { useAddress } from '../address.ts';
 import type { Me } from '../api.ts';
-import { useAddress } from '../figures/address.ts';
 import { FigureCard } from '../figures/figure-card.tsx';
 import { useCube } from '../figures/figure-context.tsx';
 import { FigurePage, Section } from '../figures/figure-page.tsx';
@@ -38,7 +38,7 @@ export const QuestionsPage = ({ me }: { readonly me: Me }) => {
 const useOpen = (): ((question: string) => void) => {
   const { hold } = useAddress();
   return (question) => {
-    hold({ q: question });
+    hold({ q: question }, { step: true });
     window.scrollTo({ top: 0 });
   };
 };

@@ -16,13 +16,13 @@ const order = [
   'other',
 ];
 const unknown = [''];
-const colours = ({ series: [one = '', two = '', three = '', four = '', five = ''], grey, quiet }: Paint) => [
+const colours = ({ series: [one = '', two = '', three = '', four = '', five = ''], more, grey, quiet }: Paint) => [
   four,
   two,
   three,
   five,
   one,
-  quiet,
+  more[1] ?? grey,
   quiet,
   grey,
 ];

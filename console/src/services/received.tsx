@@ -7,6 +7,8 @@ import { words } from './words.ts';
 const drawn = ['people', 'attentions'];
 const groups = ['woman', 'child', 'older', 'disability', 'other', ''];
 const unknown = [''];
+/** For whom it was is often not known: left out, the bars would look like everybody. */
+const nothing: readonly string[] = [];
 
 /** People and attentions received: by category, service, month, for whom, place and locality of the place. */
 export const Received = () => {
@@ -40,10 +42,11 @@ export const Received = () => {
         lead={say.byForLead}
         head={say.forWhom}
         order={groups}
+        leaves={nothing}
         picks
       />
       <BarCard {...bar} cube="services.service" column="service" title={say.byService} head={say.service} picks />
-      <BarCard {...bar} cube="services.place" column="place" title={say.byPlace} head={say.place} room={230} />
+      <BarCard {...bar} cube="services.place" column="place" title={say.byPlace} head={say.place} room={230} picks />
       <TrendCard
         cube="services.month"
         measures={both}

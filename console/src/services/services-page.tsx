@@ -12,7 +12,7 @@ import { ServiceNumbers } from './service-numbers.tsx';
 import { words } from './words.ts';
 import '../figures/figures.css';
 
-const filters = ['category', 'service', 'locality', 'home', 'for', 'caregiver'];
+const filters = ['category', 'service', 'place', 'locality', 'home', 'for', 'caregiver'];
 
 /** What people receive, who and where; what they looked for and did not get. */
 export const ServicesPage = ({ me }: { readonly me: Me }) => {

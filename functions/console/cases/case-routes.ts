@@ -198,10 +198,12 @@ export const caseRoutes: Routes = (register, deps) => {
   ) => {
     const found = await known(deps, idText);
     if (found.desk.status === 'closed') throw new Problem('conflict', 'the case is closed');
-    if (found.talk === null) throw new Problem('conflict', 'she can no longer be written to');
+    // Closing is for the team too: a case whose conversation is gone must not stay in the inbox for ever.
+    if (found.talk === null && does.act !== 'close') throw new Problem('conflict', 'she can no longer be written to');
     const what = caseIdText(found.id);
     await writeAudit(deps, actor, { did, what });
-    await postStaffInput(deps, { group: found.talk.group, key: `${what} ${requestKey}`, by: actor.id, does });
+    if (found.talk !== null)
+      await postStaffInput(deps, { group: found.talk.group, key: `${what} ${requestKey}`, by: actor.id, does });
     const changed = settled(await changeDesk(deps, found.id, change));
     return answer(deps, found.id, changed, (shown) => shown);
   };

@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { readClusters } from '../../analytics/misread/kept-misread.ts';
 import { roundCount } from '../../analytics/protect.ts';
-import { inboxPartition, shards } from '../../conversation/records.ts';
-import { everyItem } from '../../ports/every-item.ts';
+import { openCases, waitingSince } from '../cases/inbox.ts';
 import { answers, consoleRoute } from '../route.ts';
 import type { Routes } from '../router.ts';
 import { cityMap } from './city-map.ts';
@@ -110,8 +109,18 @@ const waiting = consoleRoute({
   path: '/api/v1/waiting',
   'x-vecina-access': access,
   tags,
-  summary: 'How many cases are open in the inbox, and since when the oldest. Names nobody.',
-  responses: { 200: answers('Waiting', z.object({ open: z.int(), oldest: z.string().nullable() })) },
+  summary: 'How many open cases wait for the team at this moment, and since when the first. Names nobody.',
+  responses: {
+    200: answers(
+      'Waiting',
+      z.object({
+        waiting: z.int(),
+        /** Open cases, also those where it is her turn to write. */
+        open: z.int(),
+        since: z.string().nullable(),
+      }),
+    ),
+  },
 });
 
 /** What figures are read with: names, the map, supply, what was not understood, and who waits at this moment. */
@@ -129,12 +138,8 @@ export const aboutFigureRoutes: Routes = (register, deps) => {
     return c.json({ items }, 200);
   });
   register(waiting, async (c) => {
-    const open = await Promise.all(
-      Array.from({ length: shards }, (_, shard) =>
-        everyItem(deps.table, { index: 'index1', pk: inboxPartition(shard) }),
-      ),
-    );
-    const since = open.flat().flatMap(({ data: { at } }) => (typeof at === 'string' ? [at] : []));
-    return c.json({ open: since.length, oldest: since.sort()[0]?.slice(0, 10) ?? null }, 200);
+    const open = await openCases(deps.table);
+    const since = open.flatMap((one) => waitingSince(one) ?? []).toSorted();
+    return c.json({ waiting: since.length, open: open.length, since: since[0]?.slice(0, 10) ?? null }, 200);
   });
 };

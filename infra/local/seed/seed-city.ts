@@ -92,7 +92,7 @@ export const seedCity = async ({
         if (kind === 'fact') count.facts += 1;
         else if (kind === 'turn') count.turns += 1;
       }
-      waiting.push(...recordItems({ citizen, turn, at: new Date(at).toISOString(), drafts: kept }));
+      waiting.push(...recordItems({ citizen, turn, at: new Date(at).toISOString(), drafts: kept }).map(answered));
     }
     const attentions = random.weighted([
       [0, 8],
@@ -173,6 +173,13 @@ const modelOf = ({
     caregiver: value('care.caregiver') === true,
     market: market === null ? null : String(market),
   };
+};
+
+/** Nobody made up has a phone to answer to: their cases lie outside the inbox, as closed ones do. */
+const answered = (item: NewItem): NewItem => {
+  if (!item.sk.startsWith('case#')) return item;
+  const { index1: _, ...closed } = item;
+  return closed;
 };
 
 /** A case is named after whose it is. */

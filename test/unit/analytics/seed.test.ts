@@ -9,6 +9,7 @@ import { openSqlite, type SqliteStore } from '../../../functions/adapters/sqlite
 import type { Cell } from '../../../functions/analytics/cube.ts';
 import { type Figures, openFigures } from '../../../functions/analytics/figures.ts';
 import { rollUp } from '../../../functions/analytics/roll-up.ts';
+import { openCases } from '../../../functions/console/cases/inbox.ts';
 import type { NewItem, Table } from '../../../functions/ports/table.ts';
 import { main } from '../../../infra/local/cli.ts';
 import { type Seeded, seedCity } from '../../../infra/local/seed/seed-city.ts';
@@ -46,6 +47,10 @@ describe('the seeded city', () => {
     expect(seeded.services / seeded.citizens).toBeGreaterThan(2.4);
     expect(seeded.services / seeded.citizens).toBeLessThan(3.6);
     expect(seeded.from < '2025-12-15').toBe(true);
+  });
+
+  it('has an inbox without people whom nobody could answer', async () => {
+    expect(await openCases(store.table)).toEqual([]);
   });
 
   it('finding 1: hours keep caregivers of Usme away, and nobody else as much', async () => {

@@ -2,6 +2,14 @@ import type { Locale } from '../../in-both.ts';
 import { axisStyle, type Draw, legendOf, type Paint } from '../paint.ts';
 import { formatsOf, numberIn, type Sheet, textIn } from '../sheet.ts';
 
+/** What fits two lines of so many pixels; the middle of a longer name goes, not its end. */
+const shortened = (name: string, room: number): string => {
+  const fits = Math.floor((room - 12) / 6.4) * 2 - 4;
+  if (name.length <= fits) return name;
+  const half = Math.floor((fits - 1) / 2);
+  return `${name.slice(0, half).trimEnd()}…${name.slice(-half).trimStart()}`;
+};
+
 /** Horizontal bars, the first row on top: names are long and are read from the left. */
 export const bars =
   (
@@ -36,7 +44,8 @@ export const bars =
       typeof value === 'number' ? (share ? formats.share(value) : formats.count(value)) : '';
     const room = Math.min(wished, Math.round(paint.width * 0.45));
     const names = series.map((id) => columns.find((column) => column.id === id)?.label ?? id);
-    const above = series.length > 1 ? legendOf(paint, names) : null;
+    // Parts of a whole have names, even where there is one part only.
+    const above = series.length > 1 || stacked ? legendOf(paint, names) : null;
     return {
       ...(colours === undefined ? {} : { color: [...colours(paint)] }),
       ...(above === null ? {} : { legend: above.legend }),
@@ -46,6 +55,7 @@ export const bars =
         ...axisStyle(paint),
         ...(share ? { max: 1 } : {}),
         splitNumber: paint.narrow ? 3 : 5,
+        ...(share ? { interval: paint.narrow ? 0.5 : 0.25 } : {}),
         axisLabel: { color: paint.quiet, fontSize: 11, hideOverlap: true, formatter: (value: number) => say(value) },
       },
       yAxis: {
@@ -53,7 +63,15 @@ export const bars =
         inverse: true,
         data: drawn.map((row) => textIn(row, label)),
         ...axisStyle(paint),
-        axisLabel: { color: paint.text, fontSize: 12, width: room - 12, overflow: 'truncate' },
+        axisLabel: {
+          color: paint.text,
+          fontSize: 12,
+          width: room - 12,
+          // The end of a name is what tells two care blocks apart.
+          overflow: 'break',
+          lineHeight: 13,
+          formatter: (name: string) => shortened(name, room),
+        },
       },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: say },
       series: series.map((id, index) => ({

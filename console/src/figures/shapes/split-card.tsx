@@ -102,7 +102,11 @@ export const SplitCard = ({
         room,
         colours: (paint) => {
           const all = colours?.(paint) ?? [...paint.series, ...paint.more];
-          return series.map((id) => all[places.indexOf(id.slice(0, -1))] ?? paint.grey);
+          // Past the colours that were given: never two of one colour beside each other.
+          return series.map((id) => {
+            const at = places.indexOf(id.slice(0, -1));
+            return all[at] ?? paint.more[(at - all.length) % paint.more.length] ?? paint.grey;
+          });
         },
       }),
     [drawn, series, most, locale, colours, places, room],

@@ -1,14 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
-const changed = 'figures-address';
+const changed = 'address-changed';
 
 const query = (): string => window.location.hash.split('?')[1] ?? '';
 
-/** What a page of figures is held to, kept in the address (`#services?period=12w&home=05`): a link shows the same. */
+/**
+ * What a page is held to, kept in the address (`#services?period=12w&home=05`, `#cases?id=…`): a link, a reload and "back"
+ * show the same.
+ */
 export const useAddress = (): {
   readonly held: Readonly<Record<string, string>>;
-  /** `null` lets a value go. */
-  readonly hold: (values: Readonly<Record<string, string | null>>) => void;
+  /** `null` lets a value go. With `step` "back" undoes it (a record was opened); without, it leaves the page (a filter). */
+  readonly hold: (values: Readonly<Record<string, string | null>>, how?: { readonly step: boolean }) => void;
 } => {
   const text = useSyncExternalStore((tell) => {
     window.addEventListener('hashchange', tell);
@@ -20,7 +23,7 @@ export const useAddress = (): {
   }, query);
   return {
     held: Object.fromEntries(new URLSearchParams(text)),
-    hold: (values) => {
+    hold: (values, { step } = { step: false }) => {
       const next = new URLSearchParams(query());
       for (const [name, value] of Object.entries(values)) {
         if (value === null) next.delete(name);
@@ -28,8 +31,9 @@ export const useAddress = (): {
       }
       const [page = ''] = window.location.hash.split('?');
       const rest = next.toString();
-      // Replaced, not pushed: "back" leaves the page, not one filter.
-      window.history.replaceState(null, '', `${page}${rest === '' ? '' : `?${rest}`}`);
+      const address = `${page}${rest === '' ? '' : `?${rest}`}`;
+      if (step) window.history.pushState(null, '', address);
+      else window.history.replaceState(null, '', address);
       window.dispatchEvent(new Event(changed));
     },
   };
