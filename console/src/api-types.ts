@@ -4811,23 +4811,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The header of a sheet, as CSV */
+        /** An empty sheet of attentions with its header; as XLSX also what may stand in its columns */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    format?: "csv" | "xlsx";
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description CSV */
+                /** @description The sheet */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     };
                 };
                 /** @description The request is not as it must be */
@@ -4885,7 +4888,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Looks what a file (HSDS, GeoJSON, CSV) would change in the directory. `apply` of the job then changes it. */
+        /** Looks what a file (HSDS, GeoJSON, CSV, XLSX) would change in the directory. `apply` of the job then changes it. */
         post: {
             parameters: {
                 query: {

@@ -1,5 +1,6 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import Papa from 'papaparse';
+import { runsAsFormula } from '../../flows/directory/export/runs-as-formula.ts';
 import type { Format, SinkFile } from './export-deps.ts';
 import type { Cell, Field, Row } from './fields.ts';
 
@@ -22,9 +23,6 @@ export const rowWriter = (format: Format, fields: readonly Field[], file: SinkFi
 
 const encoder = new TextEncoder();
 
-/** Also in cells of several lines, behind blanks, and for programs that run `|`: the library's own pattern misses those. */
-const runs = /^\s*[=+\-@|]|^[\t\r]/;
-
 /**
  * RFC 4180, UTF-8. What a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection); ids of
  * people may begin with `-` and get it too.
@@ -34,7 +32,7 @@ const csvWriter = (fields: readonly Field[], file: SinkFile): RowWriter => {
     encoder.encode(
       `${Papa.unparse(
         rows.map((row) => [...row]),
-        { header: false, newline: '\r\n', escapeFormulae: runs },
+        { header: false, newline: '\r\n', escapeFormulae: runsAsFormula },
       )}\r\n`,
     );
   let begun = false;

@@ -1,10 +1,11 @@
 import { type Comparison, compare } from '../../flows/directory/import/compare.ts';
 import type { Drafts } from '../../flows/directory/import/draft.ts';
-import { readCsv } from '../../flows/directory/import/read-csv.ts';
+import { readCells, readCsv } from '../../flows/directory/import/read-csv.ts';
 import { readGeojson } from '../../flows/directory/import/read-geojson.ts';
 import { readHsds } from '../../flows/directory/import/read-hsds.ts';
 import { writeAudit } from '../console/audit.ts';
 import { addCorrection } from '../conversation/corrections.ts';
+import { isWorkbook, readWorkbook } from '../records/read-workbook.ts';
 import type { JobDeps, Progress } from './deps.ts';
 import { type Job, type Task, uploadName } from './job.ts';
 import { JobStopped } from './job-stopped.ts';
@@ -13,7 +14,7 @@ import { readUpload } from './upload.ts';
 
 const mostTold = 200;
 
-/** Looks what a file (HSDS, GeoJSON, CSV) would change in the directory; with `apply` changes it as one correction. */
+/** Looks what a file (HSDS, GeoJSON, CSV, XLSX) would change in the directory; with `apply` changes it as one correction. */
 export const importDirectoryJob = async (
   deps: JobDeps,
   {
@@ -28,7 +29,7 @@ export const importDirectoryJob = async (
   const bytes = await readUpload(deps, id);
   await live.refresh();
   await progress(0, null);
-  const drafts = draftsOf(bytes);
+  const drafts = await draftsOf(bytes);
   const comparison = drafts === null ? unreadable : compare(live.world().directory, drafts);
   const { errors, changes } = comparison;
   await progress(0, comparison.added.length + comparison.changed.length);
@@ -49,12 +50,18 @@ const unreadable: Comparison = {
   added: [],
   changed: [],
   missing: [],
-  errors: [{ row: 1, says: 'this is neither CSV, HSDS nor GeoJSON' }],
+  errors: [{ row: 1, says: 'this is neither CSV, XLSX, HSDS nor GeoJSON' }],
   changes: [],
 };
 
 /** Null: it is nothing that is read here. The layers of map services need a mapping: `vecina directory import`. */
-const draftsOf = (bytes: Uint8Array): Drafts | null => {
+const draftsOf = async (bytes: Uint8Array): Promise<Drafts | null> => {
+  if (isWorkbook(bytes)) {
+    const sheet = await readWorkbook(bytes);
+    return sheet.ok
+      ? readCells([{ line: 1, cells: sheet.header }, ...sheet.rows.map(({ row, cells }) => ({ line: row, cells }))])
+      : { drafts: [], errors: [{ row: sheet.row, says: sheet.says }], carries: [] };
+  }
   const text = decoded(bytes);
   if (text === null) return null;
   if (!/^\s*[{[]/.test(text)) return readCsv(text);

@@ -29,7 +29,13 @@ export const importRecordsJob = async (
   const records = { table, blobs, keys, phoneNumberId, now, isPlace: (place: string) => places.has(place) };
   await progress(0, null);
   const teller = { source: task.source, by: task.by };
-  const plan = await planImport(records, { bytes, teller, directory, only: task.place });
+  const plan = await planImport(records, {
+    bytes,
+    teller,
+    directory,
+    only: task.place,
+    placed: task.source === 'staff',
+  });
   await progress(0, plan.rows);
   const summary = {
     rows: plan.rows,

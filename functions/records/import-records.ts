@@ -39,11 +39,14 @@ export const planImport = async (
     teller,
     directory,
     only = null,
+    placed = false,
   }: {
     bytes: Uint8Array;
     teller: Teller;
     directory: Directory /** Rows about another place are errors. */;
     only?: string | null;
+    /** A row without a place is an error: of what the team itself tells, it is known where it was. */
+    placed?: boolean;
   },
 ): Promise<ImportPlan> => {
   const sheet = isWorkbook(bytes) ? await readWorkbook(bytes) : readSheet(bytes);
@@ -56,7 +59,7 @@ export const planImport = async (
   const items: unknown[] = [];
   const rowOf: number[] = [];
   for (const row of sheet.rows) {
-    const read = readRow(row, { columns, places, only });
+    const read = readRow(row, { columns, places, only, placed });
     errors.push(...read.errors);
     if (read.errors.length > 0) continue;
     items.push(read.item);
@@ -124,11 +127,12 @@ type Reading = {
   readonly columns: readonly (SheetColumn | null)[];
   readonly places: (text: string) => string | null | 'many';
   readonly only: string | null;
+  readonly placed: boolean;
 };
 
 const readRow = (
   { row, cells }: SheetRow,
-  { columns, places, only }: Reading,
+  { columns, places, only, placed }: Reading,
 ): { readonly item: unknown; readonly errors: readonly RowError[] } => {
   const errors: RowError[] = [];
   const wrong = (column: SheetColumn | null, says: string): null => {
@@ -150,6 +154,7 @@ const readRow = (
   const type = number === '' ? null : value('document_type', readDocumentType);
   const place = cell('place') === '' ? null : places(cell('place'));
   if (cell('place') !== '' && place === null) wrong('place', 'is no place of the directory');
+  if (placed && only === null && cell('place') === '') wrong('place', 'a place is needed');
   if (place === 'many') wrong('place', 'is the name of several places: write the id (vecina directory export)');
   if (only !== null && place !== only && place !== 'many' && (place !== null || cell('place') === ''))
     wrong('place', `must be ${only}`);

@@ -2,12 +2,15 @@ import type { Barrier } from '../../flows/directory/service-record.ts';
 import { vocabulary } from '../../flows/directory/vocabulary.ts';
 import { documentTypes, type ToldDocument } from './name-person.ts';
 
-/** The columns of `records import`, in the order of the template; docs/service-records.md explains them. */
+/**
+ * The columns of `records import`, in the order of the template; docs/service-records.md explains them. The first other
+ * name is what the template for the team says.
+ */
 export const sheetColumns = [
   { name: 'reference', also: ['referencia', 'radicado', 'consecutivo', 'id'] },
   { name: 'document_type', also: ['tipo_documento', 'tipo_de_documento', 'tipo_doc'] },
   { name: 'document', also: ['documento', 'numero_documento', 'numero_de_documento', 'cedula', 'identificacion'] },
-  { name: 'phone', also: ['telefono', 'celular', 'whatsapp', 'movil'] },
+  { name: 'phone', also: ['celular', 'telefono', 'whatsapp', 'movil'] },
   { name: 'service', also: ['servicio'] },
   { name: 'date', also: ['fecha', 'dia', 'fecha_atencion', 'fecha_de_atencion'] },
   { name: 'place', also: ['lugar', 'sitio', 'sede', 'punto'] },
@@ -63,11 +66,12 @@ export const readSatisfaction = (text: string): Cell<number | null> => {
   return /^[1-5]$/.test(text) ? good(Number(text)) : bad('must be a whole number from 1 to 5, or empty');
 };
 
-const barrierWords: Readonly<Record<Barrier, readonly string[]>> = {
+/** What the template says for each comes first. */
+export const barrierWords: Readonly<Record<Barrier, readonly string[]>> = {
   hours: ['horario', 'horarios'],
-  distance: ['distancia', 'lejos'],
-  'nobody-to-care': ['sin quien cuide', 'nadie que cuide', 'quien cuide', 'cuidado'],
-  documents: ['documentos', 'papeles'],
+  distance: ['lejos', 'distancia'],
+  'nobody-to-care': ['nadie que cuide', 'sin quien cuide', 'quien cuide', 'cuidado'],
+  documents: ['papeles', 'documentos'],
   'no-places': ['sin cupo', 'sin cupos', 'cupos', 'cupo', 'no habia cupo'],
   'did-not-know': ['no sabia', 'desconocimiento', 'no conocia'],
   'treated-badly': ['mal trato', 'maltrato', 'mala atencion'],

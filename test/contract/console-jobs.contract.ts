@@ -282,6 +282,14 @@ export const consoleJobsContract = (name: string, open: () => Promise<TableUnder
         expect(await applies(coordinator, seen?.id ?? '')).toBe(202);
       });
 
+      it.each(['csv', 'xlsx'])('has a template (%s) that is taken back as it is', async (format) => {
+        const response = await coordinator.get(`/api/v1/imports/service-records/template?format=${format}`);
+        expect(response.headers.get('content-disposition')).toContain(`vecina-atenciones.${format}`);
+        const empty = new Uint8Array(await response.arrayBuffer());
+        const { seen } = await looks(coordinator, empty);
+        expect(seen?.summary).toMatchObject({ rows: 0, errors: 0, encoding: format === 'csv' ? 'utf-8' : 'xlsx' });
+      });
+
       it('with errors tells them by row and column, never what stands there, and is not taken', async () => {
         const { seen } = await looks(coordinator, `${header}\n,573000000009,no-such,yesterday,mdc-usme\n`);
         expect(seen?.summary).toMatchObject({
@@ -308,6 +316,9 @@ export const consoleJobsContract = (name: string, open: () => Promise<TableUnder
         expect((await looks(coordinator, other, `place=mdc-suba&${why}`)).status).toBe(403);
         expect((await looks(coordinator, other, why)).status).toBe(403);
         expect((await looks(coordinator, other, `place=mdc-usme&entity=sdis&${why}`)).status).toBe(400);
+        // What the team itself loads says where it was, row by row; an entity may not know.
+        const teams = await looks(administrator, other, why);
+        expect(teams.seen?.summary).toMatchObject({ errors: 1, told: [{ row: 3, column: 'place' }] });
         const administrators = await looks(administrator, other, `entity=sdis&${why}`);
         expect(administrators.seen?.summary).toMatchObject({ errors: 0 });
         expect((await coordinator.get(`/api/v1/jobs/${administrators.seen?.id}`)).status).toBe(404);
@@ -336,7 +347,8 @@ export const consoleJobsContract = (name: string, open: () => Promise<TableUnder
       };
       const query = `source=${encodeURIComponent('https://example.org/layer')}&asOf=2026-11-20&reason=Capa%20de%20noviembre`;
       const type = { 'content-type': 'application/octet-stream' };
-      const send = (file: string) => administrator.send('POST', `/api/v1/imports/directory?${query}`, file, type);
+      const send = (file: string | Uint8Array) =>
+        administrator.send('POST', `/api/v1/imports/directory?${query}`, file, type);
       const { id } = (await (await send(JSON.stringify(geojson))).json()) as JobSeen;
       await rig.work();
       const seen = await job(administrator, id);
@@ -348,6 +360,16 @@ export const consoleJobsContract = (name: string, open: () => Promise<TableUnder
       await administrator.send('POST', `/api/v1/jobs/${id}/apply`, { reason: 'Revisada y completa' });
       await rig.work();
       expect(await job(administrator, id)).toMatchObject({ state: 'done', summary: { applied: expect.any(String) } });
+      const book = workbook([
+        ['place_id', 'phone'],
+        ['mdc-usme', 3001112222],
+      ]);
+      const asBook = (await (await send(book)).json()) as JobSeen;
+      await rig.work();
+      expect((await job(administrator, asBook.id)).summary).toMatchObject({
+        errors: 0,
+        changedFields: [{ id: 'mdc-usme', field: 'phone', to: '3001112222' }],
+      });
       const bad = (await (await send('<html>')).json()) as JobSeen;
       await rig.work();
       expect((await job(administrator, bad.id)).summary).toMatchObject({ errors: expect.any(Number) });

@@ -18,7 +18,7 @@ import { api, type Me, settled } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { isUnderWay, type Job, useJob } from '../ui/jobs.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
-import { sayRowError } from './say-row-error.ts';
+import { sayColumn, sayRowError } from './say-row-error.ts';
 import { words } from './sheet-words.ts';
 
 const largest = 4 * 1024 * 1024;
@@ -67,9 +67,22 @@ export const SheetImport = ({ me }: { readonly me: Me }) => {
           <Title order={2} size="h5">
             {say.title}
           </Title>
-          <Anchor href="/api/v1/imports/service-records/template" download size="sm" underline="always" c="inherit">
-            {say.template}
-          </Anchor>
+          <Group gap="xs">
+            <Text size="sm">{say.template}</Text>
+            {(['xlsx', 'csv'] as const).map((format) => (
+              <Anchor
+                key={format}
+                href={`/api/v1/imports/service-records/template?format=${format}`}
+                download
+                size="sm"
+                underline="always"
+                c="inherit"
+                aria-label={`${say.template} ${format.toUpperCase()}`}
+              >
+                {format.toUpperCase()}
+              </Anchor>
+            ))}
+          </Group>
         </Group>
         <Text size="sm" className="quiet">
           {say.about}
@@ -195,7 +208,7 @@ const Errors = ({ errors, all }: { readonly errors: readonly RowError[]; readonl
         {errors.map(({ row, column, says }) => (
           <Table.Tr key={`${row} ${column} ${says}`}>
             <Table.Td>{row}</Table.Td>
-            <Table.Td>{column ?? '—'}</Table.Td>
+            <Table.Td>{column === null ? '—' : sayColumn(column, locale)}</Table.Td>
             <Table.Td>{sayRowError(says, locale)}</Table.Td>
           </Table.Tr>
         ))}

@@ -1,6 +1,7 @@
 import { dated, type Fields, type Value } from '../records.ts';
 import { vocabulary } from '../vocabulary.ts';
 import type { Published } from './published.ts';
+import { runsAsFormula } from './runs-as-formula.ts';
 
 /**
  * The columns, in their order: those of the place, then those of the service there, under the names of the records'
@@ -97,13 +98,13 @@ const cell = (value: Value): string => {
  * A spreadsheet runs what starts with one of these as a formula. An apostrophe in front makes it text; one more where
  * there are some already, so that reading back can take one off.
  */
-const harmless = (text: string): string => (startsFormula.test(text) ? `'${text}` : text);
+const harmless = (text: string): string => (startsFormula(text) ? `'${text}` : text);
 
 /** Taking off what `harmless` put in front. */
-export const unharmed = (text: string): string =>
-  text.startsWith("'") && startsFormula.test(text) ? text.slice(1) : text;
+export const unharmed = (text: string): string => (text.startsWith("'") && startsFormula(text) ? text.slice(1) : text);
 
-const startsFormula = /^'*\s*[=+\-@\t\r\n|]/;
+/** Behind apostrophes that are there already, too. */
+const startsFormula = (text: string): boolean => runsAsFormula.test(text.replace(/^'+/, ''));
 
 const escapeBar = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|');
 

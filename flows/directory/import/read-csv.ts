@@ -5,7 +5,11 @@ import type { Draft, Drafts, RowError } from './draft.ts';
 /** Our own CSV (export/csv.ts). Columns may be left out or stand in another order; unknown ones are an error. */
 export const readCsv = (text: string): Drafts => {
   const lines = parseCsv(text.replace(/^\uFEFF/, ''));
-  if (lines === null) return refuse(1, 'a quote is opened and never closed');
+  return lines === null ? refuse(1, 'a quote is opened and never closed') : readCells(lines);
+};
+
+/** The same from a sheet that was read already; a row counts as the spreadsheet numbers it. */
+export const readCells = (lines: readonly Line[]): Drafts => {
   const [header, ...rows] = lines;
   if (header === undefined) return refuse(1, 'the file is empty');
   const columns = header.cells.map((name) => csvColumns.find((column) => column.name === name.trim()));

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Task } from '../../jobs/job.ts';
 import { createJob, newJobId } from '../../jobs/job-store.ts';
 import { putUpload } from '../../jobs/upload.ts';
-import { sheetColumns } from '../../records/sheet-columns.ts';
+import { templateCsv, templateWorkbook } from '../../records/sheet-template.ts';
 import type { Actor } from '../access.ts';
 import { writeAudit } from '../audit.ts';
 import type { ConsoleDeps } from '../deps.ts';
@@ -15,6 +15,8 @@ import { reason } from './reason.ts';
 const tags = ['imports'];
 /** API Gateway and Lambda take 6 MB, as base64. A larger sheet is parted, or taken by `vecina records import`. */
 const largestUpload = 4 * 1024 * 1024;
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const upload = (description: string) => ({
   required: true,
@@ -50,8 +52,17 @@ const template = consoleRoute({
   path: '/api/v1/imports/service-records/template',
   'x-vecina-access': { roles: ['coordinator', 'administrator'], block: 'none' },
   tags,
-  summary: 'The header of a sheet, as CSV',
-  responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } } },
+  summary: 'An empty sheet of attentions with its header; as XLSX also what may stand in its columns',
+  request: { query: z.object({ format: z.enum(['csv', 'xlsx']).default('csv') }) },
+  responses: {
+    200: {
+      description: 'The sheet',
+      content: {
+        'text/csv': { schema: z.string() },
+        [xlsx]: { schema: z.any().openapi({ type: 'string', format: 'binary' }) },
+      },
+    },
+  },
 });
 const directory = consoleRoute({
   method: 'post',
@@ -59,10 +70,11 @@ const directory = consoleRoute({
   'x-vecina-access': { roles: ['administrator'] },
   'x-vecina-largest-body': largestUpload,
   tags,
-  summary: 'Looks what a file (HSDS, GeoJSON, CSV) would change in the directory. `apply` of the job then changes it.',
+  summary:
+    'Looks what a file (HSDS, GeoJSON, CSV, XLSX) would change in the directory. `apply` of the job then changes it.',
   request: {
     query: z.object({ source: z.string().trim().min(8).max(500), asOf: z.iso.date(), reason }),
-    body: upload('HSDS, GeoJSON or CSV'),
+    body: upload('HSDS, GeoJSON, CSV or XLSX'),
   },
   responses: { 202: answers('The job', jobView) },
 });
@@ -83,12 +95,18 @@ export const importRoutes: Routes = (register, deps) => {
     const job = await begin(deps, { actor, task, why, bytes: new Uint8Array(await c.req.arrayBuffer()) });
     return c.json(viewOf(job, deps.now()), 202);
   });
-  register(template, (c) =>
-    c.body(`${sheetColumns.map(({ name }) => name).join(',')}\r\n`, 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="vecina-attentions.csv"',
-    }),
-  );
+  register(template, async (c) => {
+    if (c.req.valid('query').format === 'csv')
+      return c.body(templateCsv(), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="vecina-atenciones.csv"',
+      });
+    await deps.live.refresh();
+    return c.body(await templateWorkbook(deps.live.world().directory), 200, {
+      'content-type': xlsx,
+      'content-disposition': 'attachment; filename="vecina-atenciones.xlsx"',
+    });
+  });
   register(directory, async (c) => {
     const { source, asOf, reason: why } = c.req.valid('query');
     if (asOf > deps.now().toISOString().slice(0, 10)) throw new Problem('invalid-request', 'asOf is in the future');
