@@ -29,7 +29,8 @@ export const useAddress = (): {
         if (value === null) next.delete(name);
         else next.set(name, value);
       }
-      const [page = ''] = window.location.hash.split('?');
+      // Right after signing in nothing stands behind `#`: that is one's first page.
+      const [page] = (window.location.hash || '#').split('?');
       const rest = next.toString();
       const address = `${page}${rest === '' ? '' : `?${rest}`}`;
       if (step) window.history.pushState(null, '', address);

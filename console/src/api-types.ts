@@ -5187,7 +5187,14 @@ export interface components {
             } | null;
             /** @enum {string} */
             by: "bot" | "staff";
-            notes: string[];
+            did: {
+                code: string;
+                about: {
+                    es: string;
+                    en: string;
+                } | null;
+                stands: boolean;
+            }[];
             understood: {
                 question: string;
                 version: number;

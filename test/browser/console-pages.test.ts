@@ -99,7 +99,7 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     expect(await wide.locator('img').count()).toBe(0);
     expect(await wide.title()).toContain('Vecina');
     await log.getByText('Sí, permito').waitFor();
-    await log.getByText('person.topic v1').first().waitFor();
+    await log.getByText('person.topic · 1').first().waitFor();
     expect(await violations(wide)).toEqual([]);
     await wide.getByRole('button', { name: 'Repetir en el teléfono' }).click();
     await wide.getByRole('link', { name: 'la página del teléfono' }).waitFor();
@@ -202,8 +202,10 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
       await sheet.getByRole('button', { name: 'Revisar' }).click();
     };
     await load('mala.csv', '573000000011;vacunacion;20/11/2026;mdc-usme;si', '573000000012;=1+1;2026-99-01;;talvez');
-    await wide.getByText('No se guarda nada hasta corregir esto (3)').waitFor({ timeout: 20_000 });
+    await wide.getByText('No se guarda nada hasta corregir esto (4)').waitFor({ timeout: 20_000 });
     await wide.getByRole('cell', { name: 'debe ser sí o no' }).waitFor();
+    // Of the team's own rows it is known where they were.
+    await wide.getByRole('cell', { name: 'falta el lugar' }).waitFor();
     expect(await violations(wide)).toEqual([]);
     await wide.getByRole('button', { name: 'Cargar otra' }).click();
     await load('buena.csv', '573000000011;vacunacion;20/11/2026;mdc-usme;si');
@@ -223,7 +225,7 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     await wide.getByText('Informe de privacidad').click();
     await wide.getByText(/personas por grupo/).waitFor();
     await wide.getByLabel('Buscar pregunta o palabra').fill('care.age');
-    await wide.getByRole('cell', { name: /care\.age v/ }).waitFor();
+    await wide.getByRole('cell', { name: /care\.age ·/ }).waitFor();
     expect(await violations(wide)).toEqual([]);
   }, 90_000);
 
@@ -245,13 +247,42 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     await page.getByRole('button', { name: 'Soltar' }).waitFor({ timeout: 15_000 });
   }, 60_000);
 
-  it('are only those of one’s role', async () => {
-    const { page, close } = await open('Ana Análisis');
-    onTestFinished(close);
-    const names = await page.getByRole('navigation').getByRole('link').allTextContents();
-    const own = ['directory', 'data'];
-    for (const [id, name] of pages.filter(([one]) => one !== 'cases'))
-      expect(names.includes(name as string), id).toBe(own.includes(id));
+  it.each([
+    ['Ana Análisis', ['Resumen', 'Servicios recibidos', 'Caminos del crédito', 'Preguntas', 'Directorio', 'Datos']],
+    ['Clara Coordinación', ['Registrar un servicio', 'Directorio']],
+    ['Marta Atención', ['Casos', 'Conversaciones', 'Directorio', 'Derechos sobre los datos']],
+  ])(
+    'are those of one’s role alone (%s), each of which opens, also by its address after a reload',
+    async (who, own) => {
+      const { page, close } = await open(who);
+      onTestFinished(close);
+      const menu = page.getByRole('navigation').getByRole('link');
+      expect(await menu.allTextContents()).toEqual(own);
+      for (const name of own) {
+        await menu.filter({ hasText: new RegExp(`^${name}$`) }).click();
+        const heading = page.getByRole('heading', { level: 1, name: new RegExp(`^${name}`) });
+        await heading.waitFor();
+        expect(await page.getByRole('alert').count(), name).toBe(0);
+      }
+      await page.reload();
+      await page.getByRole('heading', { level: 1, name: new RegExp(`^${own.at(-1)}`) }).waitFor();
+      // Somebody else's page is not to be had by its address either.
+      await page.goto(`${server.url}/console/#settings`);
+      await page.getByRole('heading', { level: 1, name: new RegExp(`^${own[0]}`) }).waitFor();
+    },
+    60_000,
+  );
+
+  it('keep what is open in the address: a reload shows it, and back closes it', async () => {
+    await goTo(wide, 'conversations', 'Conversaciones');
+    const row = wide.getByRole('button', { name: /Hablar con alguien/ }).first();
+    await row.click();
+    const look = wide.getByRole('button', { name: 'Ver la conversación' });
+    await look.waitFor();
+    await wide.reload();
+    await look.waitFor();
+    await wide.goBack();
+    await wide.getByText('Escoja una conversación de la lista.').waitFor();
   });
 
   it('had no fault', () => expect(faults).toEqual([]));

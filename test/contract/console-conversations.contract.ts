@@ -6,7 +6,8 @@ type Shown = { readonly id: string; readonly outcome: string; readonly flow: str
 type Seen = {
   readonly said: readonly (string | null)[];
   readonly answered: readonly { readonly text: string; readonly taps: { as: string; titles: string[] } | null }[];
-  readonly question: { readonly id: string; readonly version: number } | null;
+  readonly question: { readonly id: string; readonly version: number; readonly label: { readonly es: string } } | null;
+  readonly did: readonly { readonly code: string; readonly about: object | null; readonly stands: boolean }[];
   readonly understood: readonly { readonly question: string; readonly value: string }[];
 };
 
@@ -80,6 +81,7 @@ export const consoleConversationsContract = (name: string, open: () => Promise<T
       const menu = items.find(({ said }) => said.includes('no'));
       expect(menu?.answered[0]?.taps?.as).toBe('list');
       expect(menu?.understood).toMatchObject([{ question: 'welcome.research', value: 'No' }]);
+      expect(menu?.did).toContainEqual({ code: 'answered', about: research?.question?.label, stands: true });
       const administrator = await rig.as('administrator');
       const audit = (await (
         await administrator.get(`/api/v1/audit?day=${today()}&did=looked-at-transcript&who=agent-reads`)

@@ -8,6 +8,7 @@ import { PageHead } from '../ui/page-head.tsx';
 import { sayMoment } from '../ui/say-when.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { did } from './did.ts';
+import { said } from './said.ts';
 import { words } from './words.ts';
 
 type Did = components['schemas']['AuditEntry']['did'];
@@ -38,6 +39,7 @@ export const AuditPage = () => {
     getNextPageParam: ({ cursor }) => cursor,
     enabled: /^\d{4}-\d\d-\d\d$/.test(day),
   });
+  const names: Readonly<Record<string, string>> = said[locale];
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   const people = found.data?.pages[0]?.people ?? [];
   return (
@@ -67,6 +69,7 @@ export const AuditPage = () => {
         />
       </Group>
       {found.isError && <Alert color="red" role="alert" title={say.failed} />}
+      {found.isPending && <Text>{say.loading}</Text>}
       {found.isSuccess && items.length === 0 && <Text>{say.none}</Text>}
       {items.length > 0 && (
         <ScrollingTable label={say.title} head={[say.when, say.who, say.act, say.what, say.reason]}>
@@ -75,10 +78,8 @@ export const AuditPage = () => {
               <Table.Td style={{ whiteSpace: 'nowrap' }}>{sayMoment(entry.at, locale)}</Table.Td>
               <Table.Td>{entry.name}</Table.Td>
               <Table.Td>{did[entry.did][locale]}</Table.Td>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                <code>{entry.what}</code>
-              </Table.Td>
-              <Table.Td>{entry.reason}</Table.Td>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>{names[entry.what] ?? <code>{entry.what}</code>}</Table.Td>
+              <Table.Td>{entry.reason === null ? '' : (names[entry.reason] ?? entry.reason)}</Table.Td>
             </Table.Tr>
           ))}
         </ScrollingTable>

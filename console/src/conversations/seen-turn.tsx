@@ -3,6 +3,7 @@ import { useLanguage, useWords } from '../language.tsx';
 import { ChatText } from '../ui/chat-text.tsx';
 import { sayMoment } from '../ui/say-when.ts';
 import { flowNames, nameOf } from './codes.ts';
+import { sayAct, sayResult, sayValue } from './why-words.ts';
 import { words } from './words.ts';
 
 type Turn = components['schemas']['SeenTurn'];
@@ -53,6 +54,7 @@ const Answer = ({ text, taps, by }: Turn['answered'][number] & { readonly by: Tu
 const Why = ({ turn }: { readonly turn: Turn }) => {
   const say = useWords(words);
   const { locale } = useLanguage();
+  const concluded = turn.concluded.filter(({ value }) => value !== '');
   return (
     <div className="why" role="note" aria-label={say.because}>
       <p className="quiet">
@@ -61,20 +63,20 @@ const Why = ({ turn }: { readonly turn: Turn }) => {
       {turn.understood.map((one) => (
         <p key={`${one.question} ${one.subject}`}>
           {say.understood} <strong>{one.value}</strong> — {one.label[locale]}
-          {one.subject === null ? '' : ` (${one.subject})`}{' '}
-          <code>
-            {one.question} v{one.version}
-          </code>
+          {one.subject === null ? '' : ` (${one.subject})`} <Code>{`${one.question} · ${one.version}`}</Code>
           {one.inferred ? ` · ${say.guessed}` : ''}
         </p>
       ))}
-      {turn.concluded.map(({ name, value, rules }) => (
+      {concluded.map(({ name, value, rules }) => (
         <details key={name}>
           <summary>
-            {say.result} <code>{name}</code>
-            {value.length <= 60 ? `: ${value}` : ''}
+            {sayResult(name, locale)}
+            {value.length <= 60 ? `: ${sayValue(name, value, locale)}` : ''}
           </summary>
           {value.length > 60 && <p>{value}</p>}
+          <p>
+            <Code>{name}</Code>
+          </p>
           {rules.length > 0 && (
             <ul>
               {rules.map((rule) => (
@@ -89,17 +91,23 @@ const Why = ({ turn }: { readonly turn: Turn }) => {
       {turn.question !== null && (
         <p>
           {say.asks} {turn.question.label[locale]}{' '}
-          <code>
-            {turn.question.id}
-            {turn.question.version === null ? '' : ` v${turn.question.version}`}
-          </code>
+          <Code>
+            {turn.question.version === null ? turn.question.id : `${turn.question.id} · ${turn.question.version}`}
+          </Code>
         </p>
       )}
-      {turn.notes.length > 0 && (
-        <p className="quiet">
-          {say.did}: <code>{turn.notes.join(' ')}</code>
-        </p>
-      )}
+      {turn.did
+        .filter(({ code, stands }) => !(code.startsWith('answered') && stands))
+        .map(({ code, about, stands }) => (
+          <p className="quiet" key={`${code} ${about?.en}`}>
+            {sayAct(code, locale)}
+            {about === null ? '' : `: ${about[locale]}`}
+            {stands ? '' : ` (${say.changedLater})`}
+          </p>
+        ))}
     </div>
   );
 };
+
+/** The name of a question or result in the data: there for whoever looks it up, behind the words. */
+const Code = ({ children }: { readonly children: string }) => <code className="quiet">{children}</code>;

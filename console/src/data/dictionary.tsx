@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { api, settled } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
+import { kindNames } from './kind-names.ts';
 import { words } from './words.ts';
 
 const firstShown = 25;
@@ -20,6 +21,7 @@ export const Dictionary = () => {
     queryFn: () => settled(api.GET('/api/v1/dictionary')),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const named: Readonly<Record<string, string>> = kindNames[locale];
   const names = dictionary.data?.fields.map(({ name }) => name) ?? [];
   const at = (row: readonly unknown[], name: string): string => {
     const value = row[names.indexOf(name)];
@@ -53,14 +55,14 @@ export const Dictionary = () => {
           {found.slice(0, most).map((row) => (
             <Table.Tr key={`${at(row, 'question')} ${at(row, 'option')}`}>
               <Table.Td>
-                <code>{at(row, 'question')}</code> {at(row, 'option') === '' ? `v${at(row, 'version')}` : ''}
+                <code>{at(row, 'question')}</code> {at(row, 'option') === '' ? `· ${at(row, 'version')}` : ''}
               </Table.Td>
               <Table.Td>
                 <code>{at(row, 'option')}</code>
               </Table.Td>
               <Table.Td>{at(row, locale)}</Table.Td>
-              <Table.Td>{at(row, 'kind')}</Table.Td>
-              <Table.Td>{at(row, 'sensitivity')}</Table.Td>
+              <Table.Td>{named[at(row, 'kind')] ?? at(row, 'kind')}</Table.Td>
+              <Table.Td>{named[at(row, 'sensitivity')] ?? at(row, 'sensitivity')}</Table.Td>
             </Table.Tr>
           ))}
         </ScrollingTable>

@@ -6,6 +6,7 @@ import type { components } from '../api-types.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { fieldNames } from './field-names.ts';
 import { localities } from './localities.ts';
+import { valueNames } from './value-names.ts';
 import { words } from './words.ts';
 
 type DirectoryRecord = components['schemas']['DirectoryRecord'];
@@ -23,6 +24,7 @@ export const CorrectRecord = ({
   const { locale } = useLanguage();
   const client = useQueryClient();
   const called: Readonly<Record<string, string>> = fieldNames[locale];
+  const values: Readonly<Record<string, string>> = valueNames[locale];
   const nameOf = (name: string): string => called[name] ?? name;
   const [id, setId] = useState(records[0]?.id ?? '');
   const record = records.find((one) => one.id === id) ?? records[0];
@@ -65,9 +67,9 @@ export const CorrectRecord = ({
         />
         <dl className="facts">
           {names.map((name) => (
-            <div key={name} data-long={factOf(name, record.fields[name]).length > 40}>
+            <div key={name} data-long={factOf(name, record.fields[name], values).length > 40}>
               <dt>{nameOf(name)}</dt>
-              <dd>{factOf(name, record.fields[name])}</dd>
+              <dd>{factOf(name, record.fields[name], values)}</dd>
             </div>
           ))}
         </dl>
@@ -131,9 +133,17 @@ const fieldValue = (text: string, present: unknown): string | number | boolean |
   return trimmed;
 };
 
-/** A locality by its name. */
-const factOf = (name: string, value: unknown): string =>
-  name === 'locality' && typeof value === 'string' ? (localities[value] ?? value) : shown(value);
+/** Localities and other codes by their names. */
+const factOf = (name: string, value: unknown, values: Readonly<Record<string, string>>): string => {
+  if (name === 'locality' && typeof value === 'string') return localities[value] ?? value;
+  return (
+    values[`${name}.${String(value)}`] ?? (typeof value === 'boolean' ? values[String(value)] : null) ?? shown(value)
+  );
+};
 
 const shown = (value: unknown): string =>
-  value === null || value === undefined ? '—' : Array.isArray(value) ? value.join('; ') : String(value);
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+    ? '—'
+    : Array.isArray(value)
+      ? value.join('; ')
+      : String(value);

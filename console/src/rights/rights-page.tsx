@@ -55,6 +55,7 @@ export const RightsPage = ({ me }: { readonly me: Me }) => {
           {say.open}
         </Title>
         {found.isError && <Alert color="red" role="alert" title={say.failed} />}
+        {found.isPending && <Text size="sm">{say.loading}</Text>}
         {found.isSuccess && open.length === 0 && <Text size="sm">{say.nothingOpen}</Text>}
         {open.length > 0 && (
           <ScrollingTable label={say.open} head={head}>
@@ -80,12 +81,14 @@ export const RightsPage = ({ me }: { readonly me: Me }) => {
               <RequestRow key={one.id} one={one} />
             ))}
           </ScrollingTable>
-          {found.hasNextPage && (
-            <Button mt="xs" variant="default" size="compact-sm" onClick={() => void found.fetchNextPage()}>
-              {say.more}
-            </Button>
-          )}
         </section>
+      )}
+      {found.hasNextPage && (
+        <div>
+          <Button variant="default" size="compact-sm" onClick={() => void found.fetchNextPage()}>
+            {say.more}
+          </Button>
+        </div>
       )}
       <DoneInChat />
     </Stack>

@@ -19,6 +19,7 @@ export const keptNames = inBoth({
     audit: 'Auditoría',
     receipt: 'Recibos de borrado',
     misread: 'Frases que no se entendieron, sin datos',
+    job: 'Lista de lo sacado y cargado',
   },
   en: {
     sessionWithoutConsent: 'Conversation without consent',
@@ -37,5 +38,6 @@ export const keptNames = inBoth({
     audit: 'Audit',
     receipt: 'Receipts of erasure',
     misread: 'Phrases not understood, scrubbed',
+    job: 'List of what was taken out and in',
   },
 });

@@ -83,8 +83,8 @@ const Rules = () => {
               <Text fw={600} size="sm">
                 {say[purpose]}
               </Text>
-              <Text size="xs" className="quiet" mb="xs">
-                <code>{question}</code> · {say.version} {version}
+              <Text size="xs" className="quiet" mb="xs" title={question}>
+                {say.version} {version}
               </Text>
               <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
                 <ChatText text={shown[locale]} />

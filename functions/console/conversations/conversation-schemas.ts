@@ -43,8 +43,11 @@ export const seenTurnSchema = z
     /** What she was asked at its end. */
     question: z.object({ id: z.string(), version: z.int().nullable(), label: inBoth }).nullable(),
     by: z.enum(['bot', 'staff']),
-    /** What the engine did, in its own codes. */
-    notes: z.array(z.string()),
+    /**
+     * What the engine did, in its own codes (`missed:2`, `command:menu`). `about` is the question it was about; an answer
+     * that does not stand was corrected later, and what she first said is kept no more.
+     */
+    did: z.array(z.object({ code: z.string(), about: inBoth.nullable(), stands: z.boolean() })),
     /** What was understood of what she said, where it still stands. */
     understood: z.array(
       z.object({

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { rules } from '../../../flows/care/rules.ts';
+import { vocabulary } from '../../../flows/directory/vocabulary.ts';
 import { flowOf, questionIndex, type Registry } from '../../../flows/engine/registry.ts';
 import { localityNamed } from '../../../flows/understanding/gazetteer.ts';
 import { citizenKey } from '../../conversation/records.ts';
 import { everyItem } from '../../ports/every-item.ts';
 import type { Table } from '../../ports/table.ts';
+import { optionNamesOf } from '../figures/names-of.ts';
 import type { seenTurnSchema } from './conversation-schemas.ts';
 import type { StoredTurn } from './stored-turn.ts';
 
@@ -44,7 +46,7 @@ export const tellTurn = (
     run,
     question: question === null ? null : { ...named(registry, question), version },
     by: notes.includes('staff:reply') ? 'staff' : 'bot',
-    notes,
+    did: notes.map((note) => told(registry, note, facts)),
     understood: facts
       .filter(({ provenance }) => provenance !== 'outcome')
       .map((fact) => ({
@@ -57,9 +59,20 @@ export const tellTurn = (
       })),
     concluded: facts
       .filter(({ provenance }) => provenance === 'outcome')
-      .map((fact) => ({ name: fact.question, value: plain(fact.value), rules: rulesBehind(fact) })),
+      .map((fact) => ({ name: fact.question, value: outcomeInWords(registry, fact), rules: rulesBehind(fact) })),
   };
 };
+
+/** A note of the engine (`answered:care.age@p1:inferred`) parted into what was done and what about. */
+const told = (registry: Registry, note: string, facts: readonly Fact[]) => {
+  const [act = '', key = '', ...more] = note.split(':');
+  if (!aboutQuestions.has(act)) return { code: note, about: null, stands: true };
+  const { id, label } = named(registry, key);
+  const stands = act !== 'answered' || facts.some(({ question }) => question === id);
+  return { code: [act, ...more].join(':'), about: label, stands };
+};
+
+const aboutQuestions: ReadonlySet<string> = new Set(['answered', 'corrected', 'replaced', 'reopened', 'missed']);
 
 /** A question by the key it was asked under (`care.personAge@p1`), and how summaries call it. */
 export const named = (registry: Registry, key: string) => {
@@ -85,6 +98,35 @@ const inWords = (registry: Registry, { question, value }: Fact): string => {
   const place = placeSchema.safeParse(value);
   if (place.success) return localityNamed(place.data.locality)?.name ?? place.data.locality;
   return plain(value);
+};
+
+/** What was concluded, by the names that its codes have elsewhere; '' where nothing came of it. */
+const outcomeInWords = (registry: Registry, { question, value }: Fact): string => {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return '';
+  const last = question.slice(question.lastIndexOf('.') + 1);
+  const names = outcomeNames(registry)[last];
+  const title = (code: unknown): string => names?.[String(code)] ?? (typeof code === 'string' ? code : plain(value));
+  return Array.isArray(value) ? value.map(title).join(', ') : title(value);
+};
+
+/** Worked out once: the texts do not change while a process runs. */
+const namesOfRegistry = new WeakMap<Registry, Readonly<Record<string, Readonly<Record<string, string>>>>>();
+
+const outcomeNames = (registry: Registry): Readonly<Record<string, Readonly<Record<string, string>>>> => {
+  const known = namesOfRegistry.get(registry);
+  if (known !== undefined) return known;
+  const options = optionNamesOf(registry);
+  const spanish = (column: string) =>
+    Object.fromEntries(Object.entries(options[column] ?? {}).map(([code, said]) => [code, said['es-CO']]));
+  const names = {
+    offered: Object.fromEntries(Object.entries(vocabulary).map(([id, { es }]) => [id, es])),
+    actors: spanish('approached'),
+    barriers: spanish('why'),
+    heard: spanish('heard'),
+    redFlags: spanish('flag'),
+  };
+  namesOfRegistry.set(registry, names);
+  return names;
 };
 
 /** A place is kept by its locality alone. */

@@ -18,6 +18,24 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   approached: ['credit.wentTo', 'credit.wouldGo', 'credit.debtKinds'],
 };
 
+/** What options of questions are called, by the columns of figures that hold them. */
+export const optionNamesOf = (registry: Registry): Names => {
+  const known = questionIndex(registry);
+  const options = (ids: readonly string[]): Readonly<Record<string, Words>> =>
+    Object.fromEntries(
+      ids.toReversed().flatMap((id) => {
+        const texts = known.get(id)?.flow.texts;
+        return Object.entries(texts?.['es-CO'].questions[id]?.options ?? {}).map(
+          ([code, { title }]): [string, Words] => [
+            code,
+            { 'es-CO': title, en: texts?.en.questions[id]?.options?.[code]?.title ?? title },
+          ],
+        );
+      }),
+    );
+  return Object.fromEntries(Object.entries(columns).map(([column, ids]) => [column, options(ids)]));
+};
+
 /** What the codes of figures are called, from the places where each is defined: by column, then by code. */
 export const namesOf = (registry: Registry, directory: Directory): Names => {
   const known = questionIndex(registry);
@@ -27,18 +45,6 @@ export const namesOf = (registry: Registry, directory: Directory): Names => {
     es: flow.texts['es-CO'].questions[id],
     en: flow.texts.en.questions[id],
   }));
-  const options = (ids: readonly string[]): Readonly<Record<string, Words>> =>
-    Object.fromEntries(
-      questions
-        .filter(({ id }) => ids.includes(id))
-        .toSorted((a, b) => ids.indexOf(b.id) - ids.indexOf(a.id))
-        .flatMap(({ es, en }) =>
-          Object.entries(es?.options ?? {}).map(([code, { title }]): [string, Words] => [
-            code,
-            { 'es-CO': title, en: en?.options?.[code]?.title ?? title },
-          ]),
-        ),
-    );
   return {
     service: Object.fromEntries(Object.entries(vocabulary).map(([id, { es, en }]) => [id, { 'es-CO': es, en }])),
     locality: Object.fromEntries(localities.map(({ code, name }) => [code, same(name)])),
@@ -50,6 +56,6 @@ export const namesOf = (registry: Registry, directory: Directory): Names => {
       questions.map(({ id, es, en }) => [id, { 'es-CO': es?.label ?? id, en: en?.label ?? id }]),
     ),
     ask: Object.fromEntries(questions.map(({ id, es, en }) => [id, { 'es-CO': es?.ask ?? id, en: en?.ask ?? id }])),
-    ...Object.fromEntries(Object.entries(columns).map(([column, ids]) => [column, options(ids)])),
+    ...optionNamesOf(registry),
   };
 };

@@ -1,0 +1,41 @@
+import { inBoth } from '../in-both.ts';
+
+/** Kinds of answers and how delicate they are, as `flows/engine/question.ts` of the server names them. */
+export const kindNames = inBoth({
+  es: {
+    'yes-no': 'sí o no',
+    choice: 'una opción',
+    many: 'varias opciones',
+    number: 'número',
+    money: 'plata',
+    date: 'fecha',
+    age: 'edad',
+    duration: 'tiempo',
+    place: 'lugar',
+    location: 'ubicación',
+    text: 'texto libre',
+    phone: 'celular',
+    outcome: 'resultado',
+    plain: 'corriente',
+    personal: 'personal',
+    sensitive: 'sensible',
+  },
+  en: {
+    'yes-no': 'yes or no',
+    choice: 'one option',
+    many: 'several options',
+    number: 'number',
+    money: 'money',
+    date: 'date',
+    age: 'age',
+    duration: 'duration',
+    place: 'place',
+    location: 'location',
+    text: 'free text',
+    phone: 'mobile number',
+    outcome: 'result',
+    plain: 'plain',
+    personal: 'personal',
+    sensitive: 'sensitive',
+  },
+});
