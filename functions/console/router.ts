@@ -82,7 +82,7 @@ const guard =
     const rule = matched === undefined ? undefined : rules.get(`${matched.method} ${matched.path}`);
     const writes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
     // Also where nobody may come in: what is too large is not read to find that out.
-    if (writes) withinLimit(c, rule?.largest ?? largestBody);
+    if (writes) await withinLimit(c, rule?.largest ?? largestBody);
     const actor = await authenticate(c.req.raw);
     const verdict = await decide(rule?.access, actor, askedOf(c, matched?.path));
     if (verdict === 'sign-in') throw new Problem('sign-in');
@@ -95,14 +95,28 @@ const guard =
     return onceOnly(c, next, deps, actor);
   };
 
-/** By the length it states, which HTTP holds it to; what states none is not read at all. */
-const withinLimit = (c: Context<ConsoleEnv>, largest: number): void => {
+/** By the length it states, which HTTP holds it to; a body that states none is not read at all. */
+const withinLimit = async (c: Context<ConsoleEnv>, largest: number): Promise<void> => {
   const { req } = c;
   if (req.header('transfer-encoding') !== undefined) throw new Problem('length-missing');
-  const stated = req.header('content-length') ?? '0';
+  const stated = req.header('content-length');
+  if (stated === undefined) {
+    // HTTP/1.1 has no body then; what comes another way might.
+    if (await hasBody(req.raw)) throw new Problem('length-missing');
+    return;
+  }
   if (!/^\d{1,12}$/.test(stated) || Number(stated) > largest) {
     throw new Problem('too-large', `at most ${largest} bytes`);
   }
+};
+
+/** Looks at no more than the first piece. */
+const hasBody = async (request: Request): Promise<boolean> => {
+  const reader = request.clone().body?.getReader();
+  if (reader === undefined) return false;
+  const { done } = await reader.read();
+  if (!done) void reader.cancel().catch(() => {});
+  return !done;
 };
 
 const askedOf = (c: Context<ConsoleEnv>, path: string | undefined): Asked => ({

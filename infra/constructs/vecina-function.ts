@@ -123,16 +123,22 @@ export class VecinaFunction extends Construct {
   }
 
   /** `BUCKET_NAME`, and single objects in it. `s3:ListBucket` because without it S3 calls an absent object forbidden. */
-  bindBlobs(bucket: Bucket, key: Key): void {
+  bindBlobs(
+    bucket: Bucket,
+    key: Key,
+    { large = false }: { /** Written in parts. */ readonly large?: boolean } = {},
+  ): void {
     this.lambda.addEnvironment('BUCKET_NAME', bucket.bucketName);
     this.allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [bucket.arnForObjects('*')]);
+    // What was begun in parts and fails is taken back at once, not by the bucket's rule a day later.
+    if (large) this.allow(['s3:AbortMultipartUpload'], [bucket.arnForObjects('*')]);
     this.allow(['s3:ListBucket'], [bucket.bucketArn]);
     this.allow(['kms:GenerateDataKey', 'kms:Decrypt'], [key.keyArn]);
     const arn: unknown = this.lambda.stack.resolve(Stack.of(bucket).exportValue(bucket.bucketArn));
     Validations.of(this.role).acknowledge({
       // cdk-nag names a finding after the bucket's export.
       id: `AwsSolutions-IAM5[Resource::${z.object({ 'Fn::ImportValue': z.string() }).parse(arn)['Fn::ImportValue']}/*]`,
-      reason: 'Object names are made at run time; the three actions reach single objects of this one bucket.',
+      reason: 'Object names are made at run time; these actions reach single objects of this one bucket.',
     });
   }
 

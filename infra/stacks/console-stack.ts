@@ -174,7 +174,7 @@ export class ConsoleStack extends Stack {
       },
     });
     jobs.bindTable(data.table, data.key, tableActions);
-    jobs.bindBlobs(data.blobs, data.key);
+    jobs.bindBlobs(data.blobs, data.key, { large: true });
     jobs.bindSecret(secrets.master, 'MASTER_SECRET_ARN');
     jobs.bindQueueToSend(this.jobQueue, messaging.key, 'JOBS_QUEUE_URL');
     jobs.takeFrom(this.jobQueue, { batchSize: 1, maxConcurrency: 2 });

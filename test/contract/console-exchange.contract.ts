@@ -148,8 +148,12 @@ export const consoleExchangeContract = (name: string, open: () => Promise<TableU
       const administrator = await rig.as('administrator');
       rig.dead.push({ id: 'letter-1', reason: 'Error', at: '2026-11-22T10:00:00.000Z' });
       expect(await (await administrator.get('/api/v1/dead-letters')).json()).toMatchObject({ total: 1 });
-      const redriven = await administrator.send('POST', '/api/v1/dead-letters/redrive', { ids: 'all' });
-      expect(await redriven.json()).toEqual({ moved: 1 });
+      rig.dead.push({ id: 'letter-2', reason: 'Error', at: '2026-11-22T10:00:01.000Z' });
+      const redrives = async (ids: 'all' | string[]) =>
+        (await administrator.send('POST', '/api/v1/dead-letters/redrive', { ids })).json();
+      expect(await redrives(['letter-2', 'letter-of-nobody'])).toEqual({ moved: 1 });
+      expect(rig.dead.map(({ id }) => id)).toEqual(['letter-1']);
+      expect(await redrives('all')).toEqual({ moved: 1 });
       expect(await (await administrator.get('/api/v1/health')).json()).toMatchObject({ deadLetters: 0 });
     });
 

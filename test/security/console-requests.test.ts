@@ -127,6 +127,16 @@ describe('a body', () => {
     expect(await problem(response)).toMatchObject({ status: 411 });
   });
 
+  it('that comes without any length is not read, however it came', async () => {
+    const none = { 'content-length': '' };
+    const response = await agent.send('POST', path(), { text: 'x'.repeat(70_000) }, none);
+    expect(await problem(response)).toMatchObject({ status: 411, code: 'length-missing' });
+    expect(rig.posted).toEqual([]);
+    // Nothing is a body of length nought: DELETE has none, and browsers state none for it.
+    const session = await rig.as('agent', { id: 'agent-leaves' });
+    expect((await session.send('DELETE', '/api/v1/session', undefined, none)).status).toBe(204);
+  });
+
   it.each([
     ['no JSON', '{"text":'],
     ['a list', '[]'],

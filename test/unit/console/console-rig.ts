@@ -86,8 +86,9 @@ export const consoleRig = ({ table, clock, settle }: TableUnderTest) => {
       list: async () => dead,
       count: async () => dead.length,
       redrive: async (ids) => {
-        const moved = dead.filter(({ id }) => ids === 'all' || ids.includes(id)).length;
-        dead.splice(0);
+        const left = dead.filter(({ id }) => ids !== 'all' && !ids.includes(id));
+        const moved = dead.length - left.length;
+        dead.splice(0, dead.length, ...left);
         return moved;
       },
     },
@@ -104,7 +105,9 @@ export const consoleRig = ({ table, clock, settle }: TableUnderTest) => {
   const call = async (path: string, init: RequestInit): Promise<Response> => {
     const { body = '' } = init;
     const length = typeof body === 'string' || body instanceof Uint8Array ? Buffer.byteLength(body) : 0;
-    const headers = { 'content-length': String(length), ...(init.headers as Record<string, string>) };
+    const headers = new Headers({ 'content-length': String(length), ...(init.headers as Record<string, string>) });
+    // '' leaves it out, as nobody but a faulty client does.
+    if (headers.get('content-length') === '') headers.delete('content-length');
     const answer = api.answer(new Request(`${origin}${path}`, { ...init, headers }));
     if (answer === null) throw new Error(`${path} is nobody's`);
     const response = await answer;
