@@ -26,7 +26,7 @@ export const needsRecorded = (registry: Registry, ...sessions: readonly Session[
   sessions.some(({ run }) => registry.flows.find(({ id }) => id === run.flow)?.needs?.includes('recorded') === true);
 
 /** Answers kept with the person, whichever conversation asked, to the questions of today. */
-const keptOf = ({ answers }: Session, registry: Registry): Answers => {
+export const keptOf = ({ answers }: Session, registry: Registry): Answers => {
   const known = questionIndex(registry);
   return Object.fromEntries(
     answers.flatMap(({ key, question, version, value }) => {

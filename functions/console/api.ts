@@ -1,6 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { toldRecord } from '../records/take-service-records.ts';
 import { caseRoutes } from './cases/case-routes.ts';
+import { documentRoutes } from './cases/document-routes.ts';
 import { presenceRoutes } from './cases/presence-routes.ts';
 import { conversationRoutes } from './conversations/conversation-routes.ts';
 import { dictionaryRoutes } from './data/dictionary-routes.ts';
@@ -36,6 +37,7 @@ export const consoleApi = (deps: ConsoleDeps & SignInDeps): ConsoleApi => {
     peopleRoutes((c) => signOut(c, deps)),
     caseRoutes,
     presenceRoutes,
+    documentRoutes,
     conversationRoutes,
     serviceRecordRoutes,
     directoryRoutes,

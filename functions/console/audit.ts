@@ -22,6 +22,7 @@ export const auditSchema = z.object({
     'released',
     'closed',
     'reopened',
+    'confirmed-document',
     'corrected-directory',
     'undid-correction',
     'recorded-services',

@@ -103,7 +103,18 @@ describe.skipIf(chromium === null)('the console in Chromium (skipped where there
     await page.getByRole('button', { name: /Crédito y deudas/ }).click();
     await page.getByRole('button', { name: 'Ver la conversación' }).click();
     await page.getByRole('log').waitFor();
+    await page.getByRole('button', { name: 'Confirmar documento' }).click();
+    await page.getByRole('textbox', { name: 'Número', exact: true }).fill('53.119.227');
+    await page.getByLabel('El número otra vez').fill('53119228');
+    await page.getByText('No es igual al primero.').waitFor();
     expect(await violations(page)).toEqual([]);
+    const confirm = page.getByRole('button', { name: 'Confirmar documento' });
+    await page.getByLabel('El número otra vez').fill('53119227');
+    expect(await confirm.isDisabled()).toBe(true);
+    await page.getByLabel('Le expliqué para qué sirve y dijo que sí').check();
+    await confirm.click();
+    await page.getByText('Documento confirmado. Servicios que se juntaron: 0.').waitFor();
+    await page.getByText('Ella: confirmado por el equipo').waitFor();
   });
 
   it('can be answered by keyboard alone, and on a phone', async () => {

@@ -189,6 +189,44 @@ export const consoleCasesContract = (name: string, open: () => Promise<TableUnde
       expect((await cases()).map(({ id }) => id)).not.toContain(one.id);
     });
 
+    it('confirm a document: what entities told under it is hers at once, and its number stays nowhere', async () => {
+      const [one, other] = [await opened(), await opened()];
+      const agent = await rig.as('agent', { id: 'agent-saw-it' });
+      const path = `/api/v1/cases/${one.id}/documents`;
+      const document = { type: 'CC', number: '53.119.227' };
+      const item = { person: { document }, service: 'yoga', on: '2026-11-20' };
+      const told = await rig
+        .machine('service-records:write')
+        .send('POST', '/api/v1/service-records', { items: [item] });
+      expect(await told.json()).toMatchObject({ items: [{ result: 'accepted' }] });
+      expect(await (await agent.get(path)).json()).toMatchObject({ people: [{ id: 'self', es: 'usted' }], items: [] });
+
+      const asked = { who: 'self', document, reason: 'seen', allowed: true };
+      const wrong: readonly (readonly [object, number])[] = [
+        [{ ...asked, allowed: false }, 400],
+        [{ ...asked, reason: undefined }, 400],
+        [{ ...asked, who: 'p1' }, 400],
+        [{ ...asked, document: { ...document, number: '12' } }, 400],
+      ];
+      for (const [body, status] of wrong) expect((await agent.send('POST', path, body)).status).toBe(status);
+      const done = await agent.send('POST', path, asked);
+      expect([done.status, await done.json()]).toEqual([200, { joined: 1 }]);
+      expect(await (await agent.send('POST', path, asked)).json()).toEqual({ joined: 0 });
+      expect(await (await agent.get(path)).json()).toMatchObject({ items: [{ who: 'self', by: 'team' }] });
+      const pk = `citizen#${one.id.split('~')[0]}`;
+      const { items } = await under.table.query({ pk, prefix: 'told#' });
+      expect(items).toMatchObject([{ data: { told: { service: 'yoga', who: 'self' } } }]);
+
+      // It is nobody else's, and of a closed case nothing is joined any more.
+      expect((await agent.send('POST', `/api/v1/cases/${other.id}/documents`, asked)).status).toBe(409);
+      await agent.send('POST', `/api/v1/cases/${one.id}/close`, {});
+      await rig.drain();
+      expect((await agent.send('POST', path, asked)).status).toBe(409);
+      const entries = (await audit('confirmed-document')).filter(({ who }) => who === 'agent-saw-it');
+      expect(entries).toContainEqual(expect.objectContaining({ what: one.id, reason: 'seen' }));
+      expect(JSON.stringify([entries, items, await (await agent.get(path)).json()])).not.toMatch(/53.?119.?227/);
+    });
+
     it('had no fault of ours on the way', () => {
       expect(rig.faults).toEqual([]);
     });

@@ -5,6 +5,7 @@ import { ApiProblem, api, type Me, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { sayMoment } from '../ui/say-when.ts';
+import { Document } from './document.tsx';
 import { Reply } from './reply.tsx';
 import { sayWait } from './say-wait.ts';
 import { Transcript } from './transcript.tsx';
@@ -108,6 +109,7 @@ export const OneCase = ({ id, me, leave }: { readonly id: string; readonly me: M
           {act.isError && <Alert color="red" role="alert" title={say.notDone} />}
         </>
       )}
+      {shown.status === 'open' && <Document key={id} id={id} />}
       <Notes id={id} notes={shown.notes} done={refresh} />
     </Stack>
   );

@@ -1,0 +1,112 @@
+import { z } from '@hono/zod-openapi';
+import { keptOf } from '../../../flows/engine/seen-by.ts';
+import { nameIn, peopleIn } from '../../../flows/people/people.ts';
+import { read } from '../../conversation/find-person.ts';
+import { citizenKey } from '../../conversation/records.ts';
+import { knownAsPrefix } from '../../conversation/told-of.ts';
+import { everyItem } from '../../ports/every-item.ts';
+import { linkDocument } from '../../records/match-person.ts';
+import { documentTypes } from '../../records/name-person.ts';
+import { adopt } from '../../records/records-of.ts';
+import { writeAudit } from '../audit.ts';
+import type { ConsoleDeps } from '../deps.ts';
+import { Problem } from '../problem.ts';
+import { answers, consoleRoute, takes } from '../route.ts';
+import type { Routes } from '../router.ts';
+import { type CaseId, caseIdPattern, caseIdText, readCaseId } from './case-id.ts';
+import { readCase } from './inbox.ts';
+
+const access = { roles: ['agent', 'administrator'] } as const;
+const tags = ['cases'];
+const params = z.object({ id: z.string().regex(caseIdPattern) });
+
+const list = consoleRoute({
+  method: 'get',
+  path: '/api/v1/cases/{id}/documents',
+  'x-vecina-access': access,
+  tags,
+  summary: 'Whose document can be confirmed, and of whom one is known: never its number, which nobody keeps',
+  request: { params },
+  responses: {
+    200: answers(
+      'Her and those in her care, and what is known of their documents',
+      z.object({
+        people: z.array(z.object({ id: z.string(), es: z.string(), en: z.string() })),
+        items: z.array(z.object({ who: z.string(), by: z.enum(['herself', 'team']), at: z.string() })),
+      }),
+    ),
+  },
+});
+const confirm = consoleRoute({
+  method: 'post',
+  path: '/api/v1/cases/{id}/documents',
+  'x-vecina-access': access,
+  tags,
+  summary:
+    'Says whose document it is, by somebody who saw it and whom she allowed it. What entities told under it becomes hers. The number is turned into a keyed hash and kept nowhere.',
+  request: {
+    params,
+    body: takes(
+      z.strictObject({
+        who: z.string().max(10),
+        document: z.strictObject({ type: z.enum(documentTypes), number: z.string().min(1).max(40) }),
+        /** How the team knows it: seen, or an entity that looked at it says so. */
+        reason: z.enum(['seen', 'entity-checked']),
+        /** She was told what for, and said yes. */
+        allowed: z.literal(true),
+      }),
+    ),
+  },
+  responses: { 200: answers('How many attentions joined hers by it', z.object({ joined: z.int() })) },
+});
+
+/** Documents that the team confirms where a case is open: by them, what entities tell finds its person. */
+export const documentRoutes: Routes = (register, deps) => {
+  register(list, async (c) => {
+    const { id, people } = await talkedWith(deps, c.req.valid('param').id);
+    const known = await everyItem(deps.table, { pk: citizenKey(id.citizen), prefix: knownAsPrefix });
+    const items = known.map(({ data: { who, by, at } }) => ({
+      who: String(who),
+      by: by === null ? ('herself' as const) : ('team' as const),
+      at: String(at),
+    }));
+    return c.json({ people: [...people], items }, 200);
+  });
+
+  register(confirm, async (c) => {
+    const { id, people, open } = await talkedWith(deps, c.req.valid('param').id);
+    if (!open) throw new Problem('conflict', 'the case is closed');
+    const { who, document, reason } = c.req.valid('json');
+    if (!people.some((one) => one.id === who)) throw new Problem('invalid-request', 'who: nobody in her care');
+    const { actor } = c.var;
+    // First the entry, then the act: whoever tries number after number is seen.
+    await writeAudit(deps, actor, { did: 'confirmed-document', what: caseIdText(id), reason });
+    const done = await linkDocument(deps, { citizen: id.citizen, who, document, by: actor.id });
+    if (done === 'no-document') throw new Problem('invalid-request', 'document.number: no document number');
+    if (done === 'taken') throw new Problem('conflict', 'the document is known as somebody else’s');
+    return c.json({ joined: await adopt(deps, id.citizen) }, 200);
+  });
+};
+
+/** The case, and whom in it a document can be of. Her conversation must be there: by it she allowed to be served. */
+const talkedWith = async (
+  { table, registry }: ConsoleDeps,
+  text: string,
+): Promise<{
+  readonly id: CaseId;
+  readonly open: boolean;
+  readonly people: readonly { readonly id: string; readonly es: string; readonly en: string }[];
+}> => {
+  const id = readCaseId(text);
+  const found = id === null ? null : await readCase(table, id);
+  if (found === null) throw new Problem('unknown');
+  const person = found.talk === null ? null : (await read(table, found.talk.group)).person;
+  if (person === null) throw new Problem('conflict', 'her conversation is no longer there');
+  const inCare = peopleIn(keptOf(person.session, registry));
+  const people = ['self', ...inCare.map((one) => one.id)].map((one) => ({
+    id: one,
+    es: nameIn(inCare, one, 'es-CO'),
+    en: nameIn(inCare, one, 'en'),
+  }));
+  return { id: found.id, open: found.desk.status === 'open', people };
+};
