@@ -102,8 +102,21 @@ export const servicesIn = (text: string): readonly string[] => {
     (one) =>
       !found.some((other) => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from),
   );
-  return [...new Set(longest.map(({ id }) => sameAs[id] ?? id))];
+  const named = longest.some(({ id }) => attentions.includes(id))
+    ? longest.filter(({ id, from, to }) => id !== 'salud' || !whereGiven.test(said.slice(from, to)))
+    : longest;
+  return [...new Set(named.map(({ id }) => sameAs[id] ?? id))];
 };
+
+/** Attentions of health; "vacunar en el centro de salud" is one of them, and the centre is where. */
+const attentions: readonly string[] = [
+  'vacunacion',
+  'odontologia',
+  'salud_mental',
+  'salud_sexual_reproductiva',
+  'enfermedad_cronica',
+];
+const whereGiven = /^(?:hospital|clinica|(?:centro|puesto) de salud|clinic|health cent(?:re|er))$/;
 
 export const isService = (id: string): boolean => Object.hasOwn(vocabulary, id);
 
