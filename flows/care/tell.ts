@@ -10,7 +10,9 @@ import { fill } from '../engine/texts.ts';
 import type { Member } from './household.ts';
 import { meeting } from './pairs.ts';
 import type { Result, Results } from './results.ts';
-import type { NotKnown } from './rule.ts';
+import type { NotKnown, Rule } from './rule.ts';
+import { rules } from './rules.ts';
+import { saySource } from './say-source.ts';
 import type { Reason, Screened } from './screen.ts';
 import { words } from './words.ts';
 
@@ -90,10 +92,14 @@ const why = (row: Screened, telling: Telling): string => {
   const { locale, now } = telling;
   const say = words[locale];
   const reason = mainReason(row);
+  const published = publishedOf(row);
   const date =
-    reason === undefined
+    published === undefined
       ? ''
-      : fill(isOld(reason.asOf, now) ? say.old : say.asOf, { date: sayAsOf(reason.asOf, locale) });
+      : fill(isOld(published.asOf, now) ? say.oldSource : say.asOf, {
+          source: saySource(published),
+          date: sayAsOf(published.asOf, locale),
+        });
   const rule = reason === undefined ? '' : (say.rules[reason.rule] ?? '');
   if (row.outcome === 'yes' && reason !== undefined) {
     return `${fill(say.yes, { rule, told: told(reason, telling) })} ${date}`;
@@ -107,6 +113,13 @@ const why = (row: Screened, telling: Telling): string => {
 /** What she told that weighs most: an age or a group before that she cares or lives in Bogotá. */
 const mainReason = ({ reasons }: Screened): Reason | undefined =>
   reasons.find(({ fact }) => !fact.endsWith('.caregiver') && fact !== 'place') ?? reasons[0];
+
+/** The rule that is told, with its source and day: the one that decides, or the one to name where nothing is decided. */
+const publishedOf = (row: Screened): Rule | undefined => {
+  const waited = row.outcome === 'unknown' ? firstRule[row.service] : undefined;
+  const id = waited ?? mainReason(row)?.rule;
+  return rules.find(({ service }) => service === row.service)?.rules.find((rule) => rule.id === id);
+};
 
 const ruleWaitedFor = ({ service }: Screened, locale: Locale): string => {
   const say = words[locale];
@@ -236,8 +249,8 @@ const placeDate = (row: Screened, { place, offer }: Near, telling: Telling): str
   const { locale, now } = telling;
   const asOf = offer?.older ? null : (offer?.asOf ?? place.asOf);
   if (asOf === null || !isOld(asOf, now)) return '';
-  const date = fill(words[locale].old, { date: sayAsOf(asOf, locale) });
-  return why(row, telling).endsWith(date) ? '' : date;
+  const said = publishedOf(row)?.asOf === asOf;
+  return said ? '' : fill(words[locale].old, { date: sayAsOf(asOf, locale) });
 };
 
 /** Farther than this nobody walks, and the minutes would only discourage. */
@@ -306,7 +319,7 @@ const gaps = (row: Screened, telling: Telling): string => {
   const names = row.notKnown
     .filter((gap) => !toldElsewhere.includes(gap) && !(open && gap === 'requirements'))
     .map((gap) => say.notKnown[gap]);
-  const unknown = names.length === 0 ? '' : fill(say.gaps, { gaps: list(names.slice(0, 2), locale) });
+  const unknown = names.length === 0 ? '' : fill(say.gaps, { gaps: names.slice(0, 2).join(` ${say.nor} `) });
   return [isFree(row.service, telling) ? say.free : '', unknown].filter((part) => part !== '').join(' ');
 };
 

@@ -20,6 +20,7 @@ export type CareWords = {
   readonly year1: string;
   readonly months0: string;
   readonly and: string;
+  readonly nor: string;
 
   readonly about: string;
   readonly nowYou: string;
@@ -33,6 +34,7 @@ export type CareWords = {
   readonly told: string;
   readonly group: string;
   readonly asOf: string;
+  readonly oldSource: string;
   readonly old: string;
   /** Once at the end, where something above is old. */
   readonly oldLegend: string;

@@ -102,7 +102,8 @@ const Counted = ({ answer }: { readonly answer: Answer }) => {
   const say = useWords(words);
   const { locale } = useLanguage();
   const language = locale === 'es' ? 'es-CO' : 'en-GB';
-  if (answer.countedAt === null) return <Alert role="status" color="gray" variant="light" c="inherit" title={say.notCounted} />;
+  if (answer.countedAt === null)
+    return <Alert role="status" color="gray" variant="light" c="inherit" title={say.notCounted} />;
   const at = new Date(answer.countedAt.newest).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Text size="xs" className="quiet" mt={-8}>

@@ -164,7 +164,7 @@ describe('what she is told', () => {
   test('her courses, and the nursery close by for her baby, with the day of the facts', () => {
     const text = say('mother of a baby who wants to study');
     expect(text).toContain(
-      '*Terminar el bachillerato* (usted)\nParece que cumple: es desde los 13 años; usted: 28 años. Dato de diciembre de 2025.',
+      '*Terminar el bachillerato* (usted)\nParece que cumple: es desde los 13 años; usted: 28 años. Dato de subaalternativa.co, diciembre de 2025.',
     );
     expect(text).toContain(
       '👥 Mientras tanto, cerca: Jardín infantil para su hija o hijo. Pregunte si es a la misma hora.',
@@ -173,7 +173,7 @@ describe('what she is told', () => {
 
   test('Centro Crecer by age and need of help, with metres and minutes', () => {
     expect(say('mother of a boy with autism')).toMatch(
-      /\*Centro Crecer\* \(su hija o hijo\)\nParece que cumple: .*9 años\. Dato de abril de 2026\.\n📍 Centro Crecer .*a \d,\d km \(unos \d+ min a pie\)/,
+      /\*Centro Crecer\* \(su hija o hijo\)\nParece que cumple: .*9 años\. Dato de Integración Social, abril de 2026\.\n📍 Centro Crecer .*a \d,\d km \(unos \d+ min a pie\)/,
     );
   });
 
@@ -183,7 +183,7 @@ describe('what she is told', () => {
 
   test('old facts come with a caveat', () => {
     const text = say('daughter of an old mother');
-    expect(text).toContain('⚠️ Dato de 2018.');
+    expect(text).toContain('⚠️ Dato de bogota.gov.co, 2018.');
     expect(text).toContain('⚠️ Dato viejo: confirme antes de ir.');
   });
 
