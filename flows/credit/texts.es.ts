@@ -413,7 +413,7 @@ export const es = {
       label: 'Gastos fijos al mes',
       why: 'Esos gastos se pagan venda o no venda. Hay que restarlos antes de pensar en una cuota.',
       easier: 'Sume más o menos lo del mes. Por ejemplo: *300 mil*. Si no paga nada, escriba *0*.',
-      names: ['gastos', 'arriendo'],
+      names: ['gastos', 'gastos fijos', 'arriendo'],
     },
     'credit.hasDebts': {
       ask: '¿Hoy está pagando alguna deuda? Cuente también gota a gota, fiados y familia. No es para regañar a nadie: casi todo el mundo debe algo.',

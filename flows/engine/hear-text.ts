@@ -1,4 +1,4 @@
-import { closesTalk, smallTalkIn, soundsEnglish } from '../understanding/small-talk.ts';
+import { closesTalk, saysNoMore, smallTalkIn, soundsEnglish } from '../understanding/small-talk.ts';
 import { answer } from './answer.ts';
 import { holdsAside, pickAside } from './aside-text.ts';
 import { settleAside } from './asides.ts';
@@ -100,9 +100,10 @@ const withFragment = ({ session }: Turn, text: string, at: string): string => {
 
 /** "ayuda" may be an option of the present question: then it is the answer. */
 const isOwnOption = (turn: Turn, text: string, command: Command): boolean => {
-  if (command === 'stop' || command === 'erase') return false;
   const position = where(turn);
-  if (position.at !== 'asking') return false;
+  if (command === 'erase' || position.at !== 'asking') return false;
+  // "¿cuida a alguien más?" "ya no más": nobody else, and no wish never to hear of us again.
+  if (command === 'stop') return position.asked.question.kind === 'yes-no' && saysNoMore(text);
   const texts = questionTexts(flowNow(turn), position.asked.question, turn.session.locale);
   const plain = text.trim().toLowerCase();
   return questionChoices(position.asked.question, texts, turn.session.locale).some((one) =>

@@ -39,7 +39,8 @@ const spoken: readonly (readonly [Relation, RegExp])[] = [
   ['partner', /\b(?:espos[oa]|marido|pareja|companer[oa]|husband|wife|partner)\b/],
   ['sibling', /\b(?:herman[oa]s?|brother|sister)\b/],
   ['relative', /\b(?:ti[oa]s?|suegr[oa]s?|prim[oa]s?|sobrin[oa]s?|aunt|uncle|cousin|nephew|niece)\b/],
-  ['other', /\b(?:vecin[oa]s?|amig[oa]s?|neighbour|friend)\b/],
+  // "mire vecina, …" speaks to us
+  ['other', /\b(?:(?:mis?|una?|l[ao]s?|al?|el|del) vecin[oa]s?|amig[oa]s?|neighbour|friend)\b/],
   [
     'child',
     /\b(?:hij[oa]s?|hijit[oa]s?|nin[oa]s?|ninit[oa]s?|bebes?|bb|nen[ea]s?|chin[oa]s?|son|daughter|child|kid|baby)\b/,

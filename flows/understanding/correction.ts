@@ -36,7 +36,7 @@ const OPENINGS: readonly RegExp[] = [
     vecina[\s,]+ | veci[\s,]+ | perdon[\s,]+ | mentiras?[\s,]+ | espere[\s,]+ | que pena[\s,]+
     en realidad[\s,]+ | mejor[\s,]+
   `}*(?=${anyOf`
-    son | es | era | eran | pido | necesito | quiero(?= \d) | el(?= ) | la(?= ) | tengo | soy | somos | vivo | tiene | tienen | gano | vendo | pago | debo | cuido
+    son | es | era | eran | pido | necesito | quiero(?= \d) | el(?= ) | la(?= ) | los(?= ) | las(?= ) | tengo | soy | somos | vivo | tiene | tienen | gano | vendo | pago | debo | cuido
     fue | fueron | estoy | puse mal | trabajo | mi | the | it | i
   `}\\b)`,
   ),

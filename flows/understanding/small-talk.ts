@@ -90,6 +90,11 @@ export const closesTalk = (text: string): boolean => {
   return words === '' ? /[👍👌🙏❤]/u.test(cleaned) : words.length < 60 && CLOSING.test(words);
 };
 
+const NO_MORE = /^(?:(?:no|ya|pues|gracias|veci|vecina|senora) )*no mas(?: (?:gracias|por ahora|veci|vecina|pues|nadie))*$/;
+
+/** "ya no más": the bare words, which end a list as well as a talk. */
+export const saysNoMore = (text: string): boolean => NO_MORE.test(plain(clean(text)));
+
 const WHOLE =
   /^(?:(?:quiero|puedo|por favor|porfa|a) )*(?:ver|leer|lea|muestre|muestreme|repita|repitame|see|read|show)(?:lo|la|me)? (?:todo|completo|el texto|it all|all|everything)(?: (?:el texto|completo|otra vez|de nuevo|again|por favor|porfa))*$/;
 

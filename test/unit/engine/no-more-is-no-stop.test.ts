@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { inCare, inCredit } from './talk.ts';
+
+describe('"ya no más"', () => {
+  test.each(['ya no más', 'no mas', 'no más gracias', 'ya no más vecina'])(
+    '"%s" where she is asked for somebody else says that there is nobody',
+    (text) => {
+      const talk = inCare('jardín', 'sí', 'hija', '2 años', 'ninguna', text);
+      expect(talk.value('care.more@p1')).toBe(false);
+      expect(talk.at).toBe('care.age');
+    },
+  );
+
+  test.each(['stop', 'no quiero más mensajes', 'salir', 'no me escriban más'])('"%s" there ends all the same', (text) => {
+    const talk = inCare('jardín', 'sí', 'hija', '2 años', 'ninguna', text);
+    expect(talk.value('care.more@p1')).toBe(undefined);
+    expect(talk.shown).toContain('no le escribo más');
+  });
+
+  test('where an amount is asked it is no answer, and ends', () => {
+    const talk = inCredit('surtir', 'ya no más');
+    expect(talk.shown).toContain('no le escribo más');
+  });
+});
