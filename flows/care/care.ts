@@ -8,7 +8,7 @@ import type { Household } from './household.ts';
 import { machine } from './machine.ts';
 import { claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
-import { overhears } from './overhears.ts';
+import { meantFor, overhears, whomIn } from './overhears.ts';
 import { questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
 import type { Screened } from './screen.ts';
@@ -38,6 +38,8 @@ export const care: Flow = {
   texts: { 'es-CO': es, en },
   claims,
   overhears: (question, text, known) => overhears(question, text, known.now),
+  meantFor,
+  whomIn,
   reminders: followUp,
   remindsOfLatest: true,
   conclude: (_name, known) => conclude(known),

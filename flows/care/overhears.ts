@@ -1,11 +1,13 @@
+import type { Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
+import { peopleIn } from '../people/people.ts';
 import { relation } from '../people/relation.ts';
 import { relationsIn } from '../people/relations-in.ts';
 import { parseAge } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import type { Disability } from './household.ts';
 import { needIn } from './need-in.ts';
-import { caregiver, need, personAge, personDisability } from './questions.ts';
+import { age, caregiver, need, personAge, personDisability } from './questions.ts';
 
 /**
  * What words that answered one question tell of the person in her care besides: "que me cuiden al niño, tiene 8 años y
@@ -21,6 +23,28 @@ export const overhears = (question: Question, text: string, now: string): Answer
     return people.length > 0 && (lookedAfter.test(said) || needIn(text) === 'care') ? true : undefined;
   if (people.length !== 1) return undefined;
   return question.id === personAge.id ? ageIn(said, now) : undefined;
+};
+
+/** "yo tengo 54" where the age of whom she cares for is asked, "mi mamá tiene 82" where her own is. */
+export const meantFor = (question: Question, text: string, known: Known): string | null | undefined => {
+  if (question.id !== age.id && question.id !== personAge.id) return undefined;
+  const told = relationsIn(text);
+  const hers = ofHerself.test(plain(clean(text)));
+  if (question.id === personAge.id) return hers && told.length === 0 ? age.id : undefined;
+  if (hers || told.length !== 1 || !ofAnother.test(plain(clean(text)))) return undefined;
+  const whom = whomIn(text, known);
+  return whom === null ? null : `${personAge.id}@${whom}`;
+};
+
+const ofHerself =
+  /^(?:(?:pues|ah|ay|no|bueno|y|es|que|ya|si) )*(?:yo (?:ya )?(?:tengo|cumpli|voy)|tengo \d|i m \d|i am \d)/;
+const ofAnother = /\b(?:tiene|cumplio|is)\b/;
+
+/** The one of those in her care who goes by what the words name. */
+export const whomIn = (text: string, { answers }: Known): string | null => {
+  const [told, ...others] = relationsIn(text);
+  const same = peopleIn(answers).filter((one) => one.relation === told);
+  return told === undefined || others.length > 0 || same.length !== 1 ? null : (same[0]?.id ?? null);
 };
 
 /** She asks for care for somebody, so she cares for somebody. */

@@ -2,10 +2,11 @@ import type { Flow, Known } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
 import { dateName } from '../loans/format.ts';
 import { machine } from './machine.ts';
+import { overhears } from './overhears.ts';
 import * as ask from './questions.ts';
 import { resultOf } from './result.ts';
 import { show } from './show.ts';
-import { claims, stageIn } from './stage-in.ts';
+import { claims } from './stage-in.ts';
 import { wordFor, wordsIn } from './tell.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
@@ -21,7 +22,7 @@ export const credit: Flow = {
   questions: ask.questions,
   texts: { 'es-CO': es, en },
   claims,
-  overhears: (question, text) => (question.id === ask.stage.id ? (stageIn(text) ?? undefined) : undefined),
+  overhears,
   conclude: (_, known) => resultOf(known),
   show,
   preface: ({ question }, known) => {

@@ -33,6 +33,16 @@ const stages: readonly (readonly [string, RegExp])[] = [
     ),
   ],
   [
+    'paying',
+    new RegExp(
+      anyOf`
+        \b(?:estoy|ando|vengo|sigo|seguimos) pagando(?:lo|le)?\b(?=.*\b(?:${loan}|${lender}|cuotas?|gota)\b)
+        \b(?:tengo|saque|me dieron)(?: \w+){0,3} ${loan}\b(?=.*\b(?:pagando|pagandolo|voy pagando)\b)
+        \b(?:i m|i am|we are) paying (?:\w+ ){0,3}loan\b
+      `,
+    ),
+  ],
+  [
     'refused',
     new RegExp(
       anyOf`

@@ -2,7 +2,7 @@ import { goesOnNumber } from '../understanding/fragment.ts';
 import { wantsWhole } from '../understanding/small-talk.ts';
 import { accept } from './accept.ts';
 import { presentKey } from './at-present.ts';
-import { carryOn, carryOver, menuOffer, overhear } from './carry.ts';
+import { askedElsewhere, carryOn, carryOver, menuOffer, overhear } from './carry.ts';
 import { fragmentMs } from './fragment-ms.ts';
 import { miss, unsay } from './miss.ts';
 import { follow } from './offers.ts';
@@ -12,7 +12,17 @@ import { pickChoice, readAnswer, readYesNo } from './read-answer.ts';
 import { flowOf } from './registry.ts';
 import { goTo } from './runs.ts';
 import { questionName } from './told.ts';
-import { change, flowNow, offersNow, questionTexts, type Turn, where, wordsOf } from './turn.ts';
+import {
+  change,
+  findQuestion,
+  flowNow,
+  offersNow,
+  questionTexts,
+  storedAnswer,
+  type Turn,
+  where,
+  wordsOf,
+} from './turn.ts';
 
 /** Her words as the answer to what is asked, or as what she wants of what is offered. */
 export const answer = (turn: Turn, { text, at, returning }: { text: string; at: string; returning: boolean }): void => {
@@ -37,6 +47,13 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
     accept(turn, { asked: position.asked, value: own, said: text, inferred: false, ack: 'echo' });
     return overhear(turn, text);
   }
+  const other = askedElsewhere(turn, text);
+  if (other !== null) {
+    goTo(turn, other.id);
+    return carryOver(turn, { text, offer: other });
+  }
+  const meant = flowNow(turn).meantFor?.(question, text, position.known);
+  if (meant !== undefined) return answerOther(turn, { text, at, key: meant, present: position.key });
   const read = (words: string) =>
     readAnswer({
       question,
@@ -96,6 +113,22 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
     return;
   }
   miss(turn, { text: said, at, key: position.key, reason: saysOnlyYes(question, text) ? 'which' : result.reason });
+};
+
+/** Words about somebody else than whom we ask about: kept where they belong, and the question stands. */
+const answerOther = (
+  turn: Turn,
+  { text, at, key, present }: { text: string; at: string; key: string | null; present: string },
+): void => {
+  const found = key === null ? null : findQuestion(turn, key);
+  if (key === null || found === null) return miss(turn, { text, at, key: present });
+  const { asked, flow } = found;
+  const { locale } = turn.session;
+  const texts = questionTexts(flow, asked.question, locale);
+  const read = readAnswer({ question: asked.question, texts, locale, text, now: turn.context.now });
+  if (!read.ok) return miss(turn, { text, at, key: present });
+  const ack = storedAnswer(turn.session, key) === undefined ? 'echo' : 'changed';
+  accept(turn, { asked, value: read.value, said: text, inferred: read.inferred, ack });
 };
 
 /** "sí" where a list was put to her that holds "none" too: we ask which. */

@@ -1,4 +1,4 @@
-import { accept } from './accept.ts';
+import { accept, mayKeep } from './accept.ts';
 import type { Known, Offer } from './flow.ts';
 import { pickNamed, readAnswer } from './read-answer.ts';
 import { flowOf } from './registry.ts';
@@ -27,6 +27,26 @@ const claimedBy = (turn: Turn, text: string, offers: readonly Offer[]): Offer | 
     (best, offer) => (sure(offer) > (best === null ? 0 : sure(best)) ? offer : best),
     null,
   );
+};
+
+/**
+ * A question of hers in the middle of another conversation, where one is chosen of several: "¿cuánto vale un gota a
+ * gota?" asks what it costs, and is no debt she has. What she leaves is there when she comes back.
+ */
+export const askedElsewhere = (turn: Turn, text: string): Offer | null => {
+  const position = where(turn);
+  if (position.at !== 'asking' || !/^\W*(?:(?:y|oiga|vecina|veci|pero)\W+)*(?:cu[aá]nto|how much)\b/i.test(text))
+    return null;
+  const { kind } = position.asked.question;
+  if (kind !== 'choice' && kind !== 'many' && kind !== 'yes-no') return null;
+  const here = flowNow(turn);
+  const { registry } = turn.context;
+  if (here.id === registry.first) return null;
+  const flow = registry.flows.find(
+    (one) => one.id !== here.id && (!one.needsConsent || mayKeep(turn)) && (one.claims?.(text) ?? 0) >= 3,
+  );
+  if (flow === undefined) return null;
+  return { id: flow.id, title: flow.texts[turn.session.locale].name, does: { act: 'flow', flow: flow.id } };
 };
 
 /** What answers the first question of this conversation, or at the menu of just one of all, begins it anew. */

@@ -42,6 +42,13 @@ export type Flow = {
   readonly claims?: (text: string) => number;
   /** What words that answered one question say to the next ones too: "hoy me vacunaron" tells who and when. */
   readonly overhears?: (question: Question, text: string, known: Known) => AnswerValue | undefined;
+  /**
+   * The key of the answer that words are really about: "yo tengo 54" where her mother's age is asked. Null where they are
+   * not about what is asked and nobody can tell about whom; undefined where they are.
+   */
+  readonly meantFor?: (question: Question, text: string, known: Known) => string | null | undefined;
+  /** Which of those in her care words name, `p1`…; null where none or several can be meant. */
+  readonly whomIn?: (text: string, known: Known) => string | null;
   /** The attention that a run tells of, once it has come to a result. Taken back where it no longer does. */
   readonly attention?: (name: string, known: Known) => Attention | null;
   /** Its answers are kept as an attention and not as facts, and the transcript says only that it was spoken of. */
@@ -62,6 +69,8 @@ export type Known = {
   readonly subjects: readonly string[];
   readonly world: World;
   readonly now: string;
+  /** When the run began: unlike `now` the same whenever its result is looked at. */
+  readonly began?: string;
   readonly locale: Locale;
   /** What the run before this one came to, in a conversation that looks back. */
   readonly before?: Past | null;

@@ -1,4 +1,4 @@
-import { closesTalk, saysNoMore, smallTalkIn, soundsEnglish } from '../understanding/small-talk.ts';
+import { closesTalk, isEnglish, saysNoMore, smallTalkIn, soundsEnglish } from '../understanding/small-talk.ts';
 import { answer } from './answer.ts';
 import { holdsAside, pickAside } from './aside-text.ts';
 import { settleAside } from './asides.ts';
@@ -56,11 +56,14 @@ export const hearText = (
     turn.acks.push(wordsOf(turn).language);
     return;
   }
-  if (neverSpoke(turn) && soundsEnglish(text)) {
+  if (turn.session.locale !== 'en' && (neverSpoke(turn) ? soundsEnglish(text) : isEnglish(text))) {
     change(turn, { locale: 'en' });
     turn.acks.push(wordsOf(turn).otherLanguage);
   }
   const { aside } = turn.session;
+  const correction = readCorrection(text);
+  // Below the summary "no" goes on, and "no, el niño tiene 3" corrects.
+  if (aside?.kind === 'summary' && correction?.kind === 'replacement' && replaceLast(turn, correction.rest)) return;
   if (aside !== null) {
     const option = pickAside(turn, text);
     if (option !== null && settleAside(turn, aside, option)) return;
@@ -72,7 +75,6 @@ export const hearText = (
   // Where any words are an answer only a goodbye is none.
   const smallTalk = isFreeText(turn) && talk !== 'bye' ? null : talk;
   if (smallTalk !== null) return answerSmallTalk(turn, smallTalk);
-  const correction = readCorrection(text);
   if (correction?.kind === 'number-of-summary') return correctNumber(turn, correction.n);
   if (command !== null && !isOwnOption(turn, text, command)) return obey(turn, command);
   if (correction?.kind === 'replacement') {

@@ -15,7 +15,11 @@ const measured: readonly Kind[] = ['number', 'money', 'age', 'duration', 'date',
 export const replaceLast = (turn: Turn, rest: string): boolean => {
   const position = where(turn);
   if (position.at === 'asking' && answersPresent(turn, rest)) return false;
-  const mine = latestFirst(turn, position.used);
+  const all = latestFirst(turn, position.used);
+  const whom = flowNow(turn).whomIn?.(rest, position.known) ?? null;
+  const hers = whom === null ? [] : all.filter((key) => key.endsWith(`@${whom}`));
+  // "no, mi mamá tiene 83": of hers, though the child's age was told last
+  const mine = hers.length > 0 ? hers : all;
   const candidates = mine.flatMap((key) => readAs(turn, key, rest) ?? []);
   const chosen = candidates.find((one) => one.named) ?? candidates[0];
   if (chosen === undefined) return false;

@@ -77,8 +77,8 @@ export const replay = ({
   const isSameRun =
     flow.needs === undefined && from?.flow === flow && from.run === run.id && from.day === day && from.world === world;
   const positionOf = (trail: Trail): Position => {
-    const context: FlowContext = trail.snapshot.context;
-    const known: Known = { answers: context.answers, subjects: context.subjects, world, now, locale, before, ...hers };
+    const { answers: told, subjects }: FlowContext = trail.snapshot.context;
+    const known: Known = { answers: told, subjects, world, now, began: run.startedAt, locale, before, ...hers };
     return { known, used: trail.used.map(({ key }) => key), questions: trail.questions, trail, ...trail.stand };
   };
   if (isSameRun && from.answers === answers) return positionOf(from);

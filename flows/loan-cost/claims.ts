@@ -5,7 +5,7 @@ import { readQuote } from './read-quote.ts';
 export const claims = (text: string): number => (asked.test(plain(clean(text))) ? 3 : 0);
 
 const asked =
-  /\bcuant[oa] (?:\w+ ){0,4}?(?:sale|salen|cuesta|cuestan|pagaria|termino pagando|interes(?:es)?|cobran por|cuota)\b(?=.*\b(?:prestamo|prestad[oa]s?|prestan|credito|millon(?:es)?|mil|gota|palos?|interes(?:es)?)\b)|\b(?:me|nos) (?:prestan|ofrecen|dan) \d|\b(?:compar(?:ar|o)) (?:dos )?(?:prestamos|creditos|ofertas)\b|\bhow much (?:does|do|would|will) (?:\w+ ){0,4}loan\b/;
+  /\bcuant[oa] (?:\w+ ){0,4}?(?:sale|salen|vale|valen|cuesta|cuestan|pagaria|termino pagando|interes(?:es)?|cobran por|cuota)\b(?=.*\b(?:prestamo|prestad[oa]s?|prestan|credito|millon(?:es)?|mil|gota|palos?|interes(?:es)?)\b)|\b(?:me|nos) (?:prestan|ofrecen|dan) \d|\b(?:compar(?:ar|o)) (?:dos )?(?:prestamos|creditos|ofertas)\b|\bhow much (?:does|do|would|will) (?:\w+ ){0,4}loan\b/;
 
 /** The offer itself, where the same breath tells what is lent and what is paid for it. */
 export const quoteIn = (text: string): string | undefined => {

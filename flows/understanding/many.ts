@@ -20,6 +20,16 @@ const NONE = new RegExp(
   `}(?: (?:de (?:esas|esos|las anteriores|los anteriores|ellas)|por ahora|gracias))*$`,
 );
 
+/** "no", and what the option that is none of them goes by: "no me explicaron", also "… nada de eso todavía". */
+const deniesAll = (words: string, none: ChoiceOption | undefined): boolean =>
+  /^(?:(?:no|nop|nope|pues|senora|senor|gracias|veci|vecina) ?)+$/.test(words) ||
+  (none?.says ?? []).some((says) => {
+    const denial = plain(clean(says));
+    return denial.startsWith('no ') && words.startsWith(denial) && NOTHING_MORE.test(words.slice(denial.length));
+  });
+
+const NOTHING_MORE = /^(?: (?:nada|ningun[oa]?|de|eso|esas?|esos|todavia|aun|la|verdad|no|gracias|vecina|veci))*$/;
+
 /** Several options: "1 y 3", "la primera y la última", "comida, salud", "todas", "todas menos la 2", "ninguna" ([]). */
 export const parseMany = (text: string, options: readonly ChoiceOption[]): Parsed<readonly number[]> => {
   const cleaned = clean(text);
@@ -35,7 +45,7 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
     const three = /\btres\b/.test(words) && options.length > 3;
     return two || three ? refused('ambiguous') : understood(options.map((_, i) => i).filter((i) => i !== none));
   }
-  if (NONE.test(words)) return understood(none >= 0 ? [none] : []);
+  if (NONE.test(words) || (none >= 0 && deniesAll(words, options[none]))) return understood(none >= 0 ? [none] : []);
   const ends = /^(?:las?|los?|quiero|me|sirven|pues) ?(?:las |los )?(dos|tres|cuatro|\d) (primer|ultim)[ao]s$/.exec(
     words,
   );
@@ -55,7 +65,10 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
     if (from >= 1 && from < to && to <= options.length)
       return understood(Array.from({ length: to - from + 1 }, (_, i) => from - 1 + i));
   }
-  const digits = /^\d{2,}$/.test(words) && Number(words) > options.length ? [...words].join(' ') : cleaned;
+  // "13" is 1 and 3, where both are there; "18" of four is no answer
+  const each = /^\d{2,}$/.test(words) && Number(words) > options.length ? [...words] : [];
+  if (each.some((digit) => Number(digit) < 1 || Number(digit) > options.length)) return refused('out-of-range');
+  const digits = each.length > 0 ? each.join(' ') : cleaned;
   const parts = digits
     .split(/\s*[,;/\n.+&]\s*|\s+(?:y|e|o|i|and|tambien|ademas|mas)\s+/)
     .filter((part) => /[a-z\d]/.test(part))

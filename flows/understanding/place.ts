@@ -52,7 +52,11 @@ const ask = (candidates: readonly Candidate<PlaceValue>[]): Parsed<PlaceValue> =
   candidates: candidates.slice(0, 10),
 });
 
-/** Weak homonyms give way; one place per locality. */
+/**
+ * Weak homonyms give way; one place per locality. A better known one does not win: Cedritos of Ciudad Bolívar stands in one
+ * list where that of Usaquén stands in three, and who writes to us rather lives there. A tap costs less than the wrong end
+ * of the city.
+ */
 const strong = (places: readonly Neighbourhood[]): readonly Neighbourhood[] => {
   const firm = places.filter((place) => !place.weak);
   const kept = firm.length > 0 ? firm : places;

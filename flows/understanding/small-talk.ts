@@ -90,7 +90,8 @@ export const closesTalk = (text: string): boolean => {
   return words === '' ? /[👍👌🙏❤]/u.test(cleaned) : words.length < 60 && CLOSING.test(words);
 };
 
-const NO_MORE = /^(?:(?:no|ya|pues|gracias|veci|vecina|senora) )*no mas(?: (?:gracias|por ahora|veci|vecina|pues|nadie))*$/;
+const NO_MORE =
+  /^(?:(?:no|ya|pues|gracias|veci|vecina|senora) )*no mas(?: (?:gracias|por ahora|veci|vecina|pues|nadie))*$/;
 
 /** "ya no más": the bare words, which end a list as well as a talk. */
 export const saysNoMore = (text: string): boolean => NO_MORE.test(plain(clean(text)));
@@ -104,5 +105,24 @@ export const wantsWhole = (text: string): boolean => WHOLE.test(plain(clean(text
 const ENGLISH =
   /^(?:hello|hi|hey|good (?:morning|afternoon|evening)|greetings)(?: there| vecina| everyone| friend)?$|\b(?:i need|i want|i am|i m|i have|do you|can you|could you|please help|help me|how do|how can|where (?:is|can|are)|my (?:son|daughter|mother|child|kids))\b/;
 
+/** Words that are no Spanish and that most English sentences hold several of. */
+const ENGLISH_WORDS = new Set(
+  `about after an and are at because been bank but by can day did do does each every for from get getting got had have her
+  him his how i if in is it loan loans money mother my need not of on or our pay paying said say she should so somebody
+  someone t that the their them there they this time to us want was we week were what when where which who why will with
+  would you your approved hi hello help kids year years old take care`.split(/\s+/),
+);
+/** Words of both languages, which tell nothing. */
+const OF_BOTH = new Set('a he has me no m s d son pan real final'.split(' '));
+
 /** Whether somebody who never wrote before writes English. */
-export const soundsEnglish = (text: string): boolean => ENGLISH.test(plain(clean(text)));
+export const soundsEnglish = (text: string): boolean => ENGLISH.test(plain(clean(text))) || isEnglish(text);
+
+/** A whole sentence of it, beyond doubt: three words that are English alone, and hardly another. */
+export const isEnglish = (text: string): boolean => {
+  const words = plain(clean(text))
+    .split(' ')
+    .filter((word) => !OF_BOTH.has(word));
+  const english = words.filter((word) => ENGLISH_WORDS.has(word)).length;
+  return words.length >= 4 && english >= 3 && english / words.length >= 0.7;
+};

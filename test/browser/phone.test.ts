@@ -74,6 +74,14 @@ describe.skipIf(chromium === null)('the phone page', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(await sideways()).toBe(0);
+    // the longest moment that the clock can show
+    for (const width of [390, 412]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.locator('#clock .tool-words').evaluate((words) => {
+        words.textContent = 'mié, 30 de sept, 12:59 p. m.';
+      });
+      expect(await sideways()).toBe(0);
+    }
     await page.locator('.phone').nth(2).scrollIntoViewIfNeeded();
     expect(await page.locator('.phone').nth(2).isVisible()).toBe(true);
   });

@@ -14,7 +14,7 @@ const mostAhead = 3;
 
 /** The day before each payment, where she asked for it. Nothing of how much or to whom: phones are shared. */
 export const dueReminders = ({ name }: Ended, known: Known): readonly Reminder[] => {
-  const plan = name === null ? null : planOf(known.answers, known.before);
+  const plan = name === null ? null : planOf(known);
   if (plan === null || !plan.remind) return [];
   const { words } = known.locale === 'en' ? en : es;
   const left = Math.min(leftOf(plan) ?? mostAhead, mostAhead);

@@ -85,7 +85,7 @@ export const paying: Flow = {
   questions: ask.questions,
   texts,
   conclude: (name, known): Conclusion => {
-    const plan = planOf(known.answers, known.before);
+    const plan = planOf(known);
     return {
       say: say(name, known),
       offers: offers(name, known),
@@ -110,8 +110,9 @@ export const paying: Flow = {
 };
 
 /** The result that her answers came to, for the way back from a page. */
-const nameOf = ({ answers, before }: Known): string => {
-  const plan = planOf(answers, before);
+const nameOf = (known: Known): string => {
+  const { answers } = known;
+  const plan = planOf(known);
   if (plan !== null && isPaidOff(plan)) return 'paidOff';
   const did = answers[ask.did.id];
   if (did === 'could-not') return 'couldNot';
@@ -148,7 +149,7 @@ const tapped = (answer: 'paid' | 'could-not', { locale }: Known): Offer => {
 
 const say = (name: string, known: Known): string => {
   const { words } = texts[known.locale];
-  const plan = planOf(known.answers, known.before);
+  const plan = planOf(known);
   if (plan === null) return words.noPlan;
   const intro =
     name === 'paidOff'

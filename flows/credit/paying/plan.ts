@@ -1,4 +1,4 @@
-import type { Answers, Past } from '../../engine/flow.ts';
+import type { Answers, Known, Past } from '../../engine/flow.ts';
 import type { FactValue } from '../../engine/record.ts';
 import { plusDays, plusMonths } from '../../loans/business-days.ts';
 import { type Every, periods } from '../../loans/rate.ts';
@@ -29,16 +29,25 @@ export const planBefore = (before: Past | null | undefined): Plan | null => {
 };
 
 /** The plan as her answers leave it: told anew, or the one before with what she did now. */
-export const planOf = (answers: Answers, before: Past | null | undefined): Plan | null => {
+export const planOf = ({ answers, before, began, now }: Known): Plan | null => {
   const told = toldPlan(answers);
   if (told !== null) return told;
   const plan = planBefore(before);
   if (plan === null) return null;
   const did = answers[ask.did.id];
-  if (did === 'paid') return { ...plan, paid: plan.paid + 1 };
+  if (did === 'paid')
+    return { ...plan, paid: plan.paid + 1, missed: plan.missed - (isLate(plan, began ?? now) ? 1 : 0) };
   if (did === 'could-not') return { ...plan, missed: plan.missed + 1 };
   const many = answers[ask.howMany.id];
   return typeof many === 'number' ? { ...plan, paid: atMost(plan, plan.paid + many) } : plan;
+};
+
+/** After "no pude": a payment nearer to the day that went by than to the coming one is the missed one, some days late. */
+const isLate = (plan: Plan, when: string): boolean => {
+  const [gone, coming] = [dueOf(plan, -1), dueOf(plan)];
+  if (plan.missed === 0 || gone === null || coming === null) return false;
+  const at = Date.parse(when);
+  return at - Date.parse(gone) < Date.parse(coming) - at;
 };
 
 const atMost = ({ times }: Plan, paid: number): number => (times === null ? paid : Math.min(times, paid));

@@ -113,16 +113,22 @@ const readMessage = (value: unknown, around: Around): Piece => {
   return { kind: 'message', ...about, from, id: id(value.id) ?? JSON.stringify([from, sentAt, said]), content: said };
 };
 
+/** A WhatsApp id is a number with its country's; what is none cannot be answered: Meta would refuse it as our mistake. */
+const phone = (value: unknown): string | null => {
+  const read = id(value);
+  return read !== null && /^\d{5,20}$/.test(read) ? read : null;
+};
+
 /** The message's own identifiers, made complete from the contact that belongs to it. */
 const sender = (message: Fields, { contacts, alone }: Around): Address => {
-  const waId = id(message.from);
+  const waId = phone(message.from);
   const userId = id(message.from_user_id);
   const only = alone && contacts.length === 1 ? contacts[0] : undefined;
   const contact =
     contacts.find(
       (one) => (waId !== null && id(one.wa_id) === waId) || (userId !== null && id(one.user_id) === userId),
     ) ?? only;
-  return { waId: waId ?? id(contact?.wa_id), userId: userId ?? id(contact?.user_id) };
+  return { waId: waId ?? phone(contact?.wa_id), userId: userId ?? id(contact?.user_id) };
 };
 
 /**
@@ -137,7 +143,7 @@ const readSystem = (message: Fields, about: { phoneNumberId: string; at: string;
   }
   const previousUserId = id(system.previous_user_id);
   const newUserId = id(system.user_id);
-  const newWaId = id(system.wa_id) ?? id(system.new_wa_id);
+  const newWaId = phone(system.wa_id) ?? phone(system.new_wa_id);
   const changedNumber = newWaId !== null && newWaId !== from.waId;
   // The sender's user id is the new one where the notice names another as the previous one, else the old one.
   const sendersIsNew = from.userId !== null && previousUserId !== null && from.userId !== previousUserId;

@@ -66,3 +66,44 @@ test('"sí" to a list of disabilities is asked which, without an apology', () =>
   talk.say('autismo');
   expect(talk.value('care.personDisability@p1')).toBe('autism');
 });
+
+describe('whose age it is', () => {
+  test('her own, said where that of her mother is asked, is hers', () => {
+    const talk = inCare('Que cuiden a los míos', 'sí', 'mi mamá', 'yo tengo 54');
+    expect(talk.value('care.personAge@p1')).toBe(undefined);
+    expect(talk.value('care.age')).toBe(54);
+    expect(talk.shown).toContain('54');
+    expect(talk.at).toBe('care.personAge@p1');
+    talk.say('82', 'ninguna', 'no');
+    expect(talk.value('care.personAge@p1')).toBe(82);
+    expect(talk.at).not.toBe('care.age');
+  });
+
+  test('her mother’s, said where her own is asked, is her mother’s', () => {
+    const talk = inCare('Que cuiden a los míos', 'sí', 'mi mamá', '82', 'ninguna', 'no');
+    expect(talk.at).toBe('care.age');
+    talk.say('mi mamá tiene 78');
+    expect(talk.value('care.age')).toBe(undefined);
+    expect(talk.value('care.personAge@p1')).toBe(78);
+    expect(talk.shown).toContain('78');
+  });
+
+  test('"tiene 8 meses" and "tengo un niño de 4" stay what they were', () => {
+    expect(inCare('Que cuiden a los míos', 'sí', 'hija', 'tiene 8 meses').value('care.personAge@p1')).toBe(0);
+    expect(inCare('Que cuiden a los míos', 'sí', 'hija', 'tengo una niña de 4').value('care.personAge@p1')).toBe(4);
+  });
+
+  test('"no, mi mamá tiene 83" corrects hers, though the child was told last', () => {
+    const talk = inCare('jardín', 'sí', 'mi mamá', '82', 'ninguna', 'sí', 'mi hijo', '4', 'ninguna');
+    talk.say('no, mi mamá tiene 83');
+    expect(talk.value('care.personAge@p1')).toBe(83);
+    expect(talk.value('care.personAge@p2')).toBe(4);
+  });
+
+  test('"no, el niño tiene 3" below the summary corrects, and is no plain no', () => {
+    const talk = inCare('jardín', 'sí', 'mi mamá', '82', 'ninguna', 'sí', 'mi hijo', '4', 'ninguna', 'no');
+    talk.say('corregir', 'no, el niño tiene 3');
+    expect(talk.value('care.personAge@p2')).toBe(3);
+    expect(talk.shown).toContain('cambié');
+  });
+});

@@ -11,11 +11,14 @@ describe('"ya no más"', () => {
     },
   );
 
-  test.each(['stop', 'no quiero más mensajes', 'salir', 'no me escriban más'])('"%s" there ends all the same', (text) => {
-    const talk = inCare('jardín', 'sí', 'hija', '2 años', 'ninguna', text);
-    expect(talk.value('care.more@p1')).toBe(undefined);
-    expect(talk.shown).toContain('no le escribo más');
-  });
+  test.each(['stop', 'no quiero más mensajes', 'salir', 'no me escriban más'])(
+    '"%s" there ends all the same',
+    (text) => {
+      const talk = inCare('jardín', 'sí', 'hija', '2 años', 'ninguna', text);
+      expect(talk.value('care.more@p1')).toBe(undefined);
+      expect(talk.shown).toContain('no le escribo más');
+    },
+  );
 
   test('where an amount is asked it is no answer, and ends', () => {
     const talk = inCredit('surtir', 'ya no más');

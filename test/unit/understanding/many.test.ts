@@ -50,6 +50,9 @@ both => ambiguous
 all => [0,1,2,3]
 1 and 2 => [0,1]
 9 => out-of-range
+18 => out-of-range
+12 => [0,1]
+no => not-understood
 `,
   OPTIONS,
 );

@@ -300,6 +300,7 @@ describe('everything else', () => {
     ['messages that are no list', 'not-a-change', webhook(value({ messages: { 0: said('x') } }))],
     ['a message that is null', 'not-a-message', webhook(value({ messages: [null] }))],
     ['a message of nobody', 'no-sender', withMessages(said('x', { from: undefined }))],
+    ['a message of a number that is none', 'no-sender', withMessages(said('x', { from: 'PHONE_NUMBER' }))],
     ['a message in a group', 'group-message', withMessages(said('x', { group_id: 'g1' }))],
   ])('sets aside %s', (_name, reason, body) => {
     expect(only(body)).toMatchObject({ kind: 'aside', reason });

@@ -1,0 +1,56 @@
+import type { AnswerValue, Question } from '../engine/question.ts';
+import { clean, plain } from '../understanding/clean.ts';
+import { parseMoney } from '../understanding/money.ts';
+import { anyOf } from '../understanding/phrases.ts';
+import * as ask from './questions.ts';
+import { stageIn } from './stage-in.ts';
+
+/**
+ * What one sentence tells beside what was asked: "necesito dos palos pa surtir" says where she stands, what for and how
+ * much. Said back, never silent.
+ */
+export const overhears = ({ id }: Question, text: string): AnswerValue | undefined => {
+  if (id === ask.stage.id) return stageIn(text) ?? undefined;
+  if (id === ask.purpose.id) return purposeIn(text);
+  return id === ask.amount.id ? amountIn(text) : undefined;
+};
+
+const purposeIn = (text: string): string | undefined => {
+  const said = plain(clean(text));
+  if (said.split(' ').length < 3) return undefined;
+  const [only, ...others] = purposes.filter(([, pattern]) => pattern.test(said));
+  return others.length > 0 ? undefined : only?.[0];
+};
+
+const business = '(?:negocio|puesto|local|caseta|tienda|chaza)';
+
+const purposes: readonly (readonly [string, RegExp])[] = [
+  ['stock', /\b(?:surtir(?:me|lo|la)?|surtido|mercancia|inventario|materia prima|insumos|stock)\b/],
+  [
+    'equipment',
+    /\b(?:comprar|comprarme|arreglar|cambiar|buy)(?: (?:un|una|otra|otro|la|el|mi|a|new)){0,2} (?:nevera|horno|estufa|maquina|moto|carro|carrito|carreta|vitrina|plancha|licuadora|herramientas?|fridge|oven|cart)\b/,
+  ],
+  ['stall', new RegExp(`\\b(?:arreglar|agrandar|ampliar|remodelar|pintar)(?: \\w+){0,2} ${business}\\b`)],
+  [
+    'debts',
+    new RegExp(anyOf`
+      \b(?:pagar|pagarle|cancelar|recoger|salir|salirme|quitarme)(?: \w+){0,3} (?:gota ?a ?gota|gota|deudas?|culebras?)\b
+      \bpay (?:off )?(?:my )?debts?\b
+    `),
+  ],
+  ['emergency', /\b(?:para|pa|por) (?:una? )?(?:emergencia|urgencia|calamidad|entierro|operacion)\b/],
+  ['study', /\b(?:para|pa) (?:(?:el|la|los|las|pagar|mi) ){0,2}(?:colegio|universidad|matricula|estudi\w+)\b/],
+  ['home', /\b(?:para|pa) (?:(?:arreglar|la|mi|pagar|el) ){0,2}(?:casa|arriendo de la casa)\b/],
+];
+
+/** Only what she says she needs; what she owes or is paid is another amount. */
+const wanted =
+  /\b(?:necesito|ocupo|quiero|quisiera|busco|me hacen? falta|prestamo de|credito de|loan of|need) (?:(?:como|unos|unas|un prestamo de|un credito de|prestados?|a loan of) )*(.{2,40}?)(?: (?:para|pa|por|for|prestad[oa]s?)\b.*)?$/;
+
+const amountIn = (text: string): number | undefined => {
+  const [, amount = ''] = wanted.exec(clean(text)) ?? [];
+  if (!/mil\b|mill|palo|luca|[.,]\d{3}/.test(amount)) return undefined;
+  const { min, max } = ask.amount;
+  const read = parseMoney(amount, { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) });
+  return read.ok ? read.value : undefined;
+};
