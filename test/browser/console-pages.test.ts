@@ -227,6 +227,10 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     await wide.getByLabel('Buscar pregunta o palabra').fill('care.age');
     await wide.getByRole('cell', { name: /care\.age ·/ }).waitFor();
     expect(await violations(wide)).toEqual([]);
+    // With something in the list, whose last column is headed for the ear alone.
+    await wide.setViewportSize({ width: 390, height: 900 });
+    expect(await wide.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await wide.setViewportSize({ width: 1280, height: 900 });
   }, 90_000);
 
   it('show two who have the same case open each other', async () => {
