@@ -141,6 +141,7 @@ describe.skipIf(chromium === null)(
         page.waitForEvent('download'),
         services.getByRole('button', { name: 'CSV' }).click(),
       ]);
+      expect(csv.suggestedFilename()).toMatch(/^personas-por-servicio-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/);
       expect(readFileSync(await csv.path(), 'utf8')).toMatch(/^\uFEFFServicio,Personas,Atenciones\r\n/);
       const [picture] = await Promise.all([
         page.waitForEvent('download'),

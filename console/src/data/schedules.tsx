@@ -1,8 +1,9 @@
-import { Alert, Button, Checkbox, Group, NativeSelect, Table, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Table, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, settled } from '../api.ts';
 import { useWords } from '../language.tsx';
+import { ChooseOne } from '../ui/choose-one.tsx';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { type Format, type Kind, WhatAndFormat } from './what-and-format.tsx';
 import { words } from './words.ts';
@@ -87,13 +88,7 @@ const Add = () => {
       }}
     >
       <Group align="end" gap="sm" mt="sm">
-        <NativeSelect
-          size="xs"
-          label={say.every}
-          value={every}
-          data={rhythms.map((value) => ({ value, label: say[value] }))}
-          onChange={({ currentTarget: { value } }) => setEvery(rhythms.find((one) => one === value) ?? 'month')}
-        />
+        <ChooseOne label={say.every} codes={rhythms} names={say} value={every} choose={setEvery} />
         <WhatAndFormat what={what} format={format} onWhat={setWhat} onFormat={setFormat} />
         <TextInput
           size="xs"

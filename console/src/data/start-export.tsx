@@ -1,8 +1,9 @@
-import { Alert, Button, Checkbox, Group, Paper, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, settled } from '../api.ts';
 import { useWords } from '../language.tsx';
+import { FormBox } from '../ui/form-box.tsx';
 import { type Format, type Kind, WhatAndFormat } from './what-and-format.tsx';
 import { words } from './words.ts';
 
@@ -34,16 +35,7 @@ export const StartExport = ({ all }: { readonly all: boolean }) => {
     onSettled: () => client.invalidateQueries({ queryKey: ['jobs'] }),
   });
   return (
-    <Paper
-      component="form"
-      withBorder
-      p="md"
-      radius="md"
-      onSubmit={(event) => {
-        event.preventDefault();
-        begin.mutate();
-      }}
-    >
+    <FormBox send={() => begin.mutate()}>
       <Group align="end" gap="sm">
         <WhatAndFormat what={what} format={format} onWhat={setWhat} onFormat={setFormat} />
         <TextInput
@@ -88,6 +80,6 @@ export const StartExport = ({ all }: { readonly all: boolean }) => {
         </Text>
       )}
       {begin.isError && <Alert mt="sm" color="red" role="alert" title={say.notDone} />}
-    </Paper>
+    </FormBox>
   );
 };

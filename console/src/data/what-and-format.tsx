@@ -1,10 +1,12 @@
-import { NativeSelect } from '@mantine/core';
 import { useWords } from '../language.tsx';
+import { ChooseOne } from '../ui/choose-one.tsx';
 import { formats, kinds } from './kinds.ts';
 import { words } from './words.ts';
 
 export type Kind = (typeof kinds)[number];
 export type Format = (typeof formats)[number];
+
+const called = { csv: 'CSV', parquet: 'Parquet', jsonl: 'JSONL' } as const;
 
 /** What is exported, and in which format. */
 export const WhatAndFormat = ({
@@ -21,20 +23,8 @@ export const WhatAndFormat = ({
   const say = useWords(words);
   return (
     <>
-      <NativeSelect
-        size="xs"
-        label={say.what}
-        value={what}
-        data={kinds.map((value) => ({ value, label: say[value] }))}
-        onChange={({ currentTarget: { value } }) => onWhat(kinds.find((one) => one === value) ?? 'services')}
-      />
-      <NativeSelect
-        size="xs"
-        label={say.format}
-        value={format}
-        data={formats.map((value) => ({ value, label: value.toUpperCase() }))}
-        onChange={({ currentTarget: { value } }) => onFormat(formats.find((one) => one === value) ?? 'csv')}
-      />
+      <ChooseOne label={say.what} codes={kinds} names={say} value={what} choose={onWhat} />
+      <ChooseOne label={say.format} codes={formats} names={called} value={format} choose={onFormat} />
     </>
   );
 };

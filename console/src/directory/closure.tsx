@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { FormBox } from '../ui/form-box.tsx';
 import { sayDay, todayInBogota } from '../ui/say-when.ts';
 import { words } from './words.ts';
 
@@ -30,16 +31,7 @@ export const Closure = ({ record }: { readonly record: components['schemas']['Di
       Promise.all(['records', 'history', 'places'].map((name) => client.invalidateQueries({ queryKey: [name] }))),
   });
   return (
-    <Paper
-      component="form"
-      withBorder
-      p="sm"
-      radius="md"
-      onSubmit={(event) => {
-        event.preventDefault();
-        set.mutate(closed ? null : until);
-      }}
-    >
+    <FormBox tight send={() => set.mutate(closed ? null : until)}>
       <Stack gap={6}>
         <Text size="sm" fw={600}>
           {closed ? `${say.closed} ${sayDay(from, locale)}` : say.closure}
@@ -74,6 +66,6 @@ export const Closure = ({ record }: { readonly record: components['schemas']['Di
         </Group>
         {set.isError && <Alert color="red" role="alert" title={say.notValid} />}
       </Stack>
-    </Paper>
+    </FormBox>
   );
 };

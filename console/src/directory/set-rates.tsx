@@ -1,8 +1,9 @@
-import { Alert, Button, Checkbox, Group, NumberInput, Paper, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem, api, settled } from '../api.ts';
 import { useWords } from '../language.tsx';
+import { FormBox } from '../ui/form-box.tsx';
 import { todayInBogota } from '../ui/say-when.ts';
 import { className } from './class-name.ts';
 import { words } from './words.ts';
@@ -30,16 +31,7 @@ export const SetRates = ({ modalities, first }: { readonly modalities: readonly 
   });
   const slip = set.error instanceof ApiProblem && set.error.status === 409;
   return (
-    <Paper
-      component="form"
-      withBorder
-      p="md"
-      radius="md"
-      onSubmit={(event) => {
-        event.preventDefault();
-        set.mutate();
-      }}
-    >
+    <FormBox send={() => set.mutate()}>
       <Stack gap="xs">
         <Text fw={600} size="sm">
           {say.setRates}
@@ -110,6 +102,6 @@ export const SetRates = ({ modalities, first }: { readonly modalities: readonly 
           {set.isSuccess && given.length === 0 ? say.saved : ''}
         </Text>
       </Stack>
-    </Paper>
+    </FormBox>
   );
 };

@@ -20,6 +20,15 @@ const safe = (text: string): string => {
   return /[",\r\n]/.test(plain) || plain.startsWith("'") ? `"${plain.replaceAll('"', '""')}"` : plain;
 };
 
+/** What a file is called: the chart's title, and the period it is of. */
+export const fileName = (title: string, period: string, ending: 'csv' | 'png'): string =>
+  `${`${title} ${period}`
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')}.${ending}`;
+
 export const saveText = (name: string, text: string): void => {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
   saveUrl(name, url);

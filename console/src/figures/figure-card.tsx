@@ -2,7 +2,7 @@ import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { useLanguage, useWords } from '../language.tsx';
 import { ChartCanvas, pictureOf } from './chart-canvas.tsx';
-import { csvOf, saveText, saveUrl } from './download.ts';
+import { csvOf, fileName, saveText, saveUrl } from './download.ts';
 import { useFigures } from './figure-context.tsx';
 import { FigureTable } from './figure-table.tsx';
 import type { Draw } from './paint.ts';
@@ -20,7 +20,6 @@ export const FigureCard = ({
   sheet,
   draw = null,
   height = 300,
-  name,
   wide = false,
   onPick,
   opensTable = draw === null,
@@ -36,8 +35,6 @@ export const FigureCard = ({
   /** Kept by whoever gives it, so that the chart is drawn again only when something changed; null: a table alone. */
   readonly draw?: Draw | null;
   readonly height?: number;
-  /** Of the files that it is saved as. */
-  readonly name: string;
   /** Takes the whole width. */
   readonly wide?: boolean;
   readonly onPick?: ((code: string) => void) | undefined;
@@ -58,7 +55,7 @@ export const FigureCard = ({
   const empty = sheet.rows.length === 0;
   const foot = `${say.source} · ${period} · ${sees === 'rounded' ? say.rounded : say.exact}`;
   const savePicture = async (): Promise<void> => {
-    if (draw !== null) saveUrl(`${name}.png`, await pictureOf(draw, { title, foot, height }));
+    if (draw !== null) saveUrl(fileName(title, period, 'png'), await pictureOf(draw, { title, foot, height }));
   };
   return (
     <Paper
@@ -104,7 +101,11 @@ export const FigureCard = ({
             {say.picture}
           </Quiet>
         )}
-        <Quiet title={say.downloadCsv} onClick={() => saveText(`${name}.csv`, csvOf(sheet))} disabled={empty}>
+        <Quiet
+          title={say.downloadCsv}
+          onClick={() => saveText(fileName(title, period, 'csv'), csvOf(sheet))}
+          disabled={empty}
+        >
           {say.csv}
         </Quiet>
         <details className="definition">

@@ -38,7 +38,6 @@ export const Change = () => {
       sheet={sheet}
       draw={draw}
       height={60 + 26 * Math.max(3, Math.min(9, sheet.rows.length))}
-      name="journeys.change"
     />
   );
 };

@@ -72,7 +72,6 @@ export const Readiness = () => {
         sheet={sheet}
         draw={draw}
         height={270}
-        name="journeys.readiness"
       />
       <BarCard
         cube="journeys.level"

@@ -144,7 +144,6 @@ export const Road = () => {
       sheet={sheet}
       draw={draw}
       height={460}
-      name="journeys.road"
       opensTable
       alone
       wide

@@ -88,7 +88,6 @@ export const Changed = () => {
       sheet={sheet}
       draw={draw}
       height={60 + 26 * Math.min(most, Math.max(3, sheet.rows.length))}
-      name="overview.changed"
       wide
     />
   );

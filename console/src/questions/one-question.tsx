@@ -79,7 +79,6 @@ const Versions = ({ question }: { readonly question: string }) => {
       sheet={sheet}
       draw={draw}
       height={60 + 34 * Math.max(1, sheet.rows.length)}
-      name={`questions.versions.${question}`}
       opensTable
     />
   );
@@ -121,7 +120,6 @@ const Clusters = ({ question }: { readonly question: string }) => {
       sheet={sheet}
       draw={draw}
       height={60 + 30 * Math.max(2, sheet.rows.length)}
-      name={`questions.misread.${question}`}
     />
   );
 };

@@ -83,7 +83,6 @@ const Worst = () => {
       sheet={sheet}
       draw={draw}
       height={60 + 26 * Math.max(3, Math.min(most, sheet.rows.length))}
-      name="questions.missed"
       onPick={open}
       wide
     />
@@ -120,7 +119,6 @@ const All = () => {
       alone
       definition={definition[locale === 'es' ? 'es-CO' : 'en']}
       sheet={sheet}
-      name="questions.all"
       onPick={open}
       wide
     />

@@ -1,9 +1,11 @@
-import { Alert, Button, Group, NativeSelect, Paper, TextInput } from '@mantine/core';
+import { Alert, Button, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
 import { useWords } from '../language.tsx';
+import { ChooseOne } from '../ui/choose-one.tsx';
+import { FormBox } from '../ui/form-box.tsx';
 import { todayInBogota } from '../ui/say-when.ts';
 import { words } from './words.ts';
 
@@ -39,38 +41,11 @@ export const AddRequest = ({
     },
   });
   return (
-    <Paper
-      component="form"
-      withBorder
-      p="md"
-      radius="md"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add.mutate();
-      }}
-    >
+    <FormBox send={() => add.mutate()}>
       <Group align="end" gap="sm">
-        <NativeSelect
-          size="xs"
-          label={say.right}
-          value={right}
-          data={rights.map((value) => ({ value, label: say[value] }))}
-          onChange={({ currentTarget: { value } }) => setRight(rights.find((one) => one === value) ?? 'see')}
-        />
-        <NativeSelect
-          size="xs"
-          label={say.by}
-          value={by}
-          data={people.map((value) => ({ value, label: say[value] }))}
-          onChange={({ currentTarget: { value } }) => setBy(people.find((one) => one === value) ?? 'herself')}
-        />
-        <NativeSelect
-          size="xs"
-          label={say.came}
-          value={came}
-          data={ways.map((value) => ({ value, label: say[value] }))}
-          onChange={({ currentTarget: { value } }) => setCame(ways.find((one) => one === value) ?? 'counter')}
-        />
+        <ChooseOne label={say.right} codes={rights} names={say} value={right} choose={setRight} />
+        <ChooseOne label={say.by} codes={people} names={say} value={by} choose={setBy} />
+        <ChooseOne label={say.came} codes={ways} names={say} value={came} choose={setCame} />
         <TextInput
           size="xs"
           label={say.receivedOn}
@@ -97,6 +72,6 @@ export const AddRequest = ({
         </Button>
       </Group>
       {add.isError && <Alert color="red" role="alert" mt="xs" title={say.notDone} />}
-    </Paper>
+    </FormBox>
   );
 };

@@ -1,9 +1,10 @@
-import { Alert, Button, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem, api, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
 import { useWords } from '../language.tsx';
+import { FormBox } from '../ui/form-box.tsx';
 import { words } from './words.ts';
 
 /** Her data as a file for her, made at once and kept nowhere. */
@@ -33,13 +34,8 @@ export const CopyData = ({ requests }: { readonly requests: readonly components[
   });
   const problem = copy.error instanceof ApiProblem ? copy.error.status : null;
   return (
-    <Paper
-      component="form"
-      withBorder
-      p="md"
-      radius="md"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <FormBox
+      send={() => {
         const typed = address;
         setAddress('');
         copy.mutate(typed);
@@ -92,6 +88,6 @@ export const CopyData = ({ requests }: { readonly requests: readonly components[
           />
         )}
       </Stack>
-    </Paper>
+    </FormBox>
   );
 };

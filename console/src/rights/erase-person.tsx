@@ -1,9 +1,11 @@
-import { Alert, Button, Checkbox, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Checkbox, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem, api, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { ChooseOne } from '../ui/choose-one.tsx';
+import { FormBox } from '../ui/form-box.tsx';
 import { sayDay } from '../ui/say-when.ts';
 import { words } from './words.ts';
 
@@ -28,13 +30,8 @@ export const ErasePerson = ({ requests }: { readonly requests: readonly componen
   });
   const problem = erase.error instanceof ApiProblem ? erase.error.status : null;
   return (
-    <Paper
-      component="form"
-      withBorder
-      p="md"
-      radius="md"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <FormBox
+      send={() => {
         const typed = address;
         setAddress('');
         setSure(false);
@@ -69,13 +66,7 @@ export const ErasePerson = ({ requests }: { readonly requests: readonly componen
           ]}
           onChange={(event) => setRequest(event.currentTarget.value)}
         />
-        <NativeSelect
-          size="xs"
-          label={say.reasonErase}
-          value={reason}
-          data={reasons.map((value) => ({ value, label: say[value] }))}
-          onChange={({ currentTarget: { value } }) => setReason(reasons.find((one) => one === value) ?? 'data-rights')}
-        />
+        <ChooseOne label={say.reasonErase} codes={reasons} names={say} value={reason} choose={setReason} />
         <Checkbox
           size="xs"
           label={say.sure}
@@ -94,7 +85,7 @@ export const ErasePerson = ({ requests }: { readonly requests: readonly componen
         )}
         {erase.isSuccess && <Receipt receipt={erase.data.receipt} />}
       </Stack>
-    </Paper>
+    </FormBox>
   );
 };
 

@@ -139,7 +139,6 @@ export const CityMapCard = () => {
       sheet={sheet}
       draw={draw}
       height={520}
-      name="services.map"
       wide
       onPick={(code) => {
         if (/^\d\d$/.test(code)) hold('home', code);

@@ -98,7 +98,6 @@ const DemandBy = ({ column }: { readonly column: 'service' | 'home' }) => {
       sheet={sheet}
       draw={draw}
       height={80 + 44 * Math.max(3, Math.min(most, sheet.rows.length))}
-      name={`services.demand.${column}`}
       onPick={(code) => hold(column, code)}
       wide
     />

@@ -60,7 +60,6 @@ export const Help = () => {
       sheet={sheet}
       draw={draw}
       height={60 + 26 * Math.max(3, Math.min(most, sheet.rows.length))}
-      name="services.help"
       wide
     />
   );

@@ -61,7 +61,6 @@ export const Hours = () => {
       sheet={sheet}
       draw={draw}
       height={360}
-      name="services.hours"
     />
   );
 };

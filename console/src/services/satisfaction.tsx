@@ -53,7 +53,6 @@ export const Satisfaction = ({ column }: { readonly column: 'place' | 'service' 
       sheet={sheet}
       draw={draw}
       height={60 + 26 * Math.max(3, Math.min(most, sheet.rows.length))}
-      name={`services.satisfaction.${column}`}
       wide={column === 'place'}
     />
   );

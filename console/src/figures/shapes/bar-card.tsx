@@ -80,7 +80,6 @@ export const BarCard = ({
       sheet={sheet}
       draw={draw}
       height={60 + 26 * Math.max(3, Math.min(most, drawn.rows.length))}
-      name={cube}
       wide={wide ?? false}
       onPick={picks ? (code) => hold(column, code) : undefined}
     />

@@ -119,7 +119,6 @@ export const SplitCard = ({
       sheet={sheet}
       draw={draw}
       height={(wide ? 84 : 124) + 26 * Math.max(3, Math.min(most, drawn.rows.length))}
-      name={cube}
       wide={wide ?? false}
       onPick={picks ? (code) => hold(column, code) : undefined}
     />

@@ -84,7 +84,6 @@ export const TrendCard = ({
       sheet={sheet}
       draw={draw}
       height={260}
-      name={cube}
       wide={wide ?? false}
     />
   );
