@@ -24,7 +24,15 @@ export const SeeExact = ({
       </Button>
     );
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus withArrow position="bottom-end">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      trapFocus
+      withArrow
+      position="bottom-end"
+      // Half faded in, its words are hard to read.
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
         <Button size="sm" variant="default" onClick={() => setOpened(!opened)}>
           {say.seeExact}
