@@ -1,8 +1,9 @@
-import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ApiProblem, api, settled } from '../api.ts';
 import { type Say, useLanguage, useWords } from '../language.tsx';
+import { ChooseOne } from '../ui/choose-one.tsx';
 import { sayMoment } from '../ui/say-when.ts';
 import { documentWords as words } from './document-words.ts';
 
@@ -82,21 +83,18 @@ const Form = ({ id }: { readonly id: string }) => {
           </Text>
         ))}
         <Group gap="xs" grow>
-          <NativeSelect
+          <ChooseOne
             label={say.who}
+            codes={people.map((person) => person.id)}
+            names={Object.fromEntries(people.map((person) => [person.id, nameOf(person.id)]))}
             value={who}
-            data={people.map((person) => ({ value: person.id, label: nameOf(person.id) }))}
-            onChange={(event) => setWho(event.currentTarget.value)}
+            choose={setWho}
           />
-          <NativeSelect
-            label={say.type}
-            value={type}
-            data={types.map((value) => ({ value, label: say[value] }))}
-            onChange={({ currentTarget: { value } }) => setType(types.find((one) => one === value) ?? 'CC')}
-          />
+          <ChooseOne label={say.type} codes={types} names={say} value={type} choose={setType} />
         </Group>
         <Group gap="xs" grow>
           <TextInput
+            size="xs"
             label={say.number}
             required
             autoComplete="off"
@@ -104,6 +102,7 @@ const Form = ({ id }: { readonly id: string }) => {
             onChange={(event) => setNumber(event.currentTarget.value)}
           />
           <TextInput
+            size="xs"
             label={say.again}
             required
             autoComplete="off"
@@ -116,12 +115,7 @@ const Form = ({ id }: { readonly id: string }) => {
             {say.differs}
           </Alert>
         )}
-        <NativeSelect
-          label={say.reason}
-          value={reason}
-          data={reasons.map((value) => ({ value, label: say[value] }))}
-          onChange={({ currentTarget: { value } }) => setReason(reasons.find((one) => one === value) ?? 'seen')}
-        />
+        <ChooseOne label={say.reason} codes={reasons} names={say} value={reason} choose={setReason} />
         <Checkbox label={say.allowed} checked={allowed} onChange={(event) => setAllowed(event.currentTarget.checked)} />
         {send.isError && <Alert color="red" role="alert" title={refusalOf(say, send.error)} />}
         {send.isSuccess && (
