@@ -24,6 +24,10 @@ export const credit: Flow = {
   claims,
   overhears,
   conclude: (_, known) => resultOf(known),
+  recall: ({ outcomes }, locale) => {
+    const { level } = outcomes;
+    return typeof level === 'string' ? wordIn((locale === 'en' ? en : es).words.recall, level) : null;
+  },
   show,
   preface: ({ question }, known) => {
     switch (question.id) {

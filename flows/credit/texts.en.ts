@@ -322,6 +322,11 @@ export const en: CreditTexts = {
     },
   },
   words: {
+    recall: {
+      ready: 'To ask for a loan: *well on your way*',
+      almost: 'To ask for a loan: *little is missing*',
+      not_yet: 'To ask for a loan: *not the time yet*',
+    },
     level: {
       ready: '*You are well on your way* to ask for a formal loan.',
       almost: '*Little is missing* to ask for a formal loan.',

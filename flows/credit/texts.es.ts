@@ -595,6 +595,11 @@ export const es = {
     },
   },
   words: {
+    recall: {
+      ready: 'Para pedir un préstamo: *va muy bien*',
+      almost: 'Para pedir un préstamo: *le falta poco*',
+      not_yet: 'Para pedir un préstamo: *todavía no es el momento*',
+    },
     level: {
       ready: '*Va muy bien* para pedir un préstamo formal.',
       almost: '*Le falta poco* para pedir un préstamo formal.',

@@ -1,4 +1,5 @@
 import { accept, mayKeep } from './accept.ts';
+import { caseNumber } from './case-number.ts';
 import { correctable, obey, reopen, summaryLines } from './commands.ts';
 import { consented, consentedResearch } from './consent.ts';
 import { labelOf, namesOf } from './label.ts';
@@ -6,7 +7,7 @@ import { nextLawfulMorning } from './lawful-hours.ts';
 import { answerReminder, findReminder } from './reminders.ts';
 import { goTo } from './runs.ts';
 import type { Aside, Session } from './session.ts';
-import { showDay, showValue } from './show-value.ts';
+import { showDate, showDay, showValue } from './show-value.ts';
 import { fill } from './texts.ts';
 import {
   type Choice,
@@ -113,12 +114,33 @@ export const summaryChoices = (turn: Turn, keys: readonly string[]): readonly Ch
     return [{ id: String(index + 1), title: labelOf(turn, found), says: namesOf(texts) }];
   });
 
-/** What she told us, what she allowed, how long it is kept. */
+/** What her conversations came to, each with its day. */
+const resultLines = (turn: Turn): readonly string[] => {
+  const { results = {}, locale } = turn.session;
+  const told = turn.context.registry.flows.flatMap(({ id, recall }) => {
+    const past = results[id];
+    const said = past === undefined ? null : (recall?.(past, locale) ?? null);
+    // A day in Bogotá, UTC−5.
+    const day = past === undefined ? '' : new Date(Date.parse(past.at) - 5 * 3_600_000).toISOString();
+    return said === null ? [] : [`• ${said} (${showDate(day, locale)})`];
+  });
+  return told.length === 0 ? [] : [wordsOf(turn).myDataResults, ...told];
+};
+
+/** What she told us, what she allowed, what came of it, and whether the team has a case of hers open. */
 const myData = (turn: Turn): string => {
   const say = wordsOf(turn);
   if (!consented(turn.session, turn.context.registry)) return say.myDataNone;
   const research = consentedResearch(turn.session, turn.context.registry) ? say.yes : say.no;
-  return `${fill(say.myData, { research })}\n\n${summaryLines(turn, correctable(turn))}`;
+  const { case: opened } = turn.session;
+  return [
+    fill(say.myData, { research }),
+    opened === null ? '' : fill(say.myDataCase, { number: caseNumber(opened) }),
+    summaryLines(turn, correctable(turn)),
+    resultLines(turn).join('\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 };
 
 const flowName = (turn: Turn): string => {

@@ -94,6 +94,8 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
   withPerson: 'A person of the team is answering you. To come back to me, write *menu*.',
   myData:
     'This is what I know about you. I keep your answers, our conversation and the services you tell me about. Use for studies: *{research}*. To erase everything, write *erase*.',
+  myDataCase: 'Your case *{number}* with the team is open.',
+  myDataResults: '*What I told you last:*',
   myDataNone: 'I keep no data about you: you have not allowed it. I only remember for a day where we were.',
   myDataRecords: 'Noted services',
   myDataCorrect: 'Correct',

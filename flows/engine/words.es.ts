@@ -94,6 +94,8 @@ export const es = {
   withPerson: 'Una persona del equipo le está respondiendo. Para volver conmigo, escriba *menú*.',
   myData:
     'Esto es lo que sé de usted. Guardo sus respuestas, nuestra conversación y los servicios que me cuenta. Uso para estudios: *{research}*. Para borrar todo, escriba *borrar*.',
+  myDataCase: 'Su caso *{number}* con el equipo está abierto.',
+  myDataResults: '*Lo último que le dije:*',
   myDataNone: 'No guardo datos suyos: no me ha dado permiso. Solo recuerdo por un día en qué íbamos.',
   myDataRecords: 'Servicios anotados',
   myDataCorrect: 'Corregir',

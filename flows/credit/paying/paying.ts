@@ -101,6 +101,10 @@ export const paying: Flow = {
       ],
     };
   },
+  recall: (past, locale) => {
+    const plan = planBefore(past);
+    return plan === null ? null : standing(plan, { locale });
+  },
   reminders: (ended, known) => dueReminders(ended, known),
   show: (what, known) => {
     const name = nameOf(known);
@@ -173,17 +177,17 @@ const say = (name: string, known: Known): string => {
 const halfway = ({ times, paid }: Plan): boolean => times !== null && times > 3 && paid === Math.ceil(times / 2);
 
 /** What is left and when the next one is due. */
-const standing = (plan: Plan | null, known: Known): string | null => {
+const standing = (plan: Plan | null, { locale }: Pick<Known, 'locale'>): string | null => {
   if (plan === null) return null;
-  const { words } = texts[known.locale];
+  const { words } = texts[locale];
   const left = leftOf(plan);
   const due = dueOf(plan);
-  const money = (value: number): string => pesos(value, known.locale);
+  const money = (value: number): string => pesos(value, locale);
   const rest =
     left === null
       ? fill(words.leftUnknown, { pay: money(plan.pay) })
       : fill(left === 1 ? words.leftOne : words.left, { left, pay: money(plan.pay), total: money(left * plan.pay) });
-  const day = due === null ? null : fill(words.due, { day: showDay(`${due}T17:00:00.000Z`, known.locale) });
+  const day = due === null ? null : fill(words.due, { day: showDay(`${due}T17:00:00.000Z`, locale) });
   return [rest, day].filter((part) => part !== null).join(' ');
 };
 

@@ -42,6 +42,7 @@ export const en: FlowTexts & { readonly words: Readonly<Record<keyof typeof es.w
     }),
   },
   words: {
+    recall: 'How you do with your money: *{score}*, on the scale from 14 to 95',
     first:
       'Thank you. Your number today is *{score}*. The scale goes from 14 to 95.\n\nIt is no grade, and I compare you with nobody: it only serves to see how you change. If you answer again in some months, I show you the change.',
     changed:

@@ -40,6 +40,7 @@ export const es = {
     }),
   },
   words: {
+    recall: 'Cómo va con la plata: *{score}*, en la escala de 14 a 95',
     first:
       'Gracias por contestar. Su número de hoy es *{score}*. La escala va de 14 a 95.\n\nNo es una nota, y no la comparo con nadie: solo sirve para ver cómo cambia usted. Si vuelve a contestar en unos meses, le muestro el cambio.',
     changed:

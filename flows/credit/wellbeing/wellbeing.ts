@@ -26,6 +26,8 @@ export const wellbeing: Flow = {
   version: 1,
   needsConsent: true,
   looksBack: true,
+  recall: ({ outcomes }, locale) =>
+    typeof outcomes['score'] === 'number' ? fill(texts[locale].words.recall, { score: outcomes['score'] }) : null,
   machine: conversation.createMachine({
     id: 'wellbeing',
     context: begin,
