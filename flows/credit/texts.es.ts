@@ -212,7 +212,15 @@ export const es = {
       options: {
         fear: {
           title: 'Me da miedo endeudarme',
-          says: ['miedo', 'me da miedo', 'susto', 'temor', 'no quiero deudas', 'no me gusta deber'],
+          says: [
+            'miedo',
+            'me da miedo',
+            'susto',
+            'temor',
+            'no quiero deudas',
+            'no me gusta deber',
+            'que me quiten las cosas',
+          ],
         },
         requirements: {
           title: 'Piden mucho requisito',

@@ -13,6 +13,7 @@ export const overhears = (question: Question, text: string, known: Known): Answe
   const said = plain(clean(text));
   if (question.id === ask.who.id) return whoIn(said, known);
   if (question.id === relation.id) return relationsIn(text)[0];
+  if (question.id === ask.barriers.id) return barriersIn(said);
   if (question.id !== ask.on.id) return undefined;
   const days = said.match(dayWords);
   const read = days === null ? null : parseDate(days[0], { now: known.now });
@@ -33,6 +34,27 @@ const asks =
 
 const dayWords =
   /\b(?:hoy|ayer|anoche|antier|anteayer|today|yesterday|(?:el |este )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?: pasado)?|hace (?:\w+ )?(?:dias?|semanas?|mes(?:es)?)|(?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/;
+
+/** "no había cupo" says that she was not served, and why. */
+const barriersIn = (said: string): readonly string[] | undefined => {
+  const found = barriers.flatMap(([barrier, pattern]) => (pattern.test(said) ? [barrier] : []));
+  return found.length === 0 ? undefined : found;
+};
+
+const barriers: readonly (readonly [string, RegExp])[] = [
+  ['hours', /\b(?:(?:estaba|estaban|ya habian?) cerrad[oa]s?|cerrado|a esa hora (?:no|trabajo)|it was closed)\b/],
+  ['distance', /\b(?:(?:queda|quedaba|es) (?:muy |re |tan )?lejos|no tenia (?:para )?(?:el )?pasajes?|too far)\b/],
+  ['nobody-to-care', /\b(?:no (?:tenia|tengo|habia) (?:con )?quien (?:me )?(?:cuid\w+|dej\w+)|nobody to look after)\b/],
+  [
+    'documents',
+    /\b(?:me falt\w+|no (?:llev\w+|tenia)) (?:un |los |el |la |unos )?(?:papel(?:es)?|documentos?|cedula|requisitos?)\b/,
+  ],
+  ['no-places', /\bno (?:habia|hay|hubo|quedaban?|alcanzo el) cupos?\b|\b(?:todo )?estaba lleno\b|\bno places? left\b/],
+  [
+    'treated-badly',
+    /\bme (?:trataron|atendieron) (?:muy )?(?:mal|re mal)\b|\bfueron (?:muy )?groser[oa]s\b|\btreated me badly\b/,
+  ],
+];
 
 /** The one in her care whom the words can mean, if there is but one; somebody new; herself, where only she is spoken of. */
 const whoIn = (said: string, { kept = {} }: Known): string | undefined => {

@@ -227,6 +227,8 @@ export const parseMoney = (text: string, bounds: Bounds = {}): Parsed<number> =>
     cleaned !== asTyped ||
     PERIOD.test(words) ||
     everything.length > amounts.length;
+  // "en un cuaderno": an article counts no pesos
+  if (amounts.length === 1 && first.article && first.scale === 1 && !pesos) return refused('not-understood');
   if (amounts.length === 1) {
     if (/^3\d{9}$/.test(tokens[first.from]?.text ?? '') && !pesos) return refused('not-understood');
     return single(first, { bounds, pesos, sign, about });

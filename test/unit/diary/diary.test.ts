@@ -189,3 +189,11 @@ describe('what is recorded already', () => {
     expect(drafts(talk)).toHaveLength(1);
   });
 });
+
+test('"no había cupo" tells why she was not served, and is not asked again', () => {
+  const talk = atMenu();
+  talk.say('Anotar un servicio', 'me vacunaron', 'ayer', 'no me atendieron, no había cupo');
+  expect(talk.value('diary.went')).toBe('not-received');
+  expect(talk.value('diary.barriers')).toEqual(['no-places']);
+  expect(talk.at.startsWith('!')).toBe(true);
+});
