@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
-import { useLanguage, useWords } from '../language.tsx';
+import { type Say, useLanguage, useWords } from '../language.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { sayMoment } from '../ui/say-when.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
@@ -78,7 +78,9 @@ export const AuditPage = () => {
               <Table.Td style={{ whiteSpace: 'nowrap' }}>{sayMoment(entry.at, locale)}</Table.Td>
               <Table.Td>{entry.name}</Table.Td>
               <Table.Td>{did[entry.did][locale]}</Table.Td>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>{names[entry.what] ?? <code>{entry.what}</code>}</Table.Td>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                {names[entry.what] ?? countIn(entry.what, say) ?? <code>{entry.what}</code>}
+              </Table.Td>
               <Table.Td>{entry.reason === null ? '' : (names[entry.reason] ?? entry.reason)}</Table.Td>
             </Table.Tr>
           ))}
@@ -91,6 +93,12 @@ export const AuditPage = () => {
       )}
     </>
   );
+};
+
+/** `3 items`, `3 rows of mdc-usme`: so many. */
+const countIn = (what: string, say: Say<typeof words>): string | null => {
+  const [, count] = /^(\d+) (?:items|rows of .+|records|letters|prices)$/.exec(what) ?? [];
+  return count === undefined ? null : `${say.count}: ${count}`;
 };
 
 const noCursor: string | null = null;

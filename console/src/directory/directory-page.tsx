@@ -1,5 +1,5 @@
 import { SegmentedControl, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useAddress } from '../address.ts';
 import type { Me } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -16,8 +16,10 @@ const parts = ['places', 'lines', 'rates'] as const;
 export const DirectoryPage = ({ me }: { readonly me: Me }) => {
   const say = useWords(words);
   const everywhere = me.roles.some((role) => role !== 'coordinator');
-  const [part, setPart] = useState<(typeof parts)[number]>('places');
-  const [chosen, setChosen] = useState<string | null>(everywhere ? null : me.block);
+  const { held, hold } = useAddress();
+  const part = parts.find((one) => one === held.part) ?? 'places';
+  const chosen = everywhere ? (held.id ?? null) : me.block;
+  const choose = (id: string): void => hold({ id }, { step: chosen === null });
   if (!everywhere)
     return (
       <>
@@ -33,10 +35,7 @@ export const DirectoryPage = ({ me }: { readonly me: Me }) => {
           aria-label={say.directory}
           value={part}
           data={parts.map((value) => ({ value, label: say[value] }))}
-          onChange={(value) => {
-            setPart(parts.find((one) => one === value) ?? 'places');
-            setChosen(null);
-          }}
+          onChange={(value) => hold({ part: value === 'places' ? null : value, id: null }, { step: true })}
         />
       </PageHead>
       {part === 'rates' ? (
@@ -45,16 +44,16 @@ export const DirectoryPage = ({ me }: { readonly me: Me }) => {
         <div className="page wide" {...(chosen === null ? {} : { 'data-open': true })}>
           <section className="list" aria-label={say[part]}>
             {part === 'places' ? (
-              <PlaceList chosen={chosen} choose={setChosen} />
+              <PlaceList chosen={chosen} choose={choose} />
             ) : (
-              <LineList chosen={chosen} choose={setChosen} />
+              <LineList chosen={chosen} choose={choose} />
             )}
           </section>
           <section className="one" aria-label={say.recordOf}>
             {chosen === null ? (
               <Text className="quiet">{say.choose}</Text>
             ) : (
-              <OneRecord key={chosen} place={chosen} leave={() => setChosen(null)} />
+              <OneRecord key={chosen} place={chosen} leave={() => hold({ id: null })} />
             )}
           </section>
         </div>

@@ -22,7 +22,7 @@ export const LineList = ({
         <li key={one.id}>
           <UnstyledButton className="row" onClick={() => choose(one.id)} aria-current={one.id === chosen}>
             <Group justify="space-between" wrap="nowrap" gap="xs">
-              <Text fw={600} size="sm" truncate>
+              <Text fw={600} size="sm" lineClamp={2}>
                 {one.name}
               </Text>
               <Text size="sm">{one.number ?? one.whatsapp ?? '—'}</Text>

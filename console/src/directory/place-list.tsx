@@ -95,7 +95,7 @@ const Row = ({
   return (
     <UnstyledButton className="row" onClick={choose} aria-current={chosen}>
       <Group justify="space-between" wrap="nowrap" gap="xs">
-        <Text fw={600} size="sm" truncate>
+        <Text fw={600} size="sm" lineClamp={2}>
           {one.name}
         </Text>
         <Text size="xs" className="quiet" style={{ whiteSpace: 'nowrap' }}>

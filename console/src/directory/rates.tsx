@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, settled } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
-import { sayMoment } from '../ui/say-when.ts';
+import { sayMoment, sayMonth } from '../ui/say-when.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { className } from './class-name.ts';
 import { SetRates } from './set-rates.tsx';
@@ -11,6 +11,7 @@ import { words } from './words.ts';
 /** Legal ceilings month by month, a row for each month and a column for each class; what is not known is said first. */
 export const Rates = ({ maySet }: { readonly maySet: boolean }) => {
   const say = useWords(words);
+  const { locale } = useLanguage();
   const rates = useQuery({ queryKey: ['ceilings'], queryFn: () => settled(api.GET('/api/v1/ceilings')) });
   if (rates.isError) return <Alert color="red" role="alert" title={say.failed} />;
   if (rates.isPending) return <Text>{say.loading}</Text>;
@@ -20,18 +21,25 @@ export const Rates = ({ maySet }: { readonly maySet: boolean }) => {
   return (
     <Stack>
       {missing.length > 0 && (
-        <Alert color="yellow" variant="light" c="inherit" title={`${say.missingMonths} ${missing.join(', ')}`} />
+        <Alert
+          color="yellow"
+          variant="light"
+          c="inherit"
+          title={`${say.missingMonths} ${missing.map((month) => sayMonth(month, locale)).join(', ')}`}
+        />
       )}
       {maySet && <SetRates modalities={modalities} first={missing[0] ?? months[0] ?? ''} />}
       <ScrollingTable label={say.rates} head={[say.month, ...modalities.map(className)]}>
         {months.map((month) => (
           <Table.Tr key={month}>
-            <Table.Td style={{ whiteSpace: 'nowrap' }}>{month}</Table.Td>
+            <Table.Td style={{ whiteSpace: 'nowrap' }}>{sayMonth(month, locale)}</Table.Td>
             {modalities.map((modality) => {
               const one = at(month, modality);
               return (
                 <Table.Td key={modality} title={one === undefined ? '' : `${one.source.join('; ')} (${one.asOf})`}>
-                  {one === undefined ? '—' : one.ea.toFixed(2)}
+                  {one === undefined
+                    ? '—'
+                    : one.ea.toLocaleString(locale === 'es' ? 'es-CO' : 'en-GB', { minimumFractionDigits: 2 })}
                 </Table.Td>
               );
             })}

@@ -21,6 +21,10 @@ export const sayDay = (day: string, locale: Locale): string => {
   return at.toLocaleDateString(tags[locale], { day: 'numeric', month: 'short', ...year });
 };
 
+/** A month (`YYYY-MM`) in words: "octubre de 2026". */
+export const sayMonth = (month: string, locale: Locale): string =>
+  new Date(`${month}-15T12:00:00Z`).toLocaleDateString(tags[locale], { month: 'long', year: 'numeric' });
+
 /** The day it is in Bogotá, which has no summer time. */
 export const todayInBogota = (now = Date.now()): string => new Date(now - 5 * 3_600_000).toISOString().slice(0, 10);
 
