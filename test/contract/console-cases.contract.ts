@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { linkDocument } from '../../functions/records/match-person.ts';
+import { adopt } from '../../functions/records/records-of.ts';
 import { type ConsoleRig, consoleRig, opensCase } from '../unit/console/console-rig.ts';
 import type { TableUnderTest } from './table.contract.ts';
 
@@ -225,6 +227,27 @@ export const consoleCasesContract = (name: string, open: () => Promise<TableUnde
       const entries = (await audit('confirmed-document')).filter(({ who }) => who === 'agent-saw-it');
       expect(entries).toContainEqual(expect.objectContaining({ what: one.id, reason: 'seen' }));
       expect(JSON.stringify([entries, items, await (await agent.get(path)).json()])).not.toMatch(/53.?119.?227/);
+    });
+
+    it('give a document to whom the team saw it with, before who only said that it is hers', async () => {
+      const [claims, owns] = [await opened(), await opened()];
+      const agent = await rig.as('agent');
+      const document = { type: 'CC', number: '53.119.990' } as const;
+      const item = { person: { document }, service: 'yoga', on: '2026-11-20' };
+      await rig.machine('service-records:write').send('POST', '/api/v1/service-records', { items: [item] });
+      const [citizen, owner] = [claims, owns].map(({ id }) => id.split('~')[0] ?? '');
+      const deps = { table: under.table, keys: rig.keys, phoneNumberId: '1', now: () => new Date(under.clock.now) };
+      const own = { citizen: citizen ?? '', who: 'self', document };
+      expect(await linkDocument(deps, { ...own, by: null })).toBe('linked');
+      expect(await adopt(deps, own.citizen)).toBe(1);
+
+      const asked = { who: 'self', document, reason: 'seen', allowed: true };
+      const done = await agent.send('POST', `/api/v1/cases/${owns.id}/documents`, asked);
+      expect([done.status, await done.json()]).toEqual([200, { joined: 1 }]);
+      const told = async (of = '') => (await under.table.query({ pk: `citizen#${of}`, prefix: 'told#' })).items.length;
+      expect([await told(citizen), await told(owner)]).toEqual([0, 1]);
+      // What the team saw is nobody else's by another look.
+      expect((await agent.send('POST', `/api/v1/cases/${claims.id}/documents`, asked)).status).toBe(409);
     });
 
     it('had no fault of ours on the way', () => {

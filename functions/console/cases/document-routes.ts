@@ -5,9 +5,10 @@ import { read } from '../../conversation/find-person.ts';
 import { citizenKey } from '../../conversation/records.ts';
 import { knownAsPrefix } from '../../conversation/told-of.ts';
 import { everyItem } from '../../ports/every-item.ts';
-import { linkDocument } from '../../records/match-person.ts';
-import { documentTypes } from '../../records/name-person.ts';
+import { linkName } from '../../records/match-person.ts';
+import { documentName, documentTypes } from '../../records/name-person.ts';
 import { adopt } from '../../records/records-of.ts';
+import { releaseDocument } from '../../records/release-document.ts';
 import { writeAudit } from '../audit.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
@@ -81,8 +82,12 @@ export const documentRoutes: Routes = (register, deps) => {
     const { actor } = c.var;
     // First the entry, then the act: whoever tries number after number is seen.
     await writeAudit(deps, actor, { did: 'confirmed-document', what: caseIdText(id), reason });
-    const done = await linkDocument(deps, { citizen: id.citizen, who, document, by: actor.id });
-    if (done === 'no-document') throw new Problem('invalid-request', 'document.number: no document number');
+    const name = documentName(deps.keys, document);
+    const link = () => (name === null ? null : linkName(deps, { citizen: id.citizen, who, name, by: actor.id }));
+    let done = await link();
+    // Who only said that it is hers gives way to whom the team saw it with.
+    if (done === 'taken' && name !== null && (await releaseDocument(deps, name))) done = await link();
+    if (done === null) throw new Problem('invalid-request', 'document.number: no document number');
     if (done === 'taken') throw new Problem('conflict', 'the document is known as somebody else’s');
     return c.json({ joined: await adopt(deps, id.citizen) }, 200);
   });
