@@ -19,8 +19,8 @@ export const lastDays = (now: Date, days: number): Days => ({
 const dayMs = 86_400_000;
 
 /**
- * From the first day that holds something, for a few reads: the first that was ever counted, or as far before it as any
- * two weeks hold something. A young installation would else look through years of empty days.
+ * From the first day that holds something, for a few reads: the first that was ever counted, or as far before it as no
+ * two months are empty. A young installation would else look through years of empty days.
  */
 export const daysInUse = async (
   { table, now }: { readonly table: Table; readonly now: () => Date },
@@ -40,7 +40,7 @@ export const daysInUse = async (
   return { from: [from, earliest].sort()[1] ?? to, to };
 };
 
-const mostEmptyDays = 16;
+const mostEmptyDays = 64;
 
 /** Oldest first. */
 const daysBefore = (day: string, count: number): readonly string[] =>
