@@ -23,11 +23,12 @@ export const canChange = (rules: readonly Rule[], asked: Asked): boolean => {
   return withAges(asked, bounds).some((aged) => changes(rules, aged));
 };
 
-const changes = (rules: readonly Rule[], asked: Asked): boolean =>
-  rules
+const changes = (rules: readonly Rule[], asked: Asked): boolean => {
+  const all = rules
     .map(({ when, soft }) => (soft ? softened(reach(when, asked)) : reach(when, asked)))
-    .reduce((one, other) => joined(one, other, Math.min), same([yes]))
-    .some(([one, other]) => one !== other);
+    .reduce((one, other) => joined(one, other, Math.min), same(yes));
+  return (all & ~unmoved) !== 0;
+};
 
 /** Of two people at most: with more it is asked rather than worked out. */
 const withAges = (asked: Asked, bounds: readonly number[], left = 2): readonly Asked[] => {
@@ -62,35 +63,46 @@ const boundsIn = (condition: Condition): readonly number[] => {
 /** Kleene's three values in their order: `all` is the least of its parts, `any` the greatest. */
 const [no, unknown, yes] = [0, 1, 2];
 
-/** What a condition can come to, in pairs: with one answer and, all else being equal, with another. */
-type Reach = readonly (readonly [number, number])[];
+/**
+ * What a condition can come to, in pairs: with one answer and, all else being equal, with another. Nine pairs, a bit each:
+ * this is worked out for many conditions after each answer of hers.
+ */
+type Reach = number;
 
-const same = (values: readonly number[]): Reach => values.map((value) => [value, value]);
-const anything: Reach = [no, yes].flatMap((one) => [no, yes].map((other) => [one, other] as const));
+const pair = (one: number, other: number): Reach => 1 << (one * 3 + other);
+const same = (...values: readonly number[]): Reach => values.reduce((all, value) => all | pair(value, value), 0);
+const anything: Reach = pair(no, no) | pair(no, yes) | pair(yes, no) | pair(yes, yes);
+/** One answer leads where the other does. */
+const unmoved: Reach = same(no, unknown, yes);
+
+const pairs = [no, unknown, yes].flatMap((one) =>
+  [no, unknown, yes].map((other) => ({ one, other, bit: pair(one, other) })),
+);
+const pairsOf = (of: Reach) => pairs.filter(({ bit }) => (of & bit) !== 0);
 
 const reach = (condition: Condition, asked: Asked): Reach => {
   const { member, household } = asked;
   const { truth, missing } = evaluate(condition, member, household);
-  if (truth !== null) return same([kleene(truth)]);
+  if (truth !== null) return same(kleene(truth));
   if ('all' in condition) return combined(condition.all, asked, Math.min);
   if ('any' in condition && !('fact' in condition)) return combined(condition.any, asked, Math.max);
   if ('carer' in condition) return reach(condition.carer, { ...asked, member: household.person });
   if ('herself' in condition) return reach(condition.herself, asked);
   if ('someone' in condition) {
     const people = others(member, household);
-    if (people.length === 0) return same([unknown]);
+    if (people.length === 0) return same(unknown);
     return people
       .map((person) => reach(condition.someone, { ...asked, member: person }))
       .reduce((one, other) => joined(one, other, Math.max));
   }
   if (missing.includes(asked.fact)) return anything;
-  return missing.some(asked.isOpen) ? same([no, yes]) : same([unknown]);
+  return missing.some(asked.isOpen) ? same(no, yes) : same(unknown);
 };
 
 const kleene = (truth: Exclude<Truth, null>): number => (truth ? yes : no);
 
 /** A rule that can leave a doubt and never say no. */
-const softened = (of: Reach): Reach => of.map(([one, other]) => [Math.max(one, unknown), Math.max(other, unknown)]);
+const softened = (of: Reach): Reach => joined(of, same(unknown), Math.max);
 
 type Choose = (one: number, other: number) => number;
 
@@ -98,6 +110,8 @@ const combined = (parts: readonly Condition[], asked: Asked, choose: Choose): Re
   parts.map((part) => reach(part, asked)).reduce((one, other) => joined(one, other, choose));
 
 const joined = (one: Reach, other: Reach, choose: Choose): Reach => {
-  const pairs = one.flatMap(([a, b]) => other.map(([c, d]) => [choose(a, c), choose(b, d)] as const));
-  return [...new Map(pairs.map((pair) => [pair.join(), pair])).values()];
+  let all = 0;
+  for (const a of pairsOf(one))
+    for (const b of pairsOf(other)) all |= pair(choose(a.one, b.one), choose(a.other, b.other));
+  return all;
 };

@@ -4,6 +4,7 @@ import type { World } from '../engine/world.ts';
 import { canChange } from './can-change.ts';
 import type { Household, Member } from './household.ts';
 import { type HealthTopic, type Need, type Sought, screenedFor, servicesSought } from './needs.ts';
+import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { decide, type Screened, screen } from './screen.ts';
 import { householdOf, isUnasked, soughtOf } from './told.ts';
@@ -66,26 +67,49 @@ const workOut = ({ answers, subjects, world, now }: From): Results => {
 };
 
 /** Whether a fact can still change an outcome that she cares about. */
-export const matters = (context: FlowContext, fact: string): boolean => openFacts(context).has(fact);
+export const matters = (context: FlowContext, fact: string): boolean => {
+  const open = openRows(context);
+  const known = open.matters.get(fact);
+  if (known !== undefined) return known;
+  const isOpen = (one: string): boolean => isUnasked(one, context.answers);
+  const answer =
+    isOpen(fact) &&
+    open.rows.some(
+      ({ missing, rules, member }) =>
+        missing.includes(fact) && canChange(rules, { member, household: open.household, fact, isOpen }),
+    );
+  open.matters.set(fact, answer);
+  return answer;
+};
 
-/** A machine asks about one fact after the other before anything new is told: worked out once for the same answers. */
-const openFacts = ({ answers, subjects, world, now }: FlowContext): ReadonlySet<string> => {
+/** What waits for a fact. A machine asks about one fact after the other before anything new is told: worked out once. */
+type Open = {
+  readonly subjects: number;
+  readonly household: Household;
+  readonly rows: readonly {
+    readonly missing: readonly string[];
+    readonly rules: readonly Rule[];
+    readonly member: Member;
+  }[];
+  /** By fact, as far as it was asked. */
+  readonly matters: Map<string, boolean>;
+};
+
+const openRows = ({ answers, subjects, world, now }: FlowContext): Open => {
   const known = worked.get(answers);
-  if (known !== undefined && known.subjects === subjects.length) return known.facts;
+  if (known !== undefined && known.subjects === subjects.length) return known;
   const household = householdOf(answers, subjects);
-  const rows = decide(household, { directory: world.directory, now, only: screenedFor(soughtOf(answers)) });
-  const facts = new Set<string>();
-  const isOpen = (fact: string): boolean => isUnasked(fact, answers);
-  for (const row of rows) {
-    if (row.missing.length === 0 || !concerns(row, household)) continue;
+  const decided = decide(household, { directory: world.directory, now, only: screenedFor(soughtOf(answers)) });
+  const rows = decided.flatMap((row) => {
+    if (row.missing.length === 0 || !concerns(row, household)) return [];
     const [service, member] = [rulesOf.get(row.service), memberOf(household, row.for)];
-    if (service === undefined || member === undefined) continue;
-    for (const fact of row.missing)
-      if (!facts.has(fact) && isOpen(fact) && canChange(service.rules, { member, household, fact, isOpen }))
-        facts.add(fact);
-  }
-  worked.set(answers, { subjects: subjects.length, facts });
-  return facts;
+    return service === undefined || member === undefined
+      ? []
+      : [{ missing: row.missing, rules: service.rules, member }];
+  });
+  const open: Open = { subjects: subjects.length, household, rows, matters: new Map() };
+  worked.set(answers, open);
+  return open;
 };
 
 const rulesOf = new Map(rules.map((one) => [one.service, one]));
@@ -93,7 +117,7 @@ const rulesOf = new Map(rules.map((one) => [one.service, one]));
 const memberOf = ({ person, caresFor }: Household, id: string): Member | undefined =>
   [person, ...(caresFor ?? [])].find((one) => one.id === id);
 
-const worked = new WeakMap<Answers, { readonly subjects: number; readonly facts: ReadonlySet<string> }>();
+const worked = new WeakMap<Answers, Open>();
 
 /**
  * Care is looked for for hers, not for herself, unless she cares for nobody or what she told settles it (a carer of 65
