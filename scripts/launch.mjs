@@ -5,7 +5,7 @@ import { belongsToParent, endWithParent } from './end-with-parent.mjs';
  * V8 lets a heap grow to four times what lives in it before it looks, and new objects take up to 96 MB. Our live heap
  * is about 40 MB at 256 people at once; with these two the peak falls by a third, for a few more collections.
  */
-const thrift = ['--max-semi-space-size=12', '--heap-growing-percent=80'];
+const thrift = ['--max-semi-space-size=16', '--heap-growing-percent=80'];
 
 /**
  * Runs a command on another Node as if it took our place: same stdio, signals handed on, same end.

@@ -123,6 +123,49 @@ describe('the disk', () => {
     close();
   });
 
+  it('has a letter and what was written because of it together: the answer is worked out meanwhile', async () => {
+    const { table, mailbox, close } = openSqlite({ file });
+    const done: string[] = [];
+    mailbox.start(async () => {
+      done.push('handling');
+      await table.put(item('because of it'));
+      done.push('may send');
+    });
+    void mailbox.post([letter('1')]).then(() => done.push('acknowledged'));
+    await turns();
+    expect(done).toEqual(['handling']);
+    answer();
+    await turns();
+    expect(done).toEqual(['handling', 'acknowledged']);
+    answer();
+    await turns();
+    expect(done).toEqual(['handling', 'acknowledged', 'may send']);
+    await mailbox.stop();
+    close();
+  });
+
+  it('that fails with a letter lets nothing go out for it before both are in the database', async () => {
+    const { table, mailbox, close } = openSqlite({ file });
+    const done: string[] = [];
+    mailbox.start(async () => {
+      await table.put(item('because of it'));
+      done.push('may send');
+    });
+    const lost = failure(mailbox.post([letter('1')]));
+    await turns();
+    answer(new Error('EIO'));
+    expectUnavailable(await lost, /not brought onto the disk/);
+    await turns();
+    expect(done).toEqual([]);
+    answer();
+    await turns();
+    expect(done).toEqual(['may send']);
+    // What was in doubt went into the database before anything was built on it.
+    expect(readFileSync(file).includes(secret)).toBe(true);
+    await mailbox.stop();
+    close();
+  });
+
   it('that fails acknowledges nothing, and nothing more before all of the log is in the database', async () => {
     const { table, close } = openSqlite({ file });
     const lost = failure(table.put(item('a')));
@@ -283,6 +326,7 @@ describe('a full disk', () => {
 });
 
 describe('a damaged file', () => {
+  const pageBytes = 8192;
   const made = async () => {
     const { table, close } = openSqlite({ file });
     await table.batchPut(Array.from({ length: 200 }, (_, at) => item(String(at).padStart(4, '0'), secret.repeat(20))));
@@ -316,7 +360,8 @@ describe('a damaged file', () => {
 
   it('is said by what touches it when its middle is gone, and nothing else breaks', async () => {
     await made();
-    overwrite(4096, statSync(file).size - 4096);
+    // All but the first page, which opening reads.
+    overwrite(pageBytes, statSync(file).size - pageBytes);
     const store = openSqlite({ file });
     expectUnavailable(await failure(store.table.query({ pk: 'person' })), /corrupted/);
     expectUnavailable(await failure(store.table.put(item('new'))), /corrupted/);
@@ -325,7 +370,7 @@ describe('a damaged file', () => {
 
   it('is said when it was cut short', async () => {
     await made();
-    truncateSync(file, 8192);
+    truncateSync(file, 2 * pageBytes);
     const error = opening() ?? (await failure(openSqlite({ file }).table.query({ pk: 'person' })));
     expectUnavailable(error, /corrupted|read or written/);
   });

@@ -53,7 +53,7 @@ const port = await new Promise<number>((resolve) => {
   });
 });
 const url = `http://127.0.0.1:${port}`;
-const server = spawn(process.execPath, ['--max-semi-space-size=12', 'bin/vecina.mjs', 'serve'], {
+const server = spawn(process.execPath, ['--max-semi-space-size=16', 'bin/vecina.mjs', 'serve'], {
   env: { ...process.env, PORT: String(port), VECINA_DATA: data, VECINA_LAUNCHED: '1' },
   stdio: ['ignore', 'ignore', 'inherit'],
 });

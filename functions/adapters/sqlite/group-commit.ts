@@ -12,8 +12,11 @@ import type { LogSync } from './log-sync.ts';
  * While another process holds the lock we wait in small steps without blocking the event loop, at most `lockedForMs`.
  */
 export type GroupCommit = {
-  /** Joins the next commit. `work` runs synchronously inside the transaction. */
-  write<T>(work: () => T): Promise<T>;
+  /**
+   * Joins the next commit. `work` runs synchronously inside the transaction. `committed` is called when it stands in the
+   * log, for what need not wait for the disk: what is written because of it reaches the disk after it, and together.
+   */
+  write<T>(work: () => T, committed?: (result: T) => void): Promise<T>;
   /** For what nobody waits for: joins the next commit, at the latest after some milliseconds; tried until it holds. */
   writeSoon(work: () => unknown): void;
   /** Commits what is waiting, now, and waits for the disk. */
@@ -32,9 +35,16 @@ export type GroupCommitOptions = {
 };
 
 type Waiting = {
-  /** Does the work and returns what tells the asker, once the commit holds. */
-  readonly run: () => () => void;
+  /** Does the work; of what comes after, see `Done`. */
+  readonly run: () => Done;
   readonly reject: (error: unknown) => void;
+};
+
+type Done = {
+  /** Called when it stands in the log. */
+  readonly committed: () => void;
+  /** Tells the asker, once it is on disk. */
+  readonly tell: () => void;
 };
 
 /** What is in the log, and perhaps not on disk yet. */
@@ -121,9 +131,10 @@ export const groupCommit = ({ db, file, lockedForMs, sync }: GroupCommitOptions)
     soon = [];
     disarm();
     try {
-      const tell = runAll(group, extra);
+      const done = runAll(group, extra);
       commit.run();
-      return { group, tell };
+      for (const one of done) one.committed();
+      return { group, tell: done.map(({ tell }) => tell) };
     } catch (error) {
       if (db.isTransaction) db.exec('ROLLBACK');
       soon = extra.concat(soon);
@@ -156,17 +167,17 @@ export const groupCommit = ({ db, file, lockedForMs, sync }: GroupCommitOptions)
 
   /** SQLite undoes a failed statement alone, but for a full disk and the like it ends the whole transaction. */
   const runAll = (group: readonly Waiting[], extra: readonly (() => unknown)[]) => {
-    const tell: (() => void)[] = [];
+    const done: Done[] = [];
     for (const one of group) {
       try {
-        tell.push(one.run());
+        done.push(one.run());
       } catch (error) {
         if (!db.isTransaction) throw error;
-        tell.push(() => one.reject(storeFault(error, file)));
+        done.push({ committed: () => {}, tell: () => one.reject(storeFault(error, file)) });
       }
     }
     for (const work of extra) work();
-    return tell;
+    return done;
   };
 
   const rejectAll = (group: readonly Waiting[], error: unknown): undefined => {
@@ -191,11 +202,11 @@ export const groupCommit = ({ db, file, lockedForMs, sync }: GroupCommitOptions)
   };
 
   return {
-    write: (work) =>
+    write: (work, committed) =>
       new Promise((resolve, reject) => {
         const run = () => {
           const result = work();
-          return () => resolve(result);
+          return { committed: () => committed?.(result), tell: () => resolve(result) };
         };
         waiting.push({ run, reject });
         schedule();

@@ -97,7 +97,7 @@ const openDatabase = (file: string, synchronous: 'NORMAL' | 'FULL'): DatabaseSyn
       PRAGMA synchronous = ${synchronous};
       PRAGMA secure_delete = ON;
       PRAGMA cache_size = -32000;
-      PRAGMA wal_autocheckpoint = 4000;
+      PRAGMA wal_autocheckpoint = 2000;
       PRAGMA journal_size_limit = 67108864;`);
     prepareSchema(db, file);
     db.exec(`PRAGMA busy_timeout = ${busyMs}`);

@@ -64,7 +64,10 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
     },
   };
 
-  /** After the commit, in the next turn: first the webhook answers 200, then the letters are handled. */
+  /**
+   * As soon as they stand in the log, in the next turn: while the disk is waited for, the answer is worked out. It is
+   * written behind them, so it is not on disk before they are, and nothing goes out before it is.
+   */
   const handOver = (letters: readonly WaitingLetter[]) => {
     if (!running) return;
     setImmediate(take, letters);
@@ -113,7 +116,7 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
     async post(letters) {
       if (letters.length === 0) return;
       if (characters > mostWaitingCharacters) throw new StoreUnavailable(`${file}: too many letters wait already.`);
-      handOver(await commit.write(() => letters.map(rows.insert)));
+      await commit.write(() => letters.map(rows.insert), handOver);
     },
     start(handler: LetterHandler) {
       running = runner({ handler, store, groups, retryMs, maxTries });
@@ -134,8 +137,7 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
       return rows.dead(limit);
     },
     async redrive(ids) {
-      const letters = await commit.write(() => ids.flatMap(rows.exhume).map(rows.insert));
-      handOver(letters);
+      await commit.write(() => ids.flatMap(rows.exhume).map(rows.insert), handOver);
     },
     async holds(groups) {
       return groups.some(rows.holds);
