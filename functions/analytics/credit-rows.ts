@@ -47,8 +47,23 @@ const told: Readonly<Record<string, Stage>> = {
 
 export type JourneyGiven = { told: Told; about: About; naming: Naming; onDay: (at: string) => boolean };
 
-/** One row for each person: how far she came, by which way, and what stopped her there. */
-export const journeyRows = ({ told: { citizen, facts }, about, naming, onDay }: JourneyGiven): readonly Row[] => {
+/**
+ * Whoever says nothing of it for so many days counts as one who turned off; if she comes back she is on her way again. Ours
+ * to choose: the reminders of the road come within a month.
+ */
+export const quietDays = 30;
+
+/**
+ * One row for each person: how far she came, by which way, what stopped her there, and whether she goes on. `isQuiet`: the
+ * day is so long ago that whoever was last heard on it has turned off.
+ */
+export const journeyRows = ({
+  told: { citizen, facts },
+  about,
+  naming,
+  onDay,
+  isQuiet,
+}: JourneyGiven & { isQuiet: boolean }): readonly Row[] => {
   const own = facts.filter(isCredit);
   if (!about.studied || !own.some(({ at }) => onDay(at))) return [];
   const first = new Map<Stage, string>();
@@ -76,6 +91,7 @@ export const journeyRows = ({ told: { citizen, facts }, about, naming, onDay }: 
           .map((stage, index) => `${path[index]}>${stage}`)
           .join('|'),
         last,
+        now: last === 'paid' ? 'paid' : isQuiet ? 'off' : 'going',
         why: codes(latest(own, 'credit.barrier', 'credit.barriers', 'refused.reason', 'refused.barriers')).join('|'),
         approached: [
           ...new Set(own.flatMap(({ question, value }) => (question.endsWith('.actors') ? codes(value) : []))),

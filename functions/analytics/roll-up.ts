@@ -8,7 +8,7 @@ import { everyItem } from '../ports/every-item.ts';
 import type { Item, Table } from '../ports/table.ts';
 import { aboutOf } from './about.ts';
 import { activityRows } from './activity-rows.ts';
-import { journeyRows, visitRows } from './credit-rows.ts';
+import { journeyRows, quietDays, visitRows } from './credit-rows.ts';
 import { type Head, readHead, readHeads, writeDay } from './ledger.ts';
 import { clusterMisread, writeMisread } from './misread/kept-misread.ts';
 import { type Misread, misreadRows } from './misread/misread-rows.ts';
@@ -37,7 +37,8 @@ const openDays = 3;
 const oldestDays = 8;
 
 /**
- * Counts what may have changed: the last days, those an erasure asks for, days never counted, and a few of long ago.
+ * Counts what may have changed: the last days, those an erasure asks for, days never counted, those since which people have
+ * been silent for too long, and a few of long ago.
  * Each day is counted whole, so this may run at any time, twice, or stop in the middle. `until` says when it is enough
  * (a Lambda ends); what is left comes the next time. Returns the days counted.
  */
@@ -55,7 +56,13 @@ export const rollUp = async (
   const old = heads.toSorted((a, b) => (a.countedAt < b.countedAt ? -1 : 1)).slice(0, oldestDays);
   const due =
     from === null
-      ? [...open, ...asked.days, ...missed(heads, today), ...old.map(({ day }) => day)]
+      ? [
+          ...open,
+          ...asked.days,
+          ...missed(heads, today),
+          ...turnedQuiet(heads, deps.now()),
+          ...old.map(({ day }) => day),
+        ]
       : daysBetween(from, today);
   const counted: string[] = [];
   for (const day of new Set(due)) {
@@ -98,6 +105,7 @@ const rowsOfDay = async ({ table, key, directory, registry, now }: RollUp, day: 
   const onDay = (at: string): boolean => at.startsWith(day);
   const next = dayOf(new Date(Date.parse(day) + dayMs));
   const isOver = now().getTime() >= Date.parse(next) + dayMs;
+  const isQuiet = isQuietSince(day, now().getTime());
   const questions = new Map<string, Row>();
   for (let shard = 0; shard < shards; shard += 1) {
     const steps = [...(await stepsOf(table, day, shard)), ...(await stepsOf(table, next, shard))];
@@ -119,7 +127,7 @@ const rowsOfDay = async ({ table, key, directory, registry, now }: RollUp, day: 
       const given = { told, about, naming, onDay };
       rows.activity.push(...activityRows({ ...given, steps: byCitizen.get(citizen) ?? [] }));
       rows.service.push(...serviceRows(given));
-      rows.journey.push(...journeyRows(given));
+      rows.journey.push(...journeyRows({ ...given, isQuiet }));
       rows.visit.push(...visitRows(given));
       rows.stop.push(...stopRows(given));
       const person = naming.person(citizen, 'self');
@@ -163,6 +171,15 @@ const namingOf = (key: KeyObject, directory: Directory): Naming => {
     localityOf: (place) => localities.get(place) ?? '',
   };
 };
+
+/** Who was last heard on this day has been silent for long, at this moment (Unix milliseconds). */
+const isQuietSince = (day: string, at: number): boolean => at >= Date.parse(day) + (quietDays + 1) * dayMs;
+
+/** Days that were last counted when whoever was heard on them could still be on her way. */
+const turnedQuiet = (heads: readonly Head[], now: Date): readonly string[] =>
+  heads
+    .filter(({ day, countedAt }) => isQuietSince(day, now.getTime()) && !isQuietSince(day, Date.parse(countedAt)))
+    .map(({ day }) => day);
 
 /** Days of the last weeks that were never counted, as after a time switched off. */
 const missed = (heads: readonly Head[], today: string): readonly string[] => {

@@ -14,7 +14,7 @@ const pictures: readonly { readonly file: string; readonly at: string; readonly 
   { file: 'overview', at: '#overview', card: null },
   { file: 'services', at: '#services', card: null },
   { file: 'hours', at: '#services?period=52w&caregiver=yes', card: 'Por qué no, según donde viven' },
-  { file: 'markets', at: '#journeys?period=52w', card: 'Última etapa por plaza o lugar de venta' },
+  { file: 'markets', at: '#journeys?period=52w', card: 'Dónde se quedan, por plaza o lugar de venta' },
   { file: 'laundry', at: '#services?period=52w&service=lavanderia', card: 'Calificación por lugar' },
   { file: 'nurseries', at: '#services?period=52w&service=jardin_infantil', card: 'Bogotá, localidad por localidad' },
   { file: 'no-places', at: '#services?period=52w', card: 'Dónde ayudaría más' },

@@ -270,10 +270,21 @@ export const rollUpContract = (name: string, open: () => Promise<TableUnderTest>
         fact('credit.market', 'fontibon', { lasting: true }),
       ]);
       for (const day of ['2026-10-02', '2026-10-30']) await rollUpDay(deps, day);
+      expect((await totals('journeys', 'journeys.going'))?.cells).toEqual([
+        { codes: ['assessed'], counts: { people: 1 } },
+        { codes: ['need'], counts: { people: 1 } },
+      ]);
+      expect((await totals('journeys', 'journeys.market'))?.cells).toEqual([]);
+      // Weeks later, without a word from either, their days are counted again of themselves.
+      const then = under.clock.now;
+      under.clock.now = Date.parse('2026-12-02T12:00:00.000Z');
+      await rollUp(deps);
       expect((await totals('journeys', 'journeys.market'))?.cells).toEqual([
         { codes: ['fontibon', 'assessed'], counts: { people: 1 } },
         { codes: ['fontibon', 'need'], counts: { people: 1 } },
       ]);
+      expect((await totals('journeys', 'journeys.going'))?.cells).toEqual([]);
+      under.clock.now = then;
       expect((await totals('journeys', 'journeys.change'))?.cells).toEqual([
         { codes: [''], counts: { people: 1, visits: 1 } },
         { codes: ['not_yet>almost'], counts: { people: 1, visits: 1 } },

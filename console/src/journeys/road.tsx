@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { FigureCard } from '../figures/figure-card.tsx';
 import { useCube, useFigures } from '../figures/figure-context.tsx';
-import type { Draw } from '../figures/paint.ts';
+import type { Draw, Paint } from '../figures/paint.ts';
 import { formatsOf, numberIn, type Sheet, textIn } from '../figures/sheet.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { stages } from './stages.ts';
@@ -14,7 +14,8 @@ export const Road = () => {
   const { name } = useFigures();
   const reached = useCube('journeys.stages');
   const steps = useCube('journeys.steps');
-  const last = useCube('journeys.last');
+  const off = useCube('journeys.off');
+  const going = useCube('journeys.going');
   const why = useCube('journeys.why');
   const links = useMemo(
     () =>
@@ -32,15 +33,16 @@ export const Road = () => {
         { id: 'stage', label: say.stage, kind: 'text' },
         { id: 'reached', label: say.reached, kind: 'count' },
         { id: 'on', label: say.wentOn, kind: 'count' },
-        { id: 'off', label: say.stayed, kind: 'count' },
-        { id: 'share', label: say.stayedShare, kind: 'share' },
+        { id: 'going', label: say.going, kind: 'count' },
+        { id: 'off', label: say.off, kind: 'count' },
+        { id: 'share', label: say.offShare, kind: 'share' },
         { id: 'why', label: say.why, kind: 'text' },
       ],
       rows: stages
         .filter((stage) => of(reached.cells, stage) > 0)
         .map((stage) => {
           const all = of(reached.cells, stage);
-          const off = of(last.cells, stage);
+          const turnedOff = of(off.cells, stage);
           const [first, second] = why.cells
             .filter(({ codes }) => codes[0] === stage && codes[1] !== '' && codes[1] !== 'nothing')
             .toSorted((a, b) => (b.counts.people ?? 0) - (a.counts.people ?? 0));
@@ -50,8 +52,9 @@ export const Road = () => {
               stage: name('stage', stage),
               reached: all,
               on: links.filter(({ from }) => from === stage).reduce((sum, { people }) => sum + people, 0),
-              off,
-              share: all === 0 ? null : Math.min(1, off / all),
+              going: of(going.cells, stage),
+              off: turnedOff,
+              share: all === 0 ? null : Math.min(1, turnedOff / all),
               why: [first, second]
                 .flatMap((cell) => (cell === undefined ? [] : [name('why', cell.codes[1] ?? '')]))
                 .join(', '),
@@ -59,11 +62,17 @@ export const Road = () => {
           };
         }),
     };
-  }, [reached, last, why, links, name, say]);
+  }, [reached, off, going, why, links, name, say]);
   const draw = useMemo((): Draw => {
     const formats = formatsOf(locale);
-    const exits = sheet.rows.filter((row) => numberIn(row, 'off') > 0 && row.key !== 'paid');
-    const present = new Set([...links.flatMap(({ from, to }) => [from, to]), ...exits.map(({ key }) => key)]);
+    const exits = sheet.rows.flatMap((row) =>
+      ends(say).flatMap(({ end, says, colour }) => {
+        const people = numberIn(row, end);
+        const node = { name: `${end}:${row.key}`, says: `${textIn(row, 'stage')}: ${says}`, people };
+        return people === 0 ? [] : [{ ...node, from: row.key, colour }];
+      }),
+    );
+    const present = new Set([...links.flatMap(({ from, to }) => [from, to]), ...exits.map(({ from }) => from)]);
     return (paint) => ({
       tooltip: {
         trigger: 'item',
@@ -89,7 +98,7 @@ export const Road = () => {
             width: paint.narrow ? 64 : 84,
             overflow: 'break',
             lineHeight: 13,
-            formatter: ({ name: code }: { name: string }) => (code.startsWith('off:') ? '' : `${name('stage', code)}`),
+            formatter: ({ name: code }: { name: string }) => (code.includes(':') ? '' : `${name('stage', code)}`),
           },
           lineStyle: { color: 'source', opacity: 0.32, curveness: 0.5 },
           data: [
@@ -108,12 +117,7 @@ export const Road = () => {
                         : paint.good,
                 },
               })),
-            ...exits.map((row) => ({
-              name: `off:${row.key}`,
-              says: `${textIn(row, 'stage')}: ${say.until}`,
-              people: numberIn(row, 'off'),
-              itemStyle: { color: paint.grey },
-            })),
+            ...exits.map(({ colour, from: _, ...node }) => ({ ...node, itemStyle: { color: colour(paint) } })),
           ],
           links: [
             ...links.map(({ from, to, people }) => ({
@@ -123,13 +127,13 @@ export const Road = () => {
               says: `${name('stage', from)} → ${name('stage', to)}`,
               people,
             })),
-            ...exits.map((row) => ({
-              source: row.key,
-              target: `off:${row.key}`,
-              value: numberIn(row, 'off'),
-              says: `${textIn(row, 'stage')}: ${say.until}`,
-              people: numberIn(row, 'off'),
-              lineStyle: { color: paint.grey, opacity: 0.5 },
+            ...exits.map(({ name: target, from, says, people, colour }) => ({
+              source: from,
+              target,
+              value: people,
+              says,
+              people,
+              lineStyle: { color: colour(paint), opacity: 0.5 },
             })),
           ],
         },
@@ -140,7 +144,7 @@ export const Road = () => {
     <FigureCard
       title={say.road}
       lead={say.roadLead}
-      definition={`${steps.definition[locale === 'es' ? 'es-CO' : 'en']} ${last.definition[locale === 'es' ? 'es-CO' : 'en']}`}
+      definition={`${steps.definition[locale === 'es' ? 'es-CO' : 'en']} ${off.definition[locale === 'es' ? 'es-CO' : 'en']}`}
       sheet={sheet}
       draw={draw}
       height={460}
@@ -150,6 +154,13 @@ export const Road = () => {
     />
   );
 };
+
+/** How a stage is left but onwards: turned off, or still there. */
+const ends = (say: { readonly off: string; readonly going: string }) =>
+  [
+    { end: 'off', says: say.off, colour: (paint: Paint) => paint.grey },
+    { end: 'going', says: say.going, colour: (paint: Paint) => paint.series[0] ?? paint.good },
+  ] as const;
 
 const tipOf = (data: unknown, count: (n: number) => string): string =>
   typeof data === 'object' && data !== null && 'says' in data && 'people' in data

@@ -1,3 +1,4 @@
+import { quietDays } from '../credit-rows.ts';
 import type { Cube } from '../cube.ts';
 import { type Chart, type Figure, justPeople, least, peopleAnd } from './figure.ts';
 
@@ -11,8 +12,18 @@ const chart = (cube: Omit<Cube, 'filters' | 'least'>, es: string, en: string): C
   },
 });
 
-const journey = (id: string, by: readonly string[], es: string, en: string): Chart =>
-  chart({ id: `journeys.${id}`, source: 'journey', by, measures: justPeople }, es, en);
+const journey = (
+  id: string,
+  by: readonly string[],
+  es: string,
+  en: string,
+  where?: NonNullable<Cube['where']>,
+): Chart =>
+  chart(
+    { id: `journeys.${id}`, source: 'journey', by, measures: justPeople, ...(where === undefined ? {} : { where }) },
+    es,
+    en,
+  );
 
 const visit = (id: string, by: readonly string[], es: string, en: string): Chart =>
   chart({ id: `journeys.${id}`, source: 'visit', by, measures: peopleAnd('visits') }, es, en);
@@ -36,13 +47,15 @@ const cohort = {
   en: 'People whose journey began in the period, as far as they have come today.',
 } as const;
 
+/** Turned off: nothing said of it for `quietDays`, and not paid to the end. */
+const off = {
+  es: `Personas cuyo camino empezó en el periodo y que llevan más de ${quietDays} días sin contar nada de él, sin haberlo pagado todo. Si vuelven, ya no cuentan aquí.`,
+  en: `People whose journey began in the period, who have told nothing of it for more than ${quietDays} days and have not paid all. If they come back they count here no more.`,
+  where: { now: ['off'] },
+} as const;
+
 const offBy = (id: string, column: string): Chart =>
-  journey(
-    id,
-    [column, 'last'],
-    `${cohort.es} La última etapa de cada una: donde va o donde se quedó.`,
-    `${cohort.en} The last stage of each: where she is or where she turned off.`,
-  );
+  journey(id, [column, 'last'], `${off.es} Por la última etapa.`, `${off.en} By their last stage.`, off.where);
 
 /** From the need for money to the last instalment. */
 export const journeys: Figure = {
@@ -61,12 +74,20 @@ export const journeys: Figure = {
       `${cohort.es} Quienes pasaron de una etapa a la siguiente que se les conoce.`,
       `${cohort.en} Who went from one stage to the next that is known of her.`,
     ),
-    journey('last', ['last'], `${cohort.es} Por su última etapa.`, `${cohort.en} By their last stage.`),
+    journey('off', ['last'], `${off.es} Por la última etapa.`, `${off.en} By their last stage.`, off.where),
+    journey(
+      'going',
+      ['last'],
+      `${cohort.es} Quienes contaron algo de él en los últimos ${quietDays} días, por la etapa en que van.`,
+      `${cohort.en} Who told something of it within the last ${quietDays} days, by the stage where they are.`,
+      { now: ['going'] },
+    ),
     journey(
       'why',
       ['last', 'why'],
-      `${cohort.es} Por la última etapa y por lo último que dijo que la frena, o el motivo de un no.`,
-      `${cohort.en} By the last stage and by what she last said holds her back, or the reason of a refusal.`,
+      `${off.es} Por la última etapa y por lo último que dijo que la frena, o el motivo de un no.`,
+      `${off.en} By the last stage and by what she last said holds her back, or the reason of a refusal.`,
+      off.where,
     ),
     offBy('market', 'market'),
     offBy('sector', 'sector'),

@@ -36,7 +36,7 @@ const given = (facts: readonly Fact[], onDay = (_at: string): boolean => true) =
   const naming = { person: () => 'p', localityOf: () => '' };
   return { told, about: aboutOf(told), naming, onDay };
 };
-const rowOf = (facts: readonly Fact[]) => journeyRows(given(facts))[0];
+const rowOf = (facts: readonly Fact[], isQuiet = false) => journeyRows({ ...given(facts), isQuiet })[0];
 const stopsOf = (facts: readonly Fact[]) => stopRows(given(facts)).map(({ codes, gone }) => gone ?? codes);
 
 /** One answer of a conversation that goes on. */
@@ -63,6 +63,14 @@ it('follows her over the conversations of the whole road, with whom she turned t
     last: 'paid',
     approached: 'gota|bank|app|cooperative',
   });
+});
+
+it('parts who turned off from who is still on her way and who paid to the end', () => {
+  const applied = ended('applying', 1, { stage: 'applied', actors: ['bank'], ...nothing });
+  const paid = ended('paying', 2, { stage: 'paid-off', actors: ['bank'], ...nothing });
+  expect(rowOf(applied)?.codes).toMatchObject({ last: 'applied', now: 'going' });
+  expect(rowOf(applied, true)?.codes).toMatchObject({ last: 'applied', now: 'off' });
+  expect(rowOf([...applied, ...paid], true)?.codes).toMatchObject({ last: 'paid', now: 'paid' });
 });
 
 it('takes who only wants to learn for nobody on the road', () => {
