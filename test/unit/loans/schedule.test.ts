@@ -4,6 +4,7 @@ import { shippedCredit } from '../../../flows/credit/shipped.ts';
 import { quote } from '../../../flows/loans/quote.ts';
 import { annualFromMonthly } from '../../../flows/loans/rate.ts';
 import { type LoanTerms, type Schedule, schedule } from '../../../flows/loans/schedule.ts';
+import { independentAnnual, independentRate } from './independent-rate.ts';
 
 const plan = (terms: LoanTerms): Schedule => {
   const result = schedule(terms);
@@ -92,7 +93,13 @@ describe('published loans', () => {
   it.skipIf(!existsSync(shared))(
     'every loan of the research file with a published instalment (skipped where that file is not there)',
     () => {
-      const { loans } = JSON.parse(readFileSync(shared, 'utf8'));
+      const { loans, gota_a_gota: offers } = JSON.parse(readFileSync(shared, 'utf8'));
+      for (const { id, amount, per_day: pesos, days, total } of offers) {
+        const loan = plan({ principal: amount, term: days, every: 'day', cost: { kind: 'payment', pesos } });
+        expect(loan.total.paid, id).toBe(total);
+        const independent = independentAnnual(amount, Array<number>(days).fill(pesos), 'day');
+        expect(Math.abs((loan.effectiveAnnual ?? 0) / independent - 1), id).toBeLessThan(1e-6);
+      }
       let checked = 0;
       for (const loan of loans) {
         if (!loan.kind.startsWith('french') || loan.published.instalment === undefined) continue;
@@ -102,6 +109,12 @@ describe('published loans', () => {
         const insurance = (loan.published.insurance ?? 0) / loan.months;
         const { installments } = plan({ principal: loan.financed, term: loan.months, every: 'month', insurance, cost });
         const ours = installments[0]!.payment;
+        // What is published, by a search that shares nothing with ours: the rate, as exactly as it is published.
+        if (loan.kind === 'french') {
+          const paid = Array<number>(loan.months).fill(loan.published.instalment - insurance);
+          const monthly = independentRate(loan.financed, paid) * 100;
+          expect(Math.abs(monthly - loan.rate_monthly_pct), loan.id).toBeLessThan(0.0002);
+        }
         // Those with unknown insurance tell only that the instalment is at least the French part.
         if (loan.kind === 'french')
           expect(Math.abs(ours - loan.published.instalment), loan.id).toBeLessThanOrEqual(loan.tolerance_cop);
@@ -139,6 +152,8 @@ describe('gota a gota', () => {
     expect(loan.installments.every((row) => row.payment === pesos)).toBe(true);
     if (annual !== null) expect(loan.effectiveAnnual).toBe(annual);
     else expect((loan.effectiveAnnual ?? 0) / 100 + 1).toBeCloseTo(1.109298 ** 365, -14);
+    const independent = independentAnnual(principal, Array<number>(term).fill(pesos), 'day');
+    expect(Math.abs((loan.effectiveAnnual ?? 0) / independent - 1)).toBeLessThan(1e-6);
   });
 
   it('is the same whether quoted by percent or by payment', () => {
