@@ -43,6 +43,7 @@ const known = (question: Question): readonly { readonly name: string; readonly v
       return [{ name: 'phone', value: '+573000000001' }];
     case 'document':
       return [{ name: 'document', value: sampleDocument }];
+    case 'words':
     case 'text':
       return [{ name: 'text', value: 'unas palabras' }];
   }

@@ -21,7 +21,10 @@ export const checkDefinitions = (registry: Registry): readonly Problem[] => {
       if (owner !== undefined && owner.question !== question)
         note('same-question-id', question.id, `asked by ${owner.flow} too`);
       owners.set(question.id, owner ?? { flow: flow.id, question });
-      if (question.sensitivity === 'sensitive' && (question.unknown === 'insist' || question.kind === 'text')) {
+      if (
+        question.sensitivity === 'sensitive' &&
+        (question.unknown === 'insist' || question.kind === 'text' || question.kind === 'words')
+      ) {
         note('sensitive-insists', question.id, 'health, disability and violence are optional and never free text');
       }
       for (const locale of locales) checkTexts({ flow, question, locale, note });

@@ -273,7 +273,7 @@ const placeOf = (position: Position, answers: readonly StoredAnswer[]): string =
 /** A place may be read more exactly than it was said, "ninguna" as the option that says so, a text as it was cleaned. */
 const sameOutcome = ({ kind }: Question, stored: AnswerValue | null, meant: AnswerValue | null): boolean => {
   if (stored === null || meant === null) return stored === meant;
-  if (kind === 'text') return typeof stored === 'string';
+  if (kind === 'text' || kind === 'words') return typeof stored === 'string';
   if (kind === 'many') return Array.isArray(stored);
   if (typeof stored === 'object' && typeof meant === 'object' && 'precision' in stored && 'precision' in meant)
     return stored.locality === meant.locality && stored.precision === meant.precision;

@@ -15,9 +15,10 @@ import { text } from './told.ts';
 /** Where she stands on the road, and from the need for money to the application. */
 export const credit: Flow = {
   id: 'credit',
-  version: 2,
+  version: 3,
   needsConsent: true,
   looksBack: true,
+  needs: ['research'],
   machine,
   questions: ask.questions,
   texts: { 'es-CO': es, en },
@@ -37,7 +38,11 @@ export const credit: Flow = {
         return afterWhere(known);
       case ask.fearOf.id:
         return afterBarrier(known);
+      case ask.words.id:
+        return text(known.answers, ask.barrier) === 'fear' ? afterFear(known) : afterBarrier(known);
       case ask.sector.id:
+        // Where she was asked for her own words, it was said before them.
+        if (ask.words.id in known.answers) return null;
         return text(known.answers, ask.barrier) === 'fear' ? afterFear(known) : afterBarrier(known);
       default:
         return null;

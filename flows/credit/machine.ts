@@ -1,6 +1,6 @@
 import type { FlowContext } from '../engine/flow.ts';
 import { type AnswerEvent, asks, begin, concludes, conversation, leaves, said } from '../engine/flow.ts';
-import { asksAccount, asksRecentCredit, asksRecords, asksSavings } from './matters.ts';
+import { asksAccount, asksRecentCredit, asksRecords, asksSavings, hasToTell } from './matters.ts';
 import * as ask from './questions.ts';
 import type { Stage } from './stages.ts';
 
@@ -65,8 +65,11 @@ export const machine = conversation.createMachine({
     wouldGo: asks(ask.wouldGo, 'barrier'),
     wentTo: asks(ask.wentTo, [{ guard: nobody, target: 'barrier' }, { target: 'heard' }]),
     heard: asks(ask.heard, 'barrier'),
-    barrier: asks(ask.barrier, [{ guard: said('fear'), target: 'fearOf' }, { target: 'sector' }]),
-    fearOf: asks(ask.fearOf, 'sector'),
+    barrier: asks(ask.barrier, [{ guard: said('fear'), target: 'fearOf' }, { target: 'ownWords' }]),
+    fearOf: asks(ask.fearOf, 'ownWords'),
+    // One question more for who allowed its study and has something to tell; nobody else is asked it.
+    ownWords: ifMatters(hasToTell, 'words', 'sector'),
+    words: asks(ask.words, 'sector'),
 
     sector: asks(ask.sector, [{ guard: said('no-business'), target: 'hasDebts' }, { target: 'market' }]),
     market: asks(ask.market, 'months'),

@@ -21,6 +21,12 @@ const assessed = ({ answers, world, now }: FlowContext) => assess(profileOf(answ
 
 const stepsOf = (context: FlowContext): readonly string[] => assessed(context).nextSteps.map(({ id }) => id);
 
+/** Something holds her back, and she allowed the city to study what she tells of it. */
+export const hasToTell = ({ answers, research }: FlowContext): boolean => {
+  const barrier = answers[ask.barrier.id] ?? 'nothing';
+  return research === true && barrier !== 'nothing';
+};
+
 /** A notebook is named among her steps only where a place is left for it. */
 export const asksRecords = (context: FlowContext): boolean =>
   hasBusiness(context) && stepsOf(context).filter((id) => id !== 'write-sales').length < 3;

@@ -33,6 +33,18 @@ export const fearOf: Question = {
   options: ['not-paying', 'losing-things', 'collectors', 'family', 'burnt-before'],
   ...now,
 };
+/**
+ * In her own words, what holds her back or what came of asking: only of who allowed the study of her answers, once, and
+ * left out by a tap. Kept scrubbed; nothing that she is told follows from it.
+ */
+export const words: Question = {
+  id: 'credit.words',
+  version: 1,
+  kind: 'words',
+  sensitivity: 'personal',
+  unknown: 'accept',
+  keeps: 'person',
+};
 /** To whom she would turn first. */
 export const wouldGo: Question = { id: 'credit.wouldGo', kind: 'choice', options: lenderKinds, ...now };
 /** Where she has asked already, and what came of it. */
@@ -137,6 +149,7 @@ export const questions: readonly Question[] = [
   heard,
   barrier,
   fearOf,
+  words,
   sector,
   market,
   months,

@@ -121,6 +121,13 @@ export const en: CreditTexts = {
         'burnt-before': { title: 'It went badly before', says: ['bad experience', 'it happened before'] },
       },
     },
+    'credit.words': {
+      ask: 'If you like, tell me *in your own words*: what holds you back, or what happened when you asked?',
+      label: 'In your own words',
+      why: 'Since you allowed the study, this is how the city understands what is stuck. No names are needed, and nothing about health. If you would rather not, tap *Not now*.',
+      easier:
+        'One or two sentences are enough. For example: *they wanted a guarantor and I have none*. Or tap *Not now*.',
+    },
     'credit.sector': {
       ask: 'What is your business?',
       label: 'Business',

@@ -283,6 +283,12 @@ export const es = {
         },
       },
     },
+    'credit.words': {
+      ask: 'Si quiere, cuéntemelo *con sus palabras*: ¿qué le frena, o qué le pasó cuando fue a pedir?',
+      label: 'Con sus palabras',
+      why: 'Como usted permitió el estudio, así la ciudad entiende qué se traba. No hacen falta nombres ni nada de salud. Si no quiere contar, toque *Ahora no*.',
+      easier: 'Una o dos frases bastan. Por ejemplo: *me pidieron fiador y no tengo*. O toque *Ahora no*.',
+    },
     'credit.sector': {
       ask: '¿De qué es su negocio?',
       label: 'Negocio',

@@ -1,7 +1,8 @@
 import { consented } from './consent.ts';
 import { labelOf } from './label.ts';
+import { forgetWords, keepWords } from './own-words.ts';
 import { paragraphs } from './present.ts';
-import { type AnswerValue, type Asked, answerKey } from './question.ts';
+import { type AnswerValue, type Asked, answerKey, type Question } from './question.ts';
 import type { StoredAnswer } from './session.ts';
 import { showValue } from './show-value.ts';
 import { fill } from './texts.ts';
@@ -54,7 +55,7 @@ export const accept = (
     version: question.version,
     value,
     inferred,
-    said: question.sensitivity === 'sensitive' || flowNow(turn).discreet === true ? null : said.slice(0, saidLimit),
+    said: keepsSaid(turn, question) ? said.slice(0, saidLimit) : null,
     at: turn.context.now,
     run: session.run.id,
   };
@@ -67,9 +68,13 @@ export const accept = (
   change(turn, { answers, misses: 0, refused: null, aside: null, told: null, showing: null, timers });
   turn.notes.push(`answered:${key}${inferred ? ':inferred' : ''}`);
   if (ack === 'changed') turn.notes.push(`corrected:${key}`);
+  if (question.kind === 'words' && value !== null) keepWords(turn);
   proveConsent(turn, asked, value);
   if (ack !== 'none') acknowledge(turn, asked, { value, inferred, ack });
 };
+
+const keepsSaid = (turn: Turn, { sensitivity, kind }: Question): boolean =>
+  sensitivity !== 'sensitive' && kind !== 'words' && flowNow(turn).discreet !== true;
 
 /** Takes an answer back, so that its question is asked again. */
 export const takeBack = (turn: Turn, key: string): void => {
@@ -84,6 +89,7 @@ const proveConsent = (turn: Turn, asked: Asked, value: AnswerValue | null): void
   const { consent } = turn.context.registry;
   const purpose = (['serve', 'research', 'link'] as const).find((one) => question.id === consent[one]);
   if (purpose === undefined) return;
+  if (purpose === 'research' && value !== true) forgetWords(turn);
   const { locale } = turn.session;
   // A button of long ago may change it from within another conversation.
   const flow = findQuestion(turn, answerKey(question, asked.subject))?.flow ?? flowNow(turn);

@@ -6,6 +6,7 @@ import { askedElsewhere, carryOn, carryOver, menuOffer, overhear } from './carry
 import { fragmentMs } from './fragment-ms.ts';
 import { miss, unsay } from './miss.ts';
 import { follow } from './offers.ts';
+import { tellsOn } from './own-words.ts';
 import { questionChoices } from './present.ts';
 import type { AnswerValue, Question } from './question.ts';
 import { pickChoice, readAnswer, readYesNo } from './read-answer.ts';
@@ -40,6 +41,8 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   }
   if (position.at === 'leaving') return;
   const { question } = position.asked;
+  // What she wrote to another question, before a deploy brought this one, is no story.
+  if (question.kind === 'words' && readsAnother(turn)) return;
   const texts = questionTexts(flowNow(turn), question, turn.session.locale);
   // "para mi hija" is no "para mí": the conversation may know better what names one of its options.
   const own = question.kind === 'choice' ? flowNow(turn).overhears?.(question, text, position.known) : undefined;
@@ -81,6 +84,7 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
     unsay(turn);
     const plainly =
       question.kind === 'text' ||
+      question.kind === 'words' ||
       question.kind === 'document' ||
       (question.kind === 'yes-no' && !result.inferred) ||
       isTitle(turn, text);
@@ -100,6 +104,7 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
     turn.acks.push(wordsOf(turn).insists, texts.why);
     return;
   }
+  if (tellsOn(turn, { text, at })) return;
   const readings = result.candidates ?? [];
   if (result.reason === 'ambiguous' && readings.length > 0) {
     change(turn, {
@@ -137,6 +142,14 @@ const saysOnlyYes = ({ kind, options = [] }: Question, text: string): boolean =>
 
 /** The question was put to her before she wrote: "bueno" as a first word allows nothing. */
 const wasAsked = (turn: Turn): boolean => turn.session.told === questionName(turn.session.run.id, presentKey(turn));
+
+/** Another question of this conversation is the one before her eyes. */
+const readsAnother = (turn: Turn): boolean => {
+  const { told, run } = turn.session;
+  return (
+    told?.startsWith(questionName(run.id, '')) === true && !told.startsWith(questionName(run.id, presentKey(turn)))
+  );
+};
 
 /** She says what she needs before she allowed anything: places and lines are there for her, the rest is remembered. */
 const beforeConsent = (turn: Turn, { text, at }: { text: string; at: string }): void => {

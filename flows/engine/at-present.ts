@@ -36,10 +36,16 @@ export const isFreeText = (turn: Turn): boolean => {
   return position.at === 'asking' && position.asked.question.kind === 'text';
 };
 
+/** She is asked to tell something in her own words. */
+export const asksWords = (turn: Turn): boolean => {
+  const position = where(turn);
+  return position.at === 'asking' && position.asked.question.kind === 'words';
+};
+
 /** Whether the text is, without a doubt, an answer to the present question. */
 export const answersNow = (turn: Turn, text: string): boolean => {
   const position = where(turn);
-  if (position.at !== 'asking' || position.asked.question.kind === 'text') return false;
+  if (position.at !== 'asking' || position.asked.question.kind === 'text' || asksWords(turn)) return false;
   const { question } = position.asked;
   const texts = questionTexts(flowNow(turn), question, turn.session.locale);
   const read = readAnswer({ question, texts, locale: turn.session.locale, text, now: turn.context.now });

@@ -65,10 +65,15 @@ const factOf = (turn: Turn, answer: StoredAnswer, provenance: FactDraft['provena
   };
 };
 
-/** Never her own words, and a place by its locality only: a point or a neighbourhood would tell who she is. */
+/**
+ * Of her own words only those asked for as such, scrubbed, under a name of their own (`words`), so that whoever reads
+ * facts can tell them from codes. A place by its locality only: a point or a neighbourhood would tell who
+ * she is.
+ */
 const coded = (question: Question | undefined, value: AnswerValue | null): FactValue => {
   if (value === null) return null;
   if (question === undefined || question.kind === 'text' || question.kind === 'phone') return true;
+  if (question.kind === 'words') return typeof value === 'string' ? { words: value } : null;
   if (typeof value === 'object' && isPlace(value)) return { locality: value.locality, precision: value.precision };
   return value;
 };

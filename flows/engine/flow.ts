@@ -36,7 +36,7 @@ export type Flow = {
   /** What to say before a question besides the acknowledgement, e.g. whom a question is about. Usually absent. */
   readonly preface?: (asked: { question: Question; subject: string | null }, known: Known) => string | null;
   /** What it needs to see beside its own answers; else it sees nothing of them. */
-  readonly needs?: readonly ('kept' | 'recorded')[];
+  readonly needs?: readonly ('kept' | 'recorded' | 'research')[];
   /**
    * How surely words said where anything can be said are meant for it, whatever else they name: 0 not at all. The surest
    * conversation takes them, so one that is about everything says less than one that is about one thing.
@@ -80,6 +80,8 @@ export type Known = {
 
 /** Where a flow needs it: what she told in any conversation, by answer key, and what is recorded of her and hers. */
 export type Seen = {
+  /** Whether she allowed the study of what she tells: who did not is not asked for her own words. */
+  readonly research?: boolean;
   readonly kept?: Answers;
   /** Newest day first; what was told since this run began is not among it. Absent: not read yet. */
   readonly recorded?: readonly Recorded[];

@@ -8,6 +8,7 @@ import { fragmentMs } from './fragment-ms.ts';
 import { goOn } from './go-on.ts';
 import { languageOf } from './language.ts';
 import { miss } from './miss.ts';
+import { dropJustTold, justTold, tellsMuch } from './own-words.ts';
 import { questionChoices } from './present.ts';
 import { readCommand, readCorrection, readDanger, readGreeting } from './read-answer.ts';
 import { replaceLast } from './replace.ts';
@@ -35,6 +36,7 @@ export const hearText = (
 ): void => {
   const danger = readDanger(text) ?? readDanger(withFragment(turn, text, at));
   if (danger !== null) {
+    dropJustTold(turn, at);
     turn.said.push(null);
     turn.notes.push('not-kept');
     const { registry, world } = turn.context;
@@ -61,7 +63,8 @@ export const hearText = (
     turn.acks.push(wordsOf(turn).otherLanguage);
   }
   const { aside } = turn.session;
-  const correction = readCorrection(text);
+  // "no, me pidieron fiador": what she tells corrects nothing.
+  const correction = aside === null && tellsMuch(turn, text) ? null : readCorrection(text);
   // Below the summary "no" goes on, and "no, el niño tiene 3" corrects.
   if (aside?.kind === 'summary' && correction?.kind === 'replacement' && replaceLast(turn, correction.rest)) return;
   if (aside !== null) {
@@ -82,7 +85,7 @@ export const hearText = (
     // "no, tiene 79" that corrects nothing we know is no plain no.
     if (isClosed(turn) && /\d/.test(correction.rest)) return miss(turn, { text, at, key: presentKey(turn) });
   }
-  const greeting = readGreeting(text);
+  const greeting = tellsMuch(turn, text) ? null : readGreeting(text);
   if (hasResult(turn) && !picksOffer(turn, text) && (greeting === 'thanks' || closesTalk(text)))
     return sayBye(turn, 'enough');
   // "bueno, gracias" is a yes where yes or no is asked.
@@ -95,9 +98,11 @@ export const hearText = (
 };
 
 /** What she wrote just before and we did not understand, and this: danger too is told in pieces. */
-const withFragment = ({ session }: Turn, text: string, at: string): string => {
-  const { refused } = session;
-  return refused !== null && Date.parse(at) - Date.parse(refused.at) <= fragmentMs ? `${refused.text} ${text}` : '';
+const withFragment = (turn: Turn, text: string, at: string): string => {
+  const { refused } = turn.session;
+  if (refused !== null && Date.parse(at) - Date.parse(refused.at) <= fragmentMs) return `${refused.text} ${text}`;
+  const told = justTold(turn, at);
+  return told === null ? '' : `${told.words} ${text}`;
 };
 
 /** "ayuda" may be an option of the present question: then it is the answer. */

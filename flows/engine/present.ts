@@ -53,6 +53,8 @@ const tappable: readonly Question['kind'][] = ['yes-no', 'choice', 'service', 'm
 
 /** The options of a question as they are shown; "no sé" among them where it is an answer and there is room. */
 export const questionChoices = (question: Question, texts: QuestionTexts, locale: Locale): readonly Choice[] => {
+  // Nobody has to find words for saying that she would rather not tell.
+  if (question.kind === 'words') return [{ id: unknownOption, title: words[locale].noWords }];
   const own = question.kind === 'yes-no' ? ['yes', 'no'] : (question.options ?? []);
   if (!tappable.includes(question.kind) || (question.kind === 'date' && own.length === 0)) return [];
   const say = words[locale];

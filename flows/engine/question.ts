@@ -54,7 +54,9 @@ export type Kind =
   | 'place'
   | 'phone'
   | 'document'
-  | 'text';
+  | 'text'
+  /** Her own words, asked only of who allowed their study: kept scrubbed (`own-words.ts`), and left out by a tap. */
+  | 'words';
 
 /** Where somebody lives or works, as precisely as she told it. Locality is the official two-digit code, `01`–`20`. */
 export type PlaceValue = {

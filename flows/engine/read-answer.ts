@@ -13,6 +13,7 @@ import { parseNumber } from '../understanding/number.ts';
 import { type Parsed, refused, understood } from '../understanding/parsed.ts';
 import { parsePhone } from '../understanding/phone.ts';
 import { parsePlace, placeFromId, placeFromPoint } from '../understanding/place.ts';
+import { scrub } from '../understanding/scrub.ts';
 import { weekDaysIn } from '../understanding/week-days.ts';
 import { parseYesNo } from '../understanding/yes-no.ts';
 import type { NameDocument } from './context.ts';
@@ -26,6 +27,8 @@ import type { Choice } from './turn.ts';
 
 /** Longest free text that is kept. */
 const longestText = 500;
+/** Longest piece of her own words, scrubbed. */
+const longestWords = 300;
 
 /** What she wrote, read as the answer to this question. */
 export const readAnswer = ({
@@ -74,6 +77,8 @@ export const readAnswer = ({
       return readChoice({ question, texts, locale, text });
     case 'many':
       return readMany({ question, texts, locale, text });
+    case 'words':
+      return readWords(text);
     case 'text':
       return text.trim() === '' ? refused('empty') : readText(text);
   }
@@ -87,6 +92,22 @@ const readDocument = (text: string, { document = '' }: Question, nameDocument?: 
   const [number] = numbers;
   const name = number === undefined || numbers.length > 1 ? null : nameDocument?.({ type: document, number });
   return name == null ? refused('not-understood') : understood(name);
+};
+
+/** What may be kept of what she tells. Nothing left of it: she told nothing. */
+const readWords = (text: string): Parsed<string> => {
+  const yesNo = parseYesNo(text);
+  // "no me alcanza" tells something; "no", "ahora no, gracias" does not.
+  if (
+    /^\W*(?:(?:ahora|hoy|mejor|por ahora|not) )?(?:no|nada|nothing|now)(?: (?:ahora|hoy|gracias|quiero|thanks))?\W*$/i.test(
+      text,
+    )
+  )
+    return refused('rather-not');
+  if (!yesNo.ok && (yesNo.reason === 'dont-know' || yesNo.reason === 'rather-not') && text.length < 40)
+    return refused(yesNo.reason);
+  const words = scrub(text, longestWords);
+  return words === null ? refused('rather-not') : understood(words);
 };
 
 /** "no sé" is no text. */

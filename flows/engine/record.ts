@@ -30,7 +30,7 @@ export type TapsShown = {
 
 /**
  * One coded answer or outcome: what analysis reads. `value` is a code, number, boolean or small object of these;
- * null is "does not know". Never free text.
+ * null is "does not know". Never free text, but for what she told with consent to research: `{ words }`, scrubbed.
  */
 export type FactDraft = {
   readonly kind: 'fact';
@@ -52,6 +52,10 @@ export type FactValue =
   | null
   | readonly FactValue[]
   | { readonly [code: string]: FactValue };
+
+/** What she told in her own words, scrubbed, and not a code. */
+export const holdsWords = (value: unknown): value is { readonly words: string } =>
+  typeof value === 'object' && value !== null && 'words' in value && typeof value.words === 'string';
 
 /** Proof of consent: which text was shown, what was said to it (Ley 1581 de 2012, art. 9 and 12; Decreto 1377 de 2013, art. 8). */
 export type ConsentDraft = {

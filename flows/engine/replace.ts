@@ -46,7 +46,7 @@ const readAs = (turn: Turn, key: string, rest: string) => {
   if (found === null) return null;
   const { asked, flow } = found;
   const { question } = asked;
-  if (question.kind === 'text') return null;
+  if (question.kind === 'text' || question.kind === 'words') return null;
   // Nearly anything reads as a yes or a no, and a number as the place of an option: only their very words replace one.
   if (question.kind === 'yes-no' && !/^(?:s[ií]|no|yes)\b/i.test(rest)) return null;
   if ((question.kind === 'choice' || question.kind === 'many' || question.kind === 'place') && /\d/.test(rest))

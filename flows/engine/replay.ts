@@ -36,6 +36,7 @@ export type Trail = {
   readonly run: string;
   readonly day: string;
   readonly world: World;
+  readonly research: boolean | undefined;
   readonly answers: readonly StoredAnswer[];
   readonly used: readonly StoredAnswer[];
   readonly questions: ReadonlyMap<string, Question>;
@@ -67,15 +68,21 @@ export const replay = ({
   world: World;
   now: string;
   locale: Locale;
-  /** What the flow needs to see besides; a trail is of no use then. */
+  /** What the flow needs to see besides; with more than her consent to research a trail is of no use. */
   seen?: Seen;
   /** What the run before this one came to; the same throughout a run. */
   before?: Past | null;
   from?: Trail | undefined;
 }): Position => {
   const day = noonOf(now);
+  const { research } = hers;
   const isSameRun =
-    flow.needs === undefined && from?.flow === flow && from.run === run.id && from.day === day && from.world === world;
+    (flow.needs ?? []).every((need) => need === 'research') &&
+    from?.flow === flow &&
+    from.research === research &&
+    from.run === run.id &&
+    from.day === day &&
+    from.world === world;
   const positionOf = (trail: Trail): Position => {
     const { answers: told, subjects }: FlowContext = trail.snapshot.context;
     const known: Known = { answers: told, subjects, world, now, began: run.startedAt, locale, before, ...hers };
@@ -94,7 +101,7 @@ export const replay = ({
     ? from.snapshot
     : initialTransition(flow.machine, { world, now: day, before, ...hers })[0];
   const standing = (stand: Stand): Position =>
-    positionOf({ flow, run: run.id, day, world, answers, used, questions, snapshot, stand });
+    positionOf({ flow, run: run.id, day, world, research, answers, used, questions, snapshot, stand });
   for (let step = 0; step < longest; step += 1) {
     const context: FlowContext = snapshot.context;
     const meta = restingMeta(snapshot.getMeta());

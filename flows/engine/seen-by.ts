@@ -1,3 +1,4 @@
+import { consentedResearch } from './consent.ts';
 import type { Context } from './context.ts';
 import type { Answers, Flow, Seen } from './flow.ts';
 import { questionIndex, type Registry } from './registry.ts';
@@ -10,7 +11,10 @@ export const seenBy = (
   { session, context }: { session: Session; context: Pick<Context, 'registry' | 'recorded'> },
 ): Seen => {
   if (flow.needs === undefined) return {};
-  const kept = flow.needs.includes('kept') ? { kept: keptOf(session, context.registry) } : {};
+  const kept = {
+    ...(flow.needs.includes('kept') ? { kept: keptOf(session, context.registry) } : {}),
+    ...(flow.needs.includes('research') ? { research: consentedResearch(session, context.registry) } : {}),
+  };
   const { recorded } = context;
   if (!flow.needs.includes('recorded') || recorded === undefined) return kept;
   // What this run itself told, or somebody since, changes nothing of what it asked.

@@ -23,6 +23,7 @@ export const showValue = ({
   if (typeof value === 'number') return showNumber(question, value, locale);
   if (typeof value === 'string') {
     if (question.kind === 'document') return say.documentKept;
+    if (question.kind === 'words') return `«${value}»`;
     if (question.kind === 'date') return showDate(value, locale);
     const title = texts.options?.[value]?.title;
     if (title !== undefined) return title;

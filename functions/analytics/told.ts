@@ -31,7 +31,7 @@ export type Opened = { readonly case: string; readonly reason: string; readonly 
 
 /**
  * One turn: which question it left open and what happened to the one before. Its words are left out, but where they were
- * not understood (`misread`): they go through `misread/scrub.ts` before anything is kept.
+ * not understood (`misread`): they go through `flows/understanding/scrub.ts` before anything is kept.
  */
 export type Step = {
   readonly citizen: string;

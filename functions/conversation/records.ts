@@ -1,4 +1,4 @@
-import type { RecordDraft } from '../../flows/engine/record.ts';
+import { holdsWords, type RecordDraft } from '../../flows/engine/record.ts';
 import type { IndexKey, NewItem } from '../ports/table.ts';
 import { expiresAfter, keepDays } from './retention.ts';
 
@@ -75,7 +75,7 @@ const recordItem = ({
         pk,
         sk: `fact#${draft.key}`,
         index2: { pk: by.pk, sk: `${by.sk}#${draft.key}` },
-        expires: expiresAfter(keepDays.fact, now),
+        expires: expiresAfter(holdsWords(draft.value) ? keepDays.words : keepDays.fact, now),
         data,
       };
     }

@@ -9,6 +9,8 @@ export const keepDays = {
   session: 730,
   turn: 180,
   fact: 1825,
+  /** What she told in her own words, scrubbed: as long as the transcript that it left out of. */
+  words: 180,
   consent: 3650,
   case: 365,
   contact: 730,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdsWords } from '../../flows/engine/record.ts';
 import type { Json } from '../ports/table.ts';
 
 /** A fact as it is stored: one coded answer or outcome. */
@@ -18,7 +19,8 @@ export type Fact = {
 /** Read with care: an export of a million must not stop at one that another version wrote. */
 export const factOf = (data: { readonly [name: string]: Json }): Fact | null => {
   const read = shape.safeParse(data);
-  return read.success ? { ...read.data, value: data.value ?? null } : null;
+  // What she told in her own words leaves in no export: only that she told something.
+  return read.success ? { ...read.data, value: holdsWords(data.value) ? true : (data.value ?? null) } : null;
 };
 
 const shape = z.object({

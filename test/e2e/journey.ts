@@ -44,6 +44,7 @@ const byKind: Readonly<Record<Question['kind'], string | null>> = {
   phone: '3000000000',
   document: '1000000001',
   text: 'no sé',
+  words: 'me pidieron un fiador',
   choice: null,
   service: null,
   many: null,

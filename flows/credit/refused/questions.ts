@@ -19,4 +19,7 @@ export const paidAgo: Question = { id: 'refused.paidAgo', kind: 'duration', min:
 export const monthsLate: Question = { id: 'refused.monthsLate', kind: 'duration', min: 0, max: 480, ...now };
 export const lateFor: Question = { id: 'refused.lateFor', kind: 'duration', min: 0, max: 480, ...now };
 
-export const questions: readonly Question[] = [by, reason, debt, paidAgo, monthsLate, lateFor];
+/** In her own words, what happened; as `credit.words`. */
+export const words: Question = { ...now, id: 'refused.words', kind: 'words', keeps: 'person' };
+
+export const questions: readonly Question[] = [by, reason, debt, paidAgo, monthsLate, lateFor, words];

@@ -26,23 +26,28 @@ const texts = { 'es-CO': es, en } as const;
 /** They said no: what she may ask for, what to mend, and when to try again. */
 export const refused: Flow = {
   id: 'refused',
-  version: 1,
+  version: 2,
   needsConsent: true,
+  needs: ['research'],
   machine: conversation.createMachine({
     id: 'refused',
     context: begin,
     initial: 'by',
     states: {
       by: asks(ask.by, 'reason'),
-      reason: asks(ask.reason, [{ guard: said('report'), target: 'debt' }, { target: 'result' }]),
+      reason: asks(ask.reason, [{ guard: said('report'), target: 'debt' }, { target: 'ownWords' }]),
       debt: asks(ask.debt, [
         { guard: said('paid'), target: 'paidAgo' },
         { guard: said('unpaid'), target: 'lateFor' },
-        { target: 'result' },
+        { target: 'ownWords' },
       ]),
       paidAgo: asks(ask.paidAgo, 'monthsLate'),
-      monthsLate: asks(ask.monthsLate, 'result'),
-      lateFor: asks(ask.lateFor, 'result'),
+      monthsLate: asks(ask.monthsLate, 'ownWords'),
+      lateFor: asks(ask.lateFor, 'ownWords'),
+      ownWords: {
+        always: [{ guard: ({ context }) => context.research === true, target: 'words' }, { target: 'result' }],
+      },
+      words: asks(ask.words, 'result'),
       result: concludes('result'),
     },
   }),

@@ -52,6 +52,12 @@ export const en: FlowTexts & { readonly words: Words<typeof es.words> } = {
       why: 'The report lasts twice that time, never more than 4 years.',
       easier: 'Say it roughly. For example: *3 months*.',
     },
+    'refused.words': {
+      ask: 'Before the steps, if you like: will you tell me *in your own words* how it went?',
+      label: 'In your own words',
+      why: 'Since you allowed the study, this is how the city understands why they say no. No names are needed, and nothing about health. If you would rather not, tap *Not now*.',
+      easier: 'One or two sentences are enough. For example: *they kept me waiting for a month*. Or tap *Not now*.',
+    },
     'refused.lateFor': {
       ask: 'For how long have you been late?',
       label: 'Late since',

@@ -74,6 +74,12 @@ export const es = {
       why: 'El reporte dura el doble de ese tiempo, y nunca más de 4 años.',
       easier: 'Diga más o menos. Por ejemplo: *3 meses*.',
     },
+    'refused.words': {
+      ask: 'Antes de los pasos, si quiere: ¿me cuenta *con sus palabras* cómo fue?',
+      label: 'Con sus palabras',
+      why: 'Como usted permitió el estudio, así la ciudad entiende por qué dicen que no. No hacen falta nombres ni nada de salud. Si no quiere contar, toque *Ahora no*.',
+      easier: 'Una o dos frases bastan. Por ejemplo: *me tuvieron un mes esperando*. O toque *Ahora no*.',
+    },
     'refused.lateFor': {
       ask: '¿Hace cuánto está atrasada?',
       label: 'Atrasada desde',

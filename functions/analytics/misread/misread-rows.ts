@@ -1,5 +1,5 @@
+import { scrub } from '../../../flows/understanding/scrub.ts';
 import type { Step } from '../told.ts';
-import { scrub } from './scrub.ts';
 
 /** One text that a question did not understand, scrubbed, under the keyed hash of whoever wrote it. */
 export type Misread = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { scrub } from '../../../flows/understanding/scrub.ts';
 import { clustersOf } from '../../../functions/analytics/misread/clusters.ts';
 import { type Misread, misreadRows } from '../../../functions/analytics/misread/misread-rows.ts';
-import { scrub } from '../../../functions/analytics/misread/scrub.ts';
 import { type Step, stepOf } from '../../../functions/analytics/told.ts';
 
 describe('a text that was not understood, before it is kept', () => {

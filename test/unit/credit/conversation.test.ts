@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { credit } from '../../../flows/credit/credit.ts';
+import { resultOf } from '../../../flows/credit/result.ts';
 import { profileOf } from '../../../flows/credit/told.ts';
 import type { Conclusion, Offer } from '../../../flows/engine/flow.ts';
 import { locales } from '../../../flows/engine/locale.ts';
@@ -111,7 +112,16 @@ describe('the way through', () => {
         }
       }
     }
+    for (const id of walk({ ...told, 'credit.barrier': 'papers' }, 'es-CO', true).asked) asked.add(id);
     expect([...asked].toSorted()).toEqual(credit.questions.map((one) => one.id).toSorted());
+  });
+
+  it('whether she allows the study of her answers, and what she tells for it, changes nothing of her result', () => {
+    const without = walk({ ...told, 'credit.barrier': 'papers' });
+    const words = 'me pidieron fiador y debo mucho';
+    const allowed = walk({ ...told, 'credit.barrier': 'papers', 'credit.words': words }, 'es-CO', true);
+    expect(allowed.asked.filter((id) => !without.asked.includes(id))).toEqual(['credit.words']);
+    expect(resultOf(allowed.known)).toEqual(resultOf(without.known));
   });
 
   it('an answer that is no longer asked does not count', () => {

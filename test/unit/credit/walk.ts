@@ -14,9 +14,13 @@ const world = { credit: shippedCredit } as unknown as World;
 export type Walk = { readonly asked: readonly string[]; readonly concluded: string; readonly known: Known };
 
 /** Plays answers by question id (null where absent: she does not know) through the machine to its end. */
-export const walk = (told: Readonly<Record<string, AnswerValue | null>>, locale: Locale = 'es-CO'): Walk => {
+export const walk = (
+  told: Readonly<Record<string, AnswerValue | null>>,
+  locale: Locale = 'es-CO',
+  research = false,
+): Walk => {
   const asked: string[] = [];
-  let [snapshot] = initialTransition(credit.machine, { world, now });
+  let [snapshot] = initialTransition(credit.machine, { world, now, research });
   for (let step = 0; step < 100; step += 1) {
     const metas = Object.values(snapshot.getMeta() as Record<string, StateMeta | undefined>);
     const meta = metas.findLast((one) => one !== undefined);

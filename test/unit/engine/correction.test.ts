@@ -30,6 +30,7 @@ describe('"no, …" and "perdón, …"', () => {
       'al banco',
       'miedo',
       'no sé',
+      'ahora no',
       'arepas',
       'calle',
       '2 años',

@@ -63,7 +63,18 @@ test('what she told of herself is not asked again in another run, what it was fo
 });
 
 test('a credit conversation goes on years later with what stays hers', () => {
-  const talk = inCredit('surtir', '1 millón', 'este mes', 'al banco', 'miedo', 'no sé', 'arepas', 'calle', '2 años');
+  const talk = inCredit(
+    'surtir',
+    '1 millón',
+    'este mes',
+    'al banco',
+    'miedo',
+    'no sé',
+    'ahora no',
+    'arepas',
+    'calle',
+    '2 años',
+  );
   talk.pass(400 * days);
   talk.say('hola', 'sí');
   expect(talk.at).toBe('credit.goodDay');
