@@ -12,6 +12,7 @@ import { journeyRows, quietDays, visitRows } from './credit-rows.ts';
 import { type Head, readHead, readHeads, writeDay } from './ledger.ts';
 import { clusterMisread, writeMisread } from './misread/kept-misread.ts';
 import { type Misread, misreadRows } from './misread/misread-rows.ts';
+import { ownWordsRows } from './misread/own-words-rows.ts';
 import { questionRows } from './question-rows.ts';
 import type { Row, Rows } from './row.ts';
 import { type Naming, serviceRows } from './service-rows.ts';
@@ -71,13 +72,14 @@ export const rollUp = async (
     await asked.done(day);
     counted.push(day);
   }
-  await clusterMisread(deps.table, deps.now());
+  await clusterMisread(deps.table, 'misread', deps.now());
+  await clusterMisread(deps.table, 'own-words', deps.now());
   return counted;
 };
 
 /** Counts one day, in UTC, whole, and puts it in the place of what was counted before. */
 export const rollUpDay = async (deps: RollUp, day: string): Promise<Head> => {
-  const { rows, misread, changedMinds } = await rowsOfDay(deps, day);
+  const { rows, misread, ownWords, changedMinds } = await rowsOfDay(deps, day);
   for (const { citizen, items, at, given } of changedMinds) {
     // Her words stand in transcripts alone: days on which she told nothing else have to be counted again too.
     const turns = given ? [] : await everyItem(deps.table, { pk: citizenKey(citizen), prefix: 'turn#' });
@@ -87,7 +89,8 @@ export const rollUpDay = async (deps: RollUp, day: string): Promise<Head> => {
     const stale = marks.filter((_, index) => (heads[index]?.countedAt ?? '9') <= at);
     if (stale.length > 0) await deps.table.batchPut(stale);
   }
-  await writeMisread(deps.table, { day, rows: misread });
+  await writeMisread(deps.table, { pile: 'misread', day, rows: misread });
+  await writeMisread(deps.table, { pile: 'own-words', day, rows: ownWords });
   return writeDay(deps.table, { day, rows, at: deps.now() });
 };
 
@@ -98,6 +101,7 @@ export const rollUpDay = async (deps: RollUp, day: string): Promise<Head> => {
 const rowsOfDay = async ({ table, key, directory, registry, now }: RollUp, day: string): Promise<Counted> => {
   const changedMinds: ChangedMind[] = [];
   const misread: Misread[] = [];
+  const ownWords: Misread[] = [];
   const known = questionIndex(registry);
   const isSensitive = (question: string): boolean => known.get(question)?.question.sensitivity === 'sensitive';
   const rows: Record<keyof Rows, Row[]> = { activity: [], service: [], journey: [], visit: [], stop: [], question: [] };
@@ -131,7 +135,9 @@ const rowsOfDay = async ({ table, key, directory, registry, now }: RollUp, day: 
       rows.visit.push(...visitRows(given));
       rows.stop.push(...stopRows(given));
       const person = naming.person(citizen, 'self');
-      if (about.studied) misread.push(...misreadRows(around.get(citizen) ?? [], { person, onDay, isSensitive }));
+      if (!about.studied) return;
+      misread.push(...misreadRows(around.get(citizen) ?? [], { person, onDay, isSensitive }));
+      ownWords.push(...ownWordsRows(told.facts, { person, onDay }));
     });
     for (const row of questionRows(steps, { onDay, isOver })) {
       const before = questions.get(row.thing);
@@ -139,12 +145,13 @@ const rowsOfDay = async ({ table, key, directory, registry, now }: RollUp, day: 
     }
   }
   rows.question.push(...questions.values());
-  return { rows, misread, changedMinds };
+  return { rows, misread, ownWords, changedMinds };
 };
 
 type Counted = {
   readonly rows: Rows;
   readonly misread: readonly Misread[];
+  readonly ownWords: readonly Misread[];
   readonly changedMinds: readonly ChangedMind[];
 };
 

@@ -2,7 +2,7 @@ import type { Item, Json } from '../ports/table.ts';
 import { type Attention, attentionsOf, type Statement } from '../records/attentions.ts';
 import { readOwn, readStatement, statementOf } from '../records/stored-statement.ts';
 
-/** What is stored of one citizen, read once: all that the ledger is made from. Her own words are not among it. */
+/** What is stored of one citizen, read once: all that the ledger is made from. Of her own words only what she told to be studied, scrubbed. */
 export type Told = {
   readonly citizen: string;
   readonly facts: readonly Fact[];

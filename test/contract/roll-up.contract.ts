@@ -203,6 +203,27 @@ export const rollUpContract = (name: string, open: () => Promise<TableUnderTest>
       expect(of('care.sex')).toMatchObject({ seen: 1, again: 1, left: 1, answered: 0 });
     });
 
+    it('tells what five people told in their own words, while they may be studied', async () => {
+      await clear();
+      const day = '2026-10-29';
+      const told = (words: string) => fact('credit.words', { words });
+      const six = Array.from({ length: 6 }, somebody);
+      for (const who of six) await put(who, `${day}T15:00:00.000Z`, [research(true), told('sin fiador no hubo nada')]);
+      // Who does not allow it is never asked; were she, it would not be told.
+      await put(somebody(), `${day}T15:00:00.000Z`, [research(false), told('sin fiador')]);
+      const people = async () =>
+        (await readClusters(table, 'own-words')).map(({ words, people: n }) => [words.join(' '), n]);
+      await rollUp(deps);
+      expect(await people()).toEqual([['fiador hubo nada', 6]]);
+      expect(await readClusters(table, 'misread')).toEqual([]);
+      const withdrawn = { ...told(''), value: null, provenance: 'withdrawn' } as const;
+      for (const who of six.slice(0, 2)) await put(who, '2026-10-29T18:00:00.000Z', [withdrawn], 2);
+      await under.settle();
+      await rollUpDay(deps, day);
+      await rollUp(deps);
+      expect(await people()).toEqual([]);
+    });
+
     it('keeps what five people did not understand while they may be studied, and forgets who is erased', async () => {
       await clear();
       const day = '2026-10-29';
@@ -219,8 +240,8 @@ export const rollUpContract = (name: string, open: () => Promise<TableUnderTest>
         );
       }
       const people = async (): Promise<readonly [string, number][]> => {
-        await clusterMisread(table, deps.now());
-        return (await readClusters(table)).map(({ words, people: n }) => [words.join(' '), n]);
+        await clusterMisread(table, 'misread', deps.now());
+        return (await readClusters(table, 'misread')).map(({ words, people: n }) => [words.join(' '), n]);
       };
       await rollUpDay(deps, day);
       await under.settle();

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../language.tsx';
 import { Change } from './change.tsx';
 import { Gota } from './gota.tsx';
 import { Lenders } from './lenders.tsx';
+import { OwnWords } from './own-words.tsx';
 import { Readiness } from './readiness.tsx';
 import { Road } from './road.tsx';
 import { TurnedOff } from './turned-off.tsx';
@@ -28,6 +29,9 @@ export const JourneysPage = ({ me }: { readonly me: Me }) => {
       </Section>
       <Section title={say.lenders} lead={say.lendersLead}>
         <Lenders />
+      </Section>
+      <Section title={say.ownWords} lead={say.ownWordsLead}>
+        <OwnWords />
       </Section>
       <Section title={say.ready}>
         <Readiness />

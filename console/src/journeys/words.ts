@@ -46,6 +46,16 @@ export const words = inBoth({
     gotaLead: 'Lo que se paga de más sobre lo prestado, por todo el plazo, según lo que contaron.',
     gotaBand: 'De más',
     gotaByMarket: 'Lo que cuesta, por plaza',
+    ownWords: 'Con sus palabras',
+    ownWordsLead:
+      'De quienes permitieron el estudio, de los últimos 180 días. El periodo y los filtros de arriba no las cambian.',
+    heldBack: 'Qué las frena, o qué pasó al pedir',
+    howANoWent: 'Cómo fue el no',
+    wordsInCommon: 'Palabras en común',
+    wordsLead: 'Palabras que escribieron al menos cinco personas distintas; nunca el texto de alguien.',
+    noWords: 'No hay nada que hayan contado al menos cinco personas distintas.',
+    wordsCounted:
+      'Lo que contaron se guarda sin nombres, números ni direcciones. Se juntan los textos que comparten una palabra, y de ellos solo se muestran las palabras de al menos cinco personas. Personas, redondeadas a 5.',
     money: 'Gota a gota',
     lenders: 'Con quién, qué les dijeron y qué las frena',
     lendersLead: 'Cada conversación del camino cuenta una vez, en la etapa en que estaba.',
@@ -103,6 +113,16 @@ export const words = inBoth({
     gotaLead: 'What is paid above what was lent, over the whole time, as they told it.',
     gotaBand: 'Above',
     gotaByMarket: 'What it costs, by market',
+    ownWords: 'In their own words',
+    ownWordsLead:
+      'Of those who allowed the study, of the last 180 days. The period and the filters above do not change them.',
+    heldBack: 'What holds them back, or what happened when they asked',
+    howANoWent: 'How a no went',
+    wordsInCommon: 'Words in common',
+    wordsLead: 'Words that at least five different people wrote; never the text of somebody.',
+    noWords: 'There is nothing that at least five different people told.',
+    wordsCounted:
+      'What they told is kept without names, numbers or addresses. Texts that share a word are gathered, and only words of at least five people in them are shown. People, rounded to 5.',
     money: 'Gota a gota',
     lenders: 'With whom, what they heard and what holds them back',
     lendersLead: 'Each conversation of the road counts once, at the stage where she was.',

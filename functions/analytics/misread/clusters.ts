@@ -1,6 +1,6 @@
 import type { Misread } from './misread-rows.ts';
 
-/** Something that several people wrote to one question and was not understood, told by words that each of several wrote. */
+/** Something that several people wrote to one question, told by words that each of several wrote. */
 export type Cluster = {
   readonly question: string;
   readonly version: string;

@@ -6,14 +6,17 @@ import { type Cluster, clustersOf } from './clusters.ts';
 import type { Misread } from './misread-rows.ts';
 
 /**
- * Where texts that were not understood rest until they are clustered; no route reads them.
+ * Where scrubbed texts rest until they are clustered, in two piles: what was not understood, and what was told on being
+ * asked for it. No route reads them.
  *
  *     misread#<day>   <n>          scrubbed texts of one day, replaced as a whole when the day is counted again
  *     misread         clusters     what is common to at least five people, over all that is kept
  *     misread         day#<day>    which days hold any
+ *     own-words…                   the same
  */
-const partKey = (day: string): string => `misread#${day}`;
-const place = 'misread';
+export type Pile = 'misread' | 'own-words';
+
+const partKey = (pile: Pile, day: string): string => `${pile}#${day}`;
 
 const rowsInPart = 400;
 /** A day of a large city needs no more to show what is common. */
@@ -30,9 +33,9 @@ const clustersSchema = z.object({
 /** Puts the texts of a day in the place of those before. A text goes half a year after it was written, however often the day is counted. */
 export const writeMisread = async (
   table: Table,
-  { day, rows }: { readonly day: string; readonly rows: readonly Misread[] },
+  { pile, day, rows }: { readonly pile: Pile; readonly day: string; readonly rows: readonly Misread[] },
 ): Promise<void> => {
-  const there = await everyItem(table, { pk: partKey(day) });
+  const there = await everyItem(table, { pk: partKey(pile, day) });
   if (rows.length === 0 && there.length === 0) return;
   const expires = expiresAfter(keepDays.misread, new Date(day));
   const inOrder = rows.map((row) => ({ row, name: Object.values(row).join('\n') }));
@@ -43,33 +46,34 @@ export const writeMisread = async (
   const items: NewItem[] = [];
   for (let start = 0; start < kept.length; start += rowsInPart)
     items.push({
-      pk: partKey(day),
+      pk: partKey(pile, day),
       sk: String(items.length).padStart(4, '0'),
       expires,
       data: { rows: kept.slice(start, start + rowsInPart) },
     });
-  if (items.length > 0) await table.batchPut([{ pk: place, sk: `day#${day}`, expires, data: {} }, ...items]);
+  if (items.length > 0) await table.batchPut([{ pk: pile, sk: `day#${day}`, expires, data: {} }, ...items]);
   for (const { pk, sk } of there) if (!items.some((item) => item.sk === sk)) await table.delete({ pk, sk });
 };
 
 /** Clusters anew all that is kept. */
-export const clusterMisread = async (table: Table, now: Date): Promise<void> => {
-  const days = (await everyItem(table, { pk: place, prefix: 'day#' })).map(({ sk }) => sk.slice('day#'.length));
+export const clusterMisread = async (table: Table, pile: Pile, now: Date): Promise<void> => {
+  const days = (await everyItem(table, { pk: pile, prefix: 'day#' })).map(({ sk }) => sk.slice('day#'.length));
   const rows: Misread[] = [];
   for (const day of days)
-    for (const { data } of await everyItem(table, { pk: partKey(day) })) rows.push(...partSchema.parse(data).rows);
+    for (const { data } of await everyItem(table, { pk: partKey(pile, day) }))
+      rows.push(...partSchema.parse(data).rows);
   const clusters = clustersOf(rows)
     .toSorted((a, b) => b.people - a.people)
     .slice(0, 300);
   await table.put({
-    pk: place,
+    pk: pile,
     sk: 'clusters',
     expires: expiresAfter(keepDays.misread, now),
     data: { clusters: clusters.map((one) => ({ ...one, words: [...one.words] })) },
   });
 };
 
-export const readClusters = async (table: Table): Promise<readonly Cluster[]> => {
-  const item = await table.get({ pk: place, sk: 'clusters' });
+export const readClusters = async (table: Table, pile: Pile): Promise<readonly Cluster[]> => {
+  const item = await table.get({ pk: pile, sk: 'clusters' });
   return item === undefined ? [] : clustersSchema.parse(item.data).clusters;
 };

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { readClusters } from '../../analytics/misread/kept-misread.ts';
+import { type Pile, readClusters } from '../../analytics/misread/kept-misread.ts';
 import { roundCount } from '../../analytics/protect.ts';
 import { openCases, waitingSince } from '../cases/inbox.ts';
 import { answers, consoleRoute } from '../route.ts';
@@ -83,6 +83,14 @@ const supply = consoleRoute({
   responses: { 200: answers('Supply', z.object({ byLocality: supplies, byService: supplies })) },
 });
 
+const clusters = z.object({
+  items: z.array(
+    z
+      .object({ question: z.string(), version: z.string(), words: z.array(z.string()), people: z.int() })
+      .openapi('MisreadCluster'),
+  ),
+});
+
 const misread = consoleRoute({
   method: 'get',
   path: '/api/v1/misread',
@@ -91,17 +99,18 @@ const misread = consoleRoute({
   summary:
     'What was not understood, by question: words that at least five different people wrote, never a text of somebody. People rounded to 5.',
   responses: {
-    200: answers(
-      'Clusters',
-      z.object({
-        items: z.array(
-          z
-            .object({ question: z.string(), version: z.string(), words: z.array(z.string()), people: z.int() })
-            .openapi('MisreadCluster'),
-        ),
-      }),
-    ),
+    200: answers('Clusters', clusters),
   },
+});
+
+const ownWords = consoleRoute({
+  method: 'get',
+  path: '/api/v1/own-words',
+  'x-vecina-access': access,
+  tags,
+  summary:
+    'What people told in their own words of the road to a loan, by question: words that at least five different people wrote, never a text of somebody. People rounded to 5.',
+  responses: { 200: answers('Clusters', clusters) },
 });
 
 const waiting = consoleRoute({
@@ -125,18 +134,17 @@ const waiting = consoleRoute({
 
 /** What figures are read with: names, the map, supply, what was not understood, and who waits at this moment. */
 export const aboutFigureRoutes: Routes = (register, deps) => {
+  const told = async (pile: Pile) =>
+    (await readClusters(deps.table, pile)).flatMap(({ question, version, words, people }) => {
+      const shown = roundCount(people, deps.keys.figures, `${pile} ${question} ${version} ${words.join(' ')}`);
+      return shown === 0 ? [] : [{ question, version, words: [...words], people: shown }];
+    });
   const private5min = { 'cache-control': 'private, max-age=300' } as const;
   register(names, (c) => c.json(namesOf(deps.registry, deps.live.world().directory), 200, private5min));
   register(map, (c) => c.json(cityMap(deps.live.world().directory), 200, private5min));
   register(supply, (c) => c.json(supplyOf(deps.live.world().directory, c.req.valid('query')), 200));
-  register(misread, async (c) => {
-    const clusters = await readClusters(deps.table);
-    const items = clusters.flatMap(({ question, version, words: common, people }) => {
-      const shown = roundCount(people, deps.keys.figures, `misread ${question} ${version} ${common.join(' ')}`);
-      return shown === 0 ? [] : [{ question, version, words: [...common], people: shown }];
-    });
-    return c.json({ items }, 200);
-  });
+  register(misread, async (c) => c.json({ items: await told('misread') }, 200));
+  register(ownWords, async (c) => c.json({ items: await told('own-words') }, 200));
   register(waiting, async (c) => {
     const open = await openCases(deps.table);
     const since = open.flatMap((one) => waitingSince(one) ?? []).toSorted();

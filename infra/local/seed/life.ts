@@ -92,7 +92,12 @@ export const live = (
       if (answer === undefined) {
         const choices = shown.filter(({ id: option }) => !option.endsWith(`:${unknownOption}`));
         const [one, ...others] = choices;
-        say(one === undefined ? { type: 'text', body: 'no sé' } : { type: 'tap', ...random.of([one, ...others]) });
+        const story = storyOf(id, `${citizen}${turns.length}`);
+        say(
+          one === undefined
+            ? { type: 'text', body: story ?? 'no sé' }
+            : { type: 'tap', ...random.of([one, ...others]) },
+        );
       } else if (typeof answer === 'object' && 'latitude' in answer) {
         say({ type: 'location', latitude: answer.latitude, longitude: answer.longitude });
       } else if (typeof answer === 'string') {
@@ -111,6 +116,30 @@ const stumbleOf = (question: string, who: string): string => {
   const phrases = stumbles[question] ?? usualStumbles;
   const sum = [...who].reduce((so, letter) => (so * 31 + letter.charCodeAt(0)) % 65_521, 7);
   return phrases[sum % phrases.length] ?? '';
+};
+
+/** What somebody tells who is asked for her own words; two of three tap that they would rather not. No chance is drawn. */
+const storyOf = (question: string, who: string): string | null => {
+  const phrases = stories[question] ?? [];
+  const sum = [...who].reduce((so, letter) => (so * 31 + letter.charCodeAt(0)) % 65_521, 11);
+  return sum % 3 === 0 ? (phrases[Math.floor(sum / 3) % phrases.length] ?? null) : null;
+};
+
+const stories: Readonly<Record<string, readonly string[]>> = {
+  'credit.words': [
+    'me piden fiador y no tengo',
+    'no consigo fiador, nadie quiere firmar',
+    'me da miedo quedar debiendo y que me quiten el puesto',
+    'miedo de quitarle la comida a los niños por pagar una cuota',
+    'piden papeles que uno en la calle no tiene',
+    'el arriendo del puesto no lo aceptan como ingreso',
+  ],
+  'refused.words': [
+    'me tuvieron esperando un mes y no dijeron por qué',
+    'me dijeron que sin historial no se puede',
+    'salgo reportada por una deuda de un celular',
+    'que no tengo historial',
+  ],
 };
 
 const usualStumbles = ['pues ahí depende vecina', 'eso no lo tengo claro', 'ay no me acuerdo bien'];
