@@ -54,14 +54,25 @@ const comesTo: Record<string, string> = {
   'meta-postman/status_transaction_status_order_details_message.json': 'webhook.status.other',
 };
 
+/** Some of Meta's examples come from "PHONE_NUMBER", whom nobody can answer: they are set aside, and read with a number there. */
+const placeholder = /("(?:from|wa_id)": *)"[^"\d]+"/g;
+
 describe.skipIf(files.length === 0)("Meta's own examples (skipped where ../shared is absent)", () => {
-  it.each(files)('%s', async (file) => {
+  const cameTo = async (raw: Uint8Array): Promise<string> => {
     const here = desk();
-    expect(await here.takeRaw(readFileSync(`${examples}/${file}`))).toBe(200);
+    expect(await here.takeRaw(raw)).toBe(200);
     const letters = here.opened().map((body) => {
       if (body.kind === 'input' && body.input.kind === 'message') return body.input.content.type;
       return body.kind === 'aside' ? `aside ${body.reason}` : body.kind;
     });
-    expect((letters.length > 0 ? letters : Object.keys(here.counts)).join()).toBe(comesTo[file]);
+    return (letters.length > 0 ? letters : Object.keys(here.counts)).join();
+  };
+
+  it.each(files)('%s', async (file) => {
+    const raw = readFileSync(`${examples}/${file}`);
+    const text = raw.toString('utf8');
+    const numbered = text.replaceAll(placeholder, '$1"573000000001"');
+    expect(await cameTo(file.endsWith('.json') ? Buffer.from(numbered) : raw)).toBe(comesTo[file]);
+    if (numbered !== text && !comesTo[file]?.startsWith('webhook.')) expect(await cameTo(raw)).toBe('aside no-sender');
   });
 });
