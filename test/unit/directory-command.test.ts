@@ -60,6 +60,19 @@ describe('export', () => {
   });
 });
 
+describe('import', () => {
+  it('of one place shows what changes, not the thousands that the file leaves alone', async () => {
+    const one = await place('mdc-usme');
+    const file = join(folder, 'one-place.geojson');
+    one.properties.phone = '6010000001';
+    writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: [one] }));
+    const lines = (await directory('import', file)).trim().split('\n');
+    expect(lines.length).toBeLessThan(12);
+    expect(lines).toContainEqual(expect.stringMatching(/^~ mdc-usme: phone .* → 6010000001$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^\? and \d{3,} more/));
+  });
+});
+
 describe('add', () => {
   const line = ['line', 'linea_de_prueba', 'name=Línea de prueba', 'number=3000000001', 'hours=24 horas'];
 
@@ -129,7 +142,7 @@ describe('set, history, undo', () => {
     expect(after.properties).toEqual({
       ...before.properties,
       hours: 'L-V 8:00-17:00',
-      source: ['https://example.org/visita', ...before.properties.source],
+      source: [...before.properties.source, 'https://example.org/visita'],
     });
     await directory('undo', made.correction, '--by', 'Otra');
     expect(await place('mdc-usme')).toEqual(before);

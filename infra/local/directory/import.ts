@@ -90,6 +90,9 @@ const readMapping = (name: string): Mapping => {
   throw new BadInput(`${name}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'no mapping'}`);
 };
 
+/** A file of one place leaves out thousands: what it changes must not drown among them. */
+const mostMissing = 5;
+
 const report = (
   { added, changed, missing, errors }: Comparison,
   { json, correction }: { json: boolean; correction: string | null },
@@ -100,9 +103,10 @@ const report = (
     );
   } else {
     const lines = [
+      ...missing.slice(0, mostMissing).map(({ kind, id }) => `? ${kind} ${id} is not in the file (it stays)`),
+      ...(missing.length > mostMissing ? [`? and ${missing.length - mostMissing} more (--json names all)`] : []),
       ...added.map(({ kind, id }) => `+ ${kind} ${id}`),
       ...changed.map(({ id, field, from, to }) => `~ ${id}: ${field} ${shown(from)} → ${shown(to)}`),
-      ...missing.map(({ kind, id }) => `? ${kind} ${id} is not in the file (it stays)`),
       ...errors.map(({ row, says }) => `! row ${row}: ${says}`),
       `${added.length} added, ${changed.length} changed, ${missing.length} missing, ${errors.length} errors${
         correction === null ? ': nothing applied' : `: applied as ${correction}`
