@@ -11,7 +11,7 @@ export type Change = { readonly kind: RecordKind; readonly id: string; readonly 
 /** What lies over the shipped data: changes in order, with where they were read and of which day they are. */
 export type Overlay = {
   readonly changes: readonly Change[];
-  /** Put before the record's own sources. Null: the changes bring sources of their own. */
+  /** Joins the record's own sources. Null: the changes bring sources of their own. */
   readonly cite: { readonly source: string; readonly asOf: string } | null;
 };
 
@@ -54,12 +54,12 @@ export const correct = (directory: Directory, overlays: readonly Overlay[], vers
       const read = valid(recordSchemas.offer, merged, shownOffer(place));
       if (!read.ok) return read.why;
       known.set(id, read.value);
-      if (cite !== null) places.set(place.id, { ...place, source: cited(place.source, cite.source) });
+      if (cite !== null) places.set(place.id, { ...place, source: cited(place.source, cite.source, 'last') });
       return null;
     }
     const edit = <T extends { readonly id: string; readonly source: readonly string[] }>(before: T | undefined) => ({
       ...before,
-      ...(cite === null ? {} : { source: cited(before?.source ?? [], cite.source) }),
+      ...(cite === null ? {} : { source: cited(before?.source ?? [], cite.source, 'asOf' in set ? 'first' : 'last') }),
       ...(cite === null || before !== undefined ? {} : { asOf: cite.asOf }),
       ...set,
       id,
@@ -108,10 +108,12 @@ const schedulesNow = (before: Directory, records: readonly (Place | Line)[]): re
   return [...before.schedules.filter(({ of }) => !anew.has(of)), ...touched.flatMap(schedulesOf)];
 };
 
-const cited = (sources: readonly string[], source: string): readonly string[] => [
-  source,
-  ...sources.filter((one) => one !== source),
-];
+/** The first source is told beside the record's day, so one of another day never comes in front of it. */
+const cited = (sources: readonly string[], source: string, where: 'first' | 'last'): readonly string[] => {
+  const others = sources.filter((one) => one !== source);
+  if (where === 'first') return [source, ...others];
+  return sources.includes(source) ? sources : [...sources, source];
+};
 
 type Valid<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
 

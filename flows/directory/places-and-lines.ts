@@ -17,6 +17,7 @@ import { claims, kindIn, placeIn } from './kind-in.ts';
 import { type Near, nearest, pointOf, rural, usefulFirst } from './nearest.ts';
 import { lineNumber, sayLine, sayMeters, sayNumber } from './say.ts';
 import { sayOpen } from './say-open.ts';
+import { saySource } from './say-source.ts';
 import { tellRoute } from './tell-route.ts';
 import { type DirectoryTexts, texts } from './texts.ts';
 import { isCurrent } from './validity.ts';
@@ -202,14 +203,16 @@ const tellPlace = (near: Near, { world: { directory }, locale, now }: Known): st
     fill(say.item, { name: spot.name }),
     address,
     [hours, sayOpen(near, { directory, now, locale })].filter((part) => part !== '').join(' '),
-    [phone, dated(spot.asOf, now, locale)].filter((part) => part !== '').join(' '),
+    [phone, dated(spot, now, locale)].filter((part) => part !== '').join(' '),
   ].join('\n');
 };
 
-const dated = (asOf: string | null, now: string, locale: Known['locale']): string => {
+/** Who says so, and of when that is: the first source is the one of that day. */
+const dated = ({ asOf, source: [first = ''] }: Near['place'], now: string, locale: Known['locale']): string => {
   const say = texts[locale];
-  if (asOf === null) return say.undated;
-  return fill(isOld(asOf, now) ? say.old : say.asOf, { date: sayAsOf(asOf, locale) });
+  const source = saySource(first);
+  if (asOf === null) return fill(say.undatedOf, { source });
+  return fill(isOld(asOf, now) ? say.old : say.asOf, { source, date: sayAsOf(asOf, locale) });
 };
 
 const walkable = 40;

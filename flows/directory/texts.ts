@@ -18,6 +18,7 @@ export type DirectoryTexts = FlowTexts &
       | 'hours'
       | 'noHours'
       | 'asOf'
+      | 'undatedOf'
       | 'old'
       | 'undated'
       | 'oldLegend'

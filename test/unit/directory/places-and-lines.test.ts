@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { correct } from '../../../flows/directory/correct.ts';
 import { placesAndLines } from '../../../flows/directory/places-and-lines.ts';
 import { shippedDirectory } from '../../../flows/directory/shipped.ts';
 import { locales } from '../../../flows/engine/locale.ts';
@@ -51,13 +52,28 @@ test('lines are told at once, with their numbers and hours', () => {
   expect(conclusion.say).not.toContain('155');
 });
 
-test('the nearest block with its address, how far, its number and the day of the fact', () => {
+test('the nearest block with its address, how far, its number, who says so and of when', () => {
   const { conclusion } = drive(placesAndLines, {
     'directory.kind': 'manzana',
     'directory.place': from[0]?.[1] ?? null,
   });
   expect(conclusion.say).toContain(
-    '*Manzana del Cuidado de Antonio Nariño (Restrepo)*\n📍 Carrera 20 # 19-26 Sur, a 130 m (unos 3 min a pie).\n🕐 No tengo el horario.\n📞 305 815 0348. Dato de junio de 2026.',
+    '*Manzana del Cuidado de Antonio Nariño (Restrepo)*\n📍 Carrera 20 # 19-26 Sur, a 130 m (unos 3 min a pie).\n🕐 No tengo el horario.\n📞 305 815 0348. Dato de Secretaría de la Mujer, junio de 2026.',
+  );
+});
+
+test('a correction of one field does not lend its source to the day of the others', () => {
+  const world = shippedWorld(null);
+  const cite = { source: 'https://www.example.org/visita', asOf: '2026-11-20' };
+  const told = (set: Record<string, string>) => {
+    const changes = [{ kind: 'place', id: 'mdc-antonio-narino', set }] as const;
+    const { directory } = correct(shippedDirectory, [{ changes, cite }], 'v');
+    const answers = { 'directory.kind': 'manzana', 'directory.place': from[0]?.[1] ?? null };
+    return drive(placesAndLines, answers, { world: { ...world, directory } }).conclusion.say;
+  };
+  expect(told({ phone: '6010000001' })).toContain('601 000 0001. Dato de Secretaría de la Mujer, junio de 2026.');
+  expect(told({ phone: '6010000001', asOf: '2026-11-20' })).toContain(
+    '601 000 0001. Dato de example.org, noviembre de 2026.',
   );
 });
 
