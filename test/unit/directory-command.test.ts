@@ -60,7 +60,7 @@ describe('export', () => {
   });
 });
 
-describe('import', () => {
+describe('import of few rows', () => {
   it('of one place shows what changes, not the thousands that the file leaves alone', async () => {
     const one = await place('mdc-usme');
     const file = join(folder, 'one-place.geojson');
