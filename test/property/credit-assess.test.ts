@@ -110,6 +110,26 @@ it('a missing answer is unknown, never zero and never no', () => {
   );
 });
 
+it('debts that are not told are not counted as none: what she can carry is then unknown', () => {
+  const untold = fc.constantFrom<Profile['debts']>(
+    undefined,
+    null,
+    [{ kind: 'gota' }],
+    [{ kind: 'bank', pay: 90_000 }],
+  );
+  fc.assert(
+    fc.property(profile, untold, (before, debts) => {
+      const { capacity, dimensions } = assess({ ...before, debts }, shippedCredit, now);
+      expect(capacity).toMatchObject({ normal: null, badWeek: null, instalmentMax: null });
+      expect(capacity.lines.map(({ label }) => label)).not.toContain('debts');
+      const side = dimensions.find((one) => one.id === 'capacity');
+      expect(side?.outcome).not.toBe('yes');
+      expect(side?.missing).toContain('debts');
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
 it('each other missing answer leaves its side unknown', () => {
   fc.assert(
     fc.property(profile, (before) => {
