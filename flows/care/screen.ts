@@ -1,6 +1,7 @@
 import { isOld } from '../directory/age.ts';
 import type { Directory, Service } from '../directory/directory.ts';
 import { type Near, nearest } from '../directory/nearest.ts';
+import { isCurrent } from '../directory/validity.ts';
 import { type Category, vocabulary } from '../directory/vocabulary.ts';
 import { type Change, evaluate, type Truth, type UsedFact } from './evaluate.ts';
 import type { Household, Member } from './household.ts';
@@ -61,8 +62,9 @@ export const decide = (household: Household, on: ScreenWith): readonly Screened[
   const rows: Screened[] = [];
   for (const service of rules) {
     if (on.only && !on.only.includes(service.service)) continue;
-    // What staff hid, because it no longer runs, is told to nobody.
-    if (servicesOf(on.directory).get(service.service)?.audience === 'staff') continue;
+    // What staff hid, what is over and what has not begun is told to nobody.
+    const offered = servicesOf(on.directory).get(service.service);
+    if (offered?.audience === 'staff' || (offered && !isCurrent(offered, on.now))) continue;
     for (const member of members) {
       if (meantFor(service, member, household)) rows.push(row(service, member, household, on));
     }

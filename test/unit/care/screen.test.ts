@@ -103,3 +103,13 @@ test('an empty household decides nothing but what is for everybody', () => {
     }
   }
 });
+
+test.each([
+  ['is over', { validUntil: '2026-10' }, false],
+  ['has not begun', { validFrom: '2027-01' }, false],
+  ['runs until this month', { validUntil: '2026-11' }, true],
+])('a service that %s, by its record in the directory', (_name, dates, told) => {
+  const services = shippedDirectory.services.map((one) => (one.id === 'jardin_infantil' ? { ...one, ...dates } : one));
+  const rows = screen(household, { ...on, directory: { ...shippedDirectory, services } }).services;
+  expect(rows.some(({ service }) => service === 'jardin_infantil')).toBe(told);
+});
