@@ -63,7 +63,7 @@ export const correctionsContract = (name: string, open: () => Promise<TableUnder
       under.clock.now += 60_000;
       await bot.refresh();
       expect(usme(bot.world())).toMatchObject({ phone: '222', asOf: usme(shipped)?.asOf });
-      expect(usme(bot.world())?.source[0]).toBe('https://example.org/llamada');
+      expect(usme(bot.world())?.source.at(-1)).toBe('https://example.org/llamada');
       expect(bot.world().directory.version).not.toBe(shipped.directory.version);
       expect(bot.world().directory.places[0]).toBe(shipped.directory.places[0]);
     });
