@@ -235,8 +235,12 @@ const asYesNo = (
   return said?.ok === true ? { index: said.value ? yes : no, inferred: said.inferred } : null;
 };
 
+/** "aaaaa", "aaaay": a shout or a finger that stayed on the key, and not the option lettered A. */
+const heldDown = /^([a-z])\1{2,}[a-z]?$/i;
+
 /** One option, by number, ordinal, letter, title, other words or near them. The value is its index from 0. */
 export const parseChoice = (text: string, options: readonly ChoiceOption[]): Parsed<number> => {
+  if (heldDown.test(text.trim())) return refused('not-understood');
   const several = alternativesIn(text, options);
   if (several.length > 1) return ask(options, several);
   const often = byCadence(text, options);

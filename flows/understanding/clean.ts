@@ -5,7 +5,6 @@ const LONGEST = 2000;
  * What a person typed, in the one form that all parsers read: NFKC, lower case, no accents (ñ is n), no control,
  * format (RTL, zero-width) or unpaired surrogate characters, skin tones dropped, straight quotes, single spaces.
  * `3️⃣` becomes `3`, `２` becomes `2`, `½` becomes ` 1/2 `, `siiii` becomes `si`, but `xiii` stays.
- * `aaaaa` becomes `aa`: a shout or a finger that stayed on the key, and not the option lettered A.
  */
 export const clean = (text: string): string =>
   text
@@ -21,9 +20,7 @@ export const clean = (text: string): string =>
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}\p{Cs}\p{Co}\p{Cn}\uFFFD]/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
-    .replace(/[a-z]{3,}/g, (word) =>
-      /^[ivx]+$/.test(word) ? word : word.replace(/^([a-z])\1+$/, '$1$1').replace(/([a-z])\1{2,}/g, '$1'),
-    )
+    .replace(/[a-z]{3,}/g, (word) => (/^[ivx]+$/.test(word) ? word : word.replace(/([a-z])\1{2,}/g, '$1')))
     .slice(0, 2 * LONGEST)
     .trim();
 
