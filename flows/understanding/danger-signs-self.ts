@@ -1,3 +1,4 @@
+import { STREET } from './danger-signs.ts';
 import { anyOf } from './phrases.ts';
 
 /** She wants to die, or somebody near her. */
@@ -38,7 +39,7 @@ export const SUICIDE: readonly RegExp[] = [
     estoy cansad[oa] de (?:vivir|la vida|esta vida|existir) | cansad[oa] de vivir
     sin ganas de (?:vivir|nada de vivir|seguir viviendo) | perdi las ganas de vivir | no tengo ganas de vivir
     (?:estaria|estarian|estaran) mejor (?:si (?:me muero|yo no|no existiera|no estoy)|muert[oa]|sin mi)
-    mejor muert[oa] | mejor me muero | ojala me muera | ojala me muriera
+    mejor muert[oa] | mejor me muero | mejor me mato | ojala me muera | ojala me muriera
     ojala no (?:despierte|despertara|amanezca|hubiera nacido) | no le hago falta a nadie | nadie me extranaria
     me quiero (?:morir|matar|ir de este mundo|desaparecer|ahorcar|colgar|cortar|quitar la vida)
     se quiere (?:morir|matar|quitar la vida|ahorcar)
@@ -47,6 +48,7 @@ export const SUICIDE: readonly RegExp[] = [
     tomarme (?:un veneno|veneno|unas pastillas|todas las pastillas)
     me corto (?:los brazos|las venas|las munecas) | cortarme las venas | me (?:corto|hago dano)
     me estoy cortando | se (?:corta|hace dano)
+    no quiero vivir (?:mas )?con (?:tantas?|esta|estas) (?:deudas?|culebras?|problemas?|angustias?|preocupacion(?:es)?)
     no quiero (?:vivir|estar viva|estar vivo|seguir viva|seguir vivo|despertar|existir)
     atentar contra (?:mi|su) vida | atente contra | ya no mas con (?:la|esta|mi) vida
   `}\\b`,
@@ -110,6 +112,7 @@ export const VIOLENCE: readonly RegExp[] = [
   new RegExp(
     `\\b${PARTNER}\\b(?: (?!enfermero|medico|entrenador)\\w+){0,4}? (?:es (?:muy |re |super )?(?:violento|agresivo|violenta|agresiva|maltratador)|se pone (?:muy |re )?(?:violento|agresivo|bravo y)|toma y (?:me|nos)|llega borracho y|llega tomado y)`,
   ),
+  new RegExp(`\\b${STREET}\\b`),
   /\b(?:me|nos) mat[ae]n?\b(?! (?:de|a trabajar|el|la|los|las)\b)/,
   new RegExp(
     `\\b(?:escond[a-z]*|huy[a-z]*|huir|escap[a-z]*|denunci[a-z]*|separarme|alejarme)(?: \\w+){0,2}? (?:de|a) ${PARTNER}\\b`,

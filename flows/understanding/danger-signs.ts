@@ -44,22 +44,39 @@ export const CHILD: readonly RegExp[] = [
 const LENDER =
   '(?:gota ?a ?gotas?|gotagota|gota|gotas|prestamistas?|cobradores?|cobrador|cobrar(?:me|nos)?|pagadiario|paga ?diarios?|prestadiario|los del (?:prestamo|diario|credito|motocicleta)|los de la moto|agiotistas?|usureros?|los que me prestaron|el que me presto|quien me presto|el senor del prestamo|la plata que (?:les |le )?debo|les? debo|loan ?sharks?|lenders?)';
 const THREAT =
-  '(?:siguen?|vigilan?|rondan?|amenaz[a-z]*|amenasa[a-z]*|mat(?:a|ar|arme|arnos|en|an|aron|arlo|arla|e|o)|muert[oa]s?|muerte|peg[aoue][a-z]*|golpe[a-z]*|intimid[a-z]*|persig[a-z]*|persegu[a-z]*|hostig[a-z]*|acos[a-z]*|extorsion[a-z]*|vacuna(?:n|ron)|boletea[a-z]*|plomo|bala|tiros?|disparar?|pistola|arma[s]?|armad[oa]s?|cuchillos?|machete|romper|rompieron|danaron|quemar|quitar?(?:on|n)? (?:la|el|mi|mis|las|los)|llevaron|llevarse|desalojar|hacer(?:me|le|nos)? (?:dano|algo)|miedo|susto|se meten con mi|van a buscar|vienen por mi|threat[a-z]*|kill|hurt|scared|afraid|insult[a-z]*|grit[a-z]*|agred[a-z]*|violent[oa]s?|joder(?:me)?|desquit[a-z]*|tumbar|picar(?:me)?|escond[a-z]*)';
+  '(?:siguen?|vigilan?|rondan?|amenaz[a-z]*|amenasa[a-z]*|mat(?:a|ar|arme|arnos|en|an|aron|arlo|arla|e|o)|muert[oa]s?|muerte|peg[aoue][a-z]*|golpe[a-z]*|intimid[a-z]*|persig[a-z]*|persegu[a-z]*|hostig[a-z]*|acos[a-z]*|extorsion[a-z]*|vacuna(?:n|ron)|boletea[a-z]*|plomo|bala|tiros?|disparar?|pistola|arma[s]?|armad[oa]s?|cuchillos?|machete|romper|rompieron|danaron|quemar|quitar?(?:on|n)? (?:la|el|mi|mis|las|los)|llevaron|llevarse|desalojar|hacer(?:me|le|nos)? (?:dano|algo)|miedo|susto|se meten con mi|van a buscar|vienen por mi|threat[a-z]*|kill|hurt|scared|afraid|insult[a-z]*|grit[a-z]*|agred[a-z]*|violent[oa]s?|joder(?:me)?|desquit[a-z]*|tumbar|picar(?:me)?|pelar(?:me)?|quebrar(?:me|nos)?|empuj[a-z]*|azot[a-z]*|no me dejan? en paz|escond[a-z]*)';
+/** Words of a debt beside which a threat of the street is a lender's. */
+const OWED =
+  '(?:pago|pague|pagar(?:les?)?|paga|cobr[a-z]+|deudas?|debo|cuotas?|plata|platica|prest[a-z]+|gota(?: a gota)?)';
+/** "me pelan", "me van a dar piso", "que me iba a quebrar": what is done to who does not pay, in the words of the street. */
+export const STREET = anyOf`
+  (?<!se )(?:me|nos|lo|la|los) (?:van|iban|va|iba|quieren|quiere|mandan|pueden?) a? ?(?:pelar|picar|quebrar|cascar|tronar|chuzar)(?! (?:el|la|los|las)\b)
+  (?:me|nos|lo|la|los) (?:van|iban|va|iba|quieren|quiere|mandan|pueden?) a? ?(?:dar (?:piso|plomo|bala|chumbimba|candela|machete|de baja)|mandar a (?:matar|dar|pelar)|llenar de plomo)
+  (?:me|nos|lo|la|los) (?:van|iban|va|iba|quieren|quiere) a (?:partir|romper) (?:las?|los|el) (?:piernas?|patas?|manos?|dedos?|cara|jeta)
+  (?<!se )(?:me|nos) (?:pelan|quiebran|cascan|chuzan)(?! (?:el|la|los|las)\b)
+  (?:me|nos) (?:dan (?:piso|plomo|bala|chumbimba|machete)|parten (?:las? piernas?|la cara|la jeta)|llenan de plomo)
+  (?:me|nos) van a levantar(?! (?:el|la|un|una|los|las|temprano)\b)
+  (?:me|nos) tienen? sentenciad[oa]s?
+`;
+
 /** Somebody who lent money threatens. */
 export const LENDERS: readonly RegExp[] = [
+  /\bpag(?:o|ue|a) o (?:me|se|te|lo|la) (?:muer[eo]s?|mat[aeo]n?)\b/,
+  new RegExp(`\\b${OWED}\\b(?: \\w+){0,12}? ${STREET}\\b|\\b${STREET}\\b(?: \\w+){0,12}? ${OWED}\\b`),
+  /\b(?:dijo|dijeron|dicen?|avis[a-z]+|mand[a-z]+ a decir)(?: \w+){0,6}? saben? (?:donde|en donde) (?:vivo|viven?|estudian?|trabaj[a-z]+|queda mi casa)\b/,
   new RegExp(`\\b${LENDER}\\b(?: \\w+){0,12}? ${THREAT}\\b`),
   new RegExp(`\\b${THREAT}\\b(?: \\w+){0,12}? ${LENDER}\\b`),
   new RegExp(
     `\\b(?:si no (?:les |le )?pago|porque no (?:les |le )?(?:pague|he pagado|pago)|por (?:la|una|esa) (?:deuda|plata|cuota)|por no pagar)\\b(?: \\w+){0,8}? ${anyOf`
     mat[a-z]+ | amenaz[a-z]* | pega[a-z]* | golpe[a-z]* | van a (?:venir|hacer|buscar|quemar|romper)
-    hacen (?:algo|dano) | me hacen | nos hacen | quem[a-z]* | romp[a-z]*
+    hacen (?:algo|dano) | me hacen | nos hacen | quem[a-z]* | romp[a-z]* | empuj[a-z]*
   `}\\b`,
   ),
   new RegExp(
     `\\b${anyOf`
     (?:le|les|me|nos) (?:hacen?|van? a hacer|haran|hacerle|hacerme) (?:algo|dano|la vuelta)
     (?:van a )?quem(?:an|ar|en) | amenaz[a-z]* | mat(?:ar|arme|an|en) | golpe[a-z]* | pegar(?:me|on) | danaron
-    rompieron | tumbaron | quemaron | intimid[a-z]*
+    rompieron | tumbaron | quemaron | intimid[a-z]* | empuj[a-z]*
   `}\\b(?: \\w+){0,8}? ${anyOf`
     si no (?:les |le )?pago | porque no (?:les |le )?(?:pague|he pagado|pago)
     por (?:la|una|esa|mi) (?:deuda|plata|cuota) | por no pagar | por plata | que (?:les |le )?debo

@@ -24,7 +24,7 @@ export const SAYINGS = new RegExp(
     'mosquita muerta',
     'ni muerta?o?',
     'quiero morirme (?:de|viejita?|en mi casa|en mi tierra)',
-    'no quiero vivir (?:mas )?(?:en|aca|aqui|ahi|alla|con|lejos|cerca|sola aqui|del|de)(?! (?:este mundo|esta tierra|asi|este infierno))',
+    'no quiero vivir (?:mas )?(?:en|aca|aqui|ahi|alla|con(?! (?:tantas?|estas?) (?:deuda|culebra|problema|angustia|preocupacion))|lejos|cerca|sola aqui|del|de)(?! (?:este mundo|esta tierra|asi|este infierno))',
     'golpe de (?:suerte|estado|opinion)',
     'de un solo golpe',
     'golpe a golpe',
