@@ -21,7 +21,21 @@ export const supervised: readonly string[] = ['bank', 'microfinance', 'app'];
 type LenderTexts = Readonly<Record<(typeof lenderKinds)[number], OptionTexts>>;
 
 const es: LenderTexts = {
-  bank: { title: 'Banco', says: ['un banco', 'bancolombia', 'davivienda', 'banco de bogotá', 'banco agrario'] },
+  bank: {
+    title: 'Banco',
+    says: [
+      'un banco',
+      'bancolombia',
+      'davivienda',
+      'caja social',
+      'nubank',
+      'bbva',
+      'av villas',
+      'colpatria',
+      'banco de bogotá',
+      'banco agrario',
+    ],
+  },
   cooperative: { title: 'Cooperativa', says: ['coop', 'fondo de empleados', 'confiar'] },
   microfinance: {
     title: 'Microcrédito',
@@ -34,7 +48,22 @@ const es: LenderTexts = {
   supplier: { title: 'Proveedor, fiado', says: ['proveedor', 'fiado', 'me fían', 'el que me surte', 'almacén'] },
   family: {
     title: 'Familia o amigos',
-    says: ['familia', 'amigos', 'mi mamá', 'mi hermana', 'mi hermano', 'una amiga', 'un amigo', 'comadre', 'vecina'],
+    says: [
+      'familia',
+      'amigos',
+      'mi mamá',
+      'mi hermana',
+      'mi hermano',
+      'una amiga',
+      'un amigo',
+      'comadre',
+      'compadre',
+      'suegra',
+      'cuñada',
+      'mi patrón',
+      'mi jefe',
+      'vecina',
+    ],
   },
   circle: {
     title: 'Cadena o natillera',
@@ -43,11 +72,34 @@ const es: LenderTexts = {
   pawn: { title: 'Casa de empeño', says: ['empeño', 'empeñar', 'compraventa', 'prendería'] },
   gota: {
     title: 'Gota a gota',
-    says: ['gota', 'gotagota', 'paga diario', 'pagadiario', 'prestamista', 'los paisas', 'cobradiario', 'el diario'],
+    says: [
+      'gota',
+      'gotagota',
+      'paga diario',
+      'pagadiario',
+      'prestamista',
+      'los paisas',
+      'los paisitas',
+      'cobradiario',
+      'el diario',
+      'el que presta en la plaza',
+      'el señor que presta',
+      'los de la moto',
+    ],
   },
   app: {
     title: 'App o celular',
-    says: ['app', 'aplicación', 'nequi', 'daviplata', 'por internet', 'préstamo en línea'],
+    says: [
+      'app',
+      'aplicación',
+      'nequi',
+      'daviplata',
+      'por internet',
+      'préstamo en línea',
+      'rapicredit',
+      'addi',
+      'lineru',
+    ],
   },
 };
 

@@ -1,5 +1,8 @@
+import type { Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
+import { compare, dayOf, monthNamed } from '../understanding/calendar.ts';
 import { clean, plain } from '../understanding/clean.ts';
+import { parseDate } from '../understanding/date.ts';
 import { parseMoney } from '../understanding/money.ts';
 import { anyOf } from '../understanding/phrases.ts';
 import * as ask from './questions.ts';
@@ -9,9 +12,10 @@ import { stageIn } from './stage-in.ts';
  * What one sentence tells beside what was asked: "necesito dos palos pa surtir" says where she stands, what for and how
  * much. Said back, never silent.
  */
-export const overhears = ({ id }: Question, text: string): AnswerValue | undefined => {
+export const overhears = ({ id }: Question, text: string, { now }: Known): AnswerValue | undefined => {
   if (id === ask.stage.id) return stageIn(text) ?? undefined;
   if (id === ask.purpose.id) return purposeIn(text);
+  if (id === ask.byWhen.id) return whenIn(text, now);
   return id === ask.amount.id ? amountIn(text) : undefined;
 };
 
@@ -25,22 +29,32 @@ const purposeIn = (text: string): string | undefined => {
 const business = '(?:negocio|puesto|local|caseta|tienda|chaza)';
 
 const purposes: readonly (readonly [string, RegExp])[] = [
-  ['stock', /\b(?:surtir(?:me|lo|la)?|surtido|mercancia|inventario|materia prima|insumos|stock)\b/],
+  [
+    'stock',
+    /\b(?:surtir(?:me|lo|la)?|surtido|mercancia|inventario|materia prima|insumos|stock|(?:la|pa|para) temporada)\b/,
+  ],
   [
     'equipment',
-    /\b(?:comprar|comprarme|arreglar|cambiar|buy)(?: (?:un|una|otra|otro|la|el|mi|a|new)){0,2} (?:nevera|horno|estufa|maquina|moto|carro|carrito|carreta|vitrina|plancha|licuadora|herramientas?|fridge|oven|cart)\b/,
+    /\b(?:comprar|comprarme|arreglar|cambiar|buy)(?: (?:un|una|otra|otro|la|el|mi|a|new)){0,2} (?:nevera|horno|estufa|freidora|congelador|enfriador|maquina|moto|bici|bicicleta|triciclo|carro|carrito|carreta|vitrina|plancha|licuadora|molino|bascula|parlante|toldo|herramientas?|fridge|oven|cart)\b/,
   ],
   ['stall', new RegExp(`\\b(?:arreglar|agrandar|ampliar|remodelar|pintar)(?: \\w+){0,2} ${business}\\b`)],
   [
     'debts',
     new RegExp(anyOf`
       \b(?:pagar|pagarle|cancelar|recoger|salir|salirme|quitarme)(?: \w+){0,3} (?:gota ?a ?gota|gota|deudas?|culebras?)\b
+      \b(?:pa|para) (?:tapar|pagarle?s?) (?:unos? |el |la )?(?:huecos?|culebras?|lo que debo)\b
       \bpay (?:off )?(?:my )?debts?\b
     `),
   ],
-  ['emergency', /\b(?:para|pa|por) (?:una? )?(?:emergencia|urgencia|calamidad|entierro|operacion)\b/],
+  [
+    'emergency',
+    /\b(?:para|pa|por) (?:una? )?(?:emergencia|urgencia|calamidad|entierro|operacion)\b|\b(?:la|una) (?:operacion|cirugia) de\b/,
+  ],
   ['study', /\b(?:para|pa) (?:(?:el|la|los|las|pagar|mi) ){0,2}(?:colegio|universidad|matricula|estudi\w+)\b/],
-  ['home', /\b(?:para|pa) (?:(?:arreglar|la|mi|pagar|el) ){0,2}(?:casa|arriendo de la casa)\b/],
+  [
+    'home',
+    /\b(?:para|pa) (?:(?:arreglar|la|mi|pagar|el) ){0,2}(?:casa|arriendo de la casa)\b|\b(?:recibos? de (?:la )?(?:luz|agua|gas)|servicios de la casa)\b/,
+  ],
 ];
 
 /** Only what she says she needs; what she owes or is paid is another amount. */
@@ -54,3 +68,20 @@ const amountIn = (text: string): number | undefined => {
   const read = parseMoney(amount, { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) });
   return read.ok ? read.value : undefined;
 };
+
+/** "pal viernes", "para el 15", "antes de navidad", "para enero": how far off the day is that she names. */
+const whenIn = (text: string, now: string): string | undefined => {
+  const said = plain(clean(text));
+  const [, name = ''] = ofMonth.exec(said) ?? [];
+  const month = monthNamed(name);
+  if (month !== null) return (month - dayOf(now).month + 12) % 12 > 1 ? 'later' : 'month';
+  const [when] = onDay.exec(said) ?? [];
+  const read = when === undefined ? null : parseDate(when, { now, future: true });
+  if (read?.ok !== true) return undefined;
+  const days = compare(dayOf(read.value), dayOf(now));
+  return days <= 7 ? 'week' : days <= 31 ? 'month' : 'later';
+};
+
+const ofMonth = /^(?:.* )?(?:para|pa|en|por|in|by) ([a-z]{4,10})$/;
+const onDay =
+  /(?:^|\b(?:para|pa|pal|antes|dentro|en|el|este|by|on)\b(?: (?:el|de|del|los|este|the))*) ?(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|navidad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\d{1,2}(?: (?:de|dias?|semanas?|mes(?:es)?|days?|weeks?|months?)\b|$)).*$/;

@@ -27,6 +27,7 @@ const stages: readonly (readonly [string, RegExp])[] = [
         \bno (?:puedo|pude|alcanzo a|alcance a|voy a poder|he podido)(?: \w+)? (?:pagar|con la cuota|con las cuotas|con la deuda|con tanta)
         \bno me (?:alcanza|da)(?: \w+){0,3} (?:cuota|cuotas|pagar|deuda|gota)
         \b(?:debo|adeudo) (?:mucho|mucha plata|much[oa]|un monton|demasiado|harto|harta plata)
+        \bme (?:colgue|atrase|quede colgad[oa])(?: \w+){0,3} (?:cuotas?|pagos?|deudas?|gota|prestamo|credito)\b
         \b(?:atrasad[oa]|en mora|colgad[oa]|endeudad[oa]|ahogad[oa]|llen[oa] de deudas|embalad[oa])\b
         \b(?:can(?:no)?t|cannot) pay\b
       `,
@@ -47,8 +48,9 @@ const stages: readonly (readonly [string, RegExp])[] = [
     new RegExp(
       anyOf`
         \b(?:me|nos) (?:lo |la )?(?:negaron|rechazaron|rechazo|nego|dijeron que no)\b(?=.*\b(?:${loan}|${lender})\b)
-        \b(?:el |la |los )?${lender}(?: \w+){0,2} (?:me )?(?:nego|rechazo|dijo que no)\b
-        \bno me (?:lo )?(?:prestaron|quisieron prestar|aprobaron|prestan)\b
+        \b(?:el |la |los )?${lender}(?: \w+){0,2} (?:me )?(?:nego|rechazo|dijo que no|dijo que nanay|dijo que nones|cerro las puertas)\b
+        \bme dijeron que (?:nanay|nones)\b
+        \bno me (?:lo )?(?:prestaron|quisieron prestar|quieren prestar|aprobaron|prestan)\b
         \b(?:refused|denied|rejected)\b(?=.*\b(?:loan|credit)\b)
       `,
     ),
@@ -59,6 +61,8 @@ const stages: readonly (readonly [string, RegExp])[] = [
       anyOf`
         \b(?:me|ya|nos) (?:lo |me )?(?:aprobaron|aprobo|salio|desembolsan|van a desembolsar)\b(?=.*\b(?:${loan}|${lender})\b)
         \b${loan}(?: \w+){0,3} (?:aprobado|aprobada|approved)\b
+        \bme (?:la |lo )?aprobaron(?: \w+){0,4} firm\w+
+        \b(?:pid\w+|cobr\w+|consign\w+|gir\w+|pag\w+)(?: \w+){0,6} (?:para|pa) (?:prestarme|que me presten|darme (?:el|la) ${loan}|desembols\w+|soltarme|entregarme)
         \b(?:voy|tengo que|me toca|antes de) (?:a )?firmar\b(?=.*\b(?:${loan}|${lender}|pagare|contrato)\b)
       `,
     ),
@@ -68,13 +72,18 @@ const stages: readonly (readonly [string, RegExp])[] = [
     new RegExp(
       anyOf`
         \b(?:pedi|solicite|radique|meti|lleve)(?: \w+){0,4} (?:${loan}|papeles)\b(?=.*\b(?:espera\w*|todavia|nada|responden|respuesta|estudio)\b)
+        \b(?:pase|meti|lleve|radique)(?: los)? papeles\b
         \b(?:espero|esperando)(?: \w+){0,4} (?:respuesta|${lender})\b
       `,
     ),
   ],
   [
     'looking',
-    /\b(?:busc\w+|averigu\w+|pregunt\w+|mirando|cotizando)(?: \w+){0,3} (?:quien|donde|que banco)(?: me| nos)? prest[aeo]n?\b|\b(?:quien|donde) (?:me |nos )?prest[ae]n?\b/,
+    new RegExp(anyOf`
+        \b(?:busc\w+|averigu\w+|pregunt\w+|mirando|cotizando)(?: \w+){0,3} (?:quien|donde|que banco)(?: me| nos)? (?:prest[aeo]n?|sueltan?)\b
+        \b(?:quien|donde) (?:me |nos )?(?:prest[ae]n?|sueltan?)\b
+        \bquien(?: \w+){0,2} (?:me|nos) (?:puede )?(?:hacer?|hiciera|presta\w*|regala) (?:un |una )?(?:${loan}|platica)\b
+      `),
   ],
   [
     'need',
@@ -82,7 +91,7 @@ const stages: readonly (readonly [string, RegExp])[] = [
       anyOf`
         \b(?:necesito|quiero|quisiera|busco|me hace falta|ocupo|need|want)(?: \w+){0,4} (?:${loan}|surtir|capital|mercancia|inventario|prestad[oa]s?|presten|que me presten)\b
         \balguien que me preste\b
-        \bsalir(?:me)? del? gota ?a ?gota\b
+        \b(?:salir(?:me)?|salgo) del? (?:gota ?a ?gota|paga ?diario)\b
         \b(?:vendo|negocio|puesto|local|tienda|caseta|carrito)\b(?=.*\b(?:crecer|agrandar|ampliar|surtir|surtido|expandir|progresar)\b)
         \b(?:agrandar|ampliar|surtir|montar|hacer crecer)(?: \w+){0,2} (?:negocio|puesto|local|tienda|caseta)\b
       `,
@@ -92,7 +101,7 @@ const stages: readonly (readonly [string, RegExp])[] = [
 
 const money = new RegExp(
   anyOf`
-    \b(?:prestamos?|prestamito|creditos?|creditico|prestad[oa]s?|prestamista|deudas?|debo|cuotas? del? (?:banco|prestamo|credito)|gota ?a ?gota|paga ?diario|datacredito|reportad[oa]|loans?|debts?)\b
+    \b(?:prestamos?|prestamito|creditos?|creditico|prestad[oa]s?|prestamista|deudas?|endeud\w+|debo|usura|vtu|cuotas? del? (?:banco|prestamo|credito)|gota ?a ?gota|paga ?diario|datacredito|reportad[oa]|loans?|debts?)\b
     \b(?:me|nos) (?:estan |andan )?cobra\w*(?: \w+){0,3} (?:mil|diari\w+|al dia|semanal\w*|pesos|\d+)
   `,
 );

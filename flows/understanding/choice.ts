@@ -27,8 +27,7 @@ const stem = (word: string): string => {
   const whole = word.length > 5 ? word.replace(/(?:(?:ec|c)?it|(?<=t)ic)[oa]s?$/, '') : word;
   const cut = sound(whole)
     .replace(/(?<=...)(?:es|s)$/, '')
-    .replace(/(?<=..)[aoei]$/, '')
-    .replace(/(?<=...)[aei]r$/, '');
+    .replace(/(?<=..)[aoei]$|(?<=...)[aei]r$/, '');
   const tooShort = cut.length < 2 || (cut.length < 3 && whole.replace(/s$/, '').length - cut.length > 2);
   return tooShort ? word : cut;
 };
@@ -90,8 +89,11 @@ const score = (said: Words, named: Words): number => {
   const whole = hit >= named.key.length * nearly ? 0.2 : 0;
   // "tres meses" is "En tres meses" before it is "Este mes"
   const both = whole > 0 && covered >= said.key.length * nearly ? 0.2 : 0;
-  // "tiene" is not "no tiene"
-  return (full + exact + whole + both) * (named.denies && !said.denies ? 0.4 : 1);
+  // "tiene" is not "no tiene", and "me dijeron que nones" not "me dijeron que sí"
+  const misses = named.denies
+    ? !said.denies
+    : / (?:si|yes)$/.test(named.joined) && !/\b(?:si+|yes)\b/.test(said.joined);
+  return (full + exact + whole + both) * (misses ? 0.4 : 1);
 };
 
 const LETTERS = 'abcdefghij';

@@ -46,7 +46,7 @@ const KEYS: readonly (readonly [string, Command])[] = [
 
 /** Real words that lie one slip from a command. */
 const OTHERS = setOf(
-  'personal personas asesoria valer saber mentir causa causar salud juicio oficio inicia caminar otras volvi salia sali mena manu mesas moler doler voler cambia cambiara partir sacar borrada menudo meno asear atrae atrase atraso atrasada atrasado pausada ayudar',
+  'personal personas asesoria salio salieron valer saber mentir causa causar salud juicio oficio inicia caminar otras volvi salia sali mena manu mesas moler doler voler cambia cambiara partir sacar borrada menudo meno asear atrae atrase atraso atrasada atrasado pausada ayudar',
 );
 
 /** "ay no, espere, corregir": she stops herself, and then says what she wants. */

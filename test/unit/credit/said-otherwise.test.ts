@@ -53,4 +53,41 @@ describe('what she says beside the question', () => {
     expect(talk.value('credit.hasDebts')).toBe(undefined);
     expect(talk.value('credit.fixedCosts')).toBe(100_000);
   });
+
+  test('"me colgué con la cuota" is that she cannot pay, and "ya me salió" no wish to leave', () => {
+    const talk = atMenu();
+    talk.say('me colgué con la cuota');
+    expect(talk.at).toBe('trouble.lender');
+    const lent = atMenu();
+    lent.say('crédito', 'ya me salió');
+    expect(lent.value('credit.stage')).toBe('approved');
+  });
+
+  test('whoever is to pay before she is lent stands before signing, and is told not to pay', () => {
+    const talk = atMenu();
+    talk.say('me están pidiendo 200 mil pa prestarme 5 millones');
+    expect(talk.value('credit.stage')).toBe('approved');
+    expect(talk.shown).toContain('no firme ni pague nada');
+  });
+
+  test.each([
+    ['pal viernes', 'week'],
+    ['para el 15', 'month'],
+    ['para enero', 'later'],
+    ['en 3 meses', 'later'],
+    ['dentro de 20 días', 'month'],
+  ])('she needs it "%s": %s', (said, when) => {
+    const talk = inCredit('surtir', '1 millón');
+    talk.say(said);
+    expect(talk.value('credit.byWhen')).toBe(when);
+  });
+
+  test('one sentence tells what for, how much and by when; "2 millones" is no day', () => {
+    const talk = atMenu();
+    talk.say('necesito dos palos pa surtir pal viernes');
+    expect(talk.at).toBe('credit.wouldGo');
+    const without = atMenu();
+    without.say('necesito 2 millones para surtir');
+    expect(without.at).toBe('credit.byWhen');
+  });
 });
