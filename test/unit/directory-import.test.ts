@@ -318,6 +318,21 @@ describe('the map service of the city', () => {
     expect(errors).toEqual([{ row: 2, says: expect.stringContaining('"Alfarería" is no service that we know') }]);
   });
 
+  it('asks which of several places a name means, where no point tells', () => {
+    const named: Mapping = { ...mapping, fields: { ...mapping.fields, place: 'bloque', phone: null } };
+    const row = { Servicio: 'Escuela de la bici', Horario: 'Lunes', bloque: 'Ciudad Bolívar' };
+    const file = (geometry: object | null) => ({ ...layer(row), features: [{ attributes: row, geometry }] });
+    const { changed, added, errors } = read(file(null), named);
+    expect({ changed, added }).toEqual({ changed: [], added: [] });
+    expect(errors).toEqual([{ row: 1, says: expect.stringMatching(/can be .*Manitas.*Ecoparque.*Arborizadora Alta/) }]);
+    const ecoparque = shippedDirectory.places.find(({ id }) => id === 'mdc-ciudad-bolivar-ecoparque');
+    const told = read(file({ x: ecoparque?.longitude, y: ecoparque?.latitude }), named);
+    expect(told.errors).toEqual([]);
+    expect([...told.changed, ...told.added].every(({ id }) => id.startsWith('mdc-ciudad-bolivar-ecoparque/'))).toBe(
+      true,
+    );
+  });
+
   it('names the fields of the layer where the mapping does not fit', () => {
     const { errors } = read(layer({ NOM_SERV: 'x', HORA: 'y' }));
     expect(errors).toEqual([

@@ -144,8 +144,13 @@ const placeOfOffer = ({ feature: { point }, told, places, mapping: { withinMeter
   if (told.place) {
     const wanted = fold(told.place);
     const named = places.filter(({ name }) => fold(name) === wanted);
-    const [only] = named.length > 0 ? named : places.filter(({ name }) => fold(name).includes(wanted));
-    return only ?? `there is no place called "${told.place}"`;
+    const meant = named.length > 0 ? named : places.filter(({ name }) => fold(name).includes(wanted));
+    const [only, ...others] = meant;
+    if (only === undefined) return `there is no place called "${told.place}"`;
+    // "Ciudad Bolívar" is three blocks: the point tells which, or a person has to.
+    const near = point === null ? null : nearestTo(point, meant, withinMeters);
+    if (others.length === 0 || near !== null) return near ?? only;
+    return `"${told.place}" can be ${meant.map(({ name }) => name).join(', ')}: the row does not tell which`;
   }
   if (point === null) return 'the row has neither the name of its place nor a point';
   return nearestTo(point, places, withinMeters) ?? `no place of ours lies within ${withinMeters} m of it`;
