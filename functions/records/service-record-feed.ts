@@ -155,8 +155,10 @@ const entriesOf = async (
   const secret = (text: string): string =>
     createHmac('sha256', deps.keys.group).update(`feed ${recipient.length}:${recipient}:${text}`).digest('base64url');
   const short = (text: string): string => secret(text).slice(0, 22);
+  // Under the id that is given out: a record's own is hers alone, and so is the `r3` of somebody else.
   const entries = new Map<string, FeedEntry>();
-  const put = (key: string, entry: FeedEntry): void => {
+  const put = (entry: FeedEntry): void => {
+    const key = entry.kind === 'erased' ? entry.person : entry.id;
     entries.delete(key);
     entries.set(key, entry);
   };
@@ -168,15 +170,15 @@ const entriesOf = async (
   for (const one of arrived) {
     if ('tag' in one) {
       const person = short(one.tag);
-      put(`erased ${person}`, { kind: 'erased', person });
+      put({ kind: 'erased', person });
       continue;
     }
     const { citizen, record, told } = one;
     const person = short(goneTag(deps.keys, citizen));
-    if (told === null) put(record, { kind: 'gone', id: short(`record ${citizen} ${record}`), person });
+    if (told === null) put({ kind: 'gone', id: short(`record ${citizen} ${record}`), person });
     else if (sensitive || !isSensitiveService(told.service))
       for (const entry of sameDay(known.get(citizen) ?? [], told))
-        put(entry.id, {
+        put({
           ...entry,
           kind: 'record',
           id: short(`record ${citizen} ${entry.id}`),

@@ -350,6 +350,24 @@ export const serviceRecordsContract = (name: string, open: () => Promise<TableUn
       expect((await feedFrom(cursor)).entries).toEqual(entries);
     });
 
+    it('two people have each their own, also under one name of the record and in one page', async () => {
+      const cursor = await later();
+      const [one, other] = [citizenId(), citizenId()];
+      for (const citizen of [one, other]) {
+        await rig.registers(citizen, newPhone());
+        await rig.tells(citizen, 'r3', attention);
+      }
+      await under.settle();
+      rig.pass(180);
+      const { entries } = await feedFrom(cursor);
+      expect(entries.map(({ kind }) => kind)).toEqual(['record', 'record']);
+      expect(new Set(entries.map(({ person }) => person)).size).toBe(2);
+      for (const citizen of [one, other]) await eraseRecord(rig.deps, { citizen, record: 'r3' });
+      await under.settle();
+      rig.pass(180);
+      expect((await feedFrom(cursor)).entries.map(({ kind }) => kind)).toEqual(['gone', 'gone']);
+    });
+
     it('refuse a cursor that they did not give out', async () => {
       for (const since of ['', 'nonsense', Buffer.from('1 9').toString('base64url')])
         await expect(serviceRecordFeed(rig.deps, { since, recipient: 'x' })).rejects.toThrow(FeedCursorRefused);
