@@ -21,7 +21,7 @@ const EMPTY_WORDS = new Set(
  * Hijita, hijos and hija are one; so are tarde and tardecita, descanso and descansar, mami and mamá, tres and 3. Where
  * next to nothing would be left of a word it stays as it is: "silla" is no "sí", "b" no "bb".
  */
-const stem = (word: string): string => {
+const stemOf = (word: string): string => {
   const number = numberWord(word);
   if (number !== null && !number.guess && number.value > 1) return String(number.value);
   const whole = word.length > 5 ? word.replace(/(?:(?:ec|c)?it|(?<=t)ic)[oa]s?$/, '') : word;
@@ -32,10 +32,14 @@ const stem = (word: string): string => {
   return tooShort ? word : cut;
 };
 
+type Word = { readonly stem: string; readonly heard: string };
+
+const wordOf = (word: string): Word => ({ stem: stemOf(word), heard: sound(word) });
+
 type Words = {
   readonly joined: string;
-  readonly stems: readonly string[];
-  readonly key: readonly string[];
+  readonly all: readonly Word[];
+  readonly key: readonly Word[];
   /** Nothing but words such as "sí", "no", "es": they name an option only where they are all of its name. */
   readonly bare: boolean;
   /** "no tengo", "sin papeles". */
@@ -49,41 +53,68 @@ const wordsIn = (text: string): Words => {
   const key = list.filter((word) => !EMPTY_WORDS.has(word));
   return {
     joined: list.join(' '),
-    stems: list.map(stem),
-    key: (key.length > 0 ? key : list).map(stem),
+    all: list.map(wordOf),
+    key: (key.length > 0 ? key : list).map(wordOf),
     bare: key.length === 0,
     denies: list.some((word) => /^(?:no|sin|ni|not|without)$/.test(word)),
   };
 };
 
-const alike = (a: string, b: string): boolean =>
-  a === b || (a.length > 3 && b.length > 3 && a[0] === b[0] && near(a, b, slips(Math.min(a.length, b.length) + 1)));
+/** One slip apart, as they are written and as they are cut: "cédula" and "celular" are alike only when cut. */
+const alike = (a: Word, b: Word): boolean =>
+  a.stem === b.stem ||
+  (a.stem.length > 3 &&
+    b.stem.length > 3 &&
+    a.stem[0] === b.stem[0] &&
+    [
+      [a.stem, b.stem],
+      [a.heard, b.heard],
+    ].every(([one = '', other = '']) => near(one, other, slips(Math.min(one.length, other.length) + 1))));
+
+const isAmong = (word: Word, among: readonly Word[]): boolean => among.some(({ stem }) => stem === word.stem);
 
 /** How many of these words are among those; a word that is only near one counts less, so that the very word wins. */
-const closeness = (words: readonly string[], among: readonly string[]): number =>
+const closeness = (words: readonly Word[], among: readonly Word[]): number =>
   words.reduce(
-    (sum, word) => sum + (among.includes(word) ? 1 : among.some((other) => alike(other, word)) ? nearly : 0),
+    (sum, word) => sum + (isAmong(word, among) ? 1 : among.some((other) => alike(other, word)) ? nearly : 0),
     0,
   );
 
 const nearly = 0.85;
 
-/** "no tengo", "de una": articles and the like are a name only where all of it was said, and "una" before a noun is none. */
-const saysBare = (said: Words, named: Words): boolean =>
-  named.denies ? ` ${said.joined} `.includes(` ${named.joined} `) : ` ${said.joined}`.endsWith(` ${named.joined}`);
+/** Words that mean something in an answer to something else, or in a story: one word of it names nothing for sure. */
+const aStory = 4;
+
+/**
+ * "no tengo", "de una": articles and the like are a name only where all of it was said, and "una" before a noun is none.
+ * In a story a "no" denies what it stands before: "se dañó la nevera y no tengo con qué".
+ */
+const saysBare = (said: Words, named: Words): boolean => {
+  if (` ${said.joined}`.endsWith(` ${named.joined}`)) return true;
+  if (!named.denies) return false;
+  const before = ` ${said.joined} `.split(` ${named.joined} `)[0] ?? said.joined;
+  return before.length < said.joined.length && (said.key.length < aStory - 1 || !/\S \S/.test(before));
+};
 
 /** "gotagota": a name of several words written as one. */
 const isGlued = (said: string, name: string): boolean => said.length > 5 && said === name.replaceAll(' ', '');
+
+const figures = ({ joined }: Words): number => joined.match(/\d+/g)?.length ?? 0;
 
 /** How well a text names an option: 0 not at all, 1 fully. */
 const score = (said: Words, named: Words): number => {
   if (named.key.length === 0 || said.key.length === 0) return 0;
   if (said.joined === named.joined || isGlued(said.joined, named.joined)) return 3;
   if (said.bare || (named.bare && !saysBare(said, named))) return 0;
-  const hit = closeness(named.key, said.stems);
+  // "el niño 4": an option that goes by a number is named by a number alone
+  if (said.key.length > 2 && named.key.every(({ stem }) => /^\d+$/.test(stem))) return 0;
+  const hit = closeness(named.key, said.all);
   const covered = closeness(said.key, named.key);
   if (hit === 0) return 0;
-  const exact = named.key.every((word) => said.stems.includes(word)) ? 0.2 : 0;
+  const story = said.key.length >= aStory && covered <= said.key.length / 3;
+  // "150 en un día bueno y 60 en uno malo": amounts answer something else
+  if (story && (hit <= named.key.length / 2 || figures(said) > figures(named) + 1)) return 0;
+  const exact = named.key.every((word) => isAmong(word, said.all)) ? 0.2 : 0;
   // every word of the option was said, or every word said belongs to the option
   const full = Math.max(hit / named.key.length, (covered / said.key.length) * 0.95);
   const whole = hit >= named.key.length * nearly ? 0.2 : 0;
@@ -93,8 +124,12 @@ const score = (said: Words, named: Words): number => {
   const misses = named.denies
     ? !said.denies
     : / (?:si|yes)$/.test(named.joined) && !/\b(?:si+|yes)\b/.test(said.joined);
-  return (full + exact + whole + both) * (misses ? 0.4 : 1);
+  const least = (full + exact + whole + both) * (misses ? 0.4 : 1);
+  return story ? Math.min(least, likely) : least;
 };
+
+/** Enough to take an option for said, and to say it back. */
+const likely = 0.9;
 
 const LETTERS = 'abcdefghij';
 
@@ -158,7 +193,7 @@ const placesIn = (
     )
       left += 1;
   });
-  return { at: [...new Set(at)], only: left === 0 && at.length > 0, beyond };
+  return { at: [...new Set(at)], only: left === 0 && at.length > 0, beyond: beyond && left === 0 };
 };
 
 /** "no, la segunda", "no la primera sino la tercera", "la primera no": what is said no to is not chosen. */
@@ -215,7 +250,7 @@ export const optionsIn = (text: string, options: readonly ChoiceOption[]): Named
   const found = above(Math.max(best - 0.1, 0.3));
   const faint = found.every((i) => namesOf(options[i]).every((name) => isFaint(words, wordsIn(name))));
   if (best >= 0.6) return named(found, { sure: best >= 1 && !faint, firm: !faint, faint });
-  if (places.at.length > 0) return named(places.at, { faint: true });
+  if (places.at.length > 0 && words.key.length < aStory) return named(places.at, { faint: true });
   return best >= 0.3 ? named(found, { faint }) : named([], { beyond: places.beyond });
 };
 
@@ -223,7 +258,7 @@ export const optionsIn = (text: string, options: readonly ChoiceOption[]): Named
 const isFaint = (said: Words, named: Words): boolean => {
   const [head] = said.key;
   const isHead = head !== undefined && named.key.some((word) => alike(word, head));
-  return !isHead && !said.stems.some((word) => named.key.includes(word));
+  return !isHead && !said.all.some((word) => isAmong(word, named.key));
 };
 
 /** "claro" where the options are "Sí" and "No". */

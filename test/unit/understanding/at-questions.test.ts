@@ -38,6 +38,18 @@ test.each([
   ['credit.sector', 'una tiendita', '"groceries"'],
   ['credit.byWhen', 'como un palito y medio', 'not-understood'],
   ['credit.byWhen', 'de una', '"week"'],
+  ['credit.byWhen', 'en un día bueno me hago 150 y en uno malo 60', 'not-understood'],
+  ['credit.barrier', 'en día bueno 120 y malo 60', 'not-understood'],
+  // words alike only where their ends are cut
+  ['credit.market', 'si, tengo cédula', 'not-understood'],
+  // a number among other words is no option's name
+  ['wellbeing.q1', 'mi mamá tiene 81 y el niño 4', 'not-understood'],
+  // "no" denies what it stands before
+  ['credit.sector', 'se me dañó la nevera y no tengo con qué arreglarla', 'not-understood'],
+  ['care.sisben', 'la verdad no tengo', '"none"'],
+  ['credit.sector', 'debo 20 diarios a un gota a gota y 100 mensuales en la tienda', 'not-understood'],
+  // one word of a story: said back
+  ['credit.sector', 'yo vendo frutas en la plaza de Paloquemao hace como 6 años', '"produce"~'],
   ['credit.byWhen', 'de una amiga', 'not-understood'],
   ['credit.byWhen', 'ya', '"week"'],
   ['credit.byWhen', 'pa mañana', '"week"'],
