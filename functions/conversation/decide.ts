@@ -1,0 +1,52 @@
+import { advance } from '../../flows/engine/advance.ts';
+import type { Input } from '../../flows/engine/input.ts';
+import { flowOf } from '../../flows/engine/registry.ts';
+import { needsRecorded } from '../../flows/engine/seen-by.ts';
+import { newSession } from '../../flows/engine/session.ts';
+import type { Decided } from './pending.ts';
+import type { Person } from './person-item.ts';
+import { randomPiece } from './seal.ts';
+import { nothingSeen } from './seen.ts';
+import type { Shell } from './shell.ts';
+
+/**
+ * Decided again with what is recorded of her, where the conversation she is in or comes to needs it: what was decided
+ * without has not been carried out, and most turns are spared the read.
+ */
+export const decide = async (shell: Shell, before: Person, inputs: readonly Input[], now: Date): Promise<Decided> => {
+  const context = {
+    registry: shell.registry,
+    world: shell.world(),
+    now: now.toISOString(),
+    spareCitizen: randomCitizen(),
+    ...(shell.trails === undefined ? {} : { trails: shell.trails }),
+    ...(shell.nameDocument === undefined ? {} : { nameDocument: shell.nameDocument }),
+  };
+  const decided = advance(before.session, inputs, context);
+  if (shell.recorded === undefined || !needsRecorded(shell.registry, before.session, decided.session)) return decided;
+  const recorded = await shell.recorded(before.session.citizen);
+  const withThem = advance(before.session, inputs, { ...context, recorded });
+  // Before the turn is written: a crash in between is followed by the same decision.
+  for (const effect of withThem.effects) {
+    if (effect.kind === 'record' && effect.record.kind === 'service' && effect.record.told === null)
+      await shell.eraseTold?.(before.session.citizen, effect.record.record);
+    if (effect.kind === 'link') await shell.linkDocument?.(before.session.citizen, effect.to);
+  }
+  return withThem;
+};
+
+export const newPerson = (shell: Shell, now: Date): Person => {
+  const { registry } = shell;
+  const flow = flowOf(registry, registry.first);
+  const session = newSession({
+    citizen: randomCitizen(),
+    now: now.toISOString(),
+    locale: 'es-CO',
+    flow: flow.id,
+    version: flow.version,
+  });
+  return { session, seen: nothingSeen, address: null, aliases: [], sends: [], records: null, retryAt: null, tries: 0 };
+};
+
+/** 96 random bits; says nothing of her and links nothing. */
+const randomCitizen = (): string => randomPiece(12).toString('base64url');

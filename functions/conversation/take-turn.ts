@@ -1,0 +1,105 @@
+import { consented } from '../../flows/engine/consent.ts';
+import type { Input } from '../../flows/engine/input.ts';
+import type { Session } from '../../flows/engine/session.ts';
+import { decide } from './decide.ts';
+import { lifeOf } from './erase.ts';
+import { type Found, read } from './find-person.ts';
+import type { LetterBody } from './letter.ts';
+import { type Decided, invitation, isKept, released, sendsOf } from './pending.ts';
+import type { PendingSend, Person } from './person-item.ts';
+import { see, seenUpTo } from './seen.ts';
+import type { Shell } from './shell.ts';
+import type { Erasure } from './tombstones.ts';
+
+type Standing = {
+  readonly found: Found;
+  readonly before: Person;
+  readonly bodies: readonly LetterBody[];
+  readonly inputs: readonly Input[];
+  /** Sends of earlier turns that have not gone out. */
+  readonly waited: readonly PendingSend[];
+  /** Her address as it is stored from now on, sealed. */
+  readonly address: string | null;
+  /** Her address is another than before. */
+  readonly moved: boolean;
+  readonly now: Date;
+};
+
+type Taken = {
+  /** Her, as she is to be written down. */
+  readonly person: Person;
+  /** Aliases that are to lead to her. */
+  readonly leading: readonly string[];
+};
+
+/** Decides on her inputs: what is to be written down of her, with all that is pending inside. */
+export const takeTurn = async (shell: Shell, turn: Standing): Promise<Taken> => {
+  const { found, before, bodies, inputs, address, moved, now } = turn;
+  const decided =
+    inputs.length === 0 ? { session: before.session, effects: [] } : await decide(shell, before, inputs, now);
+  const { session } = decided;
+  const at = now.toISOString();
+  const erasing = await erasureOf(shell, found.group, decided, now);
+  const begins = firstConsent(shell, before, session);
+  const leadsHere = erasing === null ? await newAliases(shell, found, bodies) : [];
+  const aliases = erasing === null ? [...new Set([...before.aliases, ...leadsHere])] : [];
+  const seen = see(before.seen, inputs, at);
+  const records = recordsOf(decided, {
+    at,
+    contact: (moved || begins) && consented(session, shell.registry),
+    listed: before.listed ?? null,
+  });
+  const person: Person = {
+    session,
+    seen: erasing === null ? seen : seenUpTo(seen, inputs.at(-1)?.at ?? erasing.at),
+    address,
+    aliases,
+    sends: erasing === null ? pendingOf(turn, decided) : sendsOf(decided, true),
+    erasing,
+    records,
+    listed: records?.lists === true ? records.at.slice(0, 10) : (before.listed ?? null),
+    retryAt: null,
+    tries: before.tries,
+    waitingSince: before.waitingSince ?? null,
+  };
+  return { person, leading: begins ? aliases : leadsHere };
+};
+
+/** What is to go out: of this turn, and of earlier ones. */
+const pendingOf = ({ before, inputs, waited }: Standing, decided: Decided): readonly PendingSend[] => {
+  if (inputs.some((input) => input.kind === 'message')) return released(waited, decided);
+  const hasStaff = inputs.some((input) => input.kind === 'staff');
+  return [...waited.filter(isKept), ...sendsOf(decided, hasStaff), ...invitation(before, waited, decided)];
+};
+
+/**
+ * Identifiers that she wrote under and that do not lead to her yet: she may be known by one for months before Meta tells
+ * the other. Where another session lies under one, it stays.
+ */
+const newAliases = async (shell: Shell, found: Found, bodies: readonly LetterBody[]): Promise<readonly string[]> => {
+  const also = new Set(bodies.flatMap((body) => (body.kind === 'input' ? body.also : [])));
+  const fresh = [...also].filter((one) => one !== found.group && !found.person?.aliases.includes(one));
+  if (found.person === null) return fresh;
+  const taken = await Promise.all(fresh.map(async (one) => (await read(shell.table, one)).person !== null));
+  return fresh.filter((_, index) => !taken[index]);
+};
+
+const firstConsent = (shell: Shell, before: Person, after: Session): boolean =>
+  consented(after, shell.registry) && !consented(before.session, shell.registry);
+
+const recordsOf = (
+  { session, effects }: Decided,
+  { at, contact, listed }: { at: string; contact: boolean; listed: string | null },
+): Person['records'] => {
+  const drafts = effects.flatMap((effect) => (effect.kind === 'record' ? [effect.record] : []));
+  if (drafts.length === 0 && !contact) return null;
+  return { turn: session.turn, at, drafts, contact, ...(listed === at.slice(0, 10) ? {} : { lists: true }) };
+};
+
+/** Whose records are to go, where she wrote "borrar": known before her new, empty session takes the place of the old. */
+const erasureOf = async (shell: Shell, group: string, { effects }: Decided, now: Date): Promise<Erasure | null> => {
+  const effect = effects.find((one) => one.kind === 'erase');
+  return effect === undefined
+    ? null
+    : { receipt: effect.receipt, at: now.toISOString(), ...(await lifeOf(shell.table, group)) };
+};
