@@ -1,22 +1,29 @@
 import type { Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
+import { timesTold } from '../loans/times-told.ts';
 import { compare, dayOf, monthNamed } from '../understanding/calendar.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { parseDate } from '../understanding/date.ts';
 import { parseMoney } from '../understanding/money.ts';
 import { anyOf } from '../understanding/phrases.ts';
+import { amountTold } from './amount-told.ts';
 import * as ask from './questions.ts';
 import { stageIn } from './stage-in.ts';
+import { every } from './told.ts';
 
 /**
  * What one sentence tells beside what was asked: "necesito dos palos pa surtir" says where she stands, what for and how
  * much. Said back, never silent.
  */
-export const overhears = ({ id }: Question, text: string, { now }: Known): AnswerValue | undefined => {
+export const overhears = (question: Question, text: string, { now, answers }: Known): AnswerValue | undefined => {
+  const { id } = question;
   if (id === ask.stage.id) return stageIn(text) ?? undefined;
   if (id === ask.purpose.id) return purposeIn(text);
   if (id === ask.byWhen.id) return whenIn(text, now);
-  return id === ask.amount.id ? amountIn(text) : undefined;
+  if (id === ask.market.id) return marketIn(text);
+  if (id === ask.gotaEvery.id || id === ask.otherEvery.id) return everyIn(text);
+  if (id === ask.gotaTimes.id) return timesTold(text, every(answers, ask.gotaEvery));
+  return id === ask.amount.id ? amountIn(text) : amountTold(question, text, answers);
 };
 
 const purposeIn = (text: string): string | undefined => {
@@ -24,6 +31,22 @@ const purposeIn = (text: string): string | undefined => {
   if (said.split(' ').length < 3) return undefined;
   const [only, ...others] = purposes.filter(([, pattern]) => pattern.test(said));
   return others.length > 0 ? undefined : only?.[0];
+};
+
+/** "de lunes a sábado" is no week: who pays so pays each day. */
+const everyIn = (text: string): string | undefined =>
+  /\blunes a (?:viernes|sabado|domingo)\b|\bmonday to (?:friday|saturday|sunday)\b/.test(plain(clean(text)))
+    ? 'day'
+    : undefined;
+
+/** Names with a number or a word of another option in them: "por la séptima" is a street and no seventh option. */
+const marketIn = (text: string): string | undefined => {
+  const said = plain(clean(text));
+  if (/\b(?:gran san|madrugon(?:es)?|san victorino)\b/.test(said)) return 'san-victorino';
+  if (/\b(?:7|siete) de agosto\b|\b(?:20|veinte) de julio\b/.test(said)) return 'other-market';
+  const street =
+    /\b(?:en|por) (?:la|una) (?:(?:calle|carrera|avenida|cra|cll?|av) )?(?:\d{2,3}|septima|decima|caracas|jimenez)$|\b(?:transmi\w*|buses|semaforos?)\b/;
+  return street.test(said) && !/\bcasa\b/.test(said) ? 'street' : undefined;
 };
 
 const business = '(?:negocio|puesto|local|caseta|tienda|chaza)';

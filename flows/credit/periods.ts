@@ -8,7 +8,17 @@ export const periodTexts: Readonly<Record<Locale, Readonly<Record<Every, OptionT
     day: { title: 'Cada día', says: ['diario', 'diaria', 'diariamente', 'todos los días', 'a diario', 'al día'] },
     week: {
       title: 'Cada semana',
-      says: ['semanal', 'semana', 'cada ocho días', 'cada 8 días', '8 días', 'ocho días', 'los sábados', 'los lunes'],
+      says: [
+        'semanal',
+        'semana',
+        'cada ocho días',
+        'cada 8 días',
+        '8 días',
+        'ocho días',
+        'los sábados',
+        'los lunes',
+        'cada lunes',
+      ],
     },
     fortnight: {
       title: 'Cada quincena',

@@ -71,8 +71,8 @@ export const market: Question = {
 /** Asked in each run: time goes by, and with it what is open to her. */
 export const months: Question = { id: 'credit.months', kind: 'duration', min: 0, max: 960, ...now };
 
-export const goodDay: Question = { id: 'credit.goodDay', kind: 'money', min: 0, max: 50_000_000, ...now };
-export const badDay: Question = { id: 'credit.badDay', kind: 'money', min: 0, max: 50_000_000, ...now };
+export const goodDay: Question = { id: 'credit.goodDay', kind: 'money', per: 'day', min: 0, max: 50_000_000, ...now };
+export const badDay: Question = { id: 'credit.badDay', kind: 'money', per: 'day', min: 0, max: 50_000_000, ...now };
 export const daysPerWeek: Question = {
   id: 'credit.daysPerWeek',
   kind: 'number',
@@ -81,8 +81,22 @@ export const daysPerWeek: Question = {
   max: 7,
   ...now,
 };
-export const stockPerDay: Question = { id: 'credit.stockPerDay', kind: 'money', min: 0, max: 50_000_000, ...now };
-export const fixedCosts: Question = { id: 'credit.fixedCosts', kind: 'money', min: 0, max: 200_000_000, ...now };
+export const stockPerDay: Question = {
+  id: 'credit.stockPerDay',
+  kind: 'money',
+  per: 'day',
+  min: 0,
+  max: 50_000_000,
+  ...now,
+};
+export const fixedCosts: Question = {
+  id: 'credit.fixedCosts',
+  kind: 'money',
+  per: 'month',
+  min: 0,
+  max: 200_000_000,
+  ...now,
+};
 
 export const hasDebts: Question = { id: 'credit.hasDebts', kind: 'yes-no', ...now };
 export const debtKinds: Question = {
@@ -97,7 +111,7 @@ export const gotaPay: Question = { id: 'credit.gotaPay', kind: 'money', min: 100
 export const gotaEvery: Question = {
   id: 'credit.gotaEvery',
   kind: 'choice',
-  options: ['day', 'week', 'month'],
+  options: ['day', 'week', 'fortnight', 'month'],
   ...now,
 };
 export const gotaTimes: Question = { id: 'credit.gotaTimes', kind: 'number', min: 1, max: 400, ...now };

@@ -1,4 +1,5 @@
 import { lenderTexts } from './lenders.ts';
+import { periodTexts } from './periods.ts';
 import type { CreditTexts } from './texts.ts';
 
 /** English mirrors the Spanish: short sentences, nothing more and nothing less. */
@@ -238,12 +239,8 @@ export const en: CreditTexts = {
       ask: 'How often do they collect?',
       label: 'Gota, how often',
       why: 'Paying each day is not the same as each week.',
-      easier: 'Choose: each day, each week or each month.',
-      options: {
-        day: { title: 'Each day', says: ['daily', 'every day', 'day'] },
-        week: { title: 'Each week', says: ['weekly', 'every week', 'week'] },
-        month: { title: 'Each month', says: ['monthly', 'every month', 'month'] },
-      },
+      easier: 'Choose: each day, week, fortnight or month.',
+      options: periodTexts['en'],
     },
     'credit.gotaTimes': {
       ask: 'How many payments in all?',
@@ -262,12 +259,7 @@ export const en: CreditTexts = {
       label: 'Other debts, every',
       why: 'So I can turn it into a month.',
       easier: 'Choose: each day, week, fortnight or month.',
-      options: {
-        day: { title: 'Each day', says: ['daily', 'every day', 'day'] },
-        week: { title: 'Each week', says: ['weekly', 'every week', 'week'] },
-        fortnight: { title: 'Each fortnight', says: ['fortnightly', 'every two weeks', 'fortnight'] },
-        month: { title: 'Each month', says: ['monthly', 'every month', 'month'] },
-      },
+      options: periodTexts['en'],
     },
     'credit.history': {
       ask: 'How did loans from banks or shops go for you?',

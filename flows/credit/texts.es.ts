@@ -1,5 +1,6 @@
 import type { FlowTexts } from '../engine/texts.ts';
 import { lenderTexts } from './lenders.ts';
+import { periodTexts } from './periods.ts';
 
 /** Español de Bogotá, de usted, frases cortas, para quien dejó pronto la escuela. */
 export const es = {
@@ -370,6 +371,9 @@ export const es = {
         fear: {
           title: 'Me da miedo endeudarme',
           says: [
+            'culillo',
+            'me da cosa',
+            'me da sustico',
             'miedo',
             'me da miedo',
             'susto',
@@ -381,7 +385,16 @@ export const es = {
         },
         requirements: {
           title: 'Piden mucho requisito',
-          says: ['requisitos', 'no cumplo', 'piden mucho', 'fiador', 'codeudor'],
+          says: [
+            'no sé cómo se hace',
+            'nunca he pedido',
+            'queda lejos',
+            'requisitos',
+            'no cumplo',
+            'piden mucho',
+            'fiador',
+            'codeudor',
+          ],
         },
         papers: { title: 'No tengo papeles', says: ['papeles', 'sin papeles', 'documentos', 'no tengo documentos'] },
         expensive: { title: 'Cobran muy caro', says: ['caro', 'intereses', 'interés alto', 'muy costoso'] },
@@ -403,7 +416,14 @@ export const es = {
         },
         distrust: {
           title: 'No confío en los bancos',
-          says: ['no confío', 'desconfianza', 'no creo en los bancos', 'me roban'],
+          says: [
+            'no entiendo de bancos',
+            'no entiendo nada de bancos',
+            'no confío',
+            'desconfianza',
+            'no creo en los bancos',
+            'me roban',
+          ],
         },
         refused: {
           title: 'Ya me dijeron que no',
@@ -428,7 +448,7 @@ export const es = {
         },
         collectors: {
           title: 'Cómo cobran',
-          says: ['que me cobren feo', 'los cobradores', 'que me llamen a toda hora', 'que vengan a cobrar'],
+          says: ['que me cobren feo', 'los cobradores', 'que me llamen y me llamen', 'que vengan a cobrar'],
         },
         family: {
           title: 'Meter a mi familia',
@@ -454,11 +474,37 @@ export const es = {
       options: {
         produce: {
           title: 'Frutas y verduras',
-          says: ['fruta', 'frutas', 'verdura', 'verduras', 'papa', 'flores', 'hierbas', 'carne', 'pollo', 'pescado'],
+          says: [
+            'aguacate',
+            'queso',
+            'huevos',
+            'fruta',
+            'frutas',
+            'verdura',
+            'verduras',
+            'papa',
+            'flores',
+            'hierbas',
+            'carne',
+            'pollo',
+            'pescado',
+          ],
         },
         meals: {
           title: 'Comida preparada',
           says: [
+            'obleas',
+            'papas fritas',
+            'salchipapas',
+            'mazamorra',
+            'postres',
+            'helados',
+            'tamales',
+            'lechona',
+            'buñuelos',
+            'perros calientes',
+            'mango biche',
+            'chicharrón',
             'comida',
             'almuerzos',
             'empanadas',
@@ -472,7 +518,19 @@ export const es = {
         },
         groceries: {
           title: 'Tienda, dulces, granos',
-          says: ['tienda', 'dulces', 'granos', 'abarrotes', 'cigarrería', 'minutos', 'chaza'],
+          says: [
+            'productos de aseo',
+            'cigarrillos',
+            'papas y gaseosa',
+            'gaseosas',
+            'tienda',
+            'dulces',
+            'granos',
+            'abarrotes',
+            'cigarrería',
+            'minutos',
+            'chaza',
+          ],
         },
         clothes: {
           title: 'Ropa y zapatos',
@@ -480,17 +538,58 @@ export const es = {
         },
         crafts: {
           title: 'Artesanía y cacharro',
-          says: ['artesanías', 'cacharro', 'cacharrería', 'accesorios', 'bisutería', 'juguetes', 'variedades'],
+          says: [
+            'cacharrito',
+            'mochilas',
+            'velas',
+            'forros',
+            'tapabocas',
+            'paraguas',
+            'películas',
+            'mercado de pulgas',
+            'artesanías',
+            'cacharro',
+            'cacharrería',
+            'accesorios',
+            'bisutería',
+            'juguetes',
+            'variedades',
+          ],
         },
         beauty: {
           title: 'Peluquería, belleza',
-          says: ['peluquería', 'belleza', 'uñas', 'cosméticos', 'maquillaje', 'revista', 'catálogo'],
+          says: [
+            'trenzas',
+            'pestañas',
+            'manicure',
+            'peluquería',
+            'belleza',
+            'uñas',
+            'cosméticos',
+            'maquillaje',
+            'revista',
+            'catálogo',
+          ],
         },
         services: {
           title: 'Arreglos o servicios',
-          says: ['arreglos', 'servicios', 'celulares', 'modistería', 'transporte', 'reciclaje', 'aseo'],
+          says: [
+            'reciclo',
+            'reciclaje',
+            'modista',
+            'zapatería',
+            'zapatero',
+            'lavado de ropa',
+            'arreglos',
+            'servicios',
+            'celulares',
+            'modistería',
+            'transporte',
+            'reciclaje',
+            'aseo',
+          ],
         },
-        other: { title: 'Otro negocio', says: ['otro', 'otra cosa'] },
+        other: { title: 'Otro negocio', says: ['mascotas', 'me rebusco', 'rebusque', 'de todo', 'otro', 'otra cosa'] },
         'no-business': {
           title: 'No tengo negocio',
           says: ['no tengo', 'soy empleada', 'soy empleado', 'no tengo ningún negocio'],
@@ -509,6 +608,10 @@ export const es = {
         'other-market': {
           title: 'Otra plaza de mercado',
           says: [
+            '7 de agosto',
+            'siete de agosto',
+            'la perseverancia',
+            'kennedy',
             'plaza',
             'otra plaza',
             'paloquemao',
@@ -522,6 +625,12 @@ export const es = {
         street: {
           title: 'En la calle',
           says: [
+            'en los buses',
+            'buses',
+            'la séptima',
+            'la décima',
+            'bicicleta',
+            'triciclo',
             'calle',
             'ambulante',
             'andén',
@@ -555,7 +664,7 @@ export const es = {
       ask: 'En un *día bueno*, ¿cuánto vende? Toda la plata que entra, antes de gastos.',
       label: 'Día bueno',
       why: 'Con lo que vende en días buenos y malos saco cuánto le queda al mes. Nadie más ve esta cuenta.',
-      easier: 'Escriba un número aproximado en pesos. Por ejemplo: *120 mil*. Si no sabe, escriba *no sé*.',
+      easier: 'Escriba más o menos lo de *un solo día*. Por ejemplo: *120 mil*. Si no sabe, escriba *no sé*.',
       names: ['bueno', 'ventas', 'vendo'],
     },
     'credit.badDay': {
@@ -591,6 +700,29 @@ export const es = {
       label: 'Tiene deudas',
       why: 'Lo que ya paga ocupa parte de lo que puede pagar. Así no se mete en una cuota que no le cabe.',
       easier: 'Responda *sí* o *no*.',
+      options: {
+        yes: {
+          title: 'Sí',
+          says: [
+            'un gota',
+            'gota a gota',
+            'paga diario',
+            'al banco',
+            'la tarjeta',
+            'fiado',
+            'en la tienda',
+            'a mi familia',
+            'a mi suegra',
+            'a mi hermana',
+            'unas culebras',
+            'harto',
+            'varias',
+            'debo',
+            'un prestamito',
+          ],
+        },
+        no: { title: 'No', says: ['no debo', 'ni un peso', 'a paz y salvo', 'ya pagué todo', 'nada'] },
+      },
     },
     'credit.debtKinds': {
       ask: '¿A quién le debe?',
@@ -600,7 +732,19 @@ export const es = {
       options: {
         gota: {
           title: 'Gota a gota',
-          says: ['gota', 'gotagota', 'paga diario', 'pagadiario', 'prestamista', 'los paisas', 'cobradiario'],
+          says: [
+            'los de la moto',
+            'el señor que presta',
+            'una señora que presta',
+            'las culebras',
+            'gota',
+            'gotagota',
+            'paga diario',
+            'pagadiario',
+            'prestamista',
+            'los paisas',
+            'cobradiario',
+          ],
         },
         bank: { title: 'Banco', says: ['banco', 'bancos', 'tarjeta', 'tarjeta de crédito', 'cooperativa'] },
         microfinance: {
@@ -626,7 +770,7 @@ export const es = {
           ],
         },
         pawn: { title: 'Casa de empeño', says: ['empeño', 'compraventa', 'prendería'] },
-        other: { title: 'Otra', says: ['otro', 'otros'] },
+        other: { title: 'Otra', says: ['icetex', 'codensa', 'enel', 'un particular', 'otro', 'otros'] },
       },
     },
     'credit.gotaLent': {
@@ -646,25 +790,8 @@ export const es = {
       ask: '¿Cada cuánto le cobran?',
       label: 'Gota, cada cuánto',
       why: 'No es lo mismo pagar cada día que cada semana.',
-      easier: 'Escoja: cada día, cada semana o cada mes.',
-      options: {
-        day: { title: 'Cada día', says: ['diario', 'diaria', 'diariamente', 'todos los días', 'a diario'] },
-        week: {
-          title: 'Cada semana',
-          says: [
-            'semanal',
-            'semana',
-            'los sábados',
-            'cada ocho días',
-            'cada 8 días',
-            '8 días',
-            'ocho días',
-            'cada lunes',
-            'los lunes',
-          ],
-        },
-        month: { title: 'Cada mes', says: ['mensual', 'mes', 'al mes'] },
-      },
+      easier: 'Escoja: cada día, semana, quincena o mes.',
+      options: periodTexts['es-CO'],
     },
     'credit.gotaTimes': {
       ask: '¿Cuántos pagos son en total?',
@@ -684,18 +811,7 @@ export const es = {
       label: 'Otras deudas, cada',
       why: 'Así lo paso a cuentas del mes.',
       easier: 'Escoja: cada día, semana, quincena o mes.',
-      options: {
-        day: { title: 'Cada día', says: ['diario', 'diariamente', 'todos los días'] },
-        week: {
-          title: 'Cada semana',
-          says: ['semanal', 'semana', 'cada ocho días', 'cada 8 días', '8 días', 'ocho días'],
-        },
-        fortnight: {
-          title: 'Cada quincena',
-          says: ['quincenal', 'quincena', 'cada quince días', 'cada 15 días', '15 días', 'quince días'],
-        },
-        month: { title: 'Cada mes', says: ['mensual', 'mes', 'al mes'] },
-      },
+      options: periodTexts['es-CO'],
     },
     'credit.history': {
       ask: '¿Cómo le ha ido con préstamos de bancos o almacenes?',
@@ -703,11 +819,24 @@ export const es = {
       why: 'Los bancos miran el historial. No tener historial no es lo mismo que tenerlo malo.',
       easier: 'Escoja la que más se parezca. Si no sabe, escriba *no sé*.',
       options: {
-        none: { title: 'Nunca he tenido', says: ['nunca', 'ninguno', 'no he tenido', 'jamás'] },
+        none: {
+          title: 'Nunca he tenido',
+          says: ['no tengo vida crediticia', 'sin vida crediticia', 'nunca', 'ninguno', 'no he tenido', 'jamás'],
+        },
         good: { title: 'Pagué bien', says: ['bien', 'siempre al día', 'todo pago', 'pagué todo', 'he pagado bien'] },
         reported: {
           title: 'Me atrasé o reportaron',
-          says: ['reportada', 'reportado', 'atrasada', 'me atrasé', 'mal', 'en mora', 'datacrédito'],
+          says: [
+            'me colgué',
+            'quedé mal',
+            'reportada',
+            'reportado',
+            'atrasada',
+            'me atrasé',
+            'mal',
+            'en mora',
+            'datacrédito',
+          ],
         },
       },
     },

@@ -87,7 +87,7 @@ export const list = (answers: Answers, { id }: Question): readonly string[] | nu
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : null;
 };
 
-const every = (answers: Answers, question: Question): Every | null => {
+export const every = (answers: Answers, question: Question): Every | null => {
   const value = text(answers, question);
   return periods.find((one) => one === value) ?? null;
 };

@@ -45,10 +45,12 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   if (question.kind === 'words' && readsAnother(turn)) return;
   const texts = questionTexts(flowNow(turn), question, turn.session.locale);
   // "para mi hija" is no "para mí": the conversation may know better what names one of its options.
-  const own = question.kind === 'choice' ? flowNow(turn).overhears?.(question, text, position.known) : undefined;
+  const sum = question.kind === 'money' || question.kind === 'number';
+  const hears = sum || question.kind === 'choice';
+  const own = hears ? flowNow(turn).overhears?.(question, text, position.known) : undefined;
   if (own !== undefined && !isTitle(turn, text)) {
-    accept(turn, { asked: position.asked, value: own, said: text, inferred: false, ack: 'echo' });
-    return overhear(turn, text);
+    accept(turn, { asked: position.asked, value: own, said: text, inferred: sum, ack: 'echo' });
+    return sum ? undefined : overhear(turn, text);
   }
   const other = askedElsewhere(turn, text);
   if (other !== null) {

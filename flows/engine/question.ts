@@ -28,6 +28,8 @@ export type Question = {
   readonly max?: number;
   /** `number`: days of the week are counted, so that "de lunes a sábado" is six. */
   readonly counts?: 'week-days';
+  /** `money`: of a day, or of a month. What is said of another time ("300 a la semana") is not taken for it. */
+  readonly per?: 'day' | 'month';
   /** `document`: of which kind the number is (`CC`, `TI`…). Her number becomes a keyed name at once and is kept nowhere. */
   readonly document?: string;
   /** `date`: true where a day to come is meant. */

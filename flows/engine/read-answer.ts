@@ -1,5 +1,6 @@
 import { isService, servicesIn, serviceTitle } from '../directory/service-words.ts';
 import { parseAge } from '../understanding/age.ts';
+import { paceIn } from '../understanding/cadence.ts';
 import { type ChoiceOption, parseChoice } from '../understanding/choice.ts';
 import { type Command, parseCommand } from '../understanding/command.ts';
 import { type Correction, parseCorrection } from '../understanding/correction.ts';
@@ -56,7 +57,7 @@ export const readAnswer = ({
       return days === null ? parseNumber(text, bounds) : understood(days, true);
     }
     case 'money':
-      return parseMoney(text, bounds);
+      return isOfOtherTime(text, question) ? refused('not-understood') : parseMoney(text, bounds);
     case 'age':
       return parseAge(text, { ...bounds, now });
     case 'duration':
@@ -82,6 +83,11 @@ export const readAnswer = ({
     case 'text':
       return text.trim() === '' ? refused('empty') : readText(text);
   }
+};
+
+const isOfOtherTime = (text: string, { per }: Question): boolean => {
+  const pace = per === undefined ? null : paceIn(text);
+  return pace !== null && pace !== per;
 };
 
 /** The keyed name of the one number in her words. "prefiero no" is no number. */

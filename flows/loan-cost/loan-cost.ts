@@ -9,13 +9,14 @@ import {
   said,
 } from '../engine/flow.ts';
 import { answerKey } from '../engine/question.ts';
+import { timesTold } from '../loans/times-told.ts';
 import { claims, quoteIn } from './claims.ts';
 import { conclusionOf, showOf } from './conclusion.ts';
 import * as ask from './questions.ts';
 import { sayCost } from './say-cost.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
-import { type Missing, missing, second } from './told.ts';
+import { everyNow, type Missing, missing, second } from './told.ts';
 import { wordsIn } from './words.ts';
 
 type Step = { context: FlowContext; event: AnswerEvent };
@@ -93,7 +94,10 @@ const machine = conversation.createMachine({
 export const loanCost: Flow = {
   id: 'loan-cost',
   claims,
-  overhears: (question, text) => (question.id === ask.quote.id ? quoteIn(text) : undefined),
+  overhears: ({ id }, text, { answers }) => {
+    if (id === ask.quote.id) return quoteIn(text);
+    return id === ask.times.id ? timesTold(text, everyNow(answers)) : undefined;
+  },
   version: 1,
   needsConsent: false,
   machine,

@@ -1,6 +1,6 @@
-import { type Every, perYear } from '../loans/rate.ts';
+import type { Every } from '../loans/rate.ts';
+import { countIn, timesOf } from '../loans/times-told.ts';
 import { parseMoney } from '../understanding/money.ts';
-import { parseNumber } from '../understanding/number.ts';
 
 /** What could be read out of a loan told in one breath. Money in whole pesos; what is not in it is absent. */
 export type Quoted = {
@@ -78,46 +78,6 @@ const everyIn = (text: string): Every | null => {
   // "cada ocho días" is a week although a day is in it.
   const [first] = found.includes('week') || found.includes('fortnight') ? found.filter((one) => one !== 'day') : found;
   return found.length === 0 || new Set(found).size > 2 ? null : (first ?? null);
-};
-
-type Counted = {
-  readonly text: string;
-  readonly number: number;
-  /** Null: instalments are counted, not time. */
-  readonly unit: Every | null;
-  /** What stays in its place, so that "30 cuotas de 20 mil" still says what 20 mil is. */
-  readonly leaves: string;
-};
-
-const units: readonly (readonly [RegExp, Every | null])[] = [
-  [/^(?:dia|day)/, 'day'],
-  [/^(?:seman|week)/, 'week'],
-  [/^(?:quincen|fortnight)/, 'fortnight'],
-  [/^(?:mes|month)/, 'month'],
-];
-
-const countIn = (text: string): Counted | null => {
-  const said = text.replaceAll(/\bcada (?:8|ocho|15|quince) dias\b/g, (whole) => ' '.repeat(whole.length));
-  const pattern =
-    /(?:(?:por|durante|en|a|x|for|in) )?\b((?:\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|veinticuatro|treinta|cuarenta|sesenta|noventa|cien))\s+(dias?|semanas?|quincenas?|mes(?:es)?|cuotas|pagos|veces|days?|weeks?|fortnights?|months?|instal?lments|payments|times)\b/g;
-  for (const found of said.matchAll(pattern)) {
-    const read = parseNumber(found[1] ?? '');
-    const word = found[2] ?? '';
-    if (!read.ok) continue;
-    const unit = units.find(([start]) => start.test(word))?.[1] ?? null;
-    const text = found[0];
-    return { text, number: read.value, unit, leaves: unit === null ? ' pago ' : ' ' };
-  }
-  return null;
-};
-
-/** Instalments in that time: 30 days by the week are four. */
-const timesOf = ({ number, unit }: Counted, every: Every | null): number | null => {
-  if (unit === null || every === null || unit === every) return number;
-  // A month of daily payments is told as 30.
-  const days = unit === 'month' && every === 'day' ? number * 30 : (number * 365) / perYear[unit];
-  const times = Math.floor((days * perYear[every]) / 365 + 0.05);
-  return times >= 1 ? times : null;
 };
 
 type Money = { readonly lent: readonly number[]; readonly pay: readonly number[] };

@@ -35,6 +35,12 @@ const priceOf = (answers: Answers, subject: string | null): Price => {
   };
 };
 
+/** How often the loan at hand is paid: of the second, once that was begun. */
+export const everyNow = (answers: Answers) => {
+  const subject = answerKey(ask.quote, second) in answers ? second : null;
+  return priceOf(answers, subject).every ?? null;
+};
+
 /** What of the first loan another conversation need not ask again, under its own names. Not known stays absent. */
 export const knownPrice = (
   answers: Answers,

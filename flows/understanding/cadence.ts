@@ -26,3 +26,27 @@ export const cadenceIn = (text: string): Cadence | null => {
   const words = plain(clean(text)).replace(/\b(?:todos los dias|dia a dia|every day)\b/, 'diario');
   return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 };
+
+const PACES: readonly (readonly [Cadence, string])[] = [
+  [
+    'fortnight',
+    anyOf`quincenal(?:es|mente)? | (?:a la|por|cada|la) quincena | cada (?:15|quince)(?: dias)? | (?:a|per|every) fortnight`,
+  ],
+  [
+    'month',
+    anyOf`mensual(?:es|mente)? | (?:al|por|cada|el) mes | cada (?:30|treinta)(?: dias)? | (?:a|per|every) month | monthly`,
+  ],
+  [
+    'week',
+    anyOf`semanal(?:es|mente)? | (?:a la|por|cada|la) semana | cada (?:8|ocho)(?: dias)? | (?:a|per|every) week | weekly`,
+  ],
+  ['year', anyOf`anual(?:es|mente)? | (?:al|por|cada|el) ano | (?:a|per|every) year | yearly`],
+  ['day', anyOf`diari[oa]s? | a diario | (?:al|por|cada) dia | todos los dias | (?:a|per|every) day | daily`],
+];
+const SAID_PACES = PACES.map(([cadence, said]) => [cadence, new RegExp(`\\b${said}\\b`)] as const);
+
+/** How often an amount is said to come: "300 a la semana". Stricter than `cadenceIn`: "el lunes en la semana buena" is none. */
+export const paceIn = (text: string): Cadence | null => {
+  const words = plain(clean(text));
+  return SAID_PACES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+};

@@ -34,12 +34,12 @@ const NOTHING_MORE = /^(?: (?:nada|ningun[oa]?|de|eso|esas?|esos|todavia|aun|la|
 export const parseMany = (text: string, options: readonly ChoiceOption[]): Parsed<readonly number[]> => {
   const cleaned = clean(text);
   const words = plain(cleaned);
+  const none = options.findIndex((option) => /^(?:ningun|none|nada)/.test(clean(option.title)));
   const except = /^(.*\b(?:todas?|todos?|all)\b.*?) (?:menos|excepto|salvo|but|except) (.+)$/.exec(cleaned);
   if (except?.[2] !== undefined) {
     const out = parseMany(except[2], options);
-    if (out.ok) return understood(options.map((_, i) => i).filter((i) => !out.value.includes(i)));
+    if (out.ok) return understood(options.map((_, i) => i).filter((i) => i !== none && !out.value.includes(i)));
   }
-  const none = options.findIndex((option) => /^(?:ningun|none|nada)/.test(clean(option.title)));
   if (ALL.test(words)) {
     const two = /\b(?:dos|ambas|ambos|both)\b/.test(words) && options.length > 2;
     const three = /\btres\b/.test(words) && options.length > 3;
@@ -102,6 +102,8 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
     if (whole.sure && whole.found.length === 1 && (found.size === 0 || lost > 0)) return understood(whole.found, false);
   }
   if (denied && found.size === 0) return refused('not-understood');
+  // "nada más la cédula" is one, and not none of them too
+  if (found.size > 1) found.delete(none);
   if (found.size > 0)
     return understood(
       [...found].sort((a, b) => a - b),

@@ -14,8 +14,10 @@ import {
 import { showDay } from '../../engine/show-value.ts';
 import { type FlowTexts, fill } from '../../engine/texts.ts';
 import { pesos } from '../../loans/format.ts';
+import { timesTold } from '../../loans/times-told.ts';
 import { journeyOf } from '../journey.ts';
 import { onward, showRights } from '../onward.ts';
+import { every } from '../told.ts';
 import { dueReminders } from './due-reminders.ts';
 import { dueOf, isPaidOff, leftOf, type Plan, planBefore, planOf, planValue } from './plan.ts';
 import * as ask from './questions.ts';
@@ -84,6 +86,8 @@ export const paying: Flow = {
   }),
   questions: ask.questions,
   texts,
+  overhears: ({ id }, said, { answers }) =>
+    id === ask.left.id ? timesTold(said, every(answers, ask.every)) : undefined,
   conclude: (name, known): Conclusion => {
     const plan = planOf(known);
     return {

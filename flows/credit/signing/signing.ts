@@ -13,10 +13,11 @@ import { checkOffer, type Finding } from '../../loans/contract-check.ts';
 import { sayFinding } from '../../loans/contract-words.ts';
 import { decimal, monthName, pesos } from '../../loans/format.ts';
 import type { LoanCost } from '../../loans/offered-loan.ts';
+import { timesTold } from '../../loans/times-told.ts';
 import { journeyOf } from '../journey.ts';
 import { onward, showRights } from '../onward.ts';
 import { fitting, lines } from '../tell.ts';
-import { text } from '../told.ts';
+import { every, text } from '../told.ts';
 import { offerOf } from './offer.ts';
 import * as ask from './questions.ts';
 import { en } from './texts.en.ts';
@@ -48,6 +49,8 @@ export const signing: Flow = {
   }),
   questions: ask.questions,
   texts,
+  overhears: ({ id }, said, { answers }) =>
+    id === ask.times.id ? timesTold(said, every(answers, ask.every)) : undefined,
   conclude: (_name, known): Conclusion => ({
     say: say(known),
     offers: offers(known),

@@ -91,3 +91,79 @@ describe('what she says beside the question', () => {
     expect(without.at).toBe('credit.byWhen');
   });
 });
+
+describe('an amount told in another way than asked', () => {
+  const before = ['surtir', '1 millón', 'este mes', 'al banco', 'nada', 'arepas', 'calle', '2 años'];
+  const at = (...said: readonly string[]) => inCredit(...before, ...said);
+
+  // What is said of a week was taken for a day: six times the stock.
+  test.each([
+    ['300 a la semana', 50_000],
+    ['300 mil cada ocho días', 50_000],
+    ['1 millón 300 mil al mes', 50_000],
+    ['40 diarios', undefined],
+    ['30 de papa y 20 de cebolla', 50_000],
+    ['la mitad de lo que vendo', 70_000],
+  ])('stock: "%s"', (said, pesos) => {
+    expect(at('200 mil', '80 mil', '6', said).value('credit.stockPerDay')).toBe(pesos);
+  });
+
+  test.each([
+    ['cien de bodega y cuarenta de luz', 140_000],
+    ['arriendo 300 y luz 50', 350_000],
+    ['20 mil diarios', 520_000],
+    ['60 mil a la semana', 260_000],
+    ['cien de bodega, treinta y cinco de luz', 135_000],
+    ['15 diarios de puesto y 40 al mes de luz', 430_000],
+    ['dos millones y medio', 2_500_000],
+  ])('fixed costs: "%s"', (said, pesos) => {
+    expect(at('200 mil', '80 mil', '6', '50 mil', said).value('credit.fixedCosts')).toBe(pesos);
+  });
+
+  test('a bad day sells half of a good one', () => {
+    expect(at('200 mil', 'como la mitad').value('credit.badDay')).toBe(100_000);
+  });
+
+  test('what is sold in a week is asked again: her days are not known yet', () => {
+    const talk = at('600 a la semana');
+    expect(talk.at).toBe('credit.goodDay');
+    expect(talk.value('credit.goodDay')).toBe(undefined);
+  });
+
+  // "un mes" of daily payments was taken for one payment.
+  test.each([
+    ['día', 'un mes', 30],
+    ['diario', 'mes y medio', 45],
+    ['cada semana', 'dos meses', 8],
+    ['cada quincena', 'un año', 24],
+    ['cada mes', 'año y medio', 18],
+    ['diario', '30 días', 30],
+    ['cada semana', '24 cuotas', 24],
+  ])('a gota a gota paid "%s" for "%s"', (often, long, times) => {
+    const talk = at('200 mil', '80 mil', '6', '50 mil', '0', 'sí', 'gota a gota', '500 mil', '20 mil', often, long);
+    expect(talk.value('credit.gotaTimes')).toBe(times);
+  });
+
+  test.each([
+    ['dos de 300', 600_000],
+    ['300 y 200', 500_000],
+    ['uno de 300 y otro de 200', 500_000],
+    ['treinta y cinco mil', 35_000],
+  ])('lent by several: "%s"', (said, pesos) => {
+    const talk = at('200 mil', '80 mil', '6', '50 mil', '0', 'un gota', 'gota a gota', said);
+    expect(talk.value('credit.gotaLent')).toBe(pesos);
+  });
+
+  test('the same where a contract is read, a plan is told and a cost is asked', () => {
+    const contract = atMenu();
+    contract.say('Crédito y deudas', 'Me dijeron que sí', 'en la calle', 'Banco', 'ninguna');
+    contract.say('1 millón', '1 millón', '100 mil', 'cada mes', 'un año');
+    expect(contract.value('signing.times')).toBe(12);
+    const plan = atMenu();
+    plan.say('Crédito y deudas', 'Estoy pagando', 'en la calle', 'gota a gota', '20 mil', 'diario', 'un mes');
+    expect(plan.value('paying.left')).toBe(30);
+    const cost = atMenu();
+    cost.say('Cuánto cuesta', 'me prestan 500 y pago 20 diarios', 'un mes');
+    expect(cost.value('loan-cost.times')).toBe(30);
+  });
+});

@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { parseMany } from '../../../flows/understanding/many.ts';
 import { table } from './table.ts';
 
 const OPTIONS = { titles: ['Educación', 'Salud', 'Cuidado de niños', 'Otra cosa'] };
@@ -56,3 +58,14 @@ no => not-understood
 `,
   OPTIONS,
 );
+
+// Where one of the options is none of them.
+test.each([
+  ['todo menos el rut', [0]],
+  ['nada más la cédula', [0]],
+  ['la cédula y el rut', [0, 1]],
+  ['ninguno', [2]],
+] as const)('%s => %s', (text, found) => {
+  const options = ['Cédula', 'RUT', 'Ninguno de estos'].map((title) => ({ id: title.toLowerCase(), title }));
+  expect(parseMany(text, options)).toMatchObject({ ok: true, value: found });
+});

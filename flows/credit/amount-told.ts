@@ -1,0 +1,92 @@
+import type { Answers } from '../engine/flow.ts';
+import type { Question } from '../engine/question.ts';
+import { type Cadence, paceIn } from '../understanding/cadence.ts';
+import { clean, plain } from '../understanding/clean.ts';
+import { parseMoney } from '../understanding/money.ts';
+import * as ask from './questions.ts';
+import { number } from './told.ts';
+
+/**
+ * Pesos that she told in another way than asked: "300 a la semana" where a day is asked, "cien de bodega y cuarenta de
+ * luz", "la mitad". She counts in the time she pays in; the sum is ours, and said back. Undefined where it is neither.
+ */
+export const amountTold = (question: Question, text: string, answers: Answers): number | undefined => {
+  const share = shareOf(question, plain(clean(text)), answers);
+  if (share !== null) return share;
+  if (!summed.includes(question.id)) return undefined;
+  const items = severalIn(clean(text)) ?? itemsIn(clean(text));
+  const plainly = items.length === 1 && (paceIn(text) ?? question.per) === question.per;
+  if (plainly) return undefined;
+  const each = items.map((item) => {
+    const read = parseMoney(item, { min: 500, max: 9_999_999 });
+    return read.ok
+      ? inTime(read.value, paceIn(item), { per: question.per, days: number(answers, ask.daysPerWeek) })
+      : null;
+  });
+  return each.reduce<number | undefined>((sum, one) => (sum === undefined || one === null ? undefined : sum + one), 0);
+};
+
+const summed = [ask.stockPerDay, ask.fixedCosts, ask.gotaLent, ask.gotaPay, ask.otherPay].map(({ id }) => id);
+
+/** "la mitad" of a bad day is half a good one; of the stock, half of what an ordinary day sells. */
+const shareOf = ({ id }: Question, said: string, answers: Answers): number | null => {
+  const [, part] =
+    /^(?:como |por ahi |mas o menos |pues )*(?:es )?(la mitad|la tercera parte)(?: (?:de eso|de lo que vendo|de lo vendido|menos))?$/.exec(
+      said,
+    ) ?? [];
+  const [good, bad] = [number(answers, ask.goodDay), number(answers, ask.badDay)];
+  if (part === undefined || good === null) return null;
+  const whole = id === ask.badDay.id ? good : id === ask.stockPerDay.id && bad !== null ? (good + bad) / 2 : null;
+  return whole === null ? null : Math.round(whole / (part === 'la mitad' ? 2 : 3));
+};
+
+/** "300 y 200", "tres de 400", "uno de 300 y otro de 200": she was asked to add them up. Null where it is none of these. */
+const severalIn = (cleaned: string): readonly string[] | null => {
+  const amount = '(\\d[\\d.]*(?: ?mil| lucas)?)';
+  const [, count, each] = new RegExp(`^(?:son )?(dos|tres|cuatro|[234]) (?:de|a) ${amount}$`).exec(cleaned) ?? [];
+  if (count !== undefined && each !== undefined) {
+    const times = ['dos', 'tres', 'cuatro'].indexOf(count) + 2;
+    return new Array<string>(times > 1 ? times : Number(count)).fill(each);
+  }
+  const two = new RegExp(`^(?:un[oa] de )?${amount} y (?:(?:el )?otr[oa] de )?${amount}$`).exec(cleaned);
+  return two?.[1] === undefined || two[2] === undefined ? null : [two[1], two[2]];
+};
+
+/** "cien de bodega" and "arriendo 300": an amount with what it is for. "treinta y cinco de luz" is one. */
+const itemsIn = (cleaned: string): readonly string[] => {
+  const items: string[] = [];
+  let begun = '';
+  for (const piece of cleaned.split(/ (?:y|mas|e|and) | ?[,;+] ?(?=\D|\d+ (?:mil|de)\b)/)) {
+    begun = begun === '' ? piece : `${begun} y ${piece}`;
+    if (
+      !/[a-z]{3,}.*\d|(?:\d|[a-z]) ?(?:mil |lucas |pesos )?(?:de|del|en|para|pa|por) (?:la |el |los |las )?[a-z]{3,}/.test(
+        plain(begun),
+      )
+    )
+      continue;
+    items.push(begun);
+    begun = '';
+  }
+  return begun === '' ? items : items.length === 0 ? [cleaned] : [...items, begun];
+};
+
+/** A month is 52/12 weeks; a stall's day is a day she works. Null where her days are not known. */
+const inTime = (
+  pesos: number,
+  pace: Cadence | null,
+  { per, days }: { per: Question['per']; days: number | null },
+): number | null => {
+  if (pace === null || pace === per) return pesos;
+  if (per === undefined || days === null) return null;
+  const [times, of] = timesAMonth(days)[pace];
+  const month = (pesos * times) / of;
+  return Math.round(per === 'month' ? month : (month * 12) / (52 * days));
+};
+
+const timesAMonth = (days: number): Readonly<Record<Cadence, readonly [number, number]>> => ({
+  day: [52 * days, 12],
+  week: [52, 12],
+  fortnight: [2, 1],
+  month: [1, 1],
+  year: [1, 12],
+});
