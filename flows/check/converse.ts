@@ -1,4 +1,5 @@
 import type { Recorded } from '../directory/recorded.ts';
+import type { ServiceRecord } from '../directory/service-record.ts';
 import { advance } from '../engine/advance.ts';
 import type { Effect } from '../engine/effect.ts';
 import type { Flow, Past } from '../engine/flow.ts';
@@ -20,16 +21,22 @@ export const now = '2026-11-23T14:00:00.000Z';
 const citizen = 'check-flows-citizen';
 
 /** What is recorded of whoever the check is, so that what is asked of it is asked. */
+const sampleTold: ServiceRecord = {
+  who: 'self',
+  service: 'biblored',
+  on: '2026-11-01',
+  place: null,
+  received: true,
+  satisfaction: 4,
+  barriers: [],
+};
+
 export const sampleRecorded: readonly Recorded[] = [
   {
-    who: 'self',
-    service: 'biblored',
-    on: '2026-11-01',
-    place: null,
-    received: true,
-    satisfaction: 4,
-    barriers: [],
-    witnesses: [{ source: 'citizen', by: null, at: '2026-11-01T15:00:00.000Z', record: 'r1', disputed: false }],
+    ...sampleTold,
+    witnesses: [
+      { source: 'citizen', by: null, at: '2026-11-01T15:00:00.000Z', record: 'r1', disputed: false, told: sampleTold },
+    ],
     contradictions: [],
   },
 ];

@@ -189,15 +189,16 @@ const changes = (found: Recorded, say: RecordWords): readonly Offer[] => {
     does: to('records', { [which.id]: idOf(found), [act.id]: 'ask' }),
   };
   if (own === undefined) return [erase, { id: 'person', title: say.notSo, does: { act: 'person' } }];
+  // Her own word, not what all agree on: where an entity says otherwise, changing the day must not change the rest.
+  const { told: hers } = own;
   const told: Answers = {
     [replaces.id]: own.record,
-    [service.id]: found.service,
-    [who.id]: found.who,
-    [place.id]: found.place,
-    [on.id]: found.on,
-    [went.id]:
-      found.received === false ? 'not-received' : found.satisfaction === null ? null : String(found.satisfaction),
-    [barriers.id]: [...found.barriers],
+    [service.id]: hers.service,
+    [who.id]: hers.who,
+    [place.id]: hers.place,
+    [on.id]: hers.on,
+    [went.id]: hers.received ? (hers.satisfaction === null ? null : String(hers.satisfaction)) : 'not-received',
+    [barriers.id]: [...hers.barriers],
   };
   const but = (id: string): Offer['does'] =>
     to('diary', Object.fromEntries(Object.entries(told).filter(([key]) => key !== id)));
@@ -214,20 +215,33 @@ const changes = (found: Recorded, say: RecordWords): readonly Offer[] => {
 const tell = (found: Recorded, known: Known): string => {
   const { locale, world } = known;
   const say = recordWords[locale];
-  const name = world.directory.places.find(({ id }) => id === found.place)?.name;
-  const received = found.received === null ? say.differs : found.received ? say.received : say.notReceived;
-  const by = found.witnesses.map(({ source, by: whom }) =>
-    whom === null ? say.by[source] : `${say.by[source]} (${whom})`,
-  );
+  const nameAt = (id: string | null) => world.directory.places.find((one) => one.id === id)?.name;
+  const name = nameAt(found.place);
+  const teller = ({ source, by }: Recorded['witnesses'][number]): string =>
+    by === null ? say.by[source] : `${say.by[source]} (${by})`;
+  const each = found.witnesses.map((one) => {
+    const where = nameAt(one.told.place);
+    const parts = [
+      one.told.received ? say.received : say.notReceived,
+      where === undefined ? '' : `${fill(say.at, { place: where })}.`,
+      one.told.satisfaction === null ? '' : `${fill(say.went, { n: one.told.satisfaction })}.`,
+    ];
+    return `• ${upper(teller(one))}: ${parts.filter((part) => part !== '').join(' ')}`;
+  });
+  const told =
+    found.contradictions.length > 0
+      ? [say.contradicted, ...each]
+      : [
+          ...(name === undefined ? [] : [fill(say.at, { place: name })]),
+          found.received === false ? say.notReceived : say.received,
+          ...(found.satisfaction === null ? [] : [fill(say.went, { n: found.satisfaction })]),
+          fill(say.toldBy, { by: [...new Set(found.witnesses.map(teller))].join(', ') }),
+        ];
   return [
     `*${serviceTitle(found.service, locale)}*`,
     fill(say.forWhom, { who: nameIn(peopleIn(known.kept ?? {}), found.who, locale) }),
     fill(say.onDay, { on: showDate(found.on, locale) }),
-    ...(name === undefined ? [] : [fill(say.at, { place: name })]),
-    received,
-    ...(found.satisfaction === null ? [] : [fill(say.went, { n: found.satisfaction })]),
-    fill(say.toldBy, { by: [...new Set(by)].join(', ') }),
-    ...(found.contradictions.length === 0 ? [] : [say.contradicted]),
+    ...told,
   ].join('\n');
 };
 

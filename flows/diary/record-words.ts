@@ -34,7 +34,6 @@ export type RecordWords = Readonly<
     | 'went'
     | 'received'
     | 'notReceived'
-    | 'differs'
     | 'toldBy'
     | 'contradicted',
     string
@@ -76,9 +75,8 @@ export const recordWords: Readonly<Record<Locale, RecordWords>> = {
     went: 'Cómo le fue: {n} de 5',
     received: 'Lo recibió.',
     notReceived: 'No lo pudo recibir.',
-    differs: 'No todos dicen lo mismo sobre si lo recibió.',
     toldBy: 'Lo contó: {by}',
-    contradicted: 'Quienes lo contaron no dicen lo mismo.',
+    contradicted: 'Quienes lo contaron no dicen lo mismo:',
     by: { citizen: 'usted', staff: 'el equipo', entity: 'la entidad' },
     yes: ['Sí', 'quítelo'],
     no: ['No', 'déjelo'],
@@ -120,9 +118,8 @@ export const recordWords: Readonly<Record<Locale, RecordWords>> = {
     went: 'How it went: {n} of 5',
     received: 'It was received.',
     notReceived: 'It could not be had.',
-    differs: 'Not all say the same about whether it was received.',
     toldBy: 'Told by: {by}',
-    contradicted: 'Those who told it do not say the same.',
+    contradicted: 'Those who told it do not say the same:',
     by: { citizen: 'you', staff: 'the team', entity: 'the entity' },
     yes: ['Yes', 'remove'],
     no: ['No', 'keep'],

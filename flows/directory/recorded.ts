@@ -17,6 +17,8 @@ export type Recorded = {
     /** Under this id what the witness told is corrected and erased. */
     readonly record: string;
     readonly disputed: boolean;
+    /** The witness's own word. */
+    readonly told: ServiceRecord;
   })[];
   readonly contradictions: readonly string[];
 };

@@ -124,7 +124,7 @@ describe('for whom', () => {
   });
 });
 
-const already = (more: Partial<Recorded> = {}): Recorded => ({
+const word: Recorded['witnesses'][number]['told'] = {
   who: 'self',
   service: 'vacunacion',
   on: '2026-11-22',
@@ -132,7 +132,13 @@ const already = (more: Partial<Recorded> = {}): Recorded => ({
   received: true,
   satisfaction: 4,
   barriers: [],
-  witnesses: [{ source: 'citizen', by: null, at: '2026-11-22T15:00:00.000Z', record: 'r2', disputed: false }],
+};
+
+const already = (more: Partial<Recorded> = {}): Recorded => ({
+  ...word,
+  witnesses: [
+    { source: 'citizen', by: null, at: '2026-11-22T15:00:00.000Z', record: 'r2', disputed: false, told: word },
+  ],
   contradictions: [],
   ...more,
 });
@@ -155,7 +161,14 @@ describe('what is recorded already', () => {
       'told by an entity: it is the same attention, with two witnesses',
       {
         witnesses: [
-          { source: 'entity' as const, by: 'sds', at: '2026-11-22T15:00:00.000Z', record: 'x', disputed: false },
+          {
+            source: 'entity' as const,
+            by: 'sds',
+            at: '2026-11-22T15:00:00.000Z',
+            record: 'x',
+            disputed: false,
+            told: word,
+          },
         ],
       },
     ],
@@ -183,7 +196,9 @@ describe('what is recorded already', () => {
   test('what this run told is not its own double', () => {
     const talk = noted();
     talk.recorded = [
-      already({ witnesses: [{ source: 'citizen', by: null, at: talk.now, record: 'r3', disputed: false }] }),
+      already({
+        witnesses: [{ source: 'citizen', by: null, at: talk.now, record: 'r3', disputed: false, told: word }],
+      }),
     ];
     talk.say('menú', 'gracias');
     expect(drafts(talk)).toHaveLength(1);

@@ -2,8 +2,35 @@ import { describe, expect, test } from 'vitest';
 import type { Recorded } from '../../../flows/directory/recorded.ts';
 import { atMenu, type Talk } from '../engine/talk.ts';
 
+type Witness = Recorded['witnesses'][number];
+
+const word: Witness['told'] = {
+  who: 'self',
+  service: 'vacunacion',
+  on: '2026-11-10',
+  place: null,
+  received: true,
+  satisfaction: 4,
+  barriers: [],
+};
+const own = (record: string, told: Partial<Witness['told']> = {}): Witness => ({
+  source: 'citizen',
+  by: null,
+  at: '2026-11-10T15:00:00.000Z',
+  record,
+  disputed: false,
+  told: { ...word, ...told },
+});
+const entity = (by: string, record: string, told: Partial<Witness['told']> = {}): Witness => ({
+  ...own(record, told),
+  source: 'entity',
+  by,
+  at: '2026-11-11T15:00:00.000Z',
+});
+
 const recorded = (more: Partial<Recorded> & { readonly record: string }): Recorded => {
   const { record, ...rest } = more;
+  const { who, service, on } = { ...word, ...rest };
   return {
     who: 'self',
     service: 'vacunacion',
@@ -12,7 +39,7 @@ const recorded = (more: Partial<Recorded> & { readonly record: string }): Record
     received: true,
     satisfaction: 4,
     barriers: [],
-    witnesses: [{ source: 'citizen', by: null, at: '2026-11-10T15:00:00.000Z', record, disputed: false }],
+    witnesses: [own(record, { who, service, on })],
     contradictions: [],
     ...rest,
   };
@@ -75,7 +102,7 @@ describe('what is recorded of her', () => {
         record: 'r52',
         who: 'p1',
         service: 'yoga',
-        witnesses: [{ source: 'entity', by: 'SDIS', at: '2026-11-11T15:00:00.000Z', record: 'x-1', disputed: false }],
+        witnesses: [entity('SDIS', 'x-1', { who: 'p1', service: 'yoga' })],
       }),
     ];
     const talk = seeing([mine, ...hers]);
@@ -99,15 +126,13 @@ describe('what is recorded of her', () => {
         record: 'r50',
         received: null,
         contradictions: ['received'],
-        witnesses: [
-          { source: 'citizen', by: null, at: '2026-11-10T15:00:00.000Z', record: 'r50', disputed: false },
-          { source: 'entity', by: 'SDS', at: '2026-11-11T15:00:00.000Z', record: 'sds-1', disputed: false },
-        ],
+        witnesses: [own('r50'), entity('SDS', 'sds-1', { received: false, satisfaction: null })],
       }),
     ]);
     talk.say('Vacunación');
-    expect(talk.shown).toContain('Lo contó: usted, la entidad (SDS)');
-    expect(talk.shown).toContain('no dicen lo mismo');
+    expect(talk.shown).toContain(
+      'no dicen lo mismo:\n• Usted: Lo recibió. Cómo le fue: 4 de 5.\n• La entidad (SDS): No lo pudo recibir.',
+    );
     talk.say('Quitar este', 'sí');
     expect(taken(talk)).toEqual(['r50', 'sds-1']);
   });
@@ -116,7 +141,7 @@ describe('what is recorded of her', () => {
     const talk = seeing([
       recorded({
         record: 'x',
-        witnesses: [{ source: 'entity', by: 'SDS', at: '2026-11-11T15:00:00.000Z', record: 'sds-1', disputed: false }],
+        witnesses: [entity('SDS', 'sds-1')],
       }),
     ]);
     talk.say('Vacunación');
@@ -128,5 +153,32 @@ describe('what is recorded of her', () => {
     talk.say('Vacunación', 'Cambiar para quién', 'mi mamá');
     const told = talk.records.flatMap((one) => (one.kind === 'service' ? [[one.record, one.told]] : []));
     expect(told).toMatchObject([['r50', { who: 'p1', on: '2026-11-10', satisfaction: 4 }]]);
+  });
+
+  test('where an entity says otherwise, another day leaves the rest of her own word as it was', () => {
+    const hers: Partial<Witness['told']> = {
+      service: 'lavanderia',
+      place: 'mdc-usme',
+      received: false,
+      satisfaction: null,
+      barriers: ['no-places'],
+    };
+    const talk = seeing([
+      recorded({
+        record: 'r50',
+        service: 'lavanderia',
+        place: null,
+        received: null,
+        satisfaction: 5,
+        contradictions: ['place', 'received'],
+        witnesses: [
+          own('r50', hers),
+          entity('SDS', 'sds-1', { service: 'lavanderia', place: 'mdc-suba', satisfaction: 5 }),
+        ],
+      }),
+    ]);
+    talk.say('Lavandería comunitaria', 'Cambiar el día', 'ayer');
+    const told = talk.records.flatMap((one) => (one.kind === 'service' ? [[one.record, one.told]] : []));
+    expect(told).toMatchObject([['r50', { ...hers, on: '2026-11-22' }]]);
   });
 });
