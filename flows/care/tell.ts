@@ -2,6 +2,7 @@ import { isOld, sayAsOf } from '../directory/age.ts';
 import type { Directory } from '../directory/directory.ts';
 import { farMeters, type Near, nearest, rural } from '../directory/nearest.ts';
 import { sayMeters, sayNumber } from '../directory/say.ts';
+import { sayDistance } from '../directory/say-distance.ts';
 import { sayOpen } from '../directory/say-open.ts';
 import { tellRoute } from '../directory/tell-route.ts';
 import { vocabulary } from '../directory/vocabulary.ts';
@@ -253,16 +254,8 @@ const placeDate = (row: Screened, { place, offer }: Near, telling: Telling): str
   return said ? '' : fill(words[locale].old, { date: sayAsOf(asOf, locale) });
 };
 
-/** Farther than this nobody walks, and the minutes would only discourage. */
-const walkable = 40;
-
-const distance = ({ meters, minutes, precision }: Near, { results, locale }: Telling): string => {
-  const say = words[locale];
-  if (meters === null || minutes === null) return say.sameLocality;
-  const far = sayMeters(meters, locale);
-  if (precision === 'exact' && minutes <= walkable) return fill(say.walk, { meters: far, minutes });
-  return fill(results.household.place?.precision === 'locality' ? say.fromCentre : say.straight, { meters: far });
-};
+const distance = (near: Near, { results, locale }: Telling): string =>
+  sayDistance(near, { from: results.household.place ?? null, locale }) ?? words[locale].sameLocality;
 
 /** Her service and, at the same place, one for the person she cares for. */
 const meanwhile = (row: Screened, telling: Telling): string => {

@@ -43,9 +43,6 @@ export type CareWords = {
   readonly onDemand: string;
   readonly schedule: string;
   readonly noAddress: string;
-  readonly walk: string;
-  readonly straight: string;
-  readonly fromCentre: string;
   readonly far: string;
   /** She told where she lives, and nothing that we know of is near. */
   readonly nowhere: string;

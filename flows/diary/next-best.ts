@@ -1,6 +1,7 @@
 import type { Place } from '../directory/directory.ts';
-import { type Near, nearest } from '../directory/nearest.ts';
+import { farMeters, type Near, nearest } from '../directory/nearest.ts';
 import { lineNumber } from '../directory/say.ts';
+import { sayDistance } from '../directory/say-distance.ts';
 import type { ServiceRecord } from '../directory/service-record.ts';
 import type { Known } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
@@ -32,7 +33,8 @@ const otherPlace = (record: ServiceRecord, known: Known): Near | null => {
   const from = homeOf(known);
   const { directory } = known.world;
   const found = nearest(directory, { from, service: record.service, now: known.now, limit: 6 }).filter(
-    ({ place }) => place.id !== record.place && here(place, from?.locality ?? null, record),
+    ({ place, meters }) =>
+      place.id !== record.place && (meters ?? 0) <= farMeters && here(place, from?.locality ?? null, record),
   );
   const sameHours = scheduleAt(record, known);
   const better = record.barriers.includes('hours')
@@ -50,13 +52,15 @@ const scheduleAt = ({ place: id, service }: ServiceRecord, { world }: Known): st
   return place?.services.find((one) => one.service === service)?.schedule ?? null;
 };
 
-const tellPlace = ({ place, offer }: Near, { locale }: Known): string => {
+const tellPlace = (near: Near, known: Known): string => {
+  const { place, offer } = near;
+  const { locale } = known;
   const say = words[locale];
-  const known = offer !== null && offer.schedule !== null && !offer.onDemand && !offer.older ? offer.schedule : null;
-  const hours = known === null ? say.callFirst : fill(say.hours, { hours: known.replace(/\.$/, '') });
+  const fixed = offer !== null && offer.schedule !== null && !offer.onDemand && !offer.older ? offer.schedule : null;
   return fill(say.otherPlace, {
     place: place.name,
     address: offer?.address ?? place.address ?? (locale === 'en' ? 'address not known' : 'no tengo la dirección'),
-    hours,
+    distance: sayDistance(near, { from: homeOf(known), locale }) ?? '',
+    hours: fixed === null ? say.callFirst : fill(say.hours, { hours: fixed.replace(/\.$/, '') }),
   });
 };

@@ -15,7 +15,8 @@ import { isOld, sayAsOf } from './age.ts';
 import type { Line, PlaceKind } from './directory.ts';
 import { claims, kindIn, placeIn } from './kind-in.ts';
 import { type Near, nearest, pointOf, rural, usefulFirst } from './nearest.ts';
-import { lineNumber, sayLine, sayMeters, sayNumber } from './say.ts';
+import { lineNumber, sayLine, sayNumber } from './say.ts';
+import { sayDistance } from './say-distance.ts';
 import { sayOpen } from './say-open.ts';
 import { saySource } from './say-source.ts';
 import { tellRoute } from './tell-route.ts';
@@ -192,10 +193,18 @@ const caveats = (told: readonly string[], say: DirectoryTexts): readonly string[
   return both === '' ? [] : [both];
 };
 
-const tellPlace = (near: Near, { world: { directory }, locale, now }: Known): string => {
+const tellPlace = (near: Near, known: Known): string => {
+  const {
+    world: { directory },
+    locale,
+    now,
+  } = known;
   const say = texts[locale];
   const { place: spot } = near;
-  const address = fill(say.at, { address: spot.address ?? say.noAddress, distance: distance(near, locale) });
+  const address = fill(say.at, {
+    address: spot.address ?? say.noAddress,
+    distance: sayDistance(near, { from: from(known), locale }) ?? '',
+  });
   const phone =
     spot.phone === null ? '' : fill(say.phone, { phone: spot.phone.split(' / ').map(sayNumber).join(' / ') });
   const hours = spot.hours === null ? say.noHours : fill(say.hours, { hours: spot.hours.replace(/\.$/, '') });
@@ -213,17 +222,6 @@ const dated = ({ asOf, source: [first = ''] }: Near['place'], now: string, local
   const source = saySource(first);
   if (asOf === null) return fill(say.undatedOf, { source });
   return fill(isOld(asOf, now) ? say.old : say.asOf, { source, date: sayAsOf(asOf, locale) });
-};
-
-const walkable = 40;
-
-const distance = ({ meters, minutes, precision }: Near, locale: Known['locale']): string => {
-  const say = texts[locale];
-  if (meters === null || minutes === null) return '';
-  const far = sayMeters(meters, locale);
-  return precision === 'exact' && minutes <= walkable
-    ? fill(say.walk, { meters: far, minutes })
-    : fill(say.straight, { meters: far });
 };
 
 /** Every line that a page of the last years confirms, with its hours and the day of the fact, as many as a message holds. */

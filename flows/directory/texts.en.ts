@@ -67,8 +67,6 @@ export const en: DirectoryTexts = {
   item: '*{name}*',
   at: '📍 {address}{distance}.',
   noAddress: 'I do not have the address',
-  walk: ', {meters} away (about {minutes} min on foot)',
-  straight: ', about {meters} away',
   phone: '📞 {phone}.',
   hours: '🕐 {hours}.',
   noHours: '🕐 I do not have the hours.',

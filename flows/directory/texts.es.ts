@@ -72,8 +72,6 @@ export const es: DirectoryTexts = {
   item: '*{name}*',
   at: '📍 {address}{distance}.',
   noAddress: 'No tengo la dirección',
-  walk: ', a {meters} (unos {minutes} min a pie)',
-  straight: ', a unos {meters}',
   phone: '📞 {phone}.',
   hours: '🕐 {hours}.',
   noHours: '🕐 No tengo el horario.',

@@ -12,8 +12,6 @@ export type DirectoryTexts = FlowTexts &
       | 'item'
       | 'at'
       | 'noAddress'
-      | 'walk'
-      | 'straight'
       | 'phone'
       | 'hours'
       | 'noHours'
