@@ -22,7 +22,8 @@ export const httpServer = (
       for (let tries = 0; ; tries += 1) {
         const fault = await bind(server, { host, port });
         if (fault === null) return portOf(server);
-        if (fault.code !== 'EADDRINUSE' || tries >= 20) throw fault;
+        if (fault.code !== 'EADDRINUSE') throw fault;
+        if (tries >= 20) throw new Error(`port ${port} is taken; start with another: PORT=${port + 1} npm start`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
@@ -40,11 +41,15 @@ const bind = (
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<NodeJS.ErrnoException | null> =>
   new Promise((resolve) => {
-    server.once('error', resolve);
-    server.listen(port, host, 1024, () => {
-      server.off('error', resolve);
+    const bound = (): void => {
+      server.off('error', refused);
       resolve(null);
-    });
+    };
+    const refused = (fault: NodeJS.ErrnoException): void => {
+      server.off('listening', bound);
+      resolve(fault);
+    };
+    server.once('error', refused).once('listening', bound).listen(port, host, 1024);
   });
 
 const portOf = (server: Server): number => {

@@ -43,6 +43,9 @@ export type Running = {
 };
 
 /** The product on one machine: webhook, phone page and simulator in one process, one SQLite file. */
+/** Meta tells within a second that it sent something; whoever waited while we were down waits so much longer. */
+const provingMs = 2000;
+
 export const startServer = async (
   settings: Settings,
   { now: clock, open = openSqlite }: { now?: () => Date; open?: typeof openSqlite } = {},
@@ -51,7 +54,7 @@ export const startServer = async (
   const state: { simulator: Simulator | null; url: string } = { simulator: null, url: '' };
   // On the phone page the clock can be moved forward; the product lives by the same clock.
   const now = clock ?? (() => new Date(state.simulator?.control.now() ?? Date.now()));
-  const store = open({ file: join(data, 'vecina.db'), now: () => now().getTime() });
+  const store = open({ file: join(data, 'vecina.db'), now: () => now().getTime(), provingMs });
   const { table, mailbox } = store;
   const keys = deriveKeys(key);
   const { count, counts } = counters();

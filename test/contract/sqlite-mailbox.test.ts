@@ -47,6 +47,23 @@ describe('mailbox on SQLite, besides', () => {
     await close();
   });
 
+  it('lets letters of before the start rest, and hands over with them what comes meanwhile', async () => {
+    const { mailbox, close } = await inFile({ provingMs: 100 })();
+    await mailbox.post([letter('ana', 'in hand')]);
+    const handed: string[][] = [];
+    const all = new Promise<void>((resolve) =>
+      mailbox.start(async (_, letters) => {
+        handed.push(letters.map(({ id }) => id));
+        if (handed.length === 2) resolve();
+      }),
+    );
+    await mailbox.post([letter('ana', 'sent'), letter('eva', 'hola')]);
+    await all;
+    expect(handed).toEqual([['hola'], ['in hand', 'sent']]);
+    await mailbox.stop();
+    await close();
+  });
+
   it('serves no more people at once than it may', async () => {
     const { mailbox, close } = await inFile({ groups: 2 })();
     let busy = 0;

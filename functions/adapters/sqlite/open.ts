@@ -23,6 +23,8 @@ export type SqliteOptions = {
   readonly retryMs?: readonly number[];
   /** How many people's letters are handled at once. */
   readonly groups?: number;
+  /** How long letters of before the start rest, so that a status can prove what went out already, in milliseconds. */
+  readonly provingMs?: number;
   /** How long a write waits for another process's lock before it rejects with `StoreUnavailable`. */
   readonly lockedForMs?: number;
 };
@@ -60,7 +62,8 @@ export const openSqlite = (options: SqliteOptions): SqliteStore => {
   const commit = groupCommit({ db, file, lockedForMs, sync });
   const harsh = harshOption ? harshTable(db, harshOption === true ? {} : harshOption) : undefined;
   const table = sqliteTable({ db, file, commit, now, harsh });
-  const mailbox = sqliteMailbox({ db, file, commit, now, retryMs: options.retryMs, groups: options.groups });
+  const { retryMs, groups, provingMs } = options;
+  const mailbox = sqliteMailbox({ db, file, commit, now, retryMs, groups, provingMs });
   const purge = purgeExpired({ db, commit, now });
   const purgeTimer = harsh ? undefined : setInterval(purge, purgeEveryMs).unref();
 

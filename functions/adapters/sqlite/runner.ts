@@ -32,8 +32,11 @@ export type RunnerOptions = {
 };
 
 export type Runner = {
-  /** Takes letters in the order of their `seq`; one already waiting under the same group and id is not taken twice. */
-  add(letters: readonly WaitingLetter[]): void;
+  /**
+   * Takes letters in the order of their `seq`; one already waiting under the same group and id is not taken twice. A
+   * person nothing waits for yet rests so long before hers are handed over.
+   */
+  add(letters: readonly WaitingLetter[], restMs?: number): void;
   stop(): Promise<void>;
 };
 
@@ -58,13 +61,13 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
   let stopping: (() => void) | undefined;
   let stopped = false;
 
-  const add = (letters: readonly WaitingLetter[]) => {
+  const add = (letters: readonly WaitingLetter[], restMs = 0) => {
     for (const letter of letters) {
       const group = groups.get(letter.group);
       if (!group) {
         const fresh: Group = { name: letter.group, waiting: [letter], state: 'ready', timer: undefined };
         groups.set(letter.group, fresh);
-        ready.push(fresh);
+        next(fresh, restMs);
       } else if (group.waiting.some(({ id }) => id === letter.id)) store.done([letter]);
       else group.waiting.push(letter);
     }

@@ -21,6 +21,11 @@ export type SqliteMailboxOptions = {
   readonly retryMs?: readonly number[] | undefined;
   /** How many people are served at once. */
   readonly groups?: number | undefined;
+  /**
+   * How long letters that lie on disk at the start rest, in milliseconds. They were in hand when the process was killed:
+   * their answer may have gone out, and the status that proves it in place of the missing mark be on its way.
+   */
+  readonly provingMs?: number | undefined;
 };
 
 const defaultRetryMs = [1000, 5000, 30_000, 120_000];
@@ -34,7 +39,7 @@ const lookForOthersMs = 1000;
  * the start and when another connection (a worker, the command line) has written to the file.
  */
 export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxRunner & ForgetfulMailbox => {
-  const { db, file, commit, now, retryMs = defaultRetryMs, groups = defaultGroups } = options;
+  const { db, file, commit, now, retryMs = defaultRetryMs, groups = defaultGroups, provingMs = 0 } = options;
   const rows = letterRows(db);
 
   let running: Runner | undefined;
@@ -82,18 +87,18 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
     add(fresh);
   };
 
-  const add = (letters: readonly WaitingLetter[]) => {
+  const add = (letters: readonly WaitingLetter[], restMs = 0) => {
     for (const { seq, body } of letters) {
       lastSeq = seq;
       characters += body.length;
     }
-    running?.add(letters);
+    running?.add(letters, restMs);
   };
 
-  const lookOnDisk = () => {
+  const lookOnDisk = (restMs = 0) => {
     try {
       seenVersion = rows.version();
-      add(rows.after(lastSeq));
+      add(rows.after(lastSeq), restMs);
     } catch (error) {
       seenVersion = undefined;
       throw storeFault(error, file);
@@ -122,7 +127,7 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
       running = runner({ handler, store, groups, retryMs, maxTries });
       lastSeq = 0;
       characters = 0;
-      lookOnDisk();
+      lookOnDisk(provingMs);
       lookTimer = setInterval(lookNowAndThen, lookForOthersMs);
       lookTimer.unref();
     },
