@@ -17,6 +17,9 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Nobody is signed in any more: after eight hours, or somebody left in another tab. */
+export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
+
 /** The API with the types generated from its own description. */
 export const api = createClient<paths>({ baseUrl: window.location.origin });
 

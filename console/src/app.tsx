@@ -17,24 +17,47 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
-import { ApiProblem, api, type Me, settled } from './api.ts';
+import { api, isSignedOut, type Me, settled } from './api.ts';
 import { useLanguage, useTexts } from './language.tsx';
 import { groupsOf, Navigation, usePage } from './navigation.tsx';
 
 /** Signs in, or shows the page that one's role is for. */
 export const App = () => {
   const say = useTexts();
-  const me = useQuery({ queryKey: ['me'], queryFn: () => settled(api.GET('/api/v1/me')) });
+  const client = useQueryClient();
+  const me = useQuery({
+    queryKey: ['me'],
+    queryFn: async () => {
+      const now = await settled(api.GET('/api/v1/me'));
+      const before = client.getQueryData<Me>(['me']);
+      // Somebody else signed in: nothing that the one before her saw is shown.
+      if (before !== undefined && before.id !== now.id)
+        client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+      return now;
+    },
+    // A session that is over may have been begun again in another tab.
+    refetchInterval: ({ state: { status } }) => (status === 'error' ? 5000 : false),
+  });
+  useEffect(() => {
+    const others = new BroadcastChannel(leaving);
+    others.addEventListener('message', goOut);
+    return () => others.close();
+  }, []);
   if (me.isPending) return <Text p="xl">{say.loading}</Text>;
-  if (me.error instanceof ApiProblem && me.error.status === 401) return <SignIn />;
-  if (me.error !== null)
-    return (
-      <Alert m="xl" color="red" role="alert" title={say.failed}>
-        <Button onClick={() => void me.refetch()}>{say.again}</Button>
-      </Alert>
-    );
-  return <Inside me={me.data} />;
+  // A page that is open stays, with what somebody is writing in it.
+  if (me.data !== undefined) return <Inside key={me.data.id} me={me.data} ended={isSignedOut(me.error)} />;
+  if (isSignedOut(me.error)) return <SignIn />;
+  return (
+    <Alert m="xl" color="red" role="alert" title={say.failed}>
+      <Button onClick={() => void me.refetch()}>{say.again}</Button>
+    </Alert>
+  );
 };
+
+/** By it the other tabs hear that somebody left on purpose. */
+const leaving = 'vecina-leaves';
+
+const goOut = (): void => window.location.assign('/console/');
 
 const SignIn = () => {
   const say = useTexts();
@@ -56,7 +79,7 @@ const SignIn = () => {
   );
 };
 
-const Inside = ({ me }: { readonly me: Me }) => {
+const Inside = ({ me, ended }: { readonly me: Me; readonly ended: boolean }) => {
   const say = useTexts();
   const { locale } = useLanguage();
   const own = groupsOf(me);
@@ -107,6 +130,14 @@ const Inside = ({ me }: { readonly me: Me }) => {
         )}
       </AppShell.Navbar>
       <AppShell.Main>
+        {ended && (
+          <Alert className="session-over" color="yellow" c="inherit" role="alert" title={say.ended} mb="md">
+            <Text size="sm">{say.endedHow}</Text>
+            <Button component="a" href="/console/sign-in" target="_blank" size="compact-sm" mt="xs">
+              {say.signInAgain}
+            </Button>
+          </Alert>
+        )}
         {here === null ? (
           <Text>{say.nothingForYou}</Text>
         ) : (
@@ -141,7 +172,8 @@ const SignOut = () => {
   const leave = async (): Promise<void> => {
     await api.DELETE('/api/v1/session');
     client.clear();
-    window.location.assign('/console/');
+    new BroadcastChannel(leaving).postMessage(null);
+    goOut();
   };
   return (
     <Button variant="default" size="compact-sm" onClick={() => void leave()}>

@@ -1,14 +1,21 @@
 import '@mantine/core/styles.css';
 import './console.css';
 import { type CSSVariablesResolver, createTheme, MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ApiProblem } from './api.ts';
+import { ApiProblem, isSignedOut } from './api.ts';
 import { App } from './app.tsx';
 import { Language } from './language.tsx';
 
-const client = new QueryClient({
+// Whatever is refused because the session is over makes the page ask who is signed in, and say so.
+const askWho = (error: Error): void => {
+  if (isSignedOut(error)) void client.invalidateQueries({ queryKey: ['me'] });
+};
+
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error, { queryKey }) => (queryKey[0] === 'me' ? undefined : askWho(error)) }),
+  mutationCache: new MutationCache({ onError: askWho }),
   defaultOptions: {
     queries: {
       // What the server refuses it refuses again.

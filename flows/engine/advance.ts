@@ -136,6 +136,9 @@ const hearTimer = (turn: Turn, token: string): void => {
   turn.asideSays = fill(wordsOf(turn).reminder, { flow: flow.texts[turn.session.locale].name });
 };
 
+/** WhatsApp takes free text for so long after she wrote. */
+const freeTextMs = 24 * 3_600_000;
+
 const hearStaff = (turn: Turn, input: Extract<Input, { kind: 'staff' }>): void => {
   turn.notes.push(`staff:${input.does.act}`);
   if (input.does.act === 'reply') {
@@ -145,7 +148,10 @@ const hearStaff = (turn: Turn, input: Extract<Input, { kind: 'staff' }>): void =
   }
   const was = turn.session.hand;
   change(turn, { hand: 'bot', ...(input.does.act === 'close' ? { case: null } : {}) });
-  if (input.does.act === 'release' && was === 'person') {
+  // Later than that a template would call her back to be told that nobody is here.
+  const heard = Date.parse(turn.session.heardAt ?? '1970-01-01');
+  const reachable = Date.parse(turn.context.now) - heard < freeTextMs;
+  if (input.does.act === 'release' && was === 'person' && reachable) {
     turn.speaks = true;
     turn.acks.push(wordsOf(turn).released);
   }

@@ -251,6 +251,34 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     await page.getByRole('button', { name: 'Soltar' }).waitFor({ timeout: 15_000 });
   }, 60_000);
 
+  it('tell somebody who was writing that her session is over, keep what she wrote, and go on once she signed in', async () => {
+    const { page, context, close } = await open('Marta Atención');
+    onTestFinished(close);
+    await page
+      .getByRole('button', { name: /Crédito y deudas/ })
+      .first()
+      .click();
+    const answer = page.getByLabel('Respuesta', { exact: true });
+    await answer.fill('Buenas, le cuento');
+    await context.clearCookies();
+    await page.getByText('Su sesión terminó').waitFor({ timeout: 15_000 });
+    expect(await answer.inputValue()).toBe('Buenas, le cuento');
+    expect(await violations(page)).toEqual([]);
+    const [beside] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Entrar de nuevo' }).click(),
+    ]);
+    await beside.getByRole('button', { name: 'Marta Atención' }).click();
+    await beside.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByText('Su sesión terminó').waitFor({ state: 'detached', timeout: 15_000 });
+    expect(await answer.inputValue()).toBe('Buenas, le cuento');
+    await page.getByRole('button', { name: 'Enviar' }).click();
+    await page.getByText('Enviado').waitFor();
+    // Whoever leaves on purpose leaves in every tab.
+    await beside.getByRole('button', { name: 'Salir' }).click();
+    await page.getByRole('link', { name: 'Entrar' }).waitFor();
+  }, 60_000);
+
   it.each([
     ['Ana Análisis', ['Resumen', 'Servicios recibidos', 'Caminos del crédito', 'Preguntas', 'Directorio', 'Datos']],
     ['Clara Coordinación', ['Registrar un servicio', 'Directorio']],

@@ -46,7 +46,8 @@ export const OneCase = ({ id, me, leave }: { readonly id: string; readonly me: M
     onSettled: refresh,
   });
   if (found.isPending) return <Text>{say.loading}</Text>;
-  if (found.isError) return <Alert color="red" role="alert" title={say.failed} />;
+  // One look that failed later takes nothing away: somebody may be writing.
+  if (found.isLoadingError) return <Alert color="red" role="alert" title={say.failed} />;
   const { shown } = found.data;
   const others = shown.here.filter(({ id: who }) => who !== me.id);
   return (
@@ -191,6 +192,7 @@ const Notes = ({
   readonly done: () => Promise<void>;
 }) => {
   const say = useWords(words);
+  const { locale } = useLanguage();
   const [text, setText] = useState('');
   const add = useMutation({
     mutationFn: () => settled(api.POST('/api/v1/cases/{id}/notes', { params: { path: { id } }, body: { text } })),
@@ -204,7 +206,7 @@ const Notes = ({
       </Title>
       {notes.map((note) => (
         <Text key={note.at} size="sm" style={{ whiteSpace: 'pre-wrap' }}>
-          <strong>{note.by.name}</strong>: {note.text}
+          <strong>{note.by.name}</strong> <span className="quiet">{sayMoment(note.at, locale)}</span>: {note.text}
         </Text>
       ))}
       <Textarea

@@ -39,6 +39,8 @@ export const Reply = ({
     onSuccess: () => write(''),
     onSettled: done,
   });
+  // What somebody wrote herself is not written over.
+  const own = text.trim() !== '' && !(canned.data?.items ?? []).some((one) => one.text === text);
   const gaps = /[«»]/.test(text);
   return (
     <form
@@ -58,7 +60,7 @@ export const Reply = ({
           onChange={(event) => {
             const { value } = event.currentTarget;
             const chosen = canned.data?.items.find((one) => one.id === value);
-            if (chosen !== undefined) write(chosen.text);
+            if (chosen !== undefined) write(own ? `${text.trimEnd()}\n\n${chosen.text}` : chosen.text);
           }}
         />
         <Textarea
@@ -76,7 +78,7 @@ export const Reply = ({
             {windowOpen ? say.send : say.sendTemplate}
           </Button>
           <Text role="status" size="sm">
-            {send.isSuccess && text === '' ? say.sent : ''}
+            {send.isSuccess && text === '' ? (windowOpen ? say.sent : say.sentNotice) : ''}
           </Text>
         </Group>
       </Stack>

@@ -14,7 +14,7 @@ export const LineList = ({
 }) => {
   const say = useWords(words);
   const lines = useQuery({ queryKey: ['lines'], queryFn: () => settled(api.GET('/api/v1/directory/lines')) });
-  if (lines.isError) return <Alert color="red" role="alert" title={say.failed} />;
+  if (lines.isLoadingError) return <Alert color="red" role="alert" title={say.failed} />;
   if (lines.isPending) return <Text size="sm">{say.loading}</Text>;
   return (
     <ul className="rows">

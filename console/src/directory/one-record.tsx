@@ -14,7 +14,7 @@ export const OneRecord = ({ place, leave }: { readonly place: string; readonly l
     queryKey: ['records', place],
     queryFn: () => settled(api.GET('/api/v1/directory/records', { params: { query: { place } } })),
   });
-  if (records.isError) return <Alert color="red" role="alert" title={say.failed} />;
+  if (records.isLoadingError) return <Alert color="red" role="alert" title={say.failed} />;
   if (records.isPending) return <Text>{say.loading}</Text>;
   const own = records.data.items.find(({ id }) => id === place);
   const { items, fields } = records.data;

@@ -13,7 +13,7 @@ export const Rates = ({ maySet }: { readonly maySet: boolean }) => {
   const say = useWords(words);
   const { locale } = useLanguage();
   const rates = useQuery({ queryKey: ['ceilings'], queryFn: () => settled(api.GET('/api/v1/ceilings')) });
-  if (rates.isError) return <Alert color="red" role="alert" title={say.failed} />;
+  if (rates.isLoadingError) return <Alert color="red" role="alert" title={say.failed} />;
   if (rates.isPending) return <Text>{say.loading}</Text>;
   const { items, modalities, missing } = rates.data;
   const months = [...new Set(items.map(({ month }) => month))];

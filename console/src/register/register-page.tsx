@@ -65,7 +65,7 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
     },
   });
   if (services.isPending) return <Text>{say.loading}</Text>;
-  if (services.isError) return <Alert color="red" role="alert" title={say.failed} />;
+  if (services.isLoadingError) return <Alert color="red" role="alert" title={say.failed} />;
   const names = services.data.items.toSorted((a, b) => a[locale].localeCompare(b[locale], locale));
   return (
     <>

@@ -71,7 +71,7 @@ const Rules = () => {
   const say = useWords(words);
   const { locale } = useLanguage();
   const settings = useQuery({ queryKey: ['settings'], queryFn: () => settled(api.GET('/api/v1/settings')) });
-  if (settings.isError) return <Alert color="red" role="alert" title={say.failed} />;
+  if (settings.isLoadingError) return <Alert color="red" role="alert" title={say.failed} />;
   if (settings.isPending) return <Text>{say.loading}</Text>;
   const named: Readonly<Record<string, string>> = keptNames[locale];
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atMenu, inCare, type Talk, textOf } from './talk.ts';
+import { atMenu, hours, inCare, type Talk, textOf } from './talk.ts';
 
 const withCase = (): Talk => {
   const talk = atMenu();
@@ -56,6 +56,15 @@ test('a release says who answers now, and goes on where she was', () => {
   expect(textOf(message)).toMatch(/^Le sigue atendiendo Vecina/);
   expect(textOf(message)).toContain('¿Usted cuida a alguien?');
   expect(talk.session.hand).toBe('bot');
+});
+
+test('a release after her 24 hours calls nobody back by a template; the bot answers when she writes', () => {
+  const talk = inCare('comida');
+  talk.staff({ act: 'reply', text: 'Listo.' });
+  talk.pass(25 * hours);
+  expect(talk.staff({ act: 'release' })).toEqual([]);
+  expect(talk.session.hand).toBe('bot');
+  expect(talk.send({ type: 'text', body: 'hola' })).not.toEqual([]);
 });
 
 test('a release of what nobody holds says nothing', () => {
