@@ -3431,7 +3431,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many open cases wait for the team at this moment, and since when the first. Names nobody. */
+        /** How many open cases wait for the team at this moment, and since when the first. Rounded to 5 for who is no administrator. */
         get: {
             parameters: {
                 query?: never;
@@ -3451,6 +3451,8 @@ export interface paths {
                             waiting: number;
                             open: number;
                             since: string | null;
+                            /** @enum {string} */
+                            sees: "exact" | "rounded";
                         };
                     };
                 };
@@ -5340,13 +5342,13 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
-            /** @enum {string|null} */
-            hand: "bot" | "person" | null;
-            windowUntil: string | null;
         };
         Case: components["schemas"]["CaseSummary"] & {
             /** @enum {string} */
             status: "open" | "closed";
+            /** @enum {string|null} */
+            hand: "bot" | "person" | null;
+            windowUntil: string | null;
             windowOpen: boolean;
             repliedAt: string | null;
             template: {

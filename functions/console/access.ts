@@ -102,3 +102,6 @@ const field = (value: unknown, name: string): unknown =>
     : undefined;
 
 const placeOf = (id: unknown): string => (typeof id === 'string' ? (id.split('/', 1)[0] ?? '') : '');
+
+export const isAdministrator = (actor: Actor): boolean =>
+  actor.kind === 'person' && actor.roles.includes('administrator');

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCases } from '../../functions/console/cases/inbox.ts';
+import { shards } from '../../functions/conversation/records.ts';
 import { linkDocument } from '../../functions/records/match-person.ts';
 import { adopt } from '../../functions/records/records-of.ts';
 import { type ConsoleRig, consoleRig, opensCase } from '../unit/console/console-rig.ts';
@@ -47,7 +49,6 @@ export const consoleCasesContract = (name: string, open: () => Promise<TableUnde
         reason: 'asked',
         topic: 'credit',
         assignee: null,
-        hand: 'bot',
         waitingSince: one['openedAt'],
       });
       expect(JSON.stringify(await cases())).not.toContain('Prudencia');
@@ -55,6 +56,30 @@ export const consoleCasesContract = (name: string, open: () => Promise<TableUnde
       const shown = await (await agent.get(`/api/v1/cases/${one.id}`)).text();
       expect(shown).not.toContain('Prudencia');
       expect(shown).not.toContain(one.waId);
+    });
+
+    it('cost one read each while nobody answered, and two once somebody did', async () => {
+      const [first, second] = [await opened(), await opened()];
+      const agent = await rig.as('agent');
+      expect((await agent.send('POST', `/api/v1/cases/${second.id}/replies`, { text: 'Buenas.' })).status).toBe(202);
+      const { table } = under;
+      const looks = { all: 0, of: new Map<string, number>() };
+      const counting = { ...table };
+      counting.get = async (key) => {
+        looks.all += 1;
+        return table.get(key);
+      };
+      counting.query = async (query) => {
+        looks.all += 1;
+        looks.of.set(query.pk, (looks.of.get(query.pk) ?? 0) + 1);
+        return table.query(query);
+      };
+      const listed = await openCases(counting);
+      const answered = listed.filter(({ desk }) => desk.repliedAt !== null).length;
+      expect(answered).toBeGreaterThan(0);
+      expect(looks.all).toBe(shards + listed.length + answered);
+      for (const { id } of [first, second]) expect(looks.of.get(`citizen#${id.split('~')[0]}`)).toBe(1);
+      expect(listed.find(({ id }) => id.case === second.id.split('~')[1])?.waitingSince).toBe(null);
     });
 
     it('answer 304 while nothing changes', async () => {
@@ -122,10 +147,10 @@ export const consoleCasesContract = (name: string, open: () => Promise<TableUnde
       expect((await agent.send('POST', path, { text: 'otra cosa' }, key)).status).toBe(422);
       expect(await rig.drain()).toEqual([{ kind: 'text', body: 'Hola, le habla Marta.' }]);
       expect((await cases()).find(({ id }) => id === one.id)).toMatchObject({
-        hand: 'person',
         waitingSince: null,
         assignee: { id: 'agent-replies' },
       });
+      expect(await (await agent.get(`/api/v1/cases/${one.id}`)).json()).toMatchObject({ hand: 'person' });
       await rig.says(one.waId, 'gracias');
       expect((await cases()).find(({ id }) => id === one.id)?.['waitingSince']).not.toBe(null);
       expect((await audit('replied')).filter(({ who }) => who === 'agent-replies')).toHaveLength(1);

@@ -92,14 +92,25 @@ export const consoleFiguresContract = (name: string, open: () => Promise<TableUn
     });
 
     it('say how many wait for us, without saying who: whom somebody answered waits no more', async () => {
-      expect(await read('/api/v1/waiting')).toEqual({ waiting: 0, open: 0, since: null });
+      const exactly = () => read('/api/v1/waiting', 'administrator');
+      expect(await exactly()).toEqual({ waiting: 0, open: 0, since: null, sees: 'exact' });
       await opensCase(rig, '573000000009', 'una cosa mía');
-      expect(await read('/api/v1/waiting')).toEqual({ waiting: 1, open: 1, since: '2026-11-22' });
+      expect(await exactly()).toEqual({ waiting: 1, open: 1, since: '2026-11-22', sees: 'exact' });
       const { items } = await read<{ items: { id: string }[] }>('/api/v1/cases', 'agent');
       const agent = await rig.as('agent');
       const sent = await agent.send('POST', `/api/v1/cases/${items[0]?.id}/replies`, { text: 'Ya la leo.' });
       expect(sent.status).toBe(202);
-      expect(await read('/api/v1/waiting')).toEqual({ waiting: 0, open: 1, since: null });
+      expect(await exactly()).toEqual({ waiting: 0, open: 1, since: null, sees: 'exact' });
+    });
+
+    it('say it to analysts rounded to 5, and no day where nobody is shown to wait', async () => {
+      for (let n = 0; n < 7; n += 1) {
+        await opensCase(rig, `57300000010${n}`, 'una cosa mía');
+        const told = await read<{ waiting: number; open: number; since: string | null }>('/api/v1/waiting');
+        expect(told).toMatchObject({ sees: 'rounded' });
+        expect([told.waiting % 5, told.open % 5]).toEqual([0, 0]);
+        expect(told.since === null).toBe(told.waiting === 0);
+      }
     });
 
     const price = (kind: 'reply' | 'template', from: string, amount: number) =>

@@ -50,7 +50,11 @@ export const LeadingNumbers = ({ toCases }: { readonly toCases: boolean }) => {
         note={
           data === undefined ? undefined : (
             <>
-              {data.since === null ? say.nobodyWaits : `${say.since} ${dayOf(data.since, locale)}.`}{' '}
+              {data.since === null
+                ? data.sees === 'rounded'
+                  ? say.fewWait
+                  : say.nobodyWaits
+                : `${say.since} ${dayOf(data.since, locale)}.`}{' '}
               {say.openCases.replace('{n}', formats.count(data.open))}{' '}
               {toCases && data.open > 0 && (
                 <Anchor href="#cases" c="inherit" underline="always">

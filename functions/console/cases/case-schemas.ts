@@ -4,7 +4,7 @@ import type { Registry } from '../../../flows/engine/registry.ts';
 import { templateText } from '../../../flows/engine/templates.ts';
 import type { Item } from '../../ports/table.ts';
 import { caseIdText } from './case-id.ts';
-import { type Case, waitingSince } from './inbox.ts';
+import { type Case, type ListedCase, waitingSince } from './inbox.ts';
 
 const person = z.object({ id: z.string(), name: z.string() });
 
@@ -19,15 +19,15 @@ export const caseSummarySchema = z
     reason: z.enum(['asked', 'not-understood', 'danger', 'delivery', 'data-rights']),
     topic: z.string(),
     assignee: person.nullable(),
-    /** Who answers her now; null where her conversation is gone. */
-    hand: z.enum(['bot', 'person']).nullable(),
-    windowUntil: z.string().nullable(),
   })
   .openapi('CaseSummary');
 
 export const caseSchema = caseSummarySchema
   .extend({
     status: z.enum(['open', 'closed']),
+    /** Who answers her now; null where her conversation is gone. */
+    hand: z.enum(['bot', 'person']).nullable(),
+    windowUntil: z.string().nullable(),
     /** Whether free text reaches her now (WhatsApp: 24 hours from her last message). */
     windowOpen: z.boolean(),
     repliedAt: z.string().nullable(),
@@ -61,16 +61,14 @@ const windowMs = 24 * 3_600_000;
 const windowUntil = ({ talk }: Case): string | null =>
   talk === null || talk.heardAt === null ? null : new Date(Date.parse(talk.heardAt) + windowMs).toISOString();
 
-export const shownSummary = (one: Case): z.output<typeof caseSummarySchema> => ({
+export const shownSummary = (one: ListedCase): z.output<typeof caseSummarySchema> => ({
   id: caseIdText(one.id),
   number: caseNumber(one.id.case),
   openedAt: one.openedAt,
-  waitingSince: waitingSince(one),
+  waitingSince: one.waitingSince,
   reason: one.reason,
   topic: one.topic,
   assignee: one.desk.assignee,
-  hand: one.talk?.hand ?? null,
-  windowUntil: windowUntil(one),
 });
 
 export const shownCase = (
@@ -84,8 +82,10 @@ export const shownCase = (
   const until = windowUntil(one);
   const { reply } = registry.whenClosed;
   return {
-    ...shownSummary(one),
+    ...shownSummary({ ...one, waitingSince: waitingSince({ ...one, heardAt: one.talk?.heardAt ?? null }) }),
     status: one.desk.status,
+    hand: one.talk?.hand ?? null,
+    windowUntil: until,
     windowOpen: until !== null && Date.parse(until) > now.getTime(),
     repliedAt: one.desk.repliedAt,
     template: { name: reply.name, text: templateText(reply, one.talk?.locale ?? 'es-CO', [caseNumber(one.id.case)]) },

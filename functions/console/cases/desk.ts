@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { citizenKey, inboxKey } from '../../conversation/records.ts';
 import { expiresAfter, keepDays } from '../../conversation/retention.ts';
-import type { Key, Table } from '../../ports/table.ts';
+import type { Item, Key, Table } from '../../ports/table.ts';
 import { type CaseId, caseKey } from './case-id.ts';
 
 /**
@@ -25,14 +25,10 @@ export type StoredDesk = { readonly desk: Desk /** 0: nothing was done yet. */; 
 
 const untouched: Desk = { status: 'open', assignee: null, repliedAt: null, closedAt: null, notes: [] };
 
-const deskKey = ({ citizen, case: opened }: CaseId): Key => ({ pk: citizenKey(citizen), sk: `desk#${opened}` });
+export const deskKey = ({ citizen, case: opened }: CaseId): Key => ({ pk: citizenKey(citizen), sk: `desk#${opened}` });
 
-export const readDesk = async (table: Table, id: CaseId): Promise<StoredDesk> => {
-  const item = await table.get(deskKey(id));
-  return item === undefined
-    ? { desk: untouched, version: 0 }
-    : { desk: deskSchema.parse(item.data), version: item.version };
-};
+export const deskIn = (item: Item | undefined): StoredDesk =>
+  item === undefined ? { desk: untouched, version: 0 } : { desk: deskSchema.parse(item.data), version: item.version };
 
 /**
  * Changes a desk. `expected` is the version somebody saw: `changed` where it is no longer that. Without it what others
@@ -46,7 +42,7 @@ export const changeDesk = async (
 ): Promise<StoredDesk | 'changed' | 'gone'> => {
   for (let tries = 0; tries < 5; tries += 1) {
     if ((await table.get(caseKey(id))) === undefined) return 'gone';
-    const { desk, version } = await readDesk(table, id);
+    const { desk, version } = deskIn(await table.get(deskKey(id)));
     if (expected !== null && version !== expected) return 'changed';
     const next = change(desk);
     const expires = expiresAfter(keepDays.case, now());

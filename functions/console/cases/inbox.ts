@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Locale } from '../../../flows/engine/locale.ts';
 import { read } from '../../conversation/find-person.ts';
 import { inTwenties } from '../../conversation/in-twenties.ts';
-import { citizenKey, inboxPartition, shards } from '../../conversation/records.ts';
+import { inboxPartition, shards } from '../../conversation/records.ts';
 import { everyItem } from '../../ports/every-item.ts';
 import type { Item, Table } from '../../ports/table.ts';
 import { type CaseId, caseKey } from './case-id.ts';
-import { type Desk, moveInInbox, readDesk, type StoredDesk } from './desk.ts';
+import { type Desk, deskIn, deskKey, moveInInbox, type StoredDesk } from './desk.ts';
 
 const caseSchema = z.object({
   case: z.string(),
@@ -38,19 +38,41 @@ export type Talk = {
   readonly locale: Locale;
 };
 
-/** All open cases, whoever waits longest first. */
-export const openCases = async (table: Table): Promise<readonly Case[]> => {
+/** A case as the list shows it: with no more of the conversation than how long she waits. */
+export type ListedCase = Pick<Case, 'id' | 'openedAt' | 'reason' | 'topic' | 'desk'> & {
+  /** From when on she waits for us; null where it is her turn. */
+  readonly waitingSince: string | null;
+};
+
+/**
+ * All open cases, whoever waits longest first. The list is looked at every few seconds: a case costs one read, and one
+ * more once it was answered, since she may have written again.
+ */
+export const openCases = async (table: Table): Promise<readonly ListedCase[]> => {
   const found = await Promise.all(
     Array.from({ length: shards }, (_, shard) => everyItem(table, { index: 'index1', pk: inboxPartition(shard) })),
   );
-  const cases = await inTwenties(found.flat(), (item) => caseOf(table, item));
-  const open: Case[] = [];
+  const cases = await inTwenties(found.flat(), (item) => listed(table, item));
+  const open: ListedCase[] = [];
   for (const one of cases) {
     if (one === null) continue;
     if (one.desk.status === 'open') open.push(one);
     else await moveInInbox(table, one.id, 'closed');
   }
-  return open.toSorted((a, b) => (waitingSince(a) ?? '9').localeCompare(waitingSince(b) ?? '9'));
+  return open.toSorted((a, b) => (a.waitingSince ?? '9').localeCompare(b.waitingSince ?? '9'));
+};
+
+const listed = async (table: Table, item: Item): Promise<ListedCase | null> => {
+  const parsed = caseSchema.safeParse(item.data);
+  if (!parsed.success) return null;
+  const { citizen, case: opened, at, reason, topic } = parsed.data;
+  const id = { citizen, case: opened };
+  const { desk, contact } = await readDeskAndContact(table, id);
+  const heardAt =
+    desk.repliedAt === null || desk.status === 'closed'
+      ? null
+      : ((await talkOf(table, citizen, contact))?.heardAt ?? null);
+  return { id, openedAt: at, reason, topic, desk, waitingSince: waitingSince({ openedAt: at, desk, heardAt }) };
 };
 
 export const readCase = async (table: Table, id: CaseId): Promise<Case | null> => {
@@ -59,10 +81,18 @@ export const readCase = async (table: Table, id: CaseId): Promise<Case | null> =
 };
 
 /** From when on she waits for us; null where it is her turn. */
-export const waitingSince = ({ openedAt, desk, talk }: Pick<Case, 'openedAt' | 'desk' | 'talk'>): string | null => {
-  if (desk.repliedAt === null) return openedAt;
-  const heard = talk?.heardAt ?? null;
-  return heard !== null && heard > desk.repliedAt ? heard : null;
+export const waitingSince = ({
+  openedAt,
+  desk: { repliedAt },
+  heardAt,
+}: {
+  readonly openedAt: string;
+  readonly desk: Desk;
+  /** When she last wrote. */
+  readonly heardAt: string | null;
+}): string | null => {
+  if (repliedAt === null) return openedAt;
+  return heardAt !== null && heardAt > repliedAt ? heardAt : null;
 };
 
 const caseOf = async (table: Table, item: Item): Promise<Case | null> => {
@@ -70,15 +100,22 @@ const caseOf = async (table: Table, item: Item): Promise<Case | null> => {
   if (!parsed.success) return null;
   const { citizen, case: opened, at, reason, topic, words } = parsed.data;
   const id = { citizen, case: opened };
-  const [{ desk, version }, talk]: [StoredDesk, Talk | null] = await Promise.all([
-    readDesk(table, id),
-    readTalk(table, citizen),
-  ]);
+  const { desk, version, contact } = await readDeskAndContact(table, id);
+  const talk = await talkOf(table, citizen, contact);
   return { id, openedAt: at, reason, topic, words, desk, version, talk };
 };
 
-const readTalk = async (table: Table, citizen: string): Promise<Talk | null> => {
-  const contact = await table.get({ pk: citizenKey(citizen), sk: 'contact' });
+/** Both lie beside each other under her, so that one read brings them. */
+const readDeskAndContact = async (
+  table: Table,
+  id: CaseId,
+): Promise<StoredDesk & { readonly contact: Item | undefined }> => {
+  const { pk, sk } = deskKey(id);
+  const items = await everyItem(table, { pk, from: 'contact', to: sk });
+  return { ...deskIn(items.find((one) => one.sk === sk)), contact: items.find((one) => one.sk === 'contact') };
+};
+
+const talkOf = async (table: Table, citizen: string, contact: Item | undefined): Promise<Talk | null> => {
   const group = contact?.data.group;
   if (typeof group !== 'string') return null;
   const { person } = await read(table, group);

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { type Pile, readClusters } from '../../analytics/misread/kept-misread.ts';
 import { roundCount } from '../../analytics/protect.ts';
-import { openCases, waitingSince } from '../cases/inbox.ts';
+import { isAdministrator } from '../access.ts';
+import { openCases } from '../cases/inbox.ts';
 import { answers, consoleRoute } from '../route.ts';
 import type { Routes } from '../router.ts';
 import { cityMap } from './city-map.ts';
@@ -118,7 +119,8 @@ const waiting = consoleRoute({
   path: '/api/v1/waiting',
   'x-vecina-access': access,
   tags,
-  summary: 'How many open cases wait for the team at this moment, and since when the first. Names nobody.',
+  summary:
+    'How many open cases wait for the team at this moment, and since when the first. Rounded to 5 for who is no administrator.',
   responses: {
     200: answers(
       'Waiting',
@@ -127,6 +129,7 @@ const waiting = consoleRoute({
         /** Open cases, also those where it is her turn to write. */
         open: z.int(),
         since: z.string().nullable(),
+        sees: z.enum(['exact', 'rounded']),
       }),
     ),
   },
@@ -147,7 +150,13 @@ export const aboutFigureRoutes: Routes = (register, deps) => {
   register(ownWords, async (c) => c.json({ items: await told('own-words') }, 200));
   register(waiting, async (c) => {
     const open = await openCases(deps.table);
-    const since = open.flatMap((one) => waitingSince(one) ?? []).toSorted();
-    return c.json({ waiting: since.length, open: open.length, since: since[0]?.slice(0, 10) ?? null }, 200);
+    const waits = open.flatMap((one) => one.waitingSince ?? []).toSorted();
+    const exact = isAdministrator(c.var.actor);
+    const told = (n: number, name: string): number => (exact ? n : roundCount(n, deps.keys.figures, `now ${name}`));
+    const waiting = told(waits.length, 'waiting');
+    // Where nobody is shown to wait, no day is that of somebody.
+    const since = waiting === 0 ? null : (waits[0]?.slice(0, 10) ?? null);
+    const all = Math.max(waiting, told(open.length, 'open'));
+    return c.json({ waiting, open: all, since, sees: exact ? ('exact' as const) : ('rounded' as const) }, 200);
   });
 };

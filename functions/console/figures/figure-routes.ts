@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { type Answer, figures } from '../../analytics/figures.ts';
 import { periodNames } from '../../analytics/period.ts';
 import { QueryRefused } from '../../analytics/query-refused.ts';
-import type { Actor } from '../access.ts';
+import { isAdministrator } from '../access.ts';
 import { writeAudit } from '../audit.ts';
 import { readPrices, type Sent, spendOf } from '../prices/prices.ts';
 import { Problem } from '../problem.ts';
@@ -121,5 +121,3 @@ const sentIn = ({ charts }: Answer): readonly Sent[] =>
       templates,
     }),
   );
-
-const isAdministrator = (actor: Actor): boolean => actor.kind === 'person' && actor.roles.includes('administrator');
