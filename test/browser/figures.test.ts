@@ -125,7 +125,7 @@ describe.skipIf(chromium === null)(
       const services = card(page, 'Personas por servicio');
       await services.scrollIntoViewIfNeeded();
       expect(await services.locator('.chart').getAttribute('aria-label')).toMatch(
-        /^Personas por servicio\. Lo más alto/,
+        /^Personas por servicio\. .+ va primero \(Personas: /,
       );
       await services.getByRole('button', { name: 'Tabla' }).click();
       const numbers = await services.locator('td.number').allTextContents();

@@ -40,7 +40,14 @@ export const CasesPage = ({ me }: { readonly me: Me }) => {
       <div className="page" {...(open === null ? {} : { 'data-open': true })}>
         <section className="list" aria-label={say.cases}>
           {cases.isError && <Alert color="red" role="alert" title={say.failed} />}
-          {cases.isSuccess && items.length === 0 && <Text>{say.noCases}</Text>}
+          {cases.isSuccess && items.length === 0 && (
+            <>
+              <Text>{say.noCases}</Text>
+              <Text size="sm" className="quiet" mt="xs">
+                {say.howCases}
+              </Text>
+            </>
+          )}
           {cases.isPending && <Text>{say.loading}</Text>}
           {items.length > 0 && (
             <NativeSelect

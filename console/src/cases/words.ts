@@ -4,6 +4,8 @@ export const words = inBoth({
   es: {
     cases: 'Casos',
     noCases: 'Nadie está esperando.',
+    howCases:
+      'Un caso llega cuando alguien pide hablar con una persona: escribe «persona» en el chat y cuenta qué necesita. Aparece aquí solo.',
     chooseCase: 'Escoja un caso para ver de qué se trata.',
     waits: 'Espera hace',
     answered: 'Ya se le respondió',
@@ -62,6 +64,8 @@ export const words = inBoth({
   en: {
     cases: 'Cases',
     noCases: 'Nobody is waiting.',
+    howCases:
+      'A case comes when somebody asks for a person: she writes “persona” in the chat and tells what she needs. It appears here by itself.',
     chooseCase: 'Choose a case to see what it is about.',
     waits: 'Has waited',
     answered: 'Answered already',

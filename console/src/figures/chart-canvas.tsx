@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
-import type { EChartsType } from 'echarts/core';
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useEffect, useRef } from 'react';
 import { baseOption, type Draw, paintOf } from './paint.ts';
 
@@ -31,7 +31,12 @@ export const ChartCanvas = ({
     let gone = false;
     const paint = (): void => {
       const colours = paintOf(dark, own.clientWidth);
-      chart.current?.setOption({ ...baseOption(colours), ...draw(colours) }, { notMerge: true });
+      const option = draw(colours);
+      // Long names and many lines of legend take no room from the bars.
+      const tall = Math.round(height * (colours.narrow ? 1.2 : 1)) + Math.max(0, topOf(option) - usualTop);
+      own.style.height = `${tall}px`;
+      chart.current?.resize();
+      chart.current?.setOption({ ...baseOption(colours), ...option }, { notMerge: true });
     };
     const start = async (): Promise<void> => {
       if (chart.current === null) {
@@ -56,7 +61,6 @@ export const ChartCanvas = ({
     const sized = new ResizeObserver(() => {
       if (own.clientWidth === width) return;
       width = own.clientWidth;
-      chart.current?.resize();
       paint();
     });
     sized.observe(own);
@@ -65,7 +69,7 @@ export const ChartCanvas = ({
       near.disconnect();
       sized.disconnect();
     };
-  }, [draw, dark]);
+  }, [draw, dark, height]);
 
   useEffect(
     () => () => {
@@ -78,13 +82,24 @@ export const ChartCanvas = ({
   return <div ref={box} role="img" aria-label={label} className="chart" style={{ height }} />;
 };
 
+/** Pixels above the bars that the height of a card reckons with. */
+const usualTop = 60;
+
+const topOf = ({ grid }: EChartsCoreOption): number =>
+  typeof grid === 'object' && grid !== null && 'top' in grid && typeof grid.top === 'number' ? grid.top : 0;
+
 const codeIn = (data: unknown): string | null =>
   typeof data === 'object' && data !== null && 'code' in data && typeof data.code === 'string' ? data.code : null;
 
 /** The chart as a picture of a fixed size, with its title and where it is from, on white. */
 export const pictureOf = async (
   draw: Draw,
-  { title, foot, height }: { readonly title: string; readonly foot: string; readonly height: number },
+  {
+    title,
+    summary,
+    foot,
+    height,
+  }: { readonly title: string; readonly summary: string; readonly foot: string; readonly height: number },
 ): Promise<string> => {
   const { init } = await import('./echarts.ts');
   const paint = paintOf(false, 960);
@@ -107,7 +122,9 @@ export const pictureOf = async (
     pen.drawImage(picture, 20, 64, 960, height);
     pen.fillStyle = paint.text;
     pen.font = '600 22px system-ui, sans-serif';
-    pen.fillText(title, 20, 40, 960);
+    pen.fillText(title, 20, 32, 960);
+    pen.font = '14px system-ui, sans-serif';
+    pen.fillText(summary, 20, 54, 960);
     pen.fillStyle = paint.quiet;
     pen.font = '13px system-ui, sans-serif';
     pen.fillText(foot, 20, height + 100, 960);

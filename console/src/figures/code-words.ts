@@ -86,6 +86,7 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, Words>>>
   },
   heard: {
     stop: say('Mejor no firmar', 'Better not to sign'),
+    ask: say('Preguntar antes de firmar', 'Ask before signing'),
     'go-on': say('Puede seguir', 'May go on'),
     paid: say('Pagó', 'Paid'),
     'could-not': say('No pudo pagar', 'Could not pay'),

@@ -6,7 +6,8 @@ import { csvOf, fileName, saveText, saveUrl } from './download.ts';
 import { useFigures } from './figure-context.tsx';
 import { FigureTable } from './figure-table.tsx';
 import type { Draw } from './paint.ts';
-import { formatsOf, type Sheet, shown } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+import { type Tells, tell } from './tell.ts';
 import { words } from './words.ts';
 
 /**
@@ -18,6 +19,7 @@ export const FigureCard = ({
   lead,
   definition,
   sheet,
+  tells = first,
   draw = null,
   height = 300,
   wide = false,
@@ -32,6 +34,8 @@ export const FigureCard = ({
   readonly lead?: string | undefined;
   readonly definition: string;
   readonly sheet: Sheet;
+  /** What its sentence is made from. */
+  readonly tells?: Tells;
   /** Kept by whoever gives it, so that the chart is drawn again only when something changed; null: a table alone. */
   readonly draw?: Draw | null;
   readonly height?: number;
@@ -51,11 +55,14 @@ export const FigureCard = ({
   const { period, sees } = useFigures();
   const [open, setOpen] = useState(opensTable);
   const id = useId();
-  const summary = useSummary(sheet);
+  const summary = useMemo(
+    () => (draw === null ? '' : tell(sheet, tells, { say, locale })),
+    [draw, sheet, tells, say, locale],
+  );
   const empty = sheet.rows.length === 0;
   const foot = `${say.source} · ${period} · ${sees === 'rounded' ? say.rounded : say.exact}`;
   const savePicture = async (): Promise<void> => {
-    if (draw !== null) saveUrl(fileName(title, period, 'png'), await pictureOf(draw, { title, foot, height }));
+    if (draw !== null) saveUrl(fileName(title, period, 'png'), await pictureOf(draw, { title, summary, foot, height }));
   };
   return (
     <Paper
@@ -70,6 +77,11 @@ export const FigureCard = ({
       <Title order={alone ? 2 : 3} size={alone ? 'h4' : 'h5'} id={id}>
         {title}
       </Title>
+      {summary !== '' && (
+        <Text size="sm" fw={500} mt={2} className="tells">
+          {summary}
+        </Text>
+      )}
       {lead !== undefined && (
         <Text size="sm" className="quiet" mt={2}>
           {lead}
@@ -84,9 +96,9 @@ export const FigureCard = ({
           {above}
           <div className={beside ? 'figure-beside' : 'figure-below'}>
             {draw !== null && (
-              <ChartCanvas draw={draw} height={height} label={`${title}. ${summary}`} onPick={onPick} />
+              <ChartCanvas draw={draw} height={height} label={`${title}. ${summary}`.trim()} onPick={onPick} />
             )}
-            {(open || beside) && <FigureTable sheet={sheet} caption={title} onPick={onPick} />}
+            {(open || beside || draw === null) && <FigureTable sheet={sheet} caption={title} onPick={onPick} />}
           </div>
         </>
       )}
@@ -119,6 +131,8 @@ export const FigureCard = ({
   );
 };
 
+const first: Tells = {};
+
 const Quiet = ({
   children,
   pressed,
@@ -142,21 +156,3 @@ const Quiet = ({
     {children}
   </Button>
 );
-
-/** The highest rows in words: what a chart tells at a glance. */
-const useSummary = ({ columns, rows }: Sheet): string => {
-  const say = useWords(words);
-  const { locale } = useLanguage();
-  return useMemo(() => {
-    const [label, ...others] = columns;
-    const number = others.find(({ kind }) => kind !== 'text');
-    if (label === undefined || number === undefined || rows.length === 0) return '';
-    const formats = formatsOf(locale);
-    const most = rows
-      .filter(({ values }) => typeof values[number.id] === 'number')
-      .toSorted((a, b) => Number(b.values[number.id]) - Number(a.values[number.id]))
-      .slice(0, 3)
-      .map(({ values }) => `${values[label.id]} ${shown(values[number.id], number.kind, formats)}`);
-    return `${say.first} (${number.label}): ${most.join('; ')}.`;
-  }, [columns, rows, locale, say]);
-};

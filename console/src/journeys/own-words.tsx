@@ -4,6 +4,7 @@ import { api, settled } from '../api.ts';
 import { FigureCard } from '../figures/figure-card.tsx';
 import { bars } from '../figures/shapes/bars.ts';
 import type { Sheet } from '../figures/sheet.ts';
+import type { Tells } from '../figures/tell.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { words } from './words.ts';
 
@@ -51,8 +52,12 @@ const Told = ({ question, title }: { readonly question: string; readonly title: 
       lead={sheet.rows.length === 0 ? say.noWords : say.wordsLead}
       definition={say.wordsCounted}
       sheet={sheet}
+      tells={noSentence}
       draw={draw}
       height={60 + 30 * Math.max(2, sheet.rows.length)}
     />
   );
 };
+
+/** Words that go together are no name of something. */
+const noSentence: Tells = { rows: [] };

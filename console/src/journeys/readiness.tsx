@@ -10,6 +10,8 @@ import { words } from './words.ts';
 const outcomes = ['yes', 'unknown', 'no'] as const;
 const levels = ['not_yet', 'almost', 'ready', ''];
 
+const lacks = { column: 'no' };
+
 /** Assessments by level, and each side of readiness by whether it holds. */
 export const Readiness = () => {
   const say = useWords(words);
@@ -70,6 +72,7 @@ export const Readiness = () => {
         lead={say.readinessLead}
         definition={chart.definition[locale === 'es' ? 'es-CO' : 'en']}
         sheet={sheet}
+        tells={lacks}
         draw={draw}
         height={270}
       />

@@ -7,6 +7,8 @@ import { useLanguage, useWords } from '../language.tsx';
 import { stages } from './stages.ts';
 import { words } from './words.ts';
 
+const tells = { column: 'share' };
+
 /** Need to last instalment: who went from which stage to which, and how far the others have come. */
 export const Road = () => {
   const say = useWords(words);
@@ -72,6 +74,7 @@ export const Road = () => {
         return people === 0 ? [] : [{ ...node, from: row.key, colour }];
       }),
     );
+    const most = Math.max(...sheet.rows.map((row) => numberIn(row, 'reached')));
     const present = new Set([...links.flatMap(({ from, to }) => [from, to]), ...exits.map(({ from }) => from)]);
     return (paint) => ({
       tooltip: {
@@ -98,7 +101,9 @@ export const Road = () => {
             width: paint.narrow ? 64 : 84,
             overflow: 'break',
             lineHeight: 13,
-            formatter: ({ name: code }: { name: string }) => (code.includes(':') ? '' : `${name('stage', code)}`),
+            // On a phone the small ones would stand on each other; the table has them all.
+            formatter: ({ name: code, value }: { name: string; value: number }) =>
+              code.includes(':') || (paint.narrow && value < most / 5) ? '' : name('stage', code),
           },
           lineStyle: { color: 'source', opacity: 0.32, curveness: 0.5 },
           data: [
@@ -146,6 +151,7 @@ export const Road = () => {
       lead={say.roadLead}
       definition={`${steps.definition[locale === 'es' ? 'es-CO' : 'en']} ${off.definition[locale === 'es' ? 'es-CO' : 'en']}`}
       sheet={sheet}
+      tells={tells}
       draw={draw}
       height={460}
       opensTable

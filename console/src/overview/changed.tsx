@@ -10,6 +10,8 @@ import { words } from './words.ts';
 const fewest = 20;
 const most = 14;
 
+const tells = { column: 'change' };
+
 /** What rose or fell most, over conversations, services, localities and markets. */
 export const Changed = () => {
   const say = useWords(words);
@@ -86,6 +88,7 @@ export const Changed = () => {
       alone
       definition={received.definition[locale === 'es' ? 'es-CO' : 'en']}
       sheet={sheet}
+      tells={tells}
       draw={draw}
       height={60 + 26 * Math.min(most, Math.max(3, sheet.rows.length))}
       wide

@@ -9,6 +9,7 @@ import { Section } from '../figures/figure-page.tsx';
 import { bars } from '../figures/shapes/bars.ts';
 import { intervals } from '../figures/shapes/intervals.ts';
 import type { Sheet } from '../figures/sheet.ts';
+import type { Tells } from '../figures/tell.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { ChatText } from '../ui/chat-text.tsx';
 import { useQuestionRows } from './question-rows.ts';
@@ -118,8 +119,12 @@ const Clusters = ({ question }: { readonly question: string }) => {
       lead={sheet.rows.length === 0 ? say.noClusters : say.clustersLead}
       definition={say.clustersCounted}
       sheet={sheet}
+      tells={noSentence}
       draw={draw}
       height={60 + 30 * Math.max(2, sheet.rows.length)}
     />
   );
 };
+
+/** Words that go together are no name of something. */
+const noSentence: Tells = { rows: [] };

@@ -56,6 +56,7 @@ export const CityMapCard = () => {
       }),
     };
   }, [demand, map, say]);
+  const tells = useMemo(() => ({ column: view }), [view]);
   const draw = useMemo((): Draw | null => {
     if (map === undefined) return null;
     const formats = formatsOf(locale);
@@ -137,6 +138,7 @@ export const CityMapCard = () => {
       lead={say.mapLead}
       definition={demand.definition[locale === 'es' ? 'es-CO' : 'en']}
       sheet={sheet}
+      tells={tells}
       draw={draw}
       height={520}
       wide

@@ -10,6 +10,8 @@ import { words } from './words.ts';
 
 const most = 14;
 
+const tells = { column: 'missed' };
+
 /** Demand beside supply: who was offered, received, went in vain; and how many places there are, and when they open. */
 export const Demand = () => (
   <>
@@ -96,6 +98,7 @@ const DemandBy = ({ column }: { readonly column: 'service' | 'home' }) => {
       lead={say.demandLead}
       definition={`${counted} ${say.supplyCounted}`}
       sheet={sheet}
+      tells={tells}
       draw={draw}
       height={80 + 44 * Math.max(3, Math.min(most, sheet.rows.length))}
       onPick={(code) => hold(column, code)}

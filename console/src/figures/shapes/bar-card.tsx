@@ -68,6 +68,7 @@ export const BarCard = ({
     () => ({ ...sheet, rows: sheet.rows.filter(({ key }) => !leaves.includes(key)) }),
     [sheet, leaves],
   );
+  const tells = useMemo(() => ({ rows: drawn.rows }), [drawn]);
   const draw = useMemo(
     () => bars(drawn, { label: 'code', series: first === undefined ? [] : [first[0]], most, locale, room }),
     [drawn, first, most, locale, room],
@@ -78,6 +79,7 @@ export const BarCard = ({
       lead={lead}
       definition={chart.definition[locale === 'es' ? 'es-CO' : 'en']}
       sheet={sheet}
+      tells={tells}
       draw={draw}
       height={60 + 26 * Math.max(3, Math.min(most, drawn.rows.length))}
       wide={wide ?? false}

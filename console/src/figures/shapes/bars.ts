@@ -2,12 +2,14 @@ import type { Locale } from '../../in-both.ts';
 import { axisStyle, type Draw, legendOf, type Paint } from '../paint.ts';
 import { formatsOf, numberIn, type Sheet, textIn } from '../sheet.ts';
 
-/** What fits two lines of so many pixels; the middle of a longer name goes, not its end. */
-const shortened = (name: string, room: number): string => {
-  const fits = Math.floor((room - 12) / 6.4) * 2 - 4;
+/** Two lines at most, broken between words; of what is longer the middle goes, since the end tells two care blocks apart. */
+const inTwoLines = (name: string, room: number): string => {
+  const fits = Math.max(8, Math.floor((room - 12) / 6.6));
   if (name.length <= fits) return name;
-  const half = Math.floor((fits - 1) / 2);
-  return `${name.slice(0, half).trimEnd()}…${name.slice(-half).trimStart()}`;
+  const space = name.lastIndexOf(' ', fits);
+  const at = space > 0 ? space : fits;
+  const [above, below] = [name.slice(0, at), name.slice(at).trimStart()];
+  return `${above}\n${below.length <= fits ? below : `…${below.slice(1 - fits).trimStart()}`}`;
 };
 
 /** Horizontal bars, the first row on top: names are long and are read from the left. */
@@ -67,10 +69,9 @@ export const bars =
           color: paint.text,
           fontSize: 12,
           width: room - 12,
-          // The end of a name is what tells two care blocks apart.
-          overflow: 'break',
+          overflow: 'truncate',
           lineHeight: 13,
-          formatter: (name: string) => shortened(name, room),
+          formatter: (name: string) => inTwoLines(name, room),
         },
       },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: say },

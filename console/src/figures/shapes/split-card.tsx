@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { useLanguage } from '../../language.tsx';
+import { useLanguage, useWords } from '../../language.tsx';
 import { FigureCard } from '../figure-card.tsx';
 import { type Cell, useCube, useFigures } from '../figure-context.tsx';
 import type { Paint } from '../paint.ts';
 import type { Column, Sheet } from '../sheet.ts';
+import { words } from '../words.ts';
 import { bars } from './bars.ts';
 
 /**
@@ -53,6 +54,7 @@ export const SplitCard = ({
   const chart = useCube(cube);
   const { name, hold } = useFigures();
   const { locale } = useLanguage();
+  const say = useWords(words);
   const sheet = useMemo((): Sheet => {
     const groups = Map.groupBy(chart.cells, ({ codes: [code = ''] }) => code);
     const present = presentIn(chart.cells, order);
@@ -88,6 +90,7 @@ export const SplitCard = ({
     () => ({ ...sheet, rows: sheet.rows.filter(({ key, values }) => key !== '' && Number(values.all) >= fewest) }),
     [sheet, fewest],
   );
+  const tells = useMemo(() => ({ column: `${sortBy}%`, rows: drawn.rows }), [sortBy, drawn]);
   const series = useMemo(() => sheet.columns.slice(2).map(({ id }) => id), [sheet.columns]);
   const places = useMemo(() => presentIn(chart.cells, order, true), [chart, order]);
   const draw = useMemo(
@@ -114,10 +117,11 @@ export const SplitCard = ({
   return (
     <FigureCard
       title={title}
-      lead={lead}
+      lead={drawn.rows.length === 0 && sheet.rows.length > 0 ? say.tooFew : lead}
       definition={chart.definition[locale === 'es' ? 'es-CO' : 'en']}
       sheet={sheet}
-      draw={draw}
+      tells={tells}
+      draw={drawn.rows.length === 0 ? null : draw}
       height={(wide ? 84 : 124) + 26 * Math.max(3, Math.min(most, drawn.rows.length))}
       wide={wide ?? false}
       onPick={picks ? (code) => hold(column, code) : undefined}
