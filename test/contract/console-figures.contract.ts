@@ -21,11 +21,16 @@ export const consoleFiguresContract = (name: string, open: () => Promise<TableUn
           research(true),
           fact('care.place', { locality: '05', precision: 'locality' }, { lasting: true }),
           service('a', { on: day }),
+          fact('credit.words', { words: `sin fiador no hubo nada ${'abcdefghijkl'[n]}` }),
           turn('credit.fixedCosts'),
         ];
         await under.table.batchPut(items(`figures-${n}`, `${day}T15:00:00.000Z`, told));
         const missed = turn('credit.fixedCosts', ['missed:credit.fixedCosts:1'], { said: `qué costos ${n}00` });
         await under.table.batchPut(items(`figures-${n}`, `${day}T15:00:09.000Z`, [missed], 2));
+      }
+      for (let n = 0; n < 6; n += 1) {
+        const silent = [research(false), fact('refused.words', { words: 'me trataron feo' })];
+        await under.table.batchPut(items(`silent-${n}`, `${day}T15:00:00.000Z`, silent));
       }
       await under.settle();
       under.clock.now = Date.parse('2026-11-22T15:00:00.000Z');
@@ -69,6 +74,17 @@ export const consoleFiguresContract = (name: string, open: () => Promise<TableUn
       expect(clusters.map(({ words }) => words)).toEqual([['costos']]);
       expect((clusters[0]?.people ?? 1) % 5).toBe(0);
       expect(JSON.stringify(clusters)).not.toMatch(/00|qué/);
+    });
+
+    it('tell what five people told in their own words by the words in common, and only of who allows its study', async () => {
+      type Told = { items: { question: string; words: string[]; people: number }[] };
+      const { items: clusters } = await read<Told>('/api/v1/own-words');
+      expect(clusters.map(({ question, words }) => [question, words.toSorted()])).toEqual([
+        ['credit.words', ['fiador', 'hubo', 'nada']],
+      ]);
+      expect([10, 15]).toContain(clusters[0]?.people);
+      expect(JSON.stringify(clusters)).not.toMatch(/sin fiador no|trataron/);
+      expect((await (await rig.as('agent')).get('/api/v1/own-words')).status).toBe(403);
     });
 
     it('know what codes are called, where places are, and what there is of supply', async () => {
