@@ -95,6 +95,8 @@ const es: LenderTexts = {
       'nequi',
       'daviplata',
       'por internet',
+      'por facebook',
+      'por whatsapp',
       'préstamo en línea',
       'rapicredit',
       'addi',
