@@ -39,6 +39,7 @@ export const SAYINGS = new RegExp(
     'perdone el abuso',
     'cobran? (?:muy )?(?:duro|caro)',
     'acoso laboral de',
+    '(?:no|nunca|tampoco) (?:me|nos) (?:han? )?amenaz(?:an?|ado|aron|o)',
   ]
     .join('|')
     .replace(/^/, '\\b(?:')

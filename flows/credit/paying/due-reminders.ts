@@ -1,4 +1,5 @@
 import type { Known } from '../../engine/flow.ts';
+import { isLawful } from '../../engine/lawful-hours.ts';
 import type { Ended, Reminder } from '../../engine/reminder.ts';
 import { showDay } from '../../engine/show-value.ts';
 import { fill } from '../../engine/texts.ts';
@@ -13,7 +14,7 @@ import { es } from './texts.es.ts';
 const mostAhead = 3;
 
 /** The day before each payment, where she asked for it. Nothing of how much or to whom: phones are shared. */
-export const dueReminders = ({ name }: Ended, known: Known): readonly Reminder[] => {
+export const dueReminders = ({ name, at: told }: Ended, known: Known): readonly Reminder[] => {
   const plan = name === null ? null : planOf(known);
   if (plan === null || !plan.remind) return [];
   const { words } = known.locale === 'en' ? en : es;
@@ -25,8 +26,8 @@ export const dueReminders = ({ name }: Ended, known: Known): readonly Reminder[]
       : [
           {
             id: `due.${plan.paid + plan.missed + ahead + 1}`,
-            // Nine in the morning in Bogotá of the day before; pointless once the day itself is over.
-            at: `${plusDays(due, -1)}T14:00:00.000Z`,
+            // Pointless once the day itself is over.
+            at: morningBefore(due, told),
             until: `${plusDays(due, 1)}T05:00:00.000Z`,
             say: fill(words.remind, { day: showDay(`${due}T17:00:00.000Z`, known.locale) }),
             template: payingDue,
@@ -46,4 +47,15 @@ export const dueReminders = ({ name }: Ended, known: Known): readonly Reminder[]
           },
         ],
   );
+};
+
+/**
+ * Nine in the morning in Bogotá of the day before; of a payment on a Monday or after a holiday, of the last lawful day
+ * before it, unless that had gone by when she told it: then the next lawful moment, on the day itself.
+ */
+const morningBefore = (due: string, told: string): string => {
+  const mornings = [1, 2, 3, 4, 5].map((days) => `${plusDays(due, -days)}T14:00:00.000Z`);
+  const [dayBefore = due] = mornings;
+  const lawful = mornings.find(isLawful) ?? dayBefore;
+  return lawful < told ? dayBefore : lawful;
 };

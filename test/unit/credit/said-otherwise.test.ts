@@ -167,3 +167,15 @@ describe('an amount told in another way than asked', () => {
     expect(cost.value('loan-cost.times')).toBe(30);
   });
 });
+
+test.each([
+  ['me llaman y me insultan', true],
+  ['me mandaron una foto de mis hijos', true],
+  ['que me atenga a las consecuencias', true],
+  ['solo llaman', false],
+  ['gracias a Dios no', false],
+])('asked whether she is threatened: "%s"', (said, threatened) => {
+  const talk = atMenu();
+  talk.say('Crédito y deudas', 'No puedo pagar', 'gota a gota', said);
+  expect(talk.value('trouble.threatened')).toBe(threatened);
+});

@@ -275,5 +275,8 @@ no saben dónde vivo, ¿les doy la dirección? => null
 me pelan los precios => null
 a mí no me quiebran las deudas => null
 pago o me quedo sin surtido => null
+no me amenazan => null
+nunca me han amenazado => null
+no me amenazan pero me pegan => violence
 `,
 );
