@@ -40,15 +40,7 @@ export const es = {
         },
         no: {
           title: 'No',
-          says: [
-            'no me han dicho nada',
-            'por ahora no',
-            'todo tranquilo',
-            'nunca',
-            'cobran normal',
-            'solo llaman',
-            'solo cobran',
-          ],
+          says: ['no me han dicho nada', 'por ahora no', 'todo tranquilo', 'nunca', 'cobran normal', 'solo cobran'],
         },
       },
     },

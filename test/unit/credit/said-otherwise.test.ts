@@ -172,7 +172,7 @@ test.each([
   ['me llaman y me insultan', true],
   ['me mandaron una foto de mis hijos', true],
   ['que me atenga a las consecuencias', true],
-  ['solo llaman', false],
+  ['cobran normal', false],
   ['gracias a Dios no', false],
 ])('asked whether she is threatened: "%s"', (said, threatened) => {
   const talk = atMenu();
