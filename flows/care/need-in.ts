@@ -11,7 +11,9 @@ export const needIn = (text: string): Need | null => {
   if (said.split(' ').length < 3) return null;
   const found = patterns.filter(([, pattern]) => pattern.test(said)).map(([need]) => need);
   const [first] = found;
-  if (first === undefined || found.length === 1) return first ?? null;
+  // "mi bebé tiene 8 meses, soy papá solo": who tells of hers and of nothing else came for them.
+  if (first === undefined) return ofHers.test(said) && !general.test(said) ? 'care' : null;
+  if (found.length === 1) return first;
   // "cuido a mi mamá y quiero estudiar": what she wants is what she says so of.
   const wanted = wants.filter(([, pattern]) => pattern.test(said)).map(([need]) => need);
   // "mi mamá está en cama y no doy abasto": somebody has to look after her, whatever else.
@@ -19,7 +21,7 @@ export const needIn = (text: string): Need | null => {
 };
 
 const hers =
-  '(?:(?:mis?|la|el|los|las|un[ao]?s?|al?|del?|dos|tres|cuatro|my|the|a|two|three) ){0,3}(?:hij[oa]s?|hijit[oa]s?|nin[oa]s?|ninit[oa]s?|bebes?|bb|niet[oa]s?|nietic[oa]s?|chin[oa]s?|pelad[oa]s?|mama|mami|papa|papi|madre|padre|viej[oa]|viejit[oa]|abuel[oa]s?|abuelit[oa]s?|espos[oa]|marido|pareja|herman[oa]s?|suegr[oa]|ti[oa]|kids?|child|children|son|daughter|baby|mother|father|husband)';
+  '(?:(?:mis?|la|el|los|las|un[ao]?s?|al?|del?|dos|tres|cuatro|my|the|a|two|three) ){0,3}(?:hij[oa]s?|hijit[oa]s?|nin[oa]s?|ninit[oa]s?|bebes?|bb|niet[oa]s?|nietic[oa]s?|chin[oa]s?|pelad[oa]s?|mama|mamita|mami|papa|papito|papi|madre|padre|viej[oa]|viejit[oa]|abuel[oa]s?|abuelit[oa]s?|espos[oa]|marido|pareja|herman[oa]s?|suegr[oa]|ti[oa]|kids?|child|children|son|daughter|baby|mother|father|husband)';
 
 const patterns: readonly (readonly [Need, RegExp])[] = [
   [
@@ -31,7 +33,7 @@ const patterns: readonly (readonly [Need, RegExp])[] = [
         \bcuid(?:o|amos|ar|ando) (?:solo |sola |sol[oa] )?(?:a|al|de)? ?${hers}\b
         \b(?:cupo|puesto|matricular|meter|inscribir|llevar) (?:\w+ ){0,4}(?:jardin|guarderia)\b
         \b(?:jardin|guarderia|nursery|day ?care)\b
-        \b${hers} (?:\w+ ){0,3}(?:en cama|postrad[oa]|autis\w*|alzheimer|demencia|derrame|paralisis|discapaci\w*|down|no (?:camina|puede caminar|se vale|habla|oye|ve)|silla de ruedas|enferm[oa])\b
+        \b${hers} (?:\w+ ){0,3}(?:en cama|postrad[oa]|autis\w*|alzheimer|demencia|derrame|paralisis|discapaci\w*|down|retardo|retraso|esquizofrenia|no (?:camina|puede caminar|se vale|habla|oye|ve)|silla de ruedas|enferm[oa])\b
         \b(?:look after|take care of|care for|help with) ${hers}\b
       `,
     ),
@@ -65,6 +67,11 @@ const patterns: readonly (readonly [Need, RegExp])[] = [
     /\b(?:subsidios?|ingreso minimo|colombia mayor|bono(?!s? de mercado)|renta ciudadana|auxilio|ayuda economica|pasajes|transmilenio gratis|subsid(?:y|ies)|allowance)\b/,
   ],
 ];
+
+const ofHers = new RegExp(
+  `\\b(?:(?:mis?|con|tengo|un[ao]?|al|a la) ${hers}|cuido|a mi cargo|embarazad[oa]|gestante|pregnant)\\b`,
+);
+const general = /\b(?:ayud\w+|plata|dinero|servicios|programas?|beneficios?|help|services)\b/;
 
 /** The same, where she says that it is what she wants. */
 const wants = patterns.map(

@@ -74,7 +74,10 @@ const denied = /\b(?:no (?:es|tiene|sufre|hay|creo)|sin|is not|has no|isn t|does
 /** Only what leaves no doubt under which head the SDIS has it. */
 const named: readonly (readonly [Disability, RegExp])[] = [
   ['autism', /\b(?:autis\w+|asperger|espectro|autistic)\b/],
-  ['intellectual', /\b(?:sindrome (?:de )?down|down|discapacidad (?:intelectual|cognitiva))\b/],
+  [
+    'intellectual',
+    /\b(?:sindrome (?:de )?down|down|discapacidad (?:intelectual|cognitiva)|retardo|retraso (?:mental|cognitivo))\b/,
+  ],
   ['physical', /\b(?:silla de ruedas|no camina|wheelchair)\b/],
   ['sensory', /\b(?:cieg[oa]|sord[oa]|blind|deaf)\b/],
   ['psychosocial', /\b(?:esquizofrenia|bipolar|schizophrenia)\b/],

@@ -200,6 +200,10 @@ export const en: FlowTexts = {
       label: 'Pregnancy',
       why: 'Growing Together serves pregnant women. You decide whether to say.',
       easier: "Are you expecting a baby? Answer *yes*, *no* or *don't know*.",
+      options: {
+        yes: { title: 'Yes', says: ['pregnant', 'expecting'] },
+        no: { title: 'No', says: ['i am a man', "i'm a man", 'man', 'i am the father'] },
+      },
     },
     'care.disability': {
       ask: 'Do you have a disability yourself? You need not answer.',

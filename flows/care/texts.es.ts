@@ -245,6 +245,10 @@ export const es: FlowTexts = {
       label: 'Embarazo',
       why: 'Creciendo Juntos atiende a gestantes. Usted decide si lo cuenta.',
       easier: '¿Está esperando un bebé? Responda *sí*, *no* o *no sé*.',
+      options: {
+        yes: { title: 'Sí', says: ['embarazada', 'en embarazo', 'esperando bebé'] },
+        no: { title: 'No', says: ['soy hombre', 'soy un hombre', 'hombre', 'soy el papá', 'soy papá', 'soy señor'] },
+      },
     },
     'care.disability': {
       ask: '¿Usted tiene alguna discapacidad? Puede no contestar.',

@@ -146,7 +146,13 @@ const readYesOrNo = (text: string, texts: QuestionTexts): Parsed<boolean> => {
     const says = parseChoice(text.replace(/^\P{L}*s[ií]p?\P{L}+/iu, ''), options);
     if (!says.ok || says.inferred) return refused('not-understood');
   }
-  if (plain.ok || options.length < 2) return plain;
+  if (options.length < 2 || (plain.ok && !plain.inferred)) return plain;
+  // "soy hombre" repeats no verb of "¿está en embarazo?": the words of the question know better than the general ones.
+  if (plain.ok) {
+    const said = parseChoice(text, options);
+    const yes = said.ok && !said.inferred ? options[said.value]?.id === 'yes' : plain.value;
+    return yes === plain.value ? plain : understood(yes);
+  }
   // Not to know and not to say are no no, whatever words the options have.
   if (plain.reason === 'dont-know' || plain.reason === 'rather-not') return plain;
   const picked = parseChoice(text, options);

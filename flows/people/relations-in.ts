@@ -6,16 +6,26 @@ import type { Relation } from './relation.ts';
  * where none is named; several, in the order named, where she speaks of more than one.
  */
 export const relationsIn = (text: string): readonly Relation[] => {
-  const said = plain(clean(text));
-  const [, own] = /\b(?:(?:yo )?soy|i am|i'm|im) (?:(?:la|el|su|una?|the|his|her|their|a) )*(\S+)/.exec(said) ?? [];
+  const said = plain(clean(text)).replace(asWoman, ' ');
+  const [is = '', own] =
+    /\b(?:(?:yo )?soy|i am|i'm|im) (?:(?:la|el|su|una?|the|his|her|their|a) )*(\S+)/.exec(said) ?? [];
   const opposite = own === undefined ? undefined : seenFrom.find(([, pattern]) => pattern.test(own))?.[0];
-  if (opposite !== undefined) return [opposite];
-  return spoken
+  if (opposite === undefined) return namedIn(said);
+  // "soy abuela y cuido a mi esposo": whom she names herself, unless it is the child that is hers as a grandmother.
+  const [, whom = ''] = /\b(?:cuid\w+|atiendo|look after|care for) (.+)/.exec(said.replace(is, ' ')) ?? [];
+  const named = namedIn(whom).filter((one) => one !== 'child');
+  return named.length > 0 ? named : [opposite];
+};
+
+/** "soy mujer" says nothing of a partner; "soy la mujer de él" does. */
+const asWoman = /\b(?:soy|i am|i m) (?:una )?(?:mujer|woman)\b/;
+
+const namedIn = (said: string): readonly Relation[] =>
+  spoken
     .map(([relation, pattern]) => ({ relation, at: said.search(pattern) }))
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => a.at - b.at)
     .map(({ relation }) => relation);
-};
 
 /** She says what she is to the other: the mother's other is her child. */
 const seenFrom: readonly (readonly [Relation, RegExp])[] = [
@@ -35,7 +45,10 @@ const seenFrom: readonly (readonly [Relation, RegExp])[] = [
 const spoken: readonly (readonly [Relation, RegExp])[] = [
   ['grandchild', /\b(?:niet[oa]s?|nietic[oa]s?|grand(?:son|daughter|child))\b/],
   ['grandparent', /\b(?:abuel[oa]s?|abuelit[oa]s?|grand(?:mother|father|ma|pa))\b/],
-  ['parent', /\b(?:mama|mami|papa|papi|madre|padre|mi viej[oa]|mother|father|mum|mom|dad)\b/],
+  [
+    'parent',
+    /\b(?:mama|mamita|mami|papa|papito|papi|madre|padre|mi viej[oa]|viejit[oa]s?|mother|father|mum|mom|dad)\b/,
+  ],
   ['partner', /\b(?:espos[oa]|marido|pareja|companer[oa]|husband|wife|partner)\b/],
   ['sibling', /\b(?:herman[oa]s?|brother|sister)\b/],
   ['relative', /\b(?:ti[oa]s?|suegr[oa]s?|prim[oa]s?|sobrin[oa]s?|aunt|uncle|cousin|nephew|niece)\b/],

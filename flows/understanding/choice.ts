@@ -247,12 +247,30 @@ export const optionsIn = (text: string, options: readonly ChoiceOption[]): Named
   // "de 1 a 3" where that is an option, is not the first and the third
   if (places.only && !(places.at.length > 1 && best >= 0.9))
     return named(places.at, { sure: true, beyond: places.beyond });
-  const found = above(Math.max(best - 0.1, 0.3));
+  const found = withoutPartsOf(
+    above(Math.max(best - 0.1, 0.3)).map((at) => ({ at, said: longestSaid(words, namesOf(options[at])) })),
+  );
   const faint = found.every((i) => namesOf(options[i]).every((name) => isFaint(words, wordsIn(name))));
   if (best >= 0.6) return named(found, { sure: best >= 1 && !faint, firm: !faint, faint });
   if (places.at.length > 0 && words.key.length < aStory) return named(places.at, { faint: true });
   return best >= 0.3 ? named(found, { faint }) : named([], { beyond: places.beyond });
 };
+
+/** The longest name of an option that was said word for word. */
+const longestSaid = ({ joined }: Words, names: readonly string[]): string =>
+  names
+    .map((name) => wordsIn(name).joined)
+    .filter((name) => name !== '' && ` ${joined} `.includes(` ${name} `))
+    .reduce((longest, name) => (name.length > longest.length ? name : longest), '');
+
+/** "me fue muy bien" says "muy bien"; that "bien" lies within it makes it no second option. */
+const withoutPartsOf = (found: readonly { readonly at: number; readonly said: string }[]): readonly number[] =>
+  found
+    .filter(
+      ({ said }) =>
+        said === '' || !found.some((other) => other.said !== said && ` ${other.said} `.includes(` ${said} `)),
+    )
+    .map(({ at }) => at);
 
 /** No word of the option was said, only one near it, and not as the first word that means anything. */
 const isFaint = (said: Words, named: Words): boolean => {

@@ -23,6 +23,17 @@ describe('whom she cares for, said from the other side', () => {
     expect(talk.value('care.relation@p1')).toBe(relation);
   });
 
+  test.each([
+    ['soy mujer y cuido a mi hijo', ['child']],
+    ['soy la mujer de él', ['partner']],
+    ['soy abuela y cuido a mi esposo', ['partner']],
+    ['soy hija única y cuido a mi mamá', ['parent']],
+    ['soy la abuela, cuido al niño', ['grandchild']],
+    ['mi mamita', ['parent']],
+  ])('%s → %j: what she is, beside whom she names', (said, relations) => {
+    expect(relationsIn(said)).toEqual(relations);
+  });
+
   test('from her own side as before; two people are two', () => {
     expect(relationsIn('mi mamá')).toEqual(['parent']);
     expect(relationsIn('mi bebé y mi mamá')).toEqual(['child', 'parent']);
@@ -47,6 +58,25 @@ describe('what she says beside what was asked', () => {
     expect(talk.value('care.relation@p1')).toBe('child');
     expect(talk.value('care.personAge@p1')).toBe(2);
   });
+
+  test.each([
+    ['soy papá solo, mi bebé tiene 8 meses', { 'care.relation@p1': 'child', 'care.personAge@p1': 0 }],
+    ['soy mujer y cuido a mi hijo de 3 años', { 'care.relation@p1': 'child', 'care.personAge@p1': 3 }],
+    ['mi hermano de 34 tiene retardo y no doy más', { 'care.personDisability@p1': 'intellectual' }],
+    ['tengo un niño de 7 con síndrome de down, ¿dónde lo reciben?', { 'care.personAge@p1': 7 }],
+    ['vendo tintos en la calle y tengo una niña de 4', { 'care.personAge@p1': 4 }],
+    ['estoy embarazada de seis meses', {}],
+    ['mi hija de 16 quedó embarazada', { 'care.personAge@p1': 16 }],
+  ])('who tells of hers and of nothing else came for them: %s', (said, known) => {
+    const talk = inCare(said);
+    expect(talk.value('care.need')).toBe('care');
+    for (const [question, value] of Object.entries(known)) expect(talk.value(question), question).toEqual(value);
+  });
+
+  test.each(['soy mamá cabeza de hogar, qué ayudas hay', 'estoy sola con mis tres hijos y no tengo plata'])(
+    'what she asks for besides decides: %s',
+    (said) => expect(inCare(said).value('care.need')).not.toBe('care'),
+  );
 
   test('of two people nothing is guessed', () => {
     const talk = inCare('Que cuiden a los míos', 'sí', 'mi bb de 6 meses y mi mamá de 80');
@@ -105,5 +135,12 @@ describe('whose age it is', () => {
     talk.say('corregir', 'no, el niño tiene 3');
     expect(talk.value('care.personAge@p2')).toBe(3);
     expect(talk.shown).toContain('cambié');
+  });
+
+  test('who is a man says so where a pregnancy is asked about, and has answered', () => {
+    const talk = inCare('Que cuiden a los míos', 'sí', 'mi hijo de 2 años', 'ninguna', 'no', '33');
+    expect(talk.at).toBe('care.pregnant');
+    talk.say('soy hombre');
+    expect(talk.value('care.pregnant')).toBe(false);
   });
 });
