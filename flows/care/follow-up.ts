@@ -112,7 +112,7 @@ const words: Readonly<
   >
 > = {
   'es-CO': {
-    ask: 'Hola. Hace unos días le conté de unos lugares. ¿Pudo ir?',
+    ask: 'Hace unos días le conté de unos lugares. ¿Pudo ir?',
     yes: 'Sí, fui',
     yesSays: ['Sí', 'sí pude', 'ya fui', 'fuimos'],
     no: 'No pude',
@@ -123,7 +123,7 @@ const words: Readonly<
     tellMe: 'Listo, no hay afán. Cuando vaya, escríbame *anotar* y me cuenta.',
   },
   en: {
-    ask: 'Hello. Some days ago I told you of some places. Could you go?',
+    ask: 'Some days ago I told you of some places. Could you go?',
     yes: 'Yes, I went',
     yesSays: ['Yes', 'I could', 'we went'],
     no: 'I could not',
