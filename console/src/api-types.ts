@@ -5329,6 +5329,7 @@ export interface components {
             did: "signed-in" | "signed-out" | "looked-at-transcript" | "replied" | "took" | "assigned" | "noted" | "released" | "closed" | "reopened" | "confirmed-document" | "corrected-directory" | "undid-correction" | "recorded-services" | "read-service-records" | "redrove" | "exported" | "replayed" | "took-as-test" | "set-prices" | "set-ceilings" | "opened-request" | "moved-request" | "erased-person" | "copied-data" | "fetched-export" | "scheduled-export" | "unscheduled-export" | "looked-at-import" | "imported-directory" | "cancelled-job" | "saw-exact-figures";
             what: string;
             reason: string | null;
+            number: string | null;
         };
         CaseSummary: {
             id: string;

@@ -3,10 +3,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
-import { type Say, useLanguage, useWords } from '../language.tsx';
+import { useNames } from '../figures/use-names.ts';
+import { useLanguage, useWords } from '../language.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { sayMoment } from '../ui/say-when.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
+import { sayAbout } from './about.ts';
 import { did } from './did.ts';
 import { said } from './said.ts';
 import { words } from './words.ts';
@@ -17,6 +19,7 @@ type Did = components['schemas']['AuditEntry']['did'];
 export const AuditPage = () => {
   const say = useWords(words);
   const { locale } = useLanguage();
+  const { name } = useNames();
   const [day, setDay] = useState(() => new Date().toISOString().slice(0, 10));
   const [who, setWho] = useState('');
   const [act, setAct] = useState<Did | null>(null);
@@ -42,6 +45,8 @@ export const AuditPage = () => {
   const names: Readonly<Record<string, string>> = said[locale];
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   const people = found.data?.pages[0]?.people ?? [];
+  // A case is given to somebody: her name, where she did something that day.
+  const nameOf = (id: string): string => people.find((one) => one.id === id)?.name ?? id;
   return (
     <>
       <PageHead title={say.title} about={say.about} />
@@ -78,10 +83,10 @@ export const AuditPage = () => {
               <Table.Td style={{ whiteSpace: 'nowrap' }}>{sayMoment(entry.at, locale)}</Table.Td>
               <Table.Td>{entry.name}</Table.Td>
               <Table.Td>{did[entry.did][locale]}</Table.Td>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                {names[entry.what] ?? countIn(entry.what, say) ?? <code>{entry.what}</code>}
+              <Table.Td miw={150}>{sayAbout(entry, { name, locale }) ?? <code>{entry.what}</code>}</Table.Td>
+              <Table.Td miw={150} style={{ overflowWrap: 'anywhere' }}>
+                {entry.reason === null ? '' : (names[entry.reason] ?? nameOf(entry.reason))}
               </Table.Td>
-              <Table.Td>{entry.reason === null ? '' : (names[entry.reason] ?? entry.reason)}</Table.Td>
             </Table.Tr>
           ))}
         </ScrollingTable>
@@ -93,12 +98,6 @@ export const AuditPage = () => {
       )}
     </>
   );
-};
-
-/** `3 items`, `3 rows of mdc-usme`: so many. */
-const countIn = (what: string, say: Say<typeof words>): string | null => {
-  const [, count] = /^(\d+) (?:items|rows of .+|records|letters|prices)$/.exec(what) ?? [];
-  return count === undefined ? null : `${say.count}: ${count}`;
 };
 
 const noCursor: string | null = null;

@@ -2,6 +2,7 @@ import { Alert, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/co
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, settled } from '../api.ts';
+import { useNames } from '../figures/use-names.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { ChatText } from '../ui/chat-text.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -49,6 +50,7 @@ const Part = ({
 const People = () => {
   const say = useWords(words);
   const { locale } = useLanguage();
+  const { name } = useNames();
   const people = useQuery({ queryKey: ['people'], queryFn: () => settled(api.GET('/api/v1/people')) });
   return (
     <Part title={say.people} about={say.peopleWhat}>
@@ -58,7 +60,7 @@ const People = () => {
           <Table.Tr key={one.id}>
             <Table.Td>{one.name}</Table.Td>
             <Table.Td>{one.roles.map((role) => say[role]).join(', ')}</Table.Td>
-            <Table.Td>{one.block ?? '—'}</Table.Td>
+            <Table.Td>{one.block === null ? '—' : name('place', one.block)}</Table.Td>
             <Table.Td>{sayMoment(one.signedInAt, locale)}</Table.Td>
           </Table.Tr>
         ))}

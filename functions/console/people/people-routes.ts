@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { caseNumber } from '../../../flows/engine/case-number.ts';
 import { roles } from '../access.ts';
 import { auditOfDay, auditSchema, writeAudit } from '../audit.ts';
+import { readCaseId } from '../cases/case-id.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
 import { answers, consoleRoute } from '../route.ts';
 import type { Routes } from '../router.ts';
@@ -52,7 +54,13 @@ const people = consoleRoute({
   },
 });
 // Made anew with this library's zod: whoever writes the audit may have loaded it without OpenAPI.
-const auditEntry = z.object(auditSchema.shape).openapi('AuditEntry');
+const auditEntry = z
+  .object(auditSchema.shape)
+  .extend({
+    /** Of what was done about a case: the number that she was told. */
+    number: z.string().nullable(),
+  })
+  .openapi('AuditEntry');
 const audit = consoleRoute({
   method: 'get',
   path: '/api/v1/audit',
@@ -112,7 +120,7 @@ export const peopleRoutes =
       const people = new Map(all.map((entry) => [entry.who, { id: entry.who, name: entry.name }]));
       return c.json(
         {
-          items: rest.slice(0, auditPage),
+          items: rest.slice(0, auditPage).map((entry) => ({ ...entry, number: numberIn(entry.what) })),
           people: [...people.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'es')),
           cursor: left > 0 ? sealCursor(deps.keys, list, String(left)) : null,
         },
@@ -125,3 +133,8 @@ export const peopleRoutes =
       return c.body(null, 204);
     });
   };
+
+const numberIn = (what: string): string | null => {
+  const id = readCaseId(what);
+  return id === null ? null : caseNumber(id.case);
+};
