@@ -34,36 +34,47 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
   const [barrier, setBarrier] = useState('');
   const [number, setNumber] = useState('');
   const [received, setReceived] = useState(true);
-  const [done, setDone] = useState<readonly string[]>([]);
+  const [done, setDone] = useState<readonly { readonly key: string; readonly line: string }[]>([]);
+  const [refused, setRefused] = useState<readonly { readonly draft: Draft; readonly why: string }[]>([]);
   const person = useRef<HTMLInputElement>(null);
+  const fill = (draft: Draft): void => {
+    setKind(draft.kind);
+    setNumber(draft.number);
+    setReceived(draft.received);
+    setSatisfaction(draft.satisfaction);
+    setBarrier(draft.barrier);
+    person.current?.focus();
+  };
   const send = useMutation({
-    mutationFn: async () => {
-      const told = kind === 'phone' ? { phone: number } : { document: { type: kind, number } };
-      const item = {
-        person: told,
-        service,
-        place: place === '' ? null : place,
-        on,
-        received,
-        satisfaction: satisfaction === '' ? null : Number(satisfaction),
-        barriers: barrier === '' ? [] : [barrier],
-      };
-      const { items } = await settled(api.POST('/api/v1/service-records', { body: { items: [item] } }));
+    // One after the other, in the order in which they were typed.
+    scope: { id: 'register' },
+    mutationFn: async (draft: Draft) => {
+      const { items } = await settled(api.POST('/api/v1/service-records', { body: { items: [itemOf(draft)] } }));
       const [taken] = items;
       if (taken === undefined || taken.result === 'rejected')
         throw new Rejected(taken?.problems.map(({ path }) => path) ?? []);
       return taken.result;
     },
-    onSuccess: (result) => {
-      const name = services.data?.items.find(({ id }) => id === service)?.[locale] ?? service;
-      setDone((before) => [`${on} · ${name} · ${resultOf(say, result)}`, ...before].slice(0, 20));
-      setNumber('');
-      setReceived(true);
-      setSatisfaction('');
-      setBarrier('');
-      person.current?.focus();
+    onSuccess: (result, { key, line }) => tell(key, `${line} · ${resultOf(say, result)}`),
+    onError: (error, draft) => {
+      setDone((before) => before.filter(({ key }) => key !== draft.key));
+      setRefused((before) => [...before, { draft, why: refusalOf(say, error) }]);
+      // Whoever has not begun the next one mends this one where it stands.
+      if (person.current?.value === '') fill(draft);
     },
   });
+  const tell = (key: string, line: string): void =>
+    setDone((before) => before.map((one) => (one.key === key ? { key, line } : one)));
+  /** The next one is typed at once: nobody waits for the last one to be kept. */
+  const record = (): void => {
+    const name = services.data?.items.find(({ id }) => id === service)?.[locale] ?? service;
+    const line = `${on} · ${name}`;
+    const draft = { key: crypto.randomUUID(), line, kind, number, service, place, on, received, satisfaction, barrier };
+    setDone((before) => [{ key: draft.key, line: `${line} · ${say.recording}` }, ...before].slice(0, 20));
+    setRefused((before) => before.filter((one) => one.draft.number !== number));
+    send.mutate(draft);
+    fill({ ...draft, number: '', received: true, satisfaction: '', barrier: '' });
+  };
   if (services.isPending) return <Text>{say.loading}</Text>;
   if (services.isLoadingError) return <Alert color="red" role="alert" title={say.failed} />;
   const names = services.data.items.toSorted((a, b) => a[locale].localeCompare(b[locale], locale));
@@ -74,7 +85,7 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            send.mutate();
+            record();
           }}
         >
           <Stack gap="xs">
@@ -146,11 +157,22 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
                 onChange={(event) => setBarrier(event.currentTarget.value)}
               />
             </Group>
-            {send.isError && <Alert color="red" role="alert" title={refusalOf(say, send.error)} />}
+            {refused.map(({ draft, why }) => (
+              <Alert key={draft.key} color="red" role="alert" title={why}>
+                <Group gap="sm">
+                  <Text size="sm">
+                    {draft.line} · {draft.number}
+                  </Text>
+                  {draft.number !== number && (
+                    <Button variant="default" size="compact-sm" onClick={() => fill(draft)}>
+                      {say.mend}
+                    </Button>
+                  )}
+                </Group>
+              </Alert>
+            ))}
             <Group>
-              <Button type="submit" loading={send.isPending}>
-                {say.record}
-              </Button>
+              <Button type="submit">{say.record}</Button>
             </Group>
           </Stack>
         </form>
@@ -163,9 +185,8 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
               {say.nothingYet} {say.kept}
             </Text>
           )}
-          {done.map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever put in front
-            <Text key={`${done.length - at}`} size="sm">
+          {done.map(({ key, line }) => (
+            <Text key={key} size="sm">
               {line}
             </Text>
           ))}
@@ -191,6 +212,30 @@ const barriers = [
 
 const namedAs = (say: Say<typeof words>, kind: Named): string =>
   kind === 'phone' ? say.byPhone : kind === 'CC' ? say.byDocument : say[`document${kind}`];
+
+/** One record as it was typed. */
+type Draft = {
+  readonly key: string;
+  readonly line: string;
+  readonly kind: Named;
+  readonly number: string;
+  readonly service: string;
+  readonly place: string;
+  readonly on: string;
+  readonly received: boolean;
+  readonly satisfaction: string;
+  readonly barrier: string;
+};
+
+const itemOf = ({ kind, number, service, place, on, received, satisfaction, barrier }: Draft) => ({
+  person: kind === 'phone' ? { phone: number } : { document: { type: kind, number } },
+  service,
+  place: place === '' ? null : place,
+  on,
+  received,
+  satisfaction: satisfaction === '' ? null : Number(satisfaction),
+  barriers: barrier === '' ? [] : [barrier],
+});
 
 class Rejected extends Error {
   readonly fields: readonly string[];

@@ -2,6 +2,8 @@ import { inBoth } from '../in-both.ts';
 
 export const words = inBoth({
   es: {
+    recording: 'guardando…',
+    mend: 'Corregir',
     register: 'Registrar un servicio',
     service: 'Servicio',
     placeUnknown: 'No se sabe',
@@ -43,6 +45,8 @@ export const words = inBoth({
     wrongDay: 'El día no puede ser en el futuro.',
   },
   en: {
+    recording: 'being kept…',
+    mend: 'Mend it',
     register: 'Register a service',
     service: 'Service',
     placeUnknown: 'Not known',
