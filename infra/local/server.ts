@@ -42,10 +42,10 @@ export type Running = {
   close(): Promise<void>;
 };
 
-/** The product on one machine: webhook, phone page and simulator in one process, one SQLite file. */
 /** Meta tells within a second that it sent something; whoever waited while we were down waits so much longer. */
-const provingMs = 2000;
+const provingMs = 1000;
 
+/** The product on one machine: webhook, phone page and simulator in one process, one SQLite file. */
 export const startServer = async (
   settings: Settings,
   { now: clock, open = openSqlite }: { now?: () => Date; open?: typeof openSqlite } = {},
