@@ -14,11 +14,10 @@ import {
 import { showDay } from '../../engine/show-value.ts';
 import { type FlowTexts, fill } from '../../engine/texts.ts';
 import { pesos } from '../../loans/format.ts';
-import { timesTold } from '../../loans/times-told.ts';
 import { journeyOf } from '../journey.ts';
 import { onward, showRights } from '../onward.ts';
-import { every } from '../told.ts';
 import { dueReminders } from './due-reminders.ts';
+import { overhears } from './overhears.ts';
 import { dueOf, isPaidOff, leftOf, type Plan, planBefore, planOf, planValue } from './plan.ts';
 import * as ask from './questions.ts';
 import { en } from './texts.en.ts';
@@ -86,8 +85,7 @@ export const paying: Flow = {
   }),
   questions: ask.questions,
   texts,
-  overhears: ({ id }, said, { answers }) =>
-    id === ask.left.id ? timesTold(said, every(answers, ask.every)) : undefined,
+  overhears,
   conclude: (name, known): Conclusion => {
     const plan = planOf(known);
     return {
@@ -138,13 +136,13 @@ const offers = (name: string, known: Known): readonly Offer[] => {
   return [
     tapped('paid', known),
     tapped('could-not', known),
-    { id: 'other', title: words.other, does: { act: 'flow', flow: 'paying', answers: { [ask.did.id]: 'other' } } },
+    { ...tapped('other', known), title: words.other },
     ...onward(known, { pages: [], next: name === 'couldNot' ? ['trouble'] : ['trouble', 'credit', 'wellbeing'] }),
   ];
 };
 
 /** One tap below a result is the answer of the next visit. */
-const tapped = (answer: 'paid' | 'could-not', { locale }: Known): Offer => {
+const tapped = (answer: 'paid' | 'could-not' | 'other', { locale }: Known): Offer => {
   const all: FlowTexts = texts[locale];
   const option = all.questions[ask.did.id]?.options?.[answer];
   return {

@@ -39,3 +39,11 @@ test('looked at weeks later, a late payment is still the missed one', () => {
   talk.pass(28 * days);
   expect(talk.say('pagué')).toMatch(/una sola cuota.*5 de febrero/s);
 });
+
+test('"pagué dos" is two payments, and "¿cuánto me falta?" none', () => {
+  const talk = missed();
+  talk.say('menú');
+  expect(talk.say('pagué dos')).toMatch(/una sola cuota/);
+  talk.say('menú');
+  expect(talk.say('¿cuánto me falta?')).toMatch(/una sola cuota/);
+});
