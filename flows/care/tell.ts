@@ -313,12 +313,22 @@ const gaps = (row: Screened, telling: Telling): string => {
     .filter((gap) => !toldElsewhere.includes(gap) && !(open && gap === 'requirements'))
     .map((gap) => say.notKnown[gap]);
   const unknown = names.length === 0 ? '' : fill(say.gaps, { gaps: names.slice(0, 2).join(` ${say.nor} `) });
-  return [isFree(row.service, telling) ? say.free : '', unknown].filter((part) => part !== '').join(' ');
+  return [free(row.service, telling), unknown].filter((part) => part !== '').join(' ');
 };
 
-/** Only where a page says so. */
-const isFree = (service: string, { directory }: Telling): boolean =>
-  directory.services.find(({ id }) => id === service)?.free === true;
+/** Only where a page says so. Of money that is given, asking for it is: nobody has to be paid for that. */
+const free = (service: string, { directory, locale }: Telling): string => {
+  const say = words[locale];
+  if (directory.services.find(({ id }) => id === service)?.free !== true) return '';
+  return paysOut.includes(service) ? say.freeToAsk : say.free;
+};
+
+const paysOut: readonly string[] = [
+  'ingreso_minimo_garantizado',
+  'subsidio_tipo_c',
+  'colombia_mayor',
+  'bono_discapacidad',
+];
 
 /** Papers, cost and where to ask, as far as they are known, in one line. */
 export const tellHow = (result: Result, telling: Telling): string => {
@@ -330,7 +340,7 @@ export const tellHow = (result: Result, telling: Telling): string => {
     documents === null
       ? say.documentsUnknown
       : `${upper(documents.length === 0 ? say.noApplication : list(documents, locale))}.`;
-  const cost = isFree(row.service, telling) ? say.free : say.costUnknown;
+  const cost = free(row.service, telling) || say.costUnknown;
   const [near] = row.places;
   const how = say.how[row.service] ?? (near === undefined ? '' : fill(say.atPlace, { place: near.place.name }));
   return `• ${heading(result, telling)}: ${[papers, cost, how].filter((part) => part !== '').join(' ')}`;

@@ -196,6 +196,7 @@ export const en: CareWords = {
   atVisit: '{name} ({who}): once the home-care team has visited',
   atBogota: '{name} ({who}): if you live in Bogotá',
   free: 'It is free.',
+  freeToAsk: 'Asking for it is free.',
   costUnknown: 'I do not have the cost.',
   atPlace: 'Ask at {place}.',
   documents: 'Papers, cost and how to ask:',

@@ -198,6 +198,7 @@ export const es: CareWords = {
   atVisit: '{name} ({who}): cuando la visite el equipo de salud en casa',
   atBogota: '{name} ({who}): si vive en Bogotá',
   free: 'Es gratis.',
+  freeToAsk: 'Pedirlo es gratis.',
   costUnknown: 'No sé cuánto cuesta.',
   atPlace: 'Se pide en {place}.',
   documents: 'Papeles, costo y cómo se pide:',

@@ -75,6 +75,7 @@ export type CareWords = {
   readonly atVisit: string;
   readonly atBogota: string;
   readonly free: string;
+  readonly freeToAsk: string;
   readonly costUnknown: string;
   readonly atPlace: string;
   readonly documents: string;

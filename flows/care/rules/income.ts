@@ -115,7 +115,8 @@ export const incomeRules: readonly ServiceRules[] = [
       noPension('tipo-c', typeC),
       { id: 'tipo-c.sisben', when: { fact: 'sisben', upTo: 'C1' }, ...typeC },
     ],
-    notKnown: ['enrolment'],
+    // Paid for until the middle of 2026, as the pages of its start said.
+    notKnown: ['enrolment', 'still-running'],
   },
   {
     service: 'colombia_mayor',
