@@ -1,7 +1,8 @@
 import { flowOf, type Registry } from '../../flows/engine/registry.ts';
 import { replay } from '../../flows/engine/replay.ts';
-import type { Session } from '../../flows/engine/session.ts';
+import type { Session, StoredAnswer } from '../../flows/engine/session.ts';
 import type { World } from '../../flows/engine/world.ts';
+import { everyItem } from '../ports/every-item.ts';
 import type { Item, Json, Table } from '../ports/table.ts';
 import { read } from './find-person.ts';
 import { citizenKey, shards } from './records.ts';
@@ -129,7 +130,9 @@ const compare = async (
   const { citizen, at: toldAt, screened } = told;
   const care = flowOf(registry, flow);
   const run = { id: told.run, flow, version: care.version, startedAt: toldAt };
-  const position = replay({ flow: care, run, answers: session.answers, world, now, locale: session.locale });
+  const facts = await everyItem(table, { pk: citizenKey(citizen), prefix: `fact#${told.run}.` });
+  const answers = [...facts.flatMap((item) => answerOf(item) ?? []), ...session.answers];
+  const position = replay({ flow: care, run, answers, world, now, locale: session.locale });
   const none = { citizen, toldAt, changes: [], offered: null, nearest: null };
   if (position.at === 'asking') return { ...none, asks: position.key };
   if (position.at !== 'concluded') return null;
@@ -142,15 +145,23 @@ const compare = async (
     const [before, after] = [screened[row] ?? null, today[row] ?? null];
     return before === after ? [] : [{ ...rowOf(row), before, after }];
   });
-  const differs = async (name: string): Promise<Difference | null> => {
-    const item = await table.get({ pk: citizenKey(citizen), sk: `fact#${told.run}.${flow}.${name}` });
+  const differs = (name: string): Difference | null => {
+    const item = facts.find(({ data }) => data['question'] === `${flow}.${name}`);
     const [before, after] = [item?.data['value'] ?? null, outcomes.get(name) ?? null];
     return JSON.stringify(before) === JSON.stringify(after) ? null : { before, after };
   };
-  const [offered, nearest] = [await differs('offered'), await differs('nearest')];
+  const [offered, nearest] = [differs('offered'), differs('nearest')];
   return changes.length === 0 && offered === null && nearest === null
     ? null
     : { ...none, changes, offered, nearest, asks: null };
+};
+
+/** What she came for: her session forgets it once the run is over and nothing reminds of it; the fact stays. */
+const answerOf = ({ data }: Item): StoredAnswer | null => {
+  const { question, version, value = null, provenance, run, at } = data;
+  if (provenance === 'outcome' || typeof question !== 'string' || typeof version !== 'number') return null;
+  if (typeof run !== 'string' || typeof at !== 'string' || (typeof value !== 'string' && value !== null)) return null;
+  return { key: question, question, version, value, inferred: provenance === 'inferred', said: null, at, run };
 };
 
 /** `jardin_infantil.p1` */

@@ -11,8 +11,23 @@ import { deriveKeys, seal } from '../../functions/conversation/seal.ts';
 import type { Channel } from '../../functions/ports/channel.ts';
 import type { TableUnderTest } from './table.contract.ts';
 
-const phone = '573000000002';
-const said = ['hola', 'si', 'no', 'que cuiden a los mios', 'si, mi hija', '2', 'ninguna', 'no', '30', 'no', 'Kennedy'];
+const said: Readonly<Record<string, readonly string[]>> = {
+  '573000000002': [
+    'hola',
+    'si',
+    'no',
+    'que cuiden a los mios',
+    'si, mi hija',
+    '2',
+    'ninguna',
+    'no',
+    '30',
+    'no',
+    'Kennedy',
+  ],
+  // Nothing reminds of it, so that what she came for is no answer of her session once she goes on to something else.
+  '573000000003': ['hola', 'si', 'no', 'psicóloga o abogada', 'no', '40', 'mujer', 'Suba', 'lugares y líneas', 'menú'],
+};
 
 /** Whom a change of rules or directory affects, whatever table their sessions and facts lie in. */
 export const rescreenContract = (name: string, open: () => Promise<TableUnderTest>) =>
@@ -37,13 +52,15 @@ export const rescreenContract = (name: string, open: () => Promise<TableUnderTes
         pause: newPause(now),
         count: () => {},
       });
-      const group = groupKey(keys, 'test', phone);
-      for (const [at, body] of said.entries()) {
-        under.clock.now += 60_000;
-        const id = `wamid.rescreen.${at}`;
-        const input = { kind: 'message', id, at: now().toISOString(), content: { type: 'text', body } } as const;
-        const letter = { kind: 'input', input, address: { waId: phone, userId: null }, also: [] };
-        await converse(group, [{ group, id, body: seal(keys, JSON.stringify(letter)) }]);
+      for (const [phone, words] of Object.entries(said)) {
+        const group = groupKey(keys, 'test', phone);
+        for (const [at, body] of words.entries()) {
+          under.clock.now += 60_000;
+          const id = `wamid.rescreen.${phone}.${at}`;
+          const input = { kind: 'message', id, at: now().toISOString(), content: { type: 'text', body } } as const;
+          const letter = { kind: 'input', input, address: { waId: phone, userId: null }, also: [] };
+          await converse(group, [{ group, id, body: seal(keys, JSON.stringify(letter)) }]);
+        }
       }
       await under.settle?.();
     });
@@ -65,7 +82,7 @@ export const rescreenContract = (name: string, open: () => Promise<TableUnderTes
     };
 
     it('affects nobody while nothing changed', async () => {
-      expect(await look(shipped)).toEqual({ looked: 1, gone: 0, found: [] });
+      expect(await look(shipped)).toEqual({ looked: 2, gone: 0, found: [] });
     });
 
     it('says who is told another place, and which outcome is another one', async () => {
@@ -77,7 +94,7 @@ export const rescreenContract = (name: string, open: () => Promise<TableUnderTes
       const { directory, refused } = correct(shipped.directory, [{ changes, cite }], 'corrected-1');
       expect(refused).toEqual([]);
       const { looked, found } = await look({ ...shipped, directory });
-      expect(looked).toBe(1);
+      expect(looked).toBe(2);
       expect(found).toHaveLength(1);
       expect(found[0]?.changes).toContainEqual({ service: 'jardin_infantil', for: 'p1', before: 'yes', after: 'open' });
       expect(found[0]?.nearest?.before).toBe('mdc-bosa-porvenir');
@@ -93,6 +110,6 @@ export const rescreenContract = (name: string, open: () => Promise<TableUnderTes
     it('leaves out who was told nothing since', async () => {
       under.clock.now += 40 * 86_400_000;
       expect(await look(shipped)).toEqual({ looked: 0, gone: 0, found: [] });
-      expect((await look(shipped, '2026-01-01')).looked).toBe(1);
+      expect((await look(shipped, '2026-01-01')).looked).toBe(2);
     });
   });
