@@ -1,5 +1,5 @@
 import type { Every } from '../loans/rate.ts';
-import { countIn, timesOf } from '../loans/times-told.ts';
+import { countIn, inMonths, timesOf } from '../loans/times-told.ts';
 import { parseMoney } from '../understanding/money.ts';
 
 /** What could be read out of a loan told in one breath. Money in whole pesos; what is not in it is absent. */
@@ -18,7 +18,7 @@ export type Quoted = {
  * loan that is paid back and costs less than three times itself.
  */
 export const readQuote = (told: string): Quoted => {
-  const whole = plain(told);
+  const whole = inMonths(plain(told));
   const rate = rateIn(whole);
   const withoutRate = rate === null ? whole : whole.replace(rate.text, ' ');
   const every = everyIn(withoutRate);
@@ -44,11 +44,20 @@ const plain = (text: string): string =>
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[¿?¡!;:"“”]/g, ' ');
 
+const kinds =
+  '(efectiv[oa] anual|e\\.? ?a\\.?(?![a-z])|anual|al ano|a year|yearly|(?:efectiv[oa] )?mensual|al mes|m\\.?v\\.?(?![a-z])|a month|monthly|en total|de una|encima|flat)';
+const rates = [
+  new RegExp(
+    `(?:al |del |a un |a |at )?(\\d+(?:[.,]\\d+)?)\\s*(?:%|por ?ciento|percent)\\s*(?:de (?:interes|intereses) )?${kinds}?`,
+  ),
+  // "al 3,44 mensual", "al 20": nobody says the sign. What counts pesos or payments is no rate.
+  new RegExp(
+    `\\b(?:al|a un|tasa del?|interes del?) (\\d{1,3}(?:[.,]\\d+)?)(?![.,]?\\d)(?! ?(?:mil|millon|palos?|lucas?|barras?|pesos|dias?|diari|seman|quincen|mes(?:es)?\\b|cuotas|pagos|veces))(?: ${kinds})?`,
+  ),
+] as const;
+
 const rateIn = (text: string): { text: string; percent: number; kind: Quoted['rateKind'] | null } | null => {
-  const found =
-    /(?:al |del |a un |a |at )?(\d+(?:[.,]\d+)?)\s*(?:%|por ?ciento|percent)\s*(?:de (?:interes|intereses) )?(efectiv[oa] anual|e\.? ?a\.?(?![a-z])|anual|al ano|a year|yearly|(?:efectiv[oa] )?mensual|al mes|m\.?v\.?(?![a-z])|a month|monthly|en total|de una|encima|flat)?/.exec(
-      text,
-    );
+  const found = rates[0].exec(text) ?? rates[1].exec(text);
   if (found === null) return null;
   const percent = Number((found[1] ?? '').replace(',', '.'));
   const said = found[2] ?? '';

@@ -8,13 +8,16 @@ import { type Every, perYear } from './rate.ts';
  */
 export const timesTold = (text: string, every: Every | null): number | undefined => {
   const words = plain(clean(text));
-  const said = longer.reduce((told, [pattern, months]) => told.replace(pattern, months), words);
+  const said = inMonths(words);
   const counted = countIn(said);
   if (counted === null || counted.unit === null || (counted.unit === every && said === words)) return undefined;
   return timesOf(counted, every) ?? undefined;
 };
 
-/** Times that are counted in months or days. */
+/** "un año", "mes y medio", as so many months or days. */
+export const inMonths = (said: string): string =>
+  longer.reduce((told, [pattern, months]) => told.replace(pattern, months), said);
+
 const longer: readonly (readonly [RegExp, string])[] = [
   [/\b(?:un |1 )?ano y medio\b|\ba year and a half\b/, '18 meses'],
   [/\b(?:medio ano|half a year)\b/, '6 meses'],

@@ -11,6 +11,17 @@ it.each<[string, Quoted]>([
   ['prestan 500 pago 20 por 30 días', gota],
   ['me prestan 500 lucas y devuelvo 20 lucas al día, treinta pagos', gota],
   ['pago 20 mil diarios por un mes y me prestan 500 mil', gota],
+  // Nobody says "por ciento"; and a month and a half is as good as 45 days.
+  [
+    '2 millones al 40,8 efectivo anual a 12 meses',
+    { lent: 2_000_000, percent: 40.8, rateKind: 'ea', every: 'month', times: 12 },
+  ],
+  [
+    'dos millones con 3% mensual a un año',
+    { lent: 2_000_000, percent: 3, rateKind: 'monthly', every: 'month', times: 12 },
+  ],
+  ['prestan 400 al 20', { lent: 400_000, percent: 20 }],
+  ['me prestan un palo y doy 25 diarios mes y medio', { lent: 1_000_000, pay: 25_000, every: 'day', times: 45 }],
   [
     'me prestan un millón y pago 60 mil cada semana por 20 semanas',
     { lent: 1_000_000, pay: 60_000, every: 'week', times: 20 },
