@@ -152,12 +152,12 @@ const readRow = (
   const [number, phone] = [cell('document'), cell('phone')];
   if (number === '' && phone === '') wrong('document', 'a document or a phone is needed');
   const type = number === '' ? null : value('document_type', readDocumentType);
-  const place = cell('place') === '' ? null : places(cell('place'));
+  // Whoever loads for one place need not write it in each row.
+  const place = cell('place') === '' ? only : places(cell('place'));
   if (cell('place') !== '' && place === null) wrong('place', 'is no place of the directory');
   if (placed && only === null && cell('place') === '') wrong('place', 'a place is needed');
   if (place === 'many') wrong('place', 'is the name of several places: write the id (vecina directory export)');
-  if (only !== null && place !== only && place !== 'many' && (place !== null || cell('place') === ''))
-    wrong('place', `must be ${only}`);
+  if (only !== null && place !== only && place !== 'many' && place !== null) wrong('place', `must be ${only}`);
   const item = {
     reference: cell('reference') || null,
     person: { document: type === null ? null : { type, number }, phone: phone || null },

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { ApiProblem, api, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { factOf } from './fact-of.ts';
 import { fieldNames } from './field-names.ts';
-import { localities } from './localities.ts';
 import { valueNames } from './value-names.ts';
 import { words } from './words.ts';
 
@@ -82,7 +82,7 @@ export const CorrectRecord = ({
               onChange={(event) => setField(event.currentTarget.value)}
             />
             <Text size="sm">
-              {say.atPresent}: {shown(present)}
+              {say.atPresent}: {factOf(chosen, present, values)}
             </Text>
             <TextInput label={say.newValue} value={value} onChange={(event) => setValue(event.currentTarget.value)} />
             <TextInput
@@ -132,18 +132,3 @@ const fieldValue = (text: string, present: unknown): string | number | boolean |
   if (Array.isArray(present)) return trimmed.split(';').map((one) => one.trim());
   return trimmed;
 };
-
-/** Localities and other codes by their names. */
-const factOf = (name: string, value: unknown, values: Readonly<Record<string, string>>): string => {
-  if (name === 'locality' && typeof value === 'string') return localities[value] ?? value;
-  return (
-    values[`${name}.${String(value)}`] ?? (typeof value === 'boolean' ? values[String(value)] : null) ?? shown(value)
-  );
-};
-
-const shown = (value: unknown): string =>
-  value === null || value === undefined || (Array.isArray(value) && value.length === 0)
-    ? '—'
-    : Array.isArray(value)
-      ? value.join('; ')
-      : String(value);

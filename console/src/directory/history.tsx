@@ -1,12 +1,21 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, settled } from '../api.ts';
-import { useWords } from '../language.tsx';
+import { useLanguage, useWords } from '../language.tsx';
+import { factOf } from './fact-of.ts';
+import { fieldNames } from './field-names.ts';
+import { valueNames } from './value-names.ts';
 import { words } from './words.ts';
 
 /** Every correction of a place, newest first; what was undone stays and says so. */
 export const History = ({ place, mayUndo }: { readonly place: string; readonly mayUndo: boolean }) => {
   const say = useWords(words);
+  const { locale } = useLanguage();
+  const called: Readonly<Record<string, string>> = fieldNames[locale];
+  const changes = (set: Readonly<Record<string, unknown>>): string =>
+    Object.entries(set)
+      .map(([field, value]) => `${called[field] ?? field}: ${factOf(field, value, valueNames[locale])}`)
+      .join('; ');
   const client = useQueryClient();
   const history = useQuery({
     queryKey: ['history', place],
@@ -27,7 +36,7 @@ export const History = ({ place, mayUndo }: { readonly place: string; readonly m
       {history.data?.items.map((one) => (
         <Group key={`${one.correction} ${one.id}`} gap="xs">
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {one.at.slice(0, 10)} · {one.by} · {one.id}: {JSON.stringify(one.set)} · {one.source} ({one.asOf})
+            {one.at.slice(0, 10)} · {one.by} · {changes(one.set)} · {one.source} ({one.asOf})
             {one.undone === null ? '' : ` · ${say.undone} ${one.undone.by}`}
           </Text>
           {mayUndo && one.undone === null && (
