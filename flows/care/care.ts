@@ -1,5 +1,6 @@
 import { farMeters, type Near, type Point, pointOf, rural } from '../directory/nearest.ts';
 import { lineNumber, sayLine } from '../directory/say.ts';
+import { serviceTitle } from '../directory/service-words.ts';
 import { tellRoute } from '../directory/tell-route.ts';
 import type { Conclusion, Flow, Known, Offer, Shown } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
@@ -40,6 +41,11 @@ export const care: Flow = {
   overhears: (question, text, known) => overhears(question, text, known.now),
   meantFor,
   whomIn,
+  recalls: ['offered'],
+  recall: ({ outcomes: { offered } }, locale) =>
+    Array.isArray(offered) && offered.length > 0
+      ? fill(words[locale].recall, { services: offered.map((id) => serviceTitle(String(id), locale)).join(', ') })
+      : null,
   reminders: followUp,
   remindsOfLatest: true,
   conclude: (_name, known) => conclude(known),

@@ -2,7 +2,7 @@ import type { Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
 import { peopleIn } from '../people/people.ts';
 import { relation } from '../people/relation.ts';
-import { relationsIn } from '../people/relations-in.ts';
+import { relationsIn, spokenOf } from '../people/relations-in.ts';
 import { parseAge } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import type { Disability } from './household.ts';
@@ -21,8 +21,8 @@ export const overhears = (question: Question, text: string, now: string): Answer
   if (question.id === personDisability.id) return people.length > 1 ? undefined : disabilityIn(said);
   if (question.id === caregiver.id)
     return people.length > 0 && (lookedAfter.test(said) || needIn(text) === 'care') ? true : undefined;
-  if (people.length !== 1) return undefined;
-  return question.id === personAge.id ? ageIn(said, now) : undefined;
+  if (question.id !== personAge.id || people.length === 0) return undefined;
+  return ageIn(people.length === 1 ? said : ofFirst(said), now);
 };
 
 /** "yo tengo 54" where the age of whom she cares for is asked, "mi mamá tiene 82" where her own is. */
@@ -61,6 +61,12 @@ const ageIn = (said: string, now: string): number | undefined => {
   const [told, ...others] = said.match(years) ?? said.match(bare) ?? [];
   const read = told === undefined || others.length > 0 ? null : parseAge(told, { now, min: 0, max: 120 });
   return read?.ok === true ? read.value : undefined;
+};
+
+/** "mi mamá de 81 y mi nieto de 4": what is said of the first, before the next is named. */
+const ofFirst = (said: string): string => {
+  const [first, next] = spokenOf(said);
+  return first === undefined ? '' : said.slice(first, next);
 };
 
 const disabilityIn = (said: string): Disability | undefined => {

@@ -144,6 +144,7 @@ export const en: CareWords = {
   and: 'and',
   nor: 'nor',
 
+  recall: 'Of care I told you of: *{services}*',
   about: 'About {who}:',
   nowYou: 'Now about you.',
   intro: 'From what you told me, this may help you:',

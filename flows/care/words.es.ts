@@ -146,6 +146,7 @@ export const es: CareWords = {
   and: 'y',
   nor: 'ni',
 
+  recall: 'De cuidado le conté de: *{services}*',
   about: 'Sobre {who}:',
   nowYou: 'Ahora sobre usted.',
   intro: 'Con lo que me contó, esto le puede servir:',

@@ -22,6 +22,7 @@ export type CareWords = {
   readonly and: string;
   readonly nor: string;
 
+  readonly recall: string;
   readonly about: string;
   readonly nowYou: string;
   readonly intro: string;

@@ -71,8 +71,24 @@ export const market: Question = {
 /** Asked in each run: time goes by, and with it what is open to her. */
 export const months: Question = { id: 'credit.months', kind: 'duration', min: 0, max: 960, ...now };
 
-export const goodDay: Question = { id: 'credit.goodDay', kind: 'money', per: 'day', min: 0, max: 50_000_000, ...now };
-export const badDay: Question = { id: 'credit.badDay', kind: 'money', per: 'day', min: 0, max: 50_000_000, ...now };
+export const goodDay: Question = {
+  id: 'credit.goodDay',
+  kind: 'money',
+  per: 'day',
+  likely: 9_999_999,
+  min: 0,
+  max: 50_000_000,
+  ...now,
+};
+export const badDay: Question = {
+  id: 'credit.badDay',
+  kind: 'money',
+  per: 'day',
+  likely: 9_999_999,
+  min: 0,
+  max: 50_000_000,
+  ...now,
+};
 export const daysPerWeek: Question = {
   id: 'credit.daysPerWeek',
   kind: 'number',
@@ -85,6 +101,7 @@ export const stockPerDay: Question = {
   id: 'credit.stockPerDay',
   kind: 'money',
   per: 'day',
+  likely: 9_999_999,
   min: 0,
   max: 50_000_000,
   ...now,
@@ -93,6 +110,7 @@ export const fixedCosts: Question = {
   id: 'credit.fixedCosts',
   kind: 'money',
   per: 'month',
+  likely: 9_999_999,
   min: 0,
   max: 200_000_000,
   ...now,
@@ -107,7 +125,14 @@ export const debtKinds: Question = {
 };
 /** A gota a gota as it is quoted: so much lent, so much each time, so many times. */
 export const gotaLent: Question = { id: 'credit.gotaLent', kind: 'money', min: 1_000, max: 100_000_000, ...now };
-export const gotaPay: Question = { id: 'credit.gotaPay', kind: 'money', min: 100, max: 50_000_000, ...now };
+export const gotaPay: Question = {
+  id: 'credit.gotaPay',
+  kind: 'money',
+  likely: 9_999_999,
+  min: 100,
+  max: 50_000_000,
+  ...now,
+};
 export const gotaEvery: Question = {
   id: 'credit.gotaEvery',
   kind: 'choice',
@@ -116,7 +141,14 @@ export const gotaEvery: Question = {
 };
 export const gotaTimes: Question = { id: 'credit.gotaTimes', kind: 'number', min: 1, max: 400, ...now };
 /** All other debts together. */
-export const otherPay: Question = { id: 'credit.otherPay', kind: 'money', min: 0, max: 100_000_000, ...now };
+export const otherPay: Question = {
+  id: 'credit.otherPay',
+  kind: 'money',
+  likely: 9_999_999,
+  min: 0,
+  max: 100_000_000,
+  ...now,
+};
 export const otherEvery: Question = {
   id: 'credit.otherEvery',
   kind: 'choice',

@@ -62,7 +62,13 @@ export const offersBeside = (
 ): readonly Offer[] => {
   const shows: readonly Offer[] = [
     { id: 'result', title: offer.back, does: { act: 'show', what: 'result' } },
-    { id: 'capacity', title: offer.capacity, description: offer.capacityMore, does: { act: 'show', what: 'capacity' } },
+    {
+      id: 'capacity',
+      title: offer.capacity,
+      description: offer.capacityMore,
+      says: [offer.capacityWhy],
+      does: { act: 'show', what: 'capacity' },
+    },
     { id: 'cost', title: offer.cost, description: offer.costMore, does: { act: 'show', what: 'cost' } },
     { id: 'steps', title: offer.steps, description: offer.stepsMore, does: { act: 'show', what: 'steps' } },
     { id: 'offers', title: offer.programmes, description: offer.programmesMore, does: { act: 'show', what: 'offers' } },

@@ -399,6 +399,7 @@ export const en: CreditTexts = {
       menu: 'Menu',
       back: 'Back to the result',
       capacityMore: 'How I got what is left',
+      capacityWhy: 'why',
       costMore: 'In pesos, beside the gota a gota',
       stepsMore: 'What I counted and what is next',
       programmesMore: 'Programmes and lenders, with dates',

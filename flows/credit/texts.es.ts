@@ -260,7 +260,7 @@ export const es = {
       label: 'Cuánto',
       why: 'Con eso saco la cuota y veo qué préstamos dan esa cantidad.',
       easier: 'Escriba solo el número en pesos. Por ejemplo: *2000000* o *2 millones*. Si no sabe, escriba *no sé*.',
-      names: ['monto', 'valor', 'pido', 'necesito', 'préstamo'],
+      names: ['monto', 'valor', 'pido', 'pida', 'pidiera', 'saco', 'sacara', 'necesito', 'préstamo'],
     },
     'credit.byWhen': {
       ask: '¿Para cuándo la necesita?',
@@ -974,6 +974,7 @@ export const es = {
       menu: 'Menú',
       back: 'Volver al resultado',
       capacityMore: 'Cómo saqué lo que le queda',
+      capacityWhy: 'por qué',
       costMore: 'En pesos, al lado del gota a gota',
       stepsMore: 'Qué conté y qué sigue',
       programmesMore: 'Programas y entidades, con fecha',

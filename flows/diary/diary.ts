@@ -49,7 +49,8 @@ const conclude = (name: string, known: Known): Conclusion => {
     const text = name === 'same' ? say.same : say.nothing;
     return { say: text, offers: offers(known), outcomes: [] };
   }
-  const got = record.received ? (record.place === null ? say.noted : say.notedAt) : say.notReceived;
+  const missed = record.on === dayBefore(known.now, 0) ? say.notReceived : say.notReceivedOn;
+  const got = record.received ? (record.place === null ? say.noted : say.notedAt) : missed;
   const hard = !record.received || record.barriers.length > 0 ? nextBest(record, known) : [];
   const kind = record.satisfaction === null ? '' : say.went[`${record.satisfaction}`];
   const [next] = othersOf(record, known);

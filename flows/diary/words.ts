@@ -17,7 +17,9 @@ type Words = {
   readonly toldBefore: string;
   readonly noted: string;
   readonly notedAt: string;
+  /** The day she was asked is not the day she was there: it is said only where she told another. */
   readonly notReceived: string;
+  readonly notReceivedOn: string;
   readonly went: Readonly<Record<'1' | '2' | '3' | '4' | '5', string>>;
   readonly same: string;
   readonly nothing: string;
@@ -70,7 +72,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     toldBefore: 'Eso ya lo tengo anotado: *{service}*, para *{who}*, el {on}.',
     noted: 'Listo, anoté: *{service}*, para *{who}*, el {on}.',
     notedAt: 'Listo, anoté: *{service}*, para *{who}*, el {on}, en {place}.',
-    notReceived: 'Anoté que no lo pudo recibir: *{service}*, para *{who}*, el {on}.',
+    notReceived: 'Anoté que no lo pudo recibir: *{service}*, para *{who}*.',
+    notReceivedOn: 'Anoté que no lo pudo recibir: *{service}*, para *{who}*, el {on}.',
     went: {
       '5': 'Qué bueno que le fue muy bien.',
       '4': 'Qué bueno que le fue bien.',
@@ -130,7 +133,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     toldBefore: 'I have that noted already: *{service}*, for *{who}*, on {on}.',
     noted: 'Done, I noted: *{service}*, for *{who}*, on {on}.',
     notedAt: 'Done, I noted: *{service}*, for *{who}*, on {on}, at {place}.',
-    notReceived: 'I noted that it could not be had: *{service}*, for *{who}*, on {on}.',
+    notReceived: 'I noted that it could not be had: *{service}*, for *{who}*.',
+    notReceivedOn: 'I noted that it could not be had: *{service}*, for *{who}*, on {on}.',
     went: {
       '5': 'Good that it went very well.',
       '4': 'Good that it went well.',

@@ -116,6 +116,12 @@ export const carryOn = (turn: Turn, text: string, answered: string): void => {
   overhear(turn, text);
 };
 
+/** What else the words say that answered something of ours: where, when, what was hard. */
+export const tellMore = (turn: Turn, text: string): void => {
+  readOn(turn, { text, guess: false });
+  overhear(turn, text);
+};
+
 /** Takes the same words as the answer to the present question, where there is no doubt. */
 const readOn = (turn: Turn, { text, guess }: { text: string; guess: boolean }): boolean => {
   const position = where(turn);

@@ -64,10 +64,10 @@ const presentConclusion = (turn: Turn, position: Extract<Position, { at: 'conclu
     for (const outcome of conclusion.outcomes) turn.records.push(outcomeFact(turn, outcome));
     for (const record of conclusion.erases ?? []) turn.records.push({ kind: 'service', record, told: null });
     if (conclusion.links !== undefined) turn.links.push(...(conclusion.links ?? [null]));
-    if (flow.looksBack === true)
-      change(turn, {
-        results: withResult(turn.session, { outcomes: conclusion.outcomes, now: turn.context.now }),
-      });
+    const { looksBack = false, recalls = [] } = flow;
+    const outcomes = conclusion.outcomes.filter(({ name: one }) => looksBack || recalls.includes(one));
+    if (looksBack || outcomes.length > 0)
+      change(turn, { results: withResult(turn.session, { outcomes, now: turn.context.now }) });
     if (conclusion.case !== undefined) {
       const opened = `${turn.session.citizen}-${run.id}`;
       change(turn, { case: opened });

@@ -25,6 +25,8 @@ export type Flow = {
   readonly texts: Readonly<Record<Locale, FlowTexts>>;
   /** The next run is told what this one came to (`before`): for counting on, and for saying what changed. */
   readonly looksBack?: true;
+  /** Which outcomes of the last run are remembered for that, where it does not look back itself. */
+  readonly recalls?: readonly string[];
   /** What an earlier run came to, in a few words for her who asks what is kept of her; null where nothing is to be said. */
   readonly recall?: (past: Past, locale: Locale) => string | null;
   /** What to say and store when the machine rests in a state made by `concludes(name)`. */

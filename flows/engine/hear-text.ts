@@ -3,6 +3,7 @@ import { answer } from './answer.ts';
 import { holdsAside, pickAside } from './aside-text.ts';
 import { settleAside } from './asides.ts';
 import { answersNow, hasResult, isClosed, isFreeText, neverSpoke, picksOffer, presentKey } from './at-present.ts';
+import { tellMore } from './carry.ts';
 import { type Command, correctable, obey, reopen } from './commands.ts';
 import { fragmentMs } from './fragment-ms.ts';
 import { goOn } from './go-on.ts';
@@ -10,7 +11,7 @@ import { languageOf } from './language.ts';
 import { miss } from './miss.ts';
 import { dropJustTold, justTold, tellsMuch } from './own-words.ts';
 import { questionChoices } from './present.ts';
-import { readCommand, readCorrection, readDanger, readGreeting } from './read-answer.ts';
+import { erasesOne, readCommand, readCorrection, readDanger, readGreeting } from './read-answer.ts';
 import { replaceLast } from './replace.ts';
 import { goTo } from './runs.ts';
 import { answerSmallTalk, sayBye } from './small-talk.ts';
@@ -62,6 +63,8 @@ export const hearText = (
     change(turn, { locale: 'en' });
     turn.acks.push(wordsOf(turn).otherLanguage);
   }
+  const { records } = turn.context.registry;
+  if (records !== undefined && erasesOne(text)) return goTo(turn, records, 'afresh');
   const { aside } = turn.session;
   // "no, me pidieron fiador": what she tells corrects nothing.
   const correction = aside === null && tellsMuch(turn, text) ? null : readCorrection(text);
@@ -69,7 +72,11 @@ export const hearText = (
   if (aside?.kind === 'summary' && correction?.kind === 'replacement' && replaceLast(turn, correction.rest)) return;
   if (aside !== null) {
     const option = pickAside(turn, text);
-    if (option !== null && settleAside(turn, aside, option)) return;
+    if (option !== null && settleAside(turn, aside, option)) {
+      // "sí, fui ayer al jardín" answers the reminder, and says more.
+      if (aside.kind === 'reminder') tellMore(turn, text);
+      return;
+    }
     if (command === null && holdsAside(turn, aside, text)) return;
     if (command === null) change(turn, { aside: null });
   }

@@ -1,8 +1,8 @@
 import { change, flowNow, type Turn, where, wordsOf } from './turn.ts';
 
 /**
- * Not understood once: asked again; twice: an easier way; three times: a person is offered, once. From then on it is
- * asked shortly, with changing words: nobody gets the same message again and again.
+ * Not understood once: asked again; twice: an easier way; three times: a person and a way past the question, and at every
+ * third again. Between them it is asked shortly, with changing words: nobody gets the same message again and again.
  */
 export const miss = (
   turn: Turn,
@@ -14,7 +14,7 @@ export const miss = (
   const holds = flowNow(turn).questions.some(({ kind }) => kind === 'document');
   change(turn, { misses, refused: holds ? null : { text: text.slice(0, 500), at, key } });
   turn.notes.push(`missed:${key}:${misses}`);
-  if (misses === 3) {
+  if (misses % 3 === 0) {
     change(turn, { aside: { kind: 'stuck' } });
     return;
   }

@@ -51,13 +51,14 @@ export const readAnswer = ({
     ...(question.min === undefined ? {} : { min: question.min }),
     ...(question.max === undefined ? {} : { max: question.max }),
   };
+  const likely = question.likely === undefined ? {} : { likely: question.likely };
   switch (question.kind) {
     case 'number': {
       const days = question.counts === 'week-days' ? weekDaysIn(text) : null;
       return days === null ? parseNumber(text, bounds) : understood(days, true);
     }
     case 'money':
-      return isOfOtherTime(text, question) ? refused('not-understood') : parseMoney(text, bounds);
+      return isOfOtherTime(text, question) ? refused('not-understood') : parseMoney(text, { ...bounds, ...likely });
     case 'age':
       return parseAge(text, { ...bounds, now });
     case 'duration':
@@ -256,6 +257,12 @@ export const readCommand = (text: string): Command | null => {
 /** "¿Qué tienen registrado de mí?" */
 const asksWhatIsKept =
   /(?:qu[eé] (?:es lo que )?(?:tienen?|hay|han) (?:registrad[oa]|anotad[oa]|guardad[oa])s? (?:de|sobre) (?:m[ií]|mi (?:mam[aá]|pap[aá]|hij[oa]))|what (?:have you|do you have|is) (?:recorded|noted|stored) (?:of|about|on) me)/i;
+
+/** "borre lo de la citología": one service that she told of, and not everything. */
+export const erasesOne = (text: string): boolean =>
+  /^\W*(?:(?:por favor|porfa|quiero|quisiera|puede|pueden|me puede|necesito)\W+)*(?:que )?(?:b[oó]rr|elim[ií]n|qu[ií]t|sa[cq]u?)\p{L}*\W+(?:lo |lo de |el |la |los |las |ese |esa |del |de la |mi )/iu.test(
+    text,
+  ) && servicesIn(text).length > 0;
 
 export const readCorrection = (text: string): Correction | null => parseCorrection(text);
 

@@ -93,7 +93,7 @@ const mayCome = ({ stopped, stoppedAt }: Session, { askedAt }: Reminder): boolea
 /** All that a run's flow would remind of, whether or not it went out. */
 const wantedOf = (turn: Turn, { run, sent }: Minded): readonly Reminder[] => {
   const flow = turn.context.registry.flows.find(({ id }) => id === run.flow);
-  if (flow?.reminders === undefined || isSuperseded(turn.session, run)) return [];
+  if (flow?.reminders === undefined || (flow.looksBack === true && isSuperseded(turn.session, run))) return [];
   const position = positionOf(turn, run);
   const used = new Set(position.used);
   let at = run.startedAt;

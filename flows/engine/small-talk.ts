@@ -15,7 +15,7 @@ export const answerSmallTalk = (turn: Turn, kind: SmallTalk): void => {
       turn.acks.push(
         position.at === 'asking'
           ? questionTexts(flowNow(turn), position.asked.question, turn.session.locale).why
-          : say.whoAmI,
+          : say.whyResult,
       );
       return;
     }

@@ -84,6 +84,7 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
   bye: 'Take care. I am here when you need me.',
   enough: 'You are welcome. I am here when you need me: write *menu* or what you are looking for.',
   byeUnfinished: 'Take care. I keep what we have so far: write when you can and we go on.',
+  whyResult: 'Why is in the answer above: what I looked at, and where the fact is from and of when.',
   whoAmI: 'I am *Vecina*, an automatic program: I am not a person. To talk to someone, write *person*.',
   trust: 'I charge you nothing, and I never ask for money or passwords. Nor do I need your ID card to serve you.',
   angry: 'I am sorry that you are upset. To have a person answer you, write *person*. To get no messages, *stop*.',

@@ -83,6 +83,7 @@ export const es = {
   bye: 'Que le vaya muy bien. Aquí estoy cuando me necesite.',
   enough: 'Con mucho gusto. Aquí estoy cuando me necesite: escriba *menú* o lo que busca.',
   byeUnfinished: 'Que le vaya bien. Aquí guardo lo que llevamos: escríbame cuando pueda y seguimos.',
+  whyResult: 'El porqué va en la respuesta de arriba: qué miré, y de dónde y de cuándo es el dato.',
   whoAmI: 'Soy *Vecina*, un programa automático: no soy una persona. Si quiere hablar con alguien, escriba *persona*.',
   trust: 'Yo no le cobro nada, y nunca le pido plata ni claves. Tampoco necesito su cédula para atenderla.',
   angry:

@@ -10,7 +10,14 @@ export const quote: Question = { id: 'loan-cost.quote', kind: 'text', ...asked }
 export const lent: Question = { id: 'loan-cost.lent', kind: 'money', min: 1_000, max: 210_108_600, ...asked };
 /** Whether she was told an instalment or a rate. */
 export const told: Question = { id: 'loan-cost.told', kind: 'choice', options: ['payment', 'rate'], ...asked };
-export const pay: Question = { id: 'loan-cost.pay', kind: 'money', min: 100, max: 210_108_600, ...asked };
+export const pay: Question = {
+  id: 'loan-cost.pay',
+  kind: 'money',
+  likely: 9_999_999,
+  min: 100,
+  max: 210_108_600,
+  ...asked,
+};
 export const percent: Question = { id: 'loan-cost.percent', kind: 'number', min: 0, max: 1_000, ...asked };
 export const rateKind: Question = {
   id: 'loan-cost.rateKind',
@@ -30,7 +37,14 @@ export const charges: Question = {
 };
 /** Up to 100 it is percent of the loan before VAT, above it pesos with VAT: both are how lenders tell it. */
 export const commission: Question = { id: 'loan-cost.commission', kind: 'number', min: 0, max: 50_000_000, ...asked };
-export const insurance: Question = { id: 'loan-cost.insurance', kind: 'money', min: 0, max: 50_000_000, ...asked };
+export const insurance: Question = {
+  id: 'loan-cost.insurance',
+  kind: 'money',
+  likely: 9_999_999,
+  min: 0,
+  max: 50_000_000,
+  ...asked,
+};
 export const insuranceHow: Question = {
   id: 'loan-cost.insuranceHow',
   kind: 'choice',
@@ -38,7 +52,14 @@ export const insuranceHow: Question = {
   ...asked,
   unknown: 'insist',
 };
-export const guarantee: Question = { id: 'loan-cost.guarantee', kind: 'money', min: 0, max: 50_000_000, ...asked };
+export const guarantee: Question = {
+  id: 'loan-cost.guarantee',
+  kind: 'money',
+  likely: 9_999_999,
+  min: 0,
+  max: 50_000_000,
+  ...asked,
+};
 export const guaranteeHow: Question = {
   id: 'loan-cost.guaranteeHow',
   kind: 'choice',

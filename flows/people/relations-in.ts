@@ -10,22 +10,26 @@ export const relationsIn = (text: string): readonly Relation[] => {
   const [is = '', own] =
     /\b(?:(?:yo )?soy|i am|i'm|im) (?:(?:la|el|su|una?|the|his|her|their|a) )*(\S+)/.exec(said) ?? [];
   const opposite = own === undefined ? undefined : seenFrom.find(([, pattern]) => pattern.test(own))?.[0];
-  if (opposite === undefined) return namedIn(said);
+  if (opposite === undefined) return relationsOf(said);
   // "soy abuela y cuido a mi esposo": whom she names herself, unless it is the child that is hers as a grandmother.
   const [, whom = ''] = /\b(?:cuid\w+|atiendo|look after|care for) (.+)/.exec(said.replace(is, ' ')) ?? [];
-  const named = namedIn(whom).filter((one) => one !== 'child');
+  const named = relationsOf(whom).filter((one) => one !== 'child');
   return named.length > 0 ? named : [opposite];
 };
 
 /** "soy mujer" says nothing of a partner; "soy la mujer de él" does. */
 const asWoman = /\b(?:soy|i am|i m) (?:una )?(?:mujer|woman)\b/;
 
-const namedIn = (said: string): readonly Relation[] =>
+const relationsOf = (said: string): readonly Relation[] => namedIn(said).map(({ relation }) => relation);
+
+/** Where each of those she speaks of is named, in order; plain words. */
+export const spokenOf = (said: string): readonly number[] => namedIn(said).map(({ at }) => at);
+
+const namedIn = (said: string): readonly { readonly relation: Relation; readonly at: number }[] =>
   spoken
     .map(([relation, pattern]) => ({ relation, at: said.search(pattern) }))
     .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ relation }) => relation);
+    .toSorted((a, b) => a.at - b.at);
 
 /** She says what she is to the other: the mother's other is her child. */
 const seenFrom: readonly (readonly [Relation, RegExp])[] = [

@@ -42,6 +42,9 @@ const OPENINGS: readonly RegExp[] = [
   ),
   /^(?:puse|escribi|conteste|respondi) mal[\s,.:;!-]+/,
   /^(?:mentiras?|mentira)[\s,.:;!-]+(?=\S)/,
+  // "¿y si pido un millón?": the same with another answer
+  /^[\s¿]*(?:(?:y|pero|entonces)[\s,]+)+(?:(?:que|como) (?:pasa|pasaria|tal|seria|queda)\s+)?si (?:yo )?(?=(?:pid|sac|solicit|necesit|fuer|son |es |vend|gan|me prest)[a-z]* |(?:el|la|los|las|mis?) .{2,30} (?:fuera|fueran|es|son|baja|bajan|sube|suben) )/,
+  /^(?:and )?what if (?=i |it |they )/,
 ];
 
 /** "no es", "no tengo": the denial itself, not a correction. */

@@ -84,13 +84,18 @@ const money = (value: number): { id: string; label: string; value: number } => (
   value,
 });
 
-/** Two readings or more: asked back. One that the bounds leave over is taken, and said back. */
-const choose = (values: readonly number[], bounds: Bounds): Parsed<number> => {
+/** `likely`: what nearly nobody's amount goes beyond. Of "40" it leaves forty thousand, and not forty million. Whole pesos. */
+type MoneyBounds = Bounds & { readonly likely?: number };
+
+/** Two readings or more: asked back. One that the bounds, or what is likely, leave over is taken, and said back. */
+const choose = (values: readonly number[], { likely = MOST, ...bounds }: MoneyBounds): Parsed<number> => {
   const whole = [...new Set(values.map((value) => Math.round(value)))];
   const possible = whole.filter((value) => value <= MOST && bounded(value, bounds).ok);
   const only = possible[0];
   if (only === undefined) return refused('out-of-range');
   if (possible.length === 1) return understood(only, true);
+  const [usual, ...others] = possible.filter((value) => value <= likely);
+  if (usual !== undefined && others.length === 0) return understood(usual, true);
   return ambiguous(possible.slice(0, 3).map(money));
 };
 
@@ -118,7 +123,7 @@ const bare = (value: number, whole: boolean): readonly number[] => {
 
 const single = (
   amount: Amount,
-  context: { readonly bounds: Bounds; readonly pesos: boolean; readonly sign: boolean; readonly about: boolean },
+  context: { readonly bounds: MoneyBounds; readonly pesos: boolean; readonly sign: boolean; readonly about: boolean },
 ): Parsed<number> => {
   const { bounds, pesos, sign, about } = context;
   const { value, digits } = amount;
@@ -195,7 +200,7 @@ const MUCH =
  * Whole pesos. Only what was written out in digits, with its thousands or with "mil"/"millones", is sure; words,
  * slang, a missing unit or an approximation are `inferred` and said back; what may be two amounts is asked.
  */
-export const parseMoney = (text: string, bounds: Bounds = {}): Parsed<number> => {
+export const parseMoney = (text: string, bounds: MoneyBounds = {}): Parsed<number> => {
   const refusal = refusalIn(text);
   if (refusal !== null) {
     if (refusal.rest === null) return refused(refusal.reason);

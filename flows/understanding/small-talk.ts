@@ -32,6 +32,7 @@ const KINDS: readonly (readonly [SmallTalk, string])[] = [
     anyOf`
       (?:eso )?(?:por ?que|para que|pa que|paque|xq|pq)(?: es)?(?: eso)?
       (?:por ?que|para que|pa que|xq|pq) (?:me |lo |le |les |usted |ustedes |tanto )*(?:pregunta|preguntan|preguntas|pide|piden|pregunton|tantas?|(?:quieren?|necesitan?|sirven?) (?:saber|guardar|tener|mis?|es[eoa]s?|tant[oa]s?))(?: .{0,30})?
+      (?:y )?(?:eso|esto) (?:para|pa|por) ?(?:que|q)(?: es| sirve| era)?
       (?:y )?eso que tiene que ver(?: .{0,20})?
       why | why do you (?:ask|need|want).{0,30} | what for | what do you need (?:it|that|this) for
     `,

@@ -50,9 +50,9 @@ export const learning: Flow = {
 };
 
 const offers = (known: Known): readonly Offer[] => {
-  const { title } = texts[known.locale].words;
+  const { title, titleSays } = texts[known.locale].words;
   return [
-    { id: 'price', title, does: { act: 'show', what: 'price' } },
+    { id: 'price', title, says: titleSays, does: { act: 'show', what: 'price' } },
     ...onward(known, { pages: ['report', 'claim', 'sign', 'debts'], next: ['credit', 'wellbeing'] }),
   ];
 };

@@ -1,12 +1,18 @@
 import type { FlowTexts } from '../../engine/texts.ts';
 import type { es } from './texts.es.ts';
 
-export const en: FlowTexts & { readonly words: Readonly<Record<keyof typeof es.words, string>> } = {
+/** The same words as in Spanish. */
+type Words = {
+  readonly [K in keyof typeof es.words]: (typeof es.words)[K] extends string ? string : readonly string[];
+};
+
+export const en: FlowTexts & { readonly words: Words } = {
   name: 'Learn about loans',
   questions: {},
   words: {
     intro:
       'Gladly. Ask what you like: here you need not apply for anything or tell your affairs. What do you want to see?',
+    titleSays: ['usury', 'what is usury', 'interest', 'rate', 'gota a gota', 'how much do they charge'],
     title: 'What it really costs',
     noPrice: 'Today I have no legal ceiling to compare with.',
     price:

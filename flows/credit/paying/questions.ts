@@ -22,7 +22,15 @@ export const howMany: Question = { id: 'paying.howMany', kind: 'number', min: 1,
 
 /** Her plan. */
 export const lender: Question = { id: 'paying.lender', kind: 'choice', options: lenderKinds, ...now };
-export const pay: Question = { id: 'paying.pay', kind: 'money', min: 100, max: 100_000_000, ...now, unknown: 'insist' };
+export const pay: Question = {
+  id: 'paying.pay',
+  kind: 'money',
+  likely: 9_999_999,
+  min: 100,
+  max: 100_000_000,
+  ...now,
+  unknown: 'insist',
+};
 export const every: Question = {
   id: 'paying.every',
   kind: 'choice',

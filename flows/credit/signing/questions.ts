@@ -7,7 +7,14 @@ export const lender: Question = { id: 'signing.lender', kind: 'choice', options:
 /** What the paper says they lend, and what of it reaches her hand. Whole pesos. */
 export const lent: Question = { id: 'signing.lent', kind: 'money', min: 10_000, max: 210_108_600, ...now };
 export const inHand: Question = { id: 'signing.inHand', kind: 'money', min: 1_000, max: 210_108_600, ...now };
-export const pay: Question = { id: 'signing.pay', kind: 'money', min: 100, max: 100_000_000, ...now };
+export const pay: Question = {
+  id: 'signing.pay',
+  kind: 'money',
+  likely: 9_999_999,
+  min: 100,
+  max: 100_000_000,
+  ...now,
+};
 export const every: Question = {
   id: 'signing.every',
   kind: 'choice',

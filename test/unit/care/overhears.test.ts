@@ -78,8 +78,13 @@ describe('what she says beside what was asked', () => {
     (said) => expect(inCare(said).value('care.need')).not.toBe('care'),
   );
 
-  test('of two people nothing is guessed', () => {
-    const talk = inCare('Que cuiden a los míos', 'sí', 'mi bb de 6 meses y mi mamá de 80');
+  test('of two people what is said of the first before the next is named is hers', () => {
+    const talk = inCare('Que cuiden a los míos', 'sí', 'mi mamá de 81 y mi nieto de 4 años');
+    expect(talk.value('care.personAge@p1')).toBe(81);
+  });
+
+  test('of two people nothing is guessed where it may be of either', () => {
+    const talk = inCare('Que cuiden a los míos', 'sí', 'mi mamá y mi bb de 6 meses');
     expect(talk.value('care.personAge@p1')).toBeUndefined();
   });
 

@@ -101,7 +101,7 @@ describe('an amount told in another way than asked', () => {
     ['300 a la semana', 50_000],
     ['300 mil cada ocho días', 50_000],
     ['1 millón 300 mil al mes', 50_000],
-    ['40 diarios', undefined],
+    ['40 diarios', 40_000],
     ['30 de papa y 20 de cebolla', 50_000],
     ['la mitad de lo que vendo', 70_000],
   ])('stock: "%s"', (said, pesos) => {

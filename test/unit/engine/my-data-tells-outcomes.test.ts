@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { caseNumber } from '../../../flows/engine/case-number.ts';
-import { atMenu } from './talk.ts';
+import { atMenu, inCare } from './talk.ts';
 
 test('"mis datos" tells what is left to pay and its day, and how to erase it', () => {
   const talk = atMenu();
@@ -50,4 +50,21 @@ test('"mis datos" tells of a case of hers until it is closed', () => {
   expect(talk.say('mis datos')).toContain(`*${caseNumber(talk.session.case ?? '')}*`);
   talk.staff({ act: 'close' });
   expect(talk.say('mis datos')).not.toContain('Su caso');
+});
+
+test('"mis datos" tells which services she was told of', () => {
+  const talk = inCare('Que cuiden a los míos', 'sí', 'mi mamá', '78', 'ninguna', 'no', '40', 'no', 'Kennedy');
+  for (let more = 0; more < 6 && !talk.at.startsWith('!'); more += 1) talk.say('no sé');
+  expect(talk.say('mis datos')).toMatch(/De cuidado le conté de: \*[^*]*Centro Día/);
+});
+
+test('"borre lo de la citología" leads to what is noted, and erases nothing by itself', () => {
+  const talk = atMenu();
+  talk.say('ayer me hice la citología', 'bien');
+  for (const said of ['borrar lo de la citología', 'mis datos', 'quite la citología por favor']) {
+    const shown = talk.say(said);
+    expect(shown).not.toContain('¿Borro *todo*');
+    if (said !== 'mis datos') expect(talk.at).toBe('!list');
+  }
+  expect(talk.say('borrar mis datos')).toContain('¿Borro *todo*');
 });

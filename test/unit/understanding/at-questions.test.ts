@@ -86,6 +86,11 @@ test.each([
   ['care.more', 'no, nadie más', 'false'],
   ['care.more', 'no, usa silla de ruedas', 'false'],
   ['care.pension', 'sí, recibe pensión', 'true'],
+  // nobody's stock of a day is forty million; a loan may be
+  ['credit.stockPerDay', '40', '40000~'],
+  ['paying.pay', '50', '50000~'],
+  ['credit.stockPerDay', '5', 'ambiguous: cop-5000;cop-5000000'],
+  ['credit.amount', '60', 'ambiguous: cop-60000;cop-60000000'],
 ] as const)('at %s: %s => %s', (id, text, expected) => {
   expect(at(id, text)).toBe(expected);
 });
