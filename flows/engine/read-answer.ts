@@ -11,7 +11,7 @@ import { greetingIn } from '../understanding/greeting.ts';
 import { parseMany } from '../understanding/many.ts';
 import { parseMoney } from '../understanding/money.ts';
 import { parseNumber } from '../understanding/number.ts';
-import { type Parsed, refused, understood } from '../understanding/parsed.ts';
+import { type Parsed, readLast, refused, understood } from '../understanding/parsed.ts';
 import { parsePhone } from '../understanding/phone.ts';
 import { parsePlace, placeFromId, placeFromPoint } from '../understanding/place.ts';
 import { scrub } from '../understanding/scrub.ts';
@@ -31,22 +31,21 @@ const longestText = 500;
 /** Longest piece of her own words, scrubbed. */
 const longestWords = 300;
 
-/** What she wrote, read as the answer to this question. */
-export const readAnswer = ({
-  question,
-  texts,
-  locale,
-  text,
-  now,
-  nameDocument,
-}: {
+/** How an answer is read: to which question, with which words, when. */
+type Reading = {
   question: Question;
   texts: QuestionTexts;
   locale: Locale;
   text: string;
   now: string;
   nameDocument?: NameDocument | undefined;
-}): Parsed<AnswerValue> => {
+};
+
+/** What she wrote, read as the answer to this question: what she said last, where she took back what she said first. */
+export const readAnswer = (reading: Reading): Parsed<AnswerValue> =>
+  readLast(reading.text, (text) => readOnce({ ...reading, text }));
+
+const readOnce = ({ question, texts, locale, text, now, nameDocument }: Reading): Parsed<AnswerValue> => {
   const bounds = {
     ...(question.min === undefined ? {} : { min: question.min }),
     ...(question.max === undefined ? {} : { max: question.max }),

@@ -20,6 +20,8 @@ export const clean = (text: string): string =>
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}\p{Cs}\p{Co}\p{Cn}\uFFFD]/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/\bx(?= favor(?:cito)?\b)/g, 'por')
+    .replace(/\bx ?fa(?:vor|vorcito|s|is)?\b/g, 'porfa')
     .replace(/[a-z]{3,}/g, (word) => (/^[ivx]+$/.test(word) ? word : word.replace(/([a-z])\1{2,}/g, '$1')))
     .slice(0, 2 * LONGEST)
     .trim();

@@ -50,11 +50,11 @@ const ZERO = new RegExp(
   `^(?:${anyOf`
     no | yo | pues | la verdad | por ahora | en este momento | ahorita | hoy | todavia | aun | me | le | les | a
   `} )*(?:(?:${anyOf`
-    pago | debo | gasto | gano | vendo | tengo | vendi | ahorro | queda | quedo | cuesta | dan | recibo
+    pago | debo | gasto | gano | vendo | he vendido | he ganado | he pagado | tengo | vendi | ahorro | queda | quedo | cuesta | dan | recibo
   `} )*${anyOf`
     nada | ningun[oa] | nadie | ni un peso | gratis | sin deudas? | ninguna deuda | ni cinco
   `}|(?:no (?:pago|debo|gasto|gano|vendo|tengo deudas?|debo plata)))(?: ${anyOf`
-    por ahora | gracias a dios | de nada | todavia | nada | a nadie | arriendo | de arriendo | de deudas?
+    por ahora | gracias a dios | de nada | (?:todavia |aun )?no he (?:vendido|ganado|pagado) | todavia | nada | a nadie | arriendo | de arriendo | de deudas?
     deudas?
   `})*$`,
 );

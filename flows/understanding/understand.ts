@@ -8,7 +8,7 @@ import { parseDuration } from './duration.ts';
 import { parseMany } from './many.ts';
 import { parseMoney } from './money.ts';
 import { parseNumber } from './number.ts';
-import { type Parsed, refused, understood } from './parsed.ts';
+import { type Parsed, readLast, refused, understood } from './parsed.ts';
 import { parsePhone } from './phone.ts';
 import { parsePlace } from './place.ts';
 import { weekDaysIn } from './week-days.ts';
@@ -78,4 +78,4 @@ export const understand = <K extends keyof Understood>(
   kind: K,
   text: string,
   options: UnderstandingOptions,
-): Parsed<Understood[K]> => PARSERS[kind](text, options);
+): Parsed<Understood[K]> => readLast(text, (words) => PARSERS[kind](words, options));

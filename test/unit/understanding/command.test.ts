@@ -4,6 +4,8 @@ table(
   'command',
   `
 pa atrás => back
+un asesor x favor => person
+menu xfa => menu
 prefiero hablar con una persona de verdad => person
 una persona por favor => person
 una persona => not-understood

@@ -5,6 +5,10 @@ table(
   'money',
   `
 dosmillones => 2000000~
+100 mil, no, 120 mil => 120000~
+100 mil, perdón 120 => 120000~
+nada, todavía no he vendido => 0~
+no he vendido nada => 0~
 unmillon => 1000000~
 quinientosmil => 500000~
 treintamil => 30000~
