@@ -17,6 +17,7 @@ export const saySteps = (told: Telling): string => {
     lines(assessment.dimensions.map((dimension) => line(told, dimension))),
     steps(told),
     report ? words.steps.report : null,
+    sources(told),
     rivi ? fill(words.steps.papers, { year: dateName(credit.vendorRecord.asOf ?? '', known.locale) }) : null,
     programme?.oddsPercent == null
       ? null
@@ -26,6 +27,15 @@ export const saySteps = (told: Telling): string => {
         }),
   ]);
 };
+
+/** Where each rule of thumb was read, and of when it is. Sides that rest on the same page stand together. */
+const sources = ({ words, assessment: { dimensions }, known: { locale } }: Telling): string => {
+  const pages = Map.groupBy(dimensions, ({ source, asOf }) => `${hostOf(source)} (${dateName(asOf, locale)})`);
+  const list = [...pages].map(([page, sides]) => `${sides.map(({ id }) => words.dimension[id]).join(', ')}, ${page}`);
+  return fill(words.steps.sources, { list: list.join('; ') });
+};
+
+const hostOf = (url: string): string => /^https?:\/\/(?:www\.)?([^/]+)/.exec(url)?.[1] ?? url;
 
 const marks: Readonly<Record<Dimension['outcome'], string>> = { yes: '✅', no: '❌', unknown: '❔' };
 

@@ -466,6 +466,7 @@ export const en: CreditTexts = {
       noCeiling: 'For {amount} I have no legal ceiling to compare with.',
     },
     steps: {
+      sources: 'These are rules of thumb of lenders, not law. They come from: {list}.',
       title: '*What I counted and what is next*',
       line: '{mark} {dimension}: {why}',
       papers: 'RIVI: IPES holds field days where people sell; then the HEMI profile and the inscription ({year}).',

@@ -1040,6 +1040,7 @@ export const es = {
       noCeiling: 'Para {amount} no tengo un tope legal con qué comparar.',
     },
     steps: {
+      sources: 'Son reglas de quienes prestan, no ley. Salen de: {list}.',
       title: '*Qué conté y qué sigue*',
       line: '{mark} {dimension}: {why}',
       papers: 'RIVI: el IPES hace jornadas en los puntos de venta; luego el perfil HEMI y la inscripción ({year}).',
@@ -1114,8 +1115,8 @@ export const es = {
     stage: {
       refused: 'Lo siento. Miremos qué se puede hacer.',
       approved: 'Bien. Todavía no firme ni pague nada: primero lo miramos.',
-      applied: 'Bien. La acompaño mientras le responden.',
-      paying: 'Bien. La acompaño hasta la última cuota.',
+      applied: 'Bien. Aquí estoy mientras le responden.',
+      paying: 'Bien. Aquí estoy hasta la última cuota.',
     },
     wouldGo: {
       gota: 'Gracias por la confianza. El gota a gota saca rápido del apuro y sale caro. Al final se lo muestro en pesos.',
@@ -1133,8 +1134,8 @@ export const es = {
       'not-paying':
         'Por eso sacamos las cuentas con los días malos primero. Si la cuota no cabe en una semana mala, se lo digo.',
       'losing-things':
-        'Antes de firmar pregunte qué queda en garantía. Si no lo entiende, no firme: nadie la puede obligar.',
-      collectors: 'Nadie puede amenazarla por una deuda. Si alguien lo hace, escríbamelo y le doy a quién llamar.',
+        'Antes de firmar pregunte qué queda en garantía. Si no lo entiende, no firme: nadie puede obligarle.',
+      collectors: 'Por una deuda nadie puede amenazar. Si alguien lo hace, escríbamelo y le doy a quién llamar.',
       family: 'Hay préstamos que no piden fiador. Y usted decide a quién le cuenta.',
       'burnt-before': 'Gracias por contarme. Esta vez hacemos cuentas antes, y puede empezar con poquito.',
     },

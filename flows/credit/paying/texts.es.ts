@@ -137,7 +137,7 @@ export const es = {
     steps:
       '*Ahora:*\n1. Llame *hoy* a quien le prestó, antes de que le llamen. Pida pagar en otra fecha o en dos partes, y que se lo escriban.\n2. No saque un gota a gota para tapar esta cuota.\n3. Aparte lo que pueda desde mañana, aunque sea poquito.',
     stepsGota:
-      '*Ahora:*\n1. Hable con quien le cobra y proponga un pago que sí pueda cumplir.\n2. No renueve ni saque otro para tapar este: ahí es donde la deuda crece.\n3. Si la amenazan, escríbamelo y le digo a quién llamar.',
+      '*Ahora:*\n1. Hable con quien le cobra y proponga un pago que sí pueda cumplir.\n2. No renueve ni saque otro para tapar este: ahí es donde la deuda crece.\n3. Si le hacen amenazas, escríbamelo y le digo a quién llamar.',
     remind: 'Hola. Lo que anotamos toca el *{day}*. ¿Cómo va?',
     remindPaid: 'Ya pagué',
     remindCouldNot: 'No voy a poder',

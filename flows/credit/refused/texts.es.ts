@@ -106,7 +106,7 @@ export const es = {
       income: 'Pida menos, o baje primero lo que ya paga. Yo le saco la cuota que sí le cabe.',
       papers: 'Pregunte cuál papel falta, exactamente. Casi siempre es uno o dos.',
       'too-new': 'Guarde pruebas de su negocio: fotos, facturas, el cuaderno. Muchos piden 12 meses.',
-      other: 'Anote lo que le dijeron, con el día y el nombre de quien la atendió.',
+      other: 'Anote lo que le dijeron, con el día y el nombre de quien habló con usted.',
     },
     again: {
       'not-told': 'Vuelva a pedir cuando sepa la razón y la haya arreglado, no antes.',

@@ -11,7 +11,7 @@ export const es = {
       options: lenderTexts['es-CO'],
     },
     'trouble.threatened': {
-      ask: '¿La han amenazado o asustado para que pague? Si prefiere no responder, escriba *no sé*.',
+      ask: '¿Le han hecho amenazas o le han metido miedo para que pague? Si prefiere no responder, escriba *no sé*.',
       label: 'Amenazas',
       why: 'Si hay amenazas, eso va primero: le digo a quién llamar. No tiene que contar nada más.',
       easier: 'Responda *sí*, *no*, o *no sé*.',
@@ -45,7 +45,7 @@ export const es = {
       },
     },
     'trouble.late': {
-      ask: '¿Ya está atrasada?',
+      ask: '¿Ya tiene cuotas atrasadas?',
       label: 'Atraso',
       why: 'Antes del atraso hay más salidas que después.',
       easier: 'Escoja: todavía no, hace unos días, o hace más de un mes.',
@@ -71,7 +71,7 @@ export const es = {
     talkGota: 'Proponga un pago que sí pueda cumplir, y que no le sumen más. Anote cada pago, con fecha.',
     noOther: 'No saque otro préstamo para tapar este.',
     more: {
-      gota: 'Si le ofrecen *renovar*, diga que no: así la deuda no se acaba.|Cuéntele a alguien de confianza. No lo cargue sola.',
+      gota: 'Si le ofrecen *renovar*, diga que no: así la deuda no se acaba.|Cuéntele a alguien de confianza. No lo cargue a solas.',
       supervised:
         'Pida que le *reestructuren* el préstamo: más plazo, cuota más baja. Pregunte cuánto sube el total.|Guarde copia de todo lo que pida y de lo que le respondan.',
       formal:
@@ -85,10 +85,10 @@ export const es = {
     rollOver:
       'Tapar uno con otro: si de {lent} le cobran {percent}% cada mes, son {extra} más cada vez. En un año, {twelve} solo por renovar (IPES, {year}).',
     complain:
-      'Si no la escuchan: pida hablar con el *defensor del consumidor financiero* de la entidad, es gratis. También recibe quejas la *Superintendencia Financiera*.',
+      'Si no le ponen atención: pida hablar con el *defensor del consumidor financiero* de la entidad, es gratis. También recibe quejas la *Superintendencia Financiera*.',
     wayOut:
       'Para salir del gota a gota hay un programa de la ciudad, *{name}* (dato de {date}); recibe personas reportadas. Si está abierto hoy, hay que confirmarlo.',
-    threats: 'Si alguien la amenaza, escríbamelo y le digo a quién llamar.',
+    threats: 'Si le hacen amenazas, escríbamelo y le digo a quién llamar.',
     danger: 'Eso es un delito, y *no es su culpa*. Ninguna deuda les da derecho. Si hay peligro, llame ya:',
     dangerEmergency: '• *Emergencias*: {number}',
     dangerWomen: '• *Línea Púrpura*, para mujeres, a toda hora: {number}',

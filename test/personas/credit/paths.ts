@@ -305,7 +305,7 @@ export const pathPersonas: readonly PathPersona[] = [
     flow: 'paying',
     before: plan({ lender: 'gota', every: 'day', times: 30, pay: 20_000 }),
     answers: { 'paying.did': 'could-not' },
-    says: ['No renueve', 'Si la amenazan'],
+    says: ['No renueve', 'Si le hacen amenazas'],
   },
   {
     name: 'Cristina is threatened by who lent',

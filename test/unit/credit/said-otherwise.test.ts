@@ -144,6 +144,11 @@ describe('an amount told in another way than asked', () => {
     expect(talk.value('credit.gotaTimes')).toBe(times);
   });
 
+  test('"20" of half a million is twenty thousand, and no twenty million', () => {
+    const talk = at('200 mil', '80 mil', '6', '50 mil', '0', 'un gota', 'gota a gota', '500 mil', '20');
+    expect(talk.value('credit.gotaPay')).toBe(20_000);
+  });
+
   test.each([
     ['dos de 300', 600_000],
     ['300 y 200', 500_000],
