@@ -65,6 +65,8 @@ const Row = ({ job, me }: { readonly job: Job; readonly me: Me }) => {
           : say.exports;
   const there = job.filesUntil !== null && job.filesUntil > new Date().toISOString();
   const rows = job.summary?.['rows'];
+  // A sheet that was looked at is not kept until somebody takes it.
+  const looked = job.state === 'done' && job.task['apply'] === false;
   return (
     <Table.Tr>
       <Table.Td>
@@ -83,7 +85,7 @@ const Row = ({ job, me }: { readonly job: Job; readonly me: Me }) => {
         </Text>
       </Table.Td>
       <Table.Td miw={120}>
-        {say[job.state]}
+        {looked ? say.looked : say[job.state]}
         {typeof rows === 'number' && ` · ${rows.toLocaleString(locale)} ${say.rows}`}
         {isUnderWay(job) && job.progress.of !== null && (
           <Progress

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../language.tsx';
 import { ChooseOne } from '../ui/choose-one.tsx';
 import { FormBox } from '../ui/form-box.tsx';
 import { sayDay } from '../ui/say-when.ts';
+import { erasedNames } from './erased-names.ts';
 import { words } from './words.ts';
 
 const reasons = ['data-rights', 'court-order', 'test-person'] as const;
@@ -97,6 +98,7 @@ const Receipt = ({ receipt }: { readonly receipt: string }) => {
     queryFn: () => settled(api.GET('/api/v1/data-rights/erasures/{receipt}', { params: { path: { receipt } } })),
     refetchInterval: ({ state }) => (state.data?.state === 'done' ? false : 1000),
   });
+  const names: Readonly<Record<string, string>> = erasedNames[locale];
   const { state, erased, backupsUntil } = read.data ?? { state: 'asked', erased: null, backupsUntil: null };
   return (
     <Alert color="gray" role="status" title={state === 'done' ? say.erased : say.erasing}>
@@ -107,8 +109,8 @@ const Receipt = ({ receipt }: { readonly receipt: string }) => {
         <Text size="sm">
           {Object.entries(erased)
             .filter(([, count]) => count > 0)
-            .map(([kind, count]) => `${kind} ${count}`)
-            .join(', ')}
+            .map(([kind, count]) => `${names[kind] ?? kind}: ${count}`)
+            .join(' · ')}
           {backupsUntil === null ? '' : ` · ${say.backups} ${sayDay(backupsUntil, locale)}`}
         </Text>
       )}
