@@ -2,7 +2,7 @@ import { Alert, Button, Group, Table, Text, TextInput, Title } from '@mantine/co
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { api, settled } from '../api.ts';
-import { useLanguage, useWords } from '../language.tsx';
+import { useLanguage, useTexts, useWords } from '../language.tsx';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { kindNames } from './kind-names.ts';
 import { words } from './words.ts';
@@ -11,6 +11,7 @@ const firstShown = 25;
 
 /** What each code means, to search in. */
 export const Dictionary = () => {
+  const all = useTexts();
   const say = useWords(words);
   const { locale } = useLanguage();
   const [typed, setTyped] = useState('');
@@ -49,7 +50,7 @@ export const Dictionary = () => {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </Group>
-      {dictionary.isError && <Alert color="red" role="alert" title={say.failed} />}
+      {dictionary.isError && <Alert color="red" role="alert" title={all.failed} />}
       {found.length > 0 && (
         <ScrollingTable label={say.dictionary} head={[say.question, say.option, say.words, say.kind, say.sensitivity]}>
           {found.slice(0, most).map((row) => (

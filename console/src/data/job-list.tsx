@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Progress, Stack, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Me, settled } from '../api.ts';
-import { useLanguage, useWords } from '../language.tsx';
+import { useLanguage, useTexts, useWords } from '../language.tsx';
 import { isUnderWay, type Job } from '../ui/jobs.ts';
 import { sayMoment } from '../ui/say-when.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
@@ -10,6 +10,7 @@ import { words } from './words.ts';
 
 /** What was taken out or loaded, newest first: how far it is, its files, what it hides. It goes on without this page. */
 export const JobList = ({ me }: { readonly me: Me }) => {
+  const all = useTexts();
   const say = useWords(words);
   const jobs = useInfiniteQuery({
     queryKey: ['jobs'],
@@ -26,7 +27,7 @@ export const JobList = ({ me }: { readonly me: Me }) => {
       <Title order={2} size="h5" mb="xs">
         {say.made}
       </Title>
-      {jobs.isError && <Alert color="red" role="alert" title={say.failed} />}
+      {jobs.isError && <Alert color="red" role="alert" title={all.failed} />}
       {jobs.isSuccess && items.length === 0 && <Text size="sm">{say.none}</Text>}
       {items.length > 0 && (
         <ScrollingTable label={say.made} head={[say.what, say.when, say.who, say.state, say.files, '']}>

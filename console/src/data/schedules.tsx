@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Group, Table, Text, TextInput, Title } from '@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, settled } from '../api.ts';
-import { useWords } from '../language.tsx';
+import { useTexts, useWords } from '../language.tsx';
 import { ChooseOne } from '../ui/choose-one.tsx';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { type Format, type Kind, WhatAndFormat } from './what-and-format.tsx';
@@ -12,6 +12,7 @@ const rhythms = ['day', 'week', 'month'] as const;
 
 /** Exports by the calendar. */
 export const Schedules = ({ maySet }: { readonly maySet: boolean }) => {
+  const all = useTexts();
   const say = useWords(words);
   const client = useQueryClient();
   const schedules = useQuery({
@@ -31,7 +32,7 @@ export const Schedules = ({ maySet }: { readonly maySet: boolean }) => {
       <Text size="sm" className="quiet" mb="xs">
         {say.schedulesWhat}
       </Text>
-      {schedules.isError && <Alert color="red" role="alert" title={say.failed} />}
+      {schedules.isError && <Alert color="red" role="alert" title={all.failed} />}
       {schedules.isSuccess && items.length === 0 && <Text size="sm">{say.none}</Text>}
       {items.length > 0 && (
         <ScrollingTable label={say.schedules} head={[say.what, say.every, say.lastDays, say.who, say.why, '']}>
