@@ -1,5 +1,6 @@
 import { clean, plain } from '../understanding/clean.ts';
 import { parsePlace } from '../understanding/place.ts';
+import { servicesIn } from './service-words.ts';
 
 /** "¿dónde queda la manzana de Bosa?": which kind of place she looks for. Null where it is not told. */
 export const kindIn = (text: string): string | null => {
@@ -15,7 +16,40 @@ export const placeIn = (text: string): ReturnType<typeof parsePlace> | null => {
   return where === undefined ? null : parsePlace(where);
 };
 
-export const claims = (text: string): number => (kindIn(text) === null ? 0 : 2);
+export const claims = (text: string): number => {
+  if (kindIn(text) !== null) return 2;
+  return asks.test(plain(clean(text))) && serviceToFind(text) !== null ? 2 : 0;
+};
+
+/** Services that one looks for by name. Of health and against violence none: by where one asks for them it could be told. */
+export const servicesToFind: readonly string[] = [
+  'lavanderia',
+  'educacion_flexible',
+  'formacion',
+  'educacion_financiera',
+  'biblored',
+  'lectura',
+  'emprendimiento',
+  'ruta_empleo',
+  'respiro',
+  'actividad_fisica',
+  'gimnasio',
+  'yoga',
+  'escuela_bici',
+  'piscinas_idrd',
+  'escuelas_mi_barrio',
+  'psicomotricidad_idrd',
+  'recreacion',
+  'naturaleza',
+  'huerta',
+  'comida_caliente',
+];
+
+/** "¿dónde hay lavandería?": the one of these that the words name. The pools that take anybody today are those of the IDRD. */
+export const serviceToFind = (text: string): string | null => {
+  const [only, ...others] = servicesIn(text).map((id) => (id === 'piscina' ? 'piscinas_idrd' : id));
+  return only !== undefined && others.length === 0 && servicesToFind.includes(only) ? only : null;
+};
 
 const asks =
   /\b(?:(?:donde|adonde) (?:queda|quedan|esta|estan|hay|es|encuentro)|en donde (?:queda|esta)|direccion(?:es)? (?:de|del)|(?:telefono|numero|linea) (?:de|del)|(?:mas|quedan?) (?:cerca|cercan[ao])|(?:a )?que horas? (?:abren?|cierran?|atienden?)|horarios? (?:de|del)|where is|where are|nearest|address of|phone of)\b/;

@@ -9,16 +9,18 @@ import {
   type Shown,
   said,
 } from '../engine/flow.ts';
+import type { Locale } from '../engine/locale.ts';
 import type { PlaceValue, Question } from '../engine/question.ts';
 import { fill } from '../engine/texts.ts';
 import { isOld, sayAsOf } from './age.ts';
 import type { Line, PlaceKind } from './directory.ts';
-import { claims, kindIn, placeIn } from './kind-in.ts';
+import { claims, kindIn, placeIn, servicesToFind, serviceToFind } from './kind-in.ts';
 import { type Near, nearest, pointOf, rural, usefulFirst } from './nearest.ts';
 import { lineNumber, sayLine, sayNumber } from './say.ts';
 import { sayDistance } from './say-distance.ts';
 import { sayOpen } from './say-open.ts';
 import { saySource } from './say-source.ts';
+import { serviceTitle } from './service-words.ts';
 import { tellRoute } from './tell-route.ts';
 import { type DirectoryTexts, texts } from './texts.ts';
 import { isCurrent } from './validity.ts';
@@ -37,11 +39,16 @@ const kinds = {
   lines: [],
 } as const satisfies Record<string, readonly PlaceKind[]>;
 
+const titled = (locale: Locale): Readonly<Record<string, { readonly title: string }>> =>
+  Object.fromEntries(servicesToFind.map((id) => [id, { title: serviceTitle(id, locale) }]));
+
 const kind: Question = {
   id: 'directory.kind',
   version: 1,
   kind: 'choice',
   options: Object.keys(kinds),
+  more: servicesToFind,
+  titles: { 'es-CO': titled('es-CO'), en: titled('en') },
   sensitivity: 'plain',
   keeps: 'run',
   unknown: 'insist',
@@ -76,8 +83,8 @@ export const placesAndLines: Flow = {
   texts,
   claims,
   overhears: (question, text) => {
-    if (question.id === kind.id) return kindIn(text) ?? undefined;
-    const read = question.id === place.id && kindIn(text) !== null ? placeIn(text) : null;
+    if (question.id === kind.id) return kindIn(text) ?? serviceToFind(text) ?? undefined;
+    const read = question.id === place.id && (kindIn(text) ?? serviceToFind(text)) !== null ? placeIn(text) : null;
     return read?.ok === true ? read.value : undefined;
   },
   conclude: (name, known) =>
@@ -91,9 +98,10 @@ export const placesAndLines: Flow = {
 const perPage = 3;
 const mostPages = 4;
 
-const wanted = ({ answers }: Known): readonly PlaceKind[] => {
+const wanted = ({ answers }: Known): { readonly kinds: readonly PlaceKind[] } | { readonly service: string } => {
   const told = answers['directory.kind'];
-  return Object.entries(kinds).find(([name]) => name === told)?.[1] ?? [];
+  if (typeof told === 'string' && servicesToFind.includes(told)) return { service: told };
+  return { kinds: Object.entries(kinds).find(([name]) => name === told)?.[1] ?? [] };
 };
 
 const from = ({ answers }: Known): PlaceValue | null => {
@@ -106,7 +114,7 @@ const found = (known: Known): readonly Near[] => {
   // Without a place nothing is near: the first by name would look like a choice.
   if (near === null) return [];
   const { world, now } = known;
-  return usefulFirst(nearest(world.directory, { from: near, kinds: wanted(known), limit: perPage * mostPages, now }));
+  return usefulFirst(nearest(world.directory, { from: near, ...wanted(known), limit: perPage * mostPages, now }));
 };
 
 const show = (what: string, known: Known): Shown => {
@@ -172,7 +180,8 @@ const tellPlaces = (known: Known, page: number): string => {
   const buses = from(known)?.locality === rural ? [tellRural(known, number)] : [];
   if (near.length === 0) {
     // That there is no block says it all only where a block was looked for.
-    const blocks = wanted(known).some((one) => one === 'manzana') && buses.length > 0;
+    const sought = wanted(known);
+    const blocks = 'kinds' in sought && sought.kinds.includes('manzana') && buses.length > 0;
     return [...(blocks ? [] : [fill(say.noneNear, { number })]), ...buses].join('\n\n');
   }
   const told = near.map((one) => tellPlace(one, known));
@@ -200,19 +209,21 @@ const tellPlace = (near: Near, known: Known): string => {
     now,
   } = known;
   const say = texts[locale];
-  const { place: spot } = near;
-  const address = fill(say.at, {
-    address: spot.address ?? say.noAddress,
-    distance: sayDistance(near, { from: from(known), locale }) ?? '',
-  });
-  const phone =
-    spot.phone === null ? '' : fill(say.phone, { phone: spot.phone.split(' / ').map(sayNumber).join(' / ') });
-  const hours = spot.hours === null ? say.noHours : fill(say.hours, { hours: spot.hours.replace(/\.$/, '') });
+  const { place: spot, offer } = near;
+  const street = offer?.address ?? spot.address ?? say.noAddress;
+  const address = fill(say.at, { address: street, distance: sayDistance(near, { from: from(known), locale }) ?? '' });
+  const number = offer?.phone ?? spot.phone;
+  const phone = number === null ? '' : fill(say.phone, { phone: number.split(' / ').map(sayNumber).join(' / ') });
+  const told = offer === null ? spot.hours : offer.onDemand ? null : offer.schedule;
+  const hours = told === null ? say.noHours : fill(say.hours, { hours: told.replace(/\.$/, '') });
+  const when = [hours, sayOpen(near, { directory, now, locale })].filter((part) => part !== '').join(' ');
+  // The sources of the place are not those of a row of years ago.
+  const whose = offer?.older ? '' : dated({ ...spot, asOf: offer?.asOf ?? spot.asOf }, now, locale);
   return [
     fill(say.item, { name: spot.name }),
     address,
-    [hours, sayOpen(near, { directory, now, locale })].filter((part) => part !== '').join(' '),
-    [phone, dated(spot, now, locale)].filter((part) => part !== '').join(' '),
+    offer?.older ? say.olderRow : when,
+    [phone, whose].filter((part) => part !== '').join(' '),
   ].join('\n');
 };
 

@@ -70,6 +70,7 @@ export const en: DirectoryTexts = {
   phone: '📞 {phone}.',
   hours: '🕐 {hours}.',
   noHours: '🕐 I do not have the hours.',
+  olderRow: '⚠️ It had that service in 2022–2023.',
   asOf: 'Says {source}, {date}.',
   old: '⚠️ Says {source}, {date}.',
   undated: '⚠️ Without a date.',

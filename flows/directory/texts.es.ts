@@ -75,6 +75,7 @@ export const es: DirectoryTexts = {
   phone: '📞 {phone}.',
   hours: '🕐 {hours}.',
   noHours: '🕐 No tengo el horario.',
+  olderRow: '⚠️ Ese servicio lo tenía en 2022–2023.',
   asOf: 'Dato de {source}, {date}.',
   old: '⚠️ Dato de {source}, {date}.',
   undated: '⚠️ Dato sin fecha.',

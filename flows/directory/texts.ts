@@ -15,6 +15,7 @@ export type DirectoryTexts = FlowTexts &
       | 'phone'
       | 'hours'
       | 'noHours'
+      | 'olderRow'
       | 'asOf'
       | 'undatedOf'
       | 'old'

@@ -1,5 +1,6 @@
 import { serviceRecordSchema } from '../../flows/directory/service-record.ts';
 import { vocabulary } from '../../flows/directory/vocabulary.ts';
+import type { Locale } from '../../flows/engine/locale.ts';
 import { flowOf, questionIndex, type Registry } from '../../flows/engine/registry.ts';
 import type { Kind } from './export-deps.ts';
 import type { Field, Row } from './fields.ts';
@@ -43,15 +44,17 @@ export const dictionaryOf = (kind: Kind, registry: Registry, seen: ReadonlySet<s
 const questionRows = (registry: Registry, seen: ReadonlySet<string>): readonly Row[] => {
   const index = questionIndex(registry);
   const asked = [...index.values()].flatMap(({ flow, question }): Row[] => {
-    const { id, version, kind, sensitivity, keeps, min, max, options } = question;
+    const { id, version, kind, sensitivity, keeps, min, max, options, more = [] } = question;
     const texts = { es: flow.texts['es-CO'].questions[id], en: flow.texts.en.questions[id] };
     const rest = [flow.id, version, kind, sensitivity, keeps, min ?? null, max ?? null] as const;
-    const codes = options ?? (kind === 'yes-no' ? ['true', 'false'] : []);
-    const title = (of: typeof texts.es, code: string): string | null =>
-      of?.options?.[code === 'true' ? 'yes' : code === 'false' ? 'no' : code]?.title ?? null;
+    const codes = [...(options ?? (kind === 'yes-no' ? ['true', 'false'] : [])), ...more];
+    const title = (of: typeof texts.es, locale: Locale, code: string): string | null =>
+      of?.options?.[code === 'true' ? 'yes' : code === 'false' ? 'no' : code]?.title ??
+      question.titles?.[locale]?.[code]?.title ??
+      null;
     return [
       [id, null, ...rest, texts.es?.ask ?? null, texts.en?.ask ?? null],
-      ...codes.map((code): Row => [id, code, ...rest, title(texts.es, code), title(texts.en, code)]),
+      ...codes.map((code): Row => [id, code, ...rest, title(texts.es, 'es-CO', code), title(texts.en, 'en', code)]),
     ];
   });
   const outcomes = [...seen].filter((id) => !index.has(id)).sort();

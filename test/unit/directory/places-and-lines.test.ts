@@ -7,8 +7,10 @@ import { limits } from '../../../flows/engine/message.ts';
 import type { PlaceValue } from '../../../flows/engine/question.ts';
 import { shippedWorld } from '../../../flows/shipped-world.ts';
 import { drive } from '../care/drive.ts';
+import { atMenu } from '../engine/talk.ts';
 
-const kinds = placesAndLines.questions[0]?.options ?? [];
+const [asked] = placesAndLines.questions;
+const kinds = [...(asked?.options ?? []), ...(asked?.more ?? [])];
 const from: readonly (readonly [string, PlaceValue | null])[] = [
   ['a shared location', { locality: '15', latitude: 4.5861, longitude: -74.1032, precision: 'shared' }],
   ['a locality', { locality: '08', precision: 'locality' }],
@@ -163,4 +165,45 @@ test('more lines than a message holds go over several pages, none lost; a doubtf
   for (const page of pages) expect(page.length).toBeLessThanOrEqual(limits.body - 60);
   for (const { name } of [...shippedDirectory.lines, ...added]) expect(said).toContain(`*${name}*`);
   expect(said).not.toContain('dudosa');
+});
+
+describe('a service by its name', () => {
+  test('is looked for by the row that a place has of it, with the years of one that is old', () => {
+    const talk = atMenu();
+    talk.say('Lugares y líneas', 'lavandería', 'Usme');
+    expect(talk.shown).toContain('*Manzana del Cuidado de Usme*');
+    expect(talk.shown).toContain('⚠️ Ese servicio lo tenía en 2022–2023.');
+    expect(talk.shown).not.toContain('Dato de');
+  });
+
+  test.each([
+    ['¿dónde hay biblioteca en Suba?', 'biblored'],
+    ['¿dónde queda la piscina más cerca de Kennedy?', 'piscinas_idrd'],
+  ])('in a whole sentence, with where: %s', (said, service) => {
+    const talk = atMenu();
+    talk.say(said);
+    expect(talk.value('directory.kind')).toBe(service);
+    expect(talk.shown).toContain('Esto es lo más cercano');
+  });
+
+  test.each([
+    ['jardín', 'children'],
+    ['hospital', 'health'],
+    ['colegio', 'school'],
+    ['comedor', 'food'],
+    ['manzana', 'manzana'],
+    ['abogado', 'justice'],
+  ])('and a kind of place stays one: %s', (said, kind) => {
+    const talk = atMenu();
+    talk.say('Lugares y líneas', said);
+    expect(talk.value('directory.kind')).toBe(kind);
+  });
+
+  test('every one of them is somewhere', () => {
+    for (const id of asked?.more ?? [])
+      expect(
+        shippedDirectory.places.some(({ services }) => services.some(({ service }) => service === id)),
+        id,
+      ).toBe(true);
+  });
 });
