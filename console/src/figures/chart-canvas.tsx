@@ -35,8 +35,10 @@ export const ChartCanvas = ({
       // Long names and many lines of legend take no room from the bars.
       const tall = Math.round(height * (colours.narrow ? 1.2 : 1)) + Math.max(0, topOf(option) - usualTop);
       own.style.height = `${tall}px`;
-      chart.current?.resize();
-      chart.current?.setOption({ ...baseOption(colours), ...option }, { notMerge: true });
+      const made = chart.current;
+      // It draws all of the old again: only where the room changed.
+      if (made && (made.getHeight() !== own.clientHeight || made.getWidth() !== own.clientWidth)) made.resize();
+      made?.setOption({ ...baseOption(colours), ...option }, { notMerge: true });
     };
     const start = async (): Promise<void> => {
       if (chart.current === null) {
