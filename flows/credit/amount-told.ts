@@ -13,7 +13,7 @@ import { number } from './told.ts';
 export const amountTold = (question: Question, text: string, answers: Answers): number | undefined => {
   const share = shareOf(question, plain(clean(text)), answers);
   if (share !== null) return share;
-  // "20" of a gota a gota of 500 mil is twenty thousand: no payment is more than what was lent.
+  // "7" of a gota a gota of 500 mil is seven thousand, not seven million: no payment is more than what was lent.
   const lent = question.id === ask.gotaPay.id && /^\s*\d{1,3}\s*$/.test(text) ? number(answers, ask.gotaLent) : null;
   const read = lent === null ? null : parseMoney(text, { min: 100, max: lent });
   if (read?.ok === true) return read.value;

@@ -71,24 +71,11 @@ export const market: Question = {
 /** Asked in each run: time goes by, and with it what is open to her. */
 export const months: Question = { id: 'credit.months', kind: 'duration', min: 0, max: 960, ...now };
 
-export const goodDay: Question = {
-  id: 'credit.goodDay',
-  kind: 'money',
-  per: 'day',
-  likely: 9_999_999,
-  min: 0,
-  max: 50_000_000,
-  ...now,
-};
-export const badDay: Question = {
-  id: 'credit.badDay',
-  kind: 'money',
-  per: 'day',
-  likely: 9_999_999,
-  min: 0,
-  max: 50_000_000,
-  ...now,
-};
+/** What a stall takes in or spends in one day. */
+const pesosADay = { kind: 'money', per: 'day', likely: 9_999_999, min: 0, max: 50_000_000, ...now } as const;
+
+export const goodDay: Question = { id: 'credit.goodDay', ...pesosADay };
+export const badDay: Question = { id: 'credit.badDay', ...pesosADay };
 export const daysPerWeek: Question = {
   id: 'credit.daysPerWeek',
   kind: 'number',
@@ -97,15 +84,7 @@ export const daysPerWeek: Question = {
   max: 7,
   ...now,
 };
-export const stockPerDay: Question = {
-  id: 'credit.stockPerDay',
-  kind: 'money',
-  per: 'day',
-  likely: 9_999_999,
-  min: 0,
-  max: 50_000_000,
-  ...now,
-};
+export const stockPerDay: Question = { id: 'credit.stockPerDay', ...pesosADay };
 export const fixedCosts: Question = {
   id: 'credit.fixedCosts',
   kind: 'money',
