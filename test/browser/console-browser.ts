@@ -30,3 +30,10 @@ export const violations = async (page: Page): Promise<string[]> => {
   };
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 };
+
+/** Waits until nothing stands out sideways: a page is laid out anew some time after its window changed. Throws where it stays so. */
+export const fitsSideways = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth, undefined, {
+    timeout: 10_000,
+  });
+};

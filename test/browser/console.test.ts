@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { type Running, startServer } from '../../infra/local/server.ts';
 import { readSettings } from '../../infra/local/settings.ts';
+import { fitsSideways } from './console-browser.ts';
 import { openBrowser } from './open-browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -131,7 +132,7 @@ describe.skipIf(chromium === null)('the console in Chromium (skipped where there
     await page.keyboard.press('Enter');
     await page.getByText('Enviado').waitFor();
     await expect.poll(heard, { timeout: 20_000 }).toContain('Con mucho gusto.');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await fitsSideways(page);
   });
 
   it.each(['light', 'dark'] as const)(

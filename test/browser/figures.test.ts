@@ -13,6 +13,7 @@ import { deriveKeys } from '../../functions/conversation/seal.ts';
 import { seedCity } from '../../infra/local/seed/seed-city.ts';
 import { type Running, startServer } from '../../infra/local/server.ts';
 import { readSettings } from '../../infra/local/settings.ts';
+import { fitsSideways } from './console-browser.ts';
 import { openBrowser } from './open-browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -113,10 +114,7 @@ describe.skipIf(chromium === null)(
         await page.goto(`${server.url}/console/#${id}`);
         await page.getByRole('heading', { level: 1, name: title }).waitFor();
         await card(page, first).waitFor();
-        expect([id, await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)]).toEqual([
-          id,
-          true,
-        ]);
+        await fitsSideways(page);
       }
     });
 
