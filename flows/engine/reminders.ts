@@ -95,10 +95,8 @@ const wantedOf = (turn: Turn, { run, sent }: Minded): readonly Reminder[] => {
   const flow = turn.context.registry.flows.find(({ id }) => id === run.flow);
   if (flow?.reminders === undefined || (flow.looksBack === true && isSuperseded(turn.session, run))) return [];
   const position = positionOf(turn, run);
-  const used = new Set(position.used);
   let at = run.startedAt;
-  for (const answer of turn.session.answers)
-    if (answer.run === run.id && used.has(answer.key)) at = later(at, answer.at);
+  for (const answer of position.trail.used) if (answer.run === run.id) at = later(at, answer.at);
   const answered = Object.fromEntries(sent.flatMap(({ id, answer }) => (answer === null ? [] : [[id, answer]])));
   const name = position.at === 'concluded' ? position.name : null;
   const { reminders } = flow;
