@@ -125,6 +125,14 @@ export const VIOLENCE: readonly RegExp[] = [
     salir | trabajar | estudiar | hablar | ver a | visitar | tener amig | usar el celular
   `}[a-z]*\\b|\\b(?:me|nos) siguen(?! (?:doliendo|debiendo|cobrando|quedando|dando|faltando)\\b)\\b`,
   ),
+  new RegExp(
+    `\\b${anyOf`
+    (?:le|les|me|nos) (?:van?|iban?|quieren?|pueden?) a? ?hacer (?:algo|dano|la vuelta) a (?:mis?|nuestr[oa]s?)
+    (?:me|nos) (?:atenga|atengo|atuviera|atuvieramos) a las consecuencias
+    (?:tipos|manes|hombres|unos|gente|personas) armad[oa]s?
+    (?:mostr(?:o|aron)|sac(?:o|aron)|apunt(?:o|aron)) (?:con )?(?:un|una|el|la) (?:arma|pistola|revolver|cuchillo|machete|navaja|fierro)
+  `}\\b`,
+  ),
   /\b(?:casa (?:de )?(?:refugio|acogida)|linea purpura|patrulla purpura)\b/,
   new RegExp(
     `\\b${anyOf`

@@ -51,7 +51,7 @@ const OWED =
 /** "me pelan", "me van a dar piso", "que me iba a quebrar": what is done to who does not pay, in the words of the street. */
 export const STREET = anyOf`
   (?<!se )(?:me|nos|lo|la|los) (?:van|iban|va|iba|quieren|quiere|mandan|pueden?) a? ?(?:pelar|picar|quebrar|cascar|tronar|chuzar)(?! (?:el|la|los|las)\b)
-  (?:me|nos|lo|la|los) (?:van|iban|va|iba|quieren|quiere|mandan|pueden?) a? ?(?:dar (?:piso|plomo|bala|chumbimba|candela|machete|de baja)|mandar a (?:matar|dar|pelar)|llenar de plomo)
+  (?:me|nos|lo|la|los) (?:van|iban|va|iba|quieren|quiere|mandan|pueden?) a? ?(?:dar (?:piso|plomo|bala|chumbimba|candela|machete|de baja)|mandar a (?:matar|dar|pelar|quebrar|picar)|llenar de plomo)
   (?:me|nos|lo|la|los) (?:van|iban|va|iba|quieren|quiere) a (?:partir|romper) (?:las?|los|el) (?:piernas?|patas?|manos?|dedos?|cara|jeta)
   (?<!se )(?:me|nos) (?:pelan|quiebran|cascan|chuzan)(?! (?:el|la|los|las)\b)
   (?:me|nos) (?:dan (?:piso|plomo|bala|chumbimba|machete)|parten (?:las? piernas?|la cara|la jeta)|llenan de plomo)
@@ -61,6 +61,7 @@ export const STREET = anyOf`
 
 /** Somebody who lent money threatens. */
 export const LENDERS: readonly RegExp[] = [
+  /\b(?:me|nos) (?:\w+ )?cobrar a las malas\b/,
   /\bpag(?:o|ue|a) o (?:me|se|te|lo|la) (?:muer[eo]s?|mat[aeo]n?)\b/,
   new RegExp(`\\b${OWED}\\b(?: \\w+){0,12}? ${STREET}\\b|\\b${STREET}\\b(?: \\w+){0,12}? ${OWED}\\b`),
   /\b(?:dijo|dijeron|dicen?|avis[a-z]+|mand[a-z]+ a decir)(?: \w+){0,6}? saben? (?:donde|en donde) (?:vivo|viven?|estudian?|trabaj[a-z]+|queda mi casa)\b/,

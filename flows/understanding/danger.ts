@@ -1,5 +1,6 @@
 import { clean, plain } from './clean.ts';
 import { CHILD, LENDERS } from './danger-signs.ts';
+import { LENDERS_IN_ENGLISH, SUICIDE_IN_ENGLISH, VIOLENCE_IN_ENGLISH } from './danger-signs-english.ts';
 import { SUICIDE, VIOLENCE } from './danger-signs-self.ts';
 import { SAYINGS } from './sayings.ts';
 
@@ -22,10 +23,10 @@ const pieces = (text: string): readonly string[] => {
 export const dangerIn = (text: string): Danger | null => {
   for (const piece of pieces(text)) {
     const words = plain(clean(piece)).replace(SAYINGS, ' ');
-    if (shows(SUICIDE, words)) return 'suicide';
+    if (shows(SUICIDE, words) || shows(SUICIDE_IN_ENGLISH, words)) return 'suicide';
     if (shows(CHILD, words)) return 'child';
-    if (shows(LENDERS, words)) return 'lender-threat';
-    if (shows(VIOLENCE, words)) return 'violence';
+    if (shows(LENDERS, words) || shows(LENDERS_IN_ENGLISH, words)) return 'lender-threat';
+    if (shows(VIOLENCE, words) || shows(VIOLENCE_IN_ENGLISH, words)) return 'violence';
   }
   return null;
 };

@@ -1,0 +1,58 @@
+import { anyOf } from './phrases.ts';
+
+/** Who does harm: somebody else, so that "I beat eggs" and "my feet are killing me" are none. */
+const WHO =
+  '(?:he|she|they|someone|somebody|men|man|guys?|people|gang|husband|boyfriend|partner|ex|boss|father|brother)';
+const HERS = `(?:me|us|(?:my|our) (?:${anyOf`
+  kids? | child(?:ren)? | sons? | daughters? | girls? | boys? | baby | family | husband | wife | mother | mom | mum
+  father | dad | sisters? | brothers? | parents | grand\w+ | stall | house | home | shop | business
+`}))`;
+const HARM = anyOf`
+  kill | hurt | harm | beat(?: up)? | hit | attack | shoot | stab | burn(?: down)? | rape | choke | kidnap | destroy
+  smash | come (?:for|after) | do (?:something|anything)(?: bad)? to | mess with
+`;
+const HARMED = anyOf`
+  hit | hits | beats? | slapped | punched | kicked | stabbed | shot at | attacked | burned | burnt | raped | choked
+  hurt | threw | pushed
+`;
+const LENDER = anyOf`loan ?sharks? | (?:money ?)?lenders? | (?:debt )?collectors? | gota a gota`;
+const OWED = anyOf`
+  owe | owed | owing | debts? | loans? | lent | borrowed | pay | paid | paying | (?:a|my|the) payments? | instal?lments?
+`;
+
+/** Something is done to her or hers, or said to be about to be. */
+const HARMS = anyOf`
+  ${`${WHO}(?: \\w+){0,9}? (?:will|would|ll|d|going to|gonna|wants? to|wanted to|can|could|might|may|tried to|to|and)(?: \\w+){0,2}? ${HARM} ${HERS}`}
+  ${`${WHO}(?: \\w+){0,6}? (?:break|cut off|cut) (?:my|our|his|her) (?:legs?|arms?|hands?|fingers?|bones|face|throat|neck)`}
+  ${`${WHO}(?: just| always| even| already)? ${HARMED} (?:up )?${HERS}`}
+  ${`${WHO}(?: \\w+){0,3}? (?:came|come|coming|comes|showed|pulled|pointed|carry|carries)(?: (?!to )\\w+){0,4}? (?:guns?|knife|machetes?|weapons?)`}
+  ${`(?:${WHO}|${LENDER})(?: already| all)? knows? where (?:i|we|(?:my|our) (?:kids?|child(?:ren)?|sons?|daughters?|girls?|boys?|mother|mom|mum|family|husband|wife)) (?:lives?|works?|go|goes|stud(?:y|ies)|sleeps?|plays?)`}
+  ${`${WHO}(?: are| is| re| s| keep| keeps| were| was)? (?:following|stalking|chasing|follow|stalk|after) (?:me|us|my (?:kids?|children|son|daughter|family))`}
+  threaten(?:s|ed|ing)? | death threats? | threats
+`;
+
+export const VIOLENCE_IN_ENGLISH: readonly RegExp[] = [new RegExp(`\\b${HARMS}\\b`)];
+
+export const LENDERS_IN_ENGLISH: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:${OWED}|${LENDER})\\b(?: \\w+){0,12}? ${HARMS}\\b|\\b${HARMS}\\b(?: \\w+){0,12}? (?:${OWED}|${LENDER})\\b`,
+  ),
+  new RegExp(
+    `\\b${LENDER}(?: \\w+){0,3}? (?:after|following|chasing|threaten\\w*|hit|beat|hurt|know where (?:i|we|my \\w+) (?:lives?|works?|go(?:es)?|stud(?:y|ies)))\\b`,
+  ),
+  /\bpay or (?:die|be killed|i die|we die|they kill)\b/,
+  new RegExp(
+    `\\b${WHO}(?: \\w+){0,4}? take (?:my|our) (?:kids?|child(?:ren)?|sons?|daughters?|baby)\\b(?: \\w+){0,8}? ${OWED}\\b`,
+  ),
+];
+
+export const SUICIDE_IN_ENGLISH: readonly RegExp[] = [
+  new RegExp(
+    `\\b${anyOf`
+      better off (?:dead|without me) | (?:wish i (?:was|were)|want to be|rather be) dead | wish i was never born
+      (?:don t|do not|no longer) want to (?:be alive|be here anymore|go on living|wake up)
+      (?:no (?:point|sense|reason)) (?:in living|to live|living) | tired of (?:living|being alive)
+      tak(?:e|ing) my (?:own )?life | can t go on living | life is(?: not|n t) worth
+    `}\\b`,
+  ),
+];
