@@ -159,7 +159,7 @@ export interface paths {
                 query: {
                     day: string;
                     who?: string;
-                    did?: "signed-in" | "signed-out" | "looked-at-transcript" | "replied" | "took" | "assigned" | "noted" | "released" | "closed" | "reopened" | "confirmed-document" | "corrected-directory" | "undid-correction" | "recorded-services" | "read-service-records" | "redrove" | "exported" | "replayed" | "took-as-test" | "set-prices" | "set-ceilings" | "opened-request" | "moved-request" | "erased-person" | "copied-data" | "fetched-export" | "scheduled-export" | "unscheduled-export" | "looked-at-import" | "imported-directory" | "cancelled-job" | "saw-exact-figures";
+                    did?: "signed-in" | "signed-out" | "looked-at-transcript" | "replied" | "took" | "assigned" | "noted" | "released" | "closed" | "reopened" | "confirmed-document" | "parted-document" | "corrected-directory" | "undid-correction" | "recorded-services" | "read-service-records" | "redrove" | "exported" | "replayed" | "took-as-test" | "set-prices" | "set-ceilings" | "opened-request" | "moved-request" | "erased-person" | "copied-data" | "fetched-export" | "scheduled-export" | "unscheduled-export" | "looked-at-import" | "imported-directory" | "cancelled-job" | "saw-exact-figures";
                     cursor?: string;
                 };
                 header?: never;
@@ -1117,6 +1117,7 @@ export interface paths {
                                 en: string;
                             }[];
                             items: {
+                                id: string;
                                 who: string;
                                 /** @enum {string} */
                                 by: "herself" | "team";
@@ -1241,6 +1242,83 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Says that a document is not hers, nor of anybody in her care: confirmed by mistake, or given by her and wrong. What was joined by it waits for its person, and who took her records hears that it is gone. In a closed case too. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    document: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How many attentions were parted from hers */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            parted: number;
+                        };
+                    };
+                };
+                /** @description The request is not as it must be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not for this role, scope or block, or from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available now; try again */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -5326,7 +5404,7 @@ export interface components {
             who: string;
             name: string;
             /** @enum {string} */
-            did: "signed-in" | "signed-out" | "looked-at-transcript" | "replied" | "took" | "assigned" | "noted" | "released" | "closed" | "reopened" | "confirmed-document" | "corrected-directory" | "undid-correction" | "recorded-services" | "read-service-records" | "redrove" | "exported" | "replayed" | "took-as-test" | "set-prices" | "set-ceilings" | "opened-request" | "moved-request" | "erased-person" | "copied-data" | "fetched-export" | "scheduled-export" | "unscheduled-export" | "looked-at-import" | "imported-directory" | "cancelled-job" | "saw-exact-figures";
+            did: "signed-in" | "signed-out" | "looked-at-transcript" | "replied" | "took" | "assigned" | "noted" | "released" | "closed" | "reopened" | "confirmed-document" | "parted-document" | "corrected-directory" | "undid-correction" | "recorded-services" | "read-service-records" | "redrove" | "exported" | "replayed" | "took-as-test" | "set-prices" | "set-ceilings" | "opened-request" | "moved-request" | "erased-person" | "copied-data" | "fetched-export" | "scheduled-export" | "unscheduled-export" | "looked-at-import" | "imported-directory" | "cancelled-job" | "saw-exact-figures";
             what: string;
             reason: string | null;
             number: string | null;

@@ -23,6 +23,7 @@ export const auditSchema = z.object({
     'closed',
     'reopened',
     'confirmed-document',
+    'parted-document',
     'corrected-directory',
     'undid-correction',
     'recorded-services',

@@ -1,6 +1,7 @@
 import { citizenKey } from '../conversation/records.ts';
 import { toldOfKey, toldPrefix } from '../conversation/told-of.ts';
 import { everyItem } from '../ports/every-item.ts';
+import type { Item } from '../ports/table.ts';
 import { type Attention, attentionsOf } from './attentions.ts';
 import type { RecordsDeps } from './deps.ts';
 import { namesOf } from './match-person.ts';
@@ -41,7 +42,7 @@ export const adopt = async (
     const written = deps.now().toISOString();
     const items = waiting.map(readStatement).map((one) => statementItem(ofCitizen(one, { citizen, who, written })));
     // What was told again since lies with her already, and newer.
-    const known = await Promise.all(items.map(async (item) => (await deps.table.get(item)) !== undefined));
+    const known = await Promise.all(items.map(async (item) => isThere(await deps.table.get(item))));
     const fresh = items.filter((_, at) => !known[at]);
     if (fresh.length > 0) await deps.table.batchPut(fresh);
     for (const { pk, sk } of waiting) await deps.table.delete({ pk, sk });
@@ -49,6 +50,8 @@ export const adopt = async (
   }
   return adopted;
 };
+
+const isThere = (item: Item | undefined): boolean => item !== undefined && !readStatement(item).parted;
 
 const ofCitizen = (
   one: StoredStatement,

@@ -12,6 +12,8 @@ const storedSchema = z.object({
   record: z.string(),
   /** Null: erased by her, or taken back. What remains keeps it from coming again. */
   told: serviceRecordSchema.nullable(),
+  /** Null not because she had it erased: it was never hers, and is with its person, or may come again. */
+  parted: z.boolean().default(false),
   source: z.enum(['staff', 'entity']),
   by: z.string(),
   /** ISO 8601, UTC: when it was first told. */

@@ -214,7 +214,7 @@ const planPerson = async (
       items: [],
     });
     const before = known.get(record);
-    if (before?.told === null) return rejected('had this record erased');
+    if (before?.told === null && !before.parted) return rejected('had this record erased');
     const erased = [names.name, names.phone].some(
       (name) => name !== null && isErased(name, `${draft.told.on}T23:59:59.999Z`),
     );
@@ -224,6 +224,7 @@ const planPerson = async (
       kind: 'told',
       record,
       told: { ...draft.told, who },
+      parted: false,
       source: teller.source,
       by: teller.by,
       at: before?.at ?? now,

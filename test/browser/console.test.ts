@@ -115,7 +115,13 @@ describe.skipIf(chromium === null)('the console in Chromium (skipped where there
     await page.getByLabel('Le expliqué para qué sirve y dijo que sí').check();
     await confirm.click();
     await page.getByText('Documento confirmado. Servicios que se juntaron: 0.').waitFor();
-    await page.getByText('Ella: confirmado por el equipo').waitFor();
+    const confirmed = page.getByText('Ella: confirmado por el equipo');
+    await confirmed.waitFor();
+    await page.getByRole('button', { name: 'Quitar: no es suyo' }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Sí, quitar' }).click();
+    await confirmed.waitFor({ state: 'detached' });
+    expect(await page.getByText('Documento confirmado').count()).toBe(0);
   });
 
   it('can be answered by keyboard alone, and on a phone', async () => {

@@ -269,10 +269,41 @@ export const consoleCasesContract = (name: string, open: () => Promise<TableUnde
       const asked = { who: 'self', document, reason: 'seen', allowed: true };
       const done = await agent.send('POST', `/api/v1/cases/${owns.id}/documents`, asked);
       expect([done.status, await done.json()]).toEqual([200, { joined: 1 }]);
-      const told = async (of = '') => (await under.table.query({ pk: `citizen#${of}`, prefix: 'told#' })).items.length;
+      const told = async (of = '') =>
+        (await under.table.query({ pk: `citizen#${of}`, prefix: 'told#' })).items.filter(({ data }) => data['told'])
+          .length;
       expect([await told(citizen), await told(owner)]).toEqual([0, 1]);
       // What the team saw is nobody else's by another look.
       expect((await agent.send('POST', `/api/v1/cases/${claims.id}/documents`, asked)).status).toBe(409);
+    });
+
+    it('part a document that was confirmed by mistake: what it joined is with its person then', async () => {
+      const [mistaken, owns] = [await opened(), await opened()];
+      const agent = await rig.as('agent', { id: 'agent-parts' });
+      const document = { type: 'CC', number: '53.119.771' } as const;
+      const item = { person: { document }, service: 'yoga', on: '2026-11-20' };
+      await rig.machine('service-records:write').send('POST', '/api/v1/service-records', { items: [item] });
+      const asked = { who: 'self', document, reason: 'seen', allowed: true };
+      const path = `/api/v1/cases/${mistaken.id}/documents`;
+      await agent.send('POST', path, asked);
+      expect((await agent.send('POST', `/api/v1/cases/${owns.id}/documents`, asked)).status).toBe(409);
+
+      const { items } = (await (await agent.get(path)).json()) as { items: Shown[] };
+      const id = items[0]?.id ?? '';
+      expect((await agent.send('DELETE', `${path}/${'x'.repeat(16)}`)).status).toBe(404);
+      expect((await agent.send('DELETE', `/api/v1/cases/${owns.id}/documents/${id}`)).status).toBe(404);
+      expect((await (await rig.as('coordinator')).send('DELETE', `${path}/${id}`)).status).toBe(403);
+      // A mistake may be seen when her case is closed.
+      await agent.send('POST', `/api/v1/cases/${mistaken.id}/close`, {});
+      await rig.drain();
+      const parted = await agent.send('DELETE', `${path}/${id}`);
+      expect([parted.status, await parted.json()]).toEqual([200, { parted: 1 }]);
+      expect((await agent.send('DELETE', `${path}/${id}`)).status).toBe(404);
+      expect(await (await agent.get(path)).json()).toMatchObject({ items: [] });
+      const done = await agent.send('POST', `/api/v1/cases/${owns.id}/documents`, asked);
+      expect(await done.json()).toEqual({ joined: 1 });
+      const entries = (await audit('parted-document')).filter(({ who }) => who === 'agent-parts');
+      expect(entries).toEqual([expect.objectContaining({ what: mistaken.id })]);
     });
 
     it('had no fault of ours on the way', () => {

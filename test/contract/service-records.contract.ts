@@ -6,8 +6,10 @@ import type { Table } from '../../functions/ports/table.ts';
 import { adoptWaiting } from '../../functions/records/adopt-waiting.ts';
 import { correctRecord, eraseRecord } from '../../functions/records/change-record.ts';
 import { linkDocument } from '../../functions/records/match-person.ts';
+import { documentName } from '../../functions/records/name-person.ts';
 import { recordsInTalk } from '../../functions/records/records-in-talk.ts';
-import { recordsOf } from '../../functions/records/records-of.ts';
+import { adopt, recordsOf } from '../../functions/records/records-of.ts';
+import { partDocument } from '../../functions/records/release-document.ts';
 import { FeedCursorRefused, type FeedEntry, serviceRecordFeed } from '../../functions/records/service-record-feed.ts';
 import { takeServiceRecords } from '../../functions/records/take-service-records.ts';
 import { attention, placeA, placeB, recordsRig } from './records-rig.ts';
@@ -290,6 +292,62 @@ export const serviceRecordsContract = (name: string, open: () => Promise<TableUn
       const at = new Date(under.clock.now).toISOString();
       const life = await lifeOf(under.table, rig.group(phone));
       expect(await eraseCitizen(rig.eraser, { receipt: phone, at, ...life })).toMatchObject({ told: 2 });
+    });
+
+    it('of a document that was not hers go to its person, whatever she did with them, and who took them hears of it', async () => {
+      const [phone, citizen, owner] = [newPhone(), citizenId(), citizenId()];
+      await rig.registers(citizen, phone);
+      await rig.registers(owner, newPhone());
+      const mistaken = document('77112233');
+      const link = { who: 'self', document: { type: 'CC', number: '77112233' } as const, by: 'agent' };
+      const items = ['lavanderia', 'yoga', 'piscina'].map((service) => ({
+        ...attention,
+        service,
+        person: { document: mistaken },
+      }));
+      const beside = { ...attention, service: 'gimnasio', person: { document: mistaken, phone } };
+      await take(...items, beside);
+      await linkDocument(rig.deps, { citizen, ...link, who: 'p1' });
+      const of = async (service: string) =>
+        (await recordsOf(rig.deps, citizen)).find((one) => one.service === service)?.witnesses[0]?.record ?? '';
+      await eraseRecord(rig.deps, { citizen, record: await of('yoga') });
+      await correctRecord(rig.deps, {
+        citizen,
+        record: await of('lavanderia'),
+        told: { ...attention, received: false },
+      });
+      const cursor = await later();
+
+      const name = documentName(rig.deps.keys, link.document) ?? '';
+      expect(await partDocument(rig.deps, { citizen, name })).toBe(2);
+      expect(await partDocument(rig.deps, { citizen, name })).toBe(0);
+      // Beside her number the entity meant her; what she said herself stays hers.
+      const left = await recordsOf(rig.deps, citizen);
+      expect(left.map(({ service, who }) => [service, who])).toEqual(
+        expect.arrayContaining([
+          ['gimnasio', 'self'],
+          [attention.service, 'self'],
+        ]),
+      );
+      expect(left).toHaveLength(2);
+      await under.settle();
+      rig.pass(180);
+      const { entries } = await feedFrom(cursor);
+      expect(entries.filter(({ kind }) => kind === 'gone')).toHaveLength(3);
+
+      // Its person has all, undisputed, also what was erased, once it is told again.
+      await linkDocument(rig.deps, { citizen: owner, ...link });
+      await adopt(rig.deps, owner);
+      await take(...items);
+      const hers = await recordsOf(rig.deps, owner);
+      expect(hers.map(({ service }) => service).toSorted()).toEqual(['lavanderia', 'piscina', 'yoga']);
+      expect(hers.flatMap(({ witnesses }) => witnesses.map(({ disputed, told }) => [disputed, told.who]))).toEqual(
+        Array(3).fill([false, 'self']),
+      );
+      // And where it was hers after all, it is hers again.
+      await partDocument(rig.deps, { citizen: owner, name });
+      await linkDocument(rig.deps, { citizen, ...link });
+      expect(await recordsOf(rig.deps, citizen)).toHaveLength(4);
     });
 
     it('go out in order, each once, changes again, nobody unknown', async () => {

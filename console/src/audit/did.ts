@@ -14,6 +14,7 @@ export const did: Readonly<
   released: { es: 'Devolvió a Vecina', en: 'Gave back to Vecina' },
   closed: { es: 'Cerró un caso', en: 'Closed a case' },
   'confirmed-document': { es: 'Confirmó un documento', en: 'Confirmed a document' },
+  'parted-document': { es: 'Quitó un documento', en: 'Took a document away' },
   reopened: { es: 'Reabrió un caso', en: 'Opened a case again' },
   'corrected-directory': { es: 'Corrigió el directorio', en: 'Corrected the directory' },
   'undid-correction': { es: 'Deshizo una corrección', en: 'Undid a correction' },

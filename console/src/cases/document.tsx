@@ -6,6 +6,7 @@ import { type Say, useLanguage, useWords } from '../language.tsx';
 import { ChooseOne } from '../ui/choose-one.tsx';
 import { sayMoment } from '../ui/say-when.ts';
 import { documentWords as words } from './document-words.ts';
+import { PartDocument } from './part-document.tsx';
 
 const types = ['CC', 'TI', 'RC', 'CE', 'PPT', 'PEP', 'PA'] as const;
 const reasons = ['seen', 'entity-checked'] as const;
@@ -78,9 +79,12 @@ const Form = ({ id }: { readonly id: string }) => {
           {say.about}
         </Text>
         {items.map((item) => (
-          <Text key={`${item.who} ${item.at}`} size="sm">
-            {nameOf(item.who)}: {item.by === 'team' ? say.byTeam : say.byHerself}, {sayMoment(item.at, locale)}
-          </Text>
+          <Stack key={item.id} gap={4} align="flex-start">
+            <Text size="sm">
+              {nameOf(item.who)}: {item.by === 'team' ? say.byTeam : say.byHerself}, {sayMoment(item.at, locale)}
+            </Text>
+            <PartDocument caseId={id} document={item.id} onParted={send.reset} />
+          </Stack>
         ))}
         <Group gap="xs" grow>
           <ChooseOne

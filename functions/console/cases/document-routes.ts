@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { keptOf } from '../../../flows/engine/seen-by.ts';
 import { nameIn, peopleIn } from '../../../flows/people/people.ts';
@@ -8,7 +9,7 @@ import { everyItem } from '../../ports/every-item.ts';
 import { linkName } from '../../records/match-person.ts';
 import { documentName, documentTypes } from '../../records/name-person.ts';
 import { adopt } from '../../records/records-of.ts';
-import { releaseDocument } from '../../records/release-document.ts';
+import { partDocument, releaseDocument } from '../../records/release-document.ts';
 import { writeAudit } from '../audit.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
@@ -33,7 +34,7 @@ const list = consoleRoute({
       'Her and those in her care, and what is known of their documents',
       z.object({
         people: z.array(z.object({ id: z.string(), es: z.string(), en: z.string() })),
-        items: z.array(z.object({ who: z.string(), by: z.enum(['herself', 'team']), at: z.string() })),
+        items: z.array(z.object({ id: z.string(), who: z.string(), by: z.enum(['herself', 'team']), at: z.string() })),
       }),
     ),
   },
@@ -61,12 +62,24 @@ const confirm = consoleRoute({
   responses: { 200: answers('How many attentions joined hers by it', z.object({ joined: z.int() })) },
 });
 
-/** Documents that the team confirms where a case is open: by them, what entities tell finds its person. */
+const part = consoleRoute({
+  method: 'delete',
+  path: '/api/v1/cases/{id}/documents/{document}',
+  'x-vecina-access': access,
+  tags,
+  summary:
+    'Says that a document is not hers, nor of anybody in her care: confirmed by mistake, or given by her and wrong. What was joined by it waits for its person, and who took her records hears that it is gone. In a closed case too.',
+  request: { params: params.extend({ document: z.string().regex(/^[A-Za-z0-9_-]{16}$/) }) },
+  responses: { 200: answers('How many attentions were parted from hers', z.object({ parted: z.int() })) },
+});
+
+/** Documents that the team confirms where a case is open: by them, what entities tell finds its person. What was a mistake is parted again. */
 export const documentRoutes: Routes = (register, deps) => {
   register(list, async (c) => {
     const { id, people } = await talkedWith(deps, c.req.valid('param').id);
     const known = await everyItem(deps.table, { pk: citizenKey(id.citizen), prefix: knownAsPrefix });
-    const items = known.map(({ data: { who, by, at } }) => ({
+    const items = known.map(({ sk, data: { who, by, at } }) => ({
+      id: handleOf(id, sk),
       who: String(who),
       by: by === null ? ('herself' as const) : ('team' as const),
       at: String(at),
@@ -91,7 +104,22 @@ export const documentRoutes: Routes = (register, deps) => {
     if (done === 'taken') throw new Problem('conflict', 'the document is known as somebody else’s');
     return c.json({ joined: await adopt(deps, id.citizen) }, 200);
   });
+
+  register(part, async (c) => {
+    const { id: text, document } = c.req.valid('param');
+    const { citizen } = (await talkedWith(deps, text)).id;
+    const known = await everyItem(deps.table, { pk: citizenKey(citizen), prefix: knownAsPrefix });
+    const found = known.find(({ sk }) => handleOf({ citizen }, sk) === document);
+    if (found === undefined) throw new Problem('unknown');
+    await writeAudit(deps, c.var.actor, { did: 'parted-document', what: text });
+    const name = found.sk.slice(knownAsPrefix.length);
+    return c.json({ parted: await partDocument(deps, { citizen, name }) }, 200);
+  });
 };
+
+/** Names a document in her case and leads nowhere else, also not to the same document with somebody else. */
+const handleOf = ({ citizen }: Pick<CaseId, 'citizen'>, sk: string): string =>
+  createHash('sha256').update(`${citizen} ${sk}`).digest('base64url').slice(0, 16);
 
 /** The case, and whom in it a document can be of. Her conversation must be there: by it she allowed to be served. */
 const talkedWith = async (
