@@ -1,6 +1,7 @@
 import type { Every } from '../loans/rate.ts';
-import { countIn, inMonths, timesOf } from '../loans/times-told.ts';
-import { parseMoney } from '../understanding/money.ts';
+import { type Counted, countIn, inMonths, timesOf } from '../loans/times-told.ts';
+import { perHundredIn, takenIn, valuesOf } from './priced-besides.ts';
+import { moneyIn, plausible } from './quoted-money.ts';
 
 /** What could be read out of a loan told in one breath. Money in whole pesos; what is not in it is absent. */
 export type Quoted = {
@@ -10,6 +11,8 @@ export type Quoted = {
   readonly times?: number;
   readonly percent?: number;
   readonly rateKind?: 'ea' | 'monthly' | 'flat';
+  /** Kept back before she gets it. */
+  readonly taken?: number;
 };
 
 /**
@@ -20,21 +23,53 @@ export type Quoted = {
 export const readQuote = (told: string): Quoted => {
   const whole = inMonths(plain(told));
   const rate = rateIn(whole);
-  const withoutRate = rate === null ? whole : whole.replace(rate.text, ' ');
-  const every = everyIn(withoutRate);
-  const counted = countIn(withoutRate);
+  const priced = rate === null ? whole : whole.replace(rate.text, ' ');
+  const hundred = perHundredIn(priced);
+  const off = takenIn(hundred?.rest ?? priced);
+  const rest = off?.rest ?? hundred?.rest ?? priced;
+  const every = everyIn(rest);
+  const counted = countIn(rest) ?? (every === null ? null : bareCountIn(rest));
   const often = every ?? counted?.unit ?? null;
   const times = counted === null ? null : timesOf(counted, often);
-  const money = moneyIn(counted === null ? withoutRate : withoutRate.replace(counted.text, counted.leaves));
-  const { lent, pay } = plausible(money, times);
+  const money = moneyIn(counted === null ? rest : rest.replace(counted.text, counted.leaves));
+  const loan = plausible(rate !== null && money.lent.length === 0 ? { lent: money.pay, pay: [] } : money, times);
+  const lent = loan.lent ?? valuesOf(off?.handed)[0] ?? null;
+  const taken = loan.lent === null ? undefined : off?.takenOf(loan.lent);
+  const pay = hundred === null || lent === null ? loan.pay : hundred.payOf(lent, times);
+  const named = every !== null || counted?.unit === null;
   return {
     ...(lent === null ? {} : { lent }),
-    ...(pay === null ? {} : { pay }),
-    ...(often === null ? {} : { every: often }),
-    ...(times === null ? {} : { times }),
+    ...plan({ lent, pay, often, times, named }),
     ...(rate === null ? {} : { percent: rate.percent }),
     ...(rate?.kind == null ? {} : { rateKind: rate.kind }),
+    ...(taken === undefined ? {} : { taken }),
   };
+};
+
+type Plan = {
+  readonly lent: number | null;
+  readonly pay: number | null;
+  readonly often: Every | null;
+  readonly times: number | null;
+  /** Instalments were named, by how often or how many; a bare "en dos meses" may be one payment at the end. */
+  readonly named: boolean;
+};
+
+/** Who pays as much as was lent pays it once: where instalments are named it is all of them, else they are asked. */
+const plan = ({ lent, pay, often, times, named }: Plan): Pick<Quoted, 'pay' | 'every' | 'times'> => {
+  const every = often === null ? {} : { every: often };
+  const rest = { ...every, ...(times === null ? {} : { times }) };
+  if (pay === null) return rest;
+  if (lent === null || pay < lent || times === 1) return { pay, ...rest };
+  if (times === null) return { pay, ...every, ...(often === null ? {} : { times: 1 }) };
+  if (!named) return {};
+  return pay % times === 0 ? { pay: pay / times, ...rest } : rest;
+};
+
+/** "15 diarios por 24": a number behind the last word that counts. */
+const bareCountIn = (text: string): Counted | null => {
+  const found = /\b(?:por|x|en|a|for) (\d{1,3})\s*\.?\s*$/.exec(text);
+  return found === null ? null : { text: found[0], number: Number(found[1]), unit: null, leaves: ' ' };
 };
 
 const plain = (text: string): string =>
@@ -52,7 +87,7 @@ const rates = [
   ),
   // "al 3,44 mensual", "al 20": nobody says the sign. What counts pesos or payments is no rate.
   new RegExp(
-    `\\b(?:al|a un|tasa del?|interes del?) (\\d{1,3}(?:[.,]\\d+)?)(?![.,]?\\d)(?! ?(?:mil|millon|palos?|lucas?|barras?|pesos|dias?|diari|seman|quincen|mes(?:es)?\\b|cuotas|pagos|veces))(?: ${kinds})?`,
+    `\\b(?:al|a un|con el|con un|tasa del?|interes del?) (\\d{1,3}(?:[.,]\\d+)?)(?![.,]?\\d)(?! ?(?:mil|millon|palos?|lucas?|barras?|pesos|dias?|diari|seman|quincen|mes(?:es)?\\b|cuotas|pagos|veces))(?: ${kinds})?`,
   ),
 ] as const;
 
@@ -70,7 +105,10 @@ const rateIn = (text: string): { text: string; percent: number; kind: Quoted['ra
 };
 
 const often: readonly (readonly [Every, RegExp])[] = [
-  ['day', /\bdiari[oa]s?\b|\bdiariamente\b|\b(?:cada|al|por|todos los) dias?\b|\bdaily\b|\b(?:a|every|each) day\b/],
+  [
+    'day',
+    /\bdiari[oa]s?\b|\bdiariamente\b|\b(?:cada|al|por|el|todos los) dias?\b(?! \d)|\bdaily\b|\b(?:a|every|each) day\b/,
+  ],
   [
     'week',
     /\bsemanal(?:es|mente)?\b|\b(?:cada|a la|por|todas las) semanas?\b|\bcada (?:8|ocho) dias\b|\bweekly\b|\b(?:a|every|each) week\b/,
@@ -87,46 +125,4 @@ const everyIn = (text: string): Every | null => {
   // "cada ocho días" is a week although a day is in it.
   const [first] = found.includes('week') || found.includes('fortnight') ? found.filter((one) => one !== 'day') : found;
   return found.length === 0 || new Set(found).size > 2 ? null : (first ?? null);
-};
-
-type Money = { readonly lent: readonly number[]; readonly pay: readonly number[] };
-
-const lends = /\b(?:prest\w*|dan|dieron|pido|pedi|saco|saque|ofrec\w*|desembols\w*|lend|lent|borrow\w*|give)\b/;
-const pays = /\b(?:pag\w*|cuotas?|devuelv\w*|devolver|cobran?|doy|abon\w*|pay|paying|repay|instal?lments?)\b/;
-
-const moneyIn = (text: string): Money => {
-  const lent: number[] = [];
-  const pay: number[] = [];
-  let to: number[] | null = null;
-  const parts = text.split(new RegExp(`(${lends.source}|${pays.source})`));
-  for (const part of parts) {
-    if (part === undefined) continue;
-    if (lends.test(part) && part.trim().split(' ').length === 1) to = lent;
-    else if (pays.test(part) && part.trim().split(' ').length === 1) to = pay;
-    else {
-      const amounts = amountsOf(part);
-      // "500 mil, pago 20 mil": what stands first and unmarked is what is lent.
-      (to ?? lent).push(...amounts);
-      if (amounts.length > 0) to = lent.length > 0 ? pay : lent;
-    }
-  }
-  return { lent, pay };
-};
-
-const amountsOf = (text: string): readonly number[] => {
-  if (!/\d|\b(?:mil|millon|millones|palos?|lucas?|barras?|cien|medio)\b/.test(text)) return [];
-  const read = parseMoney(text);
-  if (read.ok) return [read.value];
-  return read.reason === 'ambiguous' ? (read.candidates ?? []).map((one) => one.value) : [];
-};
-
-/** The one reading that makes a loan; of two that do, none. */
-const plausible = ({ lent, pay }: Money, times: number | null): { lent: number | null; pay: number | null } => {
-  if (lent.length <= 1 && pay.length <= 1) return { lent: lent[0] ?? null, pay: pay[0] ?? null };
-  const pairs = lent.flatMap((one) => pay.map((other) => ({ lent: one, pay: other })));
-  const sound = pairs.filter(({ lent, pay }) =>
-    times === null ? pay < lent : pay * times >= lent && pay * times <= lent * 3,
-  );
-  if (sound.length === 1 && sound[0] !== undefined) return sound[0];
-  return { lent: lent.length === 1 ? (lent[0] ?? null) : null, pay: pay.length === 1 ? (pay[0] ?? null) : null };
 };

@@ -32,6 +32,7 @@ const priceOf = (answers: Answers, subject: string | null): Price => {
     rateKind: over(ask.rateKind, read.rateKind, fromChoices(['ea', 'monthly', 'flat'])),
     every: over(ask.every, read.every, fromChoices(periods)),
     times: over(ask.times, read.times, number),
+    taken: read.taken,
   };
 };
 
@@ -75,7 +76,7 @@ export type ToldLoan = { readonly loan: OfferedLoan; readonly uncounted: readonl
 /** The loan out of what she answered; null where its price is not known. */
 export const loanOf = (answers: Answers, subject: string | null): ToldLoan | null => {
   if (missing(answers, subject) !== 'charges') return null;
-  const { lent, told, pay, percent, rateKind, every, times } = priceOf(answers, subject);
+  const { lent, told, pay, percent, rateKind, every, times, taken } = priceOf(answers, subject);
   if (lent == null || every == null || times == null) return null;
   const price =
     told === 'rate'
@@ -87,7 +88,8 @@ export const loanOf = (answers: Answers, subject: string | null): ToldLoan | nul
         : ({ kind: 'payment', pesos: pay } as const);
   if (price === null) return null;
   const { charges, uncounted } = chargesOf(answers, subject);
-  return { loan: { lent, times: Math.round(times), every, price, charges }, uncounted };
+  const all = taken != null && taken < lent ? { ...charges, taken } : charges;
+  return { loan: { lent, times: Math.round(times), every, price, charges: all }, uncounted };
 };
 
 /** Her own answers on what is charged besides; `known` false: she does not know whether anything is. */

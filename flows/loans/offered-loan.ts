@@ -23,6 +23,8 @@ export type Charges = {
   readonly insurance?: { readonly pesos: number; readonly how: 'each' | 'month' | 'once' };
   /** `taken` from what she gets; `added` to what she owes, and so it bears interest (Nequi, 2025: 15.0 M became 16.785 M). */
   readonly guarantee?: { readonly pesos: number; readonly how: 'taken' | 'added' };
+  /** Pesos kept back of what she gets, whatever they are called. */
+  readonly taken?: number;
 };
 
 /** What a loan costs in all, beside the law. Money in whole pesos. */
@@ -90,7 +92,7 @@ const termsOf = ({ lent, times, every, price, charges = {} }: OfferedLoan, data:
     term: times,
     every,
     cost: price,
-    withheld: commissionPesos(commission, lent, data) + taken + once + added,
+    withheld: commissionPesos(commission, lent, data) + (charges.taken ?? 0) + taken + once + added,
     insurance: perInstalment(insurance, every),
   };
 };

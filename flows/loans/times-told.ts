@@ -27,7 +27,7 @@ const longer: readonly (readonly [RegExp, string])[] = [
   [/\b(?:un |1 )?mes y medio\b/, '45 dias'],
 ];
 
-type Counted = {
+export type Counted = {
   readonly text: string;
   readonly number: number;
   /** Null: instalments are counted, not time. */
@@ -47,7 +47,7 @@ const units: readonly (readonly [RegExp, Every | null])[] = [
 export const countIn = (text: string): Counted | null => {
   const said = text.replaceAll(/\bcada (?:8|ocho|15|quince) dias\b/g, (whole) => ' '.repeat(whole.length));
   const pattern =
-    /(?:(?:por|durante|en|a|x|for|in) )?\b((?:\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|veinticuatro|treinta|cuarenta|sesenta|noventa|cien))\s+(dias?|semanas?|quincenas?|mes(?:es)?|cuotas|pagos|veces|days?|weeks?|fortnights?|months?|instal?lments|payments|times)\b/g;
+    /(?:(?:por|durante|en|a|x|for|in) )?\b((?:\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|veinticuatro|treinta|cuarenta|sesenta|noventa|cien))\s+(?:daily |weekly |monthly )?(dias?|semanas?|quincenas?|mes(?:es)?|cuotas|pagos|veces|days?|weeks?|fortnights?|months?|instal?lments|payments|times)\b/g;
   for (const found of said.matchAll(pattern)) {
     const read = parseNumber(found[1] ?? '');
     const word = found[2] ?? '';

@@ -128,7 +128,7 @@ export const VIOLENCE: readonly RegExp[] = [
   new RegExp(
     `\\b${anyOf`
     (?:le|les|me|nos) (?:van?|iban?|quieren?|pueden?) a? ?hacer (?:algo|dano|la vuelta) a (?:mis?|nuestr[oa]s?)
-    (?:me|nos) (?:atenga|atengo|atuviera|atuvieramos) a las consecuencias
+    (?:dijo|dijeron|dicen?|mandaron a decir) que (?:me|nos) (?:atenga|atengamos|atuviera|atuvieramos) a las consecuencias
     (?:tipos|manes|hombres|unos|gente|personas) armad[oa]s?
     (?:mostr(?:o|aron)|sac(?:o|aron)|apunt(?:o|aron)) (?:con )?(?:un|una|el|la) (?:arma|pistola|revolver|cuchillo|machete|navaja|fierro)
   `}\\b`,
