@@ -1,6 +1,7 @@
 import type { Flow, Known } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
 import { dateName } from '../loans/format.ts';
+import { explainTerm } from '../loans/terms.ts';
 import { machine } from './machine.ts';
 import { overhears } from './overhears.ts';
 import * as ask from './questions.ts';
@@ -24,6 +25,7 @@ export const credit: Flow = {
   texts: { 'es-CO': es, en },
   claims,
   overhears,
+  explains: explainTerm,
   conclude: (_, known) => resultOf(known),
   recall: ({ outcomes }, locale) => {
     const { level } = outcomes;

@@ -1,6 +1,7 @@
 import type { Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
 import { timesTold } from '../loans/times-told.ts';
+import { wagesTold } from '../loans/wages-told.ts';
 import { compare, dayOf, monthNamed } from '../understanding/calendar.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { parseDate } from '../understanding/date.ts';
@@ -15,8 +16,11 @@ import { every } from './told.ts';
  * What one sentence tells beside what was asked: "necesito dos palos pa surtir" says where she stands, what for and how
  * much. Said back, never silent.
  */
-export const overhears = (question: Question, text: string, { now, answers }: Known): AnswerValue | undefined => {
-  const { id } = question;
+export const overhears = (question: Question, text: string, known: Known): AnswerValue | undefined => {
+  const { id, kind } = question;
+  const { now, answers } = known;
+  const wages = kind === 'money' ? wagesTold(text, known) : undefined;
+  if (wages !== undefined) return wages;
   if (id === ask.stage.id) return stageIn(text) ?? undefined;
   if (id === ask.purpose.id) return purposeIn(text);
   if (id === ask.byWhen.id) return whenIn(text, now);

@@ -518,7 +518,7 @@ export const en: CreditTexts = {
     unknown: {
       requirements: 'what they require',
       openNow: 'whether it is open today',
-      invitation: 'by their invitation only',
+      invitation: 'whether they invite you: they lend no other way',
       formalCredit: 'formal credit in the last 2 years',
       incomeCounted: 'whether your income is enough',
       otherCondition: 'another condition',

@@ -1092,7 +1092,7 @@ export const es = {
     unknown: {
       requirements: 'sus requisitos',
       openNow: 'si está abierto hoy',
-      invitation: 'solo por invitación de ellos',
+      invitation: 'si le llega su invitación, que solo así prestan',
       formalCredit: 'si tuvo crédito formal en 2 años',
       incomeCounted: 'si le alcanza el ingreso',
       otherCondition: 'otra condición',

@@ -46,6 +46,8 @@ export type Flow = {
   readonly claims?: (text: string) => number;
   /** What words that answered one question say to the next ones too: "hoy me vacunaron" tells who and when. */
   readonly overhears?: (question: Question, text: string, known: Known) => AnswerValue | undefined;
+  /** What a word of its own means, where she asks that instead of answering. Null where she does not. */
+  readonly explains?: (text: string, known: Known) => string | null;
   /**
    * The key of the answer that words are really about: "yo tengo 54" where her mother's age is asked. Null where they are
    * not about what is asked and nobody can tell about whom; undefined where they are.

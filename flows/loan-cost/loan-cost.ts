@@ -9,6 +9,7 @@ import {
   said,
 } from '../engine/flow.ts';
 import { answerKey } from '../engine/question.ts';
+import { explainTerm } from '../loans/terms.ts';
 import { timesTold } from '../loans/times-told.ts';
 import { claims, quoteIn } from './claims.ts';
 import { conclusionOf, showOf } from './conclusion.ts';
@@ -103,6 +104,7 @@ export const loanCost: Flow = {
   machine,
   questions: ask.questions,
   texts: { 'es-CO': es, en },
+  explains: explainTerm,
   conclude: conclusionOf,
   show: showOf,
   subjectName: (_subject, { locale }) => wordsIn(locale).secondLoan,

@@ -1,6 +1,6 @@
 import type { Known } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
-import { decimal, monthName, pesos } from '../loans/format.ts';
+import { decimal, monthName, percent, pesos } from '../loans/format.ts';
 import { costOf, type LoanCost, type OfferedLoan } from '../loans/offered-loan.ts';
 import { chargesKnown, loanOf, type ToldLoan } from './told.ts';
 import { wordsIn } from './words.ts';
@@ -55,10 +55,6 @@ const sayAnnual = ({ effectiveAnnual, extra }: LoanCost, { locale }: Known): str
   if (extra === 0) return '';
   return effectiveAnnual === null ? words.annualBeyond : fill(words.annual, { ea: percent(effectiveAnnual, locale) });
 };
-
-/** `8.232` above a thousand, `87,6` below: decimals of thousands say nothing. */
-export const percent = (value: number, locale: Known['locale']): string =>
-  value >= 1000 ? pesos(value, locale).replace('$', '') : decimal(value, locale);
 
 /** The law of that month and class. Another month's ceiling is named, and nothing is judged by it. */
 const sayCeiling = ({ ceiling, aboveCeiling }: LoanCost, known: Known): string => {

@@ -2,9 +2,9 @@ import type { Known } from '../engine/flow.ts';
 import type { Picture, PicturedLoan } from '../engine/message.ts';
 import { fill } from '../engine/texts.ts';
 import { ceilingAt, modalityOf, monthInBogota } from '../loans/ceiling.ts';
-import { decimal, monthName, pesos } from '../loans/format.ts';
+import { decimal, monthName, percent, pesos } from '../loans/format.ts';
 import { costOf, type LoanCost, type OfferedLoan } from '../loans/offered-loan.ts';
-import { percent, sayCost } from './say-cost.ts';
+import { sayCost } from './say-cost.ts';
 import { loanOf, second } from './told.ts';
 import { wordsIn } from './words.ts';
 

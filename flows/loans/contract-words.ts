@@ -1,7 +1,7 @@
 import type { Locale } from '../engine/locale.ts';
 import { fill } from '../engine/texts.ts';
 import type { Finding, FindingId } from './contract-check.ts';
-import { decimal, monthName } from './format.ts';
+import { monthName, percent } from './format.ts';
 
 type Said = { readonly stop: string; readonly ask: string; readonly fine: string };
 
@@ -89,7 +89,7 @@ export const sayFinding = ({ id, level, values }: Finding, locale: Locale): stri
   if (text === undefined) return null;
   const shown = Object.entries(values).map(([name, value]): [string, string] => [
     name,
-    typeof value === 'number' ? decimal(value, locale) : monthName(value, locale),
+    typeof value === 'number' ? percent(value, locale) : monthName(value, locale),
   ]);
   return fill(text, Object.fromEntries(shown));
 };

@@ -13,6 +13,15 @@ export const decimal = (number: number, locale: Locale): string => {
   return locale === 'en' ? text : text.replace('.', ',');
 };
 
+/**
+ * A rate in percent: `8.232` above a thousand, where decimals say nothing, `87,6` below. Above a million its digits say
+ * nothing either, and nobody can read them.
+ */
+export const percent = (rate: number, locale: Locale): string => {
+  if (rate > 1_000_000) return locale === 'en' ? 'over 1,000,000' : 'más de 1.000.000';
+  return rate >= 1000 ? pesos(rate, locale).replace('$', '') : decimal(rate, locale);
+};
+
 /** `YYYY-MM` as `oct 2026`. */
 export const monthName = (month: string, locale: Locale): string => {
   const [year = '', number = ''] = month.split('-');

@@ -101,6 +101,10 @@ const isGlued = (said: string, name: string): boolean => said.length > 5 && said
 
 const figures = ({ joined }: Words): number => joined.match(/\d+/g)?.length ?? 0;
 
+/** "un man de la moto" says all of "los de la moto" but its first word. */
+const saysTail = (said: Words, named: Words): boolean =>
+  ` ${said.joined} `.includes(` ${named.joined.split(' ').slice(1).join(' ')} `);
+
 /** How well a text names an option: 0 not at all, 1 fully. */
 const score = (said: Words, named: Words): number => {
   if (named.key.length === 0 || said.key.length === 0) return 0;
@@ -108,6 +112,8 @@ const score = (said: Words, named: Words): number => {
   if (said.bare || (named.bare && !saysBare(said, named))) return 0;
   // "el niño 4": an option that goes by a number is named by a number alone
   if (said.key.length > 2 && named.key.every(({ stem }) => /^\d+$/.test(stem))) return 0;
+  // "los de la moto" lend, and "me quita la moto" names nobody who does: its one word is not the name
+  if (named.key.length === 1 && named.all.length > 3 && said.key.length > 1 && !saysTail(said, named)) return 0;
   const hit = closeness(named.key, said.all);
   const covered = closeness(said.key, named.key);
   if (hit === 0) return 0;

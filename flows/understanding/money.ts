@@ -62,7 +62,7 @@ const ZERO = new RegExp(
 const OTHER_UNIT = new RegExp(
   `^${anyOf`
     dias? | semanas? | mes | meses | anos? | anitos? | veces | vez | cuotas? | horas? | hijos? | hijas? | ninos?
-    personas? | plazos? | quincenas? | am | pm | days? | weeks? | months? | years? | times
+    personas? | plazos? | salarios? | minimos? | smmlv | smlv | wages? | quincenas? | am | pm | days? | weeks? | months? | years? | times
   `}$`,
 );
 /** A part, a multiple or a denial of what is written: said back, never taken for sure. */

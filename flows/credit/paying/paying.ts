@@ -14,6 +14,7 @@ import {
 import { showDay } from '../../engine/show-value.ts';
 import { type FlowTexts, fill } from '../../engine/texts.ts';
 import { pesos } from '../../loans/format.ts';
+import { explainTerm } from '../../loans/terms.ts';
 import { journeyOf } from '../journey.ts';
 import { onward, showRights } from '../onward.ts';
 import { dueReminders } from './due-reminders.ts';
@@ -86,6 +87,7 @@ export const paying: Flow = {
   questions: ask.questions,
   texts,
   overhears,
+  explains: explainTerm,
   conclude: (name, known): Conclusion => {
     const plan = planOf(known);
     return {

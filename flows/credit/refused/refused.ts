@@ -12,6 +12,7 @@ import {
 import { fill } from '../../engine/texts.ts';
 import { dayInBogota, plusMonths } from '../../loans/business-days.ts';
 import { wholeMonthName } from '../../loans/format.ts';
+import { explainTerm } from '../../loans/terms.ts';
 import { journeyOf } from '../journey.ts';
 import { cite } from '../law.ts';
 import { onward, showRights } from '../onward.ts';
@@ -53,6 +54,7 @@ export const refused: Flow = {
   }),
   questions: ask.questions,
   texts,
+  explains: explainTerm,
   conclude: (_name, known): Conclusion => ({
     say: say(known),
     offers: offers(known),

@@ -11,8 +11,9 @@ import {
 import { fill } from '../../engine/texts.ts';
 import { checkOffer, type Finding } from '../../loans/contract-check.ts';
 import { sayFinding } from '../../loans/contract-words.ts';
-import { decimal, monthName, pesos } from '../../loans/format.ts';
+import { decimal, monthName, percent, pesos } from '../../loans/format.ts';
 import type { LoanCost } from '../../loans/offered-loan.ts';
+import { explainTerm } from '../../loans/terms.ts';
 import { timesTold } from '../../loans/times-told.ts';
 import { journeyOf } from '../journey.ts';
 import { onward, showRights } from '../onward.ts';
@@ -51,6 +52,7 @@ export const signing: Flow = {
   texts,
   overhears: ({ id }, said, { answers }) =>
     id === ask.times.id ? timesTold(said, every(answers, ask.every)) : undefined,
+  explains: explainTerm,
   conclude: (_name, known): Conclusion => ({
     say: say(known),
     offers: offers(known),
@@ -174,7 +176,7 @@ const ceiling = (findings: readonly Finding[], { locale }: Known): string | null
   if (found.id !== 'ceiling-unknown') return sayFinding(found, locale);
   if (typeof annual !== 'number' || typeof latestEa !== 'number') return sayFinding(found, locale);
   return fill(words.ceiling, {
-    annual: decimal(annual > 1000 ? Math.round(annual) : annual, locale),
+    annual: percent(annual, locale),
     latestEa: decimal(latestEa, locale),
     latestMonth: monthName(String(latestMonth), locale),
     month: monthName(String(month), locale),

@@ -11,6 +11,7 @@ import {
 } from '../../engine/flow.ts';
 import { fill } from '../../engine/texts.ts';
 import { dateName, pesos } from '../../loans/format.ts';
+import { explainTerm } from '../../loans/terms.ts';
 import { journeyOf } from '../journey.ts';
 import { supervised } from '../lenders.ts';
 import { onward, showRights } from '../onward.ts';
@@ -43,6 +44,7 @@ export const trouble: Flow = {
   }),
   questions: ask.questions,
   texts,
+  explains: explainTerm,
   conclude: (name, known): Conclusion => ({
     say: say(name, known),
     offers: offers(known),

@@ -92,7 +92,45 @@ describe('what she says beside the question', () => {
   });
 });
 
+describe('a word of lending that she asks about', () => {
+  test.each([
+    ['¿qué es la usura?', 'más interés que el tope legal', []],
+    ['que es usura', 'octubre de 2026: 87,6% al año', ['surtir']],
+    ['y qué es la tasa efectiva anual', 'cuesta la plata prestada en un año', ['surtir', '1 millón']],
+    ['qué es el RIVI', 'registro de vendedores', ['surtir', '1 millón', 'este mes', 'al banco']],
+  ])('"%s" is answered, and the question stands', (said, told, before) => {
+    const talk = inCredit(...before);
+    const { at } = talk;
+    talk.say(said);
+    expect(talk.shown).toContain(told);
+    expect(talk.at).toBe(at);
+  });
+
+  test('it is answered below a result too', () => {
+    const talk = signing('no', '800 mil', '780 mil', '20 mil', 'cada semana', '48', 'no');
+    talk.say('¿qué es la usura?');
+    expect(talk.shown).toContain('más interés que el tope legal');
+  });
+});
+
+describe('who lends', () => {
+  const asked = (said: string) => inCredit('surtir', '1 millón', 'este mes', said).value('credit.wouldGo');
+
+  test('"me quita la moto" names nobody', () => expect(asked('me quita la moto')).toBe(undefined));
+  test.each(['los de la moto', 'a un man de la moto'])('"%s" is the gota a gota', (said) =>
+    expect(asked(said)).toBe('gota'),
+  );
+});
+
 describe('an amount told in another way than asked', () => {
+  test.each([
+    ['5 salarios', 8_754_525],
+    ['dos salarios mínimos', 3_501_810],
+    ['como un salario mínimo', 1_750_905],
+  ])('"%s" is so many minimum wages of 2026', (said, pesos) => {
+    expect(inCredit('surtir', said).value('credit.amount')).toBe(pesos);
+  });
+
   const before = ['surtir', '1 millón', 'este mes', 'al banco', 'nada', 'arepas', 'calle', '2 años'];
   const at = (...said: readonly string[]) => inCredit(...before, ...said);
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Quoted, readQuote } from '../../../flows/loan-cost/read-quote.ts';
+import { percent } from '../../../flows/loans/format.ts';
 
 const gota = { lent: 500_000, pay: 20_000, every: 'day', times: 30 } as const;
 
@@ -97,4 +98,13 @@ it.each<[string, Quoted]>([
   ['', {}],
 ])('%s', (told, quoted) => {
   expect(readQuote(told)).toEqual(quoted);
+});
+
+it('writes a rate that nobody can read as what it is: beyond reading', () => {
+  expect([87.6, 8232.49, 1_618_493_733].map((rate) => percent(rate, 'es-CO'))).toEqual([
+    '87,6',
+    '8.232',
+    'más de 1.000.000',
+  ]);
+  expect(percent(9.6e126, 'en')).toBe('over 1,000,000');
 });
