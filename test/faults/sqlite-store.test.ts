@@ -136,16 +136,14 @@ describe('the disk', () => {
     expect(done).toEqual(['handling']);
     answer();
     await turns();
-    expect(done).toEqual(['handling', 'acknowledged']);
-    answer();
-    await turns();
+    // With one wait for the disk.
     expect(done).toEqual(['handling', 'acknowledged', 'may send']);
     await mailbox.stop();
     close();
   });
 
   it('that fails with a letter lets nothing go out for it before both are in the database', async () => {
-    const { table, mailbox, close } = openSqlite({ file });
+    const { table, mailbox, close } = openSqlite({ file, retryMs: [1] });
     const done: string[] = [];
     mailbox.start(async () => {
       await table.put(item('because of it'));
@@ -235,6 +233,49 @@ describe('a database that another process has locked', () => {
     other.close();
     await mailbox.post([letter('1')]);
     expect(await table.put(item('a'), { expected: null })).toMatchObject({ ok: true });
+    close();
+  });
+
+  it('leaves nothing of a letter that could not be kept: it comes again, as if for the first time', async () => {
+    const { table, mailbox, close } = openSqlite({ file, lockedForMs: 60, retryMs: [1] });
+    let handled = 0;
+    mailbox.start(async () => {
+      handled += 1;
+      await table.put(item('because of it'));
+    });
+    const other = lock();
+    // Twice at once, as Meta may deliver: neither is taken for what the other already brought.
+    const lost = [mailbox.post([letter('1')]), mailbox.post([letter('1')])].map(failure);
+    for (const one of await Promise.all(lost)) expectUnavailable(one, /locked by another process/);
+    other.exec('ROLLBACK');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(handled).toBe(1);
+    expect(await table.get(item('because of it'))).toBeUndefined();
+    await mailbox.post([letter('1')]);
+    await mailbox.stop();
+    expect(handled).toBe(2);
+    expect(await table.get(item('because of it'))).toBeDefined();
+    expect(other.prepare('SELECT count(*) AS n FROM letter').get()).toEqual({ n: 0 });
+    other.close();
+    close();
+  });
+
+  it('keeps the same letter twice where neither is on disk yet, and both are done with', async () => {
+    const { table, mailbox, close } = openSqlite({ file, lockedForMs: 20_000 });
+    const seen: string[] = [];
+    mailbox.start(async (_, letters) => {
+      seen.push(...letters.map(({ id }) => id));
+      await table.put(item('because of it'));
+    });
+    const other = lock();
+    const both = [mailbox.post([letter('1')]), mailbox.post([letter('1')])];
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    other.exec('ROLLBACK');
+    await Promise.all(both);
+    await mailbox.stop();
+    expect(seen).toContain('1');
+    expect(other.prepare('SELECT count(*) AS n FROM letter').get()).toEqual({ n: 0 });
+    other.close();
     close();
   });
 

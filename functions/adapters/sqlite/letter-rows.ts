@@ -5,7 +5,8 @@ import type { WaitingLetter } from './runner.ts';
 
 /** The letters on disk, statement by statement. All are synchronous; what writes runs inside a `GroupCommit`. */
 export type LetterRows = {
-  insert(letter: Letter): WaitingLetter;
+  /** Its place on disk. */
+  insert(letter: Letter): number;
   remove(letter: WaitingLetter): void;
   /** Its `receives` has grown. */
   charge(letter: WaitingLetter): void;
@@ -47,10 +48,7 @@ export const letterRows = (db: DatabaseSync): LetterRows => {
   const dataVersion = arrays('PRAGMA data_version');
 
   return {
-    insert: ({ group, id, body }) => {
-      const seq = Number(insert.run(group, id, body).lastInsertRowid);
-      return { seq, group, id, body, receives: 0 };
-    },
+    insert: ({ group, id, body }) => Number(insert.run(group, id, body).lastInsertRowid),
     remove: ({ seq }) => void remove.run(seq),
     charge: ({ receives, seq }) => void charge.run(receives, seq),
     isThere: ({ seq }) => there.get(seq) !== undefined,

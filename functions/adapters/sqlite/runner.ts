@@ -1,9 +1,10 @@
 import type { LetterHandler } from '../../ports/mailbox.ts';
 import { StoreUnavailable } from '../../ports/table.ts';
 
-/** A letter that waits in memory; `seq` is its place on disk. */
+/** A letter that waits in memory. */
 export type WaitingLetter = {
-  readonly seq: number;
+  /** Its place on disk; 0 as long as it is not there, which is so for an instant at most. */
+  seq: number;
   readonly group: string;
   readonly id: string;
   readonly body: string;
@@ -33,10 +34,12 @@ export type RunnerOptions = {
 
 export type Runner = {
   /**
-   * Takes letters in the order of their `seq`; one already waiting under the same group and id is not taken twice. A
-   * person nothing waits for yet rests so long before hers are handed over.
+   * Takes letters in their order; one already waiting on disk under the same group and id is not taken twice. A person
+   * nothing waits for yet rests so long before hers are handed over.
    */
   add(letters: readonly WaitingLetter[], restMs?: number): void;
+  /** These could not be kept, and whoever posted them knows: unless they have been handled, they never came. */
+  drop(letters: readonly WaitingLetter[]): void;
   stop(): Promise<void>;
 };
 
@@ -68,10 +71,17 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
         const fresh: Group = { name: letter.group, waiting: [letter], state: 'ready', timer: undefined };
         groups.set(letter.group, fresh);
         next(fresh, restMs);
-      } else if (group.waiting.some(({ id }) => id === letter.id)) store.done([letter]);
+      } else if (group.waiting.some(({ id, seq }) => id === letter.id && seq > 0)) store.done([letter]);
       else group.waiting.push(letter);
     }
     pump();
+  };
+
+  const drop = (letters: readonly WaitingLetter[]) => {
+    for (const letter of letters) {
+      const group = groups.get(letter.group);
+      if (group) group.waiting = group.waiting.filter((one) => one !== letter);
+    }
   };
 
   const pump = () => {
@@ -89,11 +99,11 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
     const batch = oldest && oldest.receives > 0 ? [oldest] : group.waiting.slice(0, together);
     let restMs = 0;
     try {
-      if (oldest === undefined || oldest.receives === 0 || store.stands(oldest)) await handler(group.name, batch);
-      group.waiting.splice(0, batch.length);
-      store.done(batch);
+      if (oldest && (oldest.receives === 0 || store.stands(oldest))) await handler(group.name, batch);
+      store.done(batch.filter((letter) => group.waiting.includes(letter)));
+      drop(batch);
     } catch (error) {
-      restMs = oldest ? await afterThrow(group, { oldest, error }) : 0;
+      restMs = oldest ? await afterThrow(oldest, error) : 0;
     }
     running -= 1;
     next(group, restMs);
@@ -102,10 +112,7 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
   };
 
   /** Returns how long the group rests. */
-  const afterThrow = async (
-    group: Group,
-    { oldest, error }: { oldest: WaitingLetter; error: unknown },
-  ): Promise<number> => {
+  const afterThrow = async (oldest: WaitingLetter, error: unknown): Promise<number> => {
     if (error instanceof StoreUnavailable) return rest(oldest.receives + 1);
     oldest.receives += 1;
     if (oldest.receives < maxTries) {
@@ -118,7 +125,7 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
       oldest.receives -= 1;
       return rest(oldest.receives + 1);
     }
-    group.waiting.shift();
+    drop([oldest]);
     return 0;
   };
 
@@ -143,6 +150,7 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
 
   return {
     add,
+    drop,
     async stop() {
       stopped = true;
       for (const group of groups.values()) clearTimeout(group.timer);

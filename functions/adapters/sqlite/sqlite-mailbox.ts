@@ -35,8 +35,12 @@ const mostWaitingCharacters = 64_000_000;
 const lookForOthersMs = 1000;
 
 /**
- * `Mailbox` and its runner on SQLite. Letters are handed over from memory once their commit holds; the disk is read at
- * the start and when another connection (a worker, the command line) has written to the file.
+ * `Mailbox` and its runner on SQLite. Letters are handed over from memory; the disk is read at the start and when another
+ * connection (a worker, the command line) has written to the file.
+ *
+ * They are handed over as they come, before they are on disk: what is decided on them is written behind them, with the
+ * same commit and the same wait for the disk, and nothing goes out before that. Where they cannot be kept, neither can
+ * what was decided, and whoever posted them is told.
  */
 export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxRunner & ForgetfulMailbox => {
   const { db, file, commit, now, retryMs = defaultRetryMs, groups = defaultGroups, provingMs = 0 } = options;
@@ -44,8 +48,12 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
 
   let running: Runner | undefined;
   let characters = 0;
+  /** Up to here all that is on disk has been handed over. */
   let lastSeq = 0;
+  /** Beyond it: what was handed over before it had a place. */
+  const handed = new Set<number>();
   let seenVersion: unknown;
+  let alone: boolean | undefined;
   let lookTimer: NodeJS.Timeout | undefined;
 
   const store = {
@@ -62,43 +70,48 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
     },
     stands: (letter: WaitingLetter) => {
       try {
-        return rows.isThere(letter);
+        return letter.seq === 0 || rows.isThere(letter);
       } catch (error) {
         throw storeFault(error, file);
       }
     },
   };
 
-  /**
-   * As soon as they stand in the log, in the next turn: while the disk is waited for, the answer is worked out. It is
-   * written behind them, so it is not on disk before they are, and nothing goes out before it is.
-   */
-  const handOver = (letters: readonly WaitingLetter[]) => {
-    if (!running) return;
-    setImmediate(take, letters);
+  const add = (to: Runner, letters: readonly WaitingLetter[], restMs = 0) => {
+    for (const { body } of letters) characters += body.length;
+    to.add(letters, restMs);
   };
 
-  const take = (letters: readonly WaitingLetter[]) => {
-    const fresh = letters.filter(({ seq }) => seq > lastSeq);
-    const first = fresh[0];
-    if (!first) return;
+  /** Not where another connection has written: it may have posted what comes first. Asked once for all that come at once. */
+  const mayHandOver = (): boolean => {
+    if (alone === undefined) {
+      alone = rows.version() === seenVersion;
+      setImmediate(() => {
+        alone = undefined;
+      });
+    }
+    return alone;
+  };
+
+  /** They stand in the log. */
+  const standing = (letters: readonly WaitingLetter[]) => {
+    const first = letters[0];
+    if (!running || !first || first.seq <= lastSeq) return;
     // A gap: another connection has posted too, and its letters come before ours.
     if (first.seq !== lastSeq + 1) return lookForOthers();
-    add(fresh);
+    handOver(running, letters);
   };
 
-  const add = (letters: readonly WaitingLetter[], restMs = 0) => {
-    for (const { seq, body } of letters) {
-      lastSeq = seq;
-      characters += body.length;
-    }
-    running?.add(letters, restMs);
+  const handOver = (to: Runner, letters: readonly WaitingLetter[], restMs = 0) => {
+    lastSeq = letters.at(-1)?.seq ?? lastSeq;
+    const fresh = letters.filter(({ seq }) => !handed.delete(seq));
+    if (fresh.length > 0) add(to, fresh, restMs);
   };
 
-  const lookOnDisk = (restMs = 0) => {
+  const lookOnDisk = (to: Runner, restMs = 0) => {
     try {
       seenVersion = rows.version();
-      add(rows.after(lastSeq), restMs);
+      handOver(to, rows.after(lastSeq), restMs);
     } catch (error) {
       seenVersion = undefined;
       throw storeFault(error, file);
@@ -107,7 +120,7 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
 
   const lookForOthers = () => {
     try {
-      lookOnDisk();
+      if (running) lookOnDisk(running);
     } catch {
       // Locked just now; the next look, a second later, finds the same.
     }
@@ -117,17 +130,47 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
     if (rows.version() !== seenVersion) lookForOthers();
   };
 
+  const takeBack = (from: Runner, letters: readonly WaitingLetter[]) => {
+    from.drop(letters);
+    for (const letter of letters) {
+      characters -= letter.body.length;
+      handed.delete(letter.seq);
+      letter.seq = 0;
+    }
+  };
+
   return {
     async post(letters) {
       if (letters.length === 0) return;
       if (characters > mostWaitingCharacters) throw new StoreUnavailable(`${file}: too many letters wait already.`);
-      await commit.write(() => letters.map(rows.insert), handOver);
+      const to = mayHandOver() ? running : undefined;
+      const waiting: WaitingLetter[] = letters.map(({ group, id, body }) => ({ seq: 0, group, id, body, receives: 0 }));
+      let stands = false;
+      const insert = () => {
+        for (const letter of waiting) {
+          letter.seq = rows.insert(letter);
+          if (to && to === running) handed.add(letter.seq);
+        }
+      };
+      const kept = commit.write(insert, () => {
+        stands = true;
+        standing(waiting);
+      });
+      if (to) add(to, waiting);
+      try {
+        await kept;
+      } catch (error) {
+        // What stands in the log is handled, though the disk did not confirm it; it comes again besides.
+        if (to && !stands) takeBack(to, waiting);
+        throw error;
+      }
     },
     start(handler: LetterHandler) {
       running = runner({ handler, store, groups, retryMs, maxTries });
       lastSeq = 0;
       characters = 0;
-      lookOnDisk(provingMs);
+      handed.clear();
+      lookOnDisk(running, provingMs);
       lookTimer = setInterval(lookNowAndThen, lookForOthersMs);
       lookTimer.unref();
     },
@@ -142,7 +185,9 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
       return rows.dead(limit);
     },
     async redrive(ids) {
-      await commit.write(() => ids.flatMap(rows.exhume).map(rows.insert), handOver);
+      const exhume = (): readonly WaitingLetter[] =>
+        ids.flatMap(rows.exhume).map((letter) => ({ ...letter, seq: rows.insert(letter), receives: 0 }));
+      await commit.write(exhume, standing);
     },
     async holds(groups) {
       return groups.some(rows.holds);
