@@ -85,7 +85,7 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
   /** Not where another connection has written: it may have posted what comes first. Asked once for all that come at once. */
   const mayHandOver = (): boolean => {
     if (alone === undefined) {
-      alone = rows.version() === seenVersion;
+      alone = isAlone();
       setImmediate(() => {
         alone = undefined;
       });
@@ -122,12 +122,21 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
     try {
       if (running) lookOnDisk(running);
     } catch {
-      // Locked just now; the next look, a second later, finds the same.
+      // Locked or damaged just now; the next look, a second later, finds the same.
     }
   };
 
   const lookNowAndThen = () => {
-    if (rows.version() !== seenVersion) lookForOthers();
+    if (!isAlone()) lookForOthers();
+  };
+
+  /** Whether nobody else has written since the last look; false where the file cannot say. */
+  const isAlone = (): boolean => {
+    try {
+      return rows.version() === seenVersion;
+    } catch {
+      return false;
+    }
   };
 
   const takeBack = (from: Runner, letters: readonly WaitingLetter[]) => {
