@@ -27,6 +27,7 @@ export const diary: Flow = {
   texts: { 'es-CO': es, en },
   claims,
   overhears,
+  hearsAhead: [ask.on],
   attention: (name, known) => attention(name, known),
   conclude: (name, known) => conclude(name, known),
   preface: ({ question }, known) => preface(question, known),

@@ -42,7 +42,10 @@ const barriersIn = (said: string): readonly string[] | undefined => {
 };
 
 const barriers: readonly (readonly [string, RegExp])[] = [
-  ['hours', /\b(?:(?:estaba|estaban|ya habian?) cerrad[oa]s?|cerrado|a esa hora (?:no|trabajo)|it was closed)\b/],
+  [
+    'hours',
+    /\b(?:no (?:tengo|tenia|tuve|me (?:queda|quedaba|quedo)) (?:mucho )?tiempo|no time|(?:estaba|estaban|ya habian?) cerrad[oa]s?|cerrado|a esa hora (?:no|trabajo)|it was closed)\b/,
+  ],
   ['distance', /\b(?:(?:queda|quedaba|es) (?:muy |re |tan )?lejos|no tenia (?:para )?(?:el )?pasajes?|too far)\b/],
   ['nobody-to-care', /\b(?:no (?:tenia|tengo|habia) (?:con )?quien (?:me )?(?:cuid\w+|dej\w+)|nobody to look after)\b/],
   [

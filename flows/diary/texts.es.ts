@@ -112,7 +112,18 @@ export const es: FlowTexts = {
       easier: 'Escriba los números de lo que le pasó, por ejemplo *1 y 3*, o *ninguna*.',
       names: ['dificultad'],
       options: {
-        hours: { title: 'El horario', says: ['horario', 'hora', 'trabajo a esa hora', 'cerrado', 'estaba cerrado'] },
+        hours: {
+          title: 'El horario',
+          says: [
+            'horario',
+            'hora',
+            'trabajo a esa hora',
+            'cerrado',
+            'estaba cerrado',
+            'no tengo tiempo',
+            'no tuve tiempo',
+          ],
+        },
         distance: { title: 'Queda lejos', says: ['lejos', 'distancia', 'pasaje', 'transporte'] },
         'nobody-to-care': {
           title: 'No tenía quién cuidara',

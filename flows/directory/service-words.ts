@@ -8,18 +8,20 @@ import { vocabulary } from './vocabulary.ts';
  * What lies within a longer match is no mention of its own: the "jardín" of "jardín nocturno".
  */
 const spoken: Readonly<Record<string, string>> = {
-  vacunacion: 'vacun\\w*|biologicos?|dosis|vaccin\\w*|jabs?|shots',
+  vacunacion: 'vacun\\w*|biologicos?|dosis|(?:gotas (?:de|del|contra la?) )?polio|vaccin\\w*|jabs?|shots',
   salud:
-    '(?:al|el|la|los|del?) medic[oa]s?|medic[oa] general|cita medica|control medico|doctora?s?|hospital|urgencias|centro de salud|puesto de salud|crecimiento y desarrollo|pediatra|clinica|doctors?|clinic|pediatrician|health cent(?:re|er)',
-  afiliacion_salud: 'afili\\w+(?: a)?(?: la| una)?(?: eps| salud)?|health enrolment',
+    '(?:al|el|la|los|del?) medic[oa]s?|medic[oa] general|cita medica|control medico|doctora?s?|hospital|urgencias|centro de salud|puesto de salud|crecimiento y desarrollo|(?:control(?:es)? de )?crecimiento|pediatra|clinica|cami|caps|inyecci\\w*|inyect\\w*|ecografias?|(?:examen|examenes) (?:de|del) (?:sangre|laboratorio|orina)|laboratorio|sac(?:aron|an) sangre|optometr\\w*|oftalmolog\\w*|nutricionista|fisioterap\\w*|fonoaudiolog\\w*|terapias? (?:fisicas?|ocupacional(?:es)?|respiratorias?|de(?:l)? lenguaje)|me operaron|cirugia|tamizaje|doctors?|clinic|pediatrician|health cent(?:re|er)',
+  afiliacion_salud:
+    'afili\\w+(?: a)?(?: la| una)?(?: eps| salud)?|(?:inscri\\w+|cambi\\w+|traslad\\w+) (?:(?:a|en|de|me|la|mi|una|los|las|al|nino|nina|mama) )*eps|health enrolment',
   salud_movil: '(?:unidad|camion|carro|bus) movil(?: de salud)?|mobile health(?: unit)?',
-  odontologia: 'odonto\\w*|dentista|muelas?|limpieza (?:dental|oral)|calza|brackets|dentist|teeth|tooth',
+  odontologia:
+    'odonto\\w*|dentista|muel(?:as?|itas?)|dient(?:es?|ecitos?|icos?)|limpieza (?:dental|oral)|calza|brackets|dentist|teeth|tooth',
   salud_mental:
     'psicolog\\w*|psiquiatr\\w*|salud mental|terapia (?:psicologica|emocional)|psycholog\\w*|psychiatr\\w*|mental health|therapist',
   salud_sexual_reproductiva:
-    'planific\\w*|anticoncep\\w*|citologia|prenatal|ginecolog\\w*|implante|mamografia|control del embarazo|family planning|contracept\\w*|antenatal',
+    'planific\\w*|anticoncep\\w*|citologia|prenatal|ginecolog\\w*|implante|mamografia|control del embarazo|(?:inyeccion|pila) de planificar|ligadura|me ligaron|vasectomia|(?:prueba|examen) de(?:l)? (?:vih|embarazo)|(?:pus|quit|sac)\\w+ la t(?: de cobre)?|ecografia (?:del|de) (?:embarazo|bebe)|parto|family planning|contracept\\w*|antenatal',
   enfermedad_cronica:
-    'diabetes|hipertens\\w*|control de (?:la )?(?:tension|presion|azucar|enfermedad)|dialisis|quimio\\w*|insulina|chronic care|dialysis',
+    'diabetes|hipertens\\w*|(?:control|toma) de (?:la )?(?:tension|presion|azucar|enfermedad)|(?:tom\\w+|midieron|control\\w+) (?:la )?(?:tension|presion|azucar|glucosa)|dialisis|quimio\\w*|insulina|chronic care|dialysis',
   certificado_discapacidad: 'certificado de (?:la )?discapacidad|disability certificate',
   dap_ayudas_tecnicas:
     'silla de ruedas|ayudas? tecnicas?|audifonos?|protesis|bastones?|caminador|wheelchair|hearing aids?',
@@ -50,7 +52,8 @@ const spoken: Readonly<Record<string, string>> = {
   relevo_domiciliario_salud: 'relevo(?: domiciliario| en (?:la )?casa)?|respite',
   asistencia_personal_en_casa: 'asisten\\w+ personal|help at home',
   buses_del_cuidado: 'bus(?:es)? del cuidado|care bus(?:es)?',
-  lavanderia: 'lavanderia|lav(?:ar|e|o|aron) (?:la |mi )?ropa|laundry|wash(?:ed)? (?:my |the )?clothes',
+  lavanderia:
+    'lavanderia|lavadoras?|lav(?:ar|e|o|aron|amos) (?:(?:la|mi|las|unas|mis) )?(?:ropa|cobijas?|sabanas?|tendidos?)|laundry|wash(?:ed)? (?:my |the )?clothes',
   arte_de_cuidarte: 'arte de cuidar ?te',
   colegio: 'colegio|escuela|matricul\\w*|school',
   educacion_flexible:
@@ -59,7 +62,8 @@ const spoken: Readonly<Record<string, string>> = {
   certificacion_competencias_sena: 'certific\\w+ (?:del |en el |con el )?sena|certificacion de competencias',
   escuela_a_cuidar_se_aprende: 'a cuidar se aprende',
   escuela_cuidado_hombres: 'escuela (?:de|para) hombres|men ?s care school',
-  habilidades_digitales: 'computador\\w*|sistemas|informatica|habilidades digitales|computer (?:class\\w*|course)',
+  habilidades_digitales:
+    'computador\\w*|(?:curso de )?(?:sistemas|computador\\w*|computacion)|informatica|habilidades digitales|computer (?:class\\w*|course)',
   ingles: '(?:clases? de |curso de )?ingles|english class\\w*',
   educacion_financiera: 'educacion financiera|money skills',
   biblored: 'biblioteca|library',
@@ -84,7 +88,7 @@ const spoken: Readonly<Record<string, string>> = {
   teatro: 'teatro|obra de teatro|theatre',
   cultura: 'danzas?|musica|pintura|artes?|baile|dance|music class\\w*',
   huerta: 'huerta|urban garden',
-  bienestar_animal: 'mascotas?|veterinari\\w*|vet',
+  bienestar_animal: 'mascotas?|esteriliz\\w+(?: (?:a|al|el|la|mi|del))* (?:perr\\w+|gat\\w+)|veterinari\\w*|vet',
 };
 
 /** Blocks name the library beside them by another id. */
@@ -116,7 +120,7 @@ const attentions: readonly string[] = [
   'salud_sexual_reproductiva',
   'enfermedad_cronica',
 ];
-const whereGiven = /^(?:hospital|clinica|(?:centro|puesto) de salud|clinic|health cent(?:re|er))$/;
+const whereGiven = /^(?:hospital|clinica|cami|caps|(?:centro|puesto) de salud|clinic|health cent(?:re|er))$/;
 
 export const isService = (id: string): boolean => Object.hasOwn(vocabulary, id);
 

@@ -109,6 +109,9 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
     turn.acks.push(wordsOf(turn).insists, texts.why);
     return;
   }
+  const heard = question.kind === 'many' ? flowNow(turn).overhears?.(question, text, position.known) : undefined;
+  if (heard !== undefined)
+    return accept(turn, { asked: position.asked, value: heard, said: text, inferred: true, ack: 'echo' });
   if (tellsOn(turn, { text, at })) return;
   const readings = result.candidates ?? [];
   if (result.reason === 'ambiguous' && readings.length > 0) {

@@ -89,8 +89,21 @@ export const overhear = (turn: Turn, text: string): void => {
     const position = where(turn);
     if (position.at !== 'asking') return;
     const value = flowNow(turn).overhears?.(position.asked.question, text, position.known);
-    if (value === undefined) return;
+    if (value === undefined) {
+      if (position.used.length > 0) hearAhead(turn, { text, known: position.known });
+      return;
+    }
     accept(turn, { asked: position.asked, value, said: text, inferred: true, ack: 'heard' });
+  }
+};
+
+const hearAhead = (turn: Turn, { text, known }: { text: string; known: Known }): void => {
+  const { overhears, hearsAhead = [] } = flowNow(turn);
+  for (const question of hearsAhead) {
+    if (storedAnswer(turn.session, question.id)?.run === turn.session.run.id) continue;
+    const value = overhears?.(question, text, known);
+    if (value !== undefined)
+      accept(turn, { asked: { question, subject: null }, value, said: text, inferred: true, ack: 'heard' });
   }
 };
 

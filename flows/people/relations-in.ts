@@ -47,19 +47,31 @@ const seenFrom: readonly (readonly [Relation, RegExp])[] = [
 ];
 
 const spoken: readonly (readonly [Relation, RegExp])[] = [
-  ['grandchild', /\b(?:niet[oa]s?|nietic[oa]s?|grand(?:son|daughter|child))\b/],
-  ['grandparent', /\b(?:abuel[oa]s?|abuelit[oa]s?|grand(?:mother|father|ma|pa))\b/],
+  ['grandchild', /\b(?:(?:bis)?niet[oa]s?|niet(?:ec)?i[ct][oa]s?|grand(?:son|daughter|child))\b/],
+  [
+    'grandparent',
+    /\b(?:(?:bis)?abuel[oa]s?|abuelit[oa]s?|abue|aguel[oa]s?|non(?:it)?[oa]s?|grand(?:mother|father|ma|pa))\b/,
+  ],
   [
     'parent',
-    /\b(?:mama|mamita|mami|papa|papito|papi|madre|padre|mi viej[oa]|viejit[oa]s?|mother|father|mum|mom|dad)\b/,
+    /\b(?:mama|mam(?:acita|aita|ita)|mami|papa|pap(?:acito|ito)|papi|ma(?:dre(?! comunitaria)|drastra)|pa(?:dre|drastro)|mis? (?:viej[oa]s?|cuch[oa]s?|cuchit[oa]s?|taitas?|apa|ama)|viejit[oa]s?|mother|father|mum|mom|dad)\b/,
   ],
-  ['partner', /\b(?:espos[oa]|marido|pareja|companer[oa]|husband|wife|partner)\b/],
-  ['sibling', /\b(?:herman[oa]s?|brother|sister)\b/],
-  ['relative', /\b(?:ti[oa]s?|suegr[oa]s?|prim[oa]s?|sobrin[oa]s?|aunt|uncle|cousin|nephew|niece)\b/],
+  [
+    'partner',
+    /\b(?:espos(?:it)?[oa]|marid(?:it)?o|pareja|companer[oa]|novi[oa]|mi (?:senor|senora|mujer)|husband|wife|partner)\b/,
+  ],
+  ['sibling', /\b(?:herman(?:it)?[oa]s?|brother|sister)\b/],
+  [
+    'relative',
+    /\b(?:ti(?:it)?[oa]s?|suegr(?:it)?[oa]s?|prim(?:it)?[oa]s?|sobrin(?:it)?[oa]s?|cunad[oa]s?|nueras?|yernos?|ahijad[oa]s?|madrina|padrino|aunt|uncle|cousin|nephew|niece)\b/,
+  ],
   // "mire vecina, …" speaks to us
-  ['other', /\b(?:(?:mis?|una?|l[ao]s?|al?|el|del) vecin[oa]s?|amig[oa]s?|neighbour|friend)\b/],
+  [
+    'other',
+    /\b(?:(?:mis?|una?|l[ao]s?|al?|el|del) vecin[oa]s?|amig[oa]s?|comadres?|compadres?|(?:una?|al?|la|el) senora? (?:mayor|de edad)|neighbour|friend)\b/,
+  ],
   [
     'child',
-    /\b(?:hij[oa]s?|hijit[oa]s?|nin[oa]s?|ninit[oa]s?|bebes?|bb|nen[ea]s?|chin[oa]s?|son|daughter|child|kid|baby)\b/,
+    /\b(?:hij(?:it|astr)?[oa]s?|nin(?:it)?[oa]s?|beb(?:es?|(?:ec)?it[oa]s?)|bb|nen[ea]s?|nenit[oa]s?|chin(?:it)?[oa]s?|mis? (?:pelad(?:it)?[oa]s?|pelaos?|sardin[oa]s?|muchach(?:it)?[oa]s?|gemel[oa]s?|melliz[oa]s?|morochos?)|recien nacid[oa]s?|mi criatura|son|daughter|child|kid|baby)\b/,
   ],
 ];

@@ -66,7 +66,7 @@ const YES_INSIDE = new RegExp(
 /** She repeats the verb of the question instead of "sí". */
 const DOES = new RegExp(
   `^(?:yo |ella |el |ellos |ya |actualmente |apenas |un )*(?:lo |la |los |las |me |le )?${anyOf`
-    tengo | tiene | tienen | tenemos | soy | es | somos | son | trabajo | trabaja | vivo | vive | estoy | esta
+    tengo | tiene | tienen | tenemos | soy | es | somos | son | trabajo | trabaja | viv[oe](?! (?:en|por|cerca|lejos) ) | estoy | esta
     estamos | estan | quiero | queremos | puedo | puede | recibo | recibe | cuido | cuida | cuidamos | estudio
     estudia | pago | necesito | necesita | debo | voy | va | hago | hice | hay | fui | ha ido | he | sirve
     gusta | gustaria | interesa | conviene | creo | supongo | me imagino | imagino | i guess | i think | i have

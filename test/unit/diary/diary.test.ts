@@ -36,6 +36,21 @@ describe('an attention', () => {
     expect(serviceRecordSchema.safeParse(drafts(talk)[0]?.told).success).toBe(true);
   });
 
+  test('has the day that she said with the service, also where the place is asked first', () => {
+    const talk = atMenu();
+    const told = talk.say('Anotar un servicio', 'ayer fui a yoga');
+    expect(told).toContain('✓ Día: *22 de noviembre de 2026*');
+    expect(told).toContain('¿Dónde fue?');
+    talk.say('no sé', 'bien');
+    expect(stored(talk).get('r3')).toMatchObject({ service: 'yoga', on: '2026-11-22', place: null, satisfaction: 4 });
+  });
+
+  test('that was hard for want of time is no pause', () => {
+    const talk = atMenu();
+    talk.say('Anotar un servicio', 'me vacunaron', 'ayer', 'no me atendieron', 'no tengo tiempo');
+    expect(stored(talk).get('r3')).toMatchObject({ received: false, barriers: ['hours'] });
+  });
+
   test('is replaced when an answer is corrected, and taken back while it is open', () => {
     const talk = noted();
     talk.say('cambiar 3');
