@@ -77,7 +77,8 @@ export const carryOver = (turn: Turn, { text, offer }: { text: string; offer: Of
   if (offer.does.act !== 'flow' || isNameOf(text, offer.title)) return;
   // "plata" alone leads there and answers nothing, unless it is itself what is asked.
   const named = !/\s/.test(text.trim()) && (offer.says ?? []).some((one) => plain(one) === plain(text));
-  if (where(turn).used.length > 0) return;
+  // "pagué dos" below a result: the tap it names answers the first question, and the words the next ones.
+  if (where(turn).used.length > 0) return offer.does.answers === undefined ? undefined : overhear(turn, text);
   const before = turn.session.answers;
   overhear(turn, text);
   if (turn.session.answers === before && readOn(turn, { text, guess: !named })) overhear(turn, text);

@@ -6,7 +6,7 @@ import { anyOf } from '../understanding/phrases.ts';
 import { ceilingAt, modalityOf, monthInBogota } from './ceiling.ts';
 import { decimal, wholeMonthName } from './format.ts';
 
-type Term = 'usury' | 'annual' | 'vtu' | 'rivi';
+type Term = 'usury' | 'annual' | 'vtu' | 'rivi' | 'bureaus';
 
 /** "¿qué es la usura?": what a word of lending means, said where it is asked. Null where she asks for none of them. */
 export const explainTerm = (text: string, known: Pick<Known, 'locale' | 'world' | 'now'>): string | null => {
@@ -41,6 +41,7 @@ const terms: readonly (readonly [Term, RegExp])[] = [
   ['annual', /^(?:(?:la|el|the|an?) )*(?:(?:tasa|interes) )?(?:efectiv[oa] anual|e ?a|effective annual rate)$/],
   ['vtu', /^(?:(?:el|la|the) )*vtu$/],
   ['rivi', /^(?:(?:el|la|un|the) )*(?:registro )?rivi$/],
+  ['bureaus', /^(?:(?:el|la|lo|de|the) )*(?:data ?credito|trans ?union|cifin)$/],
 ];
 
 const words: Readonly<Record<Locale, Readonly<Record<Term | 'limit', string>>>> = {
@@ -50,6 +51,8 @@ const words: Readonly<Record<Locale, Readonly<Record<Term | 'limit', string>>>> 
       '*Tasa efectiva anual* es lo que cuesta la plata prestada en un año, en porcentaje. Para no enredarse, pregunte cuánto devuelve en total, en pesos.',
     vtu: '*VTU* es lo que cuesta el préstamo con todo junto: intereses, seguros y comisiones.',
     rivi: '*RIVI* es el registro de vendedores del IPES.',
+    bureaus:
+      '*DataCrédito* y *TransUnion* llevan el historial de sus préstamos, cada uno el suyo. Mirarlo es gratis y no le baja el puntaje.',
     limit: 'El último que tengo para préstamos pequeños de negocio es el de {month}: {ea}% al año.',
   },
   en: {
@@ -58,6 +61,8 @@ const words: Readonly<Record<Locale, Readonly<Record<Term | 'limit', string>>>> 
       'The *effective annual rate* is what borrowed money costs in a year, in percent. Easier: ask how much you give back in all, in pesos.',
     vtu: '*VTU* is what the loan costs with everything in it: interest, insurance and fees.',
     rivi: '*RIVI* is the vendors’ record of IPES.',
+    bureaus:
+      '*DataCrédito* and *TransUnion* keep the history of your loans, each its own. Looking is free and does not lower your score.',
     limit: 'The latest I have for small business loans is that of {month}: {ea}% a year.',
   },
 };

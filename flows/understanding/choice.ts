@@ -101,6 +101,10 @@ const isGlued = (said: string, name: string): boolean => said.length > 5 && said
 
 const figures = ({ joined }: Words): number => joined.match(/\d+/g)?.length ?? 0;
 
+/** "pagué la mitad" is neither that she paid nor that she could not. */
+const PART = /\b(?:la mitad|media cuota|una parte|un (?:poco|poquito|pedacito)|abon[eo]|half|part of)\b/;
+const PAID = /^(?:(?:ya|la|hoy|no|i|did not|could not) )*(?:pague|pagada|pude|paid|pay)\b/;
+
 /** "un man de la moto" says all of "los de la moto" but its first word. */
 const saysTail = (said: Words, named: Words): boolean =>
   ` ${said.joined} `.includes(` ${named.joined.split(' ').slice(1).join(' ')} `);
@@ -112,6 +116,7 @@ const score = (said: Words, named: Words): number => {
   if (said.bare || (named.bare && !saysBare(said, named))) return 0;
   // "el niño 4": an option that goes by a number is named by a number alone
   if (said.key.length > 2 && named.key.every(({ stem }) => /^\d+$/.test(stem))) return 0;
+  if (PART.test(said.joined) && PAID.test(named.joined)) return 0;
   // "los de la moto" lend, and "me quita la moto" names nobody who does: its one word is not the name
   if (named.key.length === 1 && named.all.length > 3 && said.key.length > 1 && !saysTail(said, named)) return 0;
   const hit = closeness(named.key, said.all);

@@ -19,4 +19,10 @@ export const overhears = ({ id }: Question, text: string, { answers }: Known): A
   return read.ok && read.value > 1 ? read.value : undefined;
 };
 
+/** "pagué la mitad", "aboné 20": less than an instalment, and counted as none. */
+export const tellsPart = (text: string): boolean => part.test(plain(clean(text)));
+
+const part =
+  /\b(?:pague|pago|di|le di|paid)(?: (?:solo|apenas|como|only))? (?:la mitad|media cuota|una parte|un (?:poco|poquito|pedacito)|half|part)\b|^(?:(?:solo|apenas|ya|hoy) )*abone (?:\d|la mitad|una parte|un poc|algo)/;
+
 const several = /\b(?:pague|abone|adelante|paid) (dos|tres|cuatro|cinco|seis|doble|varias|two|three|several|\d{1,2})\b/;

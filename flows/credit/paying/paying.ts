@@ -18,7 +18,7 @@ import { explainTerm } from '../../loans/terms.ts';
 import { journeyOf } from '../journey.ts';
 import { onward, showRights } from '../onward.ts';
 import { dueReminders } from './due-reminders.ts';
-import { overhears } from './overhears.ts';
+import { overhears, tellsPart } from './overhears.ts';
 import { dueOf, isPaidOff, leftOf, type Plan, planBefore, planOf, planValue } from './plan.ts';
 import * as ask from './questions.ts';
 import { en } from './texts.en.ts';
@@ -87,7 +87,7 @@ export const paying: Flow = {
   questions: ask.questions,
   texts,
   overhears,
-  explains: explainTerm,
+  explains: (text, known) => (tellsPart(text) ? texts[known.locale].words.part : explainTerm(text, known)),
   conclude: (name, known): Conclusion => {
     const plan = planOf(known);
     return {

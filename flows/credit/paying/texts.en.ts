@@ -108,6 +108,7 @@ export const en: FlowTexts & { readonly words: Readonly<Record<keyof typeof es.w
     remindLater: 'Fine, thanks',
     remindDone: 'Fine. When you pay, write *paid*.',
     noPlan: 'I don’t have your plan of payments yet.',
+    part: 'Good that you paid a part. I don’t note it as an instalment yet: ask for a receipt of what you gave. Once the instalment is whole, write *paid*.',
     other: 'Correct or look',
     newPlan: 'Keep another loan',
   },

@@ -144,6 +144,7 @@ export const es = {
     remindLater: 'Listo, gracias',
     remindDone: 'Listo. Cuando pague, escríbame *pagué*.',
     noPlan: 'Todavía no tengo su plan de pagos.',
+    part: 'Qué bueno que abonó. Una parte no la anoto todavía como cuota: pida recibo de lo que dio. Cuando complete la cuota, escríbame *pagué*.',
     other: 'Corregir o ver',
     newPlan: 'Llevar otro préstamo',
   },

@@ -40,6 +40,19 @@ test('looked at weeks later, a late payment is still the missed one', () => {
   expect(talk.say('pagué')).toMatch(/una sola cuota.*5 de febrero/s);
 });
 
+test.each(['pagué la mitad', 'aboné 20', 'hoy solo pagué una parte'])('"%s" is no instalment yet', (said) => {
+  const talk = missed();
+  expect(talk.say(said)).toMatch(/no la anoto todavía/);
+  expect(talk.say('menú', 'estoy pagando')).toMatch(/3 cuotas/);
+  expect(talk.say(said)).toMatch(/no la anoto todavía/);
+  talk.say('menú', said);
+  expect(talk.say('menú', 'estoy pagando')).toMatch(/3 cuotas/);
+});
+
+test('"pagué dos" below a result is two payments', () => {
+  expect(missed().say('pagué dos')).toMatch(/una sola cuota/);
+});
+
 test('"pagué dos" is two payments, and "¿cuánto me falta?" none', () => {
   const talk = missed();
   talk.say('menú');
