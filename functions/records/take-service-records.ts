@@ -143,9 +143,13 @@ const problemOf = (issue: z.core.$ZodIssue): Omit<Problem, 'code'> => ({
       : issue.code === 'unrecognized_keys'
         ? 'has a field that is not known here'
         : issue.code === 'invalid_value'
-          ? `must be one of: ${issue.values.join(', ')}`
-          : `is not what is expected here (${issue.code})`,
+          ? mustBe(issue.values)
+          : issue.code === 'invalid_union'
+            ? mustBe(issue.errors.flat().flatMap((one) => (one.code === 'invalid_value' ? one.values : [])))
+            : `is not what is expected here (${issue.code})`,
 });
+
+const mustBe = (values: readonly unknown[]): string => `must be one of: ${values.join(', ')}`;
 
 /** Older attentions tell nothing of today's services. */
 const oldestDay = '2015-01-01';

@@ -65,6 +65,7 @@ export const serviceRecordsContract = (name: string, open: () => Promise<TableUn
         { ...attention, on: '2014-01-01', person: { phone } },
         { ...attention, nombre: 'maria', person: { phone } },
         'maria',
+        { ...attention, satisfaction: 9, person: { phone } },
       );
       expect(taken.map(({ result, problems }) => [result, ...problems.map(({ path }) => path)])).toEqual([
         ['accepted'],
@@ -77,7 +78,9 @@ export const serviceRecordsContract = (name: string, open: () => Promise<TableUn
         ['rejected', 'on'],
         ['rejected', ''],
         ['rejected', ''],
+        ['rejected', 'satisfaction'],
       ]);
+      expect(taken.at(-1)?.problems[0]?.says).toBe('must be one of: 1, 2, 3, 4, 5');
       expect(JSON.stringify(taken)).not.toMatch(/maria|1032456789|573000/);
     });
 

@@ -14,7 +14,7 @@ export const readCells = (lines: readonly Line[]): Drafts => {
   if (header === undefined) return refuse(1, 'the file is empty');
   const columns = header.cells.map((name) => csvColumns.find((column) => column.name === name.trim()));
   const unknown = header.cells.filter((_, at) => columns[at] === undefined);
-  if (unknown.length > 0) return refuse(1, `there is no column ${unknown.join(', ')}`);
+  if (unknown.length > 0) return refuse(1, `there is no column ${unknown.map(shown).join(', ').slice(0, 200)}`);
   if (!columns.some((column) => column?.name === 'place_id')) return refuse(1, 'the column place_id is missing');
   const drafts: Draft[] = [];
   const errors: RowError[] = [];
@@ -104,3 +104,6 @@ const parseCsv = (text: string): readonly Line[] | null => {
   }
   return lines;
 };
+
+/** What is no text at all may be in the header: control characters would steer the terminal. */
+const shown = (name: string): string => name.replaceAll(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '').slice(0, 40);
