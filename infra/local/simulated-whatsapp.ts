@@ -5,12 +5,12 @@ import type { Settings } from './settings.ts';
 import type { Simulator } from './simulator/start-simulator.ts';
 
 /**
- * The simulator in Meta's place: it knows our number, secrets and approved templates. `onClock` is called when somebody
- * moves its clock on the phone page. Loaded only where no Graph URL is set.
+ * The simulator in Meta's place: it knows our number, secrets and approved templates. `onClock` hears the new
+ * time when somebody moves its clock on the phone page. Loaded only where no Graph URL is set.
  */
 export const simulatedWhatsapp = async (
   { host, appSecret, accessToken, phoneNumberId, verifyToken }: Settings,
-  { webhookUrl, onClock }: { webhookUrl: string; onClock: () => void },
+  { webhookUrl, onClock }: { webhookUrl: string | null; onClock: (now: string) => void },
 ): Promise<Simulator> => {
   const { startSimulator } = await import('./simulator/start-simulator.ts');
   const simulator = await startSimulator({ host, appSecret, accessToken, phoneNumberId, verifyToken, webhookUrl });
@@ -22,7 +22,7 @@ export const simulatedWhatsapp = async (
     }
   }
   simulator.control.subscribe((event) => {
-    if (event.type === 'clock') onClock();
+    if (event.type === 'clock') onClock(event.now);
   });
   return simulator;
 };

@@ -228,4 +228,21 @@ describe('the AWS shape on this machine', () => {
     await running.wake();
     expect(since(before)['DynamoDB.Query']).toBeGreaterThan(0);
   });
+
+  it('knows our templates, and lives by the clock of the phone page', async () => {
+    const known = await fetch(`${running.url}/phone/api/templates`);
+    expect(((await known.json()) as unknown[]).length).toBeGreaterThan(0);
+    const phone = '573000000003';
+    control.addPhone({ waId: phone });
+    const say = async (text: string) => {
+      const answered = control.reply(phone, { ms: 15_000 });
+      control.say(phone, text);
+      return JSON.stringify((await answered).content);
+    };
+    for (const text of ['hola', 'sí', 'no', 'necesito plata para surtir']) await say(text);
+    const before = running.calls();
+    control.advance(26 * 3_600_000);
+    await expect.poll(() => since(before)['DynamoDB.Query'], { timeout: 10_000 }).toBeGreaterThanOrEqual(16);
+    expect(await say('buenas')).toContain('Hola de nuevo');
+  });
 });

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import type { DemoProvider } from '../console/demo-provider.ts';
 import type { Settings } from '../settings.ts';
-import { type Simulator, startSimulator } from '../simulator/start-simulator.ts';
+import { simulatedWhatsapp } from '../simulated-whatsapp.ts';
+import type { Simulator } from '../simulator/start-simulator.ts';
 import { CloudTemplate } from './cloud-template.ts';
 import { answerThroughLambda } from './http-front.ts';
 import { type LocalCloud, startLocalCloud } from './local-cloud.ts';
@@ -56,8 +57,14 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
     for (const end of ends.toReversed()) await end();
   };
   try {
+    let functions: LocalFunctions | null = null;
+    // On the phone page the clock can be moved forward: the functions live by it too, and look for what became due.
+    const onClock = (now: string): void => {
+      functions?.moveClock(Date.parse(now) - Date.now());
+      functions?.runSchedules().catch(() => {});
+    };
     const simulator =
-      settings.graphUrl === null ? await startSimulator({ ...settings, port: 0, webhookUrl: null }) : null;
+      settings.graphUrl === null ? await simulatedWhatsapp(settings, { webhookUrl: null, onClock }) : null;
     if (simulator !== null) ends.push(() => simulator.close());
     const graphUrl = settings.graphUrl ?? simulator?.url ?? '';
     const { templates, bundles } = await synthesize(join(settings.data, 'aws-local'), {
@@ -69,7 +76,6 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
     const template = new CloudTemplate(templates);
     const cloud = await startLocalCloud({ template, secrets: secretsOf(settings), visibilitySeconds });
     ends.push(() => cloud.stop());
-    let functions: LocalFunctions | null = null;
     let demo: DemoProvider | null = null;
     const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
       const path = request.url?.split('?', 1)[0] ?? '/';
