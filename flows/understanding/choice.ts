@@ -190,6 +190,8 @@ const placesIn = (
       add(number.value);
     else if (/^(?:medio|mitad|middle)$/.test(token.text) && count % 2 === 1 && left === 0) add((count + 1) / 2);
     else if (/^(?:penultim[oa])$/.test(token.text)) add(count - 1);
+    else if (token.text === 'arriba') add(1);
+    else if (token.text === 'abajo') add(count);
     else if (
       token.text.length === 1 &&
       LETTERS.includes(token.text) &&

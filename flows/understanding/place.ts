@@ -196,9 +196,10 @@ const read = (cleaned: string): Parsed<PlaceValue> => {
     if (bare) return ask([localityCandidate(numbered)]);
     return understood(here === undefined ? ofLocality(numbered) : ofNeighbourhood(here));
   }
+  // Hundreds of thousands live in the locality, and few in the neighbourhood of that name in Barrios Unidos: said back.
   if (finds.length === 1 && finds[0]?.kind === 'barrio' && words.join(' ').endsWith('rafael uribe') && !barrioSaid) {
     const locality = localityNamed('18');
-    return ask([...(locality === null ? [] : [localityCandidate(locality)]), ...finds[0].places.map(candidateOf)]);
+    if (locality !== null) return understood(ofLocality(locality), true);
   }
   const [only] = finds;
   if (

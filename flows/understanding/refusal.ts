@@ -23,6 +23,8 @@ const DONT_KNOW = new RegExp(
     'no c',
     'nc',
     'ns',
+    '^n s$',
+    'sabe dios',
     'nidea',
     'no (?:estoy|toy) (?:muy |tan )?segur[oa]',
     'no tengo certeza',

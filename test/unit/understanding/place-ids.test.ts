@@ -6,7 +6,7 @@ test('every candidate that is offered resolves when tapped, and fits a row', () 
   for (const text of [
     'La Esperanza',
     'Lisboa',
-    'Rafael Uribe',
+    'San Rafael',
     'centro',
     'Medellín',
     'entre Bosa y Kennedy',
