@@ -3,15 +3,7 @@ import { gazetteer, localities, municipalities, slug } from '../../../flows/unde
 import { parsePlace, placeFromId, placeFromPoint } from '../../../flows/understanding/place.ts';
 
 test('every candidate that is offered resolves when tapped, and fits a row', () => {
-  for (const text of [
-    'La Esperanza',
-    'Lisboa',
-    'San Rafael',
-    'centro',
-    'Medellín',
-    'entre Bosa y Kennedy',
-    'La Paz',
-  ]) {
+  for (const text of ['La Esperanza', 'Lisboa', 'San Rafael', 'centro', 'Medellín', 'entre Bosa y Kennedy', 'La Paz']) {
     const parsed = parsePlace(text);
     const candidates = parsed.ok ? [] : (parsed.candidates ?? []);
     expect(candidates.length).toBeGreaterThan(1);
