@@ -3,7 +3,7 @@ import { wantsWhole } from '../understanding/small-talk.ts';
 import { accept } from './accept.ts';
 import { presentKey } from './at-present.ts';
 import { askedElsewhere, carryOn, carryOver, menuOffer, overhear } from './carry.ts';
-import type { Known } from './flow.ts';
+import { explained } from './explained.ts';
 import { fragmentMs } from './fragment-ms.ts';
 import { miss, unsay } from './miss.ts';
 import { follow } from './offers.ts';
@@ -33,7 +33,7 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
     const offers = offersNow(turn, position);
     const offer = offers.find((one) => one.id === pickChoice(text, offers)?.id);
     const claimed = flowOf(turn.context.registry, turn.session.run.flow).id === turn.context.registry.menu;
-    if (offer === undefined && explained(turn, text, position.known)) return;
+    if (explained(turn, text, position.known)) return;
     const chosen = (claimed ? null : offer) ?? menuOffer(turn, text, position.known);
     if (chosen !== null) {
       follow(turn, chosen);
@@ -126,15 +126,6 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
     return;
   }
   miss(turn, { text: said, at, key: position.key, reason: saysOnlyYes(question, text) ? 'which' : result.reason });
-};
-
-/** "¿qué es la usura?" gets its answer, and the question stands. */
-const explained = (turn: Turn, text: string, known: Known): boolean => {
-  const told = flowNow(turn).explains?.(text, known) ?? null;
-  if (told === null) return false;
-  change(turn, { refused: null });
-  turn.acks.push(told);
-  return true;
 };
 
 /** Words about somebody else than whom we ask about: kept where they belong, and the question stands. */

@@ -1,4 +1,5 @@
 import { accept, mayKeep } from './accept.ts';
+import { explained } from './explained.ts';
 import type { Known, Offer } from './flow.ts';
 import { pickNamed, readAnswer } from './read-answer.ts';
 import { flowOf } from './registry.ts';
@@ -79,6 +80,8 @@ export const carryOver = (turn: Turn, { text, offer }: { text: string; offer: Of
   const named = !/\s/.test(text.trim()) && (offer.says ?? []).some((one) => plain(one) === plain(text));
   // "pagué dos" below a result: the tap it names answers the first question, and the words the next ones.
   if (where(turn).used.length > 0) return offer.does.answers === undefined ? undefined : overhear(turn, text);
+  const position = where(turn);
+  if (position.at === 'asking' && explained(turn, text, position.known)) return;
   const before = turn.session.answers;
   overhear(turn, text);
   if (turn.session.answers === before && readOn(turn, { text, guess: !named })) overhear(turn, text);

@@ -2,25 +2,43 @@ import type { Known } from '../../engine/flow.ts';
 import type { AnswerValue, Question } from '../../engine/question.ts';
 import { timesTold } from '../../loans/times-told.ts';
 import { clean, plain } from '../../understanding/clean.ts';
+import { parseMoney } from '../../understanding/money.ts';
 import { parseNumber } from '../../understanding/number.ts';
 import { every } from '../told.ts';
+import { leftOf, type Plan, planBefore } from './plan.ts';
 import * as ask from './questions.ts';
 
 /** "pagué dos", "¿cuánto me falta?": what stands behind *Otra cosa* is not asked again where she said it. */
-export const overhears = ({ id }: Question, text: string, { answers }: Known): AnswerValue | undefined => {
+export const overhears = ({ id }: Question, text: string, known: Known): AnswerValue | undefined => {
+  const { answers } = known;
   if (id === ask.left.id) return timesTold(text, every(answers, ask.every));
   const said = plain(clean(text));
   if (id === ask.other.id) {
     if (/\bcuant[oa]s? (?:me )?(?:faltan?|debo)\b|\bhow (?:much|many)\b/.test(said)) return 'look';
-    return several.test(said) ? 'several' : undefined;
+    return several.test(said) || all.test(said) ? 'several' : undefined;
+  }
+  if (id === ask.howMany.id && all.test(said)) {
+    const plan = planBefore(known.before);
+    return (plan === null ? null : leftOf(plan)) ?? undefined;
   }
   const [, many = ''] = id === ask.howMany.id ? (several.exec(said) ?? []) : [];
   const read = parseNumber(many === 'doble' ? '2' : many);
   return read.ok && read.value > 1 ? read.value : undefined;
 };
 
+const all = /\b(?:pague|paid)(?: ya)? (?:todo|todas|it all|all of it)\b|\btermine de pagar\b/;
+
 /** "pagué la mitad", "aboné 20": less than an instalment, and counted as none. */
-export const tellsPart = (text: string): boolean => part.test(plain(clean(text)));
+export const tellsPart = (text: string, plan: Plan | null): boolean => {
+  const said = plain(clean(text));
+  const [, amount = ''] = paidPesos.exec(clean(text)) ?? [];
+  const read = parseMoney(amount, { min: 100 });
+  return part.test(said) || (read.ok && plan !== null && read.value < plan.pay);
+};
+
+/** With its unit: "pagué 20" may be twenty instalments. */
+const paidPesos =
+  /^(?:(?:ya|hoy|solo|apenas|i|only) )*(?:pague|di|le di|paid) (?:(?:solo|apenas|como|only) )*(\$? ?\d[\d.,]* ?(?:mil|lucas?|k|pesos|thousand)|\d{1,3}[.,]\d{3})\b/;
 
 const part =
   /\b(?:pague|pago|di|le di|paid)(?: (?:solo|apenas|como|only))? (?:la mitad|media cuota|una parte|un (?:poco|poquito|pedacito)|half|part)\b|^(?:(?:solo|apenas|ya|hoy) )*abone (?:\d|la mitad|una parte|un poc|algo)/;

@@ -87,7 +87,10 @@ export const paying: Flow = {
   questions: ask.questions,
   texts,
   overhears,
-  explains: (text, known) => (tellsPart(text) ? texts[known.locale].words.part : explainTerm(text, known)),
+  explains: (text, known) =>
+    tellsPart(text, planOf(known) ?? planBefore(known.before))
+      ? texts[known.locale].words.part
+      : explainTerm(text, known),
   conclude: (name, known): Conclusion => {
     const plan = planOf(known);
     return {

@@ -40,13 +40,24 @@ test('looked at weeks later, a late payment is still the missed one', () => {
   expect(talk.say('pagué')).toMatch(/una sola cuota.*5 de febrero/s);
 });
 
-test.each(['pagué la mitad', 'aboné 20', 'hoy solo pagué una parte'])('"%s" is no instalment yet', (said) => {
-  const talk = missed();
-  expect(talk.say(said)).toMatch(/no la anoto todavía/);
-  expect(talk.say('menú', 'estoy pagando')).toMatch(/3 cuotas/);
-  expect(talk.say(said)).toMatch(/no la anoto todavía/);
-  talk.say('menú', said);
-  expect(talk.say('menú', 'estoy pagando')).toMatch(/3 cuotas/);
+test.each(['pagué la mitad', 'pagué 20 mil', 'solo pagué 50.000', 'aboné 20', 'hoy solo pagué una parte'])(
+  '"%s" is no instalment yet',
+  (said) => {
+    const talk = missed();
+    expect(talk.say(said)).toMatch(/no la anoto todavía/);
+    expect(talk.say('menú', 'estoy pagando')).toMatch(/3 cuotas/);
+    expect(talk.say(said)).toMatch(/no la anoto todavía/);
+    talk.say('menú', said);
+    expect(talk.say('menú', 'estoy pagando')).toMatch(/3 cuotas/);
+  },
+);
+
+test.each(['ya pagué todo', 'terminé de pagar'])('"%s" is all that was left', (said) => {
+  expect(missed().say(said)).toContain('Terminó de pagar');
+});
+
+test('"pagué 120 mil" is the instalment itself', () => {
+  expect(missed().say('pagué 120 mil')).toMatch(/2 cuotas/);
 });
 
 test('"pagué dos" below a result is two payments', () => {
