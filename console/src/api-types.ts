@@ -153,7 +153,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what on one day (UTC), newest first; of one person or one kind of act where asked */
+        /** Who did what on one day (in Bogotá), newest first; of one person or one kind of act where asked */
         get: {
             parameters: {
                 query: {
@@ -1331,7 +1331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who talked with Vecina in these days (UTC), newest first, without a word of hers and of nobody by name */
+        /** Who talked with Vecina in these days (in Bogotá), newest first, without a word of hers and of nobody by name */
         get: {
             parameters: {
                 query: {
@@ -2948,7 +2948,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What came well signed and was not understood, by day (UTC), without its contents */
+        /** What came well signed and was not understood, by day (in Bogotá), without its contents */
         get: {
             parameters: {
                 query: {

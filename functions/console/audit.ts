@@ -4,6 +4,7 @@ import { expiresAfter, keepDays } from '../conversation/retention.ts';
 import { everyItem } from '../ports/every-item.ts';
 import type { Table } from '../ports/table.ts';
 import type { Actor } from './access.ts';
+import { onBogotaDay } from './bogota-days.ts';
 
 /** Every look at a person's transcript, every export, every write: who, when, what, and why. Names nobody it is about. */
 export const auditSchema = z.object({
@@ -83,13 +84,20 @@ export const writeAudit = async (
   );
 };
 
-/** The entries of one day (UTC), newest first. A day is small: staff are few. */
+/** The entries of one day in Bogotá, newest first. A day is small: staff are few. */
 export const auditOfDay = async (table: Table, day: string): Promise<readonly AuditEntry[]> => {
-  const pages = await Promise.all(
-    Array.from({ length: shards }, (_, shard) => everyItem(table, { pk: `audit#${day}#${shard}` })),
+  const entries = await onBogotaDay(
+    day,
+    (utcDay) => keptOn(table, utcDay),
+    ({ at }) => at,
   );
-  return pages
-    .flat()
-    .map(({ data }) => auditSchema.parse(data))
-    .toSorted((a, b) => b.at.localeCompare(a.at));
+  return entries.toSorted((a, b) => b.at.localeCompare(a.at));
+};
+
+/** In UTC, as the entries are kept. */
+const keptOn = async (table: Table, utcDay: string): Promise<readonly AuditEntry[]> => {
+  const pages = await Promise.all(
+    Array.from({ length: shards }, (_, shard) => everyItem(table, { pk: `audit#${utcDay}#${shard}` })),
+  );
+  return pages.flat().map(({ data }) => auditSchema.parse(data));
 };

@@ -26,7 +26,7 @@ export const consoleConversationsContract = (name: string, open: () => Promise<T
     });
     afterAll(() => under?.close());
 
-    const today = (): string => new Date(under.clock.now).toISOString().slice(0, 10);
+    const today = (): string => new Date(under.clock.now - 5 * 3_600_000).toISOString().slice(0, 10);
     const page = async (query = ''): Promise<{ items: Shown[]; cursor: string | null }> => {
       const agent = await rig.as('agent');
       const answer = await agent.get(`/api/v1/conversations?from=${today()}&to=${today()}${query}`);

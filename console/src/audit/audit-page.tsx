@@ -6,7 +6,7 @@ import type { components } from '../api-types.ts';
 import { useNames } from '../figures/use-names.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { PageHead } from '../ui/page-head.tsx';
-import { sayMoment } from '../ui/say-when.ts';
+import { sayMoment, todayInBogota } from '../ui/say-when.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { sayAbout } from './about.ts';
 import { did } from './did.ts';
@@ -20,7 +20,7 @@ export const AuditPage = () => {
   const say = useWords(words);
   const { locale } = useLanguage();
   const { name } = useNames();
-  const [day, setDay] = useState(() => new Date().toISOString().slice(0, 10));
+  const [day, setDay] = useState(() => todayInBogota());
   const [who, setWho] = useState('');
   const [act, setAct] = useState<Did | null>(null);
   const found = useInfiniteQuery({

@@ -4,7 +4,7 @@ export const words = inBoth({
   es: {
     title: 'Auditoría',
     about: 'Quién del equipo hizo qué, y para qué. No nombra a ninguna persona que escribe.',
-    day: 'Día (UTC)',
+    day: 'Día',
     person: 'Persona',
     act: 'Qué hizo',
     all: 'Todos',
@@ -15,7 +15,7 @@ export const words = inBoth({
   en: {
     title: 'Audit',
     about: 'Who of the team did what, and what for. It names nobody who writes to us.',
-    day: 'Day (UTC)',
+    day: 'Day',
     person: 'Person',
     act: 'What was done',
     all: 'All',

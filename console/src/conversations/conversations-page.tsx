@@ -59,7 +59,7 @@ export const ConversationsPage = ({ me }: { readonly me: Me }) => {
   const open = held.id ?? null;
   const [filter, setFilter] = useState<Filter>(() => ({
     from: daysBefore(todayInBogota(), 6),
-    to: dayUtc(),
+    to: todayInBogota(),
     flow: null,
     stage: null,
     outcome: null,
@@ -150,9 +150,6 @@ export const ConversationsPage = ({ me }: { readonly me: Me }) => {
 };
 
 const noCursor: string | null = null;
-
-/** The lists of days go by UTC: what is told this evening in Bogotá may stand under tomorrow. */
-const dayUtc = (): string => new Date().toISOString().slice(0, 10);
 
 const queryOf = ({ from, to, flow, stage, outcome }: Filter): Query => ({
   from,

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { api, settled } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { PageHead } from '../ui/page-head.tsx';
-import { sayMoment } from '../ui/say-when.ts';
+import { sayMoment, todayInBogota } from '../ui/say-when.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { words } from './words.ts';
 
@@ -122,7 +122,7 @@ const DeadLetters = () => {
 const SetAside = () => {
   const say = useWords(words);
   const { locale } = useLanguage();
-  const [day, setDay] = useState(() => new Date().toISOString().slice(0, 10));
+  const [day, setDay] = useState(() => todayInBogota());
   const aside = useQuery({
     queryKey: ['set-aside', day],
     queryFn: () => settled(api.GET('/api/v1/set-aside', { params: { query: { day } } })),

@@ -19,7 +19,7 @@ export const words = inBoth({
     aside: 'Mensajes que Vecina no supo leer',
     asideWhat: 'Vinieron de WhatsApp con su firma. Quedan sellados 30 días, para que alguien los mire.',
     noAside: 'Nada ese día.',
-    day: 'Día (UTC)',
+    day: 'Día',
     danger: 'señal de peligro: no se guardó',
   },
   en: {
@@ -40,7 +40,7 @@ export const words = inBoth({
     aside: 'Came well signed and was not understood',
     asideWhat: 'Kept sealed for 30 days, for somebody to look at.',
     noAside: 'Nothing on that day.',
-    day: 'Day (UTC)',
+    day: 'Day',
     danger: 'sign of danger: not kept',
   },
 });

@@ -2,11 +2,12 @@ import { inTwenties } from '../../conversation/in-twenties.ts';
 import { citizenKey, shards } from '../../conversation/records.ts';
 import { everyItem } from '../../ports/every-item.ts';
 import type { Item, Table } from '../../ports/table.ts';
+import { beginOf, dayAfter, dayBefore } from '../bogota-days.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { readTurn, type StoredTurn, turnPrefix } from './stored-turn.ts';
 
 export type Asked = {
-  /** Days (UTC, as the index has them), both included. */
+  /** Days in Bogotá, both included. */
   readonly from: string;
   readonly to: string;
   readonly flow: string | null;
@@ -22,7 +23,7 @@ export type Listed = {
   readonly outcome: Outcome;
 };
 
-/** Where a page ended: on a day, below this sort key of the day's lists. */
+/** Where a page ended: on a day (UTC, as the index has them), below this sort key of the day's lists. */
 export type Position = { readonly day: string; readonly below: string | null };
 
 /**
@@ -36,9 +37,11 @@ export const listConversations = async (
   { start, limit, now }: { readonly start: Position | null; readonly limit: number; readonly now: Date },
 ): Promise<{ readonly items: readonly Listed[]; readonly next: Position | null }> => {
   const items: Listed[] = [];
-  let at: Position | null = start ?? { day: asked.to, below: null };
+  const since = beginOf(asked.from);
+  const end = dayAfter(asked.to);
+  let at: Position | null = start ?? { day: end, below: beginOf(end) };
   for (let looks = 0; at !== null && looks < mostLooks && items.length < limit; looks += 1) {
-    const step: Step = await lookBack(table, at);
+    const step: Step = await lookBack(table, at, since);
     at = step.next;
     const newest = new Map<string, { readonly turn: StoredTurn; readonly sk: string }>();
     for (const one of step.turns) {
@@ -57,7 +60,7 @@ export const listConversations = async (
         break;
       }
     }
-    if (at !== null && at.day < asked.from) at = null;
+    if (at !== null && (at.day < asked.from || (at.below ?? '~') <= since)) at = null;
   }
   return { items, next: at };
 };
@@ -73,7 +76,7 @@ type Step = {
 };
 
 /** The next turns of a day, newest first; what lies below the first gap between the partitions is left for later. */
-const lookBack = async (table: Table, { day, below }: Position): Promise<Step> => {
+const lookBack = async (table: Table, { day, below }: Position, since: string): Promise<Step> => {
   const pages = await Promise.all(
     Array.from({ length: shards }, (_, shard) =>
       table.query({
@@ -81,6 +84,7 @@ const lookBack = async (table: Table, { day, below }: Position): Promise<Step> =
         pk: `turn#${day}#${shard}`,
         reverse: true,
         limit: perShard,
+        from: since,
         ...(below === null ? {} : { to: below }),
       }),
     ),
@@ -102,8 +106,6 @@ const lookBack = async (table: Table, { day, below }: Position): Promise<Step> =
 };
 
 const empty: Item = { pk: '', sk: '', version: 0, data: {} };
-
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 /** Null where a later turn of hers stands for her, or where a filter leaves her out. */
 const listed = async (
@@ -134,7 +136,7 @@ const hasLater = async (table: Table, { citizen, turn }: StoredTurn, { to, flow 
     for (const item of page.items) {
       const later = readTurn(item);
       if (later === null) continue;
-      if (later.at.slice(0, 10) > to) return false;
+      if (later.at >= beginOf(dayAfter(to))) return false;
       if (flow === null || later.flow === flow) return true;
     }
     cursor = page.cursor;

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { setAsideOn } from '../../conversation/aside.ts';
 import { readPause } from '../../conversation/sender-pause.ts';
 import { writeAudit } from '../audit.ts';
+import { onBogotaDay } from '../bogota-days.ts';
 import { answers, consoleRoute, takes } from '../route.ts';
 import type { Routes } from '../router.ts';
 
@@ -69,7 +70,7 @@ const setAside = consoleRoute({
   path: '/api/v1/set-aside',
   'x-vecina-access': access,
   tags,
-  summary: 'What came well signed and was not understood, by day (UTC), without its contents',
+  summary: 'What came well signed and was not understood, by day (in Bogotá), without its contents',
   request: { query: z.object({ day: z.iso.date() }) },
   responses: { 200: answers('Pieces', z.object({ items: z.array(aside) })) },
 });
@@ -102,10 +103,12 @@ export const operationsRoutes: Routes = (register, deps) => {
   });
   register(setAside, async (c) => {
     const { day } = c.req.valid('query');
-    const items = (await setAsideOn(deps.table, day)).flatMap(({ sk, data }) => {
-      const read = aside.omit({ id: true, day: true }).safeParse(data);
-      return read.success ? [{ id: sk, day, ...read.data }] : [];
-    });
+    const read = async (utcDay: string) =>
+      (await setAsideOn(deps.table, utcDay)).flatMap(({ sk, data }) => {
+        const known = aside.omit({ id: true, day: true }).safeParse(data);
+        return known.success ? [{ id: sk, day, ...known.data }] : [];
+      });
+    const items = [...(await onBogotaDay(day, read, ({ at }) => at))];
     return c.json({ items }, 200);
   });
 };

@@ -66,7 +66,7 @@ const audit = consoleRoute({
   path: '/api/v1/audit',
   'x-vecina-access': { roles: ['administrator'] },
   tags: ['audit'],
-  summary: 'Who did what on one day (UTC), newest first; of one person or one kind of act where asked',
+  summary: 'Who did what on one day (in Bogotá), newest first; of one person or one kind of act where asked',
   request: {
     query: z.object({
       day: z.iso.date(),
