@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import { CursorRefused, StoreUnavailable } from '../ports/table.ts';
+import { sayIssue } from '../records/say-issue.ts';
 import { type Access, type Actor, type Asked, decide } from './access.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { claimKey } from './idempotency.ts';
@@ -31,7 +32,7 @@ export const consoleRouter = (
     // Says where it is wrong, never what was sent.
     defaultHook: (result) => {
       if (result.success) return;
-      const errors = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+      const errors = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: sayIssue(issue) }));
       throw new Problem('invalid-request', undefined, errors.slice(0, 50));
     },
   });

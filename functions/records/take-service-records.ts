@@ -12,6 +12,7 @@ import type { RecordsDeps } from './deps.ts';
 import { matchPerson } from './match-person.ts';
 import { namePerson, type PersonNames, toldPerson } from './name-person.ts';
 import { ownPrefix } from './records-of.ts';
+import { sayIssue } from './say-issue.ts';
 import { readOwn, readStatement, type StoredStatement, statementItem, statementOf } from './stored-statement.ts';
 
 /**
@@ -122,7 +123,8 @@ const readItem = (
     },
   });
   const read = toldRecord.safeParse(item);
-  if (!read.success) return refuse(read.error.issues.map(problemOf));
+  if (!read.success)
+    return refuse(read.error.issues.map((issue) => ({ path: issue.path.join('.'), says: sayIssue(issue) })));
   const { reference, person, ...told } = read.data;
   const named = namePerson(deps, person);
   if (!named.ok) return refuse([{ path: `person.${named.path}`, says: named.says }]);
@@ -133,23 +135,6 @@ const readItem = (
   const { names } = named;
   return { ok: true, index, record: recordId({ teller, reference, names, told }), told, names };
 };
-
-/** zod's own words, without what was there: some of its messages quote it. */
-const problemOf = (issue: z.core.$ZodIssue): Omit<Problem, 'code'> => ({
-  path: issue.path.join('.'),
-  says:
-    issue.code === 'custom'
-      ? issue.message
-      : issue.code === 'unrecognized_keys'
-        ? 'has a field that is not known here'
-        : issue.code === 'invalid_value'
-          ? mustBe(issue.values)
-          : issue.code === 'invalid_union'
-            ? mustBe(issue.errors.flat().flatMap((one) => (one.code === 'invalid_value' ? one.values : [])))
-            : `is not what is expected here (${issue.code})`,
-});
-
-const mustBe = (values: readonly unknown[]): string => `must be one of: ${values.join(', ')}`;
 
 /** Older attentions tell nothing of today's services. */
 const oldestDay = '2015-01-01';

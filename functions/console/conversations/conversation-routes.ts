@@ -29,7 +29,8 @@ const list = consoleRoute({
   path: '/api/v1/conversations',
   'x-vecina-access': access,
   tags,
-  summary: 'Who talked with Vecina in these days (in Bogotá), newest first, without a word of hers and of nobody by name',
+  summary:
+    'Who talked with Vecina in these days (in Bogotá), newest first, without a word of hers and of nobody by name',
   request: {
     query: z.object({
       from: z.iso.date(),

@@ -72,7 +72,8 @@ const figure = consoleRoute({
   summary: 'One page of figures, rounded. Administrators may see exact counts with a reason, which is written down.',
   request: {
     params: z.object({ figure: z.enum(names) }),
-    query: z.object({
+    // A filter that there is not would show everybody's figures as those of some.
+    query: z.strictObject({
       /** `all`, a year, a month, or the last 4, 12, 26, 52 whole weeks. */
       period: z.string().regex(periodNames).default('12w'),
       /** Administrators alone: exact counts. Needs a reason, and is written down. */

@@ -56,6 +56,12 @@ describe('GET /api/v1/figures/{figure}', () => {
     expect(await looks()).toEqual(['staff-administrator']);
   });
 
+  it('refuses a filter that there is not: it would show all as if they were some', async () => {
+    const answer = await (await rig.as('analyst')).get(`${path}&locaity=05`);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).not.toContain('locaity');
+  });
+
   it('shows whoever asks for no more multiples of five, and an analyst never more', async () => {
     for (const role of ['analyst', 'administrator'] as const) {
       const shown = await read(await (await rig.as(role)).get(path));
