@@ -1,8 +1,8 @@
-import { isSession } from '../../flows/engine/read-session.ts';
 import type { Address } from '../ports/channel.ts';
 import type { Item, Json, NewItem, Table } from '../ports/table.ts';
 import { type Mark, type Person, personKey, readMark } from './person-item.ts';
 import { shardOf } from './records.ts';
+import { personData, readPerson } from './stored-person.ts';
 
 /**
  * Her session and the newest mark of what was carried out, found under her group key in ONE read: marks sort before
@@ -146,8 +146,9 @@ class SessionMoved extends Error {}
 
 /** The item as a person. What we did not write ourselves, or a later version wrote, is not guessed at. */
 const personOf = (data: unknown): Person => {
-  if (isPerson(data)) return data;
-  throw new SessionUnreadable('a stored session has a shape this version does not know');
+  const person = readPerson(data);
+  if (person === null) throw new SessionUnreadable('a stored session has a shape this version does not know');
+  return person;
 };
 
 const movingOf = (data: Json | undefined): Moving | null => {
@@ -160,13 +161,3 @@ const movingOf = (data: Json | undefined): Moving | null => {
     mark: typeof mark === 'string' ? mark : null,
   };
 };
-
-const isPerson = (data: unknown): data is Person =>
-  typeof data === 'object' &&
-  data !== null &&
-  'session' in data &&
-  isSession(data.session) &&
-  'sends' in data &&
-  'seen' in data;
-
-export const personData = (person: Person): { readonly [name: string]: Json } => person;

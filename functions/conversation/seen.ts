@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 
 /**
- * The ids of inputs already decided, so that the same delivery twice (or six days later) has one effect. 64-bit hashes
+ * The ids of inputs already decided, so that the same delivery twice (or six days later) has one effect. 48-bit hashes
  * kept 8 days, at most 2,000: Meta redelivers for up to 7 days. What is older than the oldest kept counts as a repeat.
  *
- * Hashes lie in strings of up to a hundred, `,hash,hash…`: cheap to read, write and look through.
+ * Hashes lie in strings of up to a hundred, `,hash,hash…`: cheap to read, write and look through. The 64 bits that were
+ * kept before 2026-11-29 begin with these 48.
  */
 export type Seen = {
   readonly lots: readonly Lot[];
@@ -20,7 +21,7 @@ const lotSize = 100;
 
 export const nothingSeen: Seen = { lots: [], floor: 0 };
 
-const hashed = (id: string): string => `,${hash('sha256', id, 'base64url').slice(0, 11)}`;
+const hashed = (id: string): string => `,${hash('sha256', id, 'base64url').slice(0, 8)}`;
 
 /** `at` is Meta's time of the input, ISO. */
 export const hasSeen = (seen: Seen, { id, at }: { id: string; at: string }): boolean => {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Key, Table } from '../ports/table.ts';
 import { unsent } from './carry-out.ts';
-import { findPerson, move, personData, type Read, read } from './find-person.ts';
+import { findPerson, move, type Read, read } from './find-person.ts';
 import type { LetterBody } from './letter.ts';
 import { type Person, personKey } from './person-item.ts';
 import { citizenKey } from './records.ts';
 import { expiresAfter, keepDays } from './retention.ts';
 import type { Shell } from './shell.ts';
+import { personData } from './stored-person.ts';
 
 /**
  * `user_changed_number`, `user_changed_user_id`: the session goes on under the new key, and nothing leads to her from

@@ -1,10 +1,11 @@
 import { consented } from '../../flows/engine/consent.ts';
 import type { Session } from '../../flows/engine/session.ts';
 import type { NewItem } from '../ports/table.ts';
-import { dueKey, personData } from './find-person.ts';
+import { dueKey } from './find-person.ts';
 import { type Mark, markKey, type Person, personKey } from './person-item.ts';
 import { expiresAfter, keepDays } from './retention.ts';
 import type { Shell } from './shell.ts';
+import { personData } from './stored-person.ts';
 
 /** The session as an item: in the due index under the first moment at which it wants to be looked at again. */
 export const personItem = (shell: Shell, group: string, person: Person): NewItem => {

@@ -5,6 +5,7 @@ import { seenBy } from '../../flows/engine/seen-by.ts';
 import type { Session, StoredAnswer } from '../../flows/engine/session.ts';
 import type { World } from '../../flows/engine/world.ts';
 import { registry } from '../../flows/registry.ts';
+import { readPerson } from '../../functions/conversation/stored-person.ts';
 import { BadInput } from './bad-input.ts';
 
 type Standing = {
@@ -62,8 +63,9 @@ const sessionIn = (text: string): Session | null => {
   } catch {
     return null;
   }
-  for (const name of ['data', 'session']) found = inner(found, name) ?? found;
-  return isSession(found) ? found : null;
+  const person = inner(found, 'data') ?? found;
+  const session = readPerson(person)?.session ?? inner(person, 'session') ?? person;
+  return isSession(session) ? session : null;
 };
 
 const inner = (value: unknown, name: string): unknown =>
