@@ -47,6 +47,30 @@ describe('mailbox on SQLite, besides', () => {
     await close();
   });
 
+  it('begins with eight people in one turn of the event loop, and goes on with the others in the next', async () => {
+    const { mailbox, close } = await inFile()();
+    let turn = 0;
+    const count = () => {
+      turn += 1;
+      next = setImmediate(count);
+    };
+    let next = setImmediate(count);
+    const begun: number[] = [];
+    const all = new Promise<void>((resolve) =>
+      mailbox.start(async () => {
+        begun.push(turn);
+        if (begun.length === 20) resolve();
+      }),
+    );
+    await mailbox.post(Array.from({ length: 20 }, (_, at) => letter(`person ${at}`, 'hola')));
+    await all;
+    clearImmediate(next);
+    const perTurn = [...new Set(begun)].map((one) => begun.filter((other) => other === one).length);
+    expect(perTurn).toEqual([8, 8, 4]);
+    await mailbox.stop();
+    await close();
+  });
+
   it('lets letters of before the start rest, and hands over with them what comes meanwhile', async () => {
     const { mailbox, close } = await inFile({ provingMs: 100 })();
     await mailbox.post([letter('ana', 'in hand')]);

@@ -53,6 +53,12 @@ type Group = {
 const together = 10;
 
 /**
+ * So many people are begun with in one turn of the event loop. Were it all who wait, they would be decided together, wait
+ * for the disk together and be sent together, and each of these would stand still meanwhile.
+ */
+const begunInOneTurn = 8;
+
+/**
  * One serial queue per person, people in parallel. Up to ten letters of one person go to the handler together. After
  * a throw the oldest goes alone, so that only the letter that cannot be handled is charged with it and set aside.
  * `StoreUnavailable` charges nobody: a full disk must not empty the mailbox into the dead letters.
@@ -61,6 +67,7 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
   const groups = new Map<string, Group>();
   const ready: Group[] = [];
   let running = 0;
+  let begun = 0;
   let stopping: (() => void) | undefined;
   let stopped = false;
 
@@ -85,13 +92,20 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
   };
 
   const pump = () => {
-    while (!stopped && running < most) {
+    while (!stopped && running < most && begun < begunInOneTurn) {
       const group = ready.shift();
       if (!group) return;
+      if (begun === 0) setImmediate(nextTurn);
+      begun += 1;
       group.state = 'running';
       running += 1;
       void serve(group);
     }
+  };
+
+  const nextTurn = () => {
+    begun = 0;
+    pump();
   };
 
   const serve = async (group: Group) => {
