@@ -53,10 +53,10 @@ type Group = {
 const together = 10;
 
 /**
- * So many people are begun with in one turn of the event loop. Were it all who wait, they would be decided together, wait
- * for the disk together and be sent together, and each of these would stand still meanwhile.
+ * So many people are begun with in one turn of the event loop, or a quarter of those who wait. Were it all of them, they would
+ * be decided together, wait for the disk together and be sent together, and each of these would stand still meanwhile.
  */
-const begunInOneTurn = 8;
+const leastInOneTurn = 8;
 
 /**
  * One serial queue per person, people in parallel. Up to ten letters of one person go to the handler together. After
@@ -67,7 +67,9 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
   const groups = new Map<string, Group>();
   const ready: Group[] = [];
   let running = 0;
-  let begun = 0;
+  /** How many more in this turn. */
+  let room = leastInOneTurn;
+  let turnEnds: NodeJS.Immediate | undefined;
   let stopping: (() => void) | undefined;
   let stopped = false;
 
@@ -92,11 +94,11 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
   };
 
   const pump = () => {
-    while (!stopped && running < most && begun < begunInOneTurn) {
+    while (!stopped && running < most && room > 0) {
       const group = ready.shift();
       if (!group) return;
-      if (begun === 0) setImmediate(nextTurn);
-      begun += 1;
+      turnEnds ??= setImmediate(nextTurn);
+      room -= 1;
       group.state = 'running';
       running += 1;
       void serve(group);
@@ -104,7 +106,8 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
   };
 
   const nextTurn = () => {
-    begun = 0;
+    turnEnds = undefined;
+    room = Math.max(leastInOneTurn, Math.ceil(ready.length / 4));
     pump();
   };
 
