@@ -42,14 +42,14 @@ export const whatsapp = (settings: WhatsAppSettings): WhatsApp => {
   const base = `${graph}/${phoneNumberId}`;
   const calls = caller();
   const messages = new URL(`${base}/messages`);
-  const authorization = `Bearer ${token}`;
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   const mediaIds = new Map<string, { readonly id: string; readonly until: number }>();
 
   const post = (body: string): Promise<Answer> =>
     calls.call({
       method: 'POST',
       url: messages,
-      headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), authorization },
+      headers,
       body,
       timeoutMs,
       mostBytes,

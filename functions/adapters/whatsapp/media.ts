@@ -28,7 +28,6 @@ export const uploadMedia = async (
     url: new URL(`${base}/media`),
     headers: {
       'content-type': `multipart/form-data; boundary=${boundary}`,
-      'content-length': body.length,
       authorization: `Bearer ${token}`,
     },
     body,
