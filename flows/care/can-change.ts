@@ -1,4 +1,4 @@
-import { evaluate, others, type Truth } from './evaluate.ts';
+import { evaluate, others, type Truth, truthOf } from './evaluate.ts';
 import type { Household, Member } from './household.ts';
 import type { Condition, Rule } from './rule.ts';
 
@@ -82,7 +82,7 @@ const pairsOf = (of: Reach) => pairs.filter(({ bit }) => (of & bit) !== 0);
 
 const reach = (condition: Condition, asked: Asked): Reach => {
   const { member, household } = asked;
-  const { truth, missing } = evaluate(condition, member, household);
+  const truth = truthOf(condition, member, household);
   if (truth !== null) return same(kleene(truth));
   if ('all' in condition) return combined(condition.all, asked, Math.min);
   if ('any' in condition && !('fact' in condition)) return combined(condition.any, asked, Math.max);
@@ -95,6 +95,7 @@ const reach = (condition: Condition, asked: Asked): Reach => {
       .map((person) => reach(condition.someone, { ...asked, member: person }))
       .reduce((one, other) => joined(one, other, Math.max));
   }
+  const { missing } = evaluate(condition, member, household);
   if (missing.includes(asked.fact)) return anything;
   return missing.some(asked.isOpen) ? same(no, yes) : same(unknown);
 };

@@ -44,6 +44,41 @@ export const evaluate = (condition: Condition, member: Member, household: Househ
   return test(condition, member, household);
 };
 
+/** `evaluate(…).truth`, at a fraction of its cost: most rules are looked at only to see whether they are decided. */
+export const truthOf = (condition: Condition, member: Member, household: Household): Truth => {
+  if ('all' in condition) return leastOf(condition.all, (part) => truthOf(part, member, household));
+  if ('any' in condition && !('fact' in condition))
+    return greatestOf(condition.any, (part) => truthOf(part, member, household));
+  if ('carer' in condition) return truthOf(condition.carer, household.person, household);
+  if ('herself' in condition)
+    return member === household.person ? truthOf(condition.herself, member, household) : false;
+  if ('someone' in condition) {
+    const people = others(member, household);
+    if (people.length > 0) return greatestOf(people, (person) => truthOf(condition.someone, person, household));
+  }
+  return evaluate(condition, member, household).truth;
+};
+
+const leastOf = <T>(parts: readonly T[], truth: (part: T) => Truth): Truth => {
+  let least: Truth = true;
+  for (const part of parts) {
+    const one = truth(part);
+    if (one === false) return false;
+    if (one === null) least = null;
+  }
+  return least;
+};
+
+const greatestOf = <T>(parts: readonly T[], truth: (part: T) => Truth): Truth => {
+  let greatest: Truth = false;
+  for (const part of parts) {
+    const one = truth(part);
+    if (one === true) return true;
+    if (one === null) greatest = null;
+  }
+  return greatest;
+};
+
 const every = (parts: readonly Verdict[]): Verdict => {
   const failed = parts.filter(({ truth }) => truth === false);
   const [first] = failed;
@@ -149,7 +184,7 @@ const find = (name: Exclude<Test['fact'], 'place'>, member: Member, household: H
   return { fact, value: null };
 };
 
-const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
+export const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
 const distinctFacts = (used: readonly UsedFact[]): readonly UsedFact[] =>
   used.filter((one, index) => used.findIndex(({ fact }) => fact === one.fact) === index);

@@ -2,11 +2,9 @@ import { farMeters, type Near, rural, usefulFirst } from '../directory/nearest.t
 import type { Answers, FlowContext, Known } from '../engine/flow.ts';
 import type { World } from '../engine/world.ts';
 import { canChange } from './can-change.ts';
-import type { Household, Member } from './household.ts';
+import type { Household } from './household.ts';
 import { type HealthTopic, type Need, type Sought, screenedFor, servicesSought } from './needs.ts';
-import type { Rule } from './rule.ts';
-import { rules } from './rules.ts';
-import { decide, type Screened, screen } from './screen.ts';
+import { type Screened, screen, type Waiting, waiting } from './screen.ts';
 import { householdOf, isUnasked, soughtOf } from './told.ts';
 
 /**
@@ -86,11 +84,7 @@ export const matters = (context: FlowContext, fact: string): boolean => {
 type Open = {
   readonly subjects: number;
   readonly household: Household;
-  readonly rows: readonly {
-    readonly missing: readonly string[];
-    readonly rules: readonly Rule[];
-    readonly member: Member;
-  }[];
+  readonly rows: readonly Waiting[];
   /** By fact, as far as it was asked. */
   readonly matters: Map<string, boolean>;
 };
@@ -99,32 +93,23 @@ const openRows = ({ answers, subjects, world, now }: FlowContext): Open => {
   const known = worked.get(answers);
   if (known !== undefined && known.subjects === subjects.length) return known;
   const household = householdOf(answers, subjects);
-  const decided = decide(household, { directory: world.directory, now, only: screenedFor(soughtOf(answers)) });
-  const rows = decided.flatMap((row) => {
-    if (row.missing.length === 0 || !concerns(row, household)) return [];
-    const [service, member] = [rulesOf.get(row.service), memberOf(household, row.for)];
-    return service === undefined || member === undefined
-      ? []
-      : [{ missing: row.missing, rules: service.rules, member }];
-  });
+  const all = waiting(household, { directory: world.directory, now, only: screenedFor(soughtOf(answers)) });
+  const rows = all.filter((row) => row.missing.length > 0 && concerns(row, household));
   const open: Open = { subjects: subjects.length, household, rows, matters: new Map() };
   worked.set(answers, open);
   return open;
 };
 
-const rulesOf = new Map(rules.map((one) => [one.service, one]));
-
-const memberOf = ({ person, caresFor }: Household, id: string): Member | undefined =>
-  [person, ...(caresFor ?? [])].find((one) => one.id === id);
-
 const worked = new WeakMap<Answers, Open>();
+
+type Decided = Pick<Screened, 'service' | 'for' | 'outcome' | 'missing'>;
 
 /**
  * Care is looked for for hers, not for herself, unless she cares for nobody or what she told settles it (a carer of 65
  * may go to a Centro Día herself); libraries and kitchens are told once; and
  * a pregnancy matters only where it is likely: nobody is asked about her old mother's.
  */
-const concerns = (row: Screened, household: Household): boolean => {
+const concerns = (row: Decided, household: Household): boolean => {
   if (waitsForPregnancy(row, household) && !mayBePregnant(row, household)) return false;
   if (row.for === household.person.id) {
     return !forHers.includes(row.service) || household.person.caregiver === false || row.outcome === 'yes';
@@ -136,13 +121,13 @@ const concerns = (row: Screened, household: Household): boolean => {
 };
 
 /** Of one in her care whose age was not told it is the age that matters: it may be a small child. */
-const waitsForPregnancy = ({ for: id, missing }: Screened, { person }: Household): boolean =>
+const waitsForPregnancy = ({ for: id, missing }: Decided, { person }: Household): boolean =>
   id === person.id
     ? missing.includes(`${id}.pregnant`)
     : missing.length > 0 && missing.every((fact) => fact === `${id}.pregnant`);
 
 /** She herself, of the age, with small children. */
-const mayBePregnant = ({ for: id }: Screened, { person, caresFor }: Household): boolean =>
+const mayBePregnant = ({ for: id }: Decided, { person, caresFor }: Household): boolean =>
   id === person.id &&
   person.sex !== 'M' &&
   typeof person.age === 'number' &&

@@ -3,10 +3,10 @@ import type { Directory, Service } from '../directory/directory.ts';
 import { type Near, nearest } from '../directory/nearest.ts';
 import { isCurrent } from '../directory/validity.ts';
 import { type Category, vocabulary } from '../directory/vocabulary.ts';
-import { type Change, evaluate, type Truth, type UsedFact } from './evaluate.ts';
+import { type Change, distinct, evaluate, type Truth, truthOf, type UsedFact } from './evaluate.ts';
 import type { Household, Member } from './household.ts';
 import { pairs } from './pairs.ts';
-import type { NotKnown, ServiceRules } from './rule.ts';
+import type { NotKnown, Rule, ServiceRules } from './rule.ts';
 import { rules } from './rules.ts';
 
 /**
@@ -56,20 +56,51 @@ export const screen = (household: Household, on: ScreenWith): Screening => {
   };
 };
 
-/** As `screen`, without places and pairs: cheap enough to ask after every answer what can still change. */
-export const decide = (household: Household, on: ScreenWith): readonly Screened[] => {
+/** As `screen`, without places and pairs. */
+const decide = (household: Household, on: ScreenWith): readonly Screened[] =>
+  asked(household, on).map(({ service, member }) => row(service, member, household, on));
+
+/** A row that is unknown, and what it waits for. */
+export type Waiting = Pick<Screened, 'service' | 'for' | 'outcome' | 'missing'> & {
+  readonly rules: readonly Rule[];
+  readonly member: Member;
+};
+
+/** The unknown rows of `screen`, without all that only tells: cheap enough to ask after every answer what can still change. */
+export const waiting = (household: Household, on: ScreenWith): readonly Waiting[] =>
+  asked(household, on).flatMap(({ service, member }) => {
+    if (truthOfAll(service.rules, member, household) !== null) return [];
+    const missing = service.rules.flatMap(({ when }) => evaluate(when, member, household).missing);
+    const { rules } = service;
+    return [
+      { service: service.service, for: member.id, outcome: 'unknown', missing: distinct(missing), rules, member },
+    ];
+  });
+
+/** Whether all hold; a soft rule never says no. */
+const truthOfAll = (all: readonly Rule[], member: Member, household: Household): Truth => {
+  let least: Truth = true;
+  for (const { when, soft } of all) {
+    const truth = truthOf(when, member, household);
+    if (truth === false && !soft) return false;
+    if (truth !== true) least = null;
+  }
+  return least;
+};
+
+/** Each service that is offered, with each member it is meant for. */
+const asked = (
+  household: Household,
+  on: ScreenWith,
+): readonly { readonly service: ServiceRules; readonly member: Member }[] => {
   const members = [household.person, ...(household.caresFor ?? [])];
-  const rows: Screened[] = [];
-  for (const service of rules) {
-    if (on.only && !on.only.includes(service.service)) continue;
+  return rules.flatMap((service) => {
+    if (on.only && !on.only.includes(service.service)) return [];
     // What staff hid, what is over and what has not begun is told to nobody.
     const offered = servicesOf(on.directory).get(service.service);
-    if (offered?.audience === 'staff' || (offered && !isCurrent(offered, on.now))) continue;
-    for (const member of members) {
-      if (meantFor(service, member, household)) rows.push(row(service, member, household, on));
-    }
-  }
-  return rows;
+    if (offered?.audience === 'staff' || (offered && !isCurrent(offered, on.now))) return [];
+    return members.flatMap((member) => (meantFor(service, member, household) ? [{ service, member }] : []));
+  });
 };
 
 const meantFor = (service: ServiceRules, member: Member, household: Household): boolean => {
@@ -99,7 +130,7 @@ const row = (service: ServiceRules, member: Member, household: Household, on: Sc
     reasons: telling.flatMap(({ rule, verdict }) =>
       verdict.used.map((used) => ({ rule: rule.id, ...used, source: rule.source, asOf: rule.asOf })),
     ),
-    missing: outcome === 'unknown' ? [...new Set(checked.flatMap(({ verdict }) => verdict.missing))] : [],
+    missing: outcome === 'unknown' ? distinct(checked.flatMap(({ verdict }) => verdict.missing)) : [],
     change: outcome === 'no' && failed.length === 1 && only !== undefined ? only.verdict.change : null,
     documents: offered?.documents ?? null,
     pairs: [],

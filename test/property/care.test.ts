@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { disabilities, type Household, type Member, supports } from '../../flows/care/household.ts';
-import { screen } from '../../flows/care/screen.ts';
+import { screen, waiting } from '../../flows/care/screen.ts';
 import { type Near, nearest, usefulFirst } from '../../flows/directory/nearest.ts';
 import { shippedDirectory } from '../../flows/directory/shipped.ts';
 import type { PlaceValue } from '../../flows/engine/question.ts';
@@ -159,6 +159,17 @@ test.each([
       };
       const [then] = order(nearest(shippedDirectory, { from: from(closer), service: wanted, now: on.now, limit: 30 }));
       expect(then?.meters).toBeLessThanOrEqual(first.meters + 100);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what waits for a fact is what the whole screening calls unknown, with the same facts missing', () => {
+  fc.assert(
+    fc.property(household, (of) => {
+      const unknown = screen(of, on).services.filter(({ outcome }) => outcome === 'unknown');
+      const found = waiting(of, on).map((row) => [row.service, row.for, row.missing]);
+      expect(found.toSorted()).toEqual(unknown.map((row) => [row.service, row.for, row.missing]).toSorted());
     }),
     { numRuns: 300 },
   );
