@@ -69,7 +69,8 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
   let running = 0;
   /** How many more in this turn. */
   let room = leastInOneTurn;
-  let turnEnds: NodeJS.Immediate | undefined;
+  /** The next one is asked for. */
+  let turnEnds = false;
   let stopping: (() => void) | undefined;
   let stopped = false;
 
@@ -97,7 +98,8 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
     while (!stopped && running < most && room > 0) {
       const group = ready.shift();
       if (!group) return;
-      turnEnds ??= setImmediate(nextTurn);
+      if (!turnEnds) setImmediate(nextTurn);
+      turnEnds = true;
       room -= 1;
       group.state = 'running';
       running += 1;
@@ -106,7 +108,7 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
   };
 
   const nextTurn = () => {
-    turnEnds = undefined;
+    turnEnds = false;
     room = Math.max(leastInOneTurn, Math.ceil(ready.length / 4));
     pump();
   };
