@@ -62,6 +62,12 @@ export const finish = async (
           pause: shell.pause,
           tries: person.tries,
           waitedMs: person.waitingSince == null ? 0 : shell.now().getTime() - Date.parse(person.waitingSince),
+          now: shell.now(),
+          invitedAt:
+            person.sends
+              .flatMap(({ held, invitedAt }) => (held && invitedAt) || [])
+              .toSorted()
+              .at(-1) ?? null,
           abandon: (send) => setSendAside(shell, { group, citizen, send }),
           marked,
           count: shell.count,

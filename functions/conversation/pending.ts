@@ -44,16 +44,18 @@ const windowWasClosed = 131047;
 
 /** What Meta took and then told was never delivered because the window was closed: it waits for her. */
 export const bounced = (before: Person, inputs: readonly Input[]): readonly PendingSend[] => {
-  const back = new Set(
+  const back = new Map(
     inputs.flatMap((input) =>
-      input.kind === 'delivery-failure' && input.code === windowWasClosed ? [input.effect] : [],
+      input.kind === 'delivery-failure' && input.code === windowWasClosed ? [[input.effect, input.at] as const] : [],
     ),
   );
-  return before.sends.flatMap((send) =>
-    !send.held && send.message.kind !== 'template' && back.has(effectId(before.session.citizen, send.turn, send.index))
-      ? [{ ...send, held: true }]
-      : [],
-  );
+  return before.sends.flatMap((send) => {
+    // `invitation` tells her of it now.
+    const invitedAt = back.get(effectId(before.session.citizen, send.turn, send.index));
+    return !send.held && send.message.kind !== 'template' && invitedAt !== undefined
+      ? [{ ...send, held: true, invitedAt }]
+      : [];
+  });
 };
 
 /** One template for all that came back. Its index is beyond those of the turn's own effects. */

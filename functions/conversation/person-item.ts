@@ -41,6 +41,8 @@ export type PendingSend = {
   readonly whenClosed: Outgoing;
   /** Waits for her next message: the 24-hour window was closed. */
   readonly held: boolean;
+  /** Of what is held: when the notice went out that something waits for her, ISO. */
+  readonly invitedAt?: string;
   /** False: never held, since the template says enough (a reminder: she is asked again anyway when she writes). */
   readonly holds?: boolean;
   /** Leaves the session as soon as it is sent: it would tell of words that are not kept. */

@@ -37,6 +37,8 @@ const tried = async (waitedMs: number, takes: boolean) => {
     pause,
     tries: 9,
     waitedMs,
+    now: new Date('2026-11-23T14:00:00Z'),
+    invitedAt: null,
     marked: async () => {},
     abandon: async ({ index }) => void abandoned.push(index),
     count: (name) => void counts.push(name),

@@ -27,11 +27,11 @@ const closedRig = async () => {
   return { ...rig, templates, once, reply, person };
 };
 
-const staffSays = (at: number): LetterBody => ({
+const staffSays = (at: number, id = 'staff.1'): LetterBody => ({
   kind: 'input',
   input: {
     kind: 'staff',
-    id: 'staff.1',
+    id,
     at: new Date(at).toISOString(),
     by: 'prueba',
     does: { act: 'reply', text: 'Le respondemos.' },
@@ -109,4 +109,17 @@ it('holds no reminder: the template invites her, and she is asked when she write
   expect(rig.templates).toHaveLength(1);
   expect((await rig.person()).sends.filter(({ held }) => held)).toEqual([]);
   expect(await rig.says(ana, 'hola')).toHaveLength(1);
+});
+
+it('tells her once a day that something waits, however often the team answers', async () => {
+  const rig = await closedRig();
+  const answers = async (...ids: readonly string[]) => {
+    for (const id of ids) await rig.once(staffSays(rig.now(), id), id);
+    return rig.templates.length;
+  };
+  expect(await answers('first', 'second', 'third')).toBe(1);
+  rig.pass(25 * 3_600_000);
+  expect(await answers('fourth', 'fifth')).toBe(2);
+  expect((await rig.person()).sends.map(({ held }) => held)).toEqual([true, true, true, true, true]);
+  expect(bodies(await rig.says(ana, 'gracias')).split('Le respondemos.')).toHaveLength(6);
 });
