@@ -30,7 +30,7 @@ export const carryOut = async ({
   waitedMs,
   marked,
   now,
-  invitedAt,
+  told,
   abandon,
   count,
 }: {
@@ -43,8 +43,8 @@ export const carryOut = async ({
   /** How long the oldest has been tried in vain already. */
   waitedMs: number;
   now: Date;
-  /** When she was last told that something waits for her, ISO; null: nothing is held. */
-  invitedAt: string | null;
+  /** She was told within a day that something waits for her: she is not told again so soon. */
+  told: boolean;
   /** Keeps what will not be tried again where a person can look at it. */
   abandon: (send: PendingSend) => Promise<void>;
   /**
@@ -56,8 +56,7 @@ export const carryOut = async ({
 }): Promise<CarriedOut> => {
   let mark: Mark | null = null;
   let changed = false;
-  let invited = invitedAt;
-  let invites = invitedAt === null || now.getTime() - Date.parse(invitedAt) >= noticeEveryMs;
+  let invites = true;
   const held: PendingSend[] = [];
   for (const [place, send] of sends.entries()) {
     const rest = sends.slice(place);
@@ -79,22 +78,25 @@ export const carryOut = async ({
       count('send.abandoned');
     } else if (after !== null) return { mark, waiting: [...held, ...rest], retryAfter: after, failing, changed: true };
     if (outcome.outcome === 'window-closed' && send.message.kind !== 'template') {
-      // Nothing free-form goes out now: an approved template invites her to write, once a day, and the messages wait for that.
-      if (invites) {
-        const notice = await channel.send({
+      // Nothing free-form goes out now: an approved template invites her to write, once, and the messages wait for that.
+      // Of what is not held the template is all that she gets.
+      const holds = send.holds !== false;
+      let invitedAt: string | null = null;
+      if (invites && !(holds && told)) {
+        const invited = await channel.send({
           to,
           message: send.whenClosed,
           effect: templateOf(effect),
           attempt: tries,
         });
-        count(`template.${notice.outcome}`);
-        const again = await waitsFor(notice, { pause, tries, count });
+        count(`template.${invited.outcome}`);
+        const again = await waitsFor(invited, { pause, tries, count });
         if (again !== null) return { mark, waiting: rest, retryAfter: again, failing: false, changed: true };
-        if (notice.outcome === 'sent') invited = now.toISOString();
+        if (invited.outcome === 'sent') invitedAt = now.toISOString();
         invites = false;
       }
-      if (send.holds !== false) {
-        held.push({ ...send, held: true, ...(invited === null ? {} : { invitedAt: invited }) });
+      if (holds) {
+        held.push({ ...send, held: true, ...(invitedAt === null ? {} : { invitedAt }) });
         changed = true;
       }
     }
@@ -102,9 +104,6 @@ export const carryOut = async ({
   }
   return { mark, waiting: held, retryAfter: null, failing: false, changed };
 };
-
-/** She did not just ask for it, so it is said once a day, as with reminders. */
-const noticeEveryMs = 24 * 3_600_000;
 
 /**
  * Meta fails with this one send and takes others: it is the send. Where nothing goes out at all, Meta is down, and we

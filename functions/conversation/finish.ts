@@ -2,6 +2,7 @@ import type { Address } from '../ports/channel.ts';
 import type { NewItem } from '../ports/table.ts';
 import { setSendAside } from './aside.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
+import { isTold } from './pending.ts';
 import type { Mark, PendingSend, Person } from './person-item.ts';
 import { contactItem, recordItems } from './records.ts';
 import { restingItem } from './resting.ts';
@@ -63,11 +64,7 @@ export const finish = async (
           tries: person.tries,
           waitedMs: person.waitingSince == null ? 0 : shell.now().getTime() - Date.parse(person.waitingSince),
           now: shell.now(),
-          invitedAt:
-            person.sends
-              .flatMap(({ held, invitedAt }) => (held && invitedAt) || [])
-              .toSorted()
-              .at(-1) ?? null,
+          told: isTold(person.sends, shell.now()),
           abandon: (send) => setSendAside(shell, { group, citizen, send }),
           marked,
           count: shell.count,

@@ -34,7 +34,7 @@ export const released = (waited: readonly PendingSend[], decided: Decided): read
   const { turn } = decided.session;
   const held = waited.filter((send) => send.held && isKept(send));
   const again = [...held, ...sendsOf(decided, true)].map(
-    (send, index): PendingSend => ({ ...send, turn, index, held: false }),
+    ({ invitedAt: _, ...send }, index): PendingSend => ({ ...send, turn, index, held: false }),
   );
   return [...waited.filter((send) => !send.held), ...again];
 };
@@ -44,30 +44,41 @@ const windowWasClosed = 131047;
 
 /** What Meta took and then told was never delivered because the window was closed: it waits for her. */
 export const bounced = (before: Person, inputs: readonly Input[]): readonly PendingSend[] => {
-  const back = new Map(
+  const back = new Set(
     inputs.flatMap((input) =>
-      input.kind === 'delivery-failure' && input.code === windowWasClosed ? [[input.effect, input.at] as const] : [],
+      input.kind === 'delivery-failure' && input.code === windowWasClosed ? [input.effect] : [],
     ),
   );
-  return before.sends.flatMap((send) => {
-    // `invitation` tells her of it now.
-    const invitedAt = back.get(effectId(before.session.citizen, send.turn, send.index));
-    return !send.held && send.message.kind !== 'template' && invitedAt !== undefined
-      ? [{ ...send, held: true, invitedAt }]
-      : [];
-  });
+  return before.sends.flatMap((send) =>
+    !send.held && send.message.kind !== 'template' && back.has(effectId(before.session.citizen, send.turn, send.index))
+      ? [{ ...send, held: true }]
+      : [],
+  );
 };
 
-/** One template for all that came back. Its index is beyond those of the turn's own effects. */
+/** She did not just ask for it, so she is told once a day that something waits, as with reminders. */
+const noticeEveryMs = 24 * 3_600_000;
+
+export const isTold = (sends: readonly PendingSend[], now: Date): boolean =>
+  sends.some(
+    ({ held, invitedAt }) => held && invitedAt !== undefined && now.getTime() - Date.parse(invitedAt) < noticeEveryMs,
+  );
+
+/**
+ * One template for all that came back, unless she is told already; where it goes, what is held says so. Its index is beyond
+ * those of the turn's own effects.
+ */
 export const invitation = (
-  before: Person,
-  waited: readonly PendingSend[],
+  { before, waited, now }: { readonly before: Person; readonly waited: readonly PendingSend[]; readonly now: Date },
   { session }: Decided,
-): readonly PendingSend[] => {
+): { readonly waited: readonly PendingSend[]; readonly notice: readonly PendingSend[] } => {
   const back = waited.find(
     (send) => send.held && before.sends.some((one) => !one.held && one.turn === send.turn && one.index === send.index),
   );
-  return back === undefined
-    ? []
-    : [{ ...back, held: false, message: back.whenClosed, turn: session.turn, index: 1000 }];
+  if (back === undefined || (back.holds !== false && isTold(waited, now))) return { waited, notice: [] };
+  const invitedAt = now.toISOString();
+  return {
+    waited: waited.map((send) => (send.held ? { ...send, invitedAt } : send)),
+    notice: [{ ...back, held: false, message: back.whenClosed, turn: session.turn, index: 1000 }],
+  };
 };

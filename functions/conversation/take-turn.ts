@@ -66,10 +66,11 @@ export const takeTurn = async (shell: Shell, turn: Standing): Promise<Taken> => 
 };
 
 /** What is to go out: of this turn, and of earlier ones. */
-const pendingOf = ({ before, inputs, waited }: Standing, decided: Decided): readonly PendingSend[] => {
-  if (inputs.some((input) => input.kind === 'message')) return released(waited, decided);
-  const hasStaff = inputs.some((input) => input.kind === 'staff');
-  return [...waited.filter(isKept), ...sendsOf(decided, hasStaff), ...invitation(before, waited, decided)];
+const pendingOf = (turn: Standing, decided: Decided): readonly PendingSend[] => {
+  if (turn.inputs.some((input) => input.kind === 'message')) return released(turn.waited, decided);
+  const hasStaff = turn.inputs.some((input) => input.kind === 'staff');
+  const { waited, notice } = invitation(turn, decided);
+  return [...waited.filter(isKept), ...sendsOf(decided, hasStaff), ...notice];
 };
 
 /**

@@ -38,7 +38,7 @@ const tried = async (waitedMs: number, takes: boolean) => {
     tries: 9,
     waitedMs,
     now: new Date('2026-11-23T14:00:00Z'),
-    invitedAt: null,
+    told: false,
     marked: async () => {},
     abandon: async ({ index }) => void abandoned.push(index),
     count: (name) => void counts.push(name),

@@ -1,7 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
+import type { StaffAct } from '../../../flows/engine/input.ts';
 import { makeConverse } from '../../../functions/conversation/converse.ts';
 import { findPerson } from '../../../functions/conversation/find-person.ts';
 import type { LetterBody } from '../../../functions/conversation/letter.ts';
+import { personData } from '../../../functions/conversation/stored-person.ts';
 import type { Channel, SendOutcome } from '../../../functions/ports/channel.ts';
 import { ana, erasureRig, groupsOf } from './erasure-rig.ts';
 
@@ -27,18 +29,15 @@ const closedRig = async () => {
   return { ...rig, templates, once, reply, person };
 };
 
-const staffSays = (at: number, id = 'staff.1'): LetterBody => ({
+const staffDoes = (at: number, id: string, does: StaffAct): LetterBody => ({
   kind: 'input',
-  input: {
-    kind: 'staff',
-    id,
-    at: new Date(at).toISOString(),
-    by: 'prueba',
-    does: { act: 'reply', text: 'Le respondemos.' },
-  },
+  input: { kind: 'staff', id, at: new Date(at).toISOString(), by: 'prueba', does },
   address: null,
   also: [],
 });
+
+const staffSays = (at: number, id = 'staff.1'): LetterBody =>
+  staffDoes(at, id, { act: 'reply', text: 'Le respondemos.' });
 
 const bodies = (messages: readonly object[]): string => JSON.stringify(messages);
 
@@ -122,4 +121,45 @@ it('tells her once a day that something waits, however often the team answers', 
   expect(await answers('fourth', 'fifth')).toBe(2);
   expect((await rig.person()).sends.map(({ held }) => held)).toEqual([true, true, true, true, true]);
   expect(bodies(await rig.says(ana, 'gracias')).split('Le respondemos.')).toHaveLength(6);
+});
+
+it('sends a reminder’s own template all the same, the day she is told that something waits', async () => {
+  const rig = await closedRig();
+  rig.pass(10 * 3_600_000);
+  await rig.reply();
+  await rig.once(staffDoes(rig.now(), 'staff.2', { act: 'close' }), 'staff.2');
+  expect(rig.templates).toHaveLength(1);
+  const key = { pk: `person#${groupsOf(ana)[0]}`, sk: 'session' };
+  const { version, ...item } = (await rig.store().table.get(key)) ?? expect.fail();
+  const person = await rig.person();
+  const at = new Date(rig.now() + 16 * 3_600_000).toISOString();
+  const session = { ...person.session, timers: [{ token: 'reminder', name: 'resume' as const, at }] };
+  await rig.store().table.put({ ...item, data: personData({ ...person, session }) }, { expected: version });
+  rig.pass(17 * 3_600_000);
+  await rig.once({ kind: 'wake', at }, 'wake');
+  expect(rig.templates).toHaveLength(2);
+  expect(bodies(await rig.says(ana, 'gracias'))).toContain('Le respondemos.');
+});
+
+it('tells her once of what Meta took and sends back later, and not where she is told already', async () => {
+  const rig = await closedRig();
+  const takes: Channel = {
+    send: async ({ message, effect }) => {
+      if (message.kind === 'template') rig.templates.push(effect);
+      return { outcome: 'sent', messageId: effect };
+    },
+  };
+  for (const id of ['first', 'second']) {
+    const [group = ''] = groupsOf(ana);
+    await makeConverse({ ...rig.shell(), channel: takes })(group, [rig.letter(ana, staffSays(rig.now(), id), id)]);
+    const { session, sends } = await rig.person();
+    const sent = sends.filter(({ held }) => !held).at(-1) ?? expect.fail();
+    const effect = `${session.citizen}.${sent.turn}.${sent.index}`;
+    const at = new Date(rig.now()).toISOString();
+    await makeConverse({ ...rig.shell(), channel: takes })(group, [
+      rig.letter(ana, { kind: 'status', effect, status: 'failed', code: 131047, at, also: [] }, `failed ${id}`),
+    ]);
+  }
+  expect(rig.templates).toHaveLength(1);
+  expect(bodies(await rig.says(ana, 'gracias')).split('Le respondemos.')).toHaveLength(3);
 });
