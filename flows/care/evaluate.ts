@@ -46,37 +46,28 @@ export const evaluate = (condition: Condition, member: Member, household: Househ
 
 /** `evaluate(…).truth`, at a fraction of its cost: most rules are looked at only to see whether they are decided. */
 export const truthOf = (condition: Condition, member: Member, household: Household): Truth => {
-  if ('all' in condition) return leastOf(condition.all, (part) => truthOf(part, member, household));
+  if ('all' in condition) return joint(condition.all, false, (part) => truthOf(part, member, household));
   if ('any' in condition && !('fact' in condition))
-    return greatestOf(condition.any, (part) => truthOf(part, member, household));
+    return joint(condition.any, true, (part) => truthOf(part, member, household));
   if ('carer' in condition) return truthOf(condition.carer, household.person, household);
   if ('herself' in condition)
     return member === household.person ? truthOf(condition.herself, member, household) : false;
   if ('someone' in condition) {
     const people = others(member, household);
-    if (people.length > 0) return greatestOf(people, (person) => truthOf(condition.someone, person, household));
+    if (people.length > 0) return joint(people, true, (person) => truthOf(condition.someone, person, household));
   }
   return evaluate(condition, member, household).truth;
 };
 
-const leastOf = <T>(parts: readonly T[], truth: (part: T) => Truth): Truth => {
-  let least: Truth = true;
+/** Kleene: one part that is `decisive` decides, else one that is unknown leaves it unknown. Looks no further than it must. */
+export const joint = <T>(parts: readonly T[], decisive: boolean, truth: (part: T) => Truth): Truth => {
+  let all: Truth = !decisive;
   for (const part of parts) {
     const one = truth(part);
-    if (one === false) return false;
-    if (one === null) least = null;
+    if (one === decisive) return decisive;
+    if (one === null) all = null;
   }
-  return least;
-};
-
-const greatestOf = <T>(parts: readonly T[], truth: (part: T) => Truth): Truth => {
-  let greatest: Truth = false;
-  for (const part of parts) {
-    const one = truth(part);
-    if (one === true) return true;
-    if (one === null) greatest = null;
-  }
-  return greatest;
+  return all;
 };
 
 const every = (parts: readonly Verdict[]): Verdict => {

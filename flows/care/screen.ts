@@ -3,7 +3,7 @@ import type { Directory, Service } from '../directory/directory.ts';
 import { type Near, nearest } from '../directory/nearest.ts';
 import { isCurrent } from '../directory/validity.ts';
 import { type Category, vocabulary } from '../directory/vocabulary.ts';
-import { type Change, distinct, evaluate, type Truth, truthOf, type UsedFact } from './evaluate.ts';
+import { type Change, distinct, evaluate, joint, type Truth, truthOf, type UsedFact } from './evaluate.ts';
 import type { Household, Member } from './household.ts';
 import { pairs } from './pairs.ts';
 import type { NotKnown, Rule, ServiceRules } from './rule.ts';
@@ -78,15 +78,11 @@ export const waiting = (household: Household, on: ScreenWith): readonly Waiting[
   });
 
 /** Whether all hold; a soft rule never says no. */
-const truthOfAll = (all: readonly Rule[], member: Member, household: Household): Truth => {
-  let least: Truth = true;
-  for (const { when, soft } of all) {
+const truthOfAll = (all: readonly Rule[], member: Member, household: Household): Truth =>
+  joint(all, false, ({ when, soft }) => {
     const truth = truthOf(when, member, household);
-    if (truth === false && !soft) return false;
-    if (truth !== true) least = null;
-  }
-  return least;
-};
+    return soft && truth === false ? null : truth;
+  });
 
 /** Each service that is offered, with each member it is meant for. */
 const asked = (

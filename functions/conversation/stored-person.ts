@@ -10,7 +10,7 @@ import type { PendingSend, Person, TurnRecords } from './person-item.ts';
  * session, and what a turn said as the place of its send, where the same words wait anyway. Items of before hold her as
  * she is, and are read too.
  */
-export type StoredPerson = Omit<Person, 'session' | 'records'> & {
+type StoredPerson = Omit<Person, 'session' | 'records'> & {
   readonly session: Omit<Session, 'answers'>;
   readonly answers: readonly (AnswerRow | StoredAnswer)[];
   readonly records: StoredRecords | null;
