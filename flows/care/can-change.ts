@@ -78,7 +78,9 @@ const unmoved: Reach = same(no, unknown, yes);
 const pairs = [no, unknown, yes].flatMap((one) =>
   [no, unknown, yes].map((other) => ({ one, other, bit: pair(one, other) })),
 );
-const pairsOf = (of: Reach) => pairs.filter(({ bit }) => (of & bit) !== 0);
+/** By what can be reached: the pairs in it. */
+const pairsIn = Array.from({ length: 1 << pairs.length }, (_, of) => pairs.filter(({ bit }) => (of & bit) !== 0));
+const pairsOf = (of: Reach) => pairsIn[of] ?? [];
 
 const reach = (condition: Condition, asked: Asked): Reach => {
   const { member, household } = asked;

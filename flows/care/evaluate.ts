@@ -44,19 +44,22 @@ export const evaluate = (condition: Condition, member: Member, household: Househ
   return test(condition, member, household);
 };
 
-/** `evaluate(…).truth`, at a fraction of its cost: most rules are looked at only to see whether they are decided. */
+/** `evaluate(…).truth` at a fraction of its cost, since most rules are looked at only to see whether they are decided. */
 export const truthOf = (condition: Condition, member: Member, household: Household): Truth => {
   if ('all' in condition) return joint(condition.all, false, (part) => truthOf(part, member, household));
-  if ('any' in condition && !('fact' in condition))
-    return joint(condition.any, true, (part) => truthOf(part, member, household));
+  if ('any' in condition && 'fact' in condition) return truthOfTest(condition, member, household);
+  if ('any' in condition) return joint(condition.any, true, (part) => truthOf(part, member, household));
   if ('carer' in condition) return truthOf(condition.carer, household.person, household);
   if ('herself' in condition)
     return member === household.person ? truthOf(condition.herself, member, household) : false;
+  if ('unpublished' in condition) return null;
+  if ('everybody' in condition) return true;
   if ('someone' in condition) {
     const people = others(member, household);
     if (people.length > 0) return joint(people, true, (person) => truthOf(condition.someone, person, household));
+    return household.person.caregiver === false ? false : null;
   }
-  return evaluate(condition, member, household).truth;
+  return truthOfTest(condition, member, household);
 };
 
 /** Kleene: one part that is `decisive` decides, else one that is unknown leaves it unknown. Looks no further than it must. */
@@ -117,62 +120,95 @@ export const others = (member: Member, { person, caresFor }: Household): readonl
 };
 
 const test = (condition: Test, member: Member, household: Household): Verdict => {
-  if (condition.fact === 'place') return livesIn(condition.in, member, household);
-  const { fact, value } = find(condition.fact, member, household);
-  if (value === null) return unknown([fact]);
+  const truth = truthOfTest(condition, member, household);
+  if (condition.fact === 'place') return placeVerdict(truth, member, household);
+  const value = told(condition.fact, member, household);
+  const fact = `${holderOf(condition.fact, member, household).id}.${condition.fact}`;
   const used = [{ fact, value }];
-  if ('is' in condition) return value === condition.is ? yes(used) : no(used, changeable(condition, fact));
-  if ('upTo' in condition) return upTo(String(value), condition.upTo, used, fact);
-  if ('any' in condition) return value !== false && value !== 'none' ? yes(used) : no(used);
+  if (truth === true) return yes(used);
+  if (truth === false) return no(used, changeTo(condition, fact, value));
+  // She told all there is to tell: nobody is asked again.
+  return unknown(condition.fact === 'sex' && value !== null ? [] : [fact]);
+};
+
+const truthOfTest = (condition: Test, member: Member, household: Household): Truth => {
+  if (condition.fact === 'place') return livesIn(condition.in, member, household);
+  const value = told(condition.fact, member, household);
+  if (value === null) return null;
+  if ('is' in condition) return value === condition.is;
+  if ('upTo' in condition) return upTo(String(value), condition.upTo);
+  if ('any' in condition) return value !== false && value !== 'none';
   if ('oneOf' in condition) {
     // A disability of which only that it is there was told can be any of them.
-    if (condition.fact === 'disability' && value === true) return unknown([fact]);
+    if (condition.fact === 'disability' && value === true) return null;
     // The pages say "mujer" or "hombre"; whom they take who is neither, or not only, they do not say.
-    if (condition.fact === 'sex' && value === 'X') return unknown([]);
-    return condition.oneOf.includes(String(value)) ? yes(used) : no(used);
+    if (condition.fact === 'sex' && value === 'X') return null;
+    return condition.oneOf.includes(String(value));
   }
-  if (condition.min !== undefined && Number(value) < condition.min) return no(used, { fact, to: condition.min });
-  return condition.max !== undefined && Number(value) > condition.max ? no(used) : yes(used);
+  const number = Number(value);
+  return (
+    (condition.min === undefined || number >= condition.min) && (condition.max === undefined || number <= condition.max)
+  );
 };
 
-/** What a person can bring about, beside growing older. */
-const changeable = (condition: { readonly fact: string; readonly is: boolean }, fact: string): Change | null =>
-  condition.fact === 'marketVendor' || condition.fact === 'homeCareVisited' ? { fact, to: condition.is } : null;
+/** What would turn a no into a yes, of what a person can bring about or what comes with the years. */
+const changeTo = (condition: Exclude<Test, { fact: 'place' }>, fact: string, value: FactValue): Change | null => {
+  if ('is' in condition)
+    return condition.fact === 'marketVendor' || condition.fact === 'homeCareVisited'
+      ? { fact, to: condition.is }
+      : null;
+  if ('upTo' in condition) return { fact, to: condition.upTo };
+  return 'min' in condition && condition.min !== undefined && Number(value) < condition.min
+    ? { fact, to: condition.min }
+    : null;
+};
 
-const upTo = (value: string, limit: string, used: readonly UsedFact[], fact: string): Verdict => {
+const upTo = (value: string, limit: string): Truth => {
+  if (value === 'none') return false;
   const last = sisbenRanks(limit)?.[1] ?? 0;
-  const change = { fact, to: limit };
-  if (value === 'none') return no(used, change);
   const ranks = sisbenRanks(value);
-  if (ranks === null) return unknown([fact]);
-  if (ranks[1] <= last) return yes(used);
-  return ranks[0] > last ? no(used, change) : unknown([fact]);
+  if (ranks === null) return null;
+  if (ranks[1] <= last) return true;
+  return ranks[0] > last ? false : null;
 };
 
-const livesIn = (localities: readonly string[] | undefined, member: Member, { person, place }: Household): Verdict => {
+const livesIn = (localities: readonly string[] | undefined, member: Member, { person, place }: Household): Truth => {
+  if (livesElsewhere(member, person) || !place) return null;
+  if (place.precision === 'outside') return false;
+  return place.locality === null ? null : localities === undefined || localities.includes(place.locality);
+};
+
+const placeVerdict = (truth: Truth, member: Member, { person, place }: Household): Verdict => {
   // Where somebody lives who does not live with her, nobody is asked.
-  if (member !== person && member.sameHome === false) return unknown([]);
-  if (!place) return unknown(['place']);
-  if (place.precision === 'outside') return no([{ fact: 'place', value: 'outside' }], { fact: 'place', to: 'bogota' });
-  if (place.locality === null) return unknown(['place']);
-  const used = [{ fact: 'place', value: place.locality }];
-  return localities === undefined || localities.includes(place.locality) ? yes(used) : no(used);
+  if (truth === null) return unknown(livesElsewhere(member, person) ? [] : ['place']);
+  const outside = place?.precision === 'outside';
+  const used = [{ fact: 'place', value: outside ? 'outside' : (place?.locality ?? null) }];
+  if (truth) return yes(used);
+  return no(used, outside ? { fact: 'place', to: 'bogota' } : null);
 };
 
-type Found = { readonly fact: string; readonly value: string | number | boolean | null };
+const livesElsewhere = (member: Member, person: Member): boolean => member !== person && member.sameHome === false;
 
-const find = (name: Exclude<Test['fact'], 'place'>, member: Member, household: Household): Found => {
-  const own = member[name];
-  const fact = `${member.id}.${name}`;
-  if (own !== undefined && own !== null && typeof own !== 'object') return { fact, value: own };
-  const { person, caresFor } = household;
+type FactName = Exclude<Test['fact'], 'place'>;
+type FactValue = UsedFact['value'];
+
+/** Null: unknown. */
+const told = (name: FactName, member: Member, household: Household): FactValue => {
+  const own = ownOf(name, member);
+  if (own !== null) return own;
   // She named somebody she cares for.
-  if (name === 'caregiver' && member === person && (caresFor?.length ?? 0) > 0) return { fact, value: true };
-  // The Sisbén groups a household: hers counts for who lives with her, and all do unless told otherwise.
-  if (name === 'sisben' && member !== person && member.sameHome !== false) {
-    return { fact: `${person.id}.sisben`, value: person.sisben ?? null };
-  }
-  return { fact, value: null };
+  if (name === 'caregiver' && member === household.person && (household.caresFor?.length ?? 0) > 0) return true;
+  const holder = holderOf(name, member, household);
+  return holder === member ? null : (holder.sisben ?? null);
+};
+
+/** Whose fact it is. The Sisbén groups a household: hers counts for who lives with her, and all do unless told otherwise. */
+const holderOf = (name: FactName, member: Member, { person }: Household): Member =>
+  name === 'sisben' && member !== person && member.sameHome !== false && ownOf(name, member) === null ? person : member;
+
+const ownOf = (name: FactName, member: Member): FactValue => {
+  const own = member[name];
+  return own === undefined || own === null || typeof own === 'object' ? null : own;
 };
 
 export const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];

@@ -66,36 +66,33 @@ const workOut = ({ answers, subjects, world, now }: From): Results => {
 
 /** Whether a fact can still change an outcome that she cares about. */
 export const matters = (context: FlowContext, fact: string): boolean => {
-  const open = openRows(context);
-  const known = open.matters.get(fact);
-  if (known !== undefined) return known;
   const isOpen = (one: string): boolean => isUnasked(one, context.answers);
-  const answer =
-    isOpen(fact) &&
-    open.rows.some(
-      ({ missing, rules, member }) =>
-        missing.includes(fact) && canChange(rules, { member, household: open.household, fact, isOpen }),
-    );
-  open.matters.set(fact, answer);
-  return answer;
+  if (!isOpen(fact)) return false;
+  const { household, waitsFor } = openRows(context);
+  return waitsFor(nameOf(fact)).some(
+    (row) =>
+      row.missing.includes(fact) &&
+      concerns(row, household) &&
+      canChange(row.rules, { member: row.member, household, fact, isOpen }),
+  );
 };
+
+/** `p1.age`: `age`. */
+const nameOf = (fact: string): string => fact.slice(fact.indexOf('.') + 1);
 
 /** What waits for a fact. A machine asks about one fact after the other before anything new is told: worked out once. */
 type Open = {
   readonly subjects: number;
   readonly household: Household;
-  readonly rows: readonly Waiting[];
-  /** By fact, as far as it was asked. */
-  readonly matters: Map<string, boolean>;
+  readonly waitsFor: (name: string) => readonly Waiting[];
 };
 
 const openRows = ({ answers, subjects, world, now }: FlowContext): Open => {
   const known = worked.get(answers);
   if (known !== undefined && known.subjects === subjects.length) return known;
   const household = householdOf(answers, subjects);
-  const all = waiting(household, { directory: world.directory, now, only: screenedFor(soughtOf(answers)) });
-  const rows = all.filter((row) => row.missing.length > 0 && concerns(row, household));
-  const open: Open = { subjects: subjects.length, household, rows, matters: new Map() };
+  const waitsFor = waiting(household, { directory: world.directory, now, only: screenedFor(soughtOf(answers)) });
+  const open: Open = { subjects: subjects.length, household, waitsFor };
   worked.set(answers, open);
   return open;
 };

@@ -6,7 +6,7 @@ import { type Category, vocabulary } from '../directory/vocabulary.ts';
 import { type Change, distinct, evaluate, joint, type Truth, truthOf, type UsedFact } from './evaluate.ts';
 import type { Household, Member } from './household.ts';
 import { pairs } from './pairs.ts';
-import type { NotKnown, Rule, ServiceRules } from './rule.ts';
+import type { Condition, NotKnown, Rule, ServiceRules } from './rule.ts';
 import { rules } from './rules.ts';
 
 /**
@@ -66,16 +66,50 @@ export type Waiting = Pick<Screened, 'service' | 'for' | 'outcome' | 'missing'> 
   readonly member: Member;
 };
 
-/** The unknown rows of `screen`, without all that only tells: cheap enough to ask after every answer what can still change. */
-export const waiting = (household: Household, on: ScreenWith): readonly Waiting[] =>
-  asked(household, on).flatMap(({ service, member }) => {
-    if (truthOfAll(service.rules, member, household) !== null) return [];
-    const missing = service.rules.flatMap(({ when }) => evaluate(when, member, household).missing);
-    const { rules } = service;
-    return [
-      { service: service.service, for: member.id, outcome: 'unknown', missing: distinct(missing), rules, member },
-    ];
-  });
+/**
+ * The unknown rows of `screen` in whose rules a fact of this name stands (`age`, `sisben`), whoever's it is, without all
+ * that only tells. Each is worked out when it is first asked for: after every answer it is seen what can still change.
+ */
+export const waiting = (household: Household, on: ScreenWith): ((name: string) => readonly Waiting[]) => {
+  const rows = asked(household, on);
+  const known = new Map<Asked, Waiting | null>();
+  const waits = (row: Asked): Waiting | null => {
+    const before = known.get(row);
+    if (before !== undefined) return before;
+    const worked = waitingRow(row, household);
+    known.set(row, worked);
+    return worked;
+  };
+  return (name) => rows.flatMap((row) => (factsIn(row.service).has(name) ? (waits(row) ?? []) : []));
+};
+
+/** Null where it is decided. */
+const waitingRow = ({ service, member }: Asked, household: Household): Waiting | null => {
+  if (truthOfAll(service.rules, member, household) !== null) return null;
+  const missing = service.rules.flatMap(({ when }) => evaluate(when, member, household).missing);
+  const { rules } = service;
+  return { service: service.service, for: member.id, outcome: 'unknown', missing: distinct(missing), rules, member };
+};
+
+/** The names of the facts in its rules. */
+const factsIn = (service: ServiceRules): ReadonlySet<string> => {
+  const before = facts.get(service);
+  if (before !== undefined) return before;
+  const names = new Set(service.rules.flatMap(({ when }) => namesIn(when)));
+  facts.set(service, names);
+  return names;
+};
+
+const facts = new WeakMap<ServiceRules, ReadonlySet<string>>();
+
+const namesIn = (condition: Condition): readonly string[] => {
+  if ('all' in condition) return condition.all.flatMap(namesIn);
+  if ('any' in condition && !('fact' in condition)) return condition.any.flatMap(namesIn);
+  if ('carer' in condition) return namesIn(condition.carer);
+  if ('herself' in condition) return namesIn(condition.herself);
+  if ('someone' in condition) return namesIn(condition.someone);
+  return 'fact' in condition ? [condition.fact] : [];
+};
 
 /** Whether all hold; a soft rule never says no. */
 const truthOfAll = (all: readonly Rule[], member: Member, household: Household): Truth =>
@@ -84,11 +118,10 @@ const truthOfAll = (all: readonly Rule[], member: Member, household: Household):
     return soft && truth === false ? null : truth;
   });
 
+type Asked = { readonly service: ServiceRules; readonly member: Member };
+
 /** Each service that is offered, with each member it is meant for. */
-const asked = (
-  household: Household,
-  on: ScreenWith,
-): readonly { readonly service: ServiceRules; readonly member: Member }[] => {
+const asked = (household: Household, on: ScreenWith): readonly Asked[] => {
   const members = [household.person, ...(household.caresFor ?? [])];
   return rules.flatMap((service) => {
     if (on.only && !on.only.includes(service.service)) return [];

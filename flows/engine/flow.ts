@@ -182,8 +182,7 @@ export const conversation = setup({
 });
 
 /**
- * Initial context of every flow. Spread, not read: for each pure transition xstate makes a throwaway actor without input,
- * and reading a property of it would throw, unseen and dear.
+ * Initial context of every flow. Spread, not read: the actor of a machine's steps (`step.ts`) is made without input.
  */
 export const begin = ({
   input,

@@ -1,8 +1,9 @@
-import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
+import type { AnyMachineSnapshot } from 'xstate';
 import type { Flow, FlowContext, Known, Past, Seen, StateMeta } from './flow.ts';
 import type { Locale } from './locale.ts';
 import { type AnswerValue, type Asked, answerKey, type Question } from './question.ts';
 import type { Run, StoredAnswer } from './session.ts';
+import { firstStep, nextStep } from './step.ts';
 import type { World } from './world.ts';
 
 /**
@@ -99,7 +100,7 @@ export const replay = ({
   const questions = new Map(goesOn ? from.questions : []);
   let snapshot: AnyMachineSnapshot = goesOn
     ? from.snapshot
-    : initialTransition(flow.machine, { world, now: day, before, ...hers })[0];
+    : firstStep(flow.machine, { world, now: day, before, ...hers });
   const standing = (stand: Stand): Position =>
     positionOf({ flow, run: run.id, day, world, research, answers, used, questions, snapshot, stand });
   for (let step = 0; step < longest; step += 1) {
@@ -124,7 +125,7 @@ export const replay = ({
     seen.add(key);
     if (counts) used.push(answer);
     const value = counts ? answer.value : null;
-    [snapshot] = transition(flow.machine, snapshot, { type: 'answer', question: question.id, value });
+    snapshot = nextStep(flow.machine, snapshot, { type: 'answer', question: question.id, value });
   }
   throw new FlowFault(`${flow.id}: runs in a circle`);
 };

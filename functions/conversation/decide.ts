@@ -48,5 +48,11 @@ export const newPerson = (shell: Shell, now: Date): Person => {
   return { session, seen: nothingSeen, address: null, aliases: [], sends: [], records: null, retryAt: null, tries: 0 };
 };
 
-/** 96 random bits; says nothing of her and links nothing. */
-const randomCitizen = (): string => randomPiece(12).toString('base64url');
+/**
+ * 96 random bits; says nothing of her and links nothing. Never `-` in front, which a command reads as an option and a
+ * spreadsheet as a formula.
+ */
+const randomCitizen = (): string => {
+  const id = randomPiece(12).toString('base64url');
+  return id.startsWith('-') ? randomCitizen() : id;
+};

@@ -24,8 +24,8 @@ export const rowWriter = (format: Format, fields: readonly Field[], file: SinkFi
 const encoder = new TextEncoder();
 
 /**
- * RFC 4180, UTF-8. What a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection); ids of
- * people may begin with `-` and get it too.
+ * RFC 4180, UTF-8. What a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection);
+ * ids of people of before 2026-11-29 may begin with `-` and get it too.
  */
 const csvWriter = (fields: readonly Field[], file: SinkFile): RowWriter => {
   const text = (rows: readonly Row[]): Uint8Array =>

@@ -140,7 +140,18 @@ async function dispatch(argv: readonly string[]): Promise<number> {
     return 0;
   }
   const { run } = await command.load();
-  return run(rest);
+  return run(negativesJoined(rest));
+}
+
+/** `--rate -3` as `--rate=-3`, so that the command says what is wrong with the number. */
+function negativesJoined(argv: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of argv) {
+    const before = joined.at(-1);
+    if (/^-[\d.]+$/.test(word) && before?.startsWith('--')) joined.splice(-1, 1, `${before}=${word}`);
+    else joined.push(word);
+  }
+  return joined;
 }
 
 function find(name: string): Command {

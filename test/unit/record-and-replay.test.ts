@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
+import { citizenKey } from '../../functions/conversation/records.ts';
 import { BadInput } from '../../infra/local/bad-input.ts';
 import { run as record } from '../../infra/local/commands/record.ts';
 import { run as replay } from '../../infra/local/commands/replay.ts';
@@ -84,6 +85,16 @@ describe('record', () => {
     const entries = (await Promise.all(shards)).flatMap(({ items }) => items.map(({ data }) => data));
     store.close();
     expect(entries).toMatchObject([{ did: 'looked-at-transcript', who: 'Prueba', reason: 'una prueba' }]);
+  });
+
+  it('takes an id that looks like an option, as older ones may', async () => {
+    const old = '-qPrueba12345678';
+    const store = openSqlite({ file: join(folder, 'vecina.db') });
+    const { items } = await store.table.query({ pk: citizenKey(citizen) });
+    await store.table.batchPut(items.map(({ version: _, ...item }) => ({ ...item, pk: citizenKey(old) })));
+    store.close();
+    for (const argv of [[old], ['--', old], [old, '--by', 'Prueba', '--json']])
+      expect(await told(record, ...argv)).toMatchObject({ code: 0, out: expect.stringContaining('2500000 pesos') });
   });
 
   it('refuses whoever did not agree to be studied, and whoever is not there', async () => {

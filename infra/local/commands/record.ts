@@ -14,7 +14,7 @@ import { recordTranscript, storedTurn } from '../record-transcript.ts';
  */
 export const run = async (argv: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
-    args: [...argv],
+    args: oldIdLast(argv),
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
@@ -32,6 +32,13 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   const transcript = await recordTranscript(turns, await correctedWorld());
   process.stdout.write(values.json ? `${JSON.stringify({ turns: turns.length, transcript })}\n` : transcript);
   return 0;
+};
+
+/** Ids of before 2026-11-29 may begin with `-`; they are 16 characters long, as no option is, and go behind `--`. */
+const oldIdLast = (argv: readonly string[]): string[] => {
+  const isOldId = (word: string): boolean => /^-[\w-]{15}$/.test(word);
+  const others = argv.filter((word) => !isOldId(word) && word !== '--');
+  return argv.some(isOldId) ? [...others, '--', ...argv.filter(isOldId)] : [...argv];
 };
 
 const turnsOf = async (
