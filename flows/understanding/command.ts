@@ -16,7 +16,7 @@ const POLITE = setOf(
   opcion comando ver mostrar muestreme muestre deme i want to need would like can could let s go the d it`,
 );
 
-const KEYS: readonly (readonly [string, Command])[] = [
+const SAID: readonly (readonly [string, Command])[] = [
   ['menu', 'menu'],
   ['inicio', 'menu'],
   ['menu principal', 'menu'],
@@ -44,6 +44,8 @@ const KEYS: readonly (readonly [string, Command])[] = [
   ['terminar', 'stop'],
 ];
 
+const KEYS = SAID.map(([key, command]) => ({ key, command, sounds: sound(key) }));
+
 /** Real words that lie one slip from a command. */
 const OTHERS = setOf(
   'personal personas asesoria salio salieron valer saber mentir causa causar salud juicio oficio inicia caminar otras volvi salia sali mena manu mesas moler doler voler cambia cambiara partir sacar borrada menudo meno asear atrae atrase atraso atrasada atrasado pausada ayudar',
@@ -54,6 +56,14 @@ const INTERRUPTION = new RegExp(
   `^(?:(?:ay|uy|huy|oh|ah|ups) )*(?:no )?${anyOf`
     esper(?:e|en|eme|enme|ate) | pere | perese | mentiras? | perdon | un (?:moment|segund)(?:o|ito|ico) | wait
   `} (?=.)`,
+);
+
+/** What she does not want is no command. */
+const UNWANTED = new RegExp(
+  `^no (?:quiero|deseo|necesito|voy a) ${anyOf`
+    salir | borrar | eliminar | ayuda | volver | cambiar | corregir | parar | cancelar | terminar | menu
+    una persona | que me llamen | ver
+  `}\\b`,
 );
 
 const fits = (rule: CommandRule, words: string): boolean => {
@@ -81,15 +91,7 @@ export const parseCommand = (text: string): Parsed<Command> => {
   if (words === '') return /[?¿]/.test(cleaned) ? understood('help') : refused('empty');
   // longer than any command: an answer, whatever words it has
   if (words.length > 90) return refused('not-understood');
-  if (
-    new RegExp(
-      `^no (?:quiero|deseo|necesito|voy a) ${anyOf`
-      salir | borrar | eliminar | ayuda | volver | cambiar | corregir | parar | cancelar | terminar | menu
-      una persona | que me llamen | ver
-    `}\\b`,
-    ).test(words)
-  )
-    return refused('not-understood');
+  if (UNWANTED.test(words)) return refused('not-understood');
   const rule = COMMAND_RULES.find((one) => fits(one, words));
   if (rule !== undefined) return understood(rule.command);
   const [interruption = ''] = INTERRUPTION.exec(words) ?? [];
@@ -98,11 +100,14 @@ export const parseCommand = (text: string): Parsed<Command> => {
     .split(' ')
     .filter((word) => !POLITE.has(word) || word === 'mis')
     .join(' ');
-  for (const [key, command] of KEYS) {
-    for (const said of [words, bare]) {
-      // as it stands it was no command above: only slips of the pen are left
-      if (said.length < 4 || said === key || OTHERS.has(said)) continue;
-      if (sound(said) === sound(key) || (said[0] === key[0] && near(said, key, Math.max(1, slips(key.length)))))
+  // as it stands it was no command above: only slips of the pen are left
+  const slipped = [...new Set([words, bare])]
+    .filter((said) => said.length >= 4 && !OTHERS.has(said))
+    .map((said) => ({ said, sounds: sound(said) }));
+  for (const { key, sounds: heard, command } of KEYS) {
+    for (const { said, sounds } of slipped) {
+      if (said === key) continue;
+      if (sounds === heard || (said[0] === key[0] && near(said, key, Math.max(1, slips(key.length)))))
         return understood(command, true);
     }
   }
