@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { PlainSummary } from './scripts/plain-summary.ts';
 import { SlowestFirst } from './scripts/slowest-first.ts';
@@ -14,7 +15,9 @@ export default defineConfig({
     // what they import is loaded once. So a file cleans up after itself.
     pool: 'forks',
     isolate: false,
-    maxWorkers: '100%',
+    // One more than cores, and many conversations side by side: a quarter of a test's time is waiting for a browser or a disk.
+    maxWorkers: availableParallelism() + 1,
+    maxConcurrency: 16,
     sequence: { sequencer: SlowestFirst },
     // Node itself loads our code, as it does when it runs: quicker, and what only a bundler would forgive is noticed.
     // No module can be mocked so; what a test wants in place of the real thing is handed in.

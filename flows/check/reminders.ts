@@ -1,5 +1,6 @@
 import type { Flow } from '../engine/flow.ts';
 import type { Locale } from '../engine/locale.ts';
+import { questionOf } from '../engine/question.ts';
 import { questionIndex, type Registry } from '../engine/registry.ts';
 import type { Reminder } from '../engine/reminder.ts';
 import type { Position } from '../engine/replay.ts';
@@ -40,7 +41,7 @@ export const checkReminders = ({
       if (does.act !== 'open') continue;
       if (!registry.flows.some((one) => one.id === does.flow)) wrong(`it opens ${does.flow}`);
       for (const key of Object.keys(does.answers))
-        if (!known.has(key.split('@', 1)[0] ?? '')) wrong(`it answers ${key}, which nobody asks`);
+        if (!known.has(questionOf(key))) wrong(`it answers ${key}, which nobody asks`);
     }
   }
   return reminders;

@@ -79,3 +79,15 @@ export type Asked = { readonly question: Question; readonly subject: string | nu
 /** `care.age` or `care.personAge@p1`: under this key the answer is found. */
 export const answerKey = (question: { readonly id: string }, subject: string | null): string =>
   subject === null ? question.id : `${question.id}@${subject}`;
+
+/** `care.personAge` of `care.personAge@p1`. */
+export const questionOf = (key: string): string => {
+  const end = key.indexOf('@');
+  return end < 0 ? key : key.slice(0, end);
+};
+
+/** `p1` of `care.personAge@p1`; null where it is about herself. */
+export const subjectOf = (key: string): string | null => {
+  const end = key.indexOf('@');
+  return end < 0 ? null : key.slice(end + 1);
+};

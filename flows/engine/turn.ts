@@ -6,7 +6,7 @@ import type { Conclusion, Flow, Known, Offer, Shown } from './flow.ts';
 import type { Locale } from './locale.ts';
 import type { Outgoing } from './message.ts';
 import { pastOf } from './past.ts';
-import type { Asked, Question } from './question.ts';
+import { type Asked, type Question, questionOf, subjectOf } from './question.ts';
 import type { RecordDraft } from './record.ts';
 import { flowOf, questionIndex } from './registry.ts';
 import { remembered } from './remembered.ts';
@@ -137,12 +137,11 @@ class MissingTexts extends Error {}
 
 /** The question behind a stored answer's key, in whichever flow it is asked. */
 export const findQuestion = (turn: Turn, key: string): { flow: Flow; asked: Asked } | null => {
-  const [id = '', subject = null] = key.split('@');
-  const found = questionIndex(turn.context.registry).get(id);
+  const found = questionIndex(turn.context.registry).get(questionOf(key));
   if (found === undefined) return null;
   // As it was asked of her in the present run: with the people in her care, the places near her.
   const question = where(turn).questions.get(key) ?? found.question;
-  return { flow: found.flow, asked: { question, subject } };
+  return { flow: found.flow, asked: { question, subject: subjectOf(key) } };
 };
 
 export const storedAnswer = (session: Session, key: string): StoredAnswer | undefined =>

@@ -1,3 +1,4 @@
+import { questionOf } from '../../flows/engine/question.ts';
 import { bogotaDay, type Row } from './row.ts';
 import type { Step } from './told.ts';
 
@@ -17,7 +18,7 @@ export const questionRows = (
 ): readonly Row[] => {
   const counts = new Map<string, { row: Row; amounts: Record<string, number> }>();
   const add = (step: Step, key: string, version: number | null, what: string): void => {
-    const question = key.split('@', 1)[0] ?? key;
+    const question = questionOf(key);
     const day = bogotaDay(step.at);
     const name = `${day} ${question} ${version ?? ''}`;
     let entry = counts.get(name);
@@ -64,8 +65,6 @@ const versionsOf = (steps: readonly Step[]): ReadonlyMap<string, number> => {
       versions.set(questionOf(asks), Math.max(version, versions.get(questionOf(asks)) ?? 0));
   return versions;
 };
-
-const questionOf = (key: string): string => key.split('@', 1)[0] ?? key;
 
 /** `answered:care.age@p1:inferred` → `care.age@p1:inferred`. */
 const noted = ({ notes }: Step, what: string): readonly string[] =>

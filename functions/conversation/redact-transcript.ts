@@ -1,4 +1,5 @@
 import type { Locale } from '../../flows/engine/locale.ts';
+import { questionOf } from '../../flows/engine/question.ts';
 import { questionIndex, type Registry } from '../../flows/engine/registry.ts';
 import { words as engineWords } from '../../flows/engine/words.ts';
 import { clean } from '../../flows/understanding/clean.ts';
@@ -95,7 +96,7 @@ const pauseBetween = (before: string, at: string): string | null => {
 };
 
 const kindOf = (registry: Registry, question: string | null): string | null =>
-  question === null ? null : (questionIndex(registry).get(question.split('@')[0] ?? '')?.question.kind ?? null);
+  question === null ? null : (questionIndex(registry).get(questionOf(question))?.question.kind ?? null);
 
 const vocabularies = new WeakMap<Registry, ReadonlySet<string>>();
 

@@ -1,4 +1,5 @@
 import type { Outgoing } from '../../flows/engine/message.ts';
+import { questionOf } from '../../flows/engine/question.ts';
 import { isSession } from '../../flows/engine/read-session.ts';
 import type { TurnDraft } from '../../flows/engine/record.ts';
 import type { Session, StoredAnswer } from '../../flows/engine/session.ts';
@@ -75,12 +76,6 @@ const answerOf = (row: AnswerRow | StoredAnswer): StoredAnswer => {
 };
 
 const isRow = (row: AnswerRow | StoredAnswer): row is AnswerRow => Array.isArray(row);
-
-/** `care.personAge` of `care.personAge@p1`. */
-const questionOf = (key: string): string => {
-  const end = key.indexOf('@');
-  return end < 0 ? key : key.slice(0, end);
-};
 
 const storedRecords = (records: TurnRecords | null, sends: readonly PendingSend[]): StoredRecords | null => {
   if (records === null) return null;

@@ -1,3 +1,4 @@
+import { questionOf } from '../../../flows/engine/question.ts';
 import { scrub } from '../../../flows/understanding/scrub.ts';
 import type { Step } from '../told.ts';
 
@@ -29,7 +30,7 @@ export const misreadRows = (
   return inOrder.flatMap((step, index): readonly Misread[] => {
     const asked = inOrder[index - 1];
     if (asked?.asks == null || step.misread === null || !onDay(step.at)) return [];
-    const question = asked.asks.split('@', 1)[0] ?? asked.asks;
+    const question = questionOf(asked.asks);
     const words = isSensitive(question) ? null : scrub(step.misread);
     return words === null ? [] : [{ question, version: String(asked.version ?? ''), person, words }];
   });

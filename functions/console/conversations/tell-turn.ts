@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rules } from '../../../flows/care/rules.ts';
 import { vocabulary } from '../../../flows/directory/vocabulary.ts';
+import { questionOf } from '../../../flows/engine/question.ts';
 import { flowOf, questionIndex, type Registry } from '../../../flows/engine/registry.ts';
 import { localityNamed } from '../../../flows/understanding/gazetteer.ts';
 import { citizenKey } from '../../conversation/records.ts';
@@ -76,7 +77,7 @@ const aboutQuestions: ReadonlySet<string> = new Set(['answered', 'corrected', 'r
 
 /** A question by the key it was asked under (`care.personAge@p1`), and how summaries call it. */
 export const named = (registry: Registry, key: string) => {
-  const [id = key] = key.split('@');
+  const id = questionOf(key);
   return { id, label: labelOf(registry, id) };
 };
 

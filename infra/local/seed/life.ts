@@ -2,6 +2,7 @@ import { advance } from '../../../flows/engine/advance.ts';
 import type { Context } from '../../../flows/engine/context.ts';
 import type { Content } from '../../../flows/engine/input.ts';
 import type { Outgoing, Tap } from '../../../flows/engine/message.ts';
+import { questionOf, subjectOf } from '../../../flows/engine/question.ts';
 import type { RecordDraft } from '../../../flows/engine/record.ts';
 import { questionIndex } from '../../../flows/engine/registry.ts';
 import { newSession, type Session } from '../../../flows/engine/session.ts';
@@ -80,7 +81,7 @@ export const live = (
     const stumbled = new Set<string>();
     while (asked !== null && turns.length < mostTurns) {
       const { key }: { key: string } = asked;
-      const [id = '', subject = null] = key.split('@');
+      const [id, subject] = [questionOf(key), subjectOf(key)];
       if (person.leavesAt(id, visit)) break;
       if (!stumbled.has(key) && person.stumblesAt(id)) {
         stumbled.add(key);
