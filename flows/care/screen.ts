@@ -86,8 +86,9 @@ export const waiting = (household: Household, on: ScreenWith): ((name: string) =
 /** Null where it is decided. */
 const waitingRow = ({ service, member }: Asked, household: Household): Waiting | null => {
   if (truthOfAll(service.rules, member, household) !== null) return null;
-  const missing = service.rules.flatMap(({ when }) => evaluate(when, member, household).missing);
   const { rules } = service;
+  const open = rules.filter(({ when }) => truthOf(when, member, household) === null);
+  const missing = open.flatMap(({ when }) => evaluate(when, member, household).missing);
   return { service: service.service, for: member.id, outcome: 'unknown', missing: distinct(missing), rules, member };
 };
 

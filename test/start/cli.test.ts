@@ -28,6 +28,7 @@ test.each([
   { args: ['help', 'sing'], says: /no command "sing"/ },
   { args: ['doctor', '--loud'], says: /--loud/ },
   { args: ['care'], says: /screen/ },
+  { args: ['credit', 'schedule', '--principal', '-100'], says: /--principal: not a whole number/ },
 ])('bad input $args: exit 2, one line on stderr, nothing on stdout', ({ args, says }) => {
   const { status, stdout, stderr } = vecina(args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
