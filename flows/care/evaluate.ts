@@ -62,6 +62,27 @@ export const truthOf = (condition: Condition, member: Member, household: Househo
   return truthOfTest(condition, member, household);
 };
 
+/** The `missing` of several conditions, each fact once, as cheaply. */
+export const missingIn = (
+  conditions: readonly Condition[],
+  member: Member,
+  household: Household,
+): readonly string[] => {
+  const facts = new Set<string>();
+  const add = (condition: Condition, of: Member): void => {
+    if (truthOf(condition, of, household) !== null) return;
+    if ('all' in condition) for (const part of condition.all) add(part, of);
+    else if ('any' in condition && !('fact' in condition)) for (const part of condition.any) add(part, of);
+    else if ('carer' in condition) add(condition.carer, household.person);
+    else if ('herself' in condition) add(condition.herself, of);
+    else if ('someone' in condition && others(of, household).length > 0)
+      for (const person of others(of, household)) add(condition.someone, person);
+    else for (const fact of evaluate(condition, of, household).missing) facts.add(fact);
+  };
+  for (const condition of conditions) add(condition, member);
+  return [...facts];
+};
+
 /** Kleene: one part that is `decisive` decides, else one that is unknown leaves it unknown. Looks no further than it must. */
 export const joint = <T>(parts: readonly T[], decisive: boolean, truth: (part: T) => Truth): Truth => {
   let all: Truth = !decisive;

@@ -3,7 +3,7 @@ import type { Directory, Service } from '../directory/directory.ts';
 import { type Near, nearest } from '../directory/nearest.ts';
 import { isCurrent } from '../directory/validity.ts';
 import { type Category, vocabulary } from '../directory/vocabulary.ts';
-import { type Change, distinct, evaluate, joint, type Truth, truthOf, type UsedFact } from './evaluate.ts';
+import { type Change, distinct, evaluate, joint, missingIn, type Truth, truthOf, type UsedFact } from './evaluate.ts';
 import type { Household, Member } from './household.ts';
 import { pairs } from './pairs.ts';
 import type { Condition, NotKnown, Rule, ServiceRules } from './rule.ts';
@@ -87,9 +87,9 @@ export const waiting = (household: Household, on: ScreenWith): ((name: string) =
 const waitingRow = ({ service, member }: Asked, household: Household): Waiting | null => {
   if (truthOfAll(service.rules, member, household) !== null) return null;
   const { rules } = service;
-  const open = rules.filter(({ when }) => truthOf(when, member, household) === null);
-  const missing = open.flatMap(({ when }) => evaluate(when, member, household).missing);
-  return { service: service.service, for: member.id, outcome: 'unknown', missing: distinct(missing), rules, member };
+  const conditions = rules.map(({ when }) => when);
+  const missing = missingIn(conditions, member, household);
+  return { service: service.service, for: member.id, outcome: 'unknown', missing, rules, member };
 };
 
 /** The names of the facts in its rules. */

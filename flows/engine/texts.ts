@@ -31,4 +31,4 @@ export type FlowTexts = {
 
 /** Fills `{name}` placeholders. A placeholder without a value stays visible, and `flows check` finds it. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  text.includes('{') ? text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)) : text;
