@@ -148,7 +148,7 @@ const test = (condition: Test, member: Member, household: Household): Verdict =>
   const used = [{ fact, value }];
   if (truth === true) return yes(used);
   if (truth === false) return no(used, changeTo(condition, fact, value));
-  // She told all there is to tell: nobody is asked again.
+  // An X is all there is to tell (`truthOfTest`): nobody is asked again.
   return unknown(condition.fact === 'sex' && value !== null ? [] : [fact]);
 };
 

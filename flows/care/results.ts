@@ -4,7 +4,7 @@ import type { World } from '../engine/world.ts';
 import { canChange } from './can-change.ts';
 import type { Household } from './household.ts';
 import { type HealthTopic, type Need, type Sought, screenedFor, servicesSought } from './needs.ts';
-import { type Screened, screen, type Waiting, waiting } from './screen.ts';
+import { type Screened, screen, type Waiting, waitingFor } from './screen.ts';
 import { householdOf, isUnasked, soughtOf } from './told.ts';
 
 /**
@@ -91,7 +91,7 @@ const openRows = ({ answers, subjects, world, now }: FlowContext): Open => {
   const known = worked.get(answers);
   if (known !== undefined && known.subjects === subjects.length) return known;
   const household = householdOf(answers, subjects);
-  const waitsFor = waiting(household, { directory: world.directory, now, only: screenedFor(soughtOf(answers)) });
+  const waitsFor = waitingFor(household, { directory: world.directory, now, only: screenedFor(soughtOf(answers)) });
   const open: Open = { subjects: subjects.length, household, waitsFor };
   worked.set(answers, open);
   return open;

@@ -70,7 +70,7 @@ export type Waiting = Pick<Screened, 'service' | 'for' | 'outcome' | 'missing'> 
  * The unknown rows of `screen` in whose rules a fact of this name stands (`age`, `sisben`), whoever's it is, without all
  * that only tells. Each is worked out when it is first asked for: after every answer it is seen what can still change.
  */
-export const waiting = (household: Household, on: ScreenWith): ((name: string) => readonly Waiting[]) => {
+export const waitingFor = (household: Household, on: ScreenWith): ((name: string) => readonly Waiting[]) => {
   const rows = asked(household, on);
   const known = new Map<Asked, Waiting | null>();
   const waits = (row: Asked): Waiting | null => {
@@ -108,7 +108,8 @@ const namesIn = (condition: Condition): readonly string[] => {
   if ('any' in condition && !('fact' in condition)) return condition.any.flatMap(namesIn);
   if ('carer' in condition) return namesIn(condition.carer);
   if ('herself' in condition) return namesIn(condition.herself);
-  if ('someone' in condition) return namesIn(condition.someone);
+  // Of whom, where she told of nobody yet.
+  if ('someone' in condition) return ['caresFor', ...namesIn(condition.someone)];
   return 'fact' in condition ? [condition.fact] : [];
 };
 

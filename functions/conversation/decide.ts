@@ -35,8 +35,7 @@ export const decide = async (shell: Shell, before: Person, inputs: readonly Inpu
   return withThem;
 };
 
-export const newPerson = (shell: Shell, now: Date): Person => {
-  const { registry } = shell;
+export const newPerson = ({ registry }: Pick<Shell, 'registry'>, now: Date): Person => {
   const flow = flowOf(registry, registry.first);
   const session = newSession({
     citizen: randomCitizen(),

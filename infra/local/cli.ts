@@ -143,15 +143,17 @@ async function dispatch(argv: readonly string[]): Promise<number> {
   return run(negativesJoined(rest));
 }
 
-/** `--rate -3` as `--rate=-3`, so that the command says what is wrong with the number. */
+/** `--rate -3` as `--rate=-3`, so that the command says what is wrong with the number. Behind `--` stand no options. */
 function negativesJoined(argv: readonly string[]): string[] {
   const joined: string[] = [];
-  for (const word of argv) {
-    const before = joined.at(-1);
-    if (/^-[\d.]+$/.test(word) && before?.startsWith('--')) joined.splice(-1, 1, `${before}=${word}`);
+  const end = argv.indexOf('--');
+  const options = end < 0 ? argv : argv.slice(0, end);
+  for (const word of options) {
+    const before = joined.at(-1) ?? '';
+    if (/^-[\d.]+$/.test(word) && /^--[a-z-]+$/.test(before)) joined.splice(-1, 1, `${before}=${word}`);
     else joined.push(word);
   }
-  return joined;
+  return [...joined, ...argv.slice(options.length)];
 }
 
 function find(name: string): Command {

@@ -29,6 +29,8 @@ test.each([
   { args: ['doctor', '--loud'], says: /--loud/ },
   { args: ['care'], says: /screen/ },
   { args: ['credit', 'schedule', '--principal', '-100'], says: /--principal: not a whole number/ },
+  { args: ['credit', 'schedule', '--principal=100', '-1'], says: /'-1'/ },
+  { args: ['record', '--', '-1234567'], says: /no database|nothing is stored/ },
 ])('bad input $args: exit 2, one line on stderr, nothing on stdout', ({ args, says }) => {
   const { status, stdout, stderr } = vecina(args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -81,7 +81,8 @@ export const live = (
     const stumbled = new Set<string>();
     while (asked !== null && turns.length < mostTurns) {
       const { key }: { key: string } = asked;
-      const [id, subject] = [questionOf(key), subjectOf(key)];
+      const id = questionOf(key);
+      const subject = subjectOf(key);
       if (person.leavesAt(id, visit)) break;
       if (!stumbled.has(key) && person.stumblesAt(id)) {
         stumbled.add(key);
