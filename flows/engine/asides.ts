@@ -105,13 +105,13 @@ const stuckText = (turn: Turn): string => {
   return `${say.stuck}\n\n${questionTexts(flowNow(turn), position.asked.question, turn.session.locale).easier}\n\n${say.stuckAsk}`;
 };
 
-/** What the numbered summary lists, to be chosen by its name. */
-export const summaryChoices = (turn: Turn, keys: readonly string[]): readonly Choice[] =>
+/** What the numbered summary lists, to be chosen by its name; each with the key of its answer. */
+export const summaryChoices = (turn: Turn, keys: readonly string[]): readonly (Choice & { readonly key: string })[] =>
   keys.flatMap((key, index) => {
     const found = findQuestion(turn, key);
     if (found === null) return [];
     const texts = questionTexts(found.flow, found.asked.question, turn.session.locale);
-    return [{ id: String(index + 1), title: labelOf(turn, found), says: namesOf(texts) }];
+    return [{ key, id: String(index + 1), title: labelOf(turn, found), says: namesOf(texts) }];
   });
 
 /** What her conversations came to, each with its day. */

@@ -77,6 +77,28 @@ describe('the numbered summary', () => {
     expect(talk.at).toBe(key);
   });
 
+  test.each([
+    ['la edad de ella', 'care.personAge@p1'],
+    ['la edad de mi mamá', 'care.personAge@p1'],
+    ['mi edad', 'care.age'],
+    ['cambiar la mía, la edad', 'care.age'],
+    ['donde vivo', 'care.place'],
+  ])('where two ages stand in it, "%s" asks %s again', (words, key) => {
+    const talk = inCare('descansar', 'sí', 'mi mamá', '78', 'no', '45', 'patio bonito');
+    expect(talk.at).toBe('!result');
+    talk.say('corregir', words);
+    expect(talk.at).toBe(key);
+  });
+
+  test('where two ages stand in it and nobody is named, a number is asked for', () => {
+    const talk = inCare('descansar', 'sí', 'mi mamá', '78', 'no', '45', 'patio bonito');
+    talk.say('corregir');
+    expect(talk.say('la edad')).toContain('número de la lista');
+    const two = inCare('jardín', 'sí', 'hijo', '4', 'ninguna', 'sí', 'mi hija', '2', 'ninguna', 'no', '30');
+    two.say('corregir');
+    expect(two.say('la edad de ella')).toContain('número de la lista');
+  });
+
   test.each(['77', 'la 0', 'asdf qwer'])('"%s" is not taken for an answer to the question behind it', (words) => {
     const talk = inCare('comida', 'no');
     expect(talk.at).toBe('care.age');
