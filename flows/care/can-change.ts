@@ -1,6 +1,6 @@
 import { evaluate, others, type Truth, truthOf } from './evaluate.ts';
 import type { Household, Member } from './household.ts';
-import type { Condition, Rule } from './rule.ts';
+import { type Condition, type Rule, testsIn } from './rule.ts';
 
 type Asked = {
   readonly member: Member;
@@ -47,18 +47,12 @@ const withAges = (asked: Asked, bounds: readonly number[], left = 2): readonly A
 };
 
 /** Ages at which a condition comes out otherwise than a year before. */
-const boundsIn = (condition: Condition): readonly number[] => {
-  if ('all' in condition) return condition.all.flatMap(boundsIn);
-  if ('any' in condition && !('fact' in condition)) return condition.any.flatMap(boundsIn);
-  if ('carer' in condition) return boundsIn(condition.carer);
-  if ('herself' in condition) return boundsIn(condition.herself);
-  if ('someone' in condition) return boundsIn(condition.someone);
-  if (!('fact' in condition) || condition.fact !== 'age') return [];
-  return [
-    ...(condition.min === undefined ? [] : [condition.min]),
-    ...(condition.max === undefined ? [] : [condition.max + 1]),
-  ];
-};
+const boundsIn = (condition: Condition): readonly number[] =>
+  testsIn(condition).flatMap((test) =>
+    test.fact === 'age'
+      ? [...(test.min === undefined ? [] : [test.min]), ...(test.max === undefined ? [] : [test.max + 1])]
+      : [],
+  );
 
 /** Kleene's three values in their order: `all` is the least of its parts, `any` the greatest. */
 const [no, unknown, yes] = [0, 1, 2];

@@ -43,6 +43,16 @@ export type Test =
   /** Lives in Bogotá, or in one of these localities. */
   | { readonly fact: 'place'; readonly in?: readonly string[] };
 
+/** The tests that a condition is made of, of whomever they are. */
+export const testsIn = (condition: Condition): readonly Test[] => {
+  if ('all' in condition) return condition.all.flatMap(testsIn);
+  if ('any' in condition && !('fact' in condition)) return condition.any.flatMap(testsIn);
+  if ('carer' in condition) return testsIn(condition.carer);
+  if ('herself' in condition) return testsIn(condition.herself);
+  if ('someone' in condition) return testsIn(condition.someone);
+  return 'fact' in condition ? [condition] : [];
+};
+
 type YesNoFact = {
   [Name in keyof Member]-?: NonNullable<Member[Name]> extends boolean ? Name : never;
 }[keyof Member];

@@ -6,7 +6,7 @@ import { type Category, vocabulary } from '../directory/vocabulary.ts';
 import { type Change, distinct, evaluate, joint, missingIn, type Truth, truthOf, type UsedFact } from './evaluate.ts';
 import type { Household, Member } from './household.ts';
 import { pairs } from './pairs.ts';
-import type { Condition, NotKnown, Rule, ServiceRules } from './rule.ts';
+import { type NotKnown, type Rule, type ServiceRules, testsIn } from './rule.ts';
 import { rules } from './rules.ts';
 
 /**
@@ -92,26 +92,16 @@ const waitingRow = ({ service, member }: Asked, household: Household): Waiting |
   return { service: service.service, for: member.id, outcome: 'unknown', missing, rules, member };
 };
 
-/** The names of the facts in its rules. */
+/** The names of the facts in its rules; for whom she cares may be missing in any. */
 const factsIn = (service: ServiceRules): ReadonlySet<string> => {
   const before = facts.get(service);
   if (before !== undefined) return before;
-  const names = new Set(service.rules.flatMap(({ when }) => namesIn(when)));
+  const names = new Set(['caresFor', ...service.rules.flatMap(({ when }) => testsIn(when).map(({ fact }) => fact))]);
   facts.set(service, names);
   return names;
 };
 
 const facts = new WeakMap<ServiceRules, ReadonlySet<string>>();
-
-const namesIn = (condition: Condition): readonly string[] => {
-  if ('all' in condition) return condition.all.flatMap(namesIn);
-  if ('any' in condition && !('fact' in condition)) return condition.any.flatMap(namesIn);
-  if ('carer' in condition) return namesIn(condition.carer);
-  if ('herself' in condition) return namesIn(condition.herself);
-  // Of whom, where she told of nobody yet.
-  if ('someone' in condition) return ['caresFor', ...namesIn(condition.someone)];
-  return 'fact' in condition ? [condition.fact] : [];
-};
 
 /** Whether all hold; a soft rule never says no. */
 const truthOfAll = (all: readonly Rule[], member: Member, household: Household): Truth =>

@@ -1,6 +1,6 @@
 import { accept } from './accept.ts';
 import { namesOf } from './label.ts';
-import type { Kind } from './question.ts';
+import { type Kind, subjectOf } from './question.ts';
 import { readAnswer } from './read-answer.ts';
 import { change, findQuestion, flowNow, questionTexts, type Turn, where } from './turn.ts';
 
@@ -17,7 +17,7 @@ export const replaceLast = (turn: Turn, rest: string): boolean => {
   if (position.at === 'asking' && answersPresent(turn, rest)) return false;
   const all = latestFirst(turn, position.used);
   const whom = flowNow(turn).whomIn?.(rest, position.known) ?? null;
-  const hers = whom === null ? [] : all.filter((key) => key.endsWith(`@${whom}`));
+  const hers = whom === null ? [] : all.filter((key) => subjectOf(key) === whom);
   // "no, mi mamá tiene 83": of hers, though the child's age was told last
   const mine = hers.length > 0 ? hers : all;
   const candidates = mine.flatMap((key) => readAs(turn, key, rest) ?? []);

@@ -1,5 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Flow, FlowContext, Known, Past, Seen, StateMeta } from './flow.ts';
+import { bogotaDay } from './lawful-hours.ts';
 import type { Locale } from './locale.ts';
 import { type AnswerValue, type Asked, answerKey, type Question } from './question.ts';
 import type { Run, StoredAnswer } from './session.ts';
@@ -133,12 +134,8 @@ export const replay = ({
 const isOption = ({ options = [], more = [] }: Question, value: AnswerValue | null): boolean =>
   value === null || (typeof value === 'string' && (options.includes(value) || more.includes(value)));
 
-/** Noon in Bogotá (UTC−5) of the day it is there. From five o'clock UTC on it is the same day. */
-const noonOf = (now: string): string => {
-  const day =
-    now.endsWith('Z') && now.slice(11, 13) >= '05' ? now : new Date(Date.parse(now) - 5 * 3_600_000).toISOString();
-  return `${day.slice(0, 10)}T17:00:00.000Z`;
-};
+/** Noon in Bogotá (UTC−5) of the day it is there. */
+const noonOf = (now: string): string => `${bogotaDay(now)}T17:00:00.000Z`;
 
 const same = (one: StoredAnswer, other: StoredAnswer | undefined): boolean =>
   one === other ||
