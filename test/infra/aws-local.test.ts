@@ -33,6 +33,14 @@ const since = (before: Readonly<Record<string, number>>) =>
     ),
   );
 
+/** Until no letter was taken off the queue for a while: on a busy machine one takes longer than it stays hidden, and comes again. */
+const quiet = async () => {
+  for (let last = -1; last !== running.calls()['SQS.DeleteMessageBatch']; ) {
+    last = running.calls()['SQS.DeleteMessageBatch'] ?? 0;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+  }
+};
+
 describe('the AWS shape on this machine', () => {
   it('passes Meta’s handshake', async () => {
     expect(await control.verifyWebhook()).toBe(true);
@@ -52,14 +60,11 @@ describe('the AWS shape on this machine', () => {
     control.say('573000000001', 'hola');
     await control.reply('573000000001', { ms: 15_000 });
     await control.settled();
-    // On a busy machine a cold start takes longer than a letter stays hidden, and the first one comes again.
-    for (let last = -1; last !== running.calls()['SQS.DeleteMessageBatch']; ) {
-      last = running.calls()['SQS.DeleteMessageBatch'] ?? 0;
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-    }
-    // Each copy looks now and then for corrections and pauses, the first time with its first letter: not for each message.
+    await quiet();
+    // Not each of five: a copy looks now and then for corrections and pauses, and a letter may come twice.
     const work = {
       'SQS.SendMessageBatch': 1,
+      'SQS.DeleteMessageBatch': 1,
       'DynamoDB.Query': 1,
       'DynamoDB.PutItem': 1,
       'DynamoDB.BatchWriteItem': 1,
@@ -70,8 +75,9 @@ describe('the AWS shape on this machine', () => {
       const answered = control.reply('573000000001', { ms: 15_000 });
       control.say('573000000001', 'ayuda');
       await answered;
-      await expect.poll(() => since(before)['SQS.DeleteMessageBatch'], { timeout: 10_000 }).toBe(1);
-      if (since(before)['DynamoDB.Query'] === 1) break;
+      await expect.poll(() => since(before)['SQS.DeleteMessageBatch'], { timeout: 10_000 }).toBeGreaterThan(0);
+      await quiet();
+      if (Object.entries(work).every(([call, times]) => since(before)[call] === times)) break;
     }
     expect(since(before)).toMatchObject(work);
     // Not for each message: a copy looks every 15 seconds whether the number is paused.
