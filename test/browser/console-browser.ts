@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Signs a demo person in, and waits until her first page is there. */
 export const signIn = async (page: Page, url: string, name: string): Promise<void> => {
@@ -19,16 +15,6 @@ export const goTo = async (page: Page, id: string, heading: string | RegExp): Pr
     window.location.hash = hash;
   }, id);
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-};
-
-/** What axe finds wrong, in one line each. */
-export const violations = async (page: Page): Promise<string[]> => {
-  // Evaluated apart from the page's own scripts, which its CSP still holds.
-  await page.evaluate(axe);
-  const { violations: found } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-  };
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 };
 
 /** Waits until nothing stands out sideways: a page is laid out anew some time after its window changed. Throws where it stays so. */

@@ -5,8 +5,9 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { type Running, startServer } from '../../infra/local/server.ts';
 import { readSettings } from '../../infra/local/settings.ts';
-import { fitsSideways, goTo, signIn, violations } from './console-browser.ts';
+import { fitsSideways, goTo, signIn } from './console-browser.ts';
 import { openBrowser } from './open-browser.ts';
+import { violations } from './violations.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'vecina-console-pages-'));
 const attack = '<img src=x onerror="document.title=1"> *no* entiendo';
@@ -16,13 +17,12 @@ const closing: (() => Promise<void>)[] = [];
 let server: Running;
 let wide: Page;
 
-/** One signed-in page for each role and colour: starting a browser is what takes time here. */
 const open = async (
   who: string,
   { dark = false, width = 1280 }: { dark?: boolean; width?: number } = {},
 ): Promise<{ page: Page; context: BrowserContext; close: () => Promise<void> }> => {
   const { context, close } = await openBrowser(chromium ?? '', { width, height: 900, dark });
-  const page = context.pages()[0] ?? (await context.newPage());
+  const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(error.message));
   await signIn(page, server.url, who);
   return { page, context, close };

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,18 +8,23 @@ import { type Running, startServer } from '../../infra/local/server.ts';
 import { readSettings } from '../../infra/local/settings.ts';
 import { fitsSideways } from './console-browser.ts';
 import { openBrowser } from './open-browser.ts';
+import { violations } from './violations.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const data = mkdtempSync(join(tmpdir(), 'vecina-console-page-'));
 const attack = '<img src=x onerror="document.title=1"> ¿la cuota?';
 let server: Running;
 const faults: string[] = [];
 const chromium = inject('chromium');
 
+let first: Awaited<ReturnType<typeof openBrowser>> | undefined;
+
 beforeAll(async () => {
   server = await startServer(readSettings({ PORT: '0', VECINA_DATA: data }));
+  // Open from the first test to the last, so that the browser starts once.
+  if (chromium !== null) first = await openBrowser(chromium, { width: 1200, height: 900 });
 });
 afterAll(async () => {
+  await first?.close();
   await server?.close();
   rmSync(data, { recursive: true, force: true });
 });
@@ -28,7 +32,7 @@ afterAll(async () => {
 const newPage = async (colorScheme: 'light' | 'dark' = 'light', width = 1200): Promise<Page> => {
   const { context, close } = await openBrowser(chromium ?? '', { width, height: 900, dark: colorScheme === 'dark' });
   onTestFinished(close);
-  const page = context.pages()[0] ?? (await context.newPage());
+  const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(error.message));
   return page;
 };
@@ -39,15 +43,6 @@ const signIn = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('button', { name }).click();
   // On a phone the name stands among the pages, which are put away at first.
   await page.getByRole('button', { name: 'Salir' }).waitFor();
-};
-
-const violations = async (page: Page): Promise<string[]> => {
-  // Evaluated apart from the page's own scripts, which its CSP still holds.
-  await page.evaluate(axe);
-  const { violations: found } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-  };
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 };
 
 const waId = '573000000001';

@@ -26,7 +26,7 @@ const server = await startServer(readSettings({ PORT: '0', VECINA_DATA: values.d
 const executablePath = ensureChromium();
 if (executablePath === undefined) throw new Error('needs a Chromium');
 const { context, close } = await openBrowser(executablePath, { width: 1180, height: 1000 });
-const page = context.pages()[0] ?? (await context.newPage());
+const page = await context.newPage();
 await page.goto(`${server.url}/console/`);
 await page.getByRole('link', { name: 'Entrar' }).click({ timeout: 120_000 });
 await page.getByRole('button', { name: 'Ana Análisis' }).click();

@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -15,8 +14,8 @@ import { type Running, startServer } from '../../infra/local/server.ts';
 import { readSettings } from '../../infra/local/settings.ts';
 import { fitsSideways } from './console-browser.ts';
 import { openBrowser } from './open-browser.ts';
+import { violations } from './violations.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const data = mkdtempSync(join(tmpdir(), 'vecina-figures-page-'));
 const chromium = inject('chromium');
 const faults: string[] = [];
@@ -47,7 +46,7 @@ const pages = [
   ['questions', 'Preguntas', 'Las que menos se entienden'],
 ] as const;
 
-/** One browser for each person, for all tests: to start one takes longer than most of them. */
+/** One page for each person, for all tests: signing in takes longer than most of them. */
 const opened = new Map<string, { readonly page: Page; readonly close: () => Promise<void> }>();
 
 const open = async (name: string, hash: string): Promise<Page> => {
@@ -61,7 +60,7 @@ const open = async (name: string, hash: string): Promise<Page> => {
     return page;
   }
   const { context, close } = await openBrowser(chromium ?? '', { width: 1280, height: 900 });
-  const page = context.pages()[0] ?? (await context.newPage());
+  const page = await context.newPage();
   opened.set(name, { page, close });
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(`${server.url}/console/`);
@@ -73,14 +72,6 @@ const open = async (name: string, hash: string): Promise<Page> => {
 };
 
 const card = (page: Page, title: string) => page.getByRole('article', { name: title });
-
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  const { violations: found } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-  };
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-};
 
 it('a browser is there', ({ skip }) => {
   if (chromium === null) skip('no Chromium here: the pages of figures are not tested');

@@ -1,23 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
-/** A browser with a profile of its own that talks to nobody but us. */
+let running: Promise<Browser> | undefined;
+let windows = 0;
+
+/** A window that shares nothing with others and talks to nobody but us. One browser shows all that are open at once: to start one takes a second. */
 export async function openBrowser(
   executablePath: string,
   options: { readonly width: number; readonly height: number; readonly dark?: boolean; readonly touch?: boolean },
 ): Promise<{ readonly context: BrowserContext; close(): Promise<void> }> {
-  const profile = await mkdtemp(join(tmpdir(), 'vecina-browser-'));
-  const context = await chromium.launchPersistentContext(profile, {
+  windows += 1;
+  running ??= chromium.launch({
     executablePath,
-    headless: true,
-    viewport: { width: options.width, height: options.height },
-    colorScheme: options.dark ? 'dark' : 'light',
-    hasTouch: options.touch ?? false,
-    locale: 'es-CO',
-    timezoneId: 'America/Bogota',
-    reducedMotion: 'reduce',
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -28,11 +21,21 @@ export async function openBrowser(
       '--disable-sync',
     ],
   });
-  return {
-    context,
-    close: async () => {
-      await context.close();
-      await rm(profile, { recursive: true, force: true });
-    },
+  const browser = await running;
+  const context = await browser.newContext({
+    viewport: { width: options.width, height: options.height },
+    colorScheme: options.dark ? 'dark' : 'light',
+    hasTouch: options.touch ?? false,
+    locale: 'es-CO',
+    timezoneId: 'America/Bogota',
+    reducedMotion: 'reduce',
+  });
+  const close = async () => {
+    await context.close();
+    windows -= 1;
+    if (windows > 0) return;
+    running = undefined;
+    await browser.close();
   };
+  return { context, close };
 }

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 
 /** One phone on the page, in a person's words. Phones are counted from 0. */
@@ -28,18 +27,4 @@ export function phoneOn(page: Page, index = 0) {
     },
     button: (name: string | RegExp) => phone.getByRole('button', { name }).last(),
   };
-}
-
-/** What axe-core finds wrong, as short lines: WCAG 2.2 A and AA, and good practice. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await checker.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
-    );
-  });
 }

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } fro
 import { phoneRoutes } from '../../infra/local/phone/phone-routes.ts';
 import { startEchoBot } from './echo-bot.ts';
 import { openBrowser } from './open-browser.ts';
-import { faultsOf, phoneOn } from './phone-page.ts';
+import { phoneOn } from './phone-page.ts';
+import { violations } from './violations.ts';
 
 const chromium = inject('chromium');
 
@@ -256,22 +257,22 @@ describe.skipIf(chromium === null)('the phone page', () => {
   ] as const)('is accessible in %s', async (colorScheme, width, height) => {
     const { page, say, hears, button, sheet } = await opened({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     for (const words of ['botones', 'lista', 'ubicacion', 'pin', 'reaccione']) await say(words);
     await hears('Patio Bonito, Kennedy');
     await button('Grabar una nota de voz').click();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await button('Enviar la nota de voz').click();
     await hears('Recibí su nota de voz');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     for (const name of ['Ver opciones', 'Enviar ubicación', 'Adjuntar', 'Opciones de este teléfono']) {
       await button(name).click();
       await sheet.waitFor();
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Escape');
     }
     await page.getByRole('button', { name: /Agregar un teléfono/ }).click();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('fits a screen 360 wide, with nothing to scroll sideways', async () => {
@@ -307,7 +308,7 @@ describe.skipIf(chromium === null)('the phone page', () => {
     });
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/phone/`);
     await page.getByRole('heading', { name: 'Vecina está conectada a un WhatsApp de verdad' }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('says so when the simulator is gone', async () => {

@@ -104,7 +104,7 @@ try {
   else {
     const { context, close: shut } = await openBrowser(chromium, { width: 1280, height: 900 });
     await context.addCookies([{ name: 'vecina', value: token, url }]);
-    const page = context.pages()[0] ?? (await context.newPage());
+    const page = await context.newPage();
     await page.goto(`${url}/console/`);
     await page.locator('.stat').first().waitFor({ timeout: 120_000 });
     for (const id of ['overview', 'services', 'journeys', 'questions']) {
