@@ -9,6 +9,7 @@ const linesFor: Readonly<Record<Danger, readonly string[]>> = {
   suicide: ['linea_106', 'linea_123'],
   child: ['linea_123', 'linea_141', 'una_llamada_de_vida'],
   'lender-threat': ['linea_123', 'linea_purpura'],
+  medical: ['linea_123'],
 };
 
 const words = {
@@ -18,6 +19,7 @@ const words = {
       suicide: 'Gracias por contármelo. Su vida importa y hay quien la escuche *ahora mismo*:',
       child: 'Esto hay que atenderlo *ya*. Una niña o un niño en peligro va primero. Llame:',
       'lender-threat': 'Nadie puede amenazarla por una deuda: es un delito. Si hay peligro, llame ya:',
+      medical: 'Puede ser una urgencia de vida. *No espere aquí*: llame ya.',
     },
     line: '*{name}*: {number}',
     whatsapp: 'WhatsApp {number}',
@@ -30,6 +32,7 @@ const words = {
       suicide: 'Thank you for telling me. Your life matters and someone will listen *right now*:',
       child: 'This must be dealt with *now*. A child in danger comes first. Call:',
       'lender-threat': 'Nobody may threaten you over a debt: it is a crime. If you are in danger, call now:',
+      medical: 'This may be an emergency of life and death. *Do not wait here*: call now.',
     },
     line: '*{name}*: {number}',
     whatsapp: 'WhatsApp {number}',

@@ -23,7 +23,7 @@ export type Registry = {
   readonly danger: (danger: Danger, locale: Locale, world: World) => string;
 };
 
-export type Danger = 'violence' | 'suicide' | 'lender-threat' | 'child';
+export type Danger = 'violence' | 'suicide' | 'lender-threat' | 'child' | 'medical';
 
 export const flowOf = (registry: Registry, id: string): Flow => {
   const flow = registry.flows.find((one) => one.id === id);

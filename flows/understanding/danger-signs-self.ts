@@ -82,7 +82,7 @@ export const VIOLENCE: readonly RegExp[] = [
     tir[ao] (?:al piso|al suelo|contra|las cosas|por las escaleras)
     agarr[aoe]n? (?:del|por el) (?:cuello|pelo|brazo) | coge (?:del|por el) (?:cuello|pelo)
     cogio (?:del|por el|a) (?:cuello|pelo|golpes|patadas|punos) | siguen?(?! \w+ndo) | vigilan? | apunto | chuzo
-    apunala | apunalo | disparo | corto la cara | rompio (?:la|el|una) | daba (?:golpes|duro|pata)
+    apunala | apunalo | disparo | corto la cara | rompio (?:la|el|una)(?! fuente) | daba (?:golpes|duro|pata)
     da (?:golpes|duro|pata|puno|cachetadas)
     d(?:io|aba|a) (?:un |una |unas |unos )?(?:golpes?|punos?|cachetazos?|palizas?|cachetadas?|golpizas?|patadas?|muendas?|tundas?|correazos?)
     levanta la mano | levanto la mano | tira (?:cosas|los platos) | alza la mano

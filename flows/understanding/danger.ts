@@ -1,10 +1,11 @@
 import { clean, plain } from './clean.ts';
 import { CHILD, LENDERS } from './danger-signs.ts';
 import { LENDERS_IN_ENGLISH, SUICIDE_IN_ENGLISH, VIOLENCE_IN_ENGLISH } from './danger-signs-english.ts';
+import { isMedicalEmergency } from './danger-signs-medical.ts';
 import { SUICIDE, VIOLENCE } from './danger-signs-self.ts';
 import { SAYINGS } from './sayings.ts';
 
-export type Danger = 'violence' | 'suicide' | 'lender-threat' | 'child';
+export type Danger = 'violence' | 'suicide' | 'lender-threat' | 'child' | 'medical';
 
 const shows = (patterns: readonly RegExp[], words: string): boolean => patterns.some((pattern) => pattern.test(words));
 
@@ -36,6 +37,7 @@ export const dangerIn = (text: string): Danger | null => {
     if (shows(CHILD, words)) return 'child';
     if (shows(LENDERS, words) || shows(LENDERS_IN_ENGLISH, words)) return 'lender-threat';
     if (shows(VIOLENCE, words) || shows(VIOLENCE_IN_ENGLISH, words)) return 'violence';
+    if (isMedicalEmergency(words)) return 'medical';
   }
   return null;
 };

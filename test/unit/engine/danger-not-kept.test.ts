@@ -45,6 +45,14 @@ describe.each(ways)('%s with danger', (_name, content) => {
   });
 });
 
+test('an emergency of the body has the one number that sends an ambulance, and is kept as little', () => {
+  const talk = inCare('comida');
+  talk.say('mi bebé Hernando no respira');
+  expect(talk.shown).toContain('123');
+  expect(talk.shown).not.toContain('Púrpura');
+  expect(everything(talk)).not.toMatch(/Hernando|respira/);
+});
+
 test('neither are the lines we answered with: they would tell', () => {
   const talk = inCare('comida');
   talk.send({ type: 'text', body: secret });
