@@ -199,7 +199,7 @@ describe('a far end that fails', () => {
       if (asked.body.includes('slow')) return;
       accepted(response);
     });
-    const client = far.client({ timeoutMs: 300 });
+    const client = far.client({ timeoutMs: 1500 });
     const slow = client.send({ ...send, message: { kind: 'text', body: 'slow' } });
     const others = await Promise.all(Array.from({ length: 20 }, () => client.send(send)));
     expect(others.every(({ outcome }) => outcome === 'sent')).toBe(true);
