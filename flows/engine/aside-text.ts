@@ -1,10 +1,12 @@
+import { placeNamed } from '../understanding/correction.ts';
 import { closesTalk, smallTalkIn } from '../understanding/small-talk.ts';
+import { aboutWhom } from './about-whom.ts';
 import { presentAside, summaryChoices } from './asides.ts';
 import { answersNow } from './at-present.ts';
 import { subjectOf } from './question.ts';
 import { pickChoice, readGreeting, readYesNo } from './read-answer.ts';
 import type { Aside } from './session.ts';
-import { type Choice, change, flowNow, type Turn, where, wordsOf } from './turn.ts';
+import { type Choice, change, type Turn, wordsOf } from './turn.ts';
 
 /** What neither chooses nor answers anything does not make her lose sight of what she was asked. */
 export const holdsAside = (turn: Turn, aside: Aside, text: string): boolean => {
@@ -32,8 +34,8 @@ export const pickAside = (turn: Turn, text: string): string | null => {
   const { aside } = turn.session;
   if (aside === null) return null;
   if (aside.kind === 'summary') {
-    const number = /^\D{0,20}(\d{1,3})\D{0,12}$/.exec(text.trim())?.[1];
-    if (number !== undefined) return number;
+    const place = placeNamed(text);
+    if (place !== null) return String(place);
     const none: Choice = {
       id: 'no',
       title: wordsOf(turn).no,
@@ -43,7 +45,7 @@ export const pickAside = (turn: Turn, text: string): string | null => {
     const all = summaryChoices(turn, aside.keys);
     const about = aboutWhom(turn, aside.keys, text);
     const hers = about === undefined ? [] : all.filter(({ key }) => subjectOf(key) === about);
-    return (pickChoice(text, hers) ?? pickChoice(text, [none, ...all]))?.id ?? null;
+    return (pickChoice(text, hers) ?? pickChoice(text, all) ?? pickChoice(text, [none]))?.id ?? null;
   }
   const { offers } = presentAside(turn, aside);
   const picked = pickChoice(text, offers);
@@ -54,15 +56,3 @@ export const pickAside = (turn: Turn, text: string): string | null => {
   const word = yesNo ? wordsOf(turn).yes : wordsOf(turn).no;
   return offers.find(({ says = [] }) => says.includes(word))?.id ?? null;
 };
-
-/** Whose answer is meant: one in her care, herself (null), or undefined where the words do not say: "la edad de ella", "mi edad". */
-const aboutWhom = (turn: Turn, keys: readonly string[], text: string): string | null | undefined => {
-  const named = flowNow(turn).whomIn?.(text, where(turn).known) ?? null;
-  if (named !== null) return named;
-  const [one, ...others] = new Set(keys.map(subjectOf).filter((subject) => subject !== null));
-  if (one !== undefined && others.length === 0 && ofTheOther.test(text)) return one;
-  return ofHerself.test(text) ? null : undefined;
-};
-
-const ofTheOther = /(?<!\p{L})(?:de (?:ella|[eé]l)|her|his)(?!\p{L})/iu;
-const ofHerself = /^\W*(?:(?:cambiar|corregir|la|lo|de)\s+)*mi(?!\p{L})|(?<!\p{L})(?:m[ií]a|my)(?!\p{L})/iu;

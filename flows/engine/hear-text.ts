@@ -1,3 +1,5 @@
+import { type Correction, placeNamed } from '../understanding/correction.ts';
+import { hasNumber } from '../understanding/has-number.ts';
 import { closesTalk, isEnglish, saysNoMore, smallTalkIn, soundsEnglish } from '../understanding/small-talk.ts';
 import { answer } from './answer.ts';
 import { holdsAside, pickAside } from './aside-text.ts';
@@ -68,8 +70,7 @@ export const hearText = (
   const { aside } = turn.session;
   // "no, me pidieron fiador": what she tells corrects nothing.
   const correction = aside === null && tellsMuch(turn, text) ? null : readCorrection(text);
-  // Below the summary "no" goes on, and "no, el niño tiene 3" corrects.
-  if (aside?.kind === 'summary' && correction?.kind === 'replacement' && replaceLast(turn, correction.rest)) return;
+  if (aside?.kind === 'summary' && correctsInSummary(turn, text, correction)) return;
   if (aside !== null) {
     const option = pickAside(turn, text);
     if (option !== null && settleAside(turn, aside, option)) {
@@ -123,6 +124,12 @@ const isOwnOption = (turn: Turn, text: string, command: Command): boolean => {
   return questionChoices(position.asked.question, texts, turn.session.locale).some((one) =>
     [one.title, ...(one.says ?? [])].some((word) => word.toLowerCase() === plain),
   );
+};
+
+/** Below the summary a number or a name chooses, and "el niño tiene 3" or "no, son dos palos" corrects at once. */
+const correctsInSummary = (turn: Turn, text: string, correction: Correction | null): boolean => {
+  if (correction?.kind === 'replacement') return replaceLast(turn, correction.rest, { listed: true });
+  return placeNamed(text) === null && hasNumber(text) && replaceLast(turn, text, { listed: true });
 };
 
 /** "cambiar 3": the third of the numbered summary. */

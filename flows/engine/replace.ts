@@ -1,3 +1,5 @@
+import { hasNumber } from '../understanding/has-number.ts';
+import { aboutWhom } from './about-whom.ts';
 import { accept } from './accept.ts';
 import { namesOf } from './label.ts';
 import { type Kind, subjectOf } from './question.ts';
@@ -10,21 +12,24 @@ const measured: readonly Kind[] = ['number', 'money', 'age', 'duration', 'date',
 /**
  * "no, son 2 hijos", "perdón, Bosa": what she says now replaces an answer given before. The last one given is changed
  * at once; one further back only after she says yes, since several may be of the same kind. Where her words name an
- * answer ("no, el día malo son 40 mil"), that one is meant.
+ * answer ("no, el día malo son 40 mil"), that one is meant. Below the list of them (`listed`) none is the last.
  */
-export const replaceLast = (turn: Turn, rest: string): boolean => {
+export const replaceLast = (turn: Turn, rest: string, { listed = false } = {}): boolean => {
   const position = where(turn);
   if (position.at === 'asking' && answersPresent(turn, rest)) return false;
   const all = latestFirst(turn, position.used);
-  const whom = flowNow(turn).whomIn?.(rest, position.known) ?? null;
-  const hers = whom === null ? [] : all.filter((key) => subjectOf(key) === whom);
+  const whom = aboutWhom(turn, all, rest);
+  const hers = typeof whom === 'string' ? all.filter((key) => subjectOf(key) === whom) : [];
   // "no, mi mamá tiene 83": of hers, though the child's age was told last
   const mine = hers.length > 0 ? hers : all;
   const candidates = mine.flatMap((key) => readAs(turn, key, rest) ?? []);
-  const chosen = candidates.find((one) => one.named) ?? candidates[0];
+  const named = candidates.filter((one) => one.named);
+  const ofHerself = whom === null ? named.find(({ key }) => subjectOf(key) === null) : undefined;
+  const chosen = ofHerself ?? named[0] ?? candidates[0];
   if (chosen === undefined) return false;
   const { key, asked, value, inferred } = chosen;
-  if (chosen.named || key === mine[0]) {
+  const sure = listed ? hers.length > 0 && candidates.length === 1 : key === mine[0];
+  if (chosen.named || sure) {
     accept(turn, { asked, value, said: rest, inferred, ack: 'changed' });
     turn.notes.push(`replaced:${key}`);
     return true;
@@ -77,7 +82,7 @@ const answersPresent = (turn: Turn, rest: string): boolean => {
   const position = where(turn);
   if (position.at !== 'asking') return false;
   const { question } = position.asked;
-  if (question.kind === 'yes-no') return !/\d/.test(rest) && !lastIsReplaced(turn, rest);
+  if (question.kind === 'yes-no') return !hasNumber(rest) && !lastIsReplaced(turn, rest);
   if (question.kind !== 'choice' && question.kind !== 'many') return false;
   const texts = questionTexts(flowNow(turn), question, turn.session.locale);
   const read = readAnswer({ question, texts, locale: turn.session.locale, text: rest, now: turn.context.now });

@@ -1,4 +1,6 @@
 import { clean, plain } from './clean.ts';
+import { hasNumber, SCALE } from './has-number.ts';
+import { parseMoney } from './money.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import { anyOf } from './phrases.ts';
 
@@ -11,9 +13,10 @@ const CHANGE =
   '(?:cambi[a-z]*|corr[ei][gj][a-z]*|modific[a-z]*|edit[a-z]*|arregl[a-z]*|rectific[a-z]*|change|correct|fix)';
 const ASK =
   '(?:(?:por favor|porfa|quiero|quisiera|necesito|me gustaria|puedo|deseo|voy a|toca|hay que|please|i want to) )*';
-const NUMBERED = new RegExp(
-  `^${ASK}${CHANGE} (?:(?:la|el|lo|respuesta|pregunta|numero|num|nro|dato|opcion|punto|item|de|del|answer|number|the|my) )*([a-z]+|\\d{1,2})(?: (?:por favor|porfa|pregunta|respuesta|please|answer|gracias))*$`,
-);
+const PLACE =
+  '(?:(?:la|el|lo|respuesta|pregunta|numero|num|nro|dato|opcion|punto|item|de|del|answer|number|the|my) )*([a-z]+|\\d{1,2})(?: (?:por favor|porfa|pregunta|respuesta|please|answer|gracias))*$';
+const NUMBERED = new RegExp(`^${ASK}${CHANGE} ${PLACE}`);
+const PLACED = new RegExp(`^${ASK}(?:${CHANGE} )?(?:(?:es|seria|will be) )?${PLACE}`);
 const BARE_NUMBERED =
   /^(?:la|el|respuesta|pregunta|punto|numero) (?:numero )?([a-z]+|\d{1,2}) (?:esta |quedo |es )?(?:mal|errad[oa]|equivocad[oa]|incorrect[oa]|no es)$/;
 
@@ -43,9 +46,30 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:puse|escribi|conteste|respondi) mal[\s,.:;!-]+/,
   /^(?:mentiras?|mentira)[\s,.:;!-]+(?=\S)/,
   // "¿y si pido un millón?": the same with another answer
-  /^[\s¿]*(?:(?:y|pero|entonces)[\s,]+)+(?:(?:que|como) (?:pasa|pasaria|tal|seria|queda)\s+)?si (?:yo )?(?=(?:pid|sac|solicit|necesit|fuer|son |es |vend|gan|me prest)[a-z]* |(?:el|la|los|las|mis?) .{2,30} (?:fuera|fueran|es|son|baja|bajan|sube|suben) )/,
+  /^[\s¿]*(?:(?:y|pero|entonces)[\s,]+)+(?:(?:que|como) (?:pasa|pasaria|tal|seria|queda)\s+)?si (?:yo |mejor )*(?=(?:pid|sac|solicit|necesit|fuer|son |es |vend|gan|me prest)[a-z]* |(?:el|la|los|las|mis?) .{2,30} (?:fuera|fueran|es|son|baja|bajan|sube|suben) )/,
   /^(?:and )?what if (?=i |it |they )/,
+  /^(?:(?:ya|es que|pero|ahora)[\s,]+)*(?:me|nos) (?:mud|traslad|trasted)[a-z]+ (?:de (?:casa|barrio) )?(?:(?:a|para|pa|por|en) )?(?:vivir (?:a|en) )?/,
 ];
+
+/** Another amount without a verb: "no, mejor un melón y medio", "mejor que sean dos palos". */
+const OTHER_AMOUNT =
+  /^(?:(?:ay|uy|huy|no|mejor|perdon|mentiras?|bueno|pero|vecina|veci|que|sean?|son|eran?|es)[\s,.:;!-]+)+(?=\S)/;
+
+/** The new value said at once: "cambiar mi edad, son 60", "quiero cambiar el monto a dos palos". */
+const WITH_VALUE = new RegExp(`^${ASK}${CHANGE} (?:la |el |lo |los |las )?(?=.*\\b(?:a|por|son|es|tiene|sean?)\\b)`);
+
+/** What it is not, and what it is: "mi mamá no tiene 78, tiene 83", "no vivo en Suba sino en Bosa". */
+const CONTRAST =
+  /^(?:no[,.;:]+ )?(?<who>[^,.;:]{0,40}?)\bno (?<verb>tienen?|es|son|(?:vivo|vivimos) en|tengo|gano|vendo|debo|pago|pido) [^,.;:]{1,30}?[\s,;:.]+(?:pues |ahora |que )*(?:sino(?: que)?(?: \k<verb>)?|\k<verb>)(?: en)? (?!de\b)(?<now>\S.*)$/;
+
+/** The place in a list that a text names and nothing else, from 1: "3", "la tercera", "cambiar el dos"; null if none. */
+export const placeNamed = (text: string): number | null => placeOf(PLACED.exec(plain(clean(text)))?.[1]);
+
+const placeOf = (named: string | undefined): number | null => {
+  if (named === undefined) return null;
+  const n = /^\d/.test(named) ? Number(named) : (numberWord(named)?.value ?? ordinalWord(named));
+  return n !== null && n > 0 && n < 100 ? n : null;
+};
 
 /** "no es", "no tengo": the denial itself, not a correction. */
 const DENIAL = /^no (?:es|son|era|tengo|soy|vivo|tiene|tienen|gano|vendo|pago|debo|cuido|fue|estoy|trabajo|mi)\b/;
@@ -54,11 +78,12 @@ const DENIAL = /^no (?:es|son|era|tengo|soy|vivo|tiene|tienen|gano|vendo|pago|de
 export const parseCorrection = (text: string): Correction | null => {
   const cleaned = clean(text);
   const words = plain(cleaned);
-  const named = (NUMBERED.exec(words) ?? BARE_NUMBERED.exec(words))?.[1];
-  if (named !== undefined) {
-    const n = /^\d/.test(named) ? Number(named) : (numberWord(named)?.value ?? ordinalWord(named));
-    if (n !== null && n > 0 && n < 100) return { kind: 'number-of-summary', n };
-  }
+  const n = placeOf((NUMBERED.exec(words) ?? BARE_NUMBERED.exec(words))?.[1]);
+  if (n !== null) return { kind: 'number-of-summary', n };
+  const { who = '', verb = '', now } = CONTRAST.exec(cleaned)?.groups ?? {};
+  if (now !== undefined) return { kind: 'replacement', rest: `${who}${verb} ${asWritten(text, now)}` };
+  const instead = insteadIn(cleaned);
+  if (instead !== null) return { kind: 'replacement', rest: asWritten(text, instead) };
   for (const opening of OPENINGS) {
     const said = opening.exec(cleaned);
     if (said === null || said[0].length === 0) continue;
@@ -68,6 +93,18 @@ export const parseCorrection = (text: string): Correction | null => {
     return { kind: 'replacement', rest: asWritten(text, rest) };
   }
   return null;
+};
+
+/** The amount or value that a text puts in the place of another, with the words that say of what. */
+const insteadIn = (cleaned: string): string | null => {
+  const opening = OTHER_AMOUNT.exec(cleaned)?.[0] ?? '';
+  const amount = cleaned.slice(opening.length);
+  const begins = /^(?:\$ ?)?\d/.test(amount) || numberWord(amount.split(' ')[0] ?? '') !== null;
+  const another = /\b(?:no|mejor|perdon|mentiras?)\b/.test(opening);
+  if (another && begins && SCALE.test(amount) && parseMoney(amount).ok) return amount;
+  const named = WITH_VALUE.exec(cleaned)?.[0] ?? '';
+  const value = cleaned.slice(named.length);
+  return named !== '' && hasNumber(value) ? value : null;
 };
 
 /** The end of the original text that reads as `rest`, with its capitals and accents. */

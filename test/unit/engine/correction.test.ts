@@ -65,7 +65,55 @@ describe('"no, …" and "perdón, …"', () => {
   });
 });
 
+describe('another amount', () => {
+  test.each([
+    ['no, mejor un melón y medio', 1_500_000],
+    ['no, un millon y medio', 1_500_000],
+    ['mejor 1.5M', 1_500_000],
+    ['ay no son 3 millones', 3_000_000],
+    ['y si mejor pido dos palos no más?', 2_000_000],
+  ])('"%s" takes the place of the one just told', (words, amount) => {
+    const talk = inCredit('surtir', '4 millones');
+    talk.say(words);
+    expect(talk.value('credit.amount')).toBe(amount);
+    expect(talk.at).toBe('credit.byWhen');
+  });
+
+  test('is no yes and no no where one is asked', () => {
+    const talk = inCare('estudiar', 'sí', 'mi mamá', '78');
+    talk.say('y si pido dos palos');
+    expect(talk.value('care.more@p1')).toBe(undefined);
+  });
+});
+
 describe('the numbered summary', () => {
+  test.each(['dos', 'el dos', 'el segundo', 'quiero la 2', 'cambiar la segunda'])(
+    '"%s" is its second line',
+    (words) => {
+      const talk = inCredit('surtir', '1 millón');
+      talk.say('corregir', words);
+      expect(talk.at).toBe('credit.purpose');
+    },
+  );
+
+  test('takes a value for what it is about, and for no line', () => {
+    const talk = inCare('descansar', 'sí', 'mi mamá', '78', 'no', '45', 'patio bonito');
+    talk.say('corregir', 'mi mamá tiene 3');
+    expect(talk.value('care.personAge@p1')).toBe(3);
+    talk.say('corregir', 'la edad de mi mamá, tiene ochenta y dos');
+    expect(talk.value('care.personAge@p1')).toBe(82);
+    talk.say('corregir', 'cambiar mi edad, son 60');
+    expect(talk.value('care.age')).toBe(60);
+    expect(talk.value('care.personAge@p1')).toBe(82);
+  });
+
+  test('asks before it changes what a mere value may be about', () => {
+    const talk = inCredit('surtir', '1 millón', 'este mes');
+    talk.say('corregir');
+    expect(talk.say('son 2 millones')).toContain('¿Lo cambio a *$2.000.000*?');
+    expect(talk.value('credit.amount')).toBe(1_000_000);
+  });
+
   test.each([
     ['2', 'care.caregiver'],
     ['la 3', 'care.age'],

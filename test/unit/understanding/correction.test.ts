@@ -68,6 +68,22 @@ no, nunca => null
 no, no tengo => null
 cambio 3 => #3
 disculpe, era el martes => "el martes"
+no, mejor un melon y medio => "un melon y medio"
+mejor 1.5M => "1.5M"
+ay no son 3 millones => "3 millones"
+mejor que sean dos palos => "dos palos"
+quiero cambiar el monto a dos palos => "monto a dos palos"
+cambiar mi edad, son 60 => "mi edad, son 60"
+cambiar la 3 y la 4 => null
+mi mamá no tiene 78, tiene 83 => "mi mama tiene 83"
+no es mi mamá es mi suegra => "es mi suegra"
+no vivo en Patio Bonito sino en Bosa => "vivo en Bosa"
+no es mío es de mi mamá => null
+me mudé a Suba => "Suba"
+no me mudé => null
+mejor mil gracias => null
+mejor no => null
+no, 2 hijos => null
 no perdón, es en Suba => "en Suba"
 `,
 );
