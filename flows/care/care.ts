@@ -9,7 +9,7 @@ import type { Household } from './household.ts';
 import { machine } from './machine.ts';
 import { claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
-import { meantFor, overhears, whomIn } from './overhears.ts';
+import { affirms, meantFor, overhears, whomIn } from './overhears.ts';
 import { questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
 import type { Screened } from './screen.ts';
@@ -39,6 +39,7 @@ export const care: Flow = {
   texts: { 'es-CO': es, en },
   claims,
   overhears: (question, text, known) => overhears(question, text, known.now),
+  affirms,
   meantFor,
   whomIn,
   recalls: ['offered'],

@@ -7,7 +7,7 @@ import { parseAge } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import type { Disability } from './household.ts';
 import { needIn } from './need-in.ts';
-import { age, caregiver, need, personAge, personDisability } from './questions.ts';
+import { age, caregiver, more, need, personAge, personDisability } from './questions.ts';
 
 /**
  * What words that answered one question tell of the person in her care besides: "que me cuiden al niño, tiene 8 años y
@@ -25,6 +25,12 @@ export const overhears = (question: Question, text: string, now: string): Answer
   return ageIn(people.length === 1 ? said : ofFirst(said), now);
 };
 
+/** "un niño de 4 y una bebé" where it is asked whether she cares for anybody else. */
+export const affirms = (question: Question, text: string): boolean =>
+  question.id === more.id &&
+  relationsIn(text).length > 0 &&
+  !/\b(?:no|ni|sin|nadie|ningun[oa]?|sol[oa]|solamente|ya|not?|only|just)\b/.test(plain(clean(text)));
+
 /** "yo tengo 54" where the age of whom she cares for is asked, "mi mamá tiene 82" where her own is. */
 export const meantFor = (question: Question, text: string, known: Known): string | null | undefined => {
   if (question.id !== age.id && question.id !== personAge.id) return undefined;
@@ -38,7 +44,7 @@ export const meantFor = (question: Question, text: string, known: Known): string
 
 const ofHerself =
   /^(?:(?:pues|ah|ay|no|bueno|y|es|que|ya|si) )*(?:yo (?:ya )?(?:tengo|cumpli|voy)|tengo \d|i m \d|i am \d)/;
-const ofAnother = /\b(?:tiene|cumplio|is)\b/;
+const ofAnother = /\b(?:tiene|cumplio|is|de \d+)\b/;
 
 /** The one of those in her care who goes by what the words name. */
 export const whomIn = (text: string, { answers }: Known): string | null => {

@@ -174,7 +174,10 @@ export const en: FlowTexts = {
             'my brother',
           ],
         },
-        no: { title: 'No', says: ['nobody', 'i live alone', 'no one'] },
+        no: {
+          title: 'No',
+          says: ['nobody', 'i live alone', 'no one', 'only my mother', 'only my son', 'only my kids'],
+        },
       },
     },
     'care.age': {

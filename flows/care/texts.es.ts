@@ -219,7 +219,21 @@ export const es: FlowTexts = {
             'una señora',
           ],
         },
-        no: { title: 'No', says: ['a nadie más', 'nadie más', 'solo esa persona', 'nada más'] },
+        no: {
+          title: 'No',
+          says: [
+            'a nadie más',
+            'nadie más',
+            'solo esa persona',
+            'nada más',
+            'solo a mi mamá',
+            'solo a mi papá',
+            'solo a mi hijo',
+            'solo a mis hijos',
+            'solo a mi abuela',
+            'solo a mi esposo',
+          ],
+        },
       },
     },
     'care.age': {

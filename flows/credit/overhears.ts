@@ -8,6 +8,7 @@ import { parseDate } from '../understanding/date.ts';
 import { parseMoney } from '../understanding/money.ts';
 import { anyOf } from '../understanding/phrases.ts';
 import { amountTold } from './amount-told.ts';
+import { debtsIn } from './debts-in.ts';
 import * as ask from './questions.ts';
 import { stageIn } from './stage-in.ts';
 import { every } from './told.ts';
@@ -27,6 +28,7 @@ export const overhears = (question: Question, text: string, known: Known): Answe
   if (id === ask.market.id) return marketIn(text);
   if (id === ask.gotaEvery.id || id === ask.otherEvery.id) return everyIn(text);
   if (id === ask.gotaTimes.id) return timesTold(text, every(answers, ask.gotaEvery));
+  if (id === ask.debtKinds.id) return debtsIn(text) ?? undefined;
   return id === ask.amount.id ? amountIn(text) : amountTold(question, text, answers);
 };
 

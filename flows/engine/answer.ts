@@ -10,7 +10,7 @@ import { follow } from './offers.ts';
 import { tellsOn } from './own-words.ts';
 import { questionChoices } from './present.ts';
 import type { AnswerValue, Question } from './question.ts';
-import { pickChoice, readAnswer, readYesNo } from './read-answer.ts';
+import { pickNamed, readAnswer, readYesNo } from './read-answer.ts';
 import { flowOf } from './registry.ts';
 import { goTo } from './runs.ts';
 import { questionName } from './told.ts';
@@ -31,7 +31,7 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   const position = where(turn);
   if (position.at === 'concluded') {
     const offers = offersNow(turn, position);
-    const offer = offers.find((one) => one.id === pickChoice(text, offers)?.id);
+    const offer = offers.find((one) => one.id === pickNamed(text, offers)?.id);
     const claimed = flowOf(turn.context.registry, turn.session.run.flow).id === turn.context.registry.menu;
     if (explained(turn, text, position.known)) return;
     const chosen = (claimed ? null : offer) ?? menuOffer(turn, text, position.known);
@@ -106,6 +106,9 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   if (result.reason === 'dont-know' || result.reason === 'rather-not') {
     if (question.unknown === 'accept')
       return accept(turn, { asked: position.asked, value: null, said, inferred: false, ack: 'echo' });
+    // Whoever would rather not tell allows us nothing.
+    if (question.id === turn.context.registry.consent.serve && result.reason === 'rather-not')
+      return accept(turn, { asked: position.asked, value: false, said, inferred: false, ack: 'none' });
     turn.acks.push(wordsOf(turn).insists, texts.why);
     return;
   }
@@ -113,6 +116,10 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   if (heard !== undefined)
     return accept(turn, { asked: position.asked, value: heard, said: text, inferred: true, ack: 'echo' });
   if (tellsOn(turn, { text, at })) return;
+  if (question.kind === 'yes-no' && flowNow(turn).affirms?.(question, text) === true) {
+    accept(turn, { asked: position.asked, value: true, said, inferred: true, ack: 'echo' });
+    return carryOn(turn, text, position.key);
+  }
   const readings = result.candidates ?? [];
   if (result.reason === 'ambiguous' && readings.length > 0) {
     change(turn, {

@@ -1,4 +1,4 @@
-import { pickChoice, readAnswer } from './read-answer.ts';
+import { pickNamed, readAnswer } from './read-answer.ts';
 import { flowNow, offersNow, questionTexts, type Turn, where } from './turn.ts';
 
 /** Nothing was ever said to her. */
@@ -27,7 +27,7 @@ export const hasResult = (turn: Turn): boolean => {
 /** "¿cuánto cuesta?" may be the name of what a result offers to show. */
 export const picksOffer = (turn: Turn, text: string): boolean => {
   const position = where(turn);
-  return position.at === 'concluded' && pickChoice(text, offersNow(turn, position)) !== null;
+  return position.at === 'concluded' && pickNamed(text, offersNow(turn, position)) !== null;
 };
 
 /** The present question takes any words. */

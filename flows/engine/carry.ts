@@ -127,9 +127,10 @@ export const carryOn = (turn: Turn, text: string, answered: string): void => {
   const { question } = findQuestion(turn, answered)?.asked ?? {};
   if (question?.kind === 'service' || question?.kind === 'choice') return overhear(turn, text);
   if (question?.kind !== 'yes-no' || storedAnswer(turn.session, answered)?.value !== true) return;
-  if (questionTexts(flowNow(turn), question, turn.session.locale).options?.yes?.says === undefined) return;
-  if (!readOn(turn, { text, guess: false })) return;
-  if (/\d ?(?:a[nñ]|mes|year|month)|\b(?:de|tiene) \d/i.test(text)) readOn(turn, { text, guess: true });
+  const read = readOn(turn, { text, guess: false });
+  const says = questionTexts(flowNow(turn), question, turn.session.locale).options?.yes?.says;
+  if (read && says !== undefined && /\d ?(?:a[nñ]|mes|year|month)|\b(?:de|tiene) \d/i.test(text))
+    readOn(turn, { text, guess: true });
   overhear(turn, text);
 };
 

@@ -46,6 +46,8 @@ export type Flow = {
   readonly claims?: (text: string) => number;
   /** What words that answered one question say to the next ones too: "hoy me vacunaron" tells who and when. */
   readonly overhears?: (question: Question, text: string, known: Known) => AnswerValue | undefined;
+  /** Whether words that are no yes say one: "un niño de 4" where it is asked whether she cares for anybody else. */
+  readonly affirms?: (question: Question, text: string) => boolean;
   /** Questions that such words answer also where another comes before them: the day of "ayer fui a yoga", asked behind the place. */
   readonly hearsAhead?: readonly Question[];
   /** What a word of its own means, where she asks that instead of answering. Null where she does not. */

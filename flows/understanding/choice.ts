@@ -13,7 +13,7 @@ export type ChoiceOption = { readonly id: string; readonly title: string; readon
 const EMPTY_WORDS = new Set(
   (
     'el la los las un una unos unas de del al a y o en con por para que mi mis su sus me se lo le es soy estoy tengo the a an of to my i is and or in for ' +
-    'opcion numero num nro quiero elijo escojo prefiero seria ser creo pues esa ese eso esta este esto si no gracias favor porfa vecina veci option number please'
+    'opcion numero num nro quiero elijo escojo prefiero seria ser creo pues esa ese eso esta este esto si no hola gracias favor porfa vecina veci option number please'
   ).split(' '),
 );
 

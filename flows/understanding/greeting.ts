@@ -15,7 +15,7 @@ const HELLO = new RegExp(
   `^${anyOf`
     hola+ | ola | holi | holis | hol[ai]ta | buen dia | buenos? dias? | buenas? (?:tardes?|noches?|buenas)
     buenas? | buenos | buenas buenas | saludos? | saludes | que hubo | quiubo | quihubo | q hubo | qhubo
-    quiubole | que mas | q mas | que tal | q tal | como (?:le va|esta|estas|estan|vamos|va|amanecio|ha estado)
+    quiubole | que mas | q mas | que tal | q tal | como (?:(?:me )?(?:le|la|lo|les) (?:va|ha ido|esta yendo)|esta|estas|estan|vamos|va|amanecio|ha estado)
     como va todo | alo | feliz (?:dia|tarde|noche) | cordial saludo | reciba un cordial saludo | hello | hi
     hey | good (?:morning|afternoon|evening|night) | como le ha ido | bendiciones | buenass | ey | epa
     muy buenas | que se dice | todo bien

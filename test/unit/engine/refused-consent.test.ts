@@ -21,6 +21,16 @@ test('who said no and then wants what needs a yes is told so, without being gree
   expect(talk.at).toBe('credit.stage');
 });
 
+test.each(['no quiero dar mis datos', 'prefiero no', 'no me gusta dar mis datos'])(
+  '"%s" refuses as a no does',
+  (words) => {
+    const talk = new Talk();
+    talk.say('hola');
+    expect(talk.say(words)).toMatch(/^Está bien, no guardo sus respuestas/);
+    expect(talk.value('welcome.consent')).toBe(false);
+  },
+);
+
 test('the whole text is there for who wants to read it again', () => {
   const talk = refused();
   talk.say('servicios de cuidado', 'ver todo');

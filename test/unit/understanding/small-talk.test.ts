@@ -49,14 +49,23 @@ test.each(lines)('%s => %s', (text = '', expected) => {
   expect(String(smallTalkIn(text))).toBe(expected);
 });
 
-test.each(['no', 'nada más', 'no, gracias', 'listo', 'ok veci gracias', 'eso es todo', '👍', "that's all"])(
-  '%s closes a talk',
-  (text) => {
-    expect(closesTalk(text)).toBe(true);
-  },
-);
+const closing = ['no', 'nada más', 'no, gracias', 'listo', 'ok veci gracias', 'eso es todo', '👍', "that's all"];
+const leaving = ['gracias, voy a pensarlo', 'lo consulto con mi esposo y le aviso', 'ok voy a ir', 'luego miro'];
+test.each([...closing, ...leaving])('%s closes a talk', (text) => {
+  expect(closesTalk(text)).toBe(true);
+});
 
-test.each(['no entiendo', 'nada de papeles', 'mapa', 'bosa', '34', 'sí'])('%s does not close a talk', (text) => {
+test.each([
+  'no entiendo',
+  'voy a ir a la alcaldía',
+  'voy',
+  'pienso pedir más',
+  'nada de papeles',
+  'mapa',
+  'bosa',
+  '34',
+  'sí',
+])('%s does not close a talk', (text) => {
   expect(closesTalk(text)).toBe(false);
 });
 
