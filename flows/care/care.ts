@@ -4,13 +4,14 @@ import { serviceTitle } from '../directory/service-words.ts';
 import { tellRoute } from '../directory/tell-route.ts';
 import type { Conclusion, Flow, Known, Offer, Shown } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
+import { aboutResult } from './about-result.ts';
 import { followUp } from './follow-up.ts';
 import type { Household } from './household.ts';
 import { machine } from './machine.ts';
 import { claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
 import { affirms, meantFor, overhears, whomIn } from './overhears.ts';
-import { questions } from './questions.ts';
+import { place as placeQuestion, questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
 import type { Screened } from './screen.ts';
 import {
@@ -38,6 +39,7 @@ export const care: Flow = {
   questions,
   texts: { 'es-CO': es, en },
   claims,
+  explains: (text, known) => explains(text, known),
   overhears: (question, text, known) => overhears(question, text, known.now),
   affirms,
   meantFor,
@@ -71,6 +73,14 @@ const telling = (known: Known): Telling => ({
 const conclude = (known: Known): Conclusion => {
   const told = telling(known);
   return { say: tellFirst(told).say, offers: offers(told), outcomes: outcomes(told.results) };
+};
+
+/** What she asks of the result that she sees. */
+const explains = (text: string, known: Known): string | null => {
+  // The place is asked last: before it there is no result to ask of.
+  if (!(placeQuestion.id in known.answers)) return null;
+  const told = telling(known);
+  return aboutResult(text, told.results.possible.slice(0, tellFirst(told).shown), told);
 };
 
 /** The first two or three results, as many as there is room for, and how many these are. */

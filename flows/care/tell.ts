@@ -28,7 +28,7 @@ export type Telling = {
 export const tellResult = (result: Result, telling: Telling): string => {
   const [row] = result.rows;
   return [
-    `${heading(result, telling)}\n${why(row, telling)}`,
+    `${headed(result, telling)}\n${why(row, telling)}`,
     where(row, telling),
     meanwhile(row, telling),
     gaps(row, telling),
@@ -40,10 +40,11 @@ export const tellResult = (result: Result, telling: Telling): string => {
 /** The same in one line, for "Ver más". */
 export const tellShort = (result: Result, telling: Telling): string => {
   const [row] = result.rows;
-  return `• ${heading(result, telling)}: ${why(row, telling)} ${where(row, telling)}`.trim();
+  return `• ${headed(result, telling)}: ${why(row, telling)} ${where(row, telling)}`.trim();
 };
 
-const heading = ({ service, rows }: Result, { results, locale }: Telling): string =>
+/** The service's name in bold, and whom it is for. */
+export const headed = ({ service, rows }: Result, { results, locale }: Telling): string =>
   fill(words[locale].item, {
     name: nameOf(service, locale),
     who: list(
@@ -236,7 +237,7 @@ const phone = ({ place, offer }: Near, { directory, locale }: Telling): string =
 const wayOf = ({ service }: Screened, { directory, results, now, locale }: Telling): string =>
   tellRoute(service, { directory, locality: results.household.place?.locality ?? null, now, locale });
 
-const hours = (near: Near, telling: Telling): string => {
+export const hours = (near: Near, telling: Telling): string => {
   const say = words[telling.locale];
   const { offer } = near;
   if (offer?.older) return say.olderRow;
@@ -254,7 +255,7 @@ const placeDate = (row: Screened, { place, offer }: Near, telling: Telling): str
   return said ? '' : fill(words[locale].old, { date: sayAsOf(asOf, locale) });
 };
 
-const distance = (near: Near, { results, locale }: Telling): string =>
+export const distance = (near: Near, { results, locale }: Telling): string =>
   sayDistance(near, { from: results.household.place ?? null, locale }) ?? words[locale].sameLocality;
 
 /** Her service and, at the same place, one for the person she cares for. */
@@ -330,6 +331,10 @@ const paysOut: readonly string[] = [
   'bono_discapacidad',
 ];
 
+/** What a service costs, as far as a page says so. */
+export const costOf = (service: string, telling: Telling): string =>
+  free(service, telling) || words[telling.locale].costUnknown;
+
 /** Papers, cost and where to ask, as far as they are known, in one line. */
 export const tellHow = (result: Result, telling: Telling): string => {
   const { locale } = telling;
@@ -340,10 +345,10 @@ export const tellHow = (result: Result, telling: Telling): string => {
     documents === null
       ? say.documentsUnknown
       : `${upper(documents.length === 0 ? say.noApplication : list(documents, locale))}.`;
-  const cost = free(row.service, telling) || say.costUnknown;
+  const cost = costOf(row.service, telling);
   const [near] = row.places;
   const how = say.how[row.service] ?? (near === undefined ? '' : fill(say.atPlace, { place: near.place.name }));
-  return `• ${heading(result, telling)}: ${[papers, cost, how].filter((part) => part !== '').join(' ')}`;
+  return `• ${headed(result, telling)}: ${[papers, cost, how].filter((part) => part !== '').join(' ')}`;
 };
 
 /** "usted y su hija", "a, b y c". */

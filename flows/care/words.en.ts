@@ -207,6 +207,30 @@ export const en: CareWords = {
   mapApprox: 'The point is approximate: check the address before you go.',
   mapNone: 'I do not have the exact point on the map.',
 
+  asked: {
+    askLine: 'You can ask the *Manzanas line*: {number}.',
+    forYou:
+      'There is something for you too. What would you like? Write for example *study*, *rest*, *work* or *psychologist*.',
+    nearest: 'Of {service}, the nearest I know of:',
+    noneNear: 'Of {service} I know of no place nearer to you.',
+    otherHome: 'There may be others that I do not know. If you live elsewhere, write *correct*.',
+    full: 'I am sorry that there was no place left.',
+    another: 'Another place that I know:',
+    note: 'If you want it noted, write *note*.',
+    silent:
+      'I am sorry. Try the *Manzanas line*: {number}, or *Línea 195*, at any hour: {city}. If not, write *person* and somebody of the team helps you.',
+    hoursUnknown: 'I do not know the hours.',
+    phoneUnknown: 'I do not have the telephone.',
+    bus: 'I do not know which bus takes you there. The address, to look for a route:',
+    addressUnknown: 'I do not have the address.',
+    sisbenRule: '{rule}.',
+    sisbenUnknown: 'I do not know whether they ask for Sisbén.',
+    sisbenUnsaid: 'what is published says nothing of Sisbén.',
+    placesUnknown: 'I do not know whether there are places left: only each place can tell.',
+    already:
+      'What is above counts with {who} already. If something is not right, write *correct*. If it is somebody else, write for example *I care for another child of 5*.',
+  },
+
   offersSaid: {
     map: ['where is it', 'how do i get there', 'the address', 'the map'],
     more: ['what else', 'anything else', 'more', 'other services'],

@@ -209,9 +209,33 @@ export const es: CareWords = {
   mapApprox: 'El punto es aproximado: confirme la dirección antes de ir.',
   mapNone: 'No tengo el punto exacto en el mapa.',
 
+  asked: {
+    askLine: 'Puede preguntar en la *Línea Manzanas*: {number}.',
+    forYou:
+      'Para usted también hay. ¿Qué le gustaría? Escriba por ejemplo *estudiar*, *descansar*, *trabajo* o *psicóloga*.',
+    nearest: 'De {service}, lo más cercano que conozco:',
+    noneNear: 'De {service} no conozco un sitio más cerca.',
+    otherHome: 'Puede haber otros que no conozco. Si vive en otro barrio, escriba *corregir*.',
+    full: 'Qué pena que no haya alcanzado cupo.',
+    another: 'Otro sitio que conozco:',
+    note: 'Si quiere que quede anotado, escriba *anotar*.',
+    silent:
+      'Qué pena. Pruebe en la *Línea Manzanas*: {number}, o en la *Línea 195*, a toda hora: {city}. Si no, escriba *persona* y alguien del equipo le ayuda.',
+    hoursUnknown: 'no sé en qué horario es.',
+    phoneUnknown: 'No tengo el teléfono.',
+    bus: 'No sé qué bus le sirve. La dirección, para buscar la ruta:',
+    addressUnknown: 'no tengo la dirección.',
+    sisbenRule: '{rule}.',
+    sisbenUnknown: 'no sé si piden Sisbén.',
+    sisbenUnsaid: 'lo publicado no habla de Sisbén.',
+    placesUnknown: 'No sé si hay cupo: eso solo lo dice cada sitio.',
+    already:
+      'Lo de arriba ya cuenta con {who}. Si algo no es así, escriba *corregir*. Si es otra persona, escríbame por ejemplo *cuido a otro hijo de 5*.',
+  },
+
   offersSaid: {
     map: ['dónde queda', 'cómo llego', 'la dirección', 'dónde es', 'mándeme la ubicación', 'el mapa'],
-    more: ['qué más hay', 'qué más', 'algo más', 'otra opción', 'otros servicios', 'más'],
+    more: ['qué más', 'más', 'otra opción', 'otros servicios'],
     documents: ['los papeles', 'qué documentos', 'los requisitos', 'qué piden', 'qué necesito llevar'],
   },
   offers: {

@@ -86,6 +86,31 @@ export type CareWords = {
   readonly mapApprox: string;
   readonly mapNone: string;
 
+  /** Answers to what she asks of the result that she sees. */
+  readonly asked: Readonly<
+    Record<
+      | 'askLine'
+      | 'forYou'
+      | 'nearest'
+      | 'noneNear'
+      | 'otherHome'
+      | 'full'
+      | 'another'
+      | 'note'
+      | 'silent'
+      | 'hoursUnknown'
+      | 'phoneUnknown'
+      | 'bus'
+      | 'addressUnknown'
+      | 'sisbenRule'
+      | 'sisbenUnknown'
+      | 'sisbenUnsaid'
+      | 'placesUnknown'
+      | 'already',
+      string
+    >
+  >;
+
   /** Other words for an offer, as people ask for it. */
   readonly offersSaid: Readonly<Partial<Record<string, readonly string[]>>>;
   readonly offers: Readonly<Record<'map' | 'more' | 'documents' | 'again' | 'person' | 'menu' | 'back', string>>;

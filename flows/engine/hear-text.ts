@@ -7,6 +7,7 @@ import { settleAside } from './asides.ts';
 import { answersNow, hasResult, isClosed, isFreeText, neverSpoke, picksOffer, presentKey } from './at-present.ts';
 import { tellMore } from './carry.ts';
 import { type Command, correctable, obey, reopen } from './commands.ts';
+import { explained } from './explained.ts';
 import { fragmentMs } from './fragment-ms.ts';
 import { goOn } from './go-on.ts';
 import { languageOf } from './language.ts';
@@ -85,6 +86,8 @@ export const hearText = (
   const talk = picksOffer(turn, text) ? null : smallTalkIn(text);
   // Where any words are an answer only a goodbye is none.
   const smallTalk = isFreeText(turn) && talk !== 'bye' ? null : talk;
+  // "¿es gratis?" below a service asks of the service.
+  if (smallTalk === 'trust' && explained(turn, text, where(turn).known)) return;
   if (smallTalk !== null) return answerSmallTalk(turn, smallTalk);
   if (correction?.kind === 'number-of-summary') return correctNumber(turn, correction.n);
   if (command !== null && !isOwnOption(turn, text, command)) return obey(turn, command);

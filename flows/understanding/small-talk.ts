@@ -41,8 +41,9 @@ const KINDS: readonly (readonly [SmallTalk, string])[] = [
     'trust',
     anyOf`
       (?:esto |eso |todo |el servicio )?(?:es|sera|seria) (?:gratis|gratuito|una estafa|estafa|un robo|confiable|de la alcaldia)
+      (?:usted|ud|ustedes|vecina) (?:me |nos |le )?(?:cobra|cobran)(?: algo| plata| por esto)?
       (?:cuanto|que) (?:me )?(?:cobra|cobran|vale(?: esto)?|cuesta(?: esto)?|toca pagar|hay que pagar)
-      (?:esto |eso )?(?:me )?(?:tiene costo|cobran algo|tiene algun costo|toca pagar|hay que pagar|hay que pagar algo)
+      (?:esto |eso )?(?:me )?(?:tiene costo|(?:cuesta|vale|cobra) algo|cobran algo|tiene algun costo|toca pagar|hay que pagar|hay que pagar algo)
       (?:de donde|como|quien) (?:le |les )?(?:saco|sacaron|consiguio|consiguieron|dio|dieron|tiene|tienen) mi (?:numero|telefono|celular)
       (?:me van a|me va a|no me vayan a|no me vaya a) (?:robar|estafar|tumbar)
       is (?:it|this) (?:free|a scam|safe|real|true) | how much (?:is it|does it cost|do you charge) | who gave you my number

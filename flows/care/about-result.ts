@@ -1,0 +1,157 @@
+import type { Near } from '../directory/nearest.ts';
+import { lineNumber, sayNumber } from '../directory/say.ts';
+import { fill } from '../engine/texts.ts';
+import { clean, plain } from '../understanding/clean.ts';
+import { anyOf } from '../understanding/phrases.ts';
+import { needIn } from './need-in.ts';
+import type { Result } from './results.ts';
+import { testsIn } from './rule.ts';
+import { rules } from './rules.ts';
+import { costOf, distance, headed, hours, type Telling } from './tell.ts';
+import { words } from './words.ts';
+
+/**
+ * What she asks of the services before her eyes: nearer ones, hours, telephone, way, cost, Sisbén, what to do where there
+ * was no place or nobody answers. Only what the directory has; what it has not is said so. Null: she asks none of it.
+ */
+export const aboutResult = (text: string, shown: readonly Result[], telling: Telling): string | null => {
+  const said = plain(clean(text));
+  if (ofMoney.test(said)) return null;
+  const say = words[telling.locale];
+  const line = lineNumber(telling.directory, 'manzanas_linea') ?? '195';
+  if (forHerself.test(said)) return needIn(text) === null ? say.asked.forYou : null;
+  const [first] = shown;
+  const topic = topics.find(([, pattern]) => pattern.test(said))?.[0];
+  if (topic === undefined || first === undefined) return null;
+  const each = (tell: (result: Result) => string): string =>
+    shown.map((result) => `• ${headed(result, telling)}: ${tell(result)}`).join('\n');
+  const close = fill(say.asked.askLine, { number: line });
+  switch (topic) {
+    case 'nearer':
+      return `${nearer(first, telling)} ${close}`;
+    case 'full':
+      return [`${say.asked.full} ${another(first, telling)}`.trim(), `${close} ${say.asked.note}`].join('\n');
+    case 'silent':
+      return fill(say.asked.silent, { number: line, city: lineNumber(telling.directory, 'linea_195') ?? '195' });
+    case 'hours':
+      return `${each(({ rows: [row] }) => whereOr(row.places[0], (near) => `${near.place.name}. ${hours(near, telling)}`, say.asked.hoursUnknown))}\n${close}`;
+    case 'phone':
+      return `${each(({ rows: [row] }) => whereOr(row.places[0], (near) => phoneOf(near, telling), say.asked.phoneUnknown))}\n${close}`;
+    case 'bus':
+      return `${say.asked.bus}\n${each(({ rows: [row] }) => whereOr(row.places[0], (near) => addressOf(near, telling), say.asked.addressUnknown))}`;
+    case 'sisben':
+      return `${each((result) => sisbenOf(result, telling))}\n${close}`;
+    case 'places':
+      return `${say.asked.placesUnknown} ${close}`;
+    case 'cost':
+      return each(({ service }) => costOf(service, telling));
+  }
+};
+
+type Topic = 'nearer' | 'full' | 'silent' | 'hours' | 'phone' | 'bus' | 'sisben' | 'places' | 'cost';
+
+/** What a loan costs is another conversation's. */
+const ofMoney = /\b(?:prestamos?|prest(?:an|e|ar)|creditos?|gota|interes(?:es)?|cuotas?|bancos?|deudas?|loans?)\b/;
+
+/** "y para mí qué hay", and not "para mi mamá". */
+const forHerself =
+  /\b(?:para|pa) mi(?=$| (?:que|hay|no|tambien|mism[oa]|sol[oa]|cual|estudi\w+|trabaj\w+|descans\w+))|\bfor (?:me|myself)\b/;
+
+/** In this order: "llamé y no contestan" asks for no telephone. */
+const topics: readonly (readonly [Topic, RegExp])[] = [
+  [
+    'full',
+    /\bno (?:habia|hubo|quedaban?|me dieron|dieron) (?:ya |mas )?cupos?\b|\b(?:estaba|esta) (?:todo )?lleno\b|\bme (?:dijeron|dicen) que (?:ya )?no hay cupos?\b|\bno places? left\b/,
+  ],
+  [
+    'silent',
+    /\bno (?:me )?(?:contesta\w*|atiend\w+|respond\w+)(?: \w+){0,3}$|\b(?:suena|timbra) (?:ocupado|y timbra)|\bnobody (?:answers|picks up)\b/,
+  ],
+  [
+    'nearer',
+    new RegExp(
+      anyOf`
+        \b(?:mas|algo|otr[oa]s?|hay|uno|una|nada|nearer|closer) (?:\w+ )?(?:cerca(?! de (?:donde|la casa de))|cerquit[ao]s?|cercan[oa]s?)\b
+        \b(?:eso|muy|tan|re|queda|es|esta|quedan|bien|demasiado|que) (?:muy |tan |re |bien )?lej(?:os|itos|isimos)\b
+        ^(?:\w+ )?lej(?:os|itos|isimos)\b
+        \b(?:anything|something|any) (?:nearer|closer)\b
+        \b(?:too|so|very) far\b
+      `,
+    ),
+  ],
+  [
+    'hours',
+    /\b(?:(?:a |de |desde |hasta )que horas?|que horarios?|(?:el|los|cual|cuales) (?:es el |son los )?horarios?|(?:abren|cierran|atienden|abierto|abre|cierra)(?! (?:con|sin) )|que dias? (?:abren|atienden|hay|es|son|puedo)|what time|(?:opening )?hours)\b/,
+  ],
+  [
+    'phone',
+    /\b(?:(?:el|un|los|que|tiene|algun|dame|me da|me regala) (?:numero de )?(?:telefonos?|celular|numero(?! de (?:cuenta|cedula)))|a (?:que|cual) (?:numero|telefono)|(?:a )?donde (?:puedo )?llam(?:o|ar)|(?:the|a) phone(?: number)?)\b/,
+  ],
+  [
+    'bus',
+    /\b(?:que|cual|cuales|en que) (?:bus(?:es)?|buset[ao]s?|sitp|rutas?|transmi(?:lenio)?|alimentador)\b(?! del cuidado)|\bwhich bus\b/,
+  ],
+  [
+    'sisben',
+    /\b(?:sin|no tengo|no tiene|piden|pide|toca tener|hay que tener|necesito|need|without) (?:el |un |tener |a )?sisben\b/,
+  ],
+  ['places', /\b(?:hay|habra|tienen|queda|quedan|tendran) cupos?\b/],
+  [
+    'cost',
+    /\b(?:gratis|gratuit[oa]s?|cuanto (?:vale|cuesta|cobran|sale|piden|hay que pagar|toca pagar|se paga|valen)|que (?:vale|cuesta|cobran)|cobran|tiene (?:algun )?costo|(?:hay que|toca|se) paga[r]?|es pago|free|how much|cost)\b/,
+  ],
+];
+
+const whereOr = (near: Near | undefined, tell: (near: Near) => string, unknown: string): string =>
+  near === undefined ? unknown : tell(near);
+
+const addressOf = ({ place, offer, ...near }: Near, telling: Telling): string =>
+  fill(words[telling.locale].at, {
+    place: place.name,
+    address: offer?.address ?? place.address ?? words[telling.locale].noAddress,
+    distance: distance({ place, offer, ...near }, telling),
+  });
+
+const phoneOf = ({ place, offer }: Near, { locale }: Telling): string => {
+  const say = words[locale];
+  const number = offer?.phone ?? place.phone;
+  if (number === null) return `${place.name}. ${say.asked.phoneUnknown}`;
+  return `${place.name}. ${fill(say.phone, { phone: number.split(' / ').map(sayNumber).join(' / ') })}`;
+};
+
+/** Places of a service from the nearest on, as far as that is known. */
+const byDistance = ({ rows: [row] }: Result): readonly Near[] =>
+  row.places.toSorted((a, b) => (a.meters ?? 0) - (b.meters ?? 0));
+
+const nearer = (result: Result, telling: Telling): string => {
+  const say = words[telling.locale];
+  const { place } = telling.results.household;
+  if (!place || (place.locality === null && place.latitude === undefined)) return say.noPlace;
+  const found = byDistance(result).slice(0, 2);
+  if (found.length === 0) return fill(say.asked.noneNear, { service: headed(result, telling) });
+  return [
+    fill(say.asked.nearest, { service: headed(result, telling) }),
+    ...found.map((near) => addressOf(near, telling)),
+    say.asked.otherHome,
+  ].join('\n');
+};
+
+/** Where else, behind the place she was told. */
+const another = (result: Result, telling: Telling): string => {
+  const say = words[telling.locale];
+  const [told] = result.rows[0].places;
+  const rest = byDistance(result).filter((near) => near !== told);
+  const [next] = rest;
+  return next === undefined ? '' : `${say.asked.another}\n${addressOf(next, telling)}`;
+};
+
+/** What the published conditions say of the Sisbén, and that they say nothing where they do. */
+const sisbenOf = ({ service, rows: [row] }: Result, { locale }: Telling): string => {
+  const say = words[locale];
+  const rule = rules
+    .find((one) => one.service === service)
+    ?.rules.find(({ when }) => testsIn(when).some(({ fact }) => fact === 'sisben'));
+  const told = rule === undefined ? undefined : say.rules[rule.id];
+  if (told !== undefined) return fill(say.asked.sisbenRule, { rule: told });
+  return row.notKnown.includes('sisben') ? say.asked.sisbenUnknown : say.asked.sisbenUnsaid;
+};

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { inCare, Talk } from '../engine/talk.ts';
+
+/** A nursery for a child of four is before her eyes. */
+const withNursery = (): Talk => {
+  const talk = inCare('Que cuiden a los míos', 'mi hijo', '4', 'ninguna', 'no', '55', 'Restrepo');
+  expect(talk.shown).toContain('Jardín infantil');
+  return talk;
+};
+
+describe('what she asks of a service that she sees is answered of that service', () => {
+  test.each([
+    ['y eso es gratis?', /Jardín infantil.*Es gratis/],
+    ['cuanto vale', /Jardín infantil.*Es gratis/],
+    ['lejos eso, algo mas cerca no hay?', /lo más cercano que conozco:\n📍 Jardín/],
+    ['no hay mas cerquita', /lo más cercano que conozco/],
+    ['algo más cerca', /lo más cercano que conozco/],
+    ['y a que horas abren', /🕐 Lunes a viernes/],
+    ['que bus cojo', /No sé qué bus.*\n.*📍 Jardín/],
+    ['y si no tengo sisben?', /no sé si piden Sisbén/],
+    ['ya estuve ahi y no habia cupo', /Otro sitio que conozco:\n📍 (?!.*Noches de Cartagena)/],
+    ['llame y no contestan', /Línea Manzanas.*Línea 195/],
+    ['me da el telefono', /📞 601/],
+    ['y para mi que hay?', /Para usted también hay/],
+    ['hay cupo?', /No sé si hay cupo/],
+  ])('%s', (said, told) => {
+    const talk = withNursery();
+    talk.say(said);
+    expect(talk.shown).toMatch(told);
+    expect(talk.shown).not.toMatch(/Púrpura|También:|no le entendí/);
+    expect(talk.at).toBe('!result');
+  });
+
+  test.each([
+    ['quiero algo para mi, estudiar el bachillerato', 'study'],
+    ['quiero estudiar el bachillerato', 'study'],
+  ])('%s looks for it', (said, need) => {
+    const talk = withNursery();
+    talk.say(said);
+    expect(talk.value('care.need')).toBe(need);
+  });
+
+  test.each(['algo más', 'qué más hay', 'ver más', 'otros servicios'])('%s shows the rest', (said) => {
+    const talk = withNursery();
+    talk.say(said);
+    expect(talk.shown).toContain('También:');
+  });
+
+  test('what a loan costs is asked of a loan', () => {
+    const talk = withNursery();
+    talk.say('cuánto vale un gota a gota');
+    expect(talk.at).toMatch(/^loan-cost/);
+  });
+
+  test.each(['usted cobra?', 'es una estafa'])('%s is asked of the assistant', (said) => {
+    const talk = withNursery();
+    talk.say(said);
+    expect(talk.shown).toContain('Yo no le cobro nada');
+  });
+});
+
+test.each(['cuesta algo?', 'es gratis?', 'y cuánto cuesta?'])(
+  'at the consent "%s" is asked of the assistant, and the question stands',
+  (said) => {
+    const talk = new Talk();
+    talk.say('hola', said);
+    expect(talk.shown).toContain('Yo no le cobro nada');
+    expect(talk.at).toBe('welcome.consent');
+  },
+);
