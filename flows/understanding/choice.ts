@@ -148,6 +148,11 @@ const LETTERS = 'abcdefghij';
 const UNIT =
   /^(?:anos?|anitos?|mes|meses|mesecitos|semanas?|dias?|horas?|hij[oa]s?|hijit[oa]s?|nin[oa]s?|ninit[oa]s?|nietos?|personas?|mil|millon|millones|pesos|palos?|lucas?|veces|cuotas?|years?|months?|weeks?|days?|children|kids)$/;
 
+const isHalf = (word: string | undefined): boolean => word === 'medio' || word === 'media';
+
+/** "la del medio", "en la mitad"; "y medio" is what is left of an amount. */
+const ofPlace = (before: string): boolean => /^(?:el|la|al|del|en|the)$/.test(before);
+
 /** The option named by its place: "2", "la segunda", "opción b", "la última", "el del medio", "3️⃣". */
 const placesIn = (
   cleaned: string,
@@ -167,7 +172,9 @@ const placesIn = (
     // the 3 of "B3" is no third place
     const ofCode = token.joined && tokens[i - 1]?.kind === 'word' && /^[a-z]$/.test(before);
     const named = /^(?:el|la|opcion|letra|numero|number|option|los|las|num|nro|the)$/.test(before);
-    if (token.kind === 'number' && (ofCode || UNIT.test(tokens[i + 1]?.text ?? ''))) {
+    // "uno y medio" is an amount
+    const andHalf = tokens[i + 1]?.text === 'y' && isHalf(tokens[i + 2]?.text);
+    if (token.kind === 'number' && (ofCode || andHalf || UNIT.test(tokens[i + 1]?.text ?? ''))) {
       left += 1;
       return;
     }
@@ -185,10 +192,11 @@ const placesIn = (
     const number = numberWord(token.text);
     if (/^(?:o|a|er|ra|do|da|to|ta|st|nd|rd|th)$/.test(token.text) && token.joined) return;
     if (ordinal !== null) add(ordinal);
-    else if (number !== null && UNIT.test(tokens[i + 1]?.text ?? '')) left += 1;
+    else if (number !== null && (andHalf || UNIT.test(tokens[i + 1]?.text ?? ''))) left += 1;
     else if (number !== null && !number.guess && (!/^(?:un|una)$/.test(token.text) || tokens.length === 1 || named))
       add(number.value);
-    else if (/^(?:medio|mitad|middle)$/.test(token.text) && count % 2 === 1 && left === 0) add((count + 1) / 2);
+    else if (/^(?:medio|mitad|middle)$/.test(token.text) && count % 2 === 1 && left === 0 && ofPlace(before))
+      add((count + 1) / 2);
     else if (/^(?:penultim[oa])$/.test(token.text)) add(count - 1);
     else if (token.text === 'arriba') add(1);
     else if (token.text === 'abajo') add(count);

@@ -70,7 +70,7 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
   if (each.some((digit) => Number(digit) < 1 || Number(digit) > options.length)) return refused('out-of-range');
   const digits = each.length > 0 ? each.join(' ') : cleaned;
   const parts = digits
-    .split(/\s*[,;/\n.+&]\s*|\s+(?:y|e|o|i|and|tambien|ademas|mas)\s+/)
+    .split(/\s*[,;/\n.+&]\s*|\s+(?:y|e|o|i|and|tambien|ademas|mas)\s+(?!medi[oa]\b)/)
     .filter((part) => /[a-z\d]/.test(part))
     .slice(0, 40);
   let lost = 0;

@@ -121,6 +121,16 @@ const bare = (value: number, whole: boolean): readonly number[] => {
   return [value * 1000];
 };
 
+/** "dos cincuenta" leaves out "cientos" or "millones": 250 thousand or 2,5 millions. Null where no two numbers stand so. */
+const clippedIn = ([first, second, ...others]: readonly Amount[]): readonly number[] | null => {
+  if (first === undefined || second === undefined || others.length > 0 || first.to !== second.from) return null;
+  const isBare = [first, second].every(({ scale, value }) => scale === 1 && Number.isInteger(value));
+  if (!isBare || first.value < 1 || first.value > 9 || second.value < 10 || second.value > 999) return null;
+  const hundreds = first.value * 100 + second.value;
+  const millions = first.value * 1e6 + second.value * (second.value < 100 ? 1e4 : 1000);
+  return second.value < 100 ? [hundreds * 1000, millions] : [millions];
+};
+
 const single = (
   amount: Amount,
   context: { readonly bounds: MoneyBounds; readonly pesos: boolean; readonly sign: boolean; readonly about: boolean },
@@ -238,6 +248,8 @@ export const parseMoney = (text: string, bounds: MoneyBounds = {}): Parsed<numbe
     if (/^3\d{9}$/.test(tokens[first.from]?.text ?? '') && !pesos) return refused('not-understood');
     return single(first, { bounds, pesos, sign, about });
   }
+  const clipped = clippedIn(amounts);
+  if (clipped !== null) return choose(clipped, bounds);
   const values = [...new Set(carried(amounts))];
   if (values.length === 1 && values[0] !== undefined) return sure(values[0], bounds, true);
   return choose(

@@ -139,12 +139,15 @@ for (const [word, value] of Object.entries(TEENS)) {
   if (word.startsWith('veinti')) put({ [word.replace('veinti', 'venti')]: value }, 'teen');
 }
 
-/** Words that are a slip away from a number and mean something else. */
+/** Everyday words, of all that a dictionary has, that are a slip away from a number and mean something else. */
 const OTHERS = new Set(
   (
     'nuevo nueva nuevos nuevas siente siento sientes sientos cuarto cuarta cuartos vente viene vienen viente cuando centro conce ' +
     'cientes seria serian sexto sexta sinto quiene quiero quien quienes crece cuatri cerro once tener tienen nieve mueve ' +
-    'cuanto cuanta siete sesion setiembre doces ceros diaz cinto cinta cincos pronto noventas tree ever sight'
+    'cuanto cuanta siete sesion setiembre doces ceros diaz cinto cinta cincos pronto noventas ' +
+    'unico unica unida unido cuadro circo cisco cinico seden semen eleve eleves elevan trepe treces trence ' +
+    'vencidos vendidos ventados vertidos vestidos cierto ciertos ciertas cuento cuentos cuentas clientas cintas cintos ' +
+    'cimento cimentos sientas chillen novena tree ever sight there threw sever seventh sixth fifth forth thirsty sieve'
   ).split(' '),
 );
 

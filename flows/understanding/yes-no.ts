@@ -82,6 +82,20 @@ const MAYBE = new RegExp(
   `}\\b`,
 );
 
+/** "y si pido menos", "¿si pido menos?": a question of hers. "y sí, señora" and "y si, tengo una" are a yes. */
+const surelyYes = anyOf`claro | se[nñ]ora? | veci(?:na)? | gracias | sumerce | obvio | pues`;
+const WHAT_IF = new RegExp(
+  `^¿* *(?:(?:${anyOf`ay | oiga | vecina | veci | bueno | pues | no | entonces | pero`}[ ,.¿]+)*y(?: entonces)? si (?!(?:${surelyYes}|y no|no$)\\b)(?=.)|si (?!(?:${surelyYes}|${anyOf`
+    (?:por |para )?que | cual | cuanto | como | donde | cuando | quien | y
+  `})\\b)[a-z][^,.;]*\\?$)`,
+);
+/** "no, mejor dos palos": another amount, and no answer to what is asked. */
+const OTHER_AMOUNT = new RegExp(
+  `^no (?:${anyOf`mejor | perdon | mentiras? | espere | digo | en realidad | vecina | veci`} )*(?:${anyOf`
+    (?:que )?(?:son|sean|es|era|eran|sea) | mejor | pido | ponga
+  `} )(?:(?:como|unos|por ahi|solo|que|sean) )*(?:\\w+ ){1,4}${anyOf`mil | mill | millon(?:es)? | palos? | palitos? | lucas? | barras? | melon(?:es)?`}\\b`,
+);
+
 const either = (): Parsed<boolean> => ({
   ok: false,
   reason: 'ambiguous',
@@ -123,6 +137,7 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
     if (yes !== no) return understood(yes);
     if (said !== '') return refused('not-understood');
   }
+  if ((WHAT_IF.test(cleaned) && !/\bsí/i.test(text)) || OTHER_AMOUNT.test(said)) return refused('not-understood');
   const refusal = refusalIn(text);
   if (refusal !== null) {
     if (refusal.rest === null) return refused(refusal.reason);

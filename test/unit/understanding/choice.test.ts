@@ -150,6 +150,7 @@ la casa, no mas => 2
 las dos => not-understood
 el dos => 1
 la de en medio => 3
+un millón y medio => not-understood
 surti => 0~
 la penúltima => 5
 no sé cual => dont-know

@@ -9,6 +9,8 @@ table(
   `
 1 => [0]
 1 y 3 => [0,2]
+uno y medio => not-understood
+un millón y medio => not-understood
 educación sí, salud no => [0]
 no salud => not-understood
 1, 2 y 3 => [0,1,2]

@@ -4,6 +4,16 @@ import { table } from './table.ts';
 table(
   'money',
   `
+dos cincuenta => ambiguous: 250000;2500000
+uno ochenta => ambiguous: 180000;1800000
+tres cincuenta y cinco => ambiguous: 355000;3550000
+dos quinientos => 2500000~
+ver las cuentas => not-understood
+le cuento => not-understood
+mis clientas => not-understood
+ciertos días => not-understood
+vendidos 40 mil => 40000
+es el único => not-understood
 dosmillones => 2000000~
 100 mil, no, 120 mil => 120000~
 100 mil, perdón 120 => 120000~

@@ -3,6 +3,20 @@ import { table } from './table.ts';
 table(
   'yes-no',
   `
+y si mejor pido dos millones => not-understood
+¿y si pagara dos millones de deuda? => not-understood
+y si no pago => not-understood
+si pido menos? => not-understood
+si, por que? => true
+si para que? => true
+y sí, tengo una => true
+y sí tengo => true
+y si señora => true
+entonces si quiero => true
+no, mejor son dos palos => not-understood
+no, mejor dos millones => not-understood
+no, no debo ni mil pesos => false
+no, mejor no => false
 clarinete => true
 ujum => true
 no, pues claro => true
