@@ -21,7 +21,10 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
   const line = lineNumber(telling.directory, 'manzanas_linea') ?? '195';
   if (forHerself.test(said)) return needIn(text) === null ? say.asked.forYou : null;
   const [first] = shown;
-  const topic = topics.find(([, pattern]) => pattern.test(said))?.[0];
+  // Of hers, and nobody new: the search that it would begin was just made.
+  if (telling.results.need === 'care' && needIn(text) === 'care' && topicIn(said) === undefined)
+    return say.asked.already;
+  const topic = topicIn(said);
   if (topic === undefined || first === undefined) return null;
   const each = (tell: (result: Result) => string): string =>
     shown.map((result) => `• ${headed(result, telling)}: ${tell(result)}`).join('\n');
@@ -101,6 +104,8 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
     /\b(?:gratis|gratuit[oa]s?|cuanto (?:vale|cuesta|cobran|sale|piden|hay que pagar|toca pagar|se paga|valen)|que (?:vale|cuesta|cobran)|cobran|tiene (?:algun )?costo|(?:hay que|toca|se) paga[r]?|es pago|free|how much|cost)\b/,
   ],
 ];
+
+const topicIn = (said: string): Topic | undefined => topics.find(([, pattern]) => pattern.test(said))?.[0];
 
 const whereOr = (near: Near | undefined, tell: (near: Near) => string, unknown: string): string =>
   near === undefined ? unknown : tell(near);

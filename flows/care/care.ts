@@ -10,6 +10,7 @@ import type { Household } from './household.ts';
 import { machine } from './machine.ts';
 import { claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
+import { oneMore } from './one-more.ts';
 import { affirms, meantFor, overhears, whomIn } from './overhears.ts';
 import { place as placeQuestion, questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
@@ -43,6 +44,7 @@ export const care: Flow = {
   overhears: (question, text, known) => overhears(question, text, known.now),
   affirms,
   meantFor,
+  oneMore,
   whomIn,
   recalls: ['offered'],
   recall: ({ outcomes: { offered } }, locale) =>

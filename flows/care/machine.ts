@@ -5,7 +5,7 @@ import * as ask from './questions.ts';
 import { matters } from './results.ts';
 
 /** People in her care we ask about in one go. */
-const mostPeople = 5;
+export const mostPeople = 5;
 
 /**
  * Goes to `then` only if a fact of the person asked about can still change an outcome of what she came for; else on to

@@ -20,6 +20,10 @@ export const needIn = (text: string): Need | null => {
   return wanted.length === 1 ? (wanted[0] ?? null) : wanted.length === 0 && found.includes('care') ? 'care' : null;
 };
 
+/** The words ask for somebody's care, or say why somebody needs it. */
+export const tellsOfCare = (said: string): boolean =>
+  patterns.some(([need, pattern]) => need === 'care' && pattern.test(said));
+
 const hers =
   '(?:(?:mis?|la|el|los|las|un[ao]?s?|al?|del?|dos|tres|cuatro|my|the|a|two|three) ){0,3}(?:hij[oa]s?|hijit[oa]s?|nin[oa]s?|ninit[oa]s?|bebes?|bb|niet[oa]s?|nietic[oa]s?|chin[oa]s?|pelad[oa]s?|mama|mamita|mami|papa|papito|papi|madre|padre|viej[oa]|viejit[oa]|abuel[oa]s?|abuelit[oa]s?|espos[oa]|marido|pareja|herman[oa]s?|suegr[oa]|ti[oa]|kids?|child|children|son|daughter|baby|mother|father|husband)';
 

@@ -228,7 +228,7 @@ export const en: CareWords = {
     sisbenUnsaid: 'what is published says nothing of Sisbén.',
     placesUnknown: 'I do not know whether there are places left: only each place can tell.',
     already:
-      'What is above counts with {who} already. If something is not right, write *correct*. If it is somebody else, write for example *I care for another child of 5*.',
+      'What is above is care for yours already, with what you told me. If you care for somebody else, write for example *I also care for my grandson of 4*. If something is not right, write *correct*.',
   },
 
   offersSaid: {

@@ -230,7 +230,7 @@ export const es: CareWords = {
     sisbenUnsaid: 'lo publicado no habla de Sisbén.',
     placesUnknown: 'No sé si hay cupo: eso solo lo dice cada sitio.',
     already:
-      'Lo de arriba ya cuenta con {who}. Si algo no es así, escriba *corregir*. Si es otra persona, escríbame por ejemplo *cuido a otro hijo de 5*.',
+      'Lo de arriba ya es el cuidado de los suyos, con lo que me contó. Si cuida a alguien más, escríbame por ejemplo *también cuido a mi nieto de 4*. Si algo no es así, escriba *corregir*.',
   },
 
   offersSaid: {

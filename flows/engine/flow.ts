@@ -57,6 +57,11 @@ export type Flow = {
    * not about what is asked and nobody can tell about whom; undefined where they are.
    */
   readonly meantFor?: (question: Question, text: string, known: Known) => string | null | undefined;
+  /**
+   * Somebody more in her care, told where nobody asks any more: the yes-no answer that becomes a yes, and which of the
+   * words say who it is. Null where the words say no such thing.
+   */
+  readonly oneMore?: (text: string, known: Known) => { readonly key: string; readonly says: string } | null;
   /** Which of those in her care words name, `p1`…; null where none or several can be meant. */
   readonly whomIn?: (text: string, known: Known) => string | null;
   /** The attention that a run tells of, once it has come to a result. Taken back where it no longer does. */

@@ -12,6 +12,7 @@ import { fragmentMs } from './fragment-ms.ts';
 import { goOn } from './go-on.ts';
 import { languageOf } from './language.ts';
 import { miss } from './miss.ts';
+import { addsOneMore } from './one-more.ts';
 import { dropJustTold, justTold, tellsMuch } from './own-words.ts';
 import { questionChoices } from './present.ts';
 import { erasesOne, readCommand, readCorrection, readDanger, readGreeting } from './read-answer.ts';
@@ -105,6 +106,7 @@ export const hearText = (
     return;
   }
   if (greeting === 'hello') return greet(turn, returning);
+  if (addsOneMore(turn, text)) return;
   answer(turn, { text, at, returning });
 };
 

@@ -25,7 +25,8 @@ const relationsOf = (said: string): readonly Relation[] => namedIn(said).map(({ 
 /** Where each of those she speaks of is named, in order; plain words. */
 export const spokenOf = (said: string): readonly number[] => namedIn(said).map(({ at }) => at);
 
-const namedIn = (said: string): readonly { readonly relation: Relation; readonly at: number }[] =>
+/** Each of those she speaks of and where they are named, in order; plain words. */
+export const namedIn = (said: string): readonly { readonly relation: Relation; readonly at: number }[] =>
   spoken
     .map(([relation, pattern]) => ({ relation, at: said.search(pattern) }))
     .filter(({ at }) => at >= 0)

@@ -1,0 +1,59 @@
+import type { Known } from '../engine/flow.ts';
+import { peopleIn } from '../people/people.ts';
+import { namedIn } from '../people/relations-in.ts';
+import { clean, plain } from '../understanding/clean.ts';
+import { anyOf } from '../understanding/phrases.ts';
+import { mostPeople } from './machine.ts';
+import { needIn, tellsOfCare } from './need-in.ts';
+import { caregiver, more, place } from './questions.ts';
+
+/** Somebody more she cares for: the answer that says so, and the words that tell who it is and how old. */
+export type OneMore = { readonly key: string; readonly says: string };
+
+/**
+ * "también cuido a mi nieto de 4", once she was asked whether there is anybody else. Below a result also "¿y para mi
+ * mamá?". Null where nobody new is named, or she speaks of somebody without saying that she cares for them.
+ */
+export const oneMore = (text: string, { answers, subjects }: Known): OneMore | null => {
+  const key = answers[caregiver.id] === false ? caregiver.id : `${more.id}@${subjects.at(-1) ?? ''}`;
+  if (!(key in answers) || subjects.length >= mostPeople) return null;
+  const said = plain(clean(text));
+  if (denied.test(said)) return null;
+  const there = peopleIn(answers).map(({ relation }) => relation);
+  const named = namedIn(said);
+  const fresh = named.find(({ relation }) => !there.includes(relation)) ?? named[0];
+  if (fresh === undefined) return null;
+  const before = said.slice(0, fresh.at);
+  const rest = said.slice(fresh.at);
+  const found = { key, says: rest };
+  if (adds.test(before)) return found;
+  if (there.includes(fresh.relation)) return null;
+  if (joins.test(before)) return found;
+  // What she wants besides, "un curso para mi hija", is looked for anew.
+  const sought = needIn(text);
+  if (!(place.id in answers) || (sought !== null && sought !== 'care')) return null;
+  return forWhom.test(before) || (alone.test(before) && (tooAtEnd.test(rest) || tellsOfCare(rest))) ? found : null;
+};
+
+const filler = anyOf`
+  a | al | de | decir(?:le)? | contar(?:le)? | que | es | con | cuido | cuidar | tengo | otr[oa]s? | mis? | un | una | el | la | los | las
+  dos | tres | y | del | mas | le | to | my | the | for | a | another | care | look | after
+`;
+
+/** Said of somebody who was not spoken of, even where one of the same name was. */
+const adds = new RegExp(
+  `\\b(?:${anyOf`
+    (?:tambien|ademas|aparte) (?:yo )?(?:cuido|tengo|esta|estan) | (?:cuido|tengo) (?:tambien|ademas) | cuido (?:a )?otr[oa] | tengo (?:a )?otr[oa]
+    falt(?:o|a|aba|an) | (?:se me |me )?(?:olvid\w+|paso) | agreg\w+ | anad\w+ | inclu\w+ | i also (?:have|care for) | i forgot
+  `})(?: ${filler})* $`,
+);
+
+const joins = new RegExp(`\\b(?:cuido|tengo a|a mi cargo)(?: ${filler})* $`);
+
+/** Below a result: "¿y para mi mamá?", "¿eso sirve pa mi mamá?" */
+const forWhom = new RegExp(`\\b(?:para|pa|tambien|for|also)(?: ${filler})* $`);
+const alone = new RegExp(`^(?:(?:ah|y|pero|es que|oiga|vecina|and|but|${filler}) )*$`);
+const tooAtEnd = /^\S+(?: (?:de|tiene) \d+(?: anos)?)? (?:tambien|too)(?: (?:sirve|aplica|puede))?$/;
+
+const denied =
+  /\b(?:(?:no|nunca) (?:\w+ )?(?:cuido|tengo|quiero|vivo)|me (?:ayuda|ayudan|colabora|cuida|presta|presto|dijo|dijeron|dejo))\b/;
