@@ -2,6 +2,7 @@ import type { Flow, Known } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
 import { dateName } from '../loans/format.ts';
 import { explainTerm } from '../loans/terms.ts';
+import { answerAsked } from './asked.ts';
 import { machine } from './machine.ts';
 import { overhears } from './overhears.ts';
 import * as ask from './questions.ts';
@@ -26,6 +27,8 @@ export const credit: Flow = {
   claims,
   overhears,
   explains: explainTerm,
+  answersBelow: answerAsked,
+  about: ask.amount,
   conclude: (_, known) => resultOf(known),
   recall: ({ outcomes }, locale) => {
     const { level } = outcomes;

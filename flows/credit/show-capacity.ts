@@ -69,11 +69,12 @@ export const sayCapacity = (told: Telling): string => {
           }),
           fill(say.source, { year: dateName(parameter(credit, 'percentOfIncome').asOf ?? '', locale) }),
         ]),
-    needed(told),
+    sayNeeded(told),
   ]);
 };
 
-const needed = ({ words, profile, comparison, known, month }: Telling): string | null => {
+/** The month's instalment of what she asks for, at the dearest legal price known; null where there is none. */
+export const sayNeeded = ({ words, profile, comparison, known, month }: Telling): string | null => {
   if (profile.amount == null || comparison === null) return null;
   const instalment = dearestInstalment(profile.amount, known.world.credit, month);
   if (instalment === null) return null;

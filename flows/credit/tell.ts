@@ -70,8 +70,20 @@ export const offersBeside = (
       does: { act: 'show', what: 'capacity' },
     },
     { id: 'cost', title: offer.cost, description: offer.costMore, does: { act: 'show', what: 'cost' } },
-    { id: 'steps', title: offer.steps, description: offer.stepsMore, does: { act: 'show', what: 'steps' } },
-    { id: 'offers', title: offer.programmes, description: offer.programmesMore, does: { act: 'show', what: 'offers' } },
+    {
+      id: 'steps',
+      title: offer.steps,
+      description: offer.stepsMore,
+      says: [offer.stepsAsked, offer.stepsBring],
+      does: { act: 'show', what: 'steps' },
+    },
+    {
+      id: 'offers',
+      title: offer.programmes,
+      description: offer.programmesMore,
+      says: [offer.programmesAsked, offer.programmesWhere],
+      does: { act: 'show', what: 'offers' },
+    },
   ];
   const own: readonly Offer[] = [
     { id: 'without', title: offer.without, description: offer.withoutMore, does: { act: 'show', what: 'without' } },

@@ -403,6 +403,10 @@ export const en: CreditTexts = {
       costMore: 'In pesos, beside the gota a gota',
       stepsMore: 'What I counted and what is next',
       programmesMore: 'Programmes and lenders, with dates',
+      stepsAsked: 'what papers do I need',
+      stepsBring: 'what must I bring',
+      programmesAsked: 'where do I ask for it',
+      programmesWhere: 'where can I get it',
     },
     capacity: {
       title: '*Your sums, step by step*',

@@ -978,6 +978,10 @@ export const es = {
       costMore: 'En pesos, al lado del gota a gota',
       stepsMore: 'Qué conté y qué sigue',
       programmesMore: 'Programas y entidades, con fecha',
+      stepsAsked: 'qué papeles piden',
+      stepsBring: 'qué necesito llevar',
+      programmesAsked: 'dónde lo pido',
+      programmesWhere: 'dónde me prestan',
     },
     capacity: {
       title: '*Sus cuentas, paso a paso*',

@@ -48,10 +48,14 @@ export type Flow = {
   readonly overhears?: (question: Question, text: string, known: Known) => AnswerValue | undefined;
   /** Whether words that are no yes say one: "un niño de 4" where it is asked whether she cares for anybody else. */
   readonly affirms?: (question: Question, text: string) => boolean;
+  /** The answer that another amount or number most likely changes below its result, where her words do not say which. */
+  readonly about?: Question;
   /** Questions that such words answer also where another comes before them: the day of "ayer fui a yoga", asked behind the place. */
   readonly hearsAhead?: readonly Question[];
   /** What a word of its own means, where she asks that instead of answering. Null where she does not. */
   readonly explains?: (text: string, known: Known) => string | null;
+  /** What she asks of its result, below it: "¿y si no pago?". Null where she asks nothing that it can answer. */
+  readonly answersBelow?: (text: string, known: Known) => string | null;
   /**
    * The key of the answer that words are really about: "yo tengo 54" where her mother's age is asked. Null where they are
    * not about what is asked and nobody can tell about whom; undefined where they are.

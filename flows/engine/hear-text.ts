@@ -16,6 +16,7 @@ import { addsOneMore } from './one-more.ts';
 import { dropJustTold, justTold, tellsMuch } from './own-words.ts';
 import { questionChoices } from './present.ts';
 import { erasesOne, readCommand, readCorrection, readDanger, readGreeting } from './read-answer.ts';
+import { reopenNamed } from './reopen-named.ts';
 import { replaceLast } from './replace.ts';
 import { goTo } from './runs.ts';
 import { answerSmallTalk, sayBye } from './small-talk.ts';
@@ -91,6 +92,7 @@ export const hearText = (
   if (smallTalk === 'trust' && explained(turn, text, where(turn).known)) return;
   if (smallTalk !== null) return answerSmallTalk(turn, smallTalk);
   if (correction?.kind === 'number-of-summary') return correctNumber(turn, correction.n);
+  if (reopenNamed(turn, text)) return;
   if (command !== null && !isOwnOption(turn, text, command)) return obey(turn, command);
   if (correction?.kind === 'replacement') {
     if (replaceLast(turn, correction.rest)) return;

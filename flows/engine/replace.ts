@@ -25,7 +25,8 @@ export const replaceLast = (turn: Turn, rest: string, { listed = false } = {}): 
   const candidates = mine.flatMap((key) => readAs(turn, key, rest) ?? []);
   const named = candidates.filter((one) => one.named);
   const ofHerself = whom === null ? named.find(({ key }) => subjectOf(key) === null) : undefined;
-  const chosen = ofHerself ?? named[0] ?? candidates[0];
+  const { about } = position.at === 'concluded' ? flowNow(turn) : {};
+  const chosen = ofHerself ?? named[0] ?? candidates.find(({ key }) => key === about?.id) ?? candidates[0];
   if (chosen === undefined) return false;
   const { key, asked, value, inferred } = chosen;
   const sure = listed ? hers.length > 0 && candidates.length === 1 : key === mine[0];

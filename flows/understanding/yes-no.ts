@@ -160,12 +160,13 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
       '',
     );
   if (words === '') return /\bpues\b/.test(said) ? refused('not-understood') : thanks(said);
-  return decide(words);
+  return decide(words, /\?$/.test(cleaned) || /^(?:y |pero )?que (?!si |no )/.test(said));
 };
 
 const thanks = (said: string): Parsed<boolean> => (/\bgracias|thank/.test(said) ? either() : refused('not-understood'));
 
-const decide = (words: string): Parsed<boolean> => {
+/** `asks`: her words are a question, and repeat no verb of ours: "¿sirve para reportados?". */
+const decide = (words: string, asks: boolean): Parsed<boolean> => {
   const rest = words.replace(NOT_A_NO, 'claro');
   if (
     /^(?:si|claro)(?: senora| senor)? pero no$|^no pero si$|\bsi y no\b|^si no$|^si o no$|^no si$|^si no si$|^ni si ni no/.test(
@@ -217,7 +218,7 @@ const decide = (words: string): Parsed<boolean> => {
   if (deny && !affirm) return understood(false, !/\bno$/.test(rest));
   if (affirm && !deny) return understood(true, !/\bsi$/.test(rest));
   if (affirm && deny) return either();
-  if (DOES.test(rest)) return understood(true, true);
+  if (DOES.test(rest) && !asks) return understood(true, true);
   const first = rest.split(' ')[0] ?? '';
   for (const [known, value] of SLIPS) {
     if (first.length > 3 && first.length + 2 > known.length && (sound(first) === sound(known) || near(first, known, 1)))

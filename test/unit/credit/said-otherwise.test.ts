@@ -113,6 +113,74 @@ describe('a word of lending that she asks about', () => {
   });
 });
 
+describe('below the result', () => {
+  const ready = (...said: readonly string[]) => {
+    const talk = inCredit('surtir', '1 millón', 'este mes', 'al banco', 'nada', 'arepas', 'calle', '2 años');
+    talk.say('200 mil', '80 mil', '6', '50 mil', '100 mil', 'no', 'pagué bien', '1, 2', 'no', 'sí', 'sí');
+    expect(talk.at).toBe('!readiness');
+    talk.say(...said);
+    return talk;
+  };
+
+  test.each([
+    ['cuanto me toca pagar al mes?', 'la cuota es de $115.274'],
+    ['de cuánto sería la cuota', 'la cuota es de $115.274'],
+    ['y donde lo pido?', '*Quién presta*'],
+    ['que necesito llevar', '*Qué conté y qué sigue*'],
+    ['cual es el mas barato', 'de 12 que tengo, solo 3 publican su tasa'],
+    ['me piden fiador', 'no lo encontré publicado'],
+    ['sirve para reportados?', 'Ciérrale la llave al gota a gota (feb 2026), Monet (ene 2026)'],
+    ['estoy reportada en datacredito', 'escriba *cambiar historial*'],
+    ['y si no pago?', '(Ley 1266 de 2008, art. 13)'],
+    ['y si pido menos?', '*y si pido $500.000*'],
+  ])('"%s" is answered from what is in the data, and the result stands', (said, told) => {
+    const talk = ready(said);
+    expect(talk.shown).toContain(told);
+    expect(talk.shown).not.toContain('no le entendí');
+    expect(talk.at).toBe('!readiness');
+  });
+
+  test.each(['y si pido $500.000', 'y si mejor pido quinientos mil no más', 'quiero cambiar el monto a 500 mil'])(
+    '"%s" changes how much',
+    (said) => expect(ready(said).value('credit.amount')).toBe(500_000),
+  );
+
+  test('"mejor que sean dos palos" offers to change how much, and not the last amount told', () => {
+    const talk = ready('mejor que sean dos palos');
+    expect(talk.shown).toContain('*Cuánto*');
+    expect(talk.say('sí')).toContain('Si pide $2.000.000');
+  });
+
+  test.each([
+    ['cambiar cuanto', 'credit.amount'],
+    ['quiero corregir el historial', 'credit.history'],
+    ['cambiar el día malo', 'credit.badDay'],
+  ])('"%s" asks just that again', (said, key) => expect(ready(said).at).toBe(key));
+
+  test('the page on what it costs is still found by its name', () =>
+    expect(ready('cuánto cuesta de verdad').shown).toContain('*Lo que cuesta de verdad*'));
+
+  test('who tells that she was refused for a report goes there', () =>
+    expect(ready('me dijeron que no porque estoy reportada').at).toBe('refused.by'));
+});
+
+describe('a question of hers is no yes', () => {
+  const before = ['surtir', '1 millón', 'este mes', 'al banco', 'nada', 'arepas', 'calle', '2 años'];
+  const money = ['200 mil', '80 mil', '6', '50 mil', '100 mil'];
+
+  test.each(['y si mejor pido dos millones', 'y si pagara dos millones de deuda'])('"%s" tells of no debt', (said) => {
+    const talk = inCredit(...before, ...money, said);
+    expect(talk.value('credit.hasDebts')).toBe(undefined);
+  });
+
+  test('nor is "no, mejor son dos palos" a no, where she was asked twice', () => {
+    const talk = inCredit(...before, ...money, 'no', 'pagué bien', '1, 2', 'prrr', 'brrr', 'trrr');
+    expect(talk.at).toBe('credit.recentCredit');
+    talk.say('no, mejor son dos palos');
+    expect(talk.value('credit.recentCredit')).toBe(undefined);
+  });
+});
+
 describe('who lends', () => {
   const asked = (said: string) => inCredit('surtir', '1 millón', 'este mes', said).value('credit.wouldGo');
 
