@@ -7,6 +7,7 @@ import { handshake, receive } from './conversation/reception.ts';
 import { deriveKeys } from './conversation/seal.ts';
 import { lambdaCounts } from './lambda/counts.ts';
 import { environment, secret } from './lambda/environment.ts';
+import { logError } from './lambda/light-log.ts';
 import { once } from './lambda/once.ts';
 
 // Meta waits for this one: no zod, no xstate, no flows, no DynamoDB in here (a test holds its size).
@@ -21,6 +22,7 @@ const desk = once(async () => {
     mailbox: sqsMailbox({ client: sqsClient(), queueUrl: environment('QUEUE_URL') }),
     now: () => new Date().toISOString(),
     count,
+    unavailable: logError,
   };
 });
 

@@ -12,7 +12,7 @@ import { finish } from './finish.ts';
 import { freshInputs } from './fresh-inputs.ts';
 import type { LetterBody } from './letter.ts';
 import { bounced } from './pending.ts';
-import { forgottenMark, type Person } from './person-item.ts';
+import { forgottenMark, type Mark, type Person } from './person-item.ts';
 import { readLetterBody } from './read-letter.ts';
 import { hasRested } from './resting.ts';
 import { open } from './seal.ts';
@@ -29,29 +29,36 @@ import { expiresOf, personItem } from './write-person.ts';
  *
  * Per message: one read, two writes (the second a batch), one send.
  */
-export const makeConverse =
-  (shell: Shell): LetterHandler =>
-  async (group, letters) => {
+export const makeConverse = (shell: Shell): LetterHandler => {
+  const unwritten: Unwritten = new Map();
+  return async (group, letters) => {
     const all = letters.map((letter) => readLetter(shell, letter));
     if (group.startsWith('aside#')) return setAside(shell, letters, all);
     const bodies = await withoutHandledMoves(shell, group, await afterErasures(shell, group, all));
     const moves = bodies.filter((body) => body.kind === 'moved');
     for (const { previous, at } of moves) await takeOver(shell, { group, previous, at });
     for (let tries = 0; tries < conflictTries; tries += 1) {
-      if (!(await converseOnce(shell, group, bodies))) continue;
+      if (!(await converseOnce(shell, { group, bodies, unwritten }))) continue;
       await rememberMoves(shell, group, moves);
       return;
     }
     throw new Error('the session changed under us too often');
   };
+};
 
 const conflictTries = 6;
+
+/** By group, what went out while the store failed to write that it did: as long as we live it does not go out again. */
+type Unwritten = Map<string, Mark>;
 
 const readLetter = ({ keys, opened }: Shell, { body }: Letter): LetterBody =>
   opened?.take(body) ?? readLetterBody(open(keys, body));
 
 /** False where somebody else wrote the session in between: read again. */
-const converseOnce = async (shell: Shell, group: string, bodies: readonly LetterBody[]): Promise<boolean> => {
+const converseOnce = async (
+  shell: Shell,
+  { group, bodies, unwritten }: { group: string; bodies: readonly LetterBody[]; unwritten: Unwritten },
+): Promise<boolean> => {
   const address = addressOf(bodies);
   const found = await findWriter(shell, { group, bodies, address });
   if (found.person === null && !bodies.some((body) => body.kind === 'input' && body.address !== null)) return true;
@@ -61,11 +68,13 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   const before = found.person ?? newPerson(shell, now);
   const inputs = freshInputs(before, bodies, now);
   const { mark, owed, forgot } = await catchUp(shell, { found, before, bodies, now });
-  const waited = [...unsent(before.sends, mark), ...bounced(before, inputs)];
+  const went = unwritten.get(found.group) ?? null;
+  const unmarked = unsent(before.sends, mark);
+  const waited = [...(went === null ? unmarked : unsent(unmarked, went)), ...bounced(before, inputs)];
   const resend = waited.length > 0 && (inputs.length > 0 || isDue(before, now));
   const to = destination(shell, { sealed: before.address, known: found.address, address });
   const moved = to.sealed !== before.address || bodies.some((body) => body.kind === 'moved');
-  const acts = inputs.length > 0 || resend || owed || moved;
+  const acts = inputs.length > 0 || resend || owed || moved || went !== null;
   // A status proved the send that waited: nobody is to be woken for it any more.
   const settled = (waited.length === 0 && before.retryAt !== null) || forgot || hasRested(before, now);
   if (!acts && !settled) return true;
@@ -78,6 +87,7 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
   for (const from of leading) await shell.table.put(aliasItem({ from, to: found.group, expires }));
   const put = await shell.table.put(personItem(shell, found.group, person), { expected: found.version });
   if (!put.ok) return false;
+  unwritten.delete(found.group);
   if (person.erasing) await eraseCitizen(shell, person.erasing, { renewed: found.group });
   if (acts) {
     const left = await finish(shell, {
@@ -86,7 +96,9 @@ const converseOnce = async (shell: Shell, group: string, bodies: readonly Letter
       to: to.address,
       version: put.version,
       decidedTurn: inputs.length > 0,
+      went: (sent) => unwritten.set(found.group, sent),
     });
+    unwritten.delete(found.group);
     if (left !== null) shell.recent?.keep({ group: found.group, ...left, address: to.address });
   }
   return true;

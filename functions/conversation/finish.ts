@@ -33,7 +33,16 @@ export const finish = async (
     to,
     version,
     decidedTurn,
-  }: { group: string; person: Person; to: Address | null; version: number; decidedTurn: boolean },
+    went,
+  }: {
+    group: string;
+    person: Person;
+    to: Address | null;
+    version: number;
+    decidedTurn: boolean;
+    /** Told what went out before that is written: should the writing fail, it is not to go out again. */
+    went: (mark: Mark) => void;
+  },
 ): Promise<Left | null> => {
   const { citizen } = person.session;
   const mayGo = person.sends.filter((send) => !send.held);
@@ -50,6 +59,7 @@ export const finish = async (
       if (!(await write({ ...person, sends }))) throw new SessionChanged('messages could not be held');
       written = held.length;
     }
+    if (held.length === 0) went(mark);
     await putMark(shell, { group, mark, session: person.session });
   };
   const done =
@@ -79,6 +89,9 @@ export const finish = async (
   const mark = done.mark ?? (quiet ? { turn: session.turn, index: -1 } : null);
   if (mark !== null) items.push(markItem(shell, { group, mark, session }));
   const holds = done.waiting.some((send) => send.held);
+  // After an erasure her session forgets whom it followed.
+  const forgets = mayGo.some((send) => send.forget === true);
+  if (done.mark !== null && !holds && !forgets) went(done.mark);
   const stillHeld = person.sends.filter((send) => send.held);
   const retryAt =
     done.retryAfter === null ? null : new Date(shell.now().getTime() + done.retryAfter * 1000).toISOString();
@@ -96,8 +109,6 @@ export const finish = async (
   if (holds && !(await write(waits))) throw new SessionChanged('messages could not be held');
   if (items.length > 0) await shell.table.batchPut(items);
   // A conflict means that a later input is at work already: it sees the same sends and takes care of them.
-  // After an erasure her session forgets whom it followed.
-  const forgets = mayGo.some((send) => send.forget === true);
   const rewrites = !holds && (done.changed || person.erasing || forgets);
   if (rewrites && !(await write(waits))) return null;
   if (done.waiting.length > 0 || stillHeld.length > 0 || mark === null) return null;

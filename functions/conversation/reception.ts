@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { AsideReason, Piece, Webhook } from '../ports/inbound.ts';
 import type { Letter, Mailbox } from '../ports/mailbox.ts';
+import { StoreUnavailable } from '../ports/table.ts';
 import { groupKey, identify, letterId } from './identity.ts';
 import type { LetterBody } from './letter.ts';
 import type { Opened } from './opened.ts';
@@ -15,6 +16,8 @@ export type ReceptionDeps = {
   /** ISO 8601, UTC. */
   readonly now: () => string;
   readonly count: (name: string, n?: number) => void;
+  /** Told in words for whoever runs the machine why the mailbox took nothing; they hold nothing of the letters. */
+  readonly unavailable?: (why: string) => void;
 };
 
 export type Received = { readonly status: 200 | 401 | 503 };
@@ -44,8 +47,10 @@ export const receive = async (
   if (letters.length === 0) return { status: 200 };
   try {
     await mailbox.post(letters);
-  } catch {
+  } catch (error) {
     count('webhook.unavailable');
+    // Only the store's own errors promise to hold no contents.
+    deps.unavailable?.(error instanceof StoreUnavailable ? error.message : 'the mailbox failed');
     return { status: 503 };
   }
   return { status: 200 };

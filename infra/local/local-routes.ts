@@ -6,6 +6,8 @@ export type LocalRoutes = {
   readonly reception: ReceptionDeps;
   readonly verifyToken: string;
   readonly counts: () => Readonly<Record<string, number>>;
+  /** Why messages are not taken now; null where they are. */
+  readonly trouble: () => string | null;
   /** The console, loaded at its first visit. */
   readonly team: () => Promise<ConsoleFront>;
   /** Null where messages go to Meta: then there is no phone page. */
@@ -14,7 +16,7 @@ export type LocalRoutes = {
 
 /** What one machine answers over HTTP: Meta's webhook, the phone page, the console, and whether it is well. */
 export const localRoutes =
-  ({ reception, verifyToken, counts, team, simulatorUrl }: LocalRoutes) =>
+  ({ reception, verifyToken, counts, trouble, team, simulatorUrl }: LocalRoutes) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url?.split('?', 1)[0] ?? '/';
     if (path === '/webhook' && request.method === 'POST') return deliver(request, response, reception);
@@ -23,8 +25,11 @@ export const localRoutes =
       const { status, body } = handshake(query, verifyToken);
       return respond(response, status, body);
     }
-    if (path === '/healthz')
-      return respond(response, 200, JSON.stringify({ ok: true, counts: counts() }), 'application/json');
+    if (path === '/healthz') {
+      const met = trouble();
+      const health = { ok: met === null, ...(met === null ? {} : { trouble: met }), counts: counts() };
+      return respond(response, met === null ? 200 : 503, JSON.stringify(health), 'application/json');
+    }
     if (path === '/') return void response.writeHead(302, { location: '/phone', 'content-length': 0 }).end();
     if (/^\/(?:console|api|oidc)(?:\/|$)/.test(path)) return (await team()).answer(request, response);
     if (path.startsWith('/phone')) {

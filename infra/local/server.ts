@@ -29,6 +29,7 @@ import { jobsWorker } from './jobs-worker.ts';
 import { localRoutes } from './local-routes.ts';
 import type { Settings } from './settings.ts';
 import type { Simulator } from './simulator/start-simulator.ts';
+import { storeTrouble } from './store-trouble.ts';
 
 export type Running = {
   readonly url: string;
@@ -77,6 +78,7 @@ export const startServer = async (
     const dead = deadLettersHere(mailbox);
     return consoleFront(settings, { ...stands, replay, files, jobs, dead }, { url: state.url });
   });
+  const { met, present } = storeTrouble();
   const reception = {
     webhook: whatsappWebhook(settings.appSecret),
     keys,
@@ -84,10 +86,11 @@ export const startServer = async (
     opened,
     now: () => now().toISOString(),
     count,
+    unavailable: met,
   };
   const simulatorUrl = (): string | null => state.simulator?.url ?? null;
   const { verifyToken } = settings;
-  const server = httpServer(localRoutes({ reception, verifyToken, counts, team, simulatorUrl }));
+  const server = httpServer(localRoutes({ reception, verifyToken, counts, trouble: present, team, simulatorUrl }));
 
   // A fault here (a locked file) must not end the process; the next minute tries again.
   const wake = async (): Promise<void> => {

@@ -57,7 +57,9 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   const graphUrl = env.WHATSAPP_GRAPH_URL || null;
   const data = env.VECINA_DATA || '.vecina';
   const production = !isLoopback(host) || (graphUrl !== null && isMeta(graphUrl));
-  const missing = secretNames.filter((name) => !env[name]);
+  // A blank one is none: everybody could sign with it.
+  const given = (name: SecretName): string | undefined => (env[name]?.trim() ? env[name] : undefined);
+  const missing = secretNames.filter((name) => given(name) === undefined);
   if (production && (missing.length > 0 || graphUrl === null)) {
     const names = [...missing, ...(graphUrl === null ? ['WHATSAPP_GRAPH_URL'] : [])];
     throw new SettingsFault(
@@ -71,7 +73,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     throw new SettingsFault('PORT must be a whole number from 0 to 65535');
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const made = missing.length === 0 ? {} : madeSecrets(data, missing);
-  const secret = (name: SecretName): string => env[name] || made[name] || '';
+  const secret = (name: SecretName): string => given(name) ?? made[name] ?? '';
   return {
     port,
     host,

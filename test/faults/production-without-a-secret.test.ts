@@ -51,6 +51,11 @@ describe('production', () => {
     expect(secrets.filter((name) => message.includes(name))).toEqual([missing]);
   });
 
+  it('takes a blank secret for none', () => {
+    const blank = { ...someSettings(data), WHATSAPP_APP_SECRET: ' ', WHATSAPP_GRAPH_URL: meta };
+    expect(() => readSettings(blank)).toThrow('WHATSAPP_APP_SECRET');
+  });
+
   it.each([
     {},
     { HOST: 'localhost' },
