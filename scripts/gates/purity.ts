@@ -22,9 +22,24 @@ const outside = new Set([
 /** The same answers must lead to the same place on any machine and any day, or replay lies. */
 export const purity: Gate = {
   name: 'purity',
-  holds: 'flows/ has no clock, randomness, process, network or changing module state',
-  check: async (root) => filesUnder(root, 'flows/**/*.ts').flatMap((file) => complaints(root, file, look)),
+  holds:
+    'flows/ has no clock, randomness, process, network or changing module state; functions/ logs by functions/lambda/ alone',
+  check: async (root) => [
+    ...filesUnder(root, 'flows/**/*.ts').flatMap((file) => complaints(root, file, look)),
+    ...filesUnder(root, 'functions/**/*.ts')
+      .filter((file) => !file.startsWith('functions/lambda/'))
+      .flatMap((file) => complaints(root, file, lookForLogs)),
+  ],
 };
+
+/** What handles people's words writes nothing out by itself: a log must hold none of them. */
+function lookForLogs(node: ts.Node): string | undefined {
+  const isStream = ts.isPropertyAccessExpression(node) && /^process\.std(?:out|err)$/.test(node.getText());
+  const isConsole = ts.isIdentifier(node) && node.text === 'console' && isReference(node);
+  return isStream || isConsole
+    ? `\`${node.getText()}\` writes a log: let functions/lambda/ do it, without contents`
+    : undefined;
+}
 
 function look(node: ts.Node): string | undefined {
   if (ts.isNewExpression(node) && isNamed(node.expression, 'Date') && !node.arguments?.length) {
