@@ -1,3 +1,4 @@
+import { placeNamed } from '../understanding/correction.ts';
 import { accept, mayKeep } from './accept.ts';
 import { explained } from './explained.ts';
 import type { Known, Offer } from './flow.ts';
@@ -8,6 +9,9 @@ import { findQuestion, flowNow, questionTexts, storedAnswer, type Turn, where } 
 /** At a result she may say what she needs next ("comida") without going to the menu first. */
 export const menuOffer = (turn: Turn, text: string, known: Known): Offer | null => {
   const { registry } = turn.context;
+  // "5", "e": a place in a list that is not before her eyes.
+  if (flowNow(turn).id !== registry.menu && (placeNamed(text) !== null || /^\P{L}*\p{L}\P{L}*$/u.test(text)))
+    return null;
   const { offers } = flowOf(registry, registry.menu).conclude(registry.menu, known);
   const id =
     claimedBy(turn, text, offers)?.id ??

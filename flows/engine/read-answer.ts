@@ -142,6 +142,8 @@ const readYesOrNo = (text: string, texts: QuestionTexts): Parsed<boolean> => {
     return option === undefined ? [] : [{ id, title: option.title, says: option.says ?? [] }];
   });
   const plain = parseYesNo(text);
+  // Yes and no have no letters: "a" allows nothing.
+  if (!plain.ok && /^\P{L}*\p{L}\P{L}*$/u.test(text)) return plain;
   if (plain.ok && plain.value && texts.options?.yes?.says !== undefined && speaksOnOf(text)) {
     const says = parseChoice(text.replace(/^\P{L}*s[ií]p?\P{L}+/iu, ''), options);
     if (!says.ok || says.inferred) return refused('not-understood');

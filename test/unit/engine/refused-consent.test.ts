@@ -31,6 +31,13 @@ test.each(['no quiero dar mis datos', 'prefiero no', 'no me gusta dar mis datos'
   },
 );
 
+test.each(['a', 'e', '5'])('"%s" allows nothing and chooses nothing of a list that is not shown', (words) => {
+  const talk = new Talk();
+  talk.say('hola', words);
+  expect(talk.at).toBe('welcome.consent');
+  expect(talk.value('welcome.consent')).toBe(undefined);
+});
+
 test('the whole text is there for who wants to read it again', () => {
   const talk = refused();
   talk.say('servicios de cuidado', 'ver todo');
