@@ -1,10 +1,10 @@
 import type { Flow, Known } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
-import { dateName } from '../loans/format.ts';
+import { dateName, pesos } from '../loans/format.ts';
 import { explainTerm } from '../loans/terms.ts';
 import { answerAsked } from './asked.ts';
 import { machine } from './machine.ts';
-import { overhears } from './overhears.ts';
+import { overhears, tellsLeft } from './overhears.ts';
 import * as ask from './questions.ts';
 import { resultOf } from './result.ts';
 import { show } from './show.ts';
@@ -12,7 +12,7 @@ import { claims } from './stage-in.ts';
 import { wordFor, wordsIn } from './tell.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
-import { text } from './told.ts';
+import { gotaOf, text } from './told.ts';
 
 /** Where she stands on the road, and from the need for money to the application. */
 export const credit: Flow = {
@@ -26,6 +26,8 @@ export const credit: Flow = {
   texts: { 'es-CO': es, en },
   claims,
   overhears,
+  // What is still to be paid is no total, and "me faltan 12" leaves it open.
+  meantFor: ({ id }, text) => (id === ask.gotaTimes.id && tellsLeft(text) ? null : undefined),
   explains: explainTerm,
   answersBelow: answerAsked,
   about: ask.amount,
@@ -49,10 +51,28 @@ export const credit: Flow = {
         // Where she was asked for her own words, it was said before them.
         if (ask.words.id in known.answers) return null;
         return text(known.answers, ask.barrier) === 'fear' ? afterFear(known) : afterBarrier(known);
+      case ask.otherPay.id:
+        return tooFew(known);
+      case ask.history.id:
+        return ask.otherPay.id in known.answers ? null : tooFew(known);
       default:
         return null;
     }
   },
+};
+
+/** Payments that do not even give back what was lent are doubted where they were told. */
+const tooFew = (known: Known): string | null => {
+  const quoted = gotaOf(known.answers);
+  if (quoted === null || quoted.pay * quoted.times >= quoted.lent) return null;
+  const money = (amount: number): string => pesos(amount, known.locale);
+  const { lent, pay, times } = quoted;
+  return fill(wordsIn(known).gotaTimes.tooFew, {
+    times,
+    pay: money(pay),
+    total: money(pay * times),
+    lent: money(lent),
+  });
 };
 
 /** Whoever went and was turned away, or would go to the gota a gota, is told a word before the next question. */

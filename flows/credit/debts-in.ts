@@ -3,7 +3,7 @@ import { clean, plain } from '../understanding/clean.ts';
 /** To whom a sentence says that she owes: "sí, al gota gota 500 mil y a mi mamá". Null where it names nobody, or denies somebody. */
 export const debtsIn = (text: string): readonly string[] | null => {
   const said = plain(clean(text));
-  const named = /\b(?:no|ni|sin|not)\b/.test(said) ? [] : kinds.filter(([, pattern]) => pattern.test(said));
+  const named = /\b(?:no(?! se\b)|ni|sin|not)\b/.test(said) ? [] : kinds.filter(([, pattern]) => pattern.test(said));
   return named.length === 0 ? null : named.map(([kind]) => kind);
 };
 

@@ -1,5 +1,6 @@
 import type { Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
+import { everyTold } from '../loans/every-told.ts';
 import { timesTold } from '../loans/times-told.ts';
 import { wagesTold } from '../loans/wages-told.ts';
 import { compare, dayOf, monthNamed } from '../understanding/calendar.ts';
@@ -22,12 +23,12 @@ export const overhears = (question: Question, text: string, known: Known): Answe
   const { now, answers } = known;
   const wages = kind === 'money' ? wagesTold(text, known) : undefined;
   if (wages !== undefined) return wages;
-  if (id === ask.stage.id) return stageIn(text) ?? undefined;
+  if (id === ask.stage.id) return stageIn(text) ?? (forSomething.test(text) && purposeIn(text) ? 'need' : undefined);
   if (id === ask.purpose.id) return purposeIn(text);
   if (id === ask.byWhen.id) return whenIn(text, now);
   if (id === ask.market.id) return marketIn(text);
-  if (id === ask.gotaEvery.id || id === ask.otherEvery.id) return everyIn(text);
-  if (id === ask.gotaTimes.id) return timesTold(text, every(answers, ask.gotaEvery));
+  if (id === ask.gotaEvery.id || id === ask.otherEvery.id) return everyTold(text);
+  if (id === ask.gotaTimes.id) return paidAndLeft(text) ?? timesTold(text, every(answers, ask.gotaEvery));
   if (id === ask.debtKinds.id) return debtsIn(text) ?? undefined;
   return id === ask.amount.id ? amountIn(text) : amountTold(question, text, answers);
 };
@@ -39,11 +40,21 @@ const purposeIn = (text: string): string | undefined => {
   return others.length > 0 ? undefined : only?.[0];
 };
 
-/** "de lunes a sábado" is no week: who pays so pays each day. */
-const everyIn = (text: string): string | undefined =>
-  /\blunes a (?:viernes|sabado|domingo)\b|\bmonday to (?:friday|saturday|sunday)\b/.test(plain(clean(text)))
-    ? 'day'
-    : undefined;
+/** "para comprar una nevera" where she is asked how far she is: she needs it. */
+const forSomething = /^\W*(?:(?:es|la|lo|plata|necesito|quiero) )*(?:para|pa) /i;
+
+/** Payments left are not all of them: only what she paid already makes them so. */
+const left = /\b(?:faltan?|quedan?|restan?|resto|left|to go)\b/;
+export const tellsLeft = (text: string): boolean => left.test(plain(clean(text)));
+
+/** "llevo 18 y me faltan 12" are 30 in all. */
+const paidAndLeft = (text: string): number | undefined => {
+  const said = plain(clean(text));
+  const paid = /\b(?:pague|llevo|he pagado|voy en|van|paid)(?: pagad[oa]s| ya| la)? (\d{1,3})\b/.exec(said)?.[1];
+  const open = /\b(?:faltan?|quedan?|restan?)(?: como| por pagar)? (\d{1,3})\b|\b(\d{1,3}) (?:left|to go)\b/.exec(said);
+  const rest = open?.[1] ?? open?.[2];
+  return paid === undefined || rest === undefined ? undefined : Number(paid) + Number(rest);
+};
 
 /** Names with a number or a word of another option in them: "por la séptima" is a street and no seventh option. */
 const marketIn = (text: string): string | undefined => {
@@ -101,6 +112,7 @@ const amountIn = (text: string): number | undefined => {
 /** "pal viernes", "para el 15", "antes de navidad", "para enero": how far off the day is that she names. */
 const whenIn = (text: string, now: string): string | undefined => {
   const said = plain(clean(text));
+  if (nextMonth.test(said)) return 'later';
   const [, name = ''] = ofMonth.exec(said) ?? [];
   const month = monthNamed(name);
   if (month !== null) return (month - dayOf(now).month + 12) % 12 > 1 ? 'later' : 'month';
@@ -111,6 +123,8 @@ const whenIn = (text: string, now: string): string | undefined => {
   return days <= 7 ? 'week' : days <= 31 ? 'month' : 'later';
 };
 
+const nextMonth =
+  /\b(?:el |al |del |para el |pal )?(?:mes (?:entrante|que viene|que entra|siguiente)|(?:otro|proximo|siguiente) mes)\b|\bnext month\b/;
 const ofMonth = /^(?:.* )?(?:para|pa|en|por|in|by) ([a-z]{4,10})$/;
 const onDay =
   /(?:^|\b(?:para|pa|pal|antes|dentro|en|el|este|by|on)\b(?: (?:el|de|del|los|este|the))*) ?(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|navidad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\d{1,2}(?: (?:de|dias?|semanas?|mes(?:es)?|days?|weeks?|months?)\b|$)).*$/;

@@ -243,10 +243,11 @@ export const en: CreditTexts = {
       options: periodTexts['en'],
     },
     'credit.gotaTimes': {
-      ask: 'How many payments in all?',
+      ask: 'How many payments *in all*? Count those you made and those that are left.',
       label: 'Gota, payments',
       why: 'So I can add up all you end up paying.',
       easier: 'Write a number. For example: *30*. If you don’t know, write *I don’t know*.',
+      names: ['payments'],
     },
     'credit.otherPay': {
       ask: 'For your *other debts* together, without the gota a gota, how much do you pay each time?',
@@ -559,6 +560,10 @@ export const en: CreditTexts = {
       refused: 'I am sorry. A no today is not for ever.',
       offered: 'Good. Don’t sign yet: at the end I tell you what to ask.',
       'did-not-dare': 'That is normal. Asking binds you to nothing, and here neither.',
+    },
+    gotaTimes: {
+      tooFew:
+        'Mind: {times} payments of {pay} are {total}, less than the {lent} you were lent. If some are not counted, write *change payments*.',
     },
     fearOf: {
       'not-paying':

@@ -794,7 +794,7 @@ export const es = {
       options: periodTexts['es-CO'],
     },
     'credit.gotaTimes': {
-      ask: '¿Cuántos pagos son en total?',
+      ask: '¿Cuántos pagos son *en total*? Cuente los que ya hizo y los que faltan.',
       label: 'Gota, cuántos pagos',
       why: 'Así sumo todo lo que termina pagando.',
       easier: 'Escriba un número. Por ejemplo: *30*. Si no sabe, escriba *no sé*.',
@@ -1133,6 +1133,10 @@ export const es = {
       refused: 'Lo siento. Un no de hoy no es para siempre.',
       offered: 'Bien. No firme todavía: al final le digo qué preguntar.',
       'did-not-dare': 'Es normal. Preguntar no compromete a nada, y aquí tampoco.',
+    },
+    gotaTimes: {
+      tooFew:
+        'Ojo: {times} pagos de {pay} son {total}, menos de los {lent} que le prestaron. Si falta algo por contar, escriba *cambiar pagos*.',
     },
     fearOf: {
       'not-paying':

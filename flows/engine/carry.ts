@@ -130,12 +130,19 @@ const plain = (text: string): string => text.trim().toLowerCase().normalize('NFD
 export const carryOn = (turn: Turn, text: string, answered: string): void => {
   const { question } = findQuestion(turn, answered)?.asked ?? {};
   if (question?.kind === 'service' || question?.kind === 'choice') return overhear(turn, text);
+  // "me cobra 20 diarios" says how often too; what a second amount would be, one amount does not say
+  if (question?.kind === 'money' && choosesNext(turn) && /\p{L}{3}/u.test(text)) return overhear(turn, text);
   if (question?.kind !== 'yes-no' || storedAnswer(turn.session, answered)?.value !== true) return;
   const read = readOn(turn, { text, guess: false });
   const says = questionTexts(flowNow(turn), question, turn.session.locale).options?.yes?.says;
   if (read && says !== undefined && /\d ?(?:a[nñ]|mes|year|month)|\b(?:de|tiene) \d/i.test(text))
     readOn(turn, { text, guess: true });
   overhear(turn, text);
+};
+
+const choosesNext = (turn: Turn): boolean => {
+  const position = where(turn);
+  return position.at === 'asking' && position.asked.question.kind === 'choice';
 };
 
 /** What else the words say that answered something of ours: where, when, what was hard. */

@@ -9,6 +9,7 @@ import {
   said,
 } from '../engine/flow.ts';
 import { answerKey } from '../engine/question.ts';
+import { everyTold } from '../loans/every-told.ts';
 import { explainTerm } from '../loans/terms.ts';
 import { timesTold } from '../loans/times-told.ts';
 import { claims, quoteIn } from './claims.ts';
@@ -97,6 +98,7 @@ export const loanCost: Flow = {
   claims,
   overhears: ({ id }, text, { answers }) => {
     if (id === ask.quote.id) return quoteIn(text);
+    if (id === ask.every.id) return everyTold(text);
     return id === ask.times.id ? timesTold(text, everyNow(answers)) : undefined;
   },
   version: 1,

@@ -141,7 +141,9 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
   const refusal = refusalIn(text);
   if (refusal !== null) {
     if (refusal.rest === null) return refused(refusal.reason);
-    const guess = parseYesNo(refusal.rest.replace(/^(?:yo )?(?:creo|diria|supongo|imagino)(?: que)?/, ''));
+    const guess = parseYesNo(
+      refusal.rest.replace(/^(?:pero )?(?:yo )?(?:(?:creo|diria|supongo|imagino)(?: que)?)?/, ''),
+    );
     return guess.ok ? understood(guess.value, true) : refused(refusal.reason);
   }
   const words = said

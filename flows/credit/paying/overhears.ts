@@ -1,5 +1,6 @@
 import type { Known } from '../../engine/flow.ts';
 import type { AnswerValue, Question } from '../../engine/question.ts';
+import { everyTold } from '../../loans/every-told.ts';
 import { timesTold } from '../../loans/times-told.ts';
 import { clean, plain } from '../../understanding/clean.ts';
 import { parseMoney } from '../../understanding/money.ts';
@@ -11,6 +12,7 @@ import * as ask from './questions.ts';
 /** "pagué dos", "¿cuánto me falta?": what stands behind *Otra cosa* is not asked again where she said it. */
 export const overhears = ({ id }: Question, text: string, known: Known): AnswerValue | undefined => {
   const { answers } = known;
+  if (id === ask.every.id) return everyTold(text);
   if (id === ask.left.id) return timesTold(text, every(answers, ask.every));
   const said = plain(clean(text));
   if (id === ask.other.id) {

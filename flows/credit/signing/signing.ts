@@ -11,6 +11,7 @@ import {
 import { fill } from '../../engine/texts.ts';
 import { checkOffer, type Finding } from '../../loans/contract-check.ts';
 import { sayFinding } from '../../loans/contract-words.ts';
+import { everyTold } from '../../loans/every-told.ts';
 import { decimal, monthName, percent, pesos } from '../../loans/format.ts';
 import type { LoanCost } from '../../loans/offered-loan.ts';
 import { explainTerm } from '../../loans/terms.ts';
@@ -50,8 +51,10 @@ export const signing: Flow = {
   }),
   questions: ask.questions,
   texts,
-  overhears: ({ id }, said, { answers }) =>
-    id === ask.times.id ? timesTold(said, every(answers, ask.every)) : undefined,
+  overhears: ({ id }, said, { answers }) => {
+    if (id === ask.every.id) return everyTold(said);
+    return id === ask.times.id ? timesTold(said, every(answers, ask.every)) : undefined;
+  },
   explains: explainTerm,
   conclude: (_name, known): Conclusion => ({
     say: say(known),

@@ -75,6 +75,8 @@ describe('what she says beside the question', () => {
     ['para el 15', 'month'],
     ['para enero', 'later'],
     ['en 3 meses', 'later'],
+    ['el mes entrante', 'later'],
+    ['para el otro mes', 'later'],
     ['dentro de 20 días', 'month'],
   ])('she needs it "%s": %s', (said, when) => {
     const talk = inCredit('surtir', '1 millón');
@@ -179,6 +181,55 @@ describe('a question of hers is no yes', () => {
     talk.say('no, mejor son dos palos');
     expect(talk.value('credit.recentCredit')).toBe(undefined);
   });
+});
+
+describe('her debts', () => {
+  const before = ['surtir', '1 millón', 'este mes', 'al banco', 'nada', 'arepas', 'calle', '2 años'];
+  const asked = (...said: readonly string[]) =>
+    inCredit(...before, '200 mil', '80 mil', '6', '50 mil', '100 mil', ...said);
+
+  test('"no sé si eso cuente pero le debo a mi hermana" tells whom she owes', () => {
+    const talk = asked('pues no se si eso cuente pero le debo a mi hermana');
+    expect(talk.value('credit.hasDebts')).toBe(true);
+    expect(talk.value('credit.debtKinds')).toEqual(['family']);
+  });
+
+  test.each([
+    ['me cobra 20 diarios', 'day'],
+    ['20 mil cada semana', 'week'],
+  ])('"%s" says how often too', (said, often) => {
+    const talk = asked('sí', 'gota a gota', '500 mil', said);
+    expect(talk.value('credit.gotaPay')).toBe(20_000);
+    expect(talk.value('credit.gotaEvery')).toBe(often);
+    expect(talk.at).toBe('credit.gotaTimes');
+  });
+
+  test('an amount says nothing of the next one', () =>
+    expect(asked('sí', 'gota a gota', '500').value('credit.gotaPay')).toBe(undefined));
+
+  test('payments that are left are not all of them', () => {
+    const talk = asked('sí', 'gota a gota', '500 mil', '20 mil', 'diario', 'me faltan 12');
+    expect(talk.at).toBe('credit.gotaTimes');
+    expect(talk.value('credit.gotaTimes')).toBe(undefined);
+    talk.say('llevo 18 y me faltan 12');
+    expect(talk.value('credit.gotaTimes')).toBe(30);
+    expect(talk.shown).not.toContain('Ojo');
+  });
+
+  test('too few payments for what was lent are doubted at once, and easily changed', () => {
+    const talk = asked('sí', 'gota a gota', '1 millón', '40 mil', 'diario', '4');
+    expect(talk.shown).toContain('4 pagos de $40.000 son $160.000, menos de los $1.000.000');
+    talk.say('cambiar pagos', '30');
+    expect(talk.value('credit.gotaTimes')).toBe(30);
+    expect(talk.shown).not.toContain('Ojo');
+  });
+});
+
+test('"para comprar una nevera" where she is asked how far she is: she needs it, and that is what for', () => {
+  const talk = atMenu();
+  talk.say('Crédito y deudas', 'para comprar una nevera');
+  expect(talk.value('credit.stage')).toBe('need');
+  expect(talk.value('credit.purpose')).toBe('equipment');
 });
 
 describe('who lends', () => {
