@@ -1,6 +1,7 @@
 import { asks, begin, concludes, conversation, type FlowContext, said } from '../engine/flow.ts';
 import { relation } from '../people/relation.ts';
 import { healthTopics } from './needs.ts';
+import { askAge, askPersonAge } from './plausible-age.ts';
 import * as ask from './questions.ts';
 import { matters } from './results.ts';
 
@@ -40,7 +41,7 @@ export const machine = conversation.createMachine({
     // One person in her care after the other.
     relation: asks(relation, 'personAgeMatters'),
     personAgeMatters: ifMatters('age', 'personAge', 'disabilityMatters'),
-    personAge: asks(ask.personAge, 'disabilityMatters'),
+    personAge: asks(askPersonAge, 'disabilityMatters'),
     disabilityMatters: ifMatters('disability', 'personDisability', 'supportMatters'),
     personDisability: asks(ask.personDisability, 'supportMatters'),
     supportMatters: ifMatters('support', 'personSupport', 'roomForMore'),
@@ -58,7 +59,7 @@ export const machine = conversation.createMachine({
 
     // Herself.
     ageMatters: ifMatters('age', 'age', 'sexMatters'),
-    age: asks(ask.age, 'sexMatters'),
+    age: asks(askAge, 'sexMatters'),
     sexMatters: ifMatters('sex', 'sex', 'pregnantMatters'),
     sex: asks(ask.sex, 'pregnantMatters'),
     pregnantMatters: ifMatters('pregnant', 'pregnant', 'ownDisabilityMatters'),

@@ -1,5 +1,6 @@
 import type { Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
+import { isPlausible } from '../engine/read-answer.ts';
 import { peopleIn } from '../people/people.ts';
 import { relation } from '../people/relation.ts';
 import { relationsIn, spokenOf } from '../people/relations-in.ts';
@@ -22,7 +23,8 @@ export const overhears = (question: Question, text: string, now: string): Answer
   if (question.id === caregiver.id)
     return people.length > 0 && (lookedAfter.test(said) || needIn(text) === 'care') ? true : undefined;
   if (question.id !== personAge.id || people.length === 0) return undefined;
-  return ageIn(people.length === 1 ? said : ofFirst(said), now);
+  const told = ageIn(people.length === 1 ? said : ofFirst(said), now);
+  return told !== undefined && isPlausible(question, told) ? told : undefined;
 };
 
 /** "un niño de 4 y una bebé" where it is asked whether she cares for anybody else. */

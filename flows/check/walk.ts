@@ -85,7 +85,17 @@ export const walk = ({ flow, registry, world }: { flow: Flow; registry: Registry
         from === null || last === undefined
           ? ({ type: 'text', body: 'hola' } as const)
           : sayValue({ question: from.asked.question, key: from.key, run: 'r2', value: last.value, locale });
-      const heard = hear({ session, content, at, trail: from?.trail });
+      const said = hear({ session, content, at, trail: from?.trail });
+      // What is asked back ("¿quiso decir 2 años?") she confirms.
+      const heard =
+        said?.session.aside?.kind === 'clarify'
+          ? hear({
+              session: said.session,
+              content: { type: 'text', body: locale === 'en' ? 'yes' : 'sí' },
+              at,
+              trail: from?.trail,
+            })
+          : said;
       if (heard === null) continue;
       if (from !== null && last !== undefined) {
         // Where it hands over to another conversation the run is over, and its answers are facts already.

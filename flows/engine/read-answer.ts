@@ -22,6 +22,7 @@ import type { Locale } from './locale.ts';
 import { questionChoices } from './present.ts';
 import type { AnswerValue, PlaceValue, Question } from './question.ts';
 import type { Danger } from './registry.ts';
+import { showValue } from './show-value.ts';
 import { unknownOption } from './tap-id.ts';
 import type { QuestionTexts } from './texts.ts';
 import type { Choice } from './turn.ts';
@@ -59,7 +60,7 @@ const readOnce = ({ question, texts, locale, text, now, nameDocument }: Reading)
     case 'money':
       return isOfOtherTime(text, question) ? refused('not-understood') : parseMoney(text, { ...bounds, ...likely });
     case 'age':
-      return parseAge(text, { ...bounds, now });
+      return believed(parseAge(text, { ...bounds, now }), { question, texts, locale });
     case 'duration':
       return parseDuration(text, { ...bounds, now });
     case 'date':
@@ -84,6 +85,19 @@ const readOnce = ({ question, texts, locale, text, now, nameDocument }: Reading)
       return text.trim() === '' ? refused('empty') : readText(text);
   }
 };
+
+/** A mother of 2 is asked back. */
+const believed = (
+  read: Parsed<number>,
+  { question, texts, locale }: Pick<Reading, 'question' | 'texts' | 'locale'>,
+): Parsed<number> => {
+  if (!read.ok || isPlausible(question, read.value)) return read;
+  const label = showValue({ question, value: read.value, texts, locale });
+  return { ok: false, reason: 'ambiguous', candidates: [{ id: `age-${read.value}`, label, value: read.value }] };
+};
+
+export const isPlausible = ({ plausible: { min = 0, max = 200 } = {} }: Question, age: number): boolean =>
+  age >= min && age <= max;
 
 const isOfOtherTime = (text: string, { per }: Question): boolean => {
   const pace = per === undefined ? null : paceIn(text);
