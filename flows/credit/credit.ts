@@ -5,6 +5,7 @@ import { explainTerm } from '../loans/terms.ts';
 import { answerAsked } from './asked.ts';
 import { machine } from './machine.ts';
 import { overhears, tellsLeft } from './overhears.ts';
+import { aboutPermit } from './permit.ts';
 import * as ask from './questions.ts';
 import { resultOf } from './result.ts';
 import { show } from './show.ts';
@@ -28,7 +29,7 @@ export const credit: Flow = {
   overhears,
   // What is still to be paid is no total, and "me faltan 12" leaves it open.
   meantFor: ({ id }, text) => (id === ask.gotaTimes.id && tellsLeft(text) ? null : undefined),
-  explains: explainTerm,
+  explains: (text, known) => explainTerm(text, known) ?? aboutPermit(text, known.locale),
   answersBelow: answerAsked,
   about: ask.amount,
   conclude: (_, known) => resultOf(known),

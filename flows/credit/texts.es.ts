@@ -883,7 +883,7 @@ export const es = {
       why: 'Es lo primero que piden. Si falta alguno, le digo cómo sacarlo.',
       easier: 'Escriba los números separados por coma. Por ejemplo: *1, 2*.',
       options: {
-        cedula: { title: 'Cédula', says: ['cédula de ciudadanía', 'cc', 'cédula de extranjería', 'ppt', 'la cédula'] },
+        cedula: { title: 'Cédula', says: ['cédula de ciudadanía', 'cc', 'cédula de extranjería', 'la cédula'] },
         rut: { title: 'RUT', says: ['el rut', 'registro tributario', 'dian'] },
         rivi: {
           title: 'RIVI o registro IPES',
