@@ -22,9 +22,18 @@ export const overhears = (question: Question, text: string, known: Known): Answe
 
 /** "ayer llevé la niña al jardín" tells of what was; "jardín para mi niña" asks for it. */
 export const claims = (text: string): number => {
-  const said = plain(clean(text));
-  return past.test(said) && !asks.test(said) && servicesIn(text).length > 0 ? 3 : 0;
+  const said = plain(clean(text)).replace(notes, '');
+  if (!past.test(said) || asks.test(said)) return 0;
+  if (servicesIn(text).length > 0) return 3;
+  return atBlock.test(said) ? 2 : 0;
 };
+
+/** "necesito anotar que ya fue": what she wants is to have it noted. */
+const notes =
+  /\b(?:(?:quiero|quisiera|necesito|puedo|puede|want to|need to) )+(?:anot\w+|registr\w+|apunt\w+|cont\w+|note|record)\b/g;
+
+/** Which service it was there she has not said yet. */
+const atBlock = /\b(?:en|a|de|at|to) (?:la |una |el |the )?(?:manzanas?|centro dia|bus del cuidado|care block)\b/;
 
 const past =
   /\b(?:lleve|llevamos|fui|fuimos|fue|estuve|estuvo|asisti|asistio|recibi|recibio|hice|tome|me (?:vacunaron|atendieron|pusieron|dieron|hicieron|revisaron|lavaron|sacaron)|(?:lo|la|los|las|le|les) (?:vacunaron|atendieron|pusieron|dieron|hicieron|revisaron|cuidaron|sacaron)|vacunaron|vacune|i (?:went|got|took|received|was)|took (?:my|her|him)|was vaccinated)\b/;
