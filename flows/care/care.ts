@@ -3,7 +3,9 @@ import { lineNumber, sayLine } from '../directory/say.ts';
 import { serviceTitle } from '../directory/service-words.ts';
 import { tellRoute } from '../directory/tell-route.ts';
 import type { Conclusion, Flow, Known, Offer, Shown } from '../engine/flow.ts';
+import type { Locale } from '../engine/locale.ts';
 import { fill } from '../engine/texts.ts';
+import { clean, plain } from '../understanding/clean.ts';
 import { aboutResult } from './about-result.ts';
 import { followUp } from './follow-up.ts';
 import type { Household } from './household.ts';
@@ -12,7 +14,7 @@ import { claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
 import { oneMore } from './one-more.ts';
 import { affirms, meantFor, overhears, whomIn } from './overhears.ts';
-import { place as placeQuestion, questions } from './questions.ts';
+import { need, questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
 import type { Screened } from './screen.ts';
 import {
@@ -31,6 +33,8 @@ import { es } from './texts.es.ts';
 import { householdOf } from './told.ts';
 import { words } from './words.ts';
 
+const texts = { 'es-CO': es, en } as const;
+
 /** What she needs → what she and hers can get, why, where, and who looks after hers meanwhile. */
 export const care: Flow = {
   id: 'care',
@@ -38,9 +42,10 @@ export const care: Flow = {
   needsConsent: true,
   machine,
   questions,
-  texts: { 'es-CO': es, en },
+  texts,
   claims,
-  explains: (text, known) => explains(text, known),
+  explains: (text, known) => (need.id in known.answers ? null : ofSisben(text, known.locale)),
+  answersBelow: (text, known) => ofResult(text, known),
   overhears: (question, text, known) => overhears(question, text, known.now),
   affirms,
   meantFor,
@@ -78,12 +83,18 @@ const conclude = (known: Known): Conclusion => {
 };
 
 /** What she asks of the result that she sees. */
-const explains = (text: string, known: Known): string | null => {
-  // The place is asked last: before it there is no result to ask of.
-  if (!(placeQuestion.id in known.answers)) return null;
+const ofResult = (text: string, known: Known): string | null => {
   const told = telling(known);
   return aboutResult(text, told.results.possible.slice(0, tellFirst(told).shown), told);
 };
+
+/** Where she is asked what she looks for "sisbén" names nothing to look for: what it is for, and where her group stands. */
+const ofSisben = (text: string, locale: Locale): string | null =>
+  /^(?:(?:el|lo|del?|quiero|necesito|sobre|mi|tener|sacar|hacer|la|encuesta|inscribirme|en|al|the) )*sisben$/.test(
+    plain(clean(text)),
+  )
+    ? `${texts[locale].questions['care.sisben']?.why ?? ''} ${words[locale].sisbenWhere}`
+    : null;
 
 /** The first two or three results, as many as there is room for, and how many these are. */
 const tellFirst = (told: Telling): { readonly say: string; readonly shown: number } => {

@@ -1,5 +1,7 @@
 import { asks, begin, concludes, conversation, type FlowContext, said } from '../engine/flow.ts';
+import type { Question } from '../engine/question.ts';
 import { relation } from '../people/relation.ts';
+import { askAnother } from '../people/texts.ts';
 import { healthTopics } from './needs.ts';
 import { askAge, askPersonAge } from './plausible-age.ts';
 import * as ask from './questions.ts';
@@ -25,6 +27,9 @@ const ifMatters = (fact: string, then: string, otherwise: string) => ({
 /** Attentions of health of which no page has a condition. */
 const forAnybody = healthTopics.filter((topic) => topic !== 'disability' && topic !== 'all');
 
+/** Somebody more. */
+const another: Question = { ...relation, asks: askAnother };
+
 export const machine = conversation.createMachine({
   id: 'care',
   context: begin,
@@ -39,7 +44,7 @@ export const machine = conversation.createMachine({
     ]),
 
     // One person in her care after the other.
-    relation: asks(relation, 'personAgeMatters'),
+    relation: asks(({ subjects }) => (subjects.length > 1 ? another : relation), 'personAgeMatters'),
     personAgeMatters: ifMatters('age', 'personAge', 'disabilityMatters'),
     personAge: asks(askPersonAge, 'disabilityMatters'),
     disabilityMatters: ifMatters('disability', 'personDisability', 'supportMatters'),

@@ -3,6 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { farMeters, type Near, nearest, rural } from '../directory/nearest.ts';
 import { sayMeters, sayNumber } from '../directory/say.ts';
 import { sayDistance } from '../directory/say-distance.ts';
+import { sayHours } from '../directory/say-hours.ts';
 import { sayOpen } from '../directory/say-open.ts';
 import { tellRoute } from '../directory/tell-route.ts';
 import { vocabulary } from '../directory/vocabulary.ts';
@@ -242,7 +243,7 @@ export const hours = (near: Near, telling: Telling): string => {
   const { offer } = near;
   if (offer?.older) return say.olderRow;
   if (offer === null || offer.onDemand || offer.schedule === null) return say.onDemand;
-  const told = fill(say.schedule, { hours: offer.schedule.replace(/\.$/, '') });
+  const told = fill(say.schedule, { hours: sayHours(offer.schedule, telling.locale) });
   return [told, sayOpen(near, telling)].filter((part) => part !== '').join(' ');
 };
 

@@ -50,6 +50,9 @@ export const es: FlowTexts = {
             'gimnasio',
             'ejercicio',
             'piscina',
+            'natación',
+            'nadar',
+            'deporte',
             'bicicleta',
             'lavandería',
             'lavar la ropa',
@@ -79,7 +82,16 @@ export const es: FlowTexts = {
         money: {
           title: 'Subsidios y pasajes',
           description: 'Ingreso mínimo, Colombia Mayor',
-          says: ['subsidio', 'plata', 'ayuda económica', 'ingreso mínimo', 'colombia mayor', 'pasajes', 'transmilenio'],
+          says: [
+            'subsidio',
+            'plata',
+            'ayuda económica',
+            'ingreso mínimo',
+            'colombia mayor',
+            'pensión',
+            'pasajes',
+            'transmilenio',
+          ],
         },
         all: {
           title: 'Muéstreme qué hay',

@@ -207,6 +207,7 @@ export const en: CareWords = {
   mapApprox: 'The point is approximate: check the address before you go.',
   mapNone: 'I do not have the exact point on the map.',
 
+  sisbenWhere: 'You see your group at sisben.gov.co with your ID number.',
   asked: {
     askLine: 'You can ask the *Manzanas line*: {number}.',
     forYou:

@@ -209,6 +209,7 @@ export const es: CareWords = {
   mapApprox: 'El punto es aproximado: confirme la dirección antes de ir.',
   mapNone: 'No tengo el punto exacto en el mapa.',
 
+  sisbenWhere: 'Su grupo lo mira en sisben.gov.co con la cédula.',
   asked: {
     askLine: 'Puede preguntar en la *Línea Manzanas*: {number}.',
     forYou:

@@ -86,6 +86,7 @@ export type CareWords = {
   readonly mapApprox: string;
   readonly mapNone: string;
 
+  readonly sisbenWhere: string;
   /** Answers to what she asks of the result that she sees. */
   readonly asked: Readonly<
     Record<

@@ -18,6 +18,7 @@ import { claims, kindIn, placeIn, servicesToFind, serviceToFind } from './kind-i
 import { type Near, nearest, pointOf, rural, usefulFirst } from './nearest.ts';
 import { lineNumber, sayLine, sayNumber } from './say.ts';
 import { sayDistance } from './say-distance.ts';
+import { sayHours } from './say-hours.ts';
 import { sayOpen } from './say-open.ts';
 import { saySource } from './say-source.ts';
 import { serviceTitle } from './service-words.ts';
@@ -215,7 +216,7 @@ const tellPlace = (near: Near, known: Known): string => {
   const number = offer?.phone ?? spot.phone;
   const phone = number === null ? '' : fill(say.phone, { phone: number.split(' / ').map(sayNumber).join(' / ') });
   const told = offer === null ? spot.hours : offer.onDemand ? null : offer.schedule;
-  const hours = told === null ? say.noHours : fill(say.hours, { hours: told.replace(/\.$/, '') });
+  const hours = told === null ? say.noHours : fill(say.hours, { hours: sayHours(told, locale) });
   const when = [hours, sayOpen(near, { directory, now, locale })].filter((part) => part !== '').join(' ');
   // The sources of the place are not those of a row of years ago.
   const whose = offer?.older ? '' : dated({ ...spot, asOf: offer?.asOf ?? spot.asOf }, now, locale);

@@ -1,3 +1,4 @@
+import { nameIn, peopleIn } from '../people/people.ts';
 import type { Flow } from './flow.ts';
 import type { Asked } from './question.ts';
 import type { QuestionTexts } from './texts.ts';
@@ -11,8 +12,10 @@ export const labelOf = (turn: Turn, { flow, asked }: { flow: Flow; asked: Asked 
   const { label } = questionTexts(flow, asked.question, turn.session.locale);
   const { subject } = asked;
   if (subject === null) return label;
-  // Who p2 is follows from the answers, which only the flow that asks them can read.
-  const known = flow.id === turn.session.run.flow ? where(turn).known : null;
-  const name = known === null ? null : (flow.subjectName?.(subject, known) ?? null);
-  return `${label} (${name ?? subject.slice(1)})`;
+  const here = flow.id === turn.session.run.flow ? flow.subjectName?.(subject, where(turn).known) : undefined;
+  return `${label} (${here ?? nameKept(turn, subject)})`;
 };
+
+/** Whom she told of in another conversation, by what is kept of her. */
+const nameKept = ({ session: { answers, locale } }: Turn, subject: string): string =>
+  nameIn(peopleIn(Object.fromEntries(answers.map(({ key, value }) => [key, value]))), subject, locale);

@@ -15,6 +15,8 @@ export type Question = {
   readonly options?: readonly string[];
   /** Option ids that are understood and not shown: the list would be too long. */
   readonly more?: readonly string[];
+  /** How it is asked where her answers tell more than its words do: of a second person "whom else". */
+  readonly asks?: Readonly<Record<Locale, string>>;
   /** Titles of options that only this person's answers tell: people in her care, places near her, days. */
   readonly titles?: Readonly<Record<Locale, Readonly<Record<string, OptionTexts>>>>;
   /** An option that stands for several answers, which are stored instead: "lo mismo de la otra vez". By question id. */

@@ -128,8 +128,9 @@ export const offersNow = (turn: Turn, position: Extract<Position, { at: 'conclud
 export const questionTexts = (flow: Flow, question: Question, locale: Locale): QuestionTexts => {
   const texts = flow.texts[locale].questions[question.id];
   if (texts === undefined) throw new MissingTexts(`${question.id} (${locale})`);
-  const own = question.titles?.[locale];
-  return own === undefined ? texts : { ...texts, options: { ...texts.options, ...own } };
+  const [own, ask] = [question.titles?.[locale], question.asks?.[locale]];
+  if (own === undefined && ask === undefined) return texts;
+  return { ...texts, ask: ask ?? texts.ask, options: { ...texts.options, ...own } };
 };
 
 /** A question without words. `flows check` finds it. */

@@ -51,7 +51,7 @@ const spoken: readonly (readonly [Relation, RegExp])[] = [
   ['grandchild', /\b(?:(?:bis)?niet[oa]s?|niet(?:ec)?i[ct][oa]s?|grand(?:son|daughter|child))\b/],
   [
     'grandparent',
-    /\b(?:(?:bis)?abuel[oa]s?|abuelit[oa]s?|abue|aguel[oa]s?|non(?:it)?[oa]s?|grand(?:mother|father|ma|pa))\b/,
+    /\b(?:(?:bis)?abuel[oa]s?|abuelit[oa]s?|abue|a?guel(?:it)?[oa]s?|non(?:it)?[oa]s?|grand(?:mother|father|ma|pa))\b/,
   ],
   [
     'parent',

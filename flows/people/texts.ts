@@ -55,6 +55,12 @@ export const names: Readonly<
   },
 };
 
+/** The question where one of them was told already. */
+export const askAnother: Readonly<Record<Locale, string>> = {
+  'es-CO': '¿A quién más cuida?',
+  en: 'Whom else do you care for?',
+};
+
 export const relationTexts: Readonly<Record<Locale, QuestionTexts>> = {
   'es-CO': {
     ask: '¿A quién cuida? Si son varias personas, empecemos por una.',
