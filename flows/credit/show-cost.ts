@@ -43,6 +43,7 @@ const comparison = (told: Telling): readonly string[] => {
       fill(words.cost.legal, sum(found.legal)),
     ]),
     fill(words.cost.renew, {
+      dayMore: money(found.gota.perDay - found.legal.perDay),
       gotaYear: money(found.year.gota),
       legalYear: money(found.year.legal),
       instalment: money(found.year.legalInstalment),

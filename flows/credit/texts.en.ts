@@ -464,7 +464,7 @@ export const en: CreditTexts = {
       gota: '• Gota a gota: {perDay} a day, {total} in all ({extra} extra).',
       legal: '• Dearest legal loan: {perDay} a day, {total} in all ({extra} extra).',
       renew:
-        'By the day it hardly shows. The difference is in renewing: a year of renewing gota a gota is *{gotaYear}* in interest alone. A legal loan over 12 months: *{legalYear}*, with {instalment} a month.',
+        'Each day it is {dayMore} more at the gota a gota. The great difference is in renewing: a year of renewing gota a gota is *{gotaYear}* in interest alone. A legal loan over 12 months: *{legalYear}*, with {instalment} a month.',
       definition:
         'Gota a gota: {percent}% on top of the loan, as IPES measured it ({gotaYearOf}). Legal: the usury ceiling of {ceilingMonth}, {ea}% a year{stale}. I did not add insurance or fees: ask about them.',
       none: 'Tell me how much you need and I will compare. Write *corregir*.',

@@ -1037,7 +1037,7 @@ export const es = {
       gota: '• Gota a gota: {perDay} al día, {total} en total ({extra} de más).',
       legal: '• Préstamo legal más caro: {perDay} al día, {total} en total ({extra} de más).',
       renew:
-        'En el día casi no se nota. La diferencia está en renovar: un año renovando gota a gota son *{gotaYear}* solo de intereses. Un préstamo legal a 12 meses: *{legalYear}*, con cuota de {instalment} al mes.',
+        'Cada día son {dayMore} más en el gota a gota. La diferencia grande está en renovar: un año renovando gota a gota son *{gotaYear}* solo de intereses. Un préstamo legal a 12 meses: *{legalYear}*, con cuota de {instalment} al mes.',
       definition:
         'Gota a gota: {percent}% sobre lo prestado, como lo midió el IPES ({gotaYearOf}). Legal: el tope de usura de {ceilingMonth}, {ea}% anual{stale}. No sumé seguros ni comisiones: pregunte por ellos.',
       none: 'Dígame cuánta plata necesita y le saco la comparación. Escriba *corregir*.',

@@ -18,7 +18,7 @@ import * as ask from './questions.ts';
 import { sayCost } from './say-cost.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
-import { everyNow, type Missing, missing, second } from './told.ts';
+import { everyNow, type Missing, missing, payAsked, second } from './told.ts';
 import { wordsIn } from './words.ts';
 
 type Step = { context: FlowContext; event: AnswerEvent };
@@ -98,7 +98,7 @@ export const loanCost: Flow = {
   claims,
   overhears: ({ id }, text, { answers }) => {
     if (id === ask.quote.id) return quoteIn(text);
-    if (id === ask.every.id) return everyTold(text);
+    if (id === ask.every.id) return payAsked(answers) ? everyTold(text) : undefined;
     return id === ask.times.id ? timesTold(text, everyNow(answers)) : undefined;
   },
   version: 1,

@@ -31,7 +31,9 @@ const sayNever = ({ lent, times, price }: OfferedLoan, { locale }: Known): strin
     paid: pesos(price.kind === 'payment' ? price.pesos * times : 0, locale),
   });
 
-const sayPlan = (loan: OfferedLoan, { handed, instalment }: LoanCost, { locale }: Known): string => {
+const sayPlan = (loan: OfferedLoan, cost: LoanCost, known: Known): string => {
+  const { handed, instalment } = cost;
+  const { locale } = known;
   const words = wordsIn(locale);
   const plan = fill(loan.times === 1 ? words.planOnce : words.plan, {
     lent: pesos(loan.lent, locale),
@@ -39,7 +41,8 @@ const sayPlan = (loan: OfferedLoan, { handed, instalment }: LoanCost, { locale }
     every: words[`every.${loan.every}`],
     times: loan.times,
   });
-  return handed === loan.lent ? plan : `${plan} ${fill(words.handed, { handed: pesos(handed, locale) })}`;
+  const inHand = handed === loan.lent ? '' : fill(words.handed, { handed: pesos(handed, locale) });
+  return [plan, sayLast(loan, cost, known), inHand].filter((part) => part !== '').join(' ');
 };
 
 const sayTotal = ({ total, extra, perDay, charges }: LoanCost, { locale }: Known): string => {
@@ -48,6 +51,12 @@ const sayTotal = ({ total, extra, perDay, charges }: LoanCost, { locale }: Known
   if (extra === 0) return fill(words.free, money);
   const cost = fill(words.cost, money);
   return charges === 0 ? cost : `${cost} ${fill(words.charges, { charges: pesos(charges, locale) })}`;
+};
+
+/** Where the last payment takes the rounding it is told: else her calculator gives another total. */
+export const sayLast = ({ times }: OfferedLoan, { instalment, total }: LoanCost, { locale }: Known): string => {
+  const last = total - instalment * (times - 1);
+  return last === instalment ? '' : fill(wordsIn(locale).lastPayment, { last: pesos(last, locale) });
 };
 
 const sayAnnual = ({ effectiveAnnual, extra }: LoanCost, { locale }: Known): string => {

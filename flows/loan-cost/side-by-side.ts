@@ -4,7 +4,7 @@ import { fill } from '../engine/texts.ts';
 import { ceilingAt, modalityOf, monthInBogota } from '../loans/ceiling.ts';
 import { decimal, monthName, percent, pesos } from '../loans/format.ts';
 import { costOf, type LoanCost, type OfferedLoan } from '../loans/offered-loan.ts';
-import { sayCost } from './say-cost.ts';
+import { sayCost, sayLast } from './say-cost.ts';
 import { loanOf, second } from './told.ts';
 import { wordsIn } from './words.ts';
 
@@ -70,7 +70,8 @@ const legalBeside = (first: OfferedLoan, { locale, world, now }: Known): { loan:
   };
 };
 
-const planOf = ({ loan, cost }: Side, { locale }: Known, short: boolean): string => {
+const planOf = ({ loan, cost }: Side, known: Known, short: boolean): string => {
+  const { locale } = known;
   const words = wordsIn(locale);
   const values = {
     lent: pesos(loan.lent, locale),
@@ -80,7 +81,9 @@ const planOf = ({ loan, cost }: Side, { locale }: Known, short: boolean): string
   };
   if (short) return fill(words.picturePlan, values);
   const plan = fill(loan.times === 1 ? words.planOnce : words.plan, values).replaceAll('*', '');
-  return cost.handed === loan.lent ? plan : plan + fill(words.handedShort, { handed: pesos(cost.handed, locale) });
+  const last = sayLast(loan, cost, known);
+  const whole = last === '' ? plan : `${plan} ${last}`;
+  return cost.handed === loan.lent ? whole : whole + fill(words.handedShort, { handed: pesos(cost.handed, locale) });
 };
 
 const saySide = (side: Side, known: Known): string => {

@@ -153,6 +153,7 @@ export const en: FlowTexts & { readonly words: LoanCostWords } = {
     handed: 'In your hand you get {handed}: the rest is taken off.',
     cost: 'In all you pay *{total}*. It costs you *{extra}*, which is *{perDay} each day*.',
     free: 'In all you pay *{total}*: it costs you nothing extra. Check that there are no other charges.',
+    lastPayment: 'The last one is {last}.',
     charges: 'Of that, {charges} are other charges, not interest.',
     annual: 'Over a year that would be {ea}% (effective annual rate).',
     annualBeyond: 'Over a year the rate is so high that it cannot be written.',

@@ -158,6 +158,7 @@ export const es = {
     handed: 'En la mano le quedan {handed}: lo demás se lo descuentan.',
     cost: 'En total paga *{total}*. Le cuesta *{extra}*, que son *{perDay} cada día*.',
     free: 'En total paga *{total}*: no le cuesta nada de más. Revise que no haya otros cobros.',
+    lastPayment: 'La última, {last}.',
     charges: 'De eso, {charges} son otros cobros, no intereses.',
     annual: 'Puesto en un año sería {ea}% (tasa efectiva anual).',
     annualBeyond: 'Puesto en un año, la tasa es tan alta que no se puede escribir.',

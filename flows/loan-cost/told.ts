@@ -36,11 +36,14 @@ const priceOf = (answers: Answers, subject: string | null): Price => {
   };
 };
 
-/** How often the loan at hand is paid: of the second, once that was begun. */
-export const everyNow = (answers: Answers) => {
-  const subject = answerKey(ask.quote, second) in answers ? second : null;
-  return priceOf(answers, subject).every ?? null;
-};
+/** The loan at hand: the second, once that was begun. */
+const subjectNow = (answers: Answers): string | null => (answerKey(ask.quote, second) in answers ? second : null);
+
+/** How often the loan at hand is paid. */
+export const everyNow = (answers: Answers) => priceOf(answers, subjectNow(answers)).every ?? null;
+
+/** Whether she was asked for the instalment of the loan at hand: what she said with it of how often is said of that. */
+export const payAsked = (answers: Answers): boolean => answerKey(ask.pay, subjectNow(answers)) in answers;
 
 /** What of the first loan another conversation need not ask again, under its own names. Not known stays absent. */
 export const knownPrice = (

@@ -2,7 +2,10 @@ import type { CreditData } from '../credit/data.ts';
 import { ceilingAt, modalityOf } from './ceiling.ts';
 import { type Schedule, schedule } from './schedule.ts';
 
-/** The same money from a gota a gota and from the dearest legal loan, in pesos. */
+/**
+ * The same money from a gota a gota and from the dearest legal loan, in pesos. Totals are so many times what is paid each
+ * time, so that her calculator gives the same; the few pesos by which a last payment is less or more are left out.
+ */
 export type Comparison = {
   readonly amount: number;
   /** As IPES described it: so many daily payments with so much percent on top. */
@@ -26,15 +29,14 @@ export const compare = (amount: number, data: CreditData, month: string): Compar
   const legal = planned(schedule({ principal: amount, term: payments, every: 'day', cost }));
   const yearly = planned(schedule({ principal: amount, term: 12, every: 'month', cost }));
   if (gota === null || legal === null || yearly === null) return null;
+  const perDay = legal.installments[0]?.payment ?? 0;
+  const legalInstalment = yearly.installments[0]?.payment ?? 0;
+  const total = perDay * payments;
   return {
     amount,
     gota: { perDay: gota.installments[0]?.payment ?? 0, total: gota.total.paid, extra: gota.total.interest },
-    legal: { perDay: legal.installments[0]?.payment ?? 0, total: legal.total.paid, extra: legal.total.interest },
-    year: {
-      gota: gota.total.interest * 12,
-      legal: yearly.total.interest,
-      legalInstalment: yearly.installments[0]?.payment ?? 0,
-    },
+    legal: { perDay, total, extra: total - amount },
+    year: { gota: gota.total.interest * 12, legal: legalInstalment * 12 - amount, legalInstalment },
     ceiling,
   };
 };

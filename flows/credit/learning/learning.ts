@@ -71,6 +71,7 @@ const price = ({ world: { credit }, now, locale }: Known): string => {
     payments: credit.gota.payments,
     percent: credit.gota.flatPercent,
     gotaDay: money(found.gota.perDay),
+    dayMore: money(found.gota.perDay - found.legal.perDay),
     gotaTotal: money(found.gota.total),
     legalTotal: money(found.legal.total),
     gotaYear: money(found.year.gota),

@@ -16,6 +16,6 @@ export const en: FlowTexts & { readonly words: Words } = {
     title: 'What it really costs',
     noPrice: 'Today I have no legal ceiling to compare with.',
     price:
-      '*What {amount} costs*, in {payments} daily payments:\n\n• Gota a gota: you pay {gotaDay} a day and give back *{gotaTotal}*.\n• A legal loan, even the dearest: you give back *{legalTotal}*.\n\nBy the day it hardly shows. The blow is in *renewing*: a year of renewing gota a gota is {gotaYear} in interest alone. A legal loan over 12 months, {legalYear}.\n\nA trick: always ask “how much do I give back in all?”. A rate alone confuses anybody.\n\n(Gota a gota: {percent}% on top of the loan, as IPES measured it, {since}. Legal: ceiling of {month}, without insurance or fees.)',
+      '*What {amount} costs*, in {payments} daily payments:\n\n• Gota a gota: you pay {gotaDay} a day and give back *{gotaTotal}*.\n• A legal loan, even the dearest: you give back *{legalTotal}*.\n\nEach day it is {dayMore} more at the gota a gota. The blow is in *renewing*: a year of renewing gota a gota is {gotaYear} in interest alone. A legal loan over 12 months, {legalYear}.\n\nA trick: always ask “how much do I give back in all?”. A rate alone confuses anybody.\n\n(Gota a gota: {percent}% on top of the loan, as IPES measured it, {since}. Legal: ceiling of {month}, without insurance or fees.)',
   },
 };
