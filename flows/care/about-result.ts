@@ -7,7 +7,7 @@ import { needIn } from './need-in.ts';
 import type { Result } from './results.ts';
 import { testsIn } from './rule.ts';
 import { rules } from './rules.ts';
-import { costOf, distance, headed, hours, type Telling } from './tell.ts';
+import { costOf, distance, headed, hours, legend, placeDate, type Telling } from './tell.ts';
 import { words } from './words.ts';
 
 /**
@@ -126,20 +126,42 @@ const phoneOf = ({ place, offer }: Near, { locale }: Telling): string => {
 
 /** Places of a service from the nearest on, as far as that is known. */
 const byDistance = ({ rows: [row] }: Result): readonly Near[] =>
-  row.places.toSorted((a, b) => (a.meters ?? 0) - (b.meters ?? 0));
+  row.places.toSorted((a, b) => (a.meters ?? Number.MAX_SAFE_INTEGER) - (b.meters ?? Number.MAX_SAFE_INTEGER));
 
 const nearer = (result: Result, telling: Telling): string => {
   const say = words[telling.locale];
   const { place } = telling.results.household;
   if (!place || (place.locality === null && place.latitude === undefined)) return say.noPlace;
   const found = byDistance(result).slice(0, 2);
-  if (found.length === 0) return fill(say.asked.noneNear, { service: headed(result, telling) });
-  return [
-    fill(say.asked.nearest, { service: headed(result, telling) }),
-    ...found.map((near) => addressOf(near, telling)),
-    say.asked.otherHome,
-  ].join('\n');
+  const told =
+    found.length === 0
+      ? [fill(say.asked.noneNear, { service: headed(result, telling) })]
+      : [
+          fill(say.asked.nearest, { service: headed(result, telling) }),
+          ...found.map((near) => datedAddress(result, near, telling)),
+        ];
+  const lines = [...told, ...ofOtherKind(result, telling)];
+  return [...lines, legend(lines, telling), say.asked.otherHome].filter((line) => line !== '').join('\n');
 };
+
+/** Another service that is nearer than this one: what she would rather go to is hers to say. */
+const ofOtherKind = (result: Result, telling: Telling): readonly string[] => {
+  const metersOf = (one: Result): number => nearestOf(one)?.meters ?? Number.POSITIVE_INFINITY;
+  const [other] = telling.results.possible
+    .filter((one) => one.service !== result.service && metersOf(one) < metersOf(result))
+    .toSorted((a, b) => metersOf(a) - metersOf(b));
+  const near = other === undefined ? undefined : nearestOf(other);
+  if (other === undefined || near === undefined) return [];
+  return [
+    fill(words[telling.locale].asked.otherKind, { service: headed(other, telling) }),
+    datedAddress(other, near, telling),
+  ];
+};
+
+const nearestOf = (result: Result): Near | undefined => byDistance(result).find(({ offer }) => offer?.older !== true);
+
+const datedAddress = ({ rows: [row] }: Result, near: Near, telling: Telling): string =>
+  [addressOf(near, telling), placeDate(row, near, telling)].filter((part) => part !== '').join(' ');
 
 /** Where else, behind the place she was told. */
 const another = (result: Result, telling: Telling): string => {
@@ -147,7 +169,7 @@ const another = (result: Result, telling: Telling): string => {
   const [told] = result.rows[0].places;
   const rest = byDistance(result).filter((near) => near !== told);
   const [next] = rest;
-  return next === undefined ? '' : `${say.asked.another}\n${addressOf(next, telling)}`;
+  return next === undefined ? '' : `${say.asked.another}\n${datedAddress(result, next, telling)}`;
 };
 
 /** What the published conditions say of the Sisbén, and that they say nothing where they do. */

@@ -18,6 +18,7 @@ import { need, questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
 import type { Screened } from './screen.ts';
 import {
+  legend,
   nameOf,
   nearestBlock,
   type Telling,
@@ -122,10 +123,6 @@ const compose = (told: Telling, count: number, end: readonly string[]): string =
   const parts = [open, intro, ...results, block, legend(results, told), ...end];
   return parts.filter((part) => part !== '').join('\n\n');
 };
-
-/** What the sign of old facts means, said once however many there are. */
-const legend = (lines: readonly string[], { locale }: Telling): string =>
-  lines.some((line) => line.includes('⚠️')) ? words[locale].oldLegend : '';
 
 /** Needs for which a care block is the place to ask. */
 const atBlocks: readonly Need[] = ['study', 'care', 'rest', 'legal', 'work', 'all'];

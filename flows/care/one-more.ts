@@ -32,7 +32,9 @@ export const oneMore = (text: string, { answers, subjects }: Known): OneMore | n
   // What she wants besides, "un curso para mi hija", is looked for anew.
   const sought = needIn(text);
   if (!(place.id in answers) || (sought !== null && sought !== 'care')) return null;
-  return forWhom.test(before) || (alone.test(before) && (tooAtEnd.test(rest) || tellsOfCare(rest))) ? found : null;
+  // "¿y mi esposo?"
+  if (/^(?:y|and) /.test(before) && alone.test(before) && /^\S+$/.test(rest)) return found;
+  return forWhom.test(before) || (alone.test(before) && (onTheirOwn.test(rest) || tellsOfCare(rest))) ? found : null;
 };
 
 const filler = anyOf`
@@ -53,7 +55,9 @@ const joins = new RegExp(`\\b(?:cuido|tengo a|a mi cargo)(?: ${filler})* $`);
 /** Below a result: "¿y para mi mamá?", "¿eso sirve pa mi mamá?" */
 const forWhom = new RegExp(`\\b(?:para|pa|tambien|for|also)(?: ${filler})* $`);
 const alone = new RegExp(`^(?:(?:ah|y|pero|es que|oiga|vecina|and|but|${filler}) )*$`);
-const tooAtEnd = /^\S+(?: (?:de|tiene) \d+(?: anos)?)? (?:tambien|too)(?: (?:sirve|aplica|puede))?$/;
+/** "mi mamá también", "y a mi mamá de 80 dónde la llevo" */
+const onTheirOwn =
+  /^\S+(?: (?:de|tiene) \d+(?: anos)?)? (?:tambien|too)(?: (?:sirve|aplica|puede))?$|^\S+ (?:de|que tiene|tiene|is) \d/;
 
 const denied =
   /\b(?:(?:no|nunca) (?:\w+ )?(?:cuido|tengo|quiero|vivo)|me (?:ayuda|ayudan|colabora|cuida|presta|presto|dijo|dijeron|dejo))\b/;

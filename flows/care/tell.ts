@@ -248,7 +248,7 @@ export const hours = (near: Near, telling: Telling): string => {
 };
 
 /** The day of an old row, unless the reason was told with the same one. */
-const placeDate = (row: Screened, { place, offer }: Near, telling: Telling): string => {
+export const placeDate = (row: Screened, { place, offer }: Near, telling: Telling): string => {
   const { locale, now } = telling;
   const asOf = offer?.older ? null : (offer?.asOf ?? place.asOf);
   if (asOf === null || !isOld(asOf, now)) return '';
@@ -360,3 +360,7 @@ const list = (names: readonly string[], locale: Locale): string => {
 };
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What the sign of old facts means, said once however many there are. */
+export const legend = (lines: readonly string[], { locale }: Telling): string =>
+  lines.some((line) => line.includes('⚠️')) ? words[locale].oldLegend : '';

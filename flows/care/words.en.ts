@@ -214,6 +214,7 @@ export const en: CareWords = {
       'There is something for you too. What would you like? Write for example *study*, *rest*, *work* or *psychologist*.',
     nearest: 'Of {service}, the nearest I know of:',
     noneNear: 'Of {service} I know of no place nearer to you.',
+    otherKind: 'Something else is nearer, {service}:',
     otherHome: 'There may be others that I do not know. If you live elsewhere, write *correct*.',
     full: 'I am sorry that there was no place left.',
     another: 'Another place that I know:',

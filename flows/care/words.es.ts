@@ -216,6 +216,7 @@ export const es: CareWords = {
       'Para usted también hay. ¿Qué le gustaría? Escriba por ejemplo *estudiar*, *descansar*, *trabajo* o *psicóloga*.',
     nearest: 'De {service}, lo más cercano que conozco:',
     noneNear: 'De {service} no conozco un sitio más cerca.',
+    otherKind: 'Más cerca queda otra cosa, {service}:',
     otherHome: 'Puede haber otros que no conozco. Si vive en otro barrio, escriba *corregir*.',
     full: 'Qué pena que no haya alcanzado cupo.',
     another: 'Otro sitio que conozco:',

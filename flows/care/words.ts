@@ -94,6 +94,7 @@ export type CareWords = {
       | 'forYou'
       | 'nearest'
       | 'noneNear'
+      | 'otherKind'
       | 'otherHome'
       | 'full'
       | 'another'

@@ -31,6 +31,13 @@ describe('what she asks of a service that she sees is answered of that service',
     expect(talk.at).toBe('!result');
   });
 
+  test('of what is nearer and another service she is told as of that, with its day where it is old', () => {
+    const talk = withNursery();
+    talk.say('algo más cerca');
+    expect(talk.shown).toMatch(/Más cerca queda otra cosa, \*.*\n📍 .*a unos \d+ m\./);
+    expect(talk.shown).toMatch(/⚠️ Dato de (?:.|\n)*⚠️ Dato viejo: confirme/);
+  });
+
   test.each([
     ['quiero algo para mi, estudiar el bachillerato', 'study'],
     ['quiero estudiar el bachillerato', 'study'],

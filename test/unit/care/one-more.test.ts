@@ -15,6 +15,9 @@ describe('somebody more in her care is added, wherever she says it', () => {
     ['falto mi hijo de 5 años', 'child', 5],
     ['quiero agregar a mi nieto', 'grandchild', undefined],
     ['mi hijo tiene autismo', 'child', undefined],
+    ['y a mi abuela de 90 dónde la llevo', 'grandparent', 90],
+    ['mi nieta también', 'grandchild', undefined],
+    ['¿y mi esposo?', 'partner', undefined],
     ['I also care for my grandson', 'grandchild', undefined],
   ])('below a result: %s', (said, relation, age) => {
     const talk = withMother('Restrepo');
