@@ -30,7 +30,7 @@ export const replaceLast = (turn: Turn, rest: string, { listed = false } = {}): 
   if (chosen === undefined) return false;
   const { key, asked, value, inferred } = chosen;
   const sure = listed ? hers.length > 0 && candidates.length === 1 : key === mine[0];
-  if (chosen.named || sure) {
+  if (!chosen.doubted && (chosen.named || sure)) {
     accept(turn, { asked, value, said: rest, inferred, ack: 'changed' });
     turn.notes.push(`replaced:${key}`);
     return true;
@@ -59,9 +59,13 @@ const readAs = (turn: Turn, key: string, rest: string) => {
     return null;
   const texts = questionTexts(flow, question, turn.session.locale);
   const read = readAnswer({ question, texts, locale: turn.session.locale, text: rest, now: turn.context.now });
+  // An age that is asked back before it is taken is so here too.
+  const [doubted, ...others] = question.kind === 'age' && !read.ok ? (read.candidates ?? []) : [];
+  if (doubted !== undefined && others.length === 0)
+    return { key, asked, value: doubted.value, inferred: true, named: false, doubted: true };
   if (!read.ok) return null;
   const named = measured.includes(question.kind) && namesOf(texts).some((name) => says(rest, name));
-  return { key, asked, value: read.value, inferred: read.inferred, named };
+  return { key, asked, value: read.value, inferred: read.inferred, named, doubted: false };
 };
 
 /** Whether every word of a name ("Día malo") was said. */

@@ -47,3 +47,14 @@ test('her own age is weighed against her mother’s', () => {
   talk.say('no', '40');
   expect(talk.value('care.age')).toBe(40);
 });
+
+test.each([
+  ['where the next is asked', ['no, tiene 3']],
+  ['below the list', ['corregir', 'mi mamá tiene 3']],
+] as const)('a correction to one is asked back too: %s', (_where, said) => {
+  const talk = inCare('Que cuiden a los míos', 'mi mamá', '78', 'ninguna', ...said);
+  expect(talk.shown).toContain('*3 años*');
+  expect(talk.value('care.personAge@p1')).toBe(78);
+  talk.say('sí');
+  expect(talk.value('care.personAge@p1')).toBe(3);
+});

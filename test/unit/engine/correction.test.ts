@@ -98,8 +98,8 @@ describe('the numbered summary', () => {
 
   test('takes a value for what it is about, and for no line', () => {
     const talk = inCare('descansar', 'sí', 'mi mamá', '78', 'no', '45', 'patio bonito');
-    talk.say('corregir', 'mi mamá tiene 3');
-    expect(talk.value('care.personAge@p1')).toBe(3);
+    talk.say('corregir', 'mi mamá tiene 73');
+    expect(talk.value('care.personAge@p1')).toBe(73);
     talk.say('corregir', 'la edad de mi mamá, tiene ochenta y dos');
     expect(talk.value('care.personAge@p1')).toBe(82);
     talk.say('corregir', 'cambiar mi edad, son 60');
