@@ -1,7 +1,7 @@
 import type { Known } from '../engine/flow.ts';
 import type { Locale } from '../engine/locale.ts';
 import { fill } from '../engine/texts.ts';
-import { dateName, pesos } from '../loans/format.ts';
+import { dateName, decimal, monthName, pesos } from '../loans/format.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { anyOf } from '../understanding/phrases.ts';
 import { cite } from './law.ts';
@@ -10,13 +10,23 @@ import { sayNeeded } from './show-capacity.ts';
 import { lines, telling } from './tell.ts';
 import { text as choiceOf } from './told.ts';
 
-type Topic = 'instalment' | 'cheapest' | 'guarantor' | 'reported' | 'notPaying' | 'otherAmount';
+type Topic =
+  | 'instalment'
+  | 'cheapest'
+  | 'interest'
+  | 'guarantor'
+  | 'howLong'
+  | 'age'
+  | 'reported'
+  | 'notPaying'
+  | 'otherAmount'
+  | 'noDebts';
 
 /** What she asks of her result, out of what is in the data; what nobody published is said to be unknown. Null: none of it. */
 export const answerAsked = (text: string, known: Known): string | null => {
   const said = plain(clean(text));
   const topic = topics.find(([, pattern]) => pattern.test(said))?.[0];
-  return topic === undefined ? null : says[topic](known);
+  return topic === undefined ? null : says[topic](known, said);
 };
 
 const lends = anyOf`
@@ -28,6 +38,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
     new RegExp(
       `^(?:(?:y|pero|oiga|vecina|veci|es que|si|yo|la verdad) )*${anyOf`
         (?:estoy|ando|aparezco|sigo|me tienen|quede) reportad[oa](?: en (?:data ?credito|las? centrale?s?(?: de riesgos?)?))?
+        (?:estoy|aparezco) en (?:data ?credito|las? centrale?s?(?: de riesgos?)?)
         (?:i am|i m) reported
         (?:\w+ ){0,3}${lends}(?: \w+){0,4} reportad[oa]s?
         (?:do they |who )?(?:lend|take)(?: \w+){0,4} reported
@@ -38,17 +49,30 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
     'notPaying',
     /\b(?:si|if) (?:yo |un (?:dia|mes) |luego |despues )*(?:no (?:(?:le|lo|les|la) )?(?:pago|pague|puedo pagar|puedo|alcanzo|alcanza|logro pagar|tengo (?:para|con que) pagar)|me (?:atraso|cuelgo|demoro)|dejo de pagar|quedo mal|i (?:can(?:no)?t|cannot|do not|don t) pay)\b/,
   ],
-  [
-    'otherAmount',
-    /\b(?:si|if) (?:yo |mejor |i )*(?:pido|pidiera|saco|sacara|solicito|ask for|borrow) (?:un |una )?(?:poco |poquito |tris )?(?:menos|mas|less|more)(?: (?:plata|dinero|money))?$/,
-  ],
+  ['otherAmount', /\b(?:si|if) (?:yo |mejor |i )*(?:pido|pidiera|saco|sacara|solicito|ask for|borrow)(?: \w+){1,4}$/],
   [
     'instalment',
     /\b(?:cuanto|how much)\b.*\b(?:me (?:toca|tocaria|queda|quedaria|sale|saldria)|(?:seria|es|va a ser) la cuota|pagaria|tendria que pagar|would i pay)\b/,
   ],
   [
     'cheapest',
-    /\b(?:cual|cuales|quien|quienes|donde|que banco|which|who)\b.*\b(?:mas (?:barat|economic|comod)[oa]s?|menos (?:interes(?:es)?|caro)|menor(?:es)? (?:tasa|interes(?:es)?)|mejor (?:tasa|interes|opcion)?$|cheapest|lowest)/,
+    /\b(?:cual|cuales|quien|quienes|donde|que banco|which|who)\b.*\b(?:mas (?:barat|economic|comod)[oa]s?|menos (?:interes(?:es)?|caro)|cobran? menos|menor(?:es)? (?:tasa|interes(?:es)?)|mejor (?:tasa|interes|opcion)?$|cheapest|lowest)/,
+  ],
+  [
+    'interest',
+    /\b(?:que|cuant[oa]|cual(?:es)?|what)\b.*\b(?:interes(?:es)?|tasa|interest)\b|\b(?:interes(?:es)?|tasa)\b.*\bcobran\b/,
+  ],
+  [
+    'howLong',
+    /\bcuanto (?:tiempo )?(?:se )?(?:demoran?|tardan?)\b|\b(?:en|a) (?:cuanto tiempo|cuantos dias|cuanto)\b.*\b(?:respond|dan|sale|desembols|aprueb|prestan)|\bhow long\b/,
+  ],
+  [
+    'age',
+    /\b(?:hasta|a|de) que edad\b|\b(?:edad|\d\d anos|mayor(?:es)?|viej[oa]s?)\b.*\b(?:prestan|dan|sirve|puedo|reciben)\b|\bprestan\b.*\b(?:edad|\d\d anos|mayores|viej[oa]s?)\b/,
+  ],
+  [
+    'noDebts',
+    /^(?:(?:es que|yo|pero) )*(?:ya )?no (?:le )?(?:debo|tengo)(?: ya)? (?:nada|plata|ninguna deuda|deudas|mas deudas)(?: a nadie)?$|^ya pague (?:todo|todas|las deudas|la deuda)$/,
   ],
   [
     'guarantor',
@@ -56,7 +80,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
 ];
 
-const says: Readonly<Record<Topic, (known: Known) => string | null>> = {
+const says: Readonly<Record<Topic, (known: Known, said: string) => string | null>> = {
   instalment: (known) => {
     const told = telling(known);
     const { instalmentMax: max } = told.assessment.capacity;
@@ -72,7 +96,27 @@ const says: Readonly<Record<Topic, (known: Known) => string | null>> = {
       all: credit.offers.length,
       rated: credit.offers.filter(({ rateEa }) => rateEa !== null).length,
     }),
+  interest: (known) => {
+    const { locale, world } = known;
+    const { comparison } = telling(known);
+    return comparison === null
+      ? says.cheapest(known, '')
+      : fill(words[locale].interest, {
+          ea: decimal(comparison.ceiling.ea, locale),
+          month: monthName(comparison.ceiling.month, locale),
+          all: world.credit.offers.length,
+          rated: world.credit.offers.filter(({ rateEa }) => rateEa !== null).length,
+        });
+  },
   guarantor: ({ locale }) => words[locale].guarantor,
+  howLong: ({ locale }) => words[locale].howLong,
+  age: ({ locale, world: { credit } }) => {
+    const bounded = credit.offers.flatMap(({ name, conditions: { ageMin, ageMax } }) =>
+      ageMax === null ? [] : [fill(words[locale].ages, { name, min: ageMin ?? 18, max: ageMax })],
+    );
+    return fill(words[locale].age, { list: bounded.join(', '), rest: credit.offers.length - bounded.length });
+  },
+  noDebts: ({ locale, answers }) => (answers[ask.hasDebts.id] === true ? words[locale].noDebts : null),
   reported: ({ locale, answers, world: { credit } }) => {
     const taking = credit.offers.filter(({ conditions }) => conditions.acceptsReported === true);
     const list = taking.map(({ name, asOf }) => (asOf === null ? name : `${name} (${dateName(asOf, locale)})`));
@@ -82,17 +126,28 @@ const says: Readonly<Record<Topic, (known: Known) => string | null>> = {
     ]);
   },
   notPaying: ({ locale, world: { credit } }) => fill(words[locale].notPaying, { termLaw: cite(credit, '1266-13') }),
-  otherAmount: ({ locale, answers }) => {
+  otherAmount: ({ locale, answers }, said) => {
     const amount = answers[ask.amount.id];
-    const half = typeof amount === 'number' ? Math.max(100_000, Math.round(amount / 200_000) * 100_000) : 500_000;
-    return fill(words[locale].otherAmount, { example: pesos(half, locale) });
+    const other = typeof amount === 'number' ? amount * (/\b(?:mas|more)\b/.test(said) ? 1.5 : 0.5) : 500_000;
+    return fill(words[locale].otherAmount, {
+      example: pesos(Math.max(1, Math.round(other / 100_000)) * 100_000, locale),
+    });
   },
 };
 
-const words: Readonly<Record<Locale, Readonly<Record<Exclude<Topic, 'instalment'> | 'changeHistory', string>>>> = {
+const words: Readonly<
+  Record<Locale, Readonly<Record<Exclude<Topic, 'instalment'> | 'changeHistory' | 'ages', string>>>
+> = {
   'es-CO': {
     cheapest:
       'Cuál es el más barato no lo sé: de {all} que tengo, solo {rated} publican su tasa, y cambia. Pida dos ofertas por escrito con el costo total (VTU). En *Cuánto cuesta*, del menú, le comparo las dos en pesos.',
+    interest:
+      'Cada uno pone su interés, y nadie puede cobrar más que el tope legal: el último que tengo es {ea}% al año ({month}). De {all} que tengo, solo {rated} publican su tasa. Pregunte siempre cuánto devuelve en total, en pesos.',
+    howLong:
+      'Cuánto se demoran no lo sé: casi ninguno lo publica. Pregúntelo cuando lo pida, y no le pague a nadie que ofrezca agilizarlo.',
+    age: 'La edad que publican: {list}. De los otros {rest} que tengo no encontré un tope de edad: pregunte antes de pedir.',
+    ages: '{name}, de {min} a {max} años',
+    noDebts: 'Qué bueno. Escriba *cambiar deudas* y saco las cuentas otra vez.',
     guarantor:
       'Cuáles piden fiador no lo sé: no lo encontré publicado. Pregúntelo antes de llevar papeles, y que le digan también qué pasa con el fiador si un mes no alcanza.',
     reported:
@@ -105,6 +160,13 @@ const words: Readonly<Record<Locale, Readonly<Record<Exclude<Topic, 'instalment'
   en: {
     cheapest:
       'Which is cheapest I do not know: of {all} I have, only {rated} publish their rate, and it changes. Ask for two written offers with the whole cost (VTU). In *What it costs*, in the menu, I set the two side by side in pesos.',
+    interest:
+      'Each sets its own interest, and nobody may charge more than the legal ceiling: the latest I have is {ea}% a year ({month}). Of {all} I have, only {rated} publish their rate. Always ask how much you give back in all, in pesos.',
+    howLong:
+      'How long they take I do not know: hardly any publishes it. Ask when you apply, and pay nobody who offers to speed it up.',
+    age: 'The ages they publish: {list}. Of the other {rest} I have I found no upper age: ask before you apply.',
+    ages: '{name}, {min} to {max} years',
+    noDebts: 'Good. Write *change debts* and I do the sums again.',
     guarantor:
       'Which of them ask for a guarantor I do not know: I did not find it published. Ask before you bring papers, and ask what becomes of the guarantor if one month falls short.',
     reported:

@@ -74,14 +74,14 @@ export const offersBeside = (
       id: 'steps',
       title: offer.steps,
       description: offer.stepsMore,
-      says: [offer.stepsAsked, offer.stepsBring],
+      says: offer.stepsAsked.split(' | '),
       does: { act: 'show', what: 'steps' },
     },
     {
       id: 'offers',
       title: offer.programmes,
       description: offer.programmesMore,
-      says: [offer.programmesAsked, offer.programmesWhere],
+      says: offer.programmesAsked.split(' | '),
       does: { act: 'show', what: 'offers' },
     },
   ];

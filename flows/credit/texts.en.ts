@@ -204,6 +204,7 @@ export const en: CreditTexts = {
     'credit.hasDebts': {
       ask: 'Are you paying any debt today? Count gota a gota, shop credit and family too. Nobody will scold you: almost everybody owes something.',
       label: 'Has debts',
+      names: ['debts'],
       why: 'What you already pay takes part of what you can pay. So you don’t take on too much.',
       easier: 'Answer *yes* or *no*.',
     },
@@ -404,10 +405,8 @@ export const en: CreditTexts = {
       costMore: 'In pesos, beside the gota a gota',
       stepsMore: 'What I counted and what is next',
       programmesMore: 'Programmes and lenders, with dates',
-      stepsAsked: 'what papers do I need',
-      stepsBring: 'what must I bring',
-      programmesAsked: 'where do I ask for it',
-      programmesWhere: 'where can I get it',
+      stepsAsked: 'what papers do I need | what must I bring',
+      programmesAsked: 'where do I ask for it | where can I get it | where do I go | who lends to me',
     },
     capacity: {
       title: '*Your sums, step by step*',

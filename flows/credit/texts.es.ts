@@ -260,7 +260,7 @@ export const es = {
       label: 'Cuánto',
       why: 'Con eso saco la cuota y veo qué préstamos dan esa cantidad.',
       easier: 'Escriba solo el número en pesos. Por ejemplo: *2000000* o *2 millones*. Si no sabe, escriba *no sé*.',
-      names: ['monto', 'valor', 'pido', 'pida', 'pidiera', 'saco', 'sacara', 'necesito', 'préstamo'],
+      names: ['monto', 'valor', 'cantidad', 'pido', 'pida', 'pidiera', 'saco', 'sacara', 'necesito', 'préstamo'],
     },
     'credit.byWhen': {
       ask: '¿Para cuándo la necesita?',
@@ -698,6 +698,7 @@ export const es = {
     'credit.hasDebts': {
       ask: '¿Hoy está pagando alguna deuda? Cuente también gota a gota, fiados y familia. No es para regañar a nadie: casi todo el mundo debe algo.',
       label: 'Tiene deudas',
+      names: ['deudas'],
       why: 'Lo que ya paga ocupa parte de lo que puede pagar. Así no se mete en una cuota que no le cabe.',
       easier: 'Responda *sí* o *no*.',
       options: {
@@ -978,10 +979,9 @@ export const es = {
       costMore: 'En pesos, al lado del gota a gota',
       stepsMore: 'Qué conté y qué sigue',
       programmesMore: 'Programas y entidades, con fecha',
-      stepsAsked: 'qué papeles piden',
-      stepsBring: 'qué necesito llevar',
-      programmesAsked: 'dónde lo pido',
-      programmesWhere: 'dónde me prestan',
+      stepsAsked: 'qué papeles piden | qué necesito llevar | qué debo llevar',
+      programmesAsked:
+        'dónde lo pido | dónde me prestan | a dónde voy | dónde voy a pedirlo | dónde lo saco | quién me presta',
     },
     capacity: {
       title: '*Sus cuentas, paso a paso*',

@@ -55,8 +55,8 @@ const readAs = (turn: Turn, key: string, rest: string) => {
   if (question.kind === 'text' || question.kind === 'words') return null;
   // Nearly anything reads as a yes or a no, and a number as the place of an option: only their very words replace one.
   if (question.kind === 'yes-no' && !/^(?:s[ií]|no|yes)\b/i.test(rest)) return null;
-  if ((question.kind === 'choice' || question.kind === 'many' || question.kind === 'place') && /\d/.test(rest))
-    return null;
+  if (question.kind === 'place' && /\d/.test(rest)) return null;
+  if ((question.kind === 'choice' || question.kind === 'many') && hasNumber(rest)) return null;
   const texts = questionTexts(flow, question, turn.session.locale);
   const read = readAnswer({ question, texts, locale: turn.session.locale, text: rest, now: turn.context.now });
   // An age that is asked back before it is taken is so here too.

@@ -135,6 +135,12 @@ describe('below the result', () => {
     ['estoy reportada en datacredito', 'escriba *cambiar historial*'],
     ['y si no pago?', '(Ley 1266 de 2008, art. 13)'],
     ['y si pido menos?', '*y si pido $500.000*'],
+    ['y si pido más', '*y si pido $1.500.000*'],
+    ['y si pido dos cincuenta', '*y si pido $500.000*'],
+    ['a donde voy', '*Quién presta*'],
+    ['qué interés cobran', 'el último que tengo es 87,6% al año (oct 2026)'],
+    ['cuanto se demora', 'no lo sé'],
+    ['tengo 65 años, me prestan?', 'Banco Agrario Microcrédito Popular, de 18 a 70 años'],
   ])('"%s" is answered from what is in the data, and the result stands', (said, told) => {
     const talk = ready(said);
     expect(talk.shown).toContain(told);
@@ -157,6 +163,8 @@ describe('below the result', () => {
     ['cambiar cuanto', 'credit.amount'],
     ['quiero corregir el historial', 'credit.history'],
     ['cambiar el día malo', 'credit.badDay'],
+    ['cambiar la cantidad', 'credit.amount'],
+    ['cambiar deudas', 'credit.hasDebts'],
   ])('"%s" asks just that again', (said, key) => expect(ready(said).at).toBe(key));
 
   test('the page on what it costs is still found by its name', () =>
