@@ -54,7 +54,7 @@ export type Flow = {
   readonly hearsAhead?: readonly Question[];
   /** What a word of its own means, where she asks that instead of answering. Null where she does not. */
   readonly explains?: (text: string, known: Known) => string | null;
-  /** What she asks of its result, below it: "¿y si no pago?". Null where she asks nothing that it can answer. */
+  /** What she asks of its result, below it or on the way: "¿y si no pago?". Null where she asks nothing that it can answer. */
   readonly answersBelow?: (text: string, known: Known) => string | null;
   /**
    * The key of the answer that words are really about: "yo tengo 54" where her mother's age is asked. Null where they are

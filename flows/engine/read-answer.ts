@@ -16,7 +16,7 @@ import { parsePhone } from '../understanding/phone.ts';
 import { parsePlace, placeFromId, placeFromPoint } from '../understanding/place.ts';
 import { scrub } from '../understanding/scrub.ts';
 import { weekDaysIn } from '../understanding/week-days.ts';
-import { parseYesNo } from '../understanding/yes-no.ts';
+import { asksWhatIf, parseYesNo } from '../understanding/yes-no.ts';
 import type { NameDocument } from './context.ts';
 import type { Locale } from './locale.ts';
 import { questionChoices } from './present.ts';
@@ -162,7 +162,7 @@ const readYesOrNo = (text: string, texts: QuestionTexts): Parsed<boolean> => {
     const says = parseChoice(text.replace(/^\P{L}*s[ií]p?\P{L}+/iu, ''), options);
     if (!says.ok || says.inferred) return refused('not-understood');
   }
-  if (options.length < 2 || (plain.ok && !plain.inferred)) return plain;
+  if (options.length < 2 || (plain.ok && !plain.inferred) || asksWhatIf(text)) return plain;
   // "soy hombre" repeats no verb of "¿está en embarazo?": the words of the question know better than the general ones.
   if (plain.ok) {
     const said = parseChoice(text, options);

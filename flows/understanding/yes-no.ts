@@ -89,6 +89,8 @@ const WHAT_IF = new RegExp(
     (?:por |para )?que | cual | cuanto | como | donde | cuando | quien | y
   `})\\b)[a-z][^,.;]*\\?$)`,
 );
+export const asksWhatIf = (text: string): boolean => WHAT_IF.test(clean(text)) && !/\bsí/i.test(text);
+
 /** "no, mejor dos palos": another amount, and no answer to what is asked. */
 const OTHER_AMOUNT = new RegExp(
   `^no (?:${anyOf`mejor | perdon | mentiras? | espere | digo | en realidad | vecina | veci`} )*(?:${anyOf`
@@ -137,7 +139,7 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
     if (yes !== no) return understood(yes);
     if (said !== '') return refused('not-understood');
   }
-  if ((WHAT_IF.test(cleaned) && !/\bsí/i.test(text)) || OTHER_AMOUNT.test(said)) return refused('not-understood');
+  if (asksWhatIf(text) || OTHER_AMOUNT.test(said)) return refused('not-understood');
   const refusal = refusalIn(text);
   if (refusal !== null) {
     if (refusal.rest === null) return refused(refusal.reason);

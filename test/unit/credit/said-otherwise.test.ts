@@ -178,6 +178,14 @@ describe('a question of hers is no yes', () => {
   const before = ['surtir', '1 millón', 'este mes', 'al banco', 'nada', 'arepas', 'calle', '2 años'];
   const money = ['200 mil', '80 mil', '6', '50 mil', '100 mil'];
 
+  test('"y si no pago?" on the way is answered, and denies no debt', () => {
+    const talk = inCredit(...before, ...money, 'y si no pago?');
+    expect(talk.shown).toContain('(Ley 1266 de 2008, art. 13)');
+    expect(talk.at).toBe('credit.hasDebts');
+    talk.say('y si no pago');
+    expect(talk.value('credit.hasDebts')).toBe(undefined);
+  });
+
   test.each(['y si mejor pido dos millones', 'y si pagara dos millones de deuda'])('"%s" tells of no debt', (said) => {
     const talk = inCredit(...before, ...money, said);
     expect(talk.value('credit.hasDebts')).toBe(undefined);
