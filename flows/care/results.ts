@@ -109,9 +109,6 @@ type Decided = Pick<Screened, 'service' | 'for' | 'outcome' | 'missing'>;
 const concerns = (row: Decided, household: Household): boolean => {
   if (waitsForPregnancy(row, household) && !mayBePregnant(row, household)) return false;
   if (row.for === household.person.id) {
-    // CADIS+ takes who has a disability, the family and who cares for them: with hers told to have none, her own is left.
-    if (row.service === 'cadis' && row.outcome === 'unknown' && noneDisabled(household) && waitsForOwn(row))
-      return false;
     return !forHers.includes(row.service) || household.person.caregiver === false || row.outcome === 'yes';
   }
   // Her own disability is nothing to ask for somebody else's sake (CADIS+ takes the family of who has one).
@@ -119,13 +116,6 @@ const concerns = (row: Decided, household: Household): boolean => {
   if (row.missing.includes(`${hers}disability`) && row.missing.every((fact) => fact.startsWith(hers))) return false;
   return !toldOnce.includes(row.service);
 };
-
-const noneDisabled = ({ caresFor }: Household): boolean =>
-  caresFor != null && caresFor.length > 0 && caresFor.every(({ disability }) => disability === 'none');
-
-/** Nothing but her own disability could decide it, which is not asked where she came for somebody else. */
-const waitsForOwn = ({ for: id, missing }: Decided): boolean =>
-  missing.length > 0 && missing.every((fact) => fact === `${id}.disability` || fact === `${id}.support`);
 
 /** Of one in her care whose age was not told it is the age that matters: it may be a small child. */
 const waitsForPregnancy = ({ for: id, missing }: Decided, { person }: Household): boolean =>

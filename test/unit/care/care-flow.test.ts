@@ -329,21 +329,3 @@ test('a question about somebody says about whom', () => {
   expect(care.preface?.({ question, subject: 'p3' }, known)).toBe('Sobre su mamá o papá:');
   expect(care.preface?.({ question, subject: 'p2' }, known)).toBe('Sobre su hija o hijo, 8 años:');
 });
-
-test('who told that hers have no disability is not sent to CADIS+ for her own, which nobody asked', () => {
-  const mother = (disability: string): Told => ({
-    'care.need': 'care',
-    'care.caregiver': true,
-    'care.relation@p1': 'parent',
-    'care.personAge@p1': 78,
-    'care.personDisability@p1': disability,
-    'care.personSupport@p1': 'daily',
-    'care.more@p1': false,
-    'care.age': 45,
-    'care.place': porvenir,
-  });
-  expect(drive(care, mother('none')).conclusion.say).not.toContain('CADIS+');
-  expect(drive(care, mother('physical')).conclusion.outcomes[0]).toMatchObject({
-    value: { 'cadis.self': 'unknown' },
-  });
-});
