@@ -29,6 +29,8 @@ export const talk = (household: Told, need: string, mood: (key: string) => numbe
     const value = answerTo(household, need, key);
     const inWords = wordsFor(question, value, mood(key));
     if (inWords !== null) citizen.hear({ type: 'text', body: inWords });
+    // Ages of a random household need not go together; what is asked back is true here.
+    if (asksBack(citizen, value)) citizen.hear({ type: 'text', body: 'sí' });
     if (inWords !== null) position = citizen.position();
     if (position.at !== 'asking' || position.key !== key) continue;
     if (inWords !== null) repeated.push(`${key}: ${inWords}`);
@@ -45,6 +47,10 @@ export const talk = (household: Told, need: string, mood: (key: string) => numbe
     repeated,
   };
 };
+
+/** "¿Quiso decir *2 años*?", of just what she said. */
+const asksBack = ({ session: { aside } }: Citizen, value: AnswerValue | null): boolean =>
+  aside?.kind === 'clarify' && aside.readings.length === 1 && aside.readings[0]?.value === value;
 
 const screenedOf = (citizen: Citizen): ReadonlyMap<string, Verdict> => {
   const value = [...citizen.facts].find(([key]) => key.endsWith('care.screened'))?.[1];
