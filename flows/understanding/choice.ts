@@ -373,8 +373,9 @@ const titleOf = (options: readonly ChoiceOption[], index: number): string => pla
 const alternativesIn = (text: string, options: readonly ChoiceOption[]): readonly number[] => {
   const said = withoutDenied(clean(text));
   const parts = said.split(/ (?:[ouye]|or|and) /);
-  if (parts.length < 2 || options.some((option) => namesOf(option).some((name) => plain(clean(name)) === plain(said))))
-    return [];
+  // Beyond twelve it is a story, and to weigh each part against each option takes a second.
+  if (parts.length < 2 || parts.length > 12) return [];
+  if (options.some((option) => namesOf(option).some((name) => plain(clean(name)) === plain(said)))) return [];
   const named = parts.flatMap((part) => byCadence(part, options) ?? firmly(part, options));
   return [...new Set(named)];
 };
