@@ -19,7 +19,8 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
   if (ofMoney.test(said)) return null;
   const say = words[telling.locale];
   const line = lineNumber(telling.directory, 'manzanas_linea') ?? '195';
-  if (forHerself.test(said)) return needIn(text) === null ? say.asked.forYou : null;
+  if (topicIn(said) === undefined && forHerself.test(said) && !/\bno (?:es|sirve)\b/.test(said))
+    return needIn(text) === null ? say.asked.forYou : null;
   const [first] = shown;
   // Of hers, and nobody new: the search that it would begin was just made.
   if (telling.results.need === 'care' && needIn(text) === 'care' && topicIn(said) === undefined)
@@ -64,7 +65,7 @@ const forHerself =
 const topics: readonly (readonly [Topic, RegExp])[] = [
   [
     'full',
-    /\bno (?:habia|hubo|quedaban?|me dieron|dieron) (?:ya |mas )?cupos?\b|\b(?:estaba|esta) (?:todo )?lleno\b|\bme (?:dijeron|dicen) que (?:ya )?no hay cupos?\b|\bno places? left\b/,
+    /\bno (?:habia|hubo|quedaban?|me dieron|dieron) (?:ya |mas )?cupos?\b|\b(?:estaba|esta) (?:todo )?lleno\b|\bme (?:dijeron|dicen) que (?:ya )?no hay cupos?\b|^(?:fui |llame |pregunte |y |ya |me dijeron |que )*no hay (?:ya )?cupos?$|\bno places? left\b/,
   ],
   [
     'silent',
@@ -88,7 +89,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'phone',
-    /\b(?:(?:el|un|los|que|tiene|algun|dame|me da|me regala) (?:numero de )?(?:telefonos?|celular|numero(?! de (?:cuenta|cedula)))|a (?:que|cual) (?:numero|telefono)|(?:a )?donde (?:puedo )?llam(?:o|ar)|(?:the|a) phone(?: number)?)\b/,
+    /(?<!\bno tengo )\b(?:(?:el|un|los|que|tiene|algun|dame|me da|me regala) (?:numero de )?(?:telefonos?|celular|numero(?! de (?:cuenta|cedula)))|a (?:que|cual) (?:numero|telefono)|(?:a )?donde (?:puedo )?llam(?:o|ar)|(?:the|a) phone(?: number)?)\b/,
   ],
   [
     'bus',

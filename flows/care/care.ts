@@ -46,7 +46,8 @@ export const care: Flow = {
   texts,
   claims,
   explains: (text, known) => (need.id in known.answers ? null : ofSisben(text, known.locale)),
-  answersBelow: (text, known) => ofResult(text, known),
+  // Before she has a result there is nothing that "¿eso es gratis?" could be about.
+  answersBelow: (text, known, concluded) => (concluded ? ofResult(text, known) : null),
   overhears: (question, text, known) => overhears(question, text, known.now),
   affirms,
   meantFor,

@@ -26,15 +26,20 @@ export const oneMore = (text: string, { answers, subjects }: Known): OneMore | n
   const before = said.slice(0, fresh.at);
   const rest = said.slice(fresh.at);
   const found = { key, says: rest };
+  // Of one who is there already she tells more, unless it is another, or one of an age.
+  const another = /\botr[oa]s?\b/.test(before) || /\b(?:de|tiene) \d/.test(rest);
+  if (there.includes(fresh.relation) && !(another && adds.test(before))) return null;
   if (adds.test(before)) return found;
-  if (there.includes(fresh.relation)) return null;
   if (joins.test(before)) return found;
   // What she wants besides, "un curso para mi hija", is looked for anew.
   const sought = needIn(text);
   if (!(place.id in answers) || (sought !== null && sought !== 'care')) return null;
   // "¿y mi esposo?"
   if (/^(?:y|and) /.test(before) && alone.test(before) && /^\S+$/.test(rest)) return found;
-  return forWhom.test(before) || (alone.test(before) && (onTheirOwn.test(rest) || tellsOfCare(rest))) ? found : null;
+  return forWhom.test(before) ||
+    (alone.test(before) && !/\btrabaja\b/.test(rest) && (onTheirOwn.test(rest) || tellsOfCare(rest)))
+    ? found
+    : null;
 };
 
 const filler = anyOf`
@@ -46,7 +51,7 @@ const filler = anyOf`
 const adds = new RegExp(
   `\\b(?:${anyOf`
     (?:tambien|ademas|aparte) (?:yo )?(?:cuido|tengo|esta|estan) | (?:cuido|tengo) (?:tambien|ademas) | cuido (?:a )?otr[oa] | tengo (?:a )?otr[oa]
-    falt(?:o|a|aba|an) | (?:se me |me )?(?:olvid\w+|paso) | agreg\w+ | anad\w+ | inclu\w+ | i also (?:have|care for) | i forgot
+    falt(?:o|a|aba|an) | (?:se me |me )?olvid\w+ | se me paso | agreg\w+ | anad\w+ | inclu\w+ | i also (?:have|care for) | i forgot
   `})(?: ${filler})* $`,
 );
 
@@ -60,4 +65,4 @@ const onTheirOwn =
   /^\S+(?: (?:de|tiene) \d+(?: anos)?)? (?:tambien|too)(?: (?:sirve|aplica|puede))?$|^\S+ (?:de|que tiene|tiene|is) \d/;
 
 const denied =
-  /\b(?:(?:no|nunca) (?:\w+ )?(?:cuido|tengo|quiero|vivo)|me (?:ayuda|ayudan|colabora|cuida|presta|presto|dijo|dijeron|dejo))\b/;
+  /\b(?:muri\w*|fallec\w*|(?:no|nunca) (?:\w+ )?(?:cuido|tengo|quiero|vivo)|me (?:ayuda|ayudan|colabora|cuida|presta|presto|dijo|dijeron|dejo))\b/;

@@ -31,7 +31,9 @@ export const overhears = (question: Question, text: string, now: string): Answer
 export const affirms = (question: Question, text: string): boolean =>
   question.id === more.id &&
   relationsIn(text).length > 0 &&
-  !/\b(?:no|ni|sin|nadie|ningun[oa]?|sol[oa]|solamente|ya|not?|only|just)\b/.test(plain(clean(text)));
+  !/\b(?:me (?:ayud|colabor|cuid|dij|dej)\w*|vivo con|trabaj\w+|unic[oa]|no|ni|sin|nadie|ningun[oa]?|sol[oa]|solamente|ya|not?|only|just)\b/.test(
+    plain(clean(text)),
+  );
 
 /** "yo tengo 54" where the age of whom she cares for is asked, "mi mamá tiene 82" where her own is. */
 export const meantFor = (question: Question, text: string, known: Known): string | null | undefined => {

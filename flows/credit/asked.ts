@@ -68,7 +68,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'age',
-    /\b(?:hasta|a|de) que edad\b|\b(?:edad|\d\d anos|mayor(?:es)?|viej[oa]s?)\b.*\b(?:prestan|dan|sirve|puedo|reciben)\b|\bprestan\b.*\b(?:edad|\d\d anos|mayores|viej[oa]s?)\b/,
+    /\b(?:hasta|a|de) que edad\b|\b(?:edad|(?:tengo|a los) \d\d anos(?! (?:vend|trabaj|de |en |con ))|mayores|viej[oa]s?)\b.*\b(?:prestan|dan|sirve|reciben)\b|\bprestan\b.*\b(?:edad|\d\d anos|mayores|viej[oa]s?)\b/,
   ],
   [
     'noDebts',

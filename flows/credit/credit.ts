@@ -4,7 +4,7 @@ import { dateName, pesos } from '../loans/format.ts';
 import { explainTerm } from '../loans/terms.ts';
 import { answerAsked } from './asked.ts';
 import { machine } from './machine.ts';
-import { overhears, tellsLeft } from './overhears.ts';
+import { overhears, tellsLeftOnly } from './overhears.ts';
 import { aboutPermit } from './permit.ts';
 import * as ask from './questions.ts';
 import { resultOf } from './result.ts';
@@ -28,7 +28,7 @@ export const credit: Flow = {
   claims,
   overhears,
   // What is still to be paid is no total, and "me faltan 12" leaves it open.
-  meantFor: ({ id }, text) => (id === ask.gotaTimes.id && tellsLeft(text) ? null : undefined),
+  meantFor: ({ id }, text) => (id === ask.gotaTimes.id && tellsLeftOnly(text) ? null : undefined),
   explains: (text, known) => explainTerm(text, known) ?? aboutPermit(text, known.locale),
   answersBelow: answerAsked,
   about: ask.amount,

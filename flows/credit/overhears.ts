@@ -28,7 +28,8 @@ export const overhears = (question: Question, text: string, known: Known): Answe
   if (id === ask.byWhen.id) return whenIn(text, now);
   if (id === ask.market.id) return marketIn(text);
   if (id === ask.gotaEvery.id || id === ask.otherEvery.id) return everyTold(text);
-  if (id === ask.gotaTimes.id) return paidAndLeft(text) ?? timesTold(text, every(answers, ask.gotaEvery));
+  if (id === ask.gotaTimes.id)
+    return paidAndLeft(text) ?? (tellsLeftOnly(text) ? undefined : timesTold(text, every(answers, ask.gotaEvery)));
   if (id === ask.debtKinds.id) return debtsIn(text) ?? undefined;
   return id === ask.amount.id ? amountIn(text) : amountTold(question, text, answers);
 };
@@ -43,17 +44,26 @@ const purposeIn = (text: string): string | undefined => {
 /** "para comprar una nevera" where she is asked how far she is: she needs it. */
 const forSomething = /^\W*(?:(?:es|la|lo|plata|necesito|quiero) )*(?:para|pa) /i;
 
-/** Payments left are not all of them: only what she paid already makes them so. */
+/** Payments left are not all of them: only what she paid already, or how many they are in all, makes them so. */
 const left = /\b(?:faltan?|quedan?|restan?|resto|left|to go)\b/;
-export const tellsLeft = (text: string): boolean => left.test(plain(clean(text)));
+export const tellsLeftOnly = (text: string): boolean => {
+  const said = plain(clean(text));
+  return left.test(said) && !/\b(?:son|total|de (?:los|las)|in all)\b/.test(said);
+};
 
-/** "llevo 18 y me faltan 12" are 30 in all. */
+/** "llevo 18 y me faltan 12" are 30 in all, and so are "son 30 y me faltan 12". */
 const paidAndLeft = (text: string): number | undefined => {
   const said = plain(clean(text));
-  const paid = /\b(?:pague|llevo|he pagado|voy en|van|paid)(?: pagad[oa]s| ya| la)? (\d{1,3})\b/.exec(said)?.[1];
+  const all = /\b(?:son|de (?:los|las)|total (?:de|son)) (\d{1,3})\b(?! ?(?:mil|k\b))/.exec(said)?.[1];
+  if (all !== undefined && left.test(said)) return Number(all);
+  const paid =
+    /\b(?:pague|llevo|he pagado|voy en|van|paid)(?: pagad[oa]s| ya| la)? (\d{1,3})\b(?! ?(?:mil|mes|seman|dia|ano|lucas?|palos?|k\b))/.exec(
+      said,
+    )?.[1];
   const open = /\b(?:faltan?|quedan?|restan?)(?: como| por pagar)? (\d{1,3})\b|\b(\d{1,3}) (?:left|to go)\b/.exec(said);
   const rest = open?.[1] ?? open?.[2];
-  return paid === undefined || rest === undefined ? undefined : Number(paid) + Number(rest);
+  // Nobody pays more than two hundred times and says how many are left: those are pesos.
+  return paid === undefined || rest === undefined || Number(paid) > 200 ? undefined : Number(paid) + Number(rest);
 };
 
 /** Names with a number or a word of another option in them: "por la séptima" is a street and no seventh option. */

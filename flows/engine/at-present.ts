@@ -13,6 +13,12 @@ export const isClosed = (turn: Turn): boolean => {
   );
 };
 
+/** An amount is asked. */
+export const asksMoney = (turn: Turn): boolean => {
+  const position = where(turn);
+  return position.at === 'asking' && position.asked.question.kind === 'money';
+};
+
 export const presentKey = (turn: Turn): string => {
   const position = where(turn);
   return position.at === 'asking' ? position.key : '';

@@ -55,7 +55,7 @@ export type Flow = {
   /** What a word of its own means, where she asks that instead of answering. Null where she does not. */
   readonly explains?: (text: string, known: Known) => string | null;
   /** What she asks of its result, below it or on the way: "¿y si no pago?". Null where she asks nothing that it can answer. */
-  readonly answersBelow?: (text: string, known: Known) => string | null;
+  readonly answersBelow?: (text: string, known: Known, concluded: boolean) => string | null;
   /**
    * The key of the answer that words are really about: "yo tengo 54" where her mother's age is asked. Null where they are
    * not about what is asked and nobody can tell about whom; undefined where they are.

@@ -4,7 +4,16 @@ import { closesTalk, isEnglish, saysNoMore, smallTalkIn, soundsEnglish } from '.
 import { answer } from './answer.ts';
 import { holdsAside, pickAside } from './aside-text.ts';
 import { settleAside } from './asides.ts';
-import { answersNow, hasResult, isClosed, isFreeText, neverSpoke, picksOffer, presentKey } from './at-present.ts';
+import {
+  answersNow,
+  asksMoney,
+  hasResult,
+  isClosed,
+  isFreeText,
+  neverSpoke,
+  picksOffer,
+  presentKey,
+} from './at-present.ts';
 import { tellMore } from './carry.ts';
 import { type Command, correctable, obey, reopen } from './commands.ts';
 import { explained } from './explained.ts';
@@ -94,7 +103,8 @@ export const hearText = (
   if (correction?.kind === 'number-of-summary') return correctNumber(turn, correction.n);
   if (reopenNamed(turn, text)) return;
   if (command !== null && !isOwnOption(turn, text, command)) return obey(turn, command);
-  if (correction?.kind === 'replacement') {
+  // "uy no, 50 mil" where an amount is asked is the answer.
+  if (correction?.kind === 'replacement' && !(correction.bare === true && asksMoney(turn))) {
     if (replaceLast(turn, correction.rest)) return;
     // "no, tiene 79" that corrects nothing we know is no plain no.
     if (isClosed(turn) && /\d/.test(correction.rest)) return miss(turn, { text, at, key: presentKey(turn) });

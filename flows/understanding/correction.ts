@@ -7,7 +7,8 @@ import { anyOf } from './phrases.ts';
 /** `number-of-summary` counts from 1, as the summary shows it; `replacement.rest` is what she meant, as she wrote it. */
 export type Correction =
   | { readonly kind: 'number-of-summary'; readonly n: number }
-  | { readonly kind: 'replacement'; readonly rest: string };
+  /** `bare`: an amount with nothing that says it takes another's place, "no, 50 mil". */
+  | { readonly kind: 'replacement'; readonly rest: string; readonly bare?: true };
 
 const CHANGE =
   '(?:cambi[a-z]*|corr[ei][gj][a-z]*|modific[a-z]*|edit[a-z]*|arregl[a-z]*|rectific[a-z]*|change|correct|fix)';
@@ -48,7 +49,7 @@ const OPENINGS: readonly RegExp[] = [
   // "¿y si pido un millón?": the same with another answer
   /^[\s¿]*(?:(?:y|pero|entonces)[\s,]+)+(?:(?:que|como) (?:pasa|pasaria|tal|seria|queda)\s+)?si (?:yo |mejor )*(?=(?:pid|sac|solicit|necesit|fuer|son |es |vend|gan|me prest)[a-z]* |(?:el|la|los|las|mis?) .{2,30} (?:fuera|fueran|es|son|baja|bajan|sube|suben) )/,
   /^(?:and )?what if (?=i |it |they )/,
-  /^(?:(?:ya|es que|pero|ahora)[\s,]+)*(?:me|nos) (?:mud|traslad|trasted)[a-z]+ (?:de (?:casa|barrio) )?(?:(?:a|para|pa|por|en) )?(?:vivir (?:a|en) )?/,
+  /^(?:(?:ya|es que|pero|ahora)[\s,]+)*(?:me|nos) (?:mud|traslad|trasted)[a-z]+ (?:de (?:casa|barrio) )?(?:a|para|pa) (?:vivir (?:a|en) )?/,
 ];
 
 /** Another amount without a verb: "no, mejor un melón y medio", "mejor que sean dos palos". */
@@ -56,11 +57,13 @@ const OTHER_AMOUNT =
   /^(?:(?:ay|uy|huy|no|mejor|perdon|mentiras?|bueno|pero|vecina|veci|que|sean?|son|eran?|es)[\s,.:;!-]+)+(?=\S)/;
 
 /** The new value said at once: "cambiar mi edad, son 60", "quiero cambiar el monto a dos palos". */
-const WITH_VALUE = new RegExp(`^${ASK}${CHANGE} (?:la |el |lo |los |las )?(?=.*\\b(?:a|por|son|es|tiene|sean?)\\b)`);
+const WITH_VALUE = new RegExp(
+  `^${ASK}(?:cambi(?:ar|e|eme|o)|corr[ei](?:gir|ja|jame)|modifi(?:car|que)|change|correct) (?!de )(?:la |el |lo |los |las )?(?=.*\\b(?:a|por|son|es|tiene|sean?)\\b)`,
+);
 
 /** What it is not, and what it is: "mi mamá no tiene 78, tiene 83", "no vivo en Suba sino en Bosa". */
 const CONTRAST =
-  /^(?:no[,.;:]+ )?(?<who>[^,.;:]{0,40}?)\bno (?<verb>tienen?|es|son|(?:vivo|vivimos) en|tengo|gano|vendo|debo|pago|pido) [^,.;:]{1,30}?[\s,;:.]+(?:pues |ahora |que )*(?:sino(?: que)?(?: \k<verb>)?|\k<verb>)(?: en)? (?!de\b)(?<now>\S.*)$/;
+  /^(?:no[,.;:]+ )?(?<who>[^,.;:]{0,40}?)\bno (?<verb>tienen?|es|son|(?:vivo|vivimos) en|tengo|gano|vendo|debo|pago|pido) (?<denied>[^,.;:]{1,30}?)[\s,;:.]+(?:pues |ahora |que )*(?:sino(?: que)?(?: \k<verb>)?|\k<verb>)(?: en)? (?!de\b)(?<now>\S.*)$/;
 
 /** The place in a list that a text names and nothing else, from 1: "3", "la tercera", "cambiar el dos"; null if none. */
 export const placeNamed = (text: string): number | null => placeOf(PLACED.exec(plain(clean(text)))?.[1]);
@@ -80,10 +83,13 @@ export const parseCorrection = (text: string): Correction | null => {
   const words = plain(cleaned);
   const n = placeOf((NUMBERED.exec(words) ?? BARE_NUMBERED.exec(words))?.[1]);
   if (n !== null) return { kind: 'number-of-summary', n };
-  const { who = '', verb = '', now } = CONTRAST.exec(cleaned)?.groups ?? {};
-  if (now !== undefined) return { kind: 'replacement', rest: `${who}${verb} ${asWritten(text, now)}` };
+  const { who = '', verb = '', denied = '', now } = CONTRAST.exec(cleaned)?.groups ?? {};
+  // "no tengo deudas, tengo 2 hijos" puts nothing in the place of anything.
+  if (now !== undefined && hasNumber(denied) === hasNumber(now))
+    return { kind: 'replacement', rest: `${who}${verb} ${asWritten(text, now)}` };
   const instead = insteadIn(cleaned);
-  if (instead !== null) return { kind: 'replacement', rest: asWritten(text, instead) };
+  if (instead !== null)
+    return { kind: 'replacement', rest: asWritten(text, instead), ...(isBare(cleaned) ? { bare: true } : {}) };
   for (const opening of OPENINGS) {
     const said = opening.exec(cleaned);
     if (said === null || said[0].length === 0) continue;
@@ -94,6 +100,9 @@ export const parseCorrection = (text: string): Correction | null => {
   }
   return null;
 };
+
+const isBare = (cleaned: string): boolean =>
+  !/\b(?:son|sean?|eran?|es)\b/.test(OTHER_AMOUNT.exec(cleaned)?.[0] ?? 'es');
 
 /** The amount or value that a text puts in the place of another, with the words that say of what. */
 const insteadIn = (cleaned: string): string | null => {

@@ -10,22 +10,22 @@ const WHO = `(?:(?:mi|el|la|al|a la|a mi|un|una|su|my|the) )?(?:${anyOf`
 
 /** What has been so for long, or was once, is why somebody is cared for, and no emergency of now. */
 const LONG_AGO =
-  /\b(?:(?:usa|tiene|con|depende del?) oxigeno|traqueo\w*|hace (?:\w+ )?(?:semanas?|mes(?:es)?|anos?|tiempo)|el (?:ano|mes) pasado|la semana pasada|cuando (?:era|nacio)|on oxygen|(?:months?|years?) ago|last (?:month|year))\b/;
+  /\b(?:hace (?:\w+ )?(?:semanas?|mes(?:es)?|anos?)|hace (?:mucho|tanto|bastante) tiempo|(?:en|del?) (?:el )?(?:19|20)\d\d|tuvo|el (?:ano|mes) pasado|la semana pasada|cuando (?:era|nacio)|(?:months?|years?) ago|last (?:month|year))\b/;
 
 const NOW = new RegExp(
   `\\b(?:${anyOf`
-  no (?:puede|puedo|logra|esta pudiendo) (?:ni )?respirar(?! (?:de|con|por) (?:tant[oa]s?|las? (?:deuda|cuota)s?|el (?:trabajo|arriendo|estres))) | no respira(?! (?:bien )?por la nariz)
+  no (?:puede|puedo|logra|esta pudiendo) (?:ni )?respirar(?! (?:de|con|por) (?:tant[oa]s?|est[aeo]s?|las? (?:deuda|cuota)s?|el (?:trabajo|arriendo|estres))) | no respira(?! (?:bien )?por la nariz)
   no esta respirando | (?:me|le) falta (?:mucho )?el aire | se (?:me |nos )?(?:esta (?:ahogando|atragantando)|atraganto)(?! (?:en|con|de) (?:deudas?|trabajo|plata|un vaso|las?|tant[oa]s?)\b)
   (?:me|le) (?:duele|aprieta|esta doliendo)(?: mucho| muy fuerte| muy duro| horrible)? (?:en )?el pecho(?! (?:de|cuando|al|por|para) (?:\w+ ){0,3}(?:amamant\w+|lact\w+|pecho|seno|leche|teta)) | dolor (?:muy )?(?:fuerte |en el |de )(?:en el )?pecho
   (?:me|le|les) (?:esta|estan) dando (?:un|una) (?:infarto|preinfarto|paro|derrame|trombosis|convulsion|ataque (?:al|del|de) corazon)
   esta (?:convulsionando|inconsciente) | (?:quedo|sigue) inconsciente | esta (?:todo |toda )?morad(?:o|a|it[oa]) (?:y|porque) no
-  no (?:reacciona|tiene pulso) | se (?:esta )?desangra(?:ndo)? | estoy desangrandome | me (?:estoy )?desangr(?:o|ando) | (?:sangra|sangrando|sangro) (?:mucho|demasiado|muchisimo|sin parar)
+  ${WHO} (?:ya )?no reacciona | no tiene pulso | se (?:esta )?desangra(?:ndo)?(?! (?:pagando|con|en)) | estoy desangrandome | me (?:estoy )?desangr(?:o|ando)(?! (?:pagando|con|en)) | (?:sangra|sangrando|sangro) (?:mucho|demasiado|muchisimo|sin parar)(?! (?:por )?las? encias?)
   no (?:me |le )?para (?:de sangrar|la sangre|el sangrado) | hemorragia
   se (?:tomo|comio|trago) (?:\w+ ){0,3}(?:veneno|clorox|limpido|hipoclorito|soda caustica|raticida|thinner|varsol|pila)
-  (?:se )?acab(?:a|an) de (?:caer|quemar|cortar|desmayar|atropellar|convulsionar|electrocutar)(?:se|lo|la|me)?(?! el precio) | se (?:me )?(?:esta )?desmay(?:o|ando)
-  rompi(?:o|eron) (?:la )?fuente | ${'(?:estoy|esta) (?:pariendo|de parto|en trabajo de parto)'} | emergencia medica
+  acab(?:a|an) de (?:desmayar|atropellar|convulsionar|electrocutar)(?:se|lo|la|me)? | ${WHO} (?:se (?:me |nos )?)?acaba de (?:caer|quemar|cortar)(?:se)? | se (?:me |nos )?acaba de (?:caer|quemar|cortar) ${WHO} | se (?:me )?(?:esta )?desmay(?:o|ando)
+  rompi(?:o|eron) (?:la )?fuente | ${'(?:estoy|esta) (?:pariendo|de parto|en trabajo de parto)'} | (?:es|tengo|tenemos|hay) una emergencia medica(?!.*\b(?:plata|prestamo|credito)\b)
   (?:necesito|manden|mande|envien|envie|llamen|pidan|urgente) (?:\w+ ){0,2}ambulancia(?! para (?:\w+ ){0,3}(?:citas?|terapias?|dialisis|control(?:es)?))
-  (?:me|nos) estoy muriendo(?! (?:de|del|por|con|en) (?!dolor)) | medical emergency | (?:can t|cannot|can not|isn t|is not|not) (?:breathe|breathing) | chest (?:pain|hurts)
+  (?:me|nos) estoy muriendo(?! (?:de|del|por|con|en) (?!dolor)) | (?:it s|this is|have|there is) a medical emergency | (?:can t|cannot|can not|isn t|is not|not) (?:breathe|breathing) | chest (?:pain|hurts)
   i m dying(?! (?:of|to|for|from)) | having a (?:heart attack|stroke|seizure) | unconscious | won t wake up | bleeding (?:a lot|badly|heavily) | (?:need|send|call) an ambulance
 `})\\b`,
 );
@@ -46,4 +46,14 @@ const BARE =
 
 /** Somebody is in danger of life of a body that fails: the ambulance, whatever else. "me muero del cansancio" is a saying. */
 export const isMedicalEmergency = (words: string): boolean =>
-  BARE.test(words) || ((NOW.test(words) || OF_SOMEBODY.test(words)) && !LONG_AGO.test(words));
+  BARE.test(words) || (isNow(daily(words)) && !LONG_AGO.test(words) && !SAYING.test(words));
+
+const isNow = (words: string): boolean => NOW.test(words) || OF_SOMEBODY.test(words);
+
+/** Who lives with oxygen is short of air every day; that she stops breathing is no everyday matter. */
+const daily = (words: string): string =>
+  /\b(?:oxigeno|traqueo\w*|oxygen)\b/.test(words)
+    ? words.replace(/\b(?:(?:me|le) falta (?:mucho )?el aire|no (?:respira|puede respirar) bien)\b/g, '')
+    : words;
+
+const SAYING = /\b(?:banco|cuotas?|deudas?|gota|trabajo|noticia) (?:\w+ )?(?:me|nos) (?:esta|estan) dando\b/;

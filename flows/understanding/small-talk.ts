@@ -81,7 +81,7 @@ const CLOSING = new RegExp(
     ah | entonces | no | nada | nada mas | nop | nopis | ninguna | ninguno | eso es todo | eso era todo | eso era | con eso | asi esta bien | esta bien
     todo bien | ya | ya no | no mas | por ahora no | por ahora nada | por ahora nada mas | es todo | solo eso | listo | ok | okey | vale
     (?:(?:lo|la|me|voy a|vamos a|dejeme|toca|mejor) )*(?:pienso|pensar(?:l[oa])?|consulto|consultar(?:l[oa])?)(?: (?:bien|con mi \w+|y (?:le )?(?:aviso|cuento|escribo)))*
-    (?:ya )?voy (?:a ir|a pasar|a llamar|alla|manana|esta semana) | (?:le|les) (?:aviso|cuento|escribo)(?: luego| despues)? | luego (?:miro|vuelvo|le escribo)
+    (?:ya )?voy (?:a ir|a pasar|a llamar|alla|manana|esta semana) | (?:le|les) (?:aviso|escribo)(?: luego| despues)? | (?:le|les) cuento (?:luego|despues|manana) | luego (?:miro|vuelvo|le escribo)
     dale | bueno | perfecto | entendido | de acuerdo | excelente | super | genial | no necesito nada | no necesito mas | hasta ahi
     gracias | muchas gracias | veci | vecina | senora | nothing | nothing else | that is all | that s all | all good | fine | great | no thanks | thanks | thank you
   `} ?)+$`,

@@ -232,6 +232,17 @@ describe('her debts', () => {
     expect(talk.shown).not.toContain('Ojo');
   });
 
+  test.each(['he pagado 300 mil y me faltan 12', 'llevo 2 meses y faltan 12'])('"%s" leaves all open', (said) => {
+    const talk = asked('sí', 'gota a gota', '500 mil', '20 mil', 'diario', said);
+    expect(talk.at).toBe('credit.gotaTimes');
+    expect(talk.value('credit.gotaTimes')).toBe(undefined);
+  });
+
+  test('all of them told beside those left', () => {
+    const talk = asked('sí', 'gota a gota', '500 mil', '20 mil', 'diario', 'son 30 en total y me faltan 12');
+    expect(talk.value('credit.gotaTimes')).toBe(30);
+  });
+
   test('too few payments for what was lent are doubted at once, and easily changed', () => {
     const talk = asked('sí', 'gota a gota', '1 millón', '40 mil', 'diario', '4');
     expect(talk.shown).toContain('4 pagos de $40.000 son $160.000, menos de los $1.000.000');
