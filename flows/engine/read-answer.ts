@@ -254,11 +254,15 @@ export const pickChoice = (text: string, choices: readonly Choice[]): Choice | n
   return picked.ok ? (choices[picked.value] ?? null) : null;
 };
 
-/** The same where nothing is asked: there a sentence must name it, "quiero sacar la cédula" is no "sacar la cuenta". */
+/**
+ * The same where nothing is asked: there a sentence must name it, "quiero sacar la cédula" is no "sacar la cuenta". Who
+ * says that she does not, "no contesto más preguntas", picks nothing.
+ */
 export const pickNamed = (text: string, choices: readonly Choice[]): Choice | null => {
   const picked = parseChoice(text, choices);
-  const guessed = picked.ok && picked.inferred && text.trim().split(/\s+/).length > 2;
-  return picked.ok && !guessed ? (choices[picked.value] ?? null) : null;
+  const choice = picked.ok ? choices[picked.value] : undefined;
+  if (!picked.ok || choice === undefined || text.trim().split(/\s+/).length <= 2) return choice ?? null;
+  return picked.inferred || (/^\W*no \w/i.test(text) && !/^no\b/i.test(choice.title)) ? null : choice;
 };
 
 /** "no más" alone is "that is all" in the middle of a talk; to stop us one says more than that. */

@@ -114,3 +114,11 @@ test.each(['y si debo', 'y si quiero', 'y si tengo una', 'y si cuido a mi mama']
 test.each(['y si pido menos', 'y si no pago', '¿y si debo más?'])('"%s" is none', (words) => {
   expect(parseYesNo(words).ok).toBe(false);
 });
+
+test('who says that she does not picks nothing below a result', () => {
+  const talk = inCare('descansar', 'sí', 'mi mamá', '80', 'no', '45', 'patio bonito');
+  talk.say('no contesto más preguntas');
+  expect(talk.session.showing).toBe(null);
+  talk.say('ver más');
+  expect(talk.session.showing).not.toBe(null);
+});
