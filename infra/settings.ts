@@ -12,8 +12,11 @@ const schema = z.object({
     .default('dev'),
   /** WhatsApp's id of the number that people write to. Empty: the webhook refuses to answer until it is set. */
   phoneNumberId: z.string().regex(/^\d*$/).default(''),
-  /** Meta's base URL with the version, or another host that speaks like it. */
-  graphUrl: z.url().default('https://graph.facebook.com'),
+  /** Meta's base URL without the version, or another host that speaks like it. */
+  graphUrl: z
+    .url()
+    .refine((url) => !/\/v\d+\.\d+\/?$/.test(url), 'the version is `graphVersion`, not a part of `graphUrl`')
+    .default('https://graph.facebook.com'),
   graphVersion: z
     .string()
     .regex(/^v\d+\.\d+$/)

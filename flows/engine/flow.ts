@@ -18,7 +18,7 @@ import type { World } from './world.ts';
 export type Flow = {
   readonly id: string;
   readonly version: number;
-  /** False for what serves without consent: welcome, menu, places and lines, her own data. */
+  /** False for what serves without consent: welcome, menu, places and lines, what a loan costs. */
   readonly needsConsent: boolean;
   readonly machine: AnyStateMachine;
   readonly questions: readonly Question[];
@@ -40,8 +40,9 @@ export type Flow = {
   /** What it needs to see beside its own answers; else it sees nothing of them. */
   readonly needs?: readonly ('kept' | 'recorded' | 'research')[];
   /**
-   * How surely words said where anything can be said are meant for it, whatever else they name: 0 not at all. The surest
-   * conversation takes them, so one that is about everything says less than one that is about one thing.
+   * How surely words said where anything can be said are meant for it, whatever else they name; the surest takes them. 0 not
+   * at all, 1 they could be (of a conversation that is about everything), 2 they name its subject, 3 they ask just for
+   * this: enough to offer to leave another conversation for it.
    */
   readonly claims?: (text: string) => number;
   /** What words that answered one question say to the next ones too: "hoy me vacunaron" tells who and when. */

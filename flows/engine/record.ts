@@ -19,6 +19,13 @@ export type TurnDraft = {
   readonly question: string | null;
   /** Of that question; null where none is asked. */
   readonly version: number | null;
+  /**
+   * What the engine did, in its own codes; analysis and the console read them, so one that is changed stays readable:
+   * `began:<flow>` `resumed:<flow>` · `answered:<key>[:inferred]` `missed:<key>:<times>` `corrected:<key>` `replaced:<key>`
+   * `reopened:<key>` `added:<key>` · `offer:<id>` `command:<name>` `small-talk:<kind>` `tap:old` · `reminded[:<flow>:<id>]`
+   * `reminder:<flow>:<id>:<option>` `silent-twice:<flow>` · `staff:<act>` `silent:<why>` · `unread:<type>`
+   * `delivery-failed:<code>` `consent:again` `not-kept`. A key may hold `@p2`, never a colon.
+   */
   readonly notes: readonly string[];
 };
 

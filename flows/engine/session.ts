@@ -4,7 +4,7 @@ import type { AnswerValue } from './question.ts';
 
 /**
  * Raised when the shape of a session changes so that an older one cannot be read as it is: then older ones are lifted
- * where they are read (`functions/conversation/find-person.ts`), with a test on stored ones (`test/fixtures/sessions`). A
+ * where they are read (`functions/conversation/stored-person.ts`), with a test on stored ones (`test/fixtures/sessions`). A
  * field that is added is optional instead. What no version here knows is refused, and the letter waits for a newer one.
  */
 export const presentEngine = 1;

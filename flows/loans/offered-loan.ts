@@ -97,7 +97,7 @@ const termsOf = ({ lent, times, every, price, charges = {} }: OfferedLoan, data:
   };
 };
 
-/** Pesos, VAT included. Lenders carry the VAT of the commission apart (credit data, `vatPercent`). */
+/** Pesos, VAT included. Lenders carry the VAT of the commission apart (credit data, `charges.vat`). */
 const commissionPesos = (commission: Charges['commission'], lent: number, data: CreditData): number => {
   if (commission === undefined) return 0;
   if ('pesos' in commission) return commission.pesos;

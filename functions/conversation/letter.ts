@@ -11,6 +11,7 @@ export type LetterBody =
       readonly kind: 'input';
       readonly input: Input;
       readonly address: Address | null;
+      /** Group keys of her other identifiers (her phone number's beside her user id's): her session may lie under one. */
       readonly also: readonly string[];
     }
   /** A status with our own effect id: makes up a missing send mark, or tells of a failed delivery. */
@@ -46,6 +47,3 @@ export type LetterBody =
       readonly of: string | null;
       readonly at: string;
     };
-
-// `also`: group keys of the person's other identifiers (her phone number's beside her user id's), to find a session
-// that is not under the letter's group.

@@ -66,8 +66,8 @@ const nonceLength = 12;
 const tagLength = 16;
 
 /**
- * `v1.<key id>.<base64url of nonce, ciphertext, tag>`, AES-256-GCM. The nonce is random: change the key well before
- * 2^36 seals under it (NIST SP 800-38D asks for 2^32 where a collision must stay below 2^-32).
+ * `v1.<key id>.<base64url of nonce, ciphertext, tag>`, AES-256-GCM. The nonce is random: put a new key in front before
+ * 2^32 seals under one (NIST SP 800-38D, random nonces).
  */
 export const seal = (keys: Keys, text: string): string => {
   const nonce = randomPiece(nonceLength);

@@ -37,7 +37,7 @@ export class DataStack extends Stack {
       evaluationPeriods: 1,
       impact: {
         hurts:
-          'DynamoDB turns reads or writes away: answers come late, and after five tries land in the dead-letter queue.',
+          'DynamoDB turns reads or writes away: answers come late. Nothing is lost: letters come again for a day and a half, every five minutes at last, and no try is counted.',
         act: 'See in the table’s metrics whether one key is hot (one person writing without end) or the whole table; raise its on-demand maximum or pre-warm it.',
       },
       topic,

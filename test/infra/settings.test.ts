@@ -16,6 +16,7 @@ describe('stage settings', () => {
     [{ stage: 'Prod!' }, 'stage'],
     [{ phoneNumberId: '+57 300' }, 'phoneNumberId'],
     [{ graphVersion: '26' }, 'graphVersion'],
+    [{ graphUrl: 'https://graph.facebook.com/v26.0' }, 'graphUrl'],
     [{ alarmEmail: 'nobody' }, 'alarmEmail'],
     [{ converseConcurrency: '1' }, 'converseConcurrency'],
   ])('name what is wrong in %j', (context, name) => {

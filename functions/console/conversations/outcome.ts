@@ -15,7 +15,7 @@ export type Outcome = (typeof outcomes)[number];
 export const outcomeOf = ({ notes, question, at }: StoredTurn, now: Date): Outcome => {
   if (notes.some((note) => note.startsWith('staff:reply') || note === 'silent:with-person')) return 'with-person';
   if (notes.includes('command:stop')) return 'stopped';
-  if (notes.some((note) => /^missed:.*:[3-9]$/.test(note))) return 'stuck';
+  if (notes.some((note) => /^missed:.*:(?:[3-9]|\d{2,})$/.test(note))) return 'stuck';
   if (question === null) return 'concluded';
   return now.getTime() - Date.parse(at) > dayMs ? 'left' : 'under-way';
 };
