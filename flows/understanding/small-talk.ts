@@ -94,11 +94,20 @@ export const closesTalk = (text: string): boolean => {
   return words === '' ? /[👍👌🙏❤]/u.test(cleaned) : words.length < 60 && CLOSING.test(words);
 };
 
-const NO_MORE =
-  /^(?:(?:no|ya|pues|gracias|veci|vecina|senora) )*no mas(?: (?:gracias|por ahora|veci|vecina|pues|nadie))*$/;
+const addressed = anyOf`
+  gracias | veci | vecina | vecinita | senora | senorita | sumerce | mija | mijita | mamita | amor | mi amor | reina | mi reina | linda | dona
+`;
+const NO_MORE = new RegExp(
+  `^(?:(?:no|ya|pues|${addressed}) )*no mas(?: (?:por ahora|pues|nadie|nadie mas|nada|${addressed}))*$`,
+);
 
 /** "ya no más": the bare words, which end a list as well as a talk. */
 export const saysNoMore = (text: string): boolean => NO_MORE.test(plain(clean(text)));
+
+/** "no, señorita, no más": a courteous no, and no wish never to hear of us again. */
+export const saysNoMoreCourteously = (text: string): boolean =>
+  saysNoMore(text) &&
+  (/^no (?!mas\b)/.test(plain(clean(text))) || new RegExp(`\\b(?:${addressed})\\b`).test(plain(clean(text))));
 
 const WHOLE =
   /^(?:(?:quiero|puedo|por favor|porfa|a) )*(?:ver|leer|lea|muestre|muestreme|repita|repitame|see|read|show)(?:lo|la|me)? (?:todo|completo|el texto|it all|all|everything)(?: (?:el texto|completo|otra vez|de nuevo|again|por favor|porfa))*$/;

@@ -11,6 +11,7 @@ import {
 } from '../engine/flow.ts';
 import type { Question } from '../engine/question.ts';
 import { fill } from '../engine/texts.ts';
+import { askedOfConsent } from './asked.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 
@@ -55,6 +56,7 @@ export const welcome: Flow = {
   machine,
   questions: [consent, research],
   texts,
+  explains: (text, known) => askedOfConsent(text, known, texts[known.locale].noController),
   preface: ({ question }, known) => (question.id === consent.id ? notice(known) : null),
   conclude: (_name, known): Conclusion => {
     const say = texts[known.locale];

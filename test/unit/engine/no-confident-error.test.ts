@@ -111,7 +111,14 @@ test.each(['sí, el icetex de mi hija', 'sí, lo del entierro de mi mamá', 'sí
 test.each(['y si debo', 'y si quiero', 'y si tengo una', 'y si cuido a mi mama'])('"%s" is a yes', (words) => {
   expect(parseYesNo(words)).toMatchObject({ ok: true, value: true });
 });
-test.each(['y si pido menos', 'y si no pago', '¿y si debo más?'])('"%s" is none', (words) => {
+test.each([
+  'y si pido menos',
+  'y si no pago',
+  '¿y si debo más?',
+  'y si me paso pa bosa',
+  'y si trabajo de noche',
+  'y si vivo en usme',
+])('"%s" is none', (words) => {
   expect(parseYesNo(words).ok).toBe(false);
 });
 

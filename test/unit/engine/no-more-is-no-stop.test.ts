@@ -11,6 +11,17 @@ describe('"ya no más"', () => {
     },
   );
 
+  test.each(['no señorita, no más', 'no más señorita', 'no, no más señora', 'no más gracias'])(
+    '"%s" is a courteous no wherever it is said',
+    (text) => {
+      const asked = inCare('que cuiden a mi hijo', '5', 'ninguna', text);
+      expect(asked.value('care.more@p1')).toBe(false);
+      const other = inCare('que cuiden a mi hijo', text);
+      expect(other.at).toBe('care.personAge@p1');
+      expect(other.session.stopped).toBe(false);
+    },
+  );
+
   test.each(['stop', 'no quiero más mensajes', 'salir', 'no me escriban más'])(
     '"%s" there ends all the same',
     (text) => {

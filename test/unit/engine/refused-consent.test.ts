@@ -60,3 +60,17 @@ test('a no said again is as short, and days later all is told anew', () => {
   talk.say('crédito');
   expect(talk.shown).toContain('Soy *Vecina*');
 });
+
+test.each([
+  ['no sé leer', 'No se preocupe'],
+  ['no se leer ni escribir', 'No se preocupe'],
+  ['quién ve esto', 'queda anotado quién miró'],
+  ['y esto es del gobierno?', 'Sistema de Cuidado de Bogotá'],
+  ['y si digo que no?', 'no guardo sus respuestas'],
+])('"%s" before the yes is answered and is no refusal', (words, told) => {
+  const talk = new Talk();
+  talk.say('hola', words);
+  expect(talk.value('welcome.consent')).toBe(undefined);
+  expect(talk.at).toBe('welcome.consent');
+  expect(talk.shown).toContain(told);
+});

@@ -1,0 +1,47 @@
+import type { Known } from '../engine/flow.ts';
+import type { Locale } from '../engine/locale.ts';
+import { fill } from '../engine/texts.ts';
+import { clean, plain } from '../understanding/clean.ts';
+
+type Topic = 'reading' | 'sees' | 'whose' | 'ifNo';
+
+/** What people ask before they say yes or no. None of it is an answer. */
+const topics: readonly (readonly [Topic, RegExp])[] = [
+  ['reading', /\bno (?:se|puedo) (?:bien )?(?:leer|escribir)\b|\bno veo (?:bien )?para leer\b|\bcan(?: t|not) read\b/],
+  [
+    'sees',
+    /\bquien(?:es)? (?:mas )?(?:ve|ven|lee|leen|mira|miran|va a ver|van a ver|puede ver|pueden ver|recibe)\b|\ba quien (?:se )?(?:le|les) (?:dan|pasan|muestran|mandan)\b|\bwho (?:sees|reads|can see|will see)\b/,
+  ],
+  [
+    'whose',
+    /\b(?:es|son) (?:esto |ustedes )?(?:del? |de la )?(?:gobierno|alcaldia|distrito|estado)\b|\bde quien es (?:esto|eso)\b|\bis (?:this|it) (?:from )?the (?:government|city)\b/,
+  ],
+  [
+    'ifNo',
+    /\b(?:y )?(?:que pasa )?si (?:le |les |yo )*(?:digo que no|no (?:acepto|quiero|autorizo|firmo))\b|\bif i (?:say no|refuse|don t)\b/,
+  ],
+];
+
+/** What she asks about the permission; null where she asks nothing of the kind. */
+export const askedOfConsent = (text: string, { locale, world }: Known, noController: string): string | null => {
+  const said = plain(clean(text));
+  const topic = topics.find(([, pattern]) => pattern.test(said))?.[0];
+  return topic === undefined ? null : fill(say[locale][topic], { controller: world.controller?.name ?? noController });
+};
+
+const say: Readonly<Record<Locale, Readonly<Record<Topic, string>>>> = {
+  'es-CO': {
+    reading:
+      'No se preocupe. En corto: guardo lo que me cuente para decirle qué servicios le sirven, y lo borro cuando usted quiera. Puede pedirle a alguien de confianza que le lea.',
+    sees: 'Lo ve el equipo que atiende este servicio, y queda anotado quién miró. Lo que se publica va sin su nombre ni su número.',
+    whose: 'Es para el Sistema de Cuidado de Bogotá. Responsable de sus datos: {controller}.',
+    ifNo: 'Si dice que no, no guardo sus respuestas. Igual le muestro lugares y líneas de ayuda.',
+  },
+  en: {
+    reading:
+      'Do not worry. In short: I keep what you tell me so that I can say which services serve you, and erase it when you want. You can ask somebody you trust to read it to you.',
+    sees: 'The team of this service sees it, and it is noted who looked. What is published goes without your name or number.',
+    whose: "It is for Bogotá's Care System. Responsible for your data: {controller}.",
+    ifNo: 'If you say no, I keep none of your answers. I can still show you places and help lines.',
+  },
+};
