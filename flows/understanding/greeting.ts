@@ -3,7 +3,7 @@ import { anyOf } from './phrases.ts';
 
 const NAMES = new RegExp(
   `\\b${anyOf`
-    vecin[oa]s? | veci | vecinit[oa]s? | sumerce | su merce | senora? | senorita | mi amor | mija | mijo | amiga
+    vecin[oa]s? | veci | vecinit[oa]s? | sumerce | su merce | senora? | senorita | mi amor | mi reina | mi vida | mi corazon | mija | mijo | ya volvi | volvi | amiga
     amigo | doctora | doctor | dona | don | todos | todas | jefe | reina | linda | corazon | parce | robot
     asistente | por favor | oiga | disculpe | pues | ay | eh | muy | mucho | muchas | mil | y | a usted | usted
     con gusto | bueno | ok | listo | por todo | por la ayuda | por su ayuda | por ayudarme | la informacion
@@ -24,7 +24,7 @@ const HELLO = new RegExp(
 const THANKS = new RegExp(
   `^${anyOf`
     gracias | grax | grasias | graciass | mil gracias | muchas gracias | muchisimas gracias | muchas | mil
-    dios (?:le|te|se lo|les) (?:pague|lo pague|bendiga) | dios (?:la|lo) bendiga | se lo agradezco
+    dios (?:le|te|se lo|les) (?:pague|lo pague|bendiga) | (?:que )?dios (?:la|lo) bendiga | se lo agradezco | (?:la|los|las) quiero mucho
     (?:le |les |muy )?agradecid[oa] | le agradezco | les agradezco | agradezco | muy amables? | amable
     que amable | tan amable | tan querida | thanks | thank you | thx | ty | gracias a dios
   `}(?: |$)`,
