@@ -24,7 +24,7 @@ const HELLO = new RegExp(
 const THANKS = new RegExp(
   `^${anyOf`
     gracias | grax | grasias | graciass | mil gracias | muchas gracias | muchisimas gracias | muchas | mil
-    dios (?:le|te|se lo|les) (?:pague|lo pague|bendiga) | (?:que )?dios (?:la|lo) bendiga | se lo agradezco | (?:la|los|las) quiero mucho
+    dios (?:le|te|se lo|les) (?:pague|lo pague|bendiga) | (?:que )?dios (?:la|lo) bendiga | se lo agradezco | (?:la|los|las) quiero(?: mucho)?
     (?:le |les |muy )?agradecid[oa] | le agradezco | les agradezco | agradezco | muy amables? | amable
     que amable | tan amable | tan querida | thanks | thank you | thx | ty | gracias a dios
   `}(?: |$)`,
