@@ -1,3 +1,4 @@
+import type { Command } from '../understanding/command-rules.ts';
 import { type Correction, placeNamed } from '../understanding/correction.ts';
 import { hasNumber } from '../understanding/has-number.ts';
 import { closesTalk, isEnglish, saysNoMore, smallTalkIn, soundsEnglish } from '../understanding/small-talk.ts';
@@ -15,7 +16,7 @@ import {
   presentKey,
 } from './at-present.ts';
 import { tellMore } from './carry.ts';
-import { type Command, correctable, obey, reopen } from './commands.ts';
+import { correctable, obey, reopen } from './commands.ts';
 import { explained } from './explained.ts';
 import { fragmentMs } from './fragment-ms.ts';
 import { goOn } from './go-on.ts';
