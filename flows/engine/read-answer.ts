@@ -4,11 +4,8 @@ import { paceIn } from '../understanding/cadence.ts';
 import { type ChoiceOption, parseChoice } from '../understanding/choice.ts';
 import { parseCommand } from '../understanding/command.ts';
 import type { Command } from '../understanding/command-rules.ts';
-import { type Correction, parseCorrection } from '../understanding/correction.ts';
-import { type Danger, dangerIn } from '../understanding/danger.ts';
 import { parseDate } from '../understanding/date.ts';
 import { parseDuration } from '../understanding/duration.ts';
-import { greetingIn } from '../understanding/greeting.ts';
 import { parseMany } from '../understanding/many.ts';
 import { parseMoney } from '../understanding/money.ts';
 import { parseNumber } from '../understanding/number.ts';
@@ -283,14 +280,8 @@ export const erasesOne = (text: string): boolean =>
     text,
   ) && servicesIn(text).length > 0;
 
-export const readCorrection = (text: string): Correction | null => parseCorrection(text);
-
-export const readDanger = (text: string): Danger | null => dangerIn(text);
-
 /** A plain yes or no; null where it is neither, or not sure. */
 export const readYesNo = (text: string): boolean | null => {
   const read = parseYesNo(text);
   return read.ok ? read.value : null;
 };
-
-export const readGreeting = (text: string): 'hello' | 'thanks' | null => greetingIn(text);
