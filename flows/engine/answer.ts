@@ -10,7 +10,7 @@ import { follow } from './offers.ts';
 import { tellsOn } from './own-words.ts';
 import { questionChoices } from './present.ts';
 import type { AnswerValue, Question } from './question.ts';
-import { pickNamed, readAnswer, readYesNo } from './read-answer.ts';
+import { longestText, pickNamed, readAnswer, readYesNo } from './read-answer.ts';
 import { flowOf } from './registry.ts';
 import { goTo } from './runs.ts';
 import { questionName } from './told.ts';
@@ -124,7 +124,7 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   if (result.reason === 'ambiguous' && readings.length > 0) {
     change(turn, {
       aside: { kind: 'clarify', key: position.key, said, readings: readings.slice(0, 10) },
-      refused: { text: said.slice(0, 500), at, key: position.key },
+      refused: { text: said.slice(0, longestText), at, key: position.key },
     });
     return;
   }

@@ -24,10 +24,10 @@ import { unknownOption } from './tap-id.ts';
 import type { QuestionTexts } from './texts.ts';
 import type { Choice } from './turn.ts';
 
-/** Longest free text that is kept. */
-const longestText = 500;
-/** Longest piece of her own words, scrubbed. */
-const longestWords = 300;
+/** Longest free text that is kept, in characters. */
+export const longestText = 500;
+/** Longest of her own words, scrubbed, in characters, however many pieces they came in. */
+export const longestWords = 300;
 
 /** How an answer is read: to which question, with which words, when. */
 type Reading = {
