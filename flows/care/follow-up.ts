@@ -1,3 +1,4 @@
+import { bogotaDay } from '../engine/bogota-time.ts';
 import type { Answers, Known } from '../engine/flow.ts';
 import type { Locale } from '../engine/locale.ts';
 import type { Ended, Reminder } from '../engine/reminder.ts';
@@ -68,7 +69,7 @@ const visit = ({
             ...all(told),
             ...given(first),
             'diary.place': first?.place ?? null,
-            'diary.on': bogota(now),
+            'diary.on': bogotaDay(now),
             'diary.went': 'not-received',
           },
         },
@@ -100,9 +101,7 @@ const day = 86_400_000;
 
 /** Ten in the morning in Bogotá (UTC−5), so many days later. */
 const morning = (iso: string, days: number): string =>
-  `${bogota(new Date(Date.parse(iso) + days * day).toISOString())}T15:00:00.000Z`;
-
-const bogota = (iso: string): string => new Date(Date.parse(iso) - 5 * 3_600_000).toISOString().slice(0, 10);
+  `${bogotaDay(new Date(Date.parse(iso) + days * day))}T15:00:00.000Z`;
 
 const words: Readonly<
   Record<

@@ -1,6 +1,7 @@
 import type { Place } from '../directory/directory.ts';
 import { nearest, offerOf } from '../directory/nearest.ts';
 import { serviceTitle } from '../directory/service-words.ts';
+import { bogotaDay } from '../engine/bogota-time.ts';
 import type { FlowContext } from '../engine/flow.ts';
 import type { Locale } from '../engine/locale.ts';
 import type { AnswerValue, PlaceValue, Question } from '../engine/question.ts';
@@ -165,7 +166,7 @@ export const onFor = ({ now }: FlowContext): Question => {
 
 /** The day in Bogotá, so many days before. */
 export const dayBefore = (now: string, days: number): string =>
-  new Date(Date.parse(now) - 5 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10);
+  bogotaDay(new Date(Date.parse(now) - days * 86_400_000));
 
 type Titles = Readonly<Record<Locale, OptionTexts>>;
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../engine/locale.ts';
-import type { Danger } from '../engine/registry.ts';
 import type { World } from '../engine/world.ts';
+import type { Danger } from '../understanding/danger.ts';
 import { sayLine } from './say.ts';
 
 /** Which lines help with which danger, the most urgent first. Numbers, hours and sources are the directory's. */

@@ -1,4 +1,5 @@
-import { bogotaTime, isHoliday } from '../engine/lawful-hours.ts';
+import { bogotaTime } from '../engine/bogota-time.ts';
+import { isHoliday } from '../engine/lawful-hours.ts';
 import type { Opening } from './opening.ts';
 
 /** Whether something is open at a moment, and till or from when. `day`: 1 Monday … 7 Sunday; `inDays`: 0 is today. */

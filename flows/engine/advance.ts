@@ -1,3 +1,4 @@
+import { dangerIn } from '../understanding/danger.ts';
 import { mayKeep } from './accept.ts';
 import { attentionNow } from './attention.ts';
 import { caseNumber } from './case-number.ts';
@@ -8,7 +9,6 @@ import { liveNow, writeFacts } from './facts.ts';
 import { hearMessage } from './hear.ts';
 import type { Input } from './input.ts';
 import type { Outgoing } from './message.ts';
-import { readDanger } from './read-answer.ts';
 import type { RecordDraft } from './record.ts';
 import { flowOf, questionIndex } from './registry.ts';
 import { followReminders, hearReminder, heldUntil } from './reminders.ts';
@@ -92,7 +92,7 @@ const isDanger = ({ content }: Extract<Input, { kind: 'message' }>): boolean => 
       : content.type === 'media'
         ? content.caption
         : undefined;
-  return words !== undefined && readDanger(words) !== null;
+  return words !== undefined && dangerIn(words) !== null;
 };
 
 /** What she just said is not read: it may not be kept. Her conversation stays open and goes on after the yes. */

@@ -1,4 +1,5 @@
 import { goesOnNumber } from '../understanding/fragment.ts';
+import type { Parsed } from '../understanding/parsed.ts';
 import { wantsWhole } from '../understanding/small-talk.ts';
 import { accept } from './accept.ts';
 import { presentKey } from './at-present.ts';
@@ -10,8 +11,9 @@ import { follow } from './offers.ts';
 import { tellsOn } from './own-words.ts';
 import { questionChoices } from './present.ts';
 import type { AnswerValue, Question } from './question.ts';
-import { pickNamed, readAnswer, readYesNo } from './read-answer.ts';
+import { longestText, pickNamed, readAnswer, readYesNo } from './read-answer.ts';
 import { flowOf } from './registry.ts';
+import type { Position } from './replay.ts';
 import { goTo } from './runs.ts';
 import { questionName } from './told.ts';
 import {
@@ -29,18 +31,7 @@ import {
 /** Her words as the answer to what is asked, or as what she wants of what is offered. */
 export const answer = (turn: Turn, { text, at, returning }: { text: string; at: string; returning: boolean }): void => {
   const position = where(turn);
-  if (position.at === 'concluded') {
-    const offers = offersNow(turn, position);
-    const offer = offers.find((one) => one.id === pickNamed(text, offers)?.id);
-    const claimed = flowOf(turn.context.registry, turn.session.run.flow).id === turn.context.registry.menu;
-    if (explained(turn, text, position.known)) return;
-    const chosen = (claimed ? null : offer) ?? menuOffer(turn, text, position.known);
-    if (chosen !== null) {
-      follow(turn, chosen);
-      return carryOver(turn, { text, offer: chosen });
-    }
-    return miss(turn, { text, at, key: `!${position.name}` });
-  }
+  if (position.at === 'concluded') return chooseOffer(turn, { text, at, position });
   if (position.at === 'leaving') return;
   const { question } = position.asked;
   // What she wrote to another question, before a deploy brought this one, is no story.
@@ -62,25 +53,7 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   }
   const meant = flowNow(turn).meantFor?.(question, text, position.known);
   if (meant !== undefined) return answerOther(turn, { text, at, key: meant, present: position.key });
-  const read = (words: string) =>
-    readAnswer({
-      question,
-      texts,
-      locale: turn.session.locale,
-      text: words,
-      now: turn.context.now,
-      nameDocument: turn.context.nameDocument,
-    });
-  let result = read(text);
-  let said = text;
-  const { refused } = turn.session;
-  // "medio", "millón": a unit that came alone belongs to the piece before it, whatever it would be by itself
-  const joins = !result.ok || goesOnNumber(text);
-  if (joins && refused?.key === position.key && Date.parse(at) - Date.parse(refused.at) <= fragmentMs) {
-    const joined = read(`${refused.text} ${text}`);
-    if (joined.ok || !result.ok) said = `${refused.text} ${text}`;
-    if (joined.ok) result = joined;
-  }
+  const { said, result } = readWithPieceBefore(turn, { text, at, position });
   const unread = !result.ok && result.reason !== 'dont-know' && result.reason !== 'rather-not';
   if (question.id === turn.context.registry.consent.serve && (unread || !wasAsked(turn)))
     return beforeConsent(turn, { text, at });
@@ -124,7 +97,7 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   if (result.reason === 'ambiguous' && readings.length > 0) {
     change(turn, {
       aside: { kind: 'clarify', key: position.key, said, readings: readings.slice(0, 10) },
-      refused: { text: said.slice(0, 500), at, key: position.key },
+      refused: { text: said.slice(0, longestText), at, key: position.key },
     });
     return;
   }
@@ -133,6 +106,42 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
     return;
   }
   miss(turn, { text: said, at, key: position.key, reason: saysOnlyYes(question, text) ? 'which' : result.reason });
+};
+
+/** Below a result: one of its offers, else anything of the menu. In the menu, what the menu itself makes of her words. */
+const chooseOffer = (
+  turn: Turn,
+  { text, at, position }: { text: string; at: string; position: Extract<Position, { at: 'concluded' }> },
+): void => {
+  const offers = offersNow(turn, position);
+  const offer = offers.find((one) => one.id === pickNamed(text, offers)?.id);
+  const inMenu = flowOf(turn.context.registry, turn.session.run.flow).id === turn.context.registry.menu;
+  if (explained(turn, text, position.known)) return;
+  const chosen = (inMenu ? null : offer) ?? menuOffer(turn, text, position.known);
+  if (chosen === null) return miss(turn, { text, at, key: `!${position.name}` });
+  follow(turn, chosen);
+  carryOver(turn, { text, offer: chosen });
+};
+
+/** What her words answer, read together with the piece that came just before and could not be read by itself. */
+const readWithPieceBefore = (
+  turn: Turn,
+  { text, at, position }: { text: string; at: string; position: Extract<Position, { at: 'asking' }> },
+): { readonly said: string; readonly result: Parsed<AnswerValue> } => {
+  const { question } = position.asked;
+  const { locale, refused } = turn.session;
+  const { now, nameDocument } = turn.context;
+  const texts = questionTexts(flowNow(turn), question, locale);
+  const read = (words: string) => readAnswer({ question, texts, locale, text: words, now, nameDocument });
+  const alone = read(text);
+  // "medio", "millón": a unit that came alone belongs to the piece before it, whatever it would be by itself
+  const joins = !alone.ok || goesOnNumber(text);
+  if (!joins || refused?.key !== position.key || Date.parse(at) - Date.parse(refused.at) > fragmentMs)
+    return { said: text, result: alone };
+  const said = `${refused.text} ${text}`;
+  const joined = read(said);
+  if (joined.ok) return { said, result: joined };
+  return { said: alone.ok ? text : said, result: alone };
 };
 
 /** Words about somebody else than whom we ask about: kept where they belong, and the question stands. */

@@ -1,22 +1,23 @@
 import { placeNamed } from '../understanding/correction.ts';
+import { greetingIn } from '../understanding/greeting.ts';
 import { closesTalk, smallTalkIn } from '../understanding/small-talk.ts';
 import { aboutWhom } from './about-whom.ts';
 import { presentAside, summaryChoices } from './asides.ts';
 import { answersNow } from './at-present.ts';
 import { subjectOf } from './question.ts';
-import { pickChoice, readGreeting, readYesNo } from './read-answer.ts';
+import { pickChoice, readYesNo } from './read-answer.ts';
 import type { Aside } from './session.ts';
 import { type Choice, change, type Turn, wordsOf } from './turn.ts';
 
 /** What neither chooses nor answers anything does not make her lose sight of what she was asked. */
 export const holdsAside = (turn: Turn, aside: Aside, text: string): boolean => {
   const say = wordsOf(turn);
-  if (aside.kind === 'danger' && (readGreeting(text) === 'thanks' || closesTalk(text))) {
+  if (aside.kind === 'danger' && (greetingIn(text) === 'thanks' || closesTalk(text))) {
     change(turn, { aside: null });
     turn.plain.push({ kind: 'text', body: say.dangerStay });
     return true;
   }
-  if (aside.kind === 'reminder' && readGreeting(text) === 'hello') {
+  if (aside.kind === 'reminder' && greetingIn(text) === 'hello') {
     // What went out was a template, which asks her to write "hola": now it is said.
     turn.acks.push(say.hello);
     return true;

@@ -1,4 +1,5 @@
 import { accept, mayKeep } from './accept.ts';
+import { bogotaDay } from './bogota-time.ts';
 import { caseNumber } from './case-number.ts';
 import { correctable, obey, reopen, summaryLines } from './commands.ts';
 import { consented, consentedResearch } from './consent.ts';
@@ -120,8 +121,7 @@ const resultLines = (turn: Turn): readonly string[] => {
   const told = turn.context.registry.flows.flatMap(({ id, recall }) => {
     const past = results[id];
     const said = past === undefined ? null : (recall?.(past, locale) ?? null);
-    // A day in Bogotá, UTC−5.
-    const day = past === undefined ? '' : new Date(Date.parse(past.at) - 5 * 3_600_000).toISOString();
+    const day = past === undefined ? '' : bogotaDay(past.at);
     return said === null ? [] : [`• ${said} (${showDate(day, locale)})`];
   });
   return told.length === 0 ? [] : [wordsOf(turn).myDataResults, ...told];

@@ -1,10 +1,9 @@
+import type { Command } from '../understanding/command-rules.ts';
 import { takeBack } from './accept.ts';
 import { labelOf } from './label.ts';
 import { goTo } from './runs.ts';
 import { showValue } from './show-value.ts';
 import { change, findQuestion, flowNow, questionTexts, storedAnswer, type Turn, where, wordsOf } from './turn.ts';
-
-export type Command = 'menu' | 'back' | 'correct' | 'help' | 'person' | 'pause' | 'my-data' | 'erase' | 'stop';
 
 /** What works at every question of every flow. */
 export const obey = (turn: Turn, command: Command): void => {

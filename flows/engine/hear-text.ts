@@ -1,4 +1,7 @@
-import { type Correction, placeNamed } from '../understanding/correction.ts';
+import type { Command } from '../understanding/command-rules.ts';
+import { type Correction, parseCorrection, placeNamed } from '../understanding/correction.ts';
+import { dangerIn } from '../understanding/danger.ts';
+import { greetingIn } from '../understanding/greeting.ts';
 import { hasNumber } from '../understanding/has-number.ts';
 import { closesTalk, isEnglish, saysNoMore, smallTalkIn, soundsEnglish } from '../understanding/small-talk.ts';
 import { answer } from './answer.ts';
@@ -15,7 +18,7 @@ import {
   presentKey,
 } from './at-present.ts';
 import { tellMore } from './carry.ts';
-import { type Command, correctable, obey, reopen } from './commands.ts';
+import { correctable, obey, reopen } from './commands.ts';
 import { explained } from './explained.ts';
 import { fragmentMs } from './fragment-ms.ts';
 import { goOn } from './go-on.ts';
@@ -24,7 +27,7 @@ import { miss } from './miss.ts';
 import { addsOneMore } from './one-more.ts';
 import { dropJustTold, justTold, tellsMuch } from './own-words.ts';
 import { questionChoices } from './present.ts';
-import { erasesOne, readCommand, readCorrection, readDanger, readGreeting } from './read-answer.ts';
+import { erasesOne, readCommand } from './read-answer.ts';
 import { reopenNamed } from './reopen-named.ts';
 import { replaceLast } from './replace.ts';
 import { goTo } from './runs.ts';
@@ -49,7 +52,7 @@ export const hearText = (
     echoed?: boolean;
   },
 ): void => {
-  const danger = readDanger(text) ?? readDanger(withFragment(turn, text, at));
+  const danger = dangerIn(text) ?? dangerIn(withFragment(turn, text, at));
   if (danger !== null) {
     dropJustTold(turn, at);
     turn.said.push(null);
@@ -81,7 +84,7 @@ export const hearText = (
   if (records !== undefined && erasesOne(text)) return goTo(turn, records, 'afresh');
   const { aside } = turn.session;
   // "no, me pidieron fiador": what she tells corrects nothing.
-  const correction = aside === null && tellsMuch(turn, text) ? null : readCorrection(text);
+  const correction = aside === null && tellsMuch(turn, text) ? null : parseCorrection(text);
   if (aside?.kind === 'summary' && correctsInSummary(turn, text, correction)) return;
   if (aside !== null) {
     const option = pickAside(turn, text);
@@ -109,7 +112,7 @@ export const hearText = (
     // "no, tiene 79" that corrects nothing we know is no plain no.
     if (isClosed(turn) && /\d/.test(correction.rest)) return miss(turn, { text, at, key: presentKey(turn) });
   }
-  const greeting = tellsMuch(turn, text) ? null : readGreeting(text);
+  const greeting = tellsMuch(turn, text) ? null : greetingIn(text);
   if (hasResult(turn) && !picksOffer(turn, text) && (greeting === 'thanks' || closesTalk(text)))
     return sayBye(turn, 'enough');
   // "bueno, gracias" is a yes where yes or no is asked.

@@ -1,10 +1,11 @@
+import { dangerIn } from '../understanding/danger.ts';
 import { accept } from './accept.ts';
 import { settleAside } from './asides.ts';
 import { consented } from './consent.ts';
 import { hearText } from './hear-text.ts';
 import type { Content, Input } from './input.ts';
 import { follow } from './offers.ts';
-import { readDanger, readTapped } from './read-answer.ts';
+import { readTapped } from './read-answer.ts';
 import { hearReminderTap, readReminderTapKey } from './reminders.ts';
 import { goTo } from './runs.ts';
 import { showValue } from './show-value.ts';
@@ -28,7 +29,7 @@ export const hearMessage = (turn: Turn, input: Extract<Input, { kind: 'message' 
   if (content.type === 'media' && content.caption !== undefined && content.caption.trim() !== '') {
     return hearText(turn, { text: content.caption, at: input.at, returning });
   }
-  if (content.type === 'edited' && readDanger(content.body) !== null) {
+  if (content.type === 'edited' && dangerIn(content.body) !== null) {
     return hearText(turn, { text: content.body, at: input.at, returning });
   }
   turn.said.push(`[${content.type === 'media' ? content.media : content.type}]`);

@@ -1,10 +1,12 @@
+import { bogotaDay, bogotaOffsetMs, bogotaTime } from './bogota-time.ts';
+
 /**
  * When a message that nobody just asked for may go out: Monday to Friday 7:00–19:00, Saturday 8:00–15:00, never on
  * Sundays or holidays (Ley 2300 de 2023, art. 3; written for collectors, kept here for every such message).
- * Bogotá is UTC−5 all year. Read 2026-11-22.
+ * Read 2026-11-22.
  */
 export const isLawful = (iso: string): boolean => {
-  const { date, hour } = inBogota(iso);
+  const { date, hour } = dateAndHour(iso);
   const hours = hoursOf(date);
   return hours !== null && hour >= hours.from && hour < hours.to;
 };
@@ -12,13 +14,13 @@ export const isLawful = (iso: string): boolean => {
 /** The first moment from `iso` on (itself included) that is lawful. */
 export const nextLawful = (iso: string): string => {
   if (isLawful(iso)) return new Date(iso).toISOString();
-  const { date, hour } = inBogota(iso);
+  const { date, hour } = dateAndHour(iso);
   // Easter has the longest run of days without a lawful hour; a week always holds a lawful day.
   for (let days = 0; days <= 8; days += 1) {
     const day = plusDays(date, days);
     const hours = hoursOf(day);
     if (hours === null || (days === 0 && hour >= hours.from)) continue;
-    return new Date(Date.parse(`${day}T00:00:00Z`) + (hours.from + 5) * 3_600_000).toISOString();
+    return new Date(Date.parse(`${day}T00:00:00Z`) + hours.from * 3_600_000 + bogotaOffsetMs).toISOString();
   }
   throw new Error('nine days without a lawful hour');
 };
@@ -32,24 +34,14 @@ const hoursOf = (date: string): { readonly from: number; readonly to: number } |
 
 /** Nine in the morning of the next lawful day after today. */
 export const nextLawfulMorning = (iso: string): string => {
-  const today = Date.parse(`${inBogota(iso).date}T14:00:00.000Z`);
+  const today = Date.parse(`${bogotaDay(iso)}T14:00:00.000Z`);
   const mornings = [1, 2, 3, 4, 5, 6, 7].map((days) => new Date(today + days * 86_400_000).toISOString());
   return mornings.find(isLawful) ?? nextLawful(iso);
 };
 
-/** The date in Bogotá at this moment, `YYYY-MM-DD`. */
-export const bogotaDay = (iso: string): string => inBogota(iso).date;
-
-const inBogota = (iso: string): { readonly hour: number; readonly date: string } => {
+const dateAndHour = (iso: string): { readonly hour: number; readonly date: string } => {
   const { date, clock } = bogotaTime(iso);
   return { hour: Number(clock.slice(0, 2)), date };
-};
-
-/** Day of the week (0 Sunday), date and time of day (`08:05`) in Bogotá. */
-export const bogotaTime = (iso: string): { readonly day: number; readonly date: string; readonly clock: string } => {
-  const local = new Date(Date.parse(iso) - 5 * 3_600_000);
-  const [date = '', time = ''] = local.toISOString().split('T');
-  return { day: local.getUTCDay(), date, clock: time.slice(0, 5) };
 };
 
 /** Fixed days, days moved to the next Monday, days counted from Easter (Ley 51 de 1983; Ley 2578 de 2026 adds 9 July). */

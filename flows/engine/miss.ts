@@ -1,3 +1,4 @@
+import { longestText } from './read-answer.ts';
 import { change, flowNow, type Turn, where, wordsOf } from './turn.ts';
 
 /**
@@ -12,7 +13,7 @@ export const miss = (
   const misses = turn.session.misses + 1;
   // Where a document is asked for, what was not understood may hold its number.
   const holds = flowNow(turn).questions.some(({ kind }) => kind === 'document');
-  change(turn, { misses, refused: holds ? null : { text: text.slice(0, 500), at, key } });
+  change(turn, { misses, refused: holds ? null : { text: text.slice(0, longestText), at, key } });
   turn.notes.push(`missed:${key}:${misses}`);
   if (misses % 3 === 0) {
     change(turn, { aside: { kind: 'stuck' } });

@@ -1,5 +1,6 @@
 import { scrub } from '../understanding/scrub.ts';
 import { asksWords } from './at-present.ts';
+import { longestWords } from './read-answer.ts';
 import type { StoredAnswer } from './session.ts';
 import { change, findQuestion, type Turn, wordsOf } from './turn.ts';
 
@@ -7,9 +8,6 @@ import { change, findQuestion, type Turn, wordsOf } from './turn.ts';
  * Answers of the kind `words`: what she tells in her own words, asked only of who allowed its study. What is kept is
  * scrubbed; as she wrote it, it is kept nowhere, neither beside the answer nor in the transcript.
  */
-
-/** Longest of it, in characters, however many pieces it came in. */
-const longest = 300;
 
 /** So long after the first piece the rest may come, in milliseconds: a sentence takes a while on a phone. */
 const restMs = 45_000;
@@ -42,9 +40,9 @@ export const justTold = (turn: Turn, at: string): { readonly answer: StoredAnswe
 /** A sentence that the next question has no use for goes on with what she was telling. True where it does. */
 export const tellsOn = (turn: Turn, { text, at }: { text: string; at: string }): boolean => {
   const told = justTold(turn, at);
-  const more = text.trim().split(/\s+/).length > 2 ? scrub(text, longest) : null;
+  const more = text.trim().split(/\s+/).length > 2 ? scrub(text, longestWords) : null;
   if (told === null || more === null) return false;
-  const value = `${told.words} ${more}`.slice(0, longest);
+  const value = `${told.words} ${more}`.slice(0, longestWords);
   replaceWith(turn, told.answer, { ...told.answer, value });
   hideSaid(turn);
   turn.acks.push(wordsOf(turn).wordsMore);

@@ -2,12 +2,10 @@ import { isService, servicesIn, serviceTitle } from '../directory/service-words.
 import { parseAge } from '../understanding/age.ts';
 import { paceIn } from '../understanding/cadence.ts';
 import { type ChoiceOption, parseChoice } from '../understanding/choice.ts';
-import { type Command, parseCommand } from '../understanding/command.ts';
-import { type Correction, parseCorrection } from '../understanding/correction.ts';
-import { dangerIn } from '../understanding/danger.ts';
+import { parseCommand } from '../understanding/command.ts';
+import type { Command } from '../understanding/command-rules.ts';
 import { parseDate } from '../understanding/date.ts';
 import { parseDuration } from '../understanding/duration.ts';
-import { greetingIn } from '../understanding/greeting.ts';
 import { parseMany } from '../understanding/many.ts';
 import { parseMoney } from '../understanding/money.ts';
 import { parseNumber } from '../understanding/number.ts';
@@ -22,16 +20,15 @@ import type { NameDocument } from './context.ts';
 import type { Locale } from './locale.ts';
 import { questionChoices } from './present.ts';
 import type { AnswerValue, PlaceValue, Question } from './question.ts';
-import type { Danger } from './registry.ts';
 import { showValue } from './show-value.ts';
 import { unknownOption } from './tap-id.ts';
 import type { QuestionTexts } from './texts.ts';
 import type { Choice } from './turn.ts';
 
-/** Longest free text that is kept. */
-const longestText = 500;
-/** Longest piece of her own words, scrubbed. */
-const longestWords = 300;
+/** Longest free text that is kept, in characters. */
+export const longestText = 500;
+/** Longest of her own words, scrubbed, in characters, however many pieces they came in. */
+export const longestWords = 300;
 
 /** How an answer is read: to which question, with which words, when. */
 type Reading = {
@@ -284,14 +281,8 @@ export const erasesOne = (text: string): boolean =>
     text,
   ) && servicesIn(text).length > 0;
 
-export const readCorrection = (text: string): Correction | null => parseCorrection(text);
-
-export const readDanger = (text: string): Danger | null => dangerIn(text);
-
 /** A plain yes or no; null where it is neither, or not sure. */
 export const readYesNo = (text: string): boolean | null => {
   const read = parseYesNo(text);
   return read.ok ? read.value : null;
 };
-
-export const readGreeting = (text: string): 'hello' | 'thanks' | null => greetingIn(text);

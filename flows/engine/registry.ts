@@ -1,3 +1,4 @@
+import type { Danger } from '../understanding/danger.ts';
 import type { Flow } from './flow.ts';
 import type { Locale } from './locale.ts';
 import type { Question } from './question.ts';
@@ -22,8 +23,6 @@ export type Registry = {
   /** What is said at once where a text shows danger. */
   readonly danger: (danger: Danger, locale: Locale, world: World) => string;
 };
-
-export type Danger = 'violence' | 'suicide' | 'lender-threat' | 'child' | 'medical';
 
 export const flowOf = (registry: Registry, id: string): Flow => {
   const flow = registry.flows.find((one) => one.id === id);

@@ -1,5 +1,6 @@
+import { bogotaDay } from './bogota-time.ts';
 import { consented } from './consent.ts';
-import { bogotaDay, isLawful, nextLawful, nextLawfulMorning } from './lawful-hours.ts';
+import { isLawful, nextLawful, nextLawfulMorning } from './lawful-hours.ts';
 import { isSuperseded, pastOf } from './past.ts';
 import { remembered } from './remembered.ts';
 import type { Reminder } from './reminder.ts';

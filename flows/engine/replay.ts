@@ -1,6 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate';
+import { bogotaDay } from './bogota-time.ts';
 import type { Flow, FlowContext, Known, Past, Seen, StateMeta } from './flow.ts';
-import { bogotaDay } from './lawful-hours.ts';
 import type { Locale } from './locale.ts';
 import { type AnswerValue, type Asked, answerKey, type Question } from './question.ts';
 import type { Run, StoredAnswer } from './session.ts';

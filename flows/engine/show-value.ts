@@ -1,4 +1,5 @@
 import { serviceTitle } from '../directory/service-words.ts';
+import { inBogota } from './bogota-time.ts';
 import type { Locale } from './locale.ts';
 import { monthNames } from './month-names.ts';
 import type { AnswerValue, Question } from './question.ts';
@@ -58,9 +59,9 @@ const showMonths = (months: number, locale: Locale): string => {
   return rest === 0 ? yearsText : fill(say.yearsAndMonths, { years: yearsText, months: monthsText });
 };
 
-/** `lunes 7 de diciembre` of a moment in Bogotá (UTC−5 all year). */
+/** `lunes 7 de diciembre` of a moment in Bogotá. */
 export const showDay = (iso: string, locale: Locale): string => {
-  const local = new Date(Date.parse(iso) - 5 * 3_600_000);
+  const local = inBogota(iso);
   const [week, month] = [local.getUTCDay(), local.getUTCMonth()];
   return locale === 'en'
     ? `${englishDays[week] ?? ''} ${local.getUTCDate()} ${monthNames.en[month] ?? ''}`

@@ -1,3 +1,4 @@
+import { bogotaDay } from '../engine/bogota-time.ts';
 import { isHoliday } from '../engine/lawful-hours.ts';
 
 /**
@@ -28,6 +29,5 @@ export const plusMonths = (date: string, months: number): string => {
 export const plusDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** The day it is in Bogotá (UTC−5 all year). */
-export const dayInBogota = (iso: string): string =>
-  iso.length <= 10 ? iso : new Date(Date.parse(iso) - 5 * 3_600_000).toISOString().slice(0, 10);
+/** The day it is in Bogotá; a bare date is that day. */
+export const dayInBogota = (iso: string): string => (iso.length <= 10 ? iso : bogotaDay(iso));

@@ -1,4 +1,5 @@
 import type { CreditData, Modality } from '../credit/data.ts';
+import { dayInBogota } from './business-days.ts';
 
 /** The legal ceiling of one month; `ea` null where that month is not in the data, and then `latest` names the newest. */
 export type CeilingAt = {
@@ -40,6 +41,5 @@ export const newestMinimumWage = (data: CreditData, month: string): number => {
   return (sorted.findLast((one) => one.year <= year) ?? sorted[0])?.pesos ?? 0;
 };
 
-/** The calendar month in Bogotá (UTC−5, no summer time) of an ISO instant; a bare date is taken as it stands. */
-export const monthInBogota = (now: string): string =>
-  now.length <= 10 ? now.slice(0, 7) : new Date(Date.parse(now) - 5 * 3_600_000).toISOString().slice(0, 7);
+/** The calendar month in Bogotá of an ISO instant; a bare date is taken as it stands. */
+export const monthInBogota = (now: string): string => dayInBogota(now).slice(0, 7);

@@ -1,3 +1,4 @@
+import { inBogota } from '../engine/bogota-time.ts';
 import { monthNames } from '../engine/month-names.ts';
 
 /** A day of the calendar; months from 1. */
@@ -15,13 +16,13 @@ const fromCount = (days: number): Day => {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 };
 
-/** The day it is in Bogotá (UTC-5, no summer time) at an ISO instant; a bare date is that day. */
+/** The day it is in Bogotá at an ISO instant; a bare date is that day. */
 export const dayOf = (now: string): Day => {
   const bare = /^(\d{4})-(\d{2})-(\d{2})$/.exec(now);
   if (bare !== null) return { year: Number(bare[1]), month: Number(bare[2]), day: Number(bare[3]) };
-  const instant = Date.parse(now);
-  if (Number.isNaN(instant)) throw new RangeError('now is no ISO date');
-  return fromCount(Math.floor((instant - 5 * 3_600_000) / 86_400_000));
+  const there = inBogota(now).getTime();
+  if (Number.isNaN(there)) throw new RangeError('now is no ISO date');
+  return fromCount(Math.floor(there / 86_400_000));
 };
 
 export const plusDays = (from: Day, days: number): Day => fromCount(count(from) + days);

@@ -1,9 +1,9 @@
 import { anyOf } from './phrases.ts';
 
-type Name = 'menu' | 'back' | 'correct' | 'help' | 'person' | 'pause' | 'my-data' | 'erase' | 'stop';
+export type Command = 'menu' | 'back' | 'correct' | 'help' | 'person' | 'pause' | 'my-data' | 'erase' | 'stop';
 
 /** A command is `needs`, all of them, and nothing else but the words of `rest` and polite ones. */
-export type CommandRule = { readonly command: Name; readonly needs: readonly RegExp[]; readonly rest?: string };
+export type CommandRule = { readonly command: Command; readonly needs: readonly RegExp[]; readonly rest?: string };
 
 const word = (list: string): RegExp => new RegExp(`\\b${list}\\b`);
 

@@ -1,12 +1,10 @@
 import { clean, plain } from './clean.ts';
-import { COMMAND_RULES, type CommandRule } from './command-rules.ts';
+import { COMMAND_RULES, type Command, type CommandRule } from './command-rules.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
 import { anyOf } from './phrases.ts';
 import { near, slips, sound } from './sound.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
-export type Command = CommandRule['command'];
 
 /** Said around any command. A text with other words has an answer in it, and is none. */
 const POLITE = setOf(

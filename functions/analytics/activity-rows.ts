@@ -1,4 +1,5 @@
-import { bogotaDay, type Row } from './row.ts';
+import { bogotaDay } from '../../flows/engine/bogota-time.ts';
+import type { Row } from './row.ts';
 import type { Naming } from './service-rows.ts';
 import type { Step, Told } from './told.ts';
 

@@ -1,6 +1,7 @@
+import { bogotaDay } from '../../flows/engine/bogota-time.ts';
 import { type About, code } from './about.ts';
 import { codes, isCredit, latest, traitsOf } from './credit-facts.ts';
-import { bogotaDay, type Row } from './row.ts';
+import type { Row } from './row.ts';
 import type { Naming } from './service-rows.ts';
 import { type Fact, object, type Told } from './told.ts';
 

@@ -1,3 +1,4 @@
+import { bogotaDay } from '../../flows/engine/bogota-time.ts';
 import type { Period } from './cube.ts';
 
 /**
@@ -9,7 +10,7 @@ export const periodNames = /^(?:today|all|\d{4}|\d{4}-(?:0[1-9]|1[0-2])|(?:4|12|
 /** Whole days, in Bogotá. */
 export const periodOf = (name: string, now: Date): Period => {
   if (name === 'all') return { from: '2000-01-01', to: '2999-12-31' };
-  if (name === 'today') return { from: dayIn(now), to: dayIn(now) };
+  if (name === 'today') return { from: bogotaDay(now), to: bogotaDay(now) };
   const weeks = /^(\d+)w$/.exec(name)?.[1];
   if (weeks !== undefined) return weeksUntil(lastSunday(now), Number(weeks));
   if (name.length === 4) return { from: `${name}-01-01`, to: `${name}-12-31` };
@@ -19,7 +20,7 @@ export const periodOf = (name: string, now: Date): Period => {
 /** The one of the same length just before; null where there is none. */
 export const periodBefore = (name: string, now: Date): Period | null => {
   if (name === 'all') return null;
-  if (name === 'today') return { from: addDays(dayIn(now), -7), to: addDays(dayIn(now), -7) };
+  if (name === 'today') return { from: addDays(bogotaDay(now), -7), to: addDays(bogotaDay(now), -7) };
   const weeks = /^(\d+)w$/.exec(name)?.[1];
   if (weeks !== undefined) return weeksUntil(addDays(lastSunday(now), -7 * Number(weeks)), Number(weeks));
   if (name.length === 4) return periodOf(String(Number(name) - 1), now);
@@ -34,13 +35,10 @@ const monthOf = (month: string): Period => {
 };
 
 const lastSunday = (now: Date): string => {
-  const today = dayIn(now);
+  const today = bogotaDay(now);
   const day = new Date(today).getUTCDay();
   return addDays(today, -(day === 0 ? 7 : day));
 };
-
-/** In Bogotá. */
-const dayIn = (now: Date): string => new Date(now.getTime() - 5 * 3_600_000).toISOString().slice(0, 10);
 
 const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
+import { bogotaDay } from '../../flows/engine/bogota-time.ts';
 import { questionOf } from '../../flows/engine/question.ts';
-import { bogotaDay, type Row } from './row.ts';
+import type { Row } from './row.ts';
 import type { Step } from './told.ts';
 
 /** Upper bounds, in seconds, of the spans in which times to answer are counted; the last span has none. */

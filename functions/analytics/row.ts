@@ -1,3 +1,4 @@
+import { inBogota } from '../../flows/engine/bogota-time.ts';
 /** What is counted, each with its own columns: see the files `…-rows.ts`. */
 export const sources = ['activity', 'service', 'journey', 'visit', 'stop', 'question'] as const;
 export type Source = (typeof sources)[number];
@@ -28,7 +29,7 @@ export type Rows = Readonly<Record<Source, readonly Row[]>>;
  * from 5, afternoons from 12, evenings from 18, nights from 22.
  */
 export const partOfWeek = (at: string): string => {
-  const there = new Date(Date.parse(at) - 5 * 3_600_000);
+  const there = inBogota(at);
   if (Number.isNaN(there.getTime())) return '';
   const hour = there.getUTCHours();
   if (hour < 5 || hour >= 22) return 'night';
@@ -37,6 +38,3 @@ export const partOfWeek = (at: string): string => {
   const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
   return day === 6 ? `saturday-${part}` : `weekday-${part}`;
 };
-
-/** Bogotá is five hours behind UTC, without summer time (Decreto 2707 de 1982). */
-export const bogotaDay = (at: string): string => new Date(Date.parse(at) - 5 * 3_600_000).toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
+import { bogotaDay } from '../../flows/engine/bogota-time.ts';
 import { type About, categoryOf } from './about.ts';
-import { bogotaDay, partOfWeek, type Row } from './row.ts';
+import { partOfWeek, type Row } from './row.ts';
 import { object, type Told, texts } from './told.ts';
 
 /** What a row needs beside the facts: the keyed hash of a person, and where a place is. */

@@ -1,7 +1,8 @@
+import { bogotaDay } from '../../flows/engine/bogota-time.ts';
 import { code } from './about.ts';
 import { bandIn, codes, isRoad, latest, traitsOf } from './credit-facts.ts';
 import type { JourneyGiven } from './credit-rows.ts';
-import { bogotaDay, type Row } from './row.ts';
+import type { Row } from './row.ts';
 import type { Fact } from './told.ts';
 
 /** At what stage a conversation finds her, also where she left it before its end; `credit` asks for it first. */

@@ -1,4 +1,4 @@
-import { bogotaDay } from '../analytics/row.ts';
+import { bogotaDay } from '../../flows/engine/bogota-time.ts';
 
 /** Lists of days are kept by UTC. Bogotá's day begins five hours later there, and so reaches into two of them. */
 const begins = 'T05:00:00.000Z';

@@ -16,6 +16,7 @@ import { forgottenMark, type Mark, type Person } from './person-item.ts';
 import { readLetterBody } from './read-letter.ts';
 import { hasRested } from './resting.ts';
 import { open } from './seal.ts';
+import { SessionConflict } from './session-conflict.ts';
 import type { Shell } from './shell.ts';
 import { showTyping } from './show-typing.ts';
 import { rememberMoves, takeOver, withoutHandledMoves } from './take-over.ts';
@@ -42,7 +43,7 @@ export const makeConverse = (shell: Shell): LetterHandler => {
       await rememberMoves(shell, group, moves);
       return;
     }
-    throw new Error('the session changed under us too often');
+    throw new SessionConflict('the session changed under us too often');
   };
 };
 

@@ -2,6 +2,7 @@ import type { Address } from '../ports/channel.ts';
 import type { Item, Json, NewItem, Table } from '../ports/table.ts';
 import { type Mark, type Person, personKey, readMark } from './person-item.ts';
 import { shardOf } from './records.ts';
+import { SessionConflict } from './session-conflict.ts';
 import { personData, readPerson } from './stored-person.ts';
 
 /**
@@ -99,7 +100,7 @@ export const move = async (table: Table, { from, to }: { from: Read; to: string 
     { ...aliasItem({ from: from.group, to, expires: moving.expires }), data: { alias: to, moving } },
     { expected: from.version },
   );
-  if (!put.ok) throw new SessionMoved('somebody else wrote the session that was to move');
+  if (!put.ok) throw new SessionConflict('somebody else wrote the session that was to move');
   return arrive(table, { from, to, moving });
 };
 
@@ -141,8 +142,6 @@ export const aliasItem = ({ from, to, expires }: { from: string; to: string; exp
 });
 
 class SessionUnreadable extends Error {}
-/** Two at once moved or wrote the same session; the letter comes again. */
-class SessionMoved extends Error {}
 
 /** The item as a person. What we did not write ourselves, or a later version wrote, is not guessed at. */
 const personOf = (data: unknown): Person => {

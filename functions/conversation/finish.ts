@@ -6,6 +6,7 @@ import { isTold } from './pending.ts';
 import type { Mark, PendingSend, Person } from './person-item.ts';
 import { contactItem, recordItems } from './records.ts';
 import { restingItem } from './resting.ts';
+import { SessionConflict } from './session-conflict.ts';
 import type { Shell } from './shell.ts';
 import { markItem, personItem, putMark } from './write-person.ts';
 
@@ -56,7 +57,7 @@ export const finish = async (
   const marked = async (mark: Mark, held: readonly PendingSend[]): Promise<void> => {
     if (held.length > written) {
       const sends = person.sends.map((send) => held.find((one) => isSame(one, send)) ?? send);
-      if (!(await write({ ...person, sends }))) throw new SessionChanged('messages could not be held');
+      if (!(await write({ ...person, sends }))) throw new SessionConflict('messages could not be held');
       written = held.length;
     }
     if (held.length === 0) went(mark);
@@ -106,7 +107,7 @@ export const finish = async (
     erasing: null,
   };
   // The mark covers what is held, so the session says first that it is.
-  if (holds && !(await write(waits))) throw new SessionChanged('messages could not be held');
+  if (holds && !(await write(waits))) throw new SessionConflict('messages could not be held');
   if (items.length > 0) await shell.table.batchPut(items);
   // A conflict means that a later input is at work already: it sees the same sends and takes care of them.
   const rewrites = !holds && (done.changed || person.erasing || forgets);
@@ -123,8 +124,5 @@ const failingSince = ({ failing, mark }: CarriedOut, { waitingSince }: Person, n
 
 /** What the next message finds, all of the last one being carried out. */
 type Left = { readonly person: Person; readonly version: number; readonly mark: Mark };
-
-/** Somebody wrote the session while we were sending: nothing is marked, and the letter comes again. */
-class SessionChanged extends Error {}
 
 const isSame = (one: PendingSend, other: PendingSend): boolean => one.turn === other.turn && one.index === other.index;

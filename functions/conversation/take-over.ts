@@ -6,6 +6,7 @@ import type { LetterBody } from './letter.ts';
 import { type Person, personKey } from './person-item.ts';
 import { citizenKey } from './records.ts';
 import { expiresAfter, keepDays } from './retention.ts';
+import { SessionConflict } from './session-conflict.ts';
 import type { Shell } from './shell.ts';
 import { personData } from './stored-person.ts';
 
@@ -46,7 +47,7 @@ const clear = async (
   if (item === null || !hers) return;
   const gone = { ...personKey(key), expires: Math.floor(now.getTime() / 1000), data: {} };
   const put = await table.put(gone, { expected: item.version });
-  if (!put.ok) throw new Error('somebody wrote the session that was to go');
+  if (!put.ok) throw new SessionConflict('somebody wrote the session that was to go');
 };
 
 /** Meta tells again for up to 7 days; the number given up may be somebody else's by then. */
@@ -114,7 +115,7 @@ const merge = async (table: Table, { own, from, group }: { own: Read; from: Read
     { ...personKey(group), ...(expires === undefined ? {} : { expires }), data: personData(person) },
     { expected: own.version },
   );
-  if (!put.ok) throw new Error('somebody wrote the session that another was to be joined with');
+  if (!put.ok) throw new SessionConflict('somebody wrote the session that another was to be joined with');
 };
 
 /** Deletes all records of a citizen id. */

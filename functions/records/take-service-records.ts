@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type ServiceRecord, serviceRecordSchema } from '../../flows/directory/service-record.ts';
+import { bogotaDay } from '../../flows/engine/bogota-time.ts';
 import { citizenKey } from '../conversation/records.ts';
 import { expiresAfter, keepDays } from '../conversation/retention.ts';
 import { alsoPrefix, toldOfKey, toldPrefix } from '../conversation/told-of.ts';
@@ -138,9 +139,6 @@ const readItem = (
 
 /** Older attentions tell nothing of today's services. */
 const oldestDay = '2015-01-01';
-
-/** Colombia has no summer time. */
-const bogotaDay = (now: Date): string => new Date(now.getTime() - 5 * 3_600_000).toISOString().slice(0, 10);
 
 const recordId = ({
   teller,

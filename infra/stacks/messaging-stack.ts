@@ -3,7 +3,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { mostReceives } from '../../functions/ports/mailbox.ts';
+import { deadLetterDays, mostReceives } from '../../functions/ports/mailbox.ts';
 import { ImpactAlarm } from '../constructs/impact-alarm.ts';
 
 /** `converse` may take so long for a batch; the queue hides it six times as long, as AWS advises for event sources. */
@@ -30,7 +30,7 @@ export class MessagingStack extends Stack {
       enforceSSL: true,
       removalPolicy: RemovalPolicy.RETAIN,
     } satisfies QueueProps;
-    this.deadLetters = new Queue(this, 'DeadLetters', { ...common, retentionPeriod: Duration.days(14) });
+    this.deadLetters = new Queue(this, 'DeadLetters', { ...common, retentionPeriod: Duration.days(deadLetterDays) });
     this.mailbox = new Queue(this, 'Mailbox', {
       ...common,
       retentionPeriod: Duration.days(14),

@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { backupDays } from '../../flows/engine/advance.ts';
 import { roles, scopes } from '../../functions/console/access.ts';
 import { mostReceives } from '../../functions/ports/mailbox.ts';
 import { synthesize } from './synthesized.ts';
@@ -25,6 +26,12 @@ describe('table', () => {
       DeletionProtectionEnabled: true,
       SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
       BillingMode: 'PAY_PER_REQUEST',
+    });
+  });
+
+  it('can be recovered for as many days as she is told that backups keep her after an erasure', () => {
+    data.hasResourceProperties('AWS::DynamoDB::Table', {
+      PointInTimeRecoverySpecification: { RecoveryPeriodInDays: backupDays },
     });
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bogotaDay, isLawful } from '../../flows/engine/lawful-hours.ts';
+import { bogotaDay } from '../../flows/engine/bogota-time.ts';
+import { isLawful } from '../../flows/engine/lawful-hours.ts';
 import { waitUntil, withLoan } from '../unit/engine/reminding.ts';
 import { days, hours, type Talk } from '../unit/engine/talk.ts';
 

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { api, type Me, settled } from '../api.ts';
 import { type Say, useLanguage, useWords } from '../language.tsx';
 import { PageHead } from '../ui/page-head.tsx';
+import { todayInBogota } from '../ui/say-when.ts';
 import { SheetImport } from './sheet-import.tsx';
 import { words } from './words.ts';
 
@@ -28,7 +29,7 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
   });
   const [service, setService] = useState('');
   const [place, setPlace] = useState(everywhere ? '' : (me.block ?? ''));
-  const [on, setOn] = useState(today);
+  const [on, setOn] = useState(todayInBogota);
   const [kind, setKind] = useState<Named>('phone');
   const [satisfaction, setSatisfaction] = useState('');
   const [barrier, setBarrier] = useState('');
@@ -114,7 +115,7 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
               type="date"
               required
               value={on}
-              max={today()}
+              max={todayInBogota()}
               onChange={(event) => setOn(event.currentTarget.value)}
             />
             <Group gap="xs" wrap="nowrap" align="end">
@@ -245,9 +246,6 @@ class Rejected extends Error {
     this.fields = fields;
   }
 }
-
-/** The day in Bogotá, which has no summer time. */
-const today = (): string => new Date(Date.now() - 5 * 3_600_000).toISOString().slice(0, 10);
 
 const resultOf = (say: Say<typeof words>, result: string): string =>
   result === 'duplicate' ? say.resultDuplicate : result === 'merged' ? say.resultMerged : say.resultAccepted;

@@ -6,6 +6,7 @@ import type { Directory, Place } from '../../../flows/directory/directory.ts';
 import { type Fields, type FlatRecord, flatten } from '../../../flows/directory/records.ts';
 import { validity } from '../../../flows/directory/validity.ts';
 import { vocabulary } from '../../../flows/directory/vocabulary.ts';
+import { bogotaDay } from '../../../flows/engine/bogota-time.ts';
 import { addCorrection, allCorrections, overlaysOf, undoCorrection } from '../../conversation/corrections.ts';
 import { writeAudit } from '../audit.ts';
 import type { ConsoleDeps } from '../deps.ts';
@@ -211,7 +212,7 @@ export const directoryRoutes: Routes = (register, deps) => {
     if (found === undefined) throw new Problem('unknown');
     const seen = c.req.valid('header')['if-match'];
     if (seen !== undefined && seen !== etagOf(found.fields)) throw new Problem('changed');
-    const today = new Date(deps.now().getTime() - bogotaMs).toISOString().slice(0, 10);
+    const today = bogotaDay(deps.now());
     if (asOf > today) throw new Problem('invalid-request', 'asOf is in the future');
     refuseFields(found, set, checkFields(actor));
     const change = { kind: found.kind, id, set };
@@ -237,9 +238,6 @@ export const directoryRoutes: Routes = (register, deps) => {
     return c.json({ undone: true as const }, 200);
   });
 };
-
-/** Colombia has no summer time. */
-const bogotaMs = 5 * 3_600_000;
 
 /** With the correction that was made a moment ago: whoever corrects looks at once whether it stands there. */
 const newest = async ({ table, shipped: { directory } }: ConsoleDeps): Promise<Directory> =>

@@ -1,6 +1,7 @@
 import { type Change, correct } from '../../../flows/directory/correct.ts';
 import type { Directory } from '../../../flows/directory/directory.ts';
 import { type FlatRecord, flatten, readOfferId, type Value } from '../../../flows/directory/records.ts';
+import { bogotaDay } from '../../../flows/engine/bogota-time.ts';
 import { addCorrection, undoCorrection } from '../../../functions/conversation/corrections.ts';
 import { BadInput } from '../bad-input.ts';
 import { opened, readDirectory, withStore } from './open-directory.ts';
@@ -86,13 +87,11 @@ export const cited = ({
   by: string | undefined;
 }) => {
   if (source === undefined || source.trim().length < 8) throw new BadInput('--source URL: where the fact was read');
-  const today = new Date(Date.now() - bogotaMs).toISOString().slice(0, 10);
+  const today = bogotaDay(new Date());
   if (asOf === undefined || !isDay(asOf)) throw new BadInput('--as-of YYYY-MM-DD: of which day the fact is');
   if (asOf > today) throw new BadInput(`--as-of ${asOf} is in the future`);
   return { source: source.trim(), asOf, by: named(by) };
 };
-
-const bogotaMs = 5 * 3_600_000;
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);

@@ -1,3 +1,4 @@
+import { bogotaDay } from '../../../flows/engine/bogota-time.ts';
 import type { Context } from '../../../flows/engine/context.ts';
 import type { RecordDraft } from '../../../flows/engine/record.ts';
 import type { Registry } from '../../../flows/engine/registry.ts';
@@ -112,7 +113,7 @@ export const seedCity = async ({
         : first !== undefined && random.chance(0.6)
           ? random.of([first, ...others])
           : { service: services[random.whole(0, services.length - 1)] ?? 'salud', who: 'self' };
-      const on = new Date(told - random.whole(0, 2) * dayMs - 5 * 3_600_000).toISOString().slice(0, 10);
+      const on = bogotaDay(new Date(told - random.whole(0, 2) * dayMs));
       const record = attend({ random, wish, home: model.home, planted: model, on });
       const draft: RecordDraft = { kind: 'service', record: `s${index}`, told: record };
       count.services += 1;

@@ -199,11 +199,10 @@ describe('a service by its name', () => {
     expect(talk.value('directory.kind')).toBe(kind);
   });
 
-  test('every one of them is somewhere', () => {
-    for (const id of asked?.more ?? [])
-      expect(
-        shippedDirectory.places.some(({ services }) => services.some(({ service }) => service === id)),
-        id,
-      ).toBe(true);
+  const named = asked?.more ?? [];
+  test('there are some', () => expect(named.length).toBeGreaterThan(10));
+
+  test.each(named)('%s is somewhere', (id) => {
+    expect(shippedDirectory.places.some(({ services }) => services.some(({ service }) => service === id))).toBe(true);
   });
 });

@@ -1,3 +1,5 @@
+import { todayInBogota } from '../../ui/say-when.ts';
+
 type Counted = {
   readonly period: { readonly from: string; readonly to: string };
   readonly countedAt: { readonly newest: string } | null;
@@ -12,9 +14,8 @@ export const isWhole = (code: string, { period, countedAt }: Counted): boolean =
   const from = month ? `${code}-01` : code;
   const next = month ? addDays(from, 31).slice(0, 7) : addDays(from, 7);
   const to = addDays(month ? `${next}-01` : next, -1);
-  // Days are Bogotá's, which is five hours behind.
-  const counted = countedAt === null ? to : new Date(Date.parse(countedAt.newest) - 5 * 3_600_000).toISOString();
-  return from >= period.from && to <= period.to && to < counted.slice(0, 10);
+  const counted = countedAt === null ? to : todayInBogota(Date.parse(countedAt.newest));
+  return from >= period.from && to <= period.to && to < counted;
 };
 
 const addDays = (day: string, days: number): string =>
