@@ -15,14 +15,14 @@ const LONG_AGO =
 const NOW = new RegExp(
   `\\b(?:${anyOf`
   no (?:puede|puedo|logra|esta pudiendo) (?:ni )?respirar(?! (?:de|con|por) (?:tant[oa]s?|est[aeo]s?|las? (?:deuda|cuota)s?|el (?:trabajo|arriendo|estres))) | no respira(?! (?:bien )?por la nariz)
-  no esta respirando | (?:me|le) falta (?:mucho )?el aire | se (?:me |nos )?(?:esta (?:ahogando|atragantando)|atraganto)(?! (?:en|con|de) (?:deudas?|trabajo|plata|un vaso|las?|tant[oa]s?)\b)
+  no esta respirando | (?:me|le) falta (?:mucho )?el aire | se (?:me |nos )?(?:esta (?:ahogando|atragantando)|atraganto)(?! (?:(?:el|la|mi|este) (?:negocio|puesto|tienda|local|empresa|matera|mata|plata)|(?:en|con|de) (?:deudas?|trabajo|plata|un vaso|las?|tant[oa]s?))\b)
   (?:me|le) (?:duele|aprieta|esta doliendo)(?: mucho| muy fuerte| muy duro| horrible)? (?:en )?el pecho(?! (?:de|cuando|al|por|para) (?:\w+ ){0,3}(?:amamant\w+|lact\w+|pecho|seno|leche|teta)) | dolor (?:muy )?(?:fuerte |en el |de )(?:en el )?pecho
   (?:me|le|les) (?:esta|estan) dando (?:un|una) (?:infarto|preinfarto|paro|derrame|trombosis|convulsion|ataque (?:al|del|de) corazon)
   esta (?:convulsionando|inconsciente) | (?:quedo|sigue) inconsciente | esta (?:todo |toda )?morad(?:o|a|it[oa]) (?:y|porque) no
   ${WHO} (?:ya )?no reacciona | no tiene pulso | se (?:esta )?desangra(?:ndo)?(?! (?:pagando|con|en)) | estoy desangrandome | me (?:estoy )?desangr(?:o|ando)(?! (?:pagando|con|en)) | (?:sangra|sangrando|sangro) (?:mucho|demasiado|muchisimo|sin parar)(?! (?:por )?las? encias?)
   no (?:me |le )?para (?:de sangrar|la sangre|el sangrado) | hemorragia
   se (?:tomo|comio|trago) (?:\w+ ){0,3}(?:veneno|clorox|limpido|hipoclorito|soda caustica|raticida|thinner|varsol|pila)
-  acab(?:a|an) de (?:desmayar|atropellar|convulsionar|electrocutar)(?:se|lo|la|me)? | ${WHO} (?:se (?:me |nos )?)?acaba de (?:caer|quemar|cortar)(?:se)? | se (?:me |nos )?acaba de (?:caer|quemar|cortar) ${WHO} | se (?:me )?(?:esta )?desmay(?:o|ando)
+  acab(?:a|an) de (?:desmayar|atropellar|convulsionar|electrocutar)(?:se|lo|la|me)? | ${WHO} (?:se (?:me |nos )?)?acaba de (?:caer|quemar|cortar)(?:se)? | se (?:me |nos )?acaba de (?:caer|quemar|cortar) ${WHO} | se (?:me )?(?:esta )?desmay(?:o|ando)(?! (?:\w+ ){0,4}(?:la otra vez|el otro dia|una vez|hace (?:dias|rato|tiempo)))
   rompi(?:o|eron) (?:la )?fuente | ${'(?:estoy|esta) (?:pariendo|de parto|en trabajo de parto)'} | (?:es|tengo|tenemos|hay) una emergencia medica(?!.*\b(?:plata|prestamo|credito)\b)
   (?:necesito|manden|mande|envien|envie|llamen|pidan|urgente) (?:\w+ ){0,2}ambulancia(?! para (?:\w+ ){0,3}(?:citas?|terapias?|dialisis|control(?:es)?))
   (?:me|nos) estoy muriendo(?! (?:de|del|por|con|en) (?!dolor)) | (?:it s|this is|have|there is) a medical emergency | (?:can t|cannot|can not|isn t|is not|not) (?:breathe|breathing) | chest (?:pain|hurts)
