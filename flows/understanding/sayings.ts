@@ -3,7 +3,8 @@ const THING =
   '(?:cuotas?|cuotica|intereses|interes|bancos?|deudas?|arriendos?|trancon(?:es)?|trafico|transmilenio|precios?|alza|subida|inflacion|pandemia|covid|crisis|situacion|economia|impuestos?|iva|recibos?|servicios|gastos?|frio|calor|sol|lluvia|aguaceros?|gripas?|gripes?|virus|harina|aceite|arroz|huevos?|gasolina|surtido|camello|trabajo|dolor|tos|cansancio|estres|espalda|rodillas?|colegio|tareas?|negocio|puesto|paro|jornada)';
 const ANY = '(?:el|la|los|las|ese|esa|esos|esas|este|esta|estos|estas|mi|mis|tant[oa]s?|un|una) ';
 /** An official, a bank or a landlord announces what is in their power; a weapon or her life is not. */
-const LAWFUL = '(?:bancos?|financiera|entidad|cooperativa|duen[oa](?: de la (?:casa|pieza))?|casero|arrendador[a]?|administra\\w+|policias?|(?:los )?(?:de|del) (?:el )?espacio publico|alcaldia|empresa|codensa|enel|vanti|acueducto)';
+const LAWFUL =
+  '(?:bancos?|financiera|entidad|cooperativa|duen[oa](?: de la (?:casa|pieza))?|casero|arrendador[a]?|administra\\w+|policias?|(?:los )?(?:de|del) (?:el )?espacio publico|alcaldia|empresa|codensa|enel|vanti|acueducto)';
 
 /** Sayings with the words of danger and none of its meaning: taken out before looking for it. */
 export const SAYINGS = new RegExp(
