@@ -4,7 +4,7 @@ import { isPlausible } from '../engine/read-answer.ts';
 import { peopleIn } from '../people/people.ts';
 import { relation } from '../people/relation.ts';
 import { relationsIn, spokenOf } from '../people/relations-in.ts';
-import { parseAge } from '../understanding/age.ts';
+import { parseAge, withoutTemperatures } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import type { Disability } from './household.ts';
 import { needIn } from './need-in.ts';
@@ -68,7 +68,8 @@ const years =
 const bare = /(?<=\b(?:tiene|cumplio|de|is) )\d{1,3}\b(?! (?:mil|pesos|horas|dias|semanas|mes(?:es)?|hij\w+|anos?))/g;
 
 const ageIn = (said: string, now: string): number | undefined => {
-  const [told, ...others] = said.match(years) ?? said.match(bare) ?? [];
+  const cool = withoutTemperatures(said);
+  const [told, ...others] = cool.match(years) ?? cool.match(bare) ?? [];
   const read = told === undefined || others.length > 0 ? null : parseAge(told, { now, min: 0, max: 120 });
   return read?.ok === true ? read.value : undefined;
 };

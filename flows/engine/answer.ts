@@ -41,7 +41,9 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   // "para mi hija" is no "para mí": the conversation may know better what names one of its options.
   const sum = question.kind === 'money' || question.kind === 'number';
   const hears = sum || question.kind === 'choice';
-  const own = hears ? flowNow(turn).overhears?.(question, text, position.known) : undefined;
+  const own =
+    flowNow(turn).hearsFirst?.(question, text) ??
+    (hears ? flowNow(turn).overhears?.(question, text, position.known) : undefined);
   if (own !== undefined && !isTitle(turn, text)) {
     accept(turn, { asked: position.asked, value: own, said: text, inferred: sum, ack: 'echo' });
     return sum ? undefined : overhear(turn, text);

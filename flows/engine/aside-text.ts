@@ -3,9 +3,9 @@ import { greetingIn } from '../understanding/greeting.ts';
 import { closesTalk, smallTalkIn } from '../understanding/small-talk.ts';
 import { aboutWhom } from './about-whom.ts';
 import { presentAside, summaryChoices } from './asides.ts';
-import { answersNow } from './at-present.ts';
+import { answersNow, picksOffer } from './at-present.ts';
 import { subjectOf } from './question.ts';
-import { pickChoice, readYesNo } from './read-answer.ts';
+import { pickChoice, pickNamed, readYesNo } from './read-answer.ts';
 import type { Aside } from './session.ts';
 import { type Choice, change, type Turn, wordsOf } from './turn.ts';
 
@@ -15,6 +15,12 @@ export const holdsAside = (turn: Turn, aside: Aside, text: string): boolean => {
   if (aside.kind === 'danger' && (greetingIn(text) === 'thanks' || closesTalk(text))) {
     change(turn, { aside: null });
     turn.plain.push({ kind: 'text', body: say.dangerStay });
+    return true;
+  }
+  if (aside.kind === 'danger' && staysInDanger(turn, text)) {
+    const again = turn.session.misses % 2 === 1;
+    change(turn, { misses: turn.session.misses + 1 });
+    turn.acks.push(again ? say.dangerStayAgain : say.dangerStay);
     return true;
   }
   if (aside.kind === 'reminder' && greetingIn(text) === 'hello') {
@@ -29,6 +35,25 @@ export const holdsAside = (turn: Turn, aside: Aside, text: string): boolean => {
   else turn.acks.push(say.notUnderstood);
   return true;
 };
+
+/**
+ * After an alarm a sentence that answers nothing is told to us, not to a form: "mi niña está llorando" does not begin the
+ * questions about a child in her care. What is asked, what is offered and what she plainly wants are let through.
+ */
+const staysInDanger = (turn: Turn, text: string): boolean =>
+  (text.trim().split(/\s+/).length > 2 || /denunci|miedo|asust|escond|scared|afraid/i.test(text)) &&
+  !answersNow(turn, text) &&
+  !picksOffer(turn, text) &&
+  !WANTS.test(text) &&
+  greetingIn(text) === null;
+
+/** "claro que sí", "ahora no, gracias". */
+const PLAIN_YES_NO =
+  /^\W*(?:s[ií]|claro|bueno|dale|no|ahora no|por ahora no|mejor no|yes|not now)(?:\W+(?:por favor|porfa|gracias|quiero|se[nñ]ora|veci|vecina|que s[ií]|claro|please|thanks))*\W*$/i;
+
+/** She goes on to something else. */
+const WANTS =
+  /(?<!\p{L})(?:busco|quiero que cuiden|que cuiden|jard[ií]n|guarder[ií]a|plata|pr[eé]stamo|cr[eé]dito|anotar|looking for|daycare|loan|money)(?!\p{L})/iu;
 
 /** What the text chooses among the engine's own offers; a number in a summary. */
 export const pickAside = (turn: Turn, text: string): string | null => {
@@ -49,6 +74,9 @@ export const pickAside = (turn: Turn, text: string): string | null => {
     return (pickChoice(text, hers) ?? pickChoice(text, all) ?? pickChoice(text, [none]))?.id ?? null;
   }
   const { offers } = presentAside(turn, aside);
+  // "tiene las llaves de la casa" is no yes to talking with somebody.
+  if (aside.kind === 'danger' && text.trim().split(/\s+/).length > 2 && !PLAIN_YES_NO.test(text))
+    return pickNamed(text, offers)?.id ?? null;
   const picked = pickChoice(text, offers);
   if (picked !== null) return picked.id;
   // "claro que sí", "ahora no": as a yes and a no are said.

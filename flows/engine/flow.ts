@@ -49,6 +49,8 @@ export type Flow = {
   readonly overhears?: (question: Question, text: string, known: Known) => AnswerValue | undefined;
   /** Whether words that are no yes say one: "un niño de 4" where it is asked whether she cares for anybody else. */
   readonly affirms?: (question: Question, text: string) => boolean;
+  /** What words answer whatever else they hold: "todavía no, pero gritan" says yes where it is asked about threats. */
+  readonly hearsFirst?: (question: Question, text: string) => AnswerValue | undefined;
   /** The answer that another amount or number most likely changes below its result, where her words do not say which. */
   readonly about?: Question;
   /** Questions that such words answer also where another comes before them: the day of "ayer fui a yoga", asked behind the place. */

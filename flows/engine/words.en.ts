@@ -91,6 +91,8 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
   dangerGo: 'Go on',
   dangerPerson: 'Talk to someone',
   dangerStay: 'I am here. If you are in danger, call *123* now. When you want to go on, write to me.',
+  dangerStayAgain:
+    'I read you. I cannot come or call for you: at *123* they answer at any hour. Call if anything happens.',
   dangerAsk: 'Would you like to talk to someone of the team?',
   language: 'Done, I speak English now.',
   otherLanguage: '(Para español, escriba *español*.)',

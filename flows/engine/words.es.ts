@@ -91,6 +91,7 @@ export const es = {
   dangerGo: 'Seguir',
   dangerPerson: 'Hablar con alguien',
   dangerStay: 'Aquí estoy. Si está en peligro, llame ya al *123*. Cuando quiera seguir, escríbame.',
+  dangerStayAgain: 'La leo. Yo no puedo ir ni avisar por usted: en el *123* contestan a toda hora. Llame si algo pasa.',
   dangerAsk: '¿Quiere hablar con alguien del equipo?',
   language: 'Listo, le hablo en español.',
   otherLanguage: '(For English, write *english*.)',

@@ -29,6 +29,15 @@ const NEWBORN = new RegExp(
   `}\\b`,
 );
 
+const HEAT = '(?:(?:3[4-9]|4[0-3]|10[0-6])(?:[.,]\\d)?|treinta y (?:seis|siete|ocho|nueve)|cuarenta)';
+/** How hot somebody is: "fiebre de 39", "38 grados". Never how old. */
+const TEMPERATURE = new RegExp(
+  `(?:fiebre|calentura|temperatura|fever|temperature)(?:[:\\s]+(?:muy|alta|de|en|a|como|casi|con|of|is))*[:\\s]+${HEAT}(?:\\s*(?:grados|degrees|[°º]\\s?c?))?(?!\\d|\\s*(?:a[nñ]i?t?os|meses|years|months))|(?<!\\d)${HEAT}\\s*(?:(?:grados|degrees|[°º]\\s?c?)(?:\\s+(?:de|of)\\s+\\p{L}+)?|(?:de|of)\\s+(?:fiebre|calentura|temperatura|fever))`,
+  'giu',
+);
+
+export const withoutTemperatures = (text: string): string => text.replace(TEMPERATURE, ' ');
+
 const years = (values: readonly number[], bounds: Bounds): Parsed<number> => {
   const possible = [...new Set(values)].filter((value) => value >= 0 && value <= OLDEST && bounded(value, bounds).ok);
   const [only] = possible;
@@ -70,7 +79,7 @@ export const parseAge = (text: string, options: Bounds & { readonly now: string 
     const guess = parseAge(refusal.rest, options);
     return guess.ok ? { ...guess, inferred: true } : refused(refusal.reason);
   }
-  const cleaned = clean(text);
+  const cleaned = clean(withoutTemperatures(text));
   const words = plain(cleaned);
   const now = dayOf(options.now);
   if (NEWBORN.test(words)) return bounded(0, options, true);

@@ -40,6 +40,7 @@ export const LENDERS_IN_ENGLISH: readonly RegExp[] = [
   new RegExp(
     `\\b${LENDER}(?: \\w+){0,3}? (?:after|following|chasing|threaten\\w*|hit|beat|hurt|know where (?:i|we|my \\w+) (?:lives?|works?|go(?:es)?|stud(?:y|ies)))\\b`,
   ),
+  /\bif (?:i|we) (?:don t|do not|can t) pay(?: \w+){0,4} something(?: \w+){0,3} happens? to\b/,
   /\bpay or (?:die|be killed|i die|we die|they kill)\b/,
   new RegExp(
     `\\b${WHO}(?: \\w+){0,4}? take (?:my|our) (?:kids?|child(?:ren)?|sons?|daughters?|baby)\\b(?: \\w+){0,8}? ${OWED}\\b`,

@@ -15,14 +15,14 @@ const LONG_AGO =
 const NOW = new RegExp(
   `\\b(?:${anyOf`
   no (?:puede|puedo|logra|esta pudiendo) (?:ni )?respirar(?! (?:de|con|por) (?:tant[oa]s?|est[aeo]s?|las? (?:deuda|cuota)s?|el (?:trabajo|arriendo|estres))) | no respira(?! (?:bien )?por la nariz)
-  no esta respirando | (?:me|le) falta (?:mucho )?el aire | se (?:me |nos )?(?:esta (?:ahogando|atragantando)|atraganto)(?! (?:en|con|de) (?:deudas?|trabajo|plata|un vaso|las?|tant[oa]s?)\b)
+  no esta respirando | (?:me|le) falta (?:mucho )?el aire | se (?:me |nos )?(?:esta (?:ahogando|atragantando)|atraganto)(?! (?:(?:el|la|mi|este) (?:negocio|puesto|tienda|local|empresa|matera|mata|plata)|(?:en|con|de) (?:deudas?|trabajo|plata|un vaso|las?|tant[oa]s?))\b)
   (?:me|le) (?:duele|aprieta|esta doliendo)(?: mucho| muy fuerte| muy duro| horrible)? (?:en )?el pecho(?! (?:de|cuando|al|por|para) (?:\w+ ){0,3}(?:amamant\w+|lact\w+|pecho|seno|leche|teta)) | dolor (?:muy )?(?:fuerte |en el |de )(?:en el )?pecho
   (?:me|le|les) (?:esta|estan) dando (?:un|una) (?:infarto|preinfarto|paro|derrame|trombosis|convulsion|ataque (?:al|del|de) corazon)
   esta (?:convulsionando|inconsciente) | (?:quedo|sigue) inconsciente | esta (?:todo |toda )?morad(?:o|a|it[oa]) (?:y|porque) no
   ${WHO} (?:ya )?no reacciona | no tiene pulso | se (?:esta )?desangra(?:ndo)?(?! (?:pagando|con|en)) | estoy desangrandome | me (?:estoy )?desangr(?:o|ando)(?! (?:pagando|con|en)) | (?:sangra|sangrando|sangro) (?:mucho|demasiado|muchisimo|sin parar)(?! (?:por )?las? encias?)
   no (?:me |le )?para (?:de sangrar|la sangre|el sangrado) | hemorragia
   se (?:tomo|comio|trago) (?:\w+ ){0,3}(?:veneno|clorox|limpido|hipoclorito|soda caustica|raticida|thinner|varsol|pila)
-  acab(?:a|an) de (?:desmayar|atropellar|convulsionar|electrocutar)(?:se|lo|la|me)? | ${WHO} (?:se (?:me |nos )?)?acaba de (?:caer|quemar|cortar)(?:se)? | se (?:me |nos )?acaba de (?:caer|quemar|cortar) ${WHO} | se (?:me )?(?:esta )?desmay(?:o|ando)
+  acab(?:a|an) de (?:desmayar|atropellar|convulsionar|electrocutar)(?:se|lo|la|me)? | ${WHO} (?:se (?:me |nos )?)?acaba de (?:caer|quemar|cortar)(?:se)? | se (?:me |nos )?acaba de (?:caer|quemar|cortar) ${WHO} | se (?:me )?(?:esta )?desmay(?:o|ando)(?! (?:\w+ ){0,4}(?:la otra vez|el otro dia|una vez|hace (?:dias|rato|tiempo)))
   rompi(?:o|eron) (?:la )?fuente | ${'(?:estoy|esta) (?:pariendo|de parto|en trabajo de parto)'} | (?:es|tengo|tenemos|hay) una emergencia medica(?!.*\b(?:plata|prestamo|credito)\b)
   (?:necesito|manden|mande|envien|envie|llamen|pidan|urgente) (?:\w+ ){0,2}ambulancia(?! para (?:\w+ ){0,3}(?:citas?|terapias?|dialisis|control(?:es)?))
   (?:me|nos) estoy muriendo(?! (?:de|del|por|con|en) (?!dolor)) | (?:it s|this is|have|there is) a medical emergency | (?:can t|cannot|can not|isn t|is not|not) (?:breathe|breathing) | chest (?:pain|hurts)
@@ -40,6 +40,38 @@ const OF_SOMEBODY = new RegExp(
 `})\\b`,
 );
 
+const FEVER = '(?:fiebre|calentura|temperatura)';
+const HIGH = '(?:39 [5-9]|4[0-2](?: \\d)?|cuarenta)';
+const DEGREES = '(?: (?:grados?|c|oc|de))*';
+const POISON =
+  '(?:veneno|cloro|clorox|limpido|hipoclorito|soda caustica|raticida|insecticida|thinner|varsol|gasolina|acido|detergente|pila)';
+/** Since today, or no word of since when: a mouth twisted since the stroke of years ago needs no ambulance now. */
+const NEW =
+  '(?!.*\\b(?:desde (?!(?:hoy|ayer|anoche|esta|este|hace (?:un )?(?:rato|ratico|minutos|horas?))\\b)|derrame|trombosis|secuela|paralisis|since|quedo))';
+
+/** What a neighbour would call an ambulance for without being asked: a high fever, poison, a face that droops, a scald. */
+const PLAINLY = new RegExp(
+  `\\b(?:${anyOf`
+  ${`${FEVER}(?: (?:muy|alta|de|en|a|como|casi|mas))* ${HIGH}\\b(?! (?:semanas|dias|horas|minutos))`}
+  ${`${HIGH}${DEGREES} (?:de )?${FEVER}`}
+  ${`\\bbeb(?:e|it[oa]|ecit[oa])(?: \\w+){0,6} (?:${FEVER}(?: (?:muy|alta|de|en|a|como|casi|mas))* 39|39${DEGREES} (?:de )?${FEVER})`}
+  ${`${WHO}(?: \\w+){0,8} y no (?:reacciona|responde)(?! (?:a|al|con|ante|bien|por)\\b)`}
+  ${`${WHO}(?: \\w+){0,8} y no (?:se )?despierta(?: bien)?(?! (?:temprano|a tiempo|hasta|antes|por|para|de|en|cuando)\\b)`}
+  ${`beb(?:e|it[oa]|ecit[oa])(?: \\w+){0,6} (?:no se quiere despertar|no despierta bien|(?:esta|quedo) (?:todo |toda |como )?(?:desgonzad|desmadejad)[oa])`}
+  no (?:lo|la) (?:puedo|podemos|logro|logramos) despertar
+  ${`(?:se (?:me |nos )?|${WHO} )(?:tomo|bebio|trago|comio) (?:\\w+ ){0,3}${POISON}`}
+  ${`${WHO} se (?:me |nos )?(?:tomo|trago|comio) (?:(?:un|el|todo el) (?:frasco|tarro) (?:entero )?de|todas las|un monton de|muchas) (?!agua|jugo|leche|vitaminas)\\w+`}
+  ${`(?:tiene |con |se le (?:torcio|esta torciendo|fue de lado) )la (?:boca|cara)(?: (?:torcida|caida|de lado))${NEW}`}
+  ${`se le (?:torcio|esta torciendo) la (?:boca|cara)${NEW}`}
+  ${`se le (?:durmio|paralizo|esta durmiendo) (?:medio cuerpo|media cara|la mitad del? (?:el )?cuerpo|un lado)${NEW}`}
+  ${`(?:se|me) (?:me |nos )?quem(?:o|e)(?: \\w+){0,5} hirviendo`} | se (?:me )?le (?:rego|cayo|volteo)(?: \w+){0,4} hirviendo
+  respira (?:muy |todo )?(?:raro|feo|como ahogad[oa])(?! por la nariz) | esta con convulsiones
+  (?:drank|swallowed|ate) (?:\w+ ){0,3}(?:bleach|poison|battery|batteries) | (?:swallowed|took) (?:a (?:whole )?bottle of|all (?:the|my|her|his)) (?:\w+ )?pills
+  ${`fever of ${HIGH}`} | (?:is|s) convulsing | face is drooping
+  ${`mouth is (?:twisted|drooping)${NEW}`} | burn(?:ed|t) (?:\w+ ){0,4}boiling
+`})`,
+);
+
 /** "se está muriendo" and no more: of whom is known to her. */
 const BARE =
   /^(?:(?:ayuda|ayudeme|auxilio|por favor|urgente|vecina|veci) )*se (?:me |nos )?esta muriendo(?: (?:ayuda|ayudeme|auxilio|por favor|que hago|vecina))*$/;
@@ -48,7 +80,7 @@ const BARE =
 export const isMedicalEmergency = (words: string): boolean =>
   BARE.test(words) || (isNow(daily(words)) && !LONG_AGO.test(words) && !SAYING.test(words));
 
-const isNow = (words: string): boolean => NOW.test(words) || OF_SOMEBODY.test(words);
+const isNow = (words: string): boolean => NOW.test(words) || OF_SOMEBODY.test(words) || PLAINLY.test(words);
 
 /** Who lives with oxygen is short of air every day; that she stops breathing is no everyday matter. */
 const daily = (words: string): string =>

@@ -1,4 +1,4 @@
-import { STREET } from './danger-signs.ts';
+import { KNOW_WHERE, STREET } from './danger-signs.ts';
 import { anyOf } from './phrases.ts';
 
 /** She wants to die, or somebody near her. */
@@ -113,6 +113,9 @@ export const VIOLENCE: readonly RegExp[] = [
     `\\b${PARTNER}\\b(?: (?!enfermero|medico|entrenador)\\w+){0,4}? (?:es (?:muy |re |super )?(?:violento|agresivo|violenta|agresiva|maltratador)|se pone (?:muy |re )?(?:violento|agresivo|bravo y)|toma y (?:me|nos)|llega borracho y|llega tomado y)`,
   ),
   new RegExp(`\\b${STREET}\\b`),
+  new RegExp(`\\b${KNOW_WHERE}\\b`),
+  /\bsaben (?:a|en) que (?:colegio|jardin|escuela) (?:va|estudia|esta)n? mis? \w+/,
+  /\b(?:dijo|dijeron|dicen?)(?: \w+){0,8}? (?:les?|nos) (?:puede|podia|podria|va a|iba a) pasar algo\b/,
   /\b(?:me|nos) mat[ae]n?\b(?! (?:de|a trabajar|el|la|los|las)\b)/,
   new RegExp(
     `\\b(?:escond[a-z]*|huy[a-z]*|huir|escap[a-z]*|denunci[a-z]*|separarme|alejarme)(?: \\w+){0,2}? (?:de|a) ${PARTNER}\\b`,

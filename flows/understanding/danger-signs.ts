@@ -11,6 +11,7 @@ const HURT = HIT.replace(/\|tocar.*?\|acos/, '|acos');
 
 /** A child is hurt. */
 export const CHILD: readonly RegExp[] = [
+  new RegExp(`\\bsi no (?:les? )?pago\\b(?: \\w+){0,5}? se (?:me |nos )?(?:van a )?llev(?:an|ar) a ${KIN}\\b`),
   new RegExp(
     `\\b(?:dej[a-z]+|tien[a-z]+|manten[a-z]+)(?: a)? ${KIN}(?: \\w+){0,2}? (?:encerrad|amarrad|sin comer)[a-z]*`,
   ),
@@ -44,7 +45,7 @@ export const CHILD: readonly RegExp[] = [
 const LENDER =
   '(?:gota ?a ?gotas?|gotagota|gota|gotas|prestamistas?|cobradores?|cobrador|cobrar(?:me|nos)?|pagadiario|paga ?diarios?|prestadiario|los del (?:prestamo|diario|credito|motocicleta)|los de la moto|agiotistas?|usureros?|los que me prestaron|el que me presto|quien me presto|el senor del prestamo|la plata que (?:les |le )?debo|les? debo|loan ?sharks?|lenders?)';
 const THREAT =
-  '(?:siguen?|vigilan?|rondan?|amenaz[a-z]*|amenasa[a-z]*|mat(?:a|ar|arme|arnos|en|an|aron|arlo|arla|e|o)|muert[oa]s?|muerte|peg[aoue][a-z]*|golpe[a-z]*|intimid[a-z]*|persig[a-z]*|persegu[a-z]*|hostig[a-z]*|acos[a-z]*|extorsion[a-z]*|vacuna(?:n|ron)|boletea[a-z]*|plomo|bala|tiros?|disparar?|pistola|arma[s]?|armad[oa]s?|cuchillos?|machete|romper|rompieron|danaron|quemar|quitar?(?:on|n)? (?:la|el|mi|mis|las|los)|llevaron|llevarse|desalojar|hacer(?:me|le|nos)? (?:dano|algo)|miedo|susto|se meten con mi|van a buscar|vienen por mi|threat[a-z]*|kill|hurt|scared|afraid|insult[a-z]*|grit[a-z]*|agred[a-z]*|violent[oa]s?|joder(?:me)?|desquit[a-z]*|tumbar|picar(?:me)?|pelar(?:me)?|quebrar(?:me|nos)?|empuj[a-z]*|azot[a-z]*|no me dejan? en paz|escond[a-z]*)';
+  '(?:siguen?|vigilan?|rondan?|amenaz[a-z]*|amenasa[a-z]*|mat(?:a|ar|arme|arnos|en|an|aron|arlo|arla|e|o)|muert[oa]s?|muerte|peg[aoue][a-z]*|golpe[a-z]*|intimid[a-z]*|persig[a-z]*|persegu[a-z]*|hostig[a-z]*|acos[a-z]*|extorsion[a-z]*|vacuna(?:n|ron)|boletea[a-z]*|plomo|bala|tiros?|disparar?|pistola|arma[s]?|armad[oa]s?|cuchillos?|machete|romper|rompieron|danaron|quem(?:ar|aron|an)|quitar?(?:on|n)? (?:la|el|mi|mis|las|los)|llevaron|llevarse|desalojar|hacer(?:me|le|nos)? (?:dano|algo)|miedo|susto|se meten con mi|van a buscar|vienen por mi|threat[a-z]*|kill|hurt|scared|afraid|insult[a-z]*|grit[a-z]*|agred[a-z]*|violent[oa]s?|joder(?:me)?|desquit[a-z]*|tumbar|picar(?:me)?|pelar(?:me)?|quebrar(?:me|nos)?|empuj[a-z]*|azot[a-z]*|no me dejan? en paz|escond[a-z]*)';
 /** Words of a debt beside which a threat of the street is a lender's. */
 const OWED =
   '(?:pago|pague|pagar(?:les?)?|paga|cobr[a-z]+|deudas?|debo|cuotas?|plata|platica|prest[a-z]+|gota(?: a gota)?)';
@@ -59,8 +60,33 @@ export const STREET = anyOf`
   (?:me|nos) tienen? sentenciad[oa]s?
 `;
 
+const UNPAID = '(?:si|cuando|donde) no (?:les? )?(?:pago|pague|pagamos|cumplo|consigo (?:la )?plata)';
+const FAMILY = `(?:${KIN}|(?:mi|mis|la|el|a) (?:familia|mama|papa|espos[oa]|marido|mujer|herman[oa]s?|hermanit[oa]s?|abuel[oa]|pareja))`;
+const HOUSEHOLD = '(?:nevera|televisor|tele|lavadora|estufa|muebles?|camas?|cosas|mercancia|cositas|corotos|enseres)';
+/** They have found out where she or hers are to be met. "¿saben dónde hay un jardín?" asks us. */
+export const KNOW_WHERE = `(?<!\\b(?:ustedes|no|banco|jardin|colegio) (?:ya )?)saben (?:ya |muy |bien |todo |hasta )*(?:en |por )?donde (?:yo )?(?:vivo|vivimos|(?:vive|estudia|trabaja|anda|camina|va|pasa|juega)n? mis? ${FAMILY}|(?:mi|mis) ${FAMILY} (?:vive|estudia|trabaja|anda|va)n?)`;
+
 /** Somebody who lent money threatens. */
 export const LENDERS: readonly RegExp[] = [
+  // the child answers for the debt, or the fridge does
+  new RegExp(
+    `\\bse (?:l[aoe]s? )?(?:van a )?(?:cobran|cobrar|cobraran|desquitan|desquitar|desquitaran) con ${FAMILY}\\b`,
+  ),
+  new RegExp(
+    `\\b${UNPAID}\\b(?: \\w+){0,8}? (?:(?:algo (?:malo )?)?(?:les?|nos) (?:va a )?pas(?:a|ar|ara) algo|algo (?:malo )?(?:les?|nos) (?:va a |puede )?pas(?:a|ar|ara)|(?:vienen|van|vendran|iran|van a venir|van a ir|van a llegar) por ${FAMILY})\\b`,
+  ),
+  new RegExp(
+    `\\b(?:vienen|vendran|iran|van a venir|van a ir|van a llegar) por ${FAMILY}\\b(?: \\w+){0,6}? ${UNPAID}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:me|nos) (?:van a |quieren )?(?:llevan|llevar|quitan|quitar|sacan|sacar) (?:la|el|las|los|mis?|todas? las?) ${HOUSEHOLD}\\b(?: \\w+){0,6}? ${UNPAID}\\b|\\b${UNPAID}\\b(?: \\w+){0,6}? (?:me|nos) (?:van a )?(?:llevan|llevar|quitan|quitar|sacan|sacar) (?:la|el|las|los|mis?|todas? las?) ${HOUSEHOLD}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:me|nos) llevaron (?:la|el|las|los|mis?) ${HOUSEHOLD}\\b(?: \\w+){0,4}? por no (?:pagar|tener|cumplir)`,
+  ),
+  new RegExp(
+    `\\b${LENDER}\\b(?: ya| todos| bien)* saben? (?:en |por )?donde (?:vivo|vivimos|(?:vive|estudia|trabaja|va)n?)\\b`,
+  ),
   /\b(?:me|nos) (?:\w+ )?cobrar a las malas\b/,
   /\bpag(?:o|ue|a) o (?:me|se|te|lo|la) (?:muer[eo]s?|mat[aeo]n?)\b/,
   new RegExp(`\\b${OWED}\\b(?: \\w+){0,12}? ${STREET}\\b|\\b${STREET}\\b(?: \\w+){0,12}? ${OWED}\\b`),

@@ -1,3 +1,11 @@
+/** What nobody is: it kills, strikes or presses in speech only. */
+const THING =
+  '(?:cuotas?|cuotica|intereses|interes|bancos?|deudas?|arriendos?|trancon(?:es)?|trafico|transmilenio|precios?|alza|subida|inflacion|pandemia|covid|crisis|situacion|economia|impuestos?|iva|recibos?|servicios|gastos?|frio|calor|sol|lluvia|aguaceros?|gripas?|gripes?|virus|harina|aceite|arroz|huevos?|gasolina|surtido|camello|trabajo|dolor|tos|cansancio|estres|espalda|rodillas?|colegio|tareas?|negocio|puesto|paro|jornada)';
+const ANY = '(?:el|la|los|las|ese|esa|esos|esas|este|esta|estos|estas|mi|mis|tant[oa]s?|un|una) ';
+/** An official, a bank or a landlord announces what is in their power; a weapon or her life is not. */
+const LAWFUL =
+  '(?:bancos?|financiera|entidad|cooperativa|duen[oa](?: de la (?:casa|pieza))?|casero|arrendador[a]?|administra\\w+|policias?|(?:los )?(?:de|del) (?:el )?espacio publico|alcaldia|empresa|codensa|enel|vanti|acueducto)';
+
 /** Sayings with the words of danger and none of its meaning: taken out before looking for it. */
 export const SAYINGS = new RegExp(
   [
@@ -14,6 +22,20 @@ export const SAYINGS = new RegExp(
     'matandome (?:trabajando|el lomo)',
     '(?:trabajo|dolor|tos|calor|frio|arriendo|deudas?|intereses|cansancio|estres|espalda|rodillas?|camello|trafico|colegio|tareas?) (?:\\w+ ){0,3}(?:me|nos) (?:esta|estan) matando',
     '(?:me|nos) matan? (?:(?:el|la|los|las|ese|esa|esos|esas|este|esta|tanta?|tantos|de) )(?!marido|esposo|esposa|pareja|novio|novia|ex|hombre|tipo|man|cobrador|prestamista|gota)[a-z]+',
+    // what a thing does: "la cuota me está matando", "la pandemia me golpeó muy duro", "el frío me pega en los huesos"
+    `${ANY}${THING} (?:\\w+ )?(?:me|nos) (?:esta matando|estan matando|tienen? muert[oa]|mat[aoe]n?|va a matar|van a matar|pegan?|pego|pegaron|pegaba|golpean?|golpeo|golpearon|persiguen?)(?: (?:muy |bien |tan |re )?(?:duro|fuerte|feo))?`,
+    `(?:me|nos|le|les) (?:pegan?|pego|pegaron|golpean?|golpeo|golpearon) (?:muy |bien |tan |re )?(?:duro|fuerte|feo) ${ANY}${THING}`,
+    '(?:me|nos|le) (?:pegan?|pego|pegaron) un(?:a|os|as)? (?:\\w+ )?(?:brincos?|gripas?|gripes?|virus|susto|enredada|endeudada|subida|alza)',
+    '(?:me|nos) (?:matan?|estan? matando) (?:a punta de|con) (?:el|los|las|la|esos|esas|tantos|tantas|sus|puros)? ?(?:intereses|cuotas|cobros|multas|comisiones|recibos)',
+    `${LAWFUL} (?:me|nos) amenazan? con(?!.* (?:matar|pegar|golpear|quemar|hacer(?:me|nos|le)|machete|cuchillo|pistola|arma)) (?:que )?(?:reportar\\w*|subir\\w*|embargar\\w*|demandar\\w*|quitarme (?:el puesto|la mercancia|el credito|el cupo)|sacarme|echarme|cobrar\\w*|multar\\w*|cortar\\w* (?:la luz|el agua|el gas|el servicio))`,
+    `${LAWFUL} (?:me|nos) persiguen? (?:por (?:vender|trabajar|no tener)|porque vendo)`,
+    'se (?:me|nos) quem(?:o|aron) (?:el|la|los|las|mi|todo) (?!mano|cara|brazo|pierna|nin|bebe|hij|mama|papa)\\w+',
+    // what fails or is cut, and who does her nails
+    'se (?:me |nos )?cort(?:a|o|aba) (?:el|la) (?:luz|agua|gas|senal|internet|llamada|leche|electricidad|servicio|mayonesa|energia)',
+    '(?:luz|agua|gas|senal|internet|llamada|leche|electricidad|servicio|energia) (?:\\w+ )?se (?:me |nos )?cort(?:a|o|aba)',
+    '(?:me|se) corto? (?:las unas|el (?:pelo|cabello)|las puntas|el capul)',
+    // with whom or where somebody of hers would rather live
+    'no quieren? vivir (?:mas )?(?:sol[oa]s?|conmigo|con nosotr[oa]s|en|aca|aqui|ahi|alla|lejos|cerca|con (?:mi|su|el|la|los|las|ella))(?! (?:este mundo|esta tierra|este infierno|(?:tantas?|estas?) ))',
     'cortar(?:me|se|le)? (?:el|los|las|un|unas) (?:pelo|cabello|unas|puntas|capul|flequillo|dedo|tela|arbol|pasto|luz|agua)',
     'desaparecer (?:esa|esta|la|las|los|mis|ese|este|el|esas|estas) [a-z]+',
     'muert[oa] de (?:la )?(?:risa|hambre|cansancio|sueno|frio|susto|calor|miedo por el examen|ganas|sed|pena)',

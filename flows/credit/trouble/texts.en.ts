@@ -68,6 +68,10 @@ export const en: FlowTexts & { readonly words: Words<typeof es.words> } = {
     danger: 'That is a crime, and *not your fault*. No debt gives them the right. If you are in danger, call now:',
     dangerEmergency: '• *Emergencies*: {number}',
     dangerWomen: '• *Línea Púrpura*, for women, at any hour: {number}',
+    dangerStay:
+      'I am here. If they come, follow you, or something happens to you or yours, call *{number}* at that moment, at any hour.',
+    dangerReport:
+      'Where to report it I have not confirmed. If you are in danger, call *{number}*. To be guided: *person*, and somebody of the team writes to you.',
     dangerThen: 'Keep messages and numbers: they help to report it. You and yours first; the debt comes after.',
   },
 };

@@ -12,11 +12,13 @@ import {
 import { fill } from '../../engine/texts.ts';
 import { dateName, pesos } from '../../loans/format.ts';
 import { explainTerm } from '../../loans/terms.ts';
+import { clean, plain } from '../../understanding/clean.ts';
 import { journeyOf } from '../journey.ts';
 import { supervised } from '../lenders.ts';
 import { onward, showRights } from '../onward.ts';
 import { fitting, lines } from '../tell.ts';
 import { text } from '../told.ts';
+import { tellsPressure } from './pressure-in.ts';
 import * as ask from './questions.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
@@ -45,6 +47,8 @@ export const trouble: Flow = {
   questions: ask.questions,
   texts,
   explains: explainTerm,
+  hearsFirst: ({ id }, said) => (id === ask.threatened.id && tellsPressure(said) ? true : undefined),
+  answersBelow: (said, known, concluded) => (concluded && isThreatened(known) ? stay(said, known) : null),
   conclude: (name, known): Conclusion => ({
     say: say(name, known),
     offers: offers(known),
@@ -128,6 +132,21 @@ const wayOut = ({ world: { credit }, locale }: Known): string | null => {
     name: programme.name,
     date: programme.asOf === null ? '' : dateName(programme.asOf, locale),
   });
+};
+
+/** Something else is wanted, or what is offered. */
+const LEAVES =
+  /\b(?:busc[oa]|jardin|guarderia|cuiden|prestamo|credito|necesito plata|anotar|puedo pagar|hablar con alguien|persona|menu|looking for|daycare|loan|talk to)\b/;
+
+/** Below the threats she is afraid, or asks what is next: no form, no list, and no "no le entendí". */
+const stay = (said: string, { world: { directory }, locale }: Known): string | null => {
+  const plainly = plain(clean(said));
+  if (!tellsPressure(said) && (plainly.split(' ').length < 2 || LEAVES.test(plainly))) return null;
+  const number = lineNumber(directory, 'linea_123');
+  if (number === null) return null;
+  const { words } = texts[locale];
+  const reports = /\b(?:denunci\w*|fiscalia|report\w*|police)\b/.test(plainly);
+  return fill(reports ? words.dangerReport : words.dangerStay, { number });
 };
 
 const danger = ({ world: { directory }, locale }: Known): string => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { relationsIn } from '../../../flows/people/relations-in.ts';
-import { inCare } from '../engine/talk.ts';
+import { atMenu, inCare } from '../engine/talk.ts';
 
 describe('whom she cares for, said from the other side', () => {
   test.each([
@@ -173,3 +173,13 @@ describe('whose age it is', () => {
     expect(talk.value('care.pregnant')).toBe(false);
   });
 });
+
+test.each(['mi hijo tiene fiebre de 38 y quiero un jardín', 'mi hijo tiene 38 de fiebre y quiero un jardín'])(
+  '"%s" tells no age: it is how hot he is',
+  (words) => {
+    const talk = atMenu();
+    talk.say(words);
+    expect(talk.value('care.relation@p1')).toBe('child');
+    expect(talk.value('care.personAge@p1')).toBe(undefined);
+  },
+);

@@ -175,5 +175,16 @@ he is 5 years old => 5
 18 months old => 1
 hoy cumplo 35 => 35
 nací en marzo de 1990 => 36~
+tiene fiebre de 39 desde ayer => not-understood
+mi hijo tiene fiebre de 40 y no reacciona => not-understood
+39.5 de fiebre y no quiere comer => not-understood
+está con 38 de temperatura => not-understood
+38 grados => not-understood
+tiene 39° => not-understood
+treinta y nueve de fiebre => not-understood
+he has a fever of 38 => not-understood
+tiene 4 y fiebre de 38 => 4
+4 años, con fiebre de 38,5 => 4
+tiene fiebre, 40 años => 40
 `,
 );

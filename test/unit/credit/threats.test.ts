@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { atMenu, type Talk } from '../engine/talk.ts';
+
+const atThreats = (): Talk => {
+  const talk = atMenu();
+  talk.say('no puedo pagar', 'gota a gota');
+  expect(talk.at).toBe('trouble.threatened');
+  return talk;
+};
+
+describe('the question about threats', () => {
+  test.each([
+    'todavía no pero pasan todas las noches y gritan',
+    'pasan todas las noches',
+    'no, pero vienen todos los días a gritarme',
+    'me llevan la nevera',
+    'golpean la puerta',
+    'se paran al frente de la casa',
+    'me hacen escándalo en el puesto',
+    'me dijeron que tuviera cuidado',
+    'no me dejan en paz',
+    'not yet but they come every night and shout',
+  ])('"%s" is yes', (words) => {
+    const talk = atThreats();
+    talk.say(words);
+    expect(talk.value('trouble.threatened')).toBe(true);
+    expect(talk.at).toBe('!danger');
+  });
+
+  test.each([
+    'no',
+    'todavía no',
+    'no me han gritado',
+    'no, son tranquilos, no gritan',
+    'nunca me han amenazado',
+    'no, solo vienen a cobrar',
+    'no les tengo miedo',
+  ])('"%s" is no', (words) => {
+    const talk = atThreats();
+    talk.say(words);
+    expect(talk.value('trouble.threatened')).toBe(false);
+  });
+
+  test.each([
+    'me dijeron que si no pago mañana me llevan la nevera y se las cobran con mi hija',
+    'saben donde vivo y donde estudia mi hija',
+  ])('"%s" is heard as danger before it is an answer', (words) => {
+    const talk = atThreats();
+    expect(talk.say(words)).toContain('123');
+    expect(talk.session.aside).toEqual({ kind: 'danger' });
+  });
+});
+
+describe('below the threats', () => {
+  test.each(['tengo mucho miedo', '¿y si vienen esta noche?', '¿dónde denuncio?', 'mi hija está asustada'])(
+    '"%s" is answered, and begins nothing',
+    (words) => {
+      const talk = atThreats();
+      talk.say('sí', words);
+      expect(talk.shown).toContain('*123*');
+      expect(talk.shown).not.toContain('no le entendí');
+      expect(talk.at).toBe('!danger');
+    },
+  );
+
+  test.each([
+    ['hablar con alguien', 'person.topic'],
+    ['menú', '!menu'],
+    ['busco un jardín para mi hija', 'care.personAge@p1'],
+  ])('"%s" goes where it leads', (words, at) => {
+    const talk = atThreats();
+    talk.say('sí', words);
+    expect(talk.at).toBe(at);
+  });
+});
