@@ -11,6 +11,8 @@ import { number } from './told.ts';
  * luz", "la mitad". She counts in the time she pays in; the sum is ours, and said back. Undefined where it is neither.
  */
 export const amountTold = (question: Question, text: string, answers: Answers): number | undefined => {
+  const day = dayTold(question, clean(text));
+  if (day !== null) return day;
   const share = shareOf(question, plain(clean(text)), answers);
   if (share !== null) return share;
   // "7" of a gota a gota of 500 mil is seven thousand, not seven million: no payment is more than what was lent.
@@ -18,7 +20,12 @@ export const amountTold = (question: Question, text: string, answers: Answers): 
   const read = lent === null ? null : parseMoney(text, { min: 100, max: lent });
   if (read?.ok === true) return read.value;
   if (!summed.includes(question.id)) return undefined;
-  const items = severalIn(clean(text)) ?? itemsIn(clean(text));
+  const several = severalIn(clean(text));
+  // "400 al gota a gota y 200 en la tienda" is nothing that one lender lent; of one, only amounts that stand alone add up.
+  if (several === null && ofOne.includes(question.id)) return undefined;
+  // What she owes is not what she pays, and the gota a gota was asked before the others.
+  if (question.id === ask.otherPay.id && owes.test(plain(clean(text)))) return undefined;
+  const items = several ?? itemsIn(clean(text));
   const plainly = items.length === 1 && (paceIn(text) ?? question.per) === question.per;
   if (plainly) return undefined;
   const each = items.map((item) => {
@@ -31,6 +38,21 @@ export const amountTold = (question: Question, text: string, answers: Answers): 
 };
 
 const summed = [ask.stockPerDay, ask.fixedCosts, ask.gotaLent, ask.gotaPay, ask.otherPay].map(({ id }) => id);
+
+const ofOne = [ask.gotaLent, ask.gotaPay].map(({ id }) => id);
+const owes =
+  /\b(?:deb[oe]|debemos|debia|prest(?:o|e|aron)|owe|lent|gotas?|paga ?diarios?|prestamistas?|loan sharks?)\b/;
+
+/** "un día bueno 180, uno malo 70": of both, the one that was asked. */
+const dayTold = ({ id, likely = 0 }: Question, cleaned: string): number | null => {
+  if (id !== ask.goodDay.id && id !== ask.badDay.id) return null;
+  const [good, bad] = (bothDays.exec(cleaned) ?? []).slice(1).map((said) => parseMoney(said, { max: likely }));
+  if (good?.ok !== true || bad?.ok !== true || bad.value > good.value) return null;
+  return id === ask.goodDay.id ? good.value : bad.value;
+};
+
+const bothDays =
+  /\bbueno?s?(?: dias?)? (.{1,40}?)[,;]? (?:y )?(?:en )?(?:(?:el|los|un|uno|unos|otro) )?(?:dias? )?(?:malo?s?|flojos?)(?: dias?)? (.{1,40})$/;
 
 /** "la mitad" of a bad day is half a good one; of the stock, half of what an ordinary day sells. */
 const shareOf = ({ id }: Question, said: string, answers: Answers): number | null => {
@@ -52,7 +74,9 @@ const severalIn = (cleaned: string): readonly string[] | null => {
     const times = ['dos', 'tres', 'cuatro'].indexOf(count) + 2;
     return new Array<string>(times > 1 ? times : Number(count)).fill(each);
   }
-  const two = new RegExp(`^(?:un[oa] de )?${amount} y (?:(?:el )?otr[oa] de )?${amount}$`).exec(cleaned);
+  const two = new RegExp(
+    `^(?:un[oa] de )?${amount}(?: (?:a|de) un[oa])? y (?:(?:el )?otr[oa] de )?${amount}(?: (?:al?|del?) otr[oa])?$`,
+  ).exec(cleaned);
   return two?.[1] === undefined || two[2] === undefined ? null : [two[1], two[2]];
 };
 

@@ -29,6 +29,13 @@ export const answerAsked = (text: string, known: Known): string | null => {
   return topic === undefined ? null : says[topic](known, said);
 };
 
+/** "¿y si me atraso?", wherever a loan is spoken of. */
+export const answerNotPaying = (text: string, known: Known): string | null =>
+  notPaying.test(plain(clean(text))) ? says.notPaying(known, '') : null;
+
+const notPaying =
+  /\b(?:si|if) (?:yo |un (?:dia|mes) |luego |despues )*(?:no (?:(?:le|lo|les|la) )?(?:pago|pague|puedo pagar|puedo|alcanzo|alcanza|logro pagar|tengo (?:para|con que) pagar)|me (?:atraso|cuelgo|demoro)|dejo de pagar|quedo mal|i (?:can(?:no)?t|cannot|do not|don t) pay)\b/;
+
 const lends = anyOf`
   sirven? | prestan? | prestando | aceptan? | reciben? | dan | atienden? | hay | puedo | pueden | lend | take
 `;
@@ -45,10 +52,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
       `}$`,
     ),
   ],
-  [
-    'notPaying',
-    /\b(?:si|if) (?:yo |un (?:dia|mes) |luego |despues )*(?:no (?:(?:le|lo|les|la) )?(?:pago|pague|puedo pagar|puedo|alcanzo|alcanza|logro pagar|tengo (?:para|con que) pagar)|me (?:atraso|cuelgo|demoro)|dejo de pagar|quedo mal|i (?:can(?:no)?t|cannot|do not|don t) pay)\b/,
-  ],
+  ['notPaying', notPaying],
   ['otherAmount', /\b(?:si|if) (?:yo |mejor |i )*(?:pido|pidiera|saco|sacara|solicito|ask for|borrow)(?: \w+){1,4}$/],
   [
     'instalment',

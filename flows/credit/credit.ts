@@ -3,8 +3,10 @@ import { fill } from '../engine/texts.ts';
 import { dateName, pesos } from '../loans/format.ts';
 import { explainTerm } from '../loans/terms.ts';
 import { answerAsked } from './asked.ts';
+import { aboutDebtOver } from './debt-is-over.ts';
 import { machine } from './machine.ts';
-import { overhears, tellsLeftOnly } from './overhears.ts';
+import { meantFor } from './meant-for.ts';
+import { overhears } from './overhears.ts';
 import { aboutPermit } from './permit.ts';
 import * as ask from './questions.ts';
 import { resultOf } from './result.ts';
@@ -14,6 +16,7 @@ import { wordFor, wordsIn } from './tell.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 import { gotaOf, text } from './told.ts';
+import { aboutWhoDecides } from './who-decides.ts';
 
 /** Where she stands on the road, and from the need for money to the application. */
 export const credit: Flow = {
@@ -27,9 +30,12 @@ export const credit: Flow = {
   texts: { 'es-CO': es, en },
   claims,
   overhears,
-  // What is still to be paid is no total, and "me faltan 12" leaves it open.
-  meantFor: ({ id }, text) => (id === ask.gotaTimes.id && tellsLeftOnly(text) ? null : undefined),
-  explains: (text, known) => explainTerm(text, known) ?? aboutPermit(text, known.locale),
+  meantFor,
+  explains: (text, known) =>
+    explainTerm(text, known) ??
+    aboutPermit(text, known.locale) ??
+    aboutWhoDecides(text, known) ??
+    aboutDebtOver(text, known),
   answersBelow: answerAsked,
   about: ask.amount,
   conclude: (_, known) => resultOf(known),

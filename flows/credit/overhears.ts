@@ -137,4 +137,4 @@ const nextMonth =
   /\b(?:el |al |del |para el |pal )?(?:mes (?:entrante|que viene|que entra|siguiente)|(?:otro|proximo|siguiente) mes)\b|\bnext month\b/;
 const ofMonth = /^(?:.* )?(?:para|pa|en|por|in|by) ([a-z]{4,10})$/;
 const onDay =
-  /(?:^|\b(?:para|pa|pal|antes|dentro|en|el|este|by|on)\b(?: (?:el|de|del|los|este|the))*) ?(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|navidad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\d{1,2}(?: (?:de|dias?|semanas?|mes(?:es)?|days?|weeks?|months?)\b|$)).*$/;
+  /(?:^|\b(?:para|pa|pal|antes|dentro|en|el|este|by|on)\b(?: (?:el|de|del|los|este|the))*) ?(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|navidad|novenas|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\d{1,2}(?: (?:de|dias?|semanas?|mes(?:es)?|days?|weeks?|months?)\b|$)).*$/;

@@ -1,17 +1,19 @@
 import { clean, plain } from '../understanding/clean.ts';
 import { anyOf } from '../understanding/phrases.ts';
+import { debtIsOver } from './debt-is-over.ts';
+import { asksWhatItMeans, asksWhetherWeLend } from './who-decides.ts';
 
 /** Where she stands on the road of a loan, from a whole sentence of hers. Null where it is not told. */
 export const stageIn = (text: string): string | null => {
   const said = plain(clean(text));
-  if (said.split(' ').length < 3) return null;
+  if (said.split(' ').length < 3 || debtIsOver(text) || asksWhatItMeans(text)) return null;
   return stages.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 };
 
 /** How surely a sentence is meant for the road of a loan: it speaks of money lent, of debts or of her business. */
 export const claims = (text: string): number => {
   const said = plain(clean(text));
-  return said.split(' ').length > 2 && (stageIn(text) !== null || money.test(said)) ? 2 : 0;
+  return said.split(' ').length > 2 && (asksWhetherWeLend(text) || stageIn(text) !== null || money.test(said)) ? 2 : 0;
 };
 
 const loan = '(?:prestamo|prestamito|credito|creditico|plata|platica|billete|loan|credit|money)';

@@ -157,6 +157,7 @@ const readOn = (turn: Turn, { text, guess }: { text: string; guess: boolean }): 
   if (position.at !== 'asking') return false;
   const { question } = position.asked;
   if (question.kind !== 'choice' && question.kind !== 'service' && question.kind !== 'age') return false;
+  if (flowNow(turn).meantFor?.(question, text, position.known) !== undefined) return false;
   const texts = questionTexts(flowNow(turn), question, turn.session.locale);
   const read = readAnswer({ question, texts, locale: turn.session.locale, text, now: turn.context.now });
   if (!read.ok || (read.inferred && !guess)) return false;

@@ -64,6 +64,8 @@ const readAs = (turn: Turn, key: string, rest: string) => {
   if (doubted !== undefined && others.length === 0)
     return { key, asked, value: doubted.value, inferred: true, named: false, doubted: true };
   if (!read.ok) return null;
+  // "y si pido menos plazo" names no lender: in a sentence only an option's very words replace one.
+  if (question.kind === 'choice' && read.inferred && rest.trim().split(/\s+/).length > 2) return null;
   const named = measured.includes(question.kind) && namesOf(texts).some((name) => says(rest, name));
   return { key, asked, value: read.value, inferred: read.inferred, named, doubted: false };
 };

@@ -117,6 +117,8 @@ const named = (cleaned: string, now: Day, future: boolean): Read | 'out-of-range
 
 const FEASTS: readonly (readonly [RegExp, number, number])[] = [
   [/\b(?:nochebuena|noche ?buena)\b/, 12, 24],
+  // the Novena de Aguinaldos, prayed from the 16th to the 24th
+  [/\bnovenas?\b(?! (?:cuota|parte|vez|semana|opcion))/, 12, 16],
   [/\bnavidad\b|\bchristmas\b/, 12, 25],
   [/\b(?:ano nuevo|new year)\b/, 1, 1],
   [/\b(?:fin de ano|31 de diciembre)\b/, 12, 31],

@@ -44,6 +44,8 @@ const OPENINGS: readonly RegExp[] = [
     fue | fueron | estoy | puse mal | trabajo | mi | the | it | i
   `}\\b)`,
   ),
+  // "espere que la cuota es de 245"
+  /^(?:no[\s,.]+)?(?:espere?|un momento|un momentico)[\s,.:;]+(?:(?:que|es que|pues)[\s,]+)*(?=(?:son|es|era|eran|fue|fueron|la|el|los|las) )/,
   /^(?:puse|escribi|conteste|respondi) mal[\s,.:;!-]+/,
   /^(?:mentiras?|mentira)[\s,.:;!-]+(?=\S)/,
   // "¿y si pido un millón?": the same with another answer
@@ -60,6 +62,10 @@ const OTHER_AMOUNT =
 const WITH_VALUE = new RegExp(
   `^${ASK}(?:cambi(?:ar|e|eme|o)|corr[ei](?:gir|ja|jame)|modifi(?:car|que)|change|correct) (?!de )(?:la |el |lo |los |las )?(?=.*\\b(?:a|por|son|es|tiene|sean?)\\b)`,
 );
+
+/** "245 no 254", "24 meses y no 18": what it is not, said last. */
+const NOT_THE_OTHER =
+  /(?<=\d.{0,20}),? (?:y )?no (?:de |son |eran |los |las |\$ ?)?\d[\d.,]*(?: ?(?:mil|meses|dias|cuotas|semanas|anos))?[.!]?$/;
 
 /** What it is not, and what it is: "mi mamá no tiene 78, tiene 83", "no vivo en Suba sino en Bosa". */
 const CONTRAST =
@@ -93,7 +99,7 @@ export const parseCorrection = (text: string): Correction | null => {
   for (const opening of OPENINGS) {
     const said = opening.exec(cleaned);
     if (said === null || said[0].length === 0) continue;
-    const rest = cleaned.slice(said[0].length).trim();
+    const rest = cleaned.slice(said[0].length).trim().replace(NOT_THE_OTHER, '');
     if (!/[a-z\d]/.test(rest)) return null;
     if (DENIAL.test(cleaned) && !/^no[,.;:]/.test(text.trim().toLowerCase())) return null;
     return { kind: 'replacement', rest: asWritten(text, rest) };

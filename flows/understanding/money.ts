@@ -197,9 +197,26 @@ const pesosOnly = (tokens: readonly Token[]): readonly Amount[] => {
   );
   const counted = all.filter((amount) => {
     if (OTHER_UNIT.test(tokens[amount.to]?.text ?? '')) return false;
-    return !(tokens[amount.from - 1]?.text === 'cada' || (amount.article && all.length > 1));
+    return !(
+      tokens[amount.from - 1]?.text === 'cada' ||
+      (amount.article && all.length > 1) ||
+      isPronoun(amount, { tokens, all })
+    );
   });
   return counted;
+};
+
+/** "300 de uno y 200 de otro", "uno malo 70": no thousand pesos. "uno ochenta" and "uno" alone are amounts. */
+const isPronoun = (
+  { from, to }: Amount,
+  { tokens, all }: { readonly tokens: readonly Token[]; readonly all: readonly Amount[] },
+): boolean => {
+  const next = tokens[to]?.text;
+  if (tokens[from]?.text !== 'uno' || to !== from + 1 || all.some((other) => other.from === to)) return false;
+  return (
+    (next !== undefined && !/^(?:pesos?|o|coma|punto)$/.test(next)) ||
+    /^(?:de|del|a|al|con|para|por|el)$/.test(tokens[from - 1]?.text ?? '')
+  );
 };
 
 /** "un montón", "poquito": no amount at all, and not one million. */
@@ -222,7 +239,10 @@ export const parseMoney = (text: string, bounds: MoneyBounds = {}): Parsed<numbe
   const cleaned = asTyped
     .replace(/(?<=\d)oo+(?![a-z])/g, (zeros) => '0'.repeat(zeros.length))
     .replace(/(?<=\d)o(?=[.,]?\d)/g, '0')
-    .replace(/(\d)\.(?=[a-z])/g, '$1 ');
+    .replace(/(\d)\.(?=[a-z])/g, '$1 ')
+    // "un par de palos" are two of them, and no palo with "un par" before it
+    .replace(/\b(?:un|el) (?:par|parcito)(?: de)? (?=(?:mil|mill|palo|palito|mel|luc|luk|barr|var)[a-z]*\b)/g, '2 ')
+    .replace(/\ba couple (?:of )?(?=(?:million|thousand)s?\b)/g, '2 ');
   const words = plain(cleaned);
   if (FOREIGN.test(cleaned) || PART.test(words) || MUCH.test(words)) return refused('not-understood');
   if (ZERO.test(words)) return bounded(0, bounds, true);

@@ -9,6 +9,13 @@ const DAYS = ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'do
 const heard = (word: string): string => sound(word).replace(/s$/, '');
 const HEARD = DAYS.map(heard);
 
+const DAY = '(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)';
+/** "a veces domingo" is no day that she works each week. */
+const NOT_ALWAYS = new RegExp(
+  `\\b(?:(?:y|o|e|and) )?(?:(?:a|algunas) veces|de vez en cuando|algun(?:os)?|sometimes)(?: (?:trabajo|salgo|abro|vendo))?(?: (?:el|los|un|on))? ${DAY}(?: (?:y|o|and) (?:el |los )?${DAY})*\\b`,
+  'g',
+);
+
 /** From here on days are named on which she does not work; `BUT` ends it. */
 const RESTS = /^(?:menos|salvo|excepto|except|but|no|descans[a-z]+|libro|cierro|cerramos|fuera)$/;
 const BUT = /^(?:pero|aunque|trabajo|abro|vendo|si)$/;
@@ -28,7 +35,7 @@ export const weekDaysIn = (text: string): number | null => {
   const cleaned = clean(text);
   if (amountsIn(tokensOf(cleaned.replace(FROM_HOUR_TO_HOUR, ' ')), NUMBER_SCALES).some(({ article }) => !article))
     return null;
-  const words = plain(cleaned);
+  const words = plain(cleaned).replace(NOT_ALWAYS, ' ').trim();
   const works = new Set<number>();
   const rests = new Set<number>();
   let now = works;

@@ -17,6 +17,7 @@ import { journeyOf } from '../journey.ts';
 import { cite } from '../law.ts';
 import { onward, showRights } from '../onward.ts';
 import { reportEnds } from '../report-term.ts';
+import { sayRights } from '../rights/rights.ts';
 import { list, text } from '../told.ts';
 import * as ask from './questions.ts';
 import { en } from './texts.en.ts';
@@ -55,6 +56,9 @@ export const refused: Flow = {
   questions: ask.questions,
   texts,
   explains: explainTerm,
+  // "no me dieron papel" is no paper that she lacks, and "de palabra" no reason withheld.
+  meantFor: ({ id }, said) => (id === ask.reason.id && nothingWritten.test(said) ? null : undefined),
+  answersBelow: (said, known) => (whereToClaim.test(said) ? sayRights('claim', known) : null),
   conclude: (_name, known): Conclusion => ({
     say: say(known),
     offers: offers(known),
@@ -73,6 +77,10 @@ export const refused: Flow = {
     return whoSaidNo(answers).length > 1 ? words.twice : words.sorry;
   },
 };
+
+const nothingWritten =
+  /\bno me (?:dieron|entregaron|mostraron) (?:ning[uú]n |un )?(?:papel|nada por escrito|carta)|\bde palabra\b|\b(?:gave me )?no(?:thing in writing| paper)\b/i;
+const whereToClaim = /\b(?:d[oó]nde|c[oó]mo|a qui[eé]n|where|how)\b.{0,20}\b(?:reclam\p{L}*|complain)(?!\p{L})/iu;
 
 const offers = (known: Known) => onward(known, { pages: ['letter', 'report', 'claim'], next: ['credit', 'applying'] });
 

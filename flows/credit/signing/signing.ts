@@ -20,6 +20,8 @@ import { journeyOf } from '../journey.ts';
 import { onward, showRights } from '../onward.ts';
 import { fitting, lines } from '../tell.ts';
 import { every, text } from '../told.ts';
+import { answerSigning } from './asked.ts';
+import { meantFor } from './meant-for.ts';
 import { offerOf } from './offer.ts';
 import * as ask from './questions.ts';
 import { en } from './texts.en.ts';
@@ -51,11 +53,14 @@ export const signing: Flow = {
   }),
   questions: ask.questions,
   texts,
+  meantFor,
   overhears: ({ id }, said, { answers }) => {
+    if (meantFor({ id }, said) !== undefined) return undefined;
     if (id === ask.every.id) return everyTold(said);
     return id === ask.times.id ? timesTold(said, every(answers, ask.every)) : undefined;
   },
   explains: explainTerm,
+  answersBelow: (said, known) => answerSigning(said, known, verdict(check(known).findings)),
   conclude: (_name, known): Conclusion => ({
     say: say(known),
     offers: offers(known),

@@ -40,6 +40,7 @@ export const en: FlowTexts & { readonly words: Words<typeof es.words> } = {
   },
   words: {
     kind: 'Breathe: falling behind happens to many who work hard. I won’t ask why. Let us look for ways out.',
+    soon: 'I tell you in a moment. First:',
     intro: '*What you can do:*',
     talkBefore:
       'Speak *before* the day of payment. Ask for another day or a lower instalment. What you agree, in writing.',

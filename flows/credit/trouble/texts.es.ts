@@ -64,6 +64,7 @@ export const es = {
   },
   words: {
     kind: 'Respire: atrasarse le pasa a mucha gente que trabaja duro. No le voy a preguntar por qué. Miremos salidas.',
+    soon: 'Eso se lo digo enseguida. Primero cuénteme:',
     intro: '*Lo que puede hacer:*',
     talkBefore: 'Hable *antes* del día del pago. Pida otra fecha o una cuota más baja. Lo que acuerden, por escrito.',
     talkNow:

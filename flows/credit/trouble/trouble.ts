@@ -18,6 +18,7 @@ import { supervised } from '../lenders.ts';
 import { onward, showRights } from '../onward.ts';
 import { fitting, lines } from '../tell.ts';
 import { text } from '../told.ts';
+import { lateSince } from './late-since.ts';
 import { tellsPressure } from './pressure-in.ts';
 import * as ask from './questions.ts';
 import { en } from './texts.en.ts';
@@ -46,8 +47,9 @@ export const trouble: Flow = {
   }),
   questions: ask.questions,
   texts,
-  explains: explainTerm,
+  explains: (said, known) => explainTerm(said, known) ?? soon(said, known),
   hearsFirst: ({ id }, said) => (id === ask.threatened.id && tellsPressure(said) ? true : undefined),
+  overhears: ({ id }, said, { now }) => (id === ask.late.id ? lateSince(said, now) : undefined),
   answersBelow: (said, known, concluded) => (concluded && isThreatened(known) ? stay(said, known) : null),
   conclude: (name, known): Conclusion => ({
     say: say(name, known),
@@ -68,6 +70,19 @@ export const trouble: Flow = {
     }),
   preface: ({ question }, { locale }) => (question.id === ask.lender.id ? texts[locale].words.kind : null),
 };
+
+/**
+ * "no he hablado con ellos, ¿qué les digo?" asks what is told below, and its "no" answers nothing. Never where she is
+ * asked about threats, nor where she is threatened: what she says there is read for that alone.
+ */
+const soon = (said: string, { answers, locale }: Known): string | null => {
+  const [afraid, late] = [answers[ask.threatened.id], answers[ask.late.id]];
+  const spared = afraid === false || supervised.includes(text(answers, ask.lender) ?? '');
+  return spared && afraid !== true && late === undefined && whatToTell.test(said) ? texts[locale].words.soon : null;
+};
+
+const whatToTell =
+  /\bqu[eé] (?:les?|puedo) (?:digo|decirles?)(?!\p{L})|\bwhat (?:do|should|can) i (?:tell|say to) them\b/iu;
 
 const offers = (known: Known) =>
   isThreatened(known)

@@ -1,0 +1,31 @@
+import type { Question } from '../../engine/question.ts';
+import { clean, plain } from '../../understanding/clean.ts';
+import * as ask from './questions.ts';
+
+/**
+ * "18 meses a 245" where the loan itself is asked tells the instalment; "me quitan 90 del estudio" and "en un mes malo me
+ * quedan 300" tell none of the figures of the paper. Undefined where they may answer what is asked.
+ */
+export const meantFor = ({ id }: Pick<Question, 'id'>, text: string): string | null | undefined => {
+  const said = plain(clean(text));
+  if (!figures.includes(id)) return undefined;
+  if (leftOver.test(said)) return null;
+  if (id === ask.times.id) return undefined;
+  if (charged.test(said) || (id !== ask.pay.id && takenOff.test(said))) return getsToo.test(said) ? undefined : null;
+  return id !== ask.pay.id && instalments.test(said) ? ask.pay.id : undefined;
+};
+
+const figures = [ask.lent, ask.inHand, ask.pay, ask.times].map(({ id }) => id);
+
+const instalments =
+  /^(?:(?:son|a|en|es|por|pues|como|dijeron|me) )*\d{1,3} (?:meses|cuotas|semanas|quincenas|dias|pagos)(?: (?:a|de|por))(?: (?:cuotas? de|como|unos))? \d+/;
+
+/** What is left to her of a month is no figure of a loan. */
+const leftOver =
+  /\b(?:(?:mes|dia|semana)(?:es|s)? (?:mal[oa]s?|flojos?|buen[oa]s?)|me sobran?|(?:me|nos) quedan? (?:como )?\d+(?! (?:cuotas|meses|pagos|semanas)))\b/;
+
+/** What is kept back is neither what she is lent nor what she gets; of a charge it is no instalment either. */
+const takenOff = /\b(?:quitan|quitaron|descuentan|descontaron|retienen)\b/;
+const charged =
+  /\b(?:quitan|quitaron|descuentan|descontaron|retienen|cobran|cobraron)\b.*\b(?:estudio|papeleria|tramites?|comision|seguro|fianza|aval|garantia)\b/;
+const getsToo = /\b(?:me (?:llegan?|dan|entregan|quedan?|prestan)|recibo|la cuota)\b/;

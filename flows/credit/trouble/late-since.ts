@@ -1,0 +1,17 @@
+import { compare, dayOf } from '../../understanding/calendar.ts';
+import { clean, plain } from '../../understanding/clean.ts';
+import { parseDate } from '../../understanding/date.ts';
+
+/** "desde el jueves no les pago": how long she has not paid. Undefined where she names no day, or says that she has. */
+export const lateSince = (text: string, now: string): 'days' | 'month' | undefined => {
+  const said = plain(clean(text));
+  const [, day] = since.exec(clean(text)) ?? [];
+  if (day === undefined || !notPaid.test(said)) return undefined;
+  const read = parseDate(day, { now });
+  if (!read.ok) return undefined;
+  return compare(dayOf(now), dayOf(read.value)) > 31 ? 'month' : 'days';
+};
+
+const since = /\b(?:desde|since) ((?:el |la |los )?.{3,30}?)(?: (?:que |ya |i )*(?:no|haven).*)?$/;
+const notPaid =
+  /\bno (?:(?:les?|los?|las?|me|he|ha|hemos) )*(?:pag|abon|cumpl|alcanz|pud|pod)\w*|\bnot paid\b|\bhaven t paid\b/;
