@@ -80,7 +80,7 @@ export const refused: Flow = {
 
 const nothingWritten =
   /\bno me (?:dieron|entregaron|mostraron) (?:ning[uú]n |un )?(?:papel|nada por escrito|carta)|\bde palabra\b|\b(?:gave me )?no(?:thing in writing| paper)\b/i;
-const whereToClaim = /\b(?:d[oó]nde|c[oó]mo|a qui[eé]n|where|how)\b.{0,20}\b(?:reclam\p{L}*|complain)(?!\p{L})/iu;
+const whereToClaim = /\b(?:d[oó]nde|a qui[eé]n|where)\b.{0,20}\b(?:reclam\p{L}*|complain)(?!\p{L})/iu;
 
 const offers = (known: Known) => onward(known, { pages: ['letter', 'report', 'claim'], next: ['credit', 'applying'] });
 
