@@ -1,8 +1,10 @@
 import type { Near } from '../directory/nearest.ts';
 import { lineNumber, sayNumber } from '../directory/say.ts';
 import { fill } from '../engine/texts.ts';
+import { relationsIn } from '../people/relations-in.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { anyOf } from '../understanding/phrases.ts';
+import { lost } from './cared-for.ts';
 import { needIn } from './need-in.ts';
 import type { Result } from './results.ts';
 import { testsIn } from './rule.ts';
@@ -23,8 +25,8 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
     return needIn(text) === null ? say.asked.forYou : null;
   const [first] = shown;
   // Of hers, and nobody new: the search that it would begin was just made.
-  if (telling.results.need === 'care' && needIn(text) === 'care' && topicIn(said) === undefined)
-    return say.asked.already;
+  const ofHers = needIn(text) === 'care' || (needIn(text) === null && relationsIn(text).length > 0 && !lost.test(said));
+  if (telling.results.need === 'care' && ofHers && topicIn(said) === undefined) return say.asked.already;
   const topic = topicIn(said);
   if (topic === undefined || first === undefined) return null;
   const each = (tell: (result: Result) => string): string =>

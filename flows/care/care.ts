@@ -13,8 +13,8 @@ import { machine } from './machine.ts';
 import { claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
 import { oneMore } from './one-more.ts';
-import { affirms, meantFor, overhears, whomIn } from './overhears.ts';
-import { need, questions } from './questions.ts';
+import { affirms, meantFor, overhears, speaksOfAnother, whomIn } from './overhears.ts';
+import { need, personDisability, questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
 import type { Screened } from './screen.ts';
 import {
@@ -48,7 +48,10 @@ export const care: Flow = {
   explains: (text, known) => (need.id in known.answers ? null : ofSisben(text, known.locale)),
   // Before she has a result there is nothing that "¿eso es gratis?" could be about.
   answersBelow: (text, known, concluded) => (concluded ? ofResult(text, known) : null),
-  overhears: (question, text, known) => overhears(question, text, known.now),
+  overhears: (question, text, known) =>
+    question.id === personDisability.id && speaksOfAnother(text, known)
+      ? undefined
+      : overhears(question, text, known.now),
   affirms,
   meantFor,
   oneMore,

@@ -1,5 +1,6 @@
 import { clean, plain } from '../understanding/clean.ts';
 import { anyOf } from '../understanding/phrases.ts';
+import { caresIn, namesOnly } from './cared-for.ts';
 import type { Need } from './needs.ts';
 
 /**
@@ -12,7 +13,7 @@ export const needIn = (text: string): Need | null => {
   const found = patterns.filter(([, pattern]) => pattern.test(said)).map(([need]) => need);
   const [first] = found;
   // "mi bebé tiene 8 meses, soy papá solo": who tells of hers and of nothing else came for them.
-  if (first === undefined) return ofHers.test(said) && !general.test(said) ? 'care' : null;
+  if (first === undefined) return ofHers(said) && !general.test(said) ? 'care' : null;
   if (found.length === 1) return first;
   // "cuido a mi mamá y quiero estudiar": what she wants is what she says so of.
   const wanted = wants.filter(([, pattern]) => pattern.test(said)).map(([need]) => need);
@@ -72,9 +73,7 @@ const patterns: readonly (readonly [Need, RegExp])[] = [
   ],
 ];
 
-const ofHers = new RegExp(
-  `\\b(?:(?:mis?|con|tengo|un[ao]?|al|a la) ${hers}|cuido|a mi cargo|embarazad[oa]|gestante|pregnant)\\b`,
-);
+const ofHers = (said: string): boolean => caresIn(said) || /\b(?:embarazad[oa]|gestante|pregnant)\b/.test(said);
 const general = /\b(?:ayud\w+|plata|dinero|servicios|programas?|beneficios?|help|services)\b/;
 
 /** The same, where she says that it is what she wants. */
@@ -91,7 +90,9 @@ const wants = patterns.map(
 /** Somebody she cares for, or a hard day, and no more: she came for care all the same. */
 const caring = new RegExp(
   anyOf`
-    \b(?:mis?|a mis?|al|a la|tengo (?:a )?(?:un[oa]?|dos|tres|mi)|my) ${hers}\b
+    \b(?:tengo|have) (?:(?:a|an|un[oa]?|dos|tres|cuatro|two|three) )+(?:\w+ )?${hers}\b
+    \b(?:necesit\w+|quier\w+|busc\w+|need|want) (?:\w+ )?(?:ayuda|apoyo|help) (?:con|para|pa|a|with|for) ${hers}\b
+    \b${hers} (?:necesit\w+|needs) (?:\w+ )?(?:ayuda|apoyo|cuidado|help|care)\b
     \b(?:soy|somos|con|tengo) (?:(?:la|el|una?|dos|tres|cuatro|cinco|\d) )?(?:mama|madre|papa|abuel[oa]|viuda|ninos|ninas|hijos|hijas|nietos)\b
     \b(?:cuidadora|cuido|ama de casa|caregiver|embarazada|pregnant|gestante|lactante)\b
     \b(?:ayud\w+|servicios|apoyo|programas?)\b(?: \w+){0,4}? (?:mujer(?:es)?|madres?|mamas|cuidador[ae]s?|women|mothers)\b
@@ -103,6 +104,6 @@ const caring = new RegExp(
 /** How surely a sentence is meant for this conversation: what belongs to no other and names her, hers or a service. */
 export const claims = (text: string): number => {
   const said = plain(clean(text));
-  if (caring.test(said)) return 1;
+  if (caring.test(said) || caresIn(said) || namesOnly(said)) return 1;
   return said.split(' ').length > 2 && patterns.some(([, pattern]) => pattern.test(said)) ? 1 : 0;
 };

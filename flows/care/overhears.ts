@@ -2,13 +2,14 @@ import type { Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
 import { isPlausible } from '../engine/read-answer.ts';
 import { peopleIn } from '../people/people.ts';
-import { relation } from '../people/relation.ts';
+import { type Relation, relation } from '../people/relation.ts';
 import { relationsIn, spokenOf } from '../people/relations-in.ts';
-import { parseAge, withoutTemperatures } from '../understanding/age.ts';
+import { parseAge, withoutSpells, withoutTemperatures } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
-import type { Disability } from './household.ts';
+import { caresIn, namesOnly } from './cared-for.ts';
+import { deniesElse, disabilityIn } from './disability-in.ts';
 import { needIn } from './need-in.ts';
-import { age, caregiver, more, need, personAge, personDisability } from './questions.ts';
+import { age, caregiver, more, need, personAge, personDisability, personSupport } from './questions.ts';
 
 /**
  * What words that answered one question tell of the person in her care besides: "que me cuiden al niño, tiene 8 años y
@@ -27,27 +28,92 @@ export const overhears = (question: Question, text: string, now: string): Answer
   return told !== undefined && isPlausible(question, told) ? told : undefined;
 };
 
-/** "un niño de 4 y una bebé" where it is asked whether she cares for anybody else. */
-export const affirms = (question: Question, text: string): boolean =>
-  question.id === more.id &&
-  relationsIn(text).length > 0 &&
-  !/\b(?:me (?:ayud|colabor|cuid|dij|dej)\w*|vivo con|trabaj\w+|unic[oa]|no|ni|sin|nadie|ningun[oa]?|sol[oa]|solamente|ya|not?|only|just)\b/.test(
-    plain(clean(text)),
+/** "un niño de 4 y una bebé", "cuido a mi abuela" where it is asked whether she cares for anybody, or anybody else. */
+export const affirms = (question: Question, text: string): boolean => {
+  const said = plain(clean(text));
+  return (
+    (question.id === more.id || question.id === caregiver.id) &&
+    relationsIn(text).length > 0 &&
+    (namesOnly(said) || caresIn(said)) &&
+    !/\b(?:me (?:ayud|colabor|cuid|dij|dej)\w*|vivo con|trabaj\w+|unic[oa]|no|ni|sin|nadie|ningun[oa]?|sol[oa]|solamente|ya|not?|only|just)\b/.test(
+      said,
+    )
   );
+};
 
-/** "yo tengo 54" where the age of whom she cares for is asked, "mi mamá tiene 82" where her own is. */
+/**
+ * "yo tengo 54" where the age of whom she cares for is asked, "mi mamá tiene 82" where her own is. Null: the words are
+ * about somebody or something else, and answer nothing of ours.
+ */
 export const meantFor = (question: Question, text: string, known: Known): string | null | undefined => {
+  const said = plain(clean(text));
+  if (question.id === more.id || question.id === caregiver.id) return meantForMore(question, text, said);
+  if (question.id === personDisability.id) return speaksOfAnother(text, known) || deniesElse(text) ? null : undefined;
+  if (question.id === personSupport.id) return alsoAnother.test(said) || asksOfPrice.test(said) ? null : undefined;
   if (question.id !== age.id && question.id !== personAge.id) return undefined;
+  if (noAge.test(said)) return null;
   const told = relationsIn(text);
-  const hers = ofHerself.test(plain(clean(text)));
-  if (question.id === personAge.id) return hers && told.length === 0 ? age.id : undefined;
-  if (hers || told.length !== 1 || !ofAnother.test(plain(clean(text)))) return undefined;
+  const hers = ofHerself.test(said);
+  if (question.id === personAge.id) {
+    if (alsoAnother.test(said)) return null;
+    return hers && (told.length === 0 || /\bsoy\b|\bi m the\b/.test(said)) ? age.id : undefined;
+  }
+  if (hers || told.length !== 1 || !ofAnother.test(said)) return undefined;
   const whom = whomIn(text, known);
   return whom === null ? null : `${personAge.id}@${whom}`;
 };
 
+/** Whether there is anybody (else) in her care: a number is an age of hers or of nobody, a relative in a story nobody new. */
+const meantForMore = (question: Question, text: string, said: string): string | null | undefined => {
+  if (ofHerself.test(said) && /\b(?:tengo|cumpli|i m|i am) \d/.test(said) && relationsIn(text).length === 0)
+    return /\b(?:hij|nin|niet|dos|tres)\w*/.test(said) ? undefined : age.id;
+  if (
+    onlyNumber.test(said) ||
+    thanksOff.test(said) ||
+    needsHer.test(said) ||
+    (question.id === more.id && theSame.test(said))
+  )
+    return null;
+  if (relationsIn(text).length === 0 || /^(?:no|nop|nadie|si|sip|claro|yes|solo|sol[oa]|solamente)\b/.test(said))
+    return undefined;
+  return affirms(question, text) ||
+    /\b(?:nadie|no (?:mas|cuido|tengo)|solo|solamente|unic[oa]|nobody|only)\b/.test(said)
+    ? undefined
+    : null;
+};
+
+const onlyNumber =
+  /^(?:(?:\d{1,3}|(?:veinti|dieci)\w+|\w+nta|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte)(?: y )?(?: ?anos?)? ?){2,}$|^(?:\w+nta|(?:veinti|dieci)\w+|veinte|\d{2,3})(?: anos?)?$/;
+const thanksOff = /^(?:listo|bueno|vale|ok)\b.*\bgracias$/;
+/** What somebody needs is no more people. */
+const needsHer = /^(?:he|she|el|ella) (?:me )?(?:needs?|necesita)\b/;
+/** "pues sí, el niño que le dije": nobody new. */
+const theSame =
+  /\b(?:(?:que|q|ya) (?:ya )?(?:le|les) (?:dije|conte)|el mismo|la misma|(?:el|la) de (?:antes|arriba))\b/;
+
+/** Of somebody else than whom we ask about: "la que no camina es mi mamá" of a son. */
+export const speaksOfAnother = (text: string, { answers, subjects }: Known): boolean => {
+  const said = plain(clean(text));
+  if (alsoAnother.test(said)) return true;
+  const present = peopleIn(answers).find(({ id }) => id === subjects.at(-1))?.relation ?? null;
+  const told = relationsIn(text);
+  return present !== null && present !== 'other' && told.some((one) => kin(one) !== kin(present));
+};
+
+/** A grandson is a boy, a grandmother somebody's mother: one word for both. */
+const kin = (one: Relation): Relation =>
+  one === 'grandchild' ? 'child' : one === 'grandparent' ? 'parent' : one === 'other' ? 'relative' : one;
+
+const alsoAnother = /\b(?:(?:tambien|ademas) (?:cuido|tengo)|cuido (?:tambien|ademas)|mi otr[oa]|i also care)\b/;
+const asksOfPrice =
+  /^(?:(?:y|oiga|vecina|veci|pero|eso) )*(?:cuanto (?:vale|cuesta|cobran|sale|es)|how much (?:is|does|do they))\b/;
+
+/** Numbers beside her words that are no age: of money, of children, of a side; "me faltan dos para los 60" needs a sum. */
+const noAge =
+  /\b(?:\d+ (?:mil|millon\w*|palos?|lucas?|barras?|pesos)|(?:mayor|menor|segund[oa]) de (?:los |las )?(?:\d|dos|tres|cuatro|cinco)(?! ?anos?)|faltan? \w+ (?:anos? )?para|(?:one|un|una) (?:side|arm|leg|lado|brazo|pierna|ojo|mano))\b/;
+
 const ofHerself =
-  /^(?:(?:pues|ah|ay|no|bueno|y|es|que|ya|si) )*(?:yo (?:ya )?(?:tengo|cumpli|voy)|tengo \d|i m \d|i am \d)/;
+  /^(?:(?:pues|ah|ay|no|bueno|y|es|que|ya|si) )*(?:yo (?:ya )?(?:tengo|cumpli|voy|\d)|tengo \d|i ?m \d|i am \d)/;
 const ofAnother = /\b(?:tiene|cumplio|is|de \d+)\b/;
 
 /** The one of those in her care who goes by what the words name. */
@@ -67,9 +133,9 @@ const years =
 /** "mi mamá tiene 80", "mi niña de 3": years, where nothing else is said of the number. */
 const bare = /(?<=\b(?:tiene|cumplio|de|is) )\d{1,3}\b(?! (?:mil|pesos|horas|dias|semanas|mes(?:es)?|hij\w+|anos?))/g;
 
-const ageIn = (said: string, now: string): number | undefined => {
-  const cool = withoutTemperatures(said);
-  const [told, ...others] = cool.match(years) ?? cool.match(bare) ?? [];
+const ageIn = (words: string, now: string): number | undefined => {
+  const said = withoutSpells(withoutTemperatures(words));
+  const [told, ...others] = said.match(years) ?? said.match(bare) ?? [];
   const read = told === undefined || others.length > 0 ? null : parseAge(told, { now, min: 0, max: 120 });
   return read?.ok === true ? read.value : undefined;
 };
@@ -79,23 +145,3 @@ const ofFirst = (said: string): string => {
   const [first, next] = spokenOf(said);
   return first === undefined ? '' : said.slice(first, next);
 };
-
-const disabilityIn = (said: string): Disability | undefined => {
-  if (denied.test(said)) return undefined;
-  const [told, ...others] = named.filter(([, pattern]) => pattern.test(said));
-  return told === undefined || others.length > 0 ? undefined : told[0];
-};
-
-const denied = /\b(?:no (?:es|tiene|sufre|hay|creo)|sin|is not|has no|isn t|doesn t)\b/;
-
-/** Only what leaves no doubt under which head the SDIS has it. */
-const named: readonly (readonly [Disability, RegExp])[] = [
-  ['autism', /\b(?:autis\w+|asperger|espectro|autistic)\b/],
-  [
-    'intellectual',
-    /\b(?:sindrome (?:de )?down|down|discapacidad (?:intelectual|cognitiva)|retardo|retraso (?:mental|cognitivo))\b/,
-  ],
-  ['physical', /\b(?:silla de ruedas|no camina|wheelchair)\b/],
-  ['sensory', /\b(?:cieg[oa]|sord[oa]|blind|deaf)\b/],
-  ['psychosocial', /\b(?:esquizofrenia|bipolar|schizophrenia)\b/],
-];

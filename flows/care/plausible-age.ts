@@ -12,12 +12,13 @@ const generation = 12;
 /** How many generations somebody is above her; below her where negative. Nobody else's age says anything about hers. */
 const above: Readonly<Partial<Record<Relation, number>>> = { parent: 1, grandparent: 2, child: -1, grandchild: -2 };
 
-/** Nobody younger writes here; older than that hardly anybody does. */
+/** Nobody younger writes here or is anybody's partner; older than that hardly anybody does. */
 const [youngest, oldest] = [13, 92];
 
 /** The question for the age of one in her care, with the ages that are believed beside her own, else asked back. */
 export const askPersonAge = ({ answers, subject }: FlowContext): Question => {
   const { relation = null } = peopleIn(answers).find(({ id }) => id === subject) ?? {};
+  if (relation === 'partner') return { ...personAge, plausible: { min: youngest } };
   const between = relation === null ? undefined : above[relation];
   if (between === undefined) return personAge;
   const own = ownAge(answers);

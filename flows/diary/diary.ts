@@ -8,7 +8,7 @@ import { nameIn, peopleIn } from '../people/people.ts';
 import { dayBefore } from './choices.ts';
 import { machine } from './machine.ts';
 import { nextBest } from './next-best.ts';
-import { claims, overhears } from './overhears.ts';
+import { claims, meantFor, overhears } from './overhears.ts';
 import * as ask from './questions.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
@@ -26,6 +26,7 @@ export const diary: Flow = {
   questions: ask.questions,
   texts: { 'es-CO': es, en },
   claims,
+  meantFor,
   overhears,
   hearsAhead: [ask.on],
   attention: (name, known) => attention(name, known),

@@ -3,7 +3,7 @@ import type { Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
 import { peopleIn } from '../people/people.ts';
 import { relation } from '../people/relation.ts';
-import { relationsIn } from '../people/relations-in.ts';
+import { namedIn, relationsIn } from '../people/relations-in.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { parseDate } from '../understanding/date.ts';
 import * as ask from './questions.ts';
@@ -73,7 +73,22 @@ const whoIn = (said: string, { kept = {} }: Known): string | undefined => {
   const [told] = relationsIn(said);
   if (told === undefined) return herself.test(said) ? 'self' : undefined;
   const same = peopleIn(kept).filter((one) => one.relation === told);
-  return same.length > 1 ? undefined : (same[0]?.id ?? 'someone');
+  if (same.length !== 0) return same.length > 1 ? undefined : same[0]?.id;
+  // Somebody new is the one it was for: "mi hermana se quedó sin trabajo" tells of her and of no service.
+  const [{ at } = { at: 0 }] = namedIn(said);
+  const named = said.split(' ').length <= shortAnswer || forThem.test(said.slice(0, at));
+  return named || past.test(said) || servicesIn(said).length > 0 ? 'someone' : undefined;
 };
+
+/** A relative in a story is nobody it was for, and no "para mí" either. */
+export const meantFor = (question: Question, text: string, known: Known): null | undefined => {
+  if (question.id !== ask.who.id) return undefined;
+  const [told] = relationsIn(text);
+  const there = peopleIn(known.kept ?? {}).some((one) => one.relation === told);
+  return told === undefined || there || whoIn(plain(clean(text)), known) !== undefined ? undefined : null;
+};
+
+const shortAnswer = 4;
+const forThem = /\b(?:a|al|para|pa|con|del?|for|with) (?:mis? |la |el |los |las |un[ao]? |my |the )*$|\b(?:al|del) $/;
 
 const herself = /\b(?:me|fui|yo|estuve|asisti|hice|tome|mi cita|para mi|i|my)\b/;

@@ -55,7 +55,7 @@ const spoken: readonly (readonly [Relation, RegExp])[] = [
   ],
   [
     'parent',
-    /\b(?:mama|mam(?:acita|aita|ita)|mami|papa|pap(?:acito|ito)|papi|ma(?:dre(?! comunitaria)|drastra)|pa(?:dre|drastro)|mis? (?:viej[oa]s?|cuch[oa]s?|cuchit[oa]s?|taitas?|apa|ama)|viejit[oa]s?|mother|father|mum|mom|dad)\b/,
+    /\b(?!(?:mama|papa|madre|padre) (?:de (?:l[ao]s?|mis?|su)|del) (?:nin|hij|bebe|chin)\w*)(?:mama|mam(?:acita|aita|ita)|mami|papa|pap(?:acito|ito)|papi|ma(?:dre(?! comunitaria)|drastra)|pa(?:dre|drastro)|mis? (?:viej[oa]s?|cuch[oa]s?|cuchit[oa]s?|taitas?|apa|ama)|viejit[oa]s?|mother|father|mum|mom|dad)\b/,
   ],
   [
     'partner',
@@ -66,10 +66,10 @@ const spoken: readonly (readonly [Relation, RegExp])[] = [
     'relative',
     /\b(?:ti(?:it)?[oa]s?|suegr(?:it)?[oa]s?|prim(?:it)?[oa]s?|sobrin(?:it)?[oa]s?|cunad[oa]s?|nueras?|yernos?|ahijad[oa]s?|madrina|padrino|aunt|uncle|cousin|nephew|niece)\b/,
   ],
-  // "mire vecina, …" speaks to us
+  // "mire vecina, …" speaks to us; "el papá de la niña" is no father of hers, and may be her partner no more
   [
     'other',
-    /\b(?:(?:mis?|una?|l[ao]s?|al?|el|del) vecin[oa]s?|amig[oa]s?|comadres?|compadres?|(?:una?|al?|la|el) senora? (?:mayor|de edad)|neighbour|friend)\b/,
+    /\b(?:(?:mama|papa|madre|padre) (?:de (?:l[ao]s?|mis?|su)|del) (?:nin|hij|bebe|chin)\w*|(?:mis?|una?|l[ao]s?|al?|el|del) vecin[oa]s?|amig[oa]s?|comadres?|compadres?|(?:una?|al?|la|el) senora? (?:mayor|de edad)|neighbour|friend)\b/,
   ],
   [
     'child',

@@ -68,6 +68,15 @@ const birthYear = (words: string, now: Day): number | null => {
   return said?.[1] === undefined ? null : fullYear(Number(said[1]), now);
 };
 
+/**
+ * "desde hace 3 años", "llevamos 2 años en Bogotá": how long something has lasted, and nobody's age. "Nació hace 3 años"
+ * is one.
+ */
+export const withoutSpells = (words: string): string => (/\bnaci/.test(words) ? words : words.replace(SPELL, ' '));
+
+const SPELL =
+  /\b(?:hace|llev(?:o|a|amos|an|aba)|desde hace|durante|for(?: the)?(?: last)?)(?: (?:ya|como|unos|unas|mas de|casi|muchos|about))?(?: (?:\d{1,3}|(?:\w+nta|veinte) y \w+|\w+)) (?:anos?|anitos?|mes(?:es|ecitos)?|years?|months?)\b/g;
+
 const spanYears = (spans: readonly Span[]): number =>
   Math.floor(spans.reduce((sum, span) => sum + monthsOf(span.count, span.unit ?? 'year'), 0) / 12 + 1e-9);
 
@@ -113,7 +122,9 @@ export const parseAge = (text: string, options: Bounds & { readonly now: string 
   const soon = SOON.test(words) && !DONE.test(words) && !/\b(?:anos?|anitos?) y (?:ya )?va (?:pa|para)\b/.test(words);
   const about = sayAbout(words);
   if (united.length > 0) {
-    const counted = united.filter((span) => !/^(?:hace|en|faltan?|dentro)$/.test(tokens[span.from - 1]?.text ?? ''));
+    const counted = united.filter(
+      (span) => !/^(?:hace|llev(?:o|a|amos|an)|en|faltan?|dentro)$/.test(tokens[span.from - 1]?.text ?? ''),
+    );
     if (/\b(?:ano|year)$/.test(words) && counted.length === 0 && /\bun? ano|\ba year/.test(words))
       return bounded(1, options);
     const first = counted[0];

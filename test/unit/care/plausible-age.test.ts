@@ -6,6 +6,7 @@ test.each([
   ['mi abuela', '20', '20 años'],
   ['mi nieto', '85', '85 años'],
   ['mi hijo', '90', '90 años'],
+  ['mi marido', '6', '6 años'],
 ])('%s of %s is asked back, and taken once she says yes', (who, age, shown) => {
   const talk = inCare('Que cuiden a los míos', who, age);
   expect(talk.shown).toContain(`¿Quiso decir *${shown}*?`);

@@ -103,6 +103,14 @@ test('her words and what was received are in no fact and no transcript', () => {
 });
 
 describe('for whom', () => {
+  test('a relative in a story is nobody that it was for', () => {
+    const talk = atMenu();
+    talk.say('Anotar un servicio', 'jardin infantil', 'mi hermana se quedo sin trabajo tbn le sirve esto?');
+    expect(talk.at).toBe('diary.who');
+    talk.say('para mi hija');
+    expect(talk.value('care.relation@p1')).toBe('child');
+  });
+
   test('who is spoken of is somebody in her care, known from then on', () => {
     const talk = atMenu();
     talk.say('Anotar un servicio', 'ayer vacunaron a mi hijo');

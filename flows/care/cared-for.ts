@@ -1,0 +1,56 @@
+import { namedIn } from '../people/relations-in.ts';
+import { anyOf } from '../understanding/phrases.ts';
+
+/** Words between what she says of caring and whom she names. */
+const between = '(?:a |de |para |mis? |un[ao]?s? |el |la |los |las |otr[oa]s? |dos |tres |my |the |an? )*';
+
+/**
+ * She says that she cares for somebody, or for whom it is that she asks. Relatives are spoken of for many reasons, and
+ * "mi mamá se murió" or "mi hijo es el fiador" says neither.
+ */
+const says = new RegExp(
+  `\\b${anyOf`
+    (?<!no )(?:cuido|cuidamos|atiendo|cuidando|cuidar (?:a|de))
+    (?:que|quien|alguien)(?: \w+){0,3} (?:cuide|cuiden|cuidar|atiendan?)
+    a mi cargo | a cargo de | estoy a cargo | veo por | respondo por | tengo a (?:mi|una?|la|el)
+    cuidador[ae]? | caregiver | look after | take care of | care for
+  `}\\b`,
+);
+
+/** "para mi mamá", "for my son". */
+const forThem = new RegExp(`\\b(?:para|pa|for) ${between}$`);
+
+/** "mi bebé tiene 8 meses", "mi abuelita de 80", "mi hermano con discapacidad": described as who needs care is. */
+const described = new RegExp(
+  `^\\S+(?: (?!no\\b)\\w+){0,2}? ${anyOf`
+    (?:de|tiene|cumplio|is|of) (?:ya |como |casi )?(?:\d{1,3}(?! (?:mil|millon\w*|pesos|palos?|lucas?|hij\w+|cuotas?))\b|(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\w+nta) (?:anos?|anitos?|mes(?:es|ecitos)?)\b)
+    (?:con|tiene|es|esta|quedo|que tiene|que esta|sufre de|with|has) (?:una? |en |muy )*(?:discapaci\w*|autis\w*|alzheimer|alzaimer|parkinson|demencia|down|silla de ruedas|cama|postrad[oa]|enferm[oa]|sord[oa]|cieg[oa]|autism|disab\w+|dementia)\b
+  `}`,
+);
+
+/** Somebody died: nobody to look for. */
+export const lost = /\b(?:muri\w*|murio|fallec\w*|difunt[oa]|mataron|died|passed away)\b/;
+
+/** Whether these plain words say so of somebody. */
+export const caresIn = (said: string): boolean =>
+  says.test(said) ||
+  (!lost.test(said) &&
+    namedIn(said).some(
+      ({ at }) => forThem.test(said.slice(0, at)) || (described.test(said.slice(at)) && !helps.test(said)),
+    ));
+
+/** "mi mamá de 60 me ayuda con los niños" */
+const helps =
+  /\b(?:me (?:ayud|colabor|cuid|dij|dej|recomend|prest|dio|va a)\w*|fiador[ae]?|nos (?:ayud|cuid)\w*|helps? me)\b/;
+
+/** Nothing but who it is: "mi mamá", "a mi hijo y a mi nieta de 4", "un bebé". */
+export const namesOnly = (said: string): boolean =>
+  namedIn(said).length > 0 &&
+  said.split(' ').every((word) => filler.test(word) || namedIn(word).length > 0 || own.test(word));
+
+const filler =
+  /^(?:si|sip|claro|pues|ah|ay|bueno|tambien|ademas|mas|y|a|al|de|del|con|es|son|mis?|un[ao]?s?|el|la|los|las|tengo|otr[oa]s?|dos|tres|cuatro|cinco|mayor(?:es)?|menor(?:es)?|pequen[oa]s?|chiquit[oa]s?|edad|senora?|senor|anos?|anitos?|mes(?:es|ecitos)?|\d{1,3}|yes|my|and|the|an?|also|old|years?|months?|too|vecina|veci)$/;
+
+/** Words that name somebody only beside "mi" or "la". */
+const own =
+  /^(?:viej[oa]s?|cuch[oa]s?|mujer|pelad[oa]s?|vecin[oa]s?|sardin[oa]s?|muchach[oa]s?|gemel[oa]s|melliz[oa]s|son|apa|ama)$/;
