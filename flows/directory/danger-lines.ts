@@ -10,6 +10,7 @@ const linesFor: Readonly<Record<Danger, readonly string[]>> = {
   child: ['linea_123', 'linea_141', 'una_llamada_de_vida'],
   'lender-threat': ['linea_123', 'linea_purpura'],
   medical: ['linea_123'],
+  despair: ['linea_106'],
 };
 
 const words = {
@@ -20,6 +21,7 @@ const words = {
       child: 'Esto hay que atenderlo *ya*. Una niña o un niño en peligro va primero. Llame:',
       'lender-threat': 'Nadie puede amenazarla por una deuda: es un delito. Si hay peligro, llame ya:',
       medical: 'Puede ser una urgencia de vida. *No espere aquí*: llame ya.',
+      despair: 'Siento que esté pasando por esto. No tiene que cargarlo sola, hay quien la escuche:',
     },
     line: '*{name}*: {number}',
     whatsapp: 'WhatsApp {number}',
@@ -33,6 +35,7 @@ const words = {
       child: 'This must be dealt with *now*. A child in danger comes first. Call:',
       'lender-threat': 'Nobody may threaten you over a debt: it is a crime. If you are in danger, call now:',
       medical: 'This may be an emergency of life and death. *Do not wait here*: call now.',
+      despair: 'I am sorry that you are going through this. You need not carry it alone, someone will listen:',
     },
     line: '*{name}*: {number}',
     whatsapp: 'WhatsApp {number}',

@@ -3,9 +3,10 @@ import { CHILD, LENDERS } from './danger-signs.ts';
 import { LENDERS_IN_ENGLISH, SUICIDE_IN_ENGLISH, VIOLENCE_IN_ENGLISH } from './danger-signs-english.ts';
 import { isMedicalEmergency } from './danger-signs-medical.ts';
 import { SUICIDE, VIOLENCE } from './danger-signs-self.ts';
+import { anyOf } from './phrases.ts';
 import { SAYINGS } from './sayings.ts';
 
-export type Danger = 'violence' | 'suicide' | 'lender-threat' | 'child' | 'medical';
+export type Danger = 'violence' | 'suicide' | 'lender-threat' | 'child' | 'medical' | 'despair';
 
 const shows = (patterns: readonly RegExp[], words: string): boolean => patterns.some((pattern) => pattern.test(words));
 
@@ -38,6 +39,18 @@ export const dangerIn = (text: string): Danger | null => {
     if (shows(LENDERS, words) || shows(LENDERS_IN_ENGLISH, words)) return 'lender-threat';
     if (shows(VIOLENCE, words) || shows(VIOLENCE_IN_ENGLISH, words)) return 'violence';
     if (isMedicalEmergency(words)) return 'medical';
+    if (DESPAIR.test(words)) return 'despair';
   }
   return null;
 };
+
+const around = '(?: |y|ay|es que|la verdad|a veces|siento que|vecina|veci|hoy|muy|tan|super|re|ultimamente)*';
+/** She is at the end of her strength and says nothing else: "estoy desesperada porque no tengo plata" asks for something. */
+const DESPAIR = new RegExp(
+  `^${around}(?:${anyOf`
+    (?:siento que |ya )no (?:puedo|doy|aguanto) mas | no (?:aguanto|resisto|doy) mas | no puedo mas con (?:esto|todo|tanto|todo esto)
+    (?:estoy|ando|me siento|vivo) (?:muy |tan |super |re )?(?:desesperad[oa]|deprimid[oa]|angustiad[oa]|sin fuerzas|mal de animo|vuelt[oa] nada)
+    (?:tengo|estoy con|sufro de|me dio) (?:la |mucha |una )?depresion | me siento (?:muy |tan )?(?:triste|sola|sin salida) | lloro todos los dias
+    i can t take it any ?more | i can t go on | i am desperate | i m (?:desperate|depressed)
+  `})${around}$`,
+);
