@@ -5,7 +5,7 @@ import { expectNothingLost, liveThrough } from './kill-in-mid-load.ts';
 
 let engine: AwsEngine;
 beforeAll(async () => {
-  engine = await awsLocal();
+  engine = await awsLocal({ visibilitySeconds: 1 });
   // Bundling and synthesizing take seconds, and many of them where the machine is shared.
 }, 180_000);
 afterAll(() => engine?.close());

@@ -13,8 +13,11 @@ import { type Engine, startEngine } from './engine.ts';
 
 export type AwsEngine = Engine & { readonly kill9: AwsLocal['kill9']; readonly written: () => string };
 
-/** The bundled functions in child processes, on emulators. */
-export const awsLocal = async (): Promise<AwsEngine> => {
+/**
+ * The bundled functions in child processes, on emulators. A letter is hidden for five seconds, as with `npm run
+ * start:aws-local`; tests that wait for letters to come again hurry that, and then a busy machine may take one twice.
+ */
+export const awsLocal = async ({ visibilitySeconds = 5 } = {}): Promise<AwsEngine> => {
   const data = mkdtempSync(join(tmpdir(), 'vecina-e2e-aws-'));
   let written = '';
   const hear = (text: string): void => {
@@ -22,7 +25,7 @@ export const awsLocal = async (): Promise<AwsEngine> => {
   };
   let aws: AwsLocal | undefined;
   const engine = await startEngine(data, async (settings, now) => {
-    const running = await startAwsLocal(settings, { visibilitySeconds: 1, hear });
+    const running = await startAwsLocal(settings, { visibilitySeconds, hear });
     aws = running;
     const { dynamo, sqs } = running.cloud;
     const tableName = (await dynamo.send(new ListTablesCommand())).TableNames?.[0] ?? '';
