@@ -82,12 +82,14 @@ const severalIn = (cleaned: string): readonly string[] | null => {
 
 /** "cien de bodega" and "arriendo 300": an amount with what it is for. "treinta y cinco de luz" is one. */
 const itemsIn = (cleaned: string): readonly string[] => {
+  // Nobody lists what she spends in so many words, and each piece is read for itself.
+  if (cleaned.length > 300 || !/\d|[a-z]{3}/.test(cleaned)) return [cleaned];
   const items: string[] = [];
   let begun = '';
   for (const piece of cleaned.split(/ (?:y|mas|e|and) | ?[,;+] ?(?=\D|\d+ (?:mil|de)\b)/)) {
     begun = begun === '' ? piece : `${begun} y ${piece}`;
     if (
-      !/[a-z]{3,}.*\d|(?:\d|[a-z]) ?(?:mil |lucas |pesos )?(?:de|del|en|para|pa|por) (?:la |el |los |las )?[a-z]{3,}/.test(
+      !/[a-z]{3}\D*\d|(?:\d|[a-z]) ?(?:mil |lucas |pesos )?(?:de|del|en|para|pa|por) (?:la |el |los |las )?[a-z]{3,}/.test(
         plain(begun),
       )
     )

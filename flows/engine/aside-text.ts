@@ -78,10 +78,15 @@ export const pickAside = (turn: Turn, text: string): string | null => {
   if (aside.kind === 'danger' && text.trim().split(/\s+/).length > 2 && !PLAIN_YES_NO.test(text))
     return pickNamed(text, offers)?.id ?? null;
   const picked = pickChoice(text, offers);
-  if (picked !== null) return picked.id;
   // "claro que sí", "ahora no": as a yes and a no are said.
-  const yesNo = readYesNo(text);
-  if (yesNo === null) return null;
-  const word = yesNo ? wordsOf(turn).yes : wordsOf(turn).no;
-  return offers.find(({ says = [] }) => says.includes(word))?.id ?? null;
+  const yesNo = picked === null ? readYesNo(text) : null;
+  const word = yesNo === true ? wordsOf(turn).yes : wordsOf(turn).no;
+  const chosen = yesNo === null ? picked : offers.find(({ says = [] }) => says.includes(word));
+  // "¿se borra todo?" and "quiero pensarlo" erase nothing.
+  if (aside.kind === 'erase' && chosen?.says?.includes(wordsOf(turn).yes) === true && !ERASES.test(text)) return null;
+  return chosen?.id ?? null;
 };
+
+/** A yes, and nothing more than what it is a yes to. */
+const ERASES =
+  /^[^\p{L}?¿]*(?:(?:s[ií]|yes|claro|que|de una|h[aá]gale|dale|listo|acepto|confirmo|por favor|porfa|please|gracias|se[nñ]ora|vecina|veci|quiero|b[oó]rr(?:ar|e|en|a|ame|eme)(?:lo|la|los|las)?|elim[ií]n(?:ar|e|en|a)(?:lo|la|los|las)?|todos?|toda|mis|los|datos|informaci[oó]n|mi|la|erase|delete|everything|all|it|my|data)[^\p{L}?¿]*)*$/iu;

@@ -89,7 +89,11 @@ const WHAT_IF = new RegExp(
     (?:por |para )?que | cual | cuanto | como | donde | cuando | quien | y
   `})\\b)[a-z][^,.;]*\\?$)`,
 );
-export const asksWhatIf = (text: string): boolean => WHAT_IF.test(clean(text)) && !/\bsí/i.test(text);
+/** "y si no acepto", typed without a question mark. */
+const WHAT_IF_NOT =
+  /^(?:(?:y|pero|entonces|ay|oiga|vecina|veci)[ ,.]+)+si no (?!(?:estoy mal|me equivoco|hay problema)\b)[a-z]/;
+export const asksWhatIf = (text: string): boolean =>
+  (WHAT_IF.test(clean(text)) || WHAT_IF_NOT.test(plain(clean(text)))) && !/\bsí/i.test(text);
 
 /** "no, mejor dos palos": another amount, and no answer to what is asked. */
 const OTHER_AMOUNT = new RegExp(

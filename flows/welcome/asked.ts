@@ -23,19 +23,27 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
 ];
 
 /** What she asks about the permission; null where she asks nothing of the kind. */
-export const askedOfConsent = (text: string, { locale, world }: Known, noController: string): string | null => {
+export const askedOfConsent = (
+  text: string,
+  { locale, world, answers }: Known,
+  noController: string,
+): string | null => {
   const said = plain(clean(text));
   const topic = topics.find(([, pattern]) => pattern.test(said))?.[0];
-  return topic === undefined ? null : fill(say[locale][topic], { controller: world.controller?.name ?? noController });
+  if (topic === undefined) return null;
+  // The second permission is apart: without it she is served all the same.
+  const words = topic === 'ifNo' && 'welcome.consent' in answers ? say[locale].ifNoResearch : say[locale][topic];
+  return fill(words, { controller: world.controller?.name ?? noController });
 };
 
-const say: Readonly<Record<Locale, Readonly<Record<Topic, string>>>> = {
+const say: Readonly<Record<Locale, Readonly<Record<Topic | 'ifNoResearch', string>>>> = {
   'es-CO': {
     reading:
       'No se preocupe. En corto: guardo lo que me cuente para decirle qué servicios le sirven, y lo borro cuando usted quiera. Puede pedirle a alguien de confianza que le lea.',
     sees: 'Lo ve el equipo que atiende este servicio, y queda anotado quién miró. Lo que se publica va sin su nombre ni su número.',
     whose: 'Es para el Sistema de Cuidado de Bogotá. Responsable de sus datos: {controller}.',
     ifNo: 'Si dice que no, no guardo sus respuestas. Igual le muestro lugares y líneas de ayuda.',
+    ifNoResearch: 'Si dice que no, la atiendo igual, y nadie las estudia.',
   },
   en: {
     reading:
@@ -43,5 +51,6 @@ const say: Readonly<Record<Locale, Readonly<Record<Topic, string>>>> = {
     sees: 'The team of this service sees it, and it is noted who looked. What is published goes without your name or number.',
     whose: "It is for Bogotá's Care System. Responsible for your data: {controller}.",
     ifNo: 'If you say no, I keep none of your answers. I can still show you places and help lines.',
+    ifNoResearch: 'If you say no, I serve you all the same, and nobody studies them.',
   },
 };

@@ -129,3 +129,34 @@ test('who says that she does not picks nothing below a result', () => {
   talk.say('ver más');
   expect(talk.session.showing).not.toBe(null);
 });
+
+describe('erasing everything', () => {
+  const asked = () => {
+    const talk = inCare('descansar', 'sí', 'mi mamá', '80');
+    talk.say('borrar mis datos');
+    return talk;
+  };
+
+  test.each([
+    'quiero pensarlo',
+    '¿se borra todo?',
+    'qué pasa si borro todo',
+    'ya entendí',
+    '¿seguro?',
+    'borre solo la edad',
+    'y si borro qué pasa',
+  ])('"%s" is no yes to it', (words) => {
+    const talk = asked();
+    talk.say(words);
+    expect(talk.shown).not.toContain('Borré');
+    expect(talk.value('care.relation@p1')).toBe('parent');
+  });
+
+  test.each(['sí', 'sí, borre todo', 'si borrelo por favor', 'claro que sí', 'sí señora', 'borrar todo'])(
+    '"%s" is one',
+    (words) => {
+      const talk = asked();
+      expect(talk.say(words)).toContain('Borré');
+    },
+  );
+});

@@ -74,3 +74,10 @@ test.each([
   expect(talk.at).toBe('welcome.consent');
   expect(talk.shown).toContain(told);
 });
+
+test('what a no to the study means is told as that', () => {
+  const talk = new Talk();
+  talk.say('hola', 'sí', 'y si no quiero');
+  expect(talk.at).toBe('welcome.research');
+  expect(talk.shown).toContain('la atiendo igual');
+});
