@@ -71,7 +71,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'silent',
-    /\bno (?:me )?(?:contesta\w*|atiend\w+|respond\w+)(?: \w+){0,3}$|\b(?:suena|timbra) (?:ocupado|y timbra)|\bnobody (?:answers|picks up)\b/,
+    /\bno (?:me )?(?:contestan|contestaron|atienden|atendieron|responden|respondieron)(?: \w+){0,3}$|\b(?:llam\w+|marqu\w+|linea|telefono|numero)\b.*\bno (?:me )?(?:contest\w+|atiend\w+|respond\w+)(?: \w+){0,3}$|\bnadie (?:me )?(?:contest\w+|atiend\w+|respond\w+)|\b(?:suena|timbra) (?:ocupado|y timbra)|\bnobody (?:answers|picks up)\b/,
   ],
   [
     'nearer',

@@ -73,6 +73,8 @@ export const pickAside = (turn: Turn, text: string): string | null => {
     const hers = about === undefined ? [] : all.filter(({ key }) => subjectOf(key) === about);
     return (pickChoice(text, hers) ?? pickChoice(text, all) ?? pickChoice(text, [none]))?.id ?? null;
   }
+  // "ya voy" is not yet.
+  if (aside.kind === 'reminder' && NOT_YET.test(text)) return null;
   const { offers } = presentAside(turn, aside);
   // "tiene las llaves de la casa" is no yes to talking with somebody.
   if (aside.kind === 'danger' && text.trim().split(/\s+/).length > 2 && !PLAIN_YES_NO.test(text))
@@ -86,6 +88,8 @@ export const pickAside = (turn: Turn, text: string): string | null => {
   if (aside.kind === 'erase' && chosen?.says?.includes(wordsOf(turn).yes) === true && !ERASES.test(text)) return null;
   return chosen?.id ?? null;
 };
+
+const NOT_YET = /^\W*ya (?:voy|s[eé]|casi|mismo|mismito|pronto|(?:le|les) (?:pago|consigno|mando)|tengo)\b/i;
 
 /** A yes, and nothing more than what it is a yes to. */
 const ERASES =

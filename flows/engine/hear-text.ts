@@ -87,7 +87,8 @@ export const hearText = (
   const correction = aside === null && tellsMuch(turn, text) ? null : parseCorrection(text);
   if (aside?.kind === 'summary' && correctsInSummary(turn, text, correction)) return;
   if (aside !== null) {
-    const option = pickAside(turn, text);
+    // "no me escriban más" below a reminder is no "no fui".
+    const option = command === 'stop' ? null : pickAside(turn, text);
     if (option !== null && settleAside(turn, aside, option)) {
       // "sí, fui ayer al jardín" answers the reminder, and says more.
       if (aside.kind === 'reminder') tellMore(turn, text);

@@ -78,7 +78,17 @@ const BARE =
 
 /** Somebody is in danger of life of a body that fails: the ambulance, whatever else. "me muero del cansancio" is a saying. */
 export const isMedicalEmergency = (words: string): boolean =>
-  BARE.test(words) || (isNow(daily(words)) && !LONG_AGO.test(words) && !SAYING.test(words));
+  BARE.test(words) || STOPS.test(words) || (isNow(daily(words)) && !LONG_AGO.test(words) && !SAYING.test(words));
+
+/** Whatever was before, this is now: "tuvo un infarto y no respira". A thing breathes in speech only. */
+const STOPS = new RegExp(
+  `\\b(?:${anyOf`
+  (?:dejo|ha dejado) de respirar | y (?:ya |ahora )?no (?:esta )?respira(?:ndo)?(?! (?:bien )?por la nariz| bien)
+  (?:se cayo|se golpeo|se pego|la atropello|lo atropello)(?: \w+){0,5} y no (?:reacciona|responde|se mueve|despierta)(?! (?:mucho|bien)\b)
+  rompi (?:la )?fuente | (?:atropellaron|acaban de atropellar) a ${WHO} | se atraganto con (?:la |una? |el )?(?:comida|carne|moneda|pepa|hueso|dulce|pan|arepa)
+  se (?:me )?esta ahogando (?:en la (?:piscina|tina|alberca)|con (?:las )?flemas) | (?:is|s) choking | stopped breathing
+`})\\b`,
+);
 
 const isNow = (words: string): boolean => NOW.test(words) || OF_SOMEBODY.test(words) || PLAINLY.test(words);
 

@@ -121,14 +121,15 @@ const bare = (value: number, whole: boolean): readonly number[] => {
   return [value * 1000];
 };
 
-/** "dos cincuenta" leaves out "cientos" or "millones": 250 thousand or 2,5 millions. Null where no two numbers stand so. */
+/** "dos cincuenta" leaves out "cientos", "mil" or "millones": 250 thousand or 2,5 millions. Null where no two numbers stand so. */
 const clippedIn = ([first, second, ...others]: readonly Amount[]): readonly number[] | null => {
   if (first === undefined || second === undefined || others.length > 0 || first.to !== second.from) return null;
   const isBare = [first, second].every(({ scale, value }) => scale === 1 && Number.isInteger(value));
   if (!isBare || first.value < 1 || first.value > 9 || second.value < 10 || second.value > 999) return null;
   const hundreds = first.value * 100 + second.value;
   const millions = first.value * 1e6 + second.value * (second.value < 100 ? 1e4 : 1000);
-  return second.value < 100 ? [hundreds * 1000, millions] : [millions];
+  // "siete quinientos" is 7.500 in the market, and 7,5 millions at the bank.
+  return second.value < 100 ? [hundreds * 1000, millions] : [first.value * 1000 + second.value, millions];
 };
 
 const single = (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { debtsIn } from '../../../flows/credit/debts-in.ts';
 import { dangerIn } from '../../../flows/understanding/danger.ts';
+import { parseMoney } from '../../../flows/understanding/money.ts';
 import { parseYesNo } from '../../../flows/understanding/yes-no.ts';
 import { inCare, inCredit } from './talk.ts';
 
@@ -159,4 +160,9 @@ describe('erasing everything', () => {
       expect(talk.say(words)).toContain('Borré');
     },
   );
+});
+
+test('"siete quinientos" is asked back', () => {
+  const read = parseMoney('siete quinientos', { min: 500, max: 99_000_000 });
+  expect(read.ok).toBe(false);
 });

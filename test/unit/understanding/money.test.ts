@@ -7,7 +7,7 @@ table(
 dos cincuenta => ambiguous: 250000;2500000
 uno ochenta => ambiguous: 180000;1800000
 tres cincuenta y cinco => ambiguous: 355000;3550000
-dos quinientos => 2500000~
+dos quinientos => ambiguous: 2500;2500000
 un par de millones => 2000000~
 un par de palos => 2000000~
 como un parcito de melones => 2000000~
