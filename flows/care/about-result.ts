@@ -21,13 +21,14 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
   if (ofMoney.test(said)) return null;
   const say = words[telling.locale];
   const line = lineNumber(telling.directory, 'manzanas_linea') ?? '195';
-  if (topicIn(said) === undefined && forHerself.test(said) && !/\bno (?:es|sirve)\b/.test(said))
-    return needIn(text) === null ? say.asked.forYou : null;
+  const topic = topicIn(said);
+  const need = needIn(text);
+  if (topic === undefined && forHerself.test(said) && !/\bno (?:es|sirve)\b/.test(said))
+    return need === null ? say.asked.forYou : null;
   const [first] = shown;
   // Of hers, and nobody new: the search that it would begin was just made.
-  const ofHers = needIn(text) === 'care' || (needIn(text) === null && relationsIn(text).length > 0 && !lost.test(said));
-  if (telling.results.need === 'care' && ofHers && topicIn(said) === undefined) return say.asked.already;
-  const topic = topicIn(said);
+  const ofHers = need === 'care' || (need === null && relationsIn(text).length > 0 && !lost.test(said));
+  if (telling.results.need === 'care' && ofHers && topic === undefined) return say.asked.already;
   if (topic === undefined || first === undefined) return null;
   const each = (tell: (result: Result) => string): string =>
     shown.map((result) => `• ${headed(result, telling)}: ${tell(result)}`).join('\n');

@@ -29,7 +29,7 @@ const described = new RegExp(
 );
 
 /** Somebody died: nobody to look for. */
-export const lost = /\b(?:muri\w*|murio|fallec\w*|difunt[oa]|mataron|died|passed away)\b/;
+export const lost = /\b(?:muri\w*|fallec\w*|difunt[oa]|mataron|died|passed away)\b/;
 
 /** Whether these plain words say so of somebody. */
 export const caresIn = (said: string): boolean =>

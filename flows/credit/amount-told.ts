@@ -83,7 +83,7 @@ const severalIn = (cleaned: string): readonly string[] | null => {
 /** "cien de bodega" and "arriendo 300": an amount with what it is for. "treinta y cinco de luz" is one. */
 const itemsIn = (cleaned: string): readonly string[] => {
   // Nobody lists what she spends in so many words, and each piece is read for itself.
-  if (cleaned.length > 300 || !/\d|[a-z]{3}/.test(cleaned)) return [cleaned];
+  if (cleaned.length > 300) return [cleaned];
   const items: string[] = [];
   let begun = '';
   for (const piece of cleaned.split(/ (?:y|mas|e|and) | ?[,;+] ?(?=\D|\d+ (?:mil|de)\b)/)) {

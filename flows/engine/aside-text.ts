@@ -85,7 +85,7 @@ export const pickAside = (turn: Turn, text: string): string | null => {
   const word = yesNo === true ? wordsOf(turn).yes : wordsOf(turn).no;
   const chosen = yesNo === null ? picked : offers.find(({ says = [] }) => says.includes(word));
   // "¿se borra todo?" and "quiero pensarlo" erase nothing.
-  if (aside.kind === 'erase' && chosen?.says?.includes(wordsOf(turn).yes) === true && !ERASES.test(text)) return null;
+  if (aside.kind === 'erase' && chosen?.id === 'yes' && !ERASES.test(text)) return null;
   return chosen?.id ?? null;
 };
 

@@ -105,9 +105,11 @@ const NO_MORE = new RegExp(
 export const saysNoMore = (text: string): boolean => NO_MORE.test(plain(clean(text)));
 
 /** "no, señorita, no más": a courteous no, and no wish never to hear of us again. */
-export const saysNoMoreCourteously = (text: string): boolean =>
-  saysNoMore(text) &&
-  (/^no (?!mas\b)/.test(plain(clean(text))) || new RegExp(`\\b(?:${addressed})\\b`).test(plain(clean(text))));
+export const saysNoMoreCourteously = (text: string): boolean => {
+  const words = plain(clean(text));
+  return NO_MORE.test(words) && COURTEOUS.test(words);
+};
+const COURTEOUS = new RegExp(`^no (?!mas\\b)|\\b(?:${addressed})\\b`);
 
 const WHOLE =
   /^(?:(?:quiero|puedo|por favor|porfa|a) )*(?:ver|leer|lea|muestre|muestreme|repita|repitame|see|read|show)(?:lo|la|me)? (?:todo|completo|el texto|it all|all|everything)(?: (?:el texto|completo|otra vez|de nuevo|again|por favor|porfa))*$/;

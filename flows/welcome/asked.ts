@@ -25,14 +25,15 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
 /** What she asks about the permission; null where she asks nothing of the kind. */
 export const askedOfConsent = (
   text: string,
-  { locale, world, answers }: Known,
-  noController: string,
+  { locale, world }: Pick<Known, 'locale' | 'world'>,
+  /** `served`: she gave the first permission, and the second is asked. */
+  { served, noController }: { readonly served: boolean; readonly noController: string },
 ): string | null => {
   const said = plain(clean(text));
   const topic = topics.find(([, pattern]) => pattern.test(said))?.[0];
   if (topic === undefined) return null;
   // The second permission is apart: without it she is served all the same.
-  const words = topic === 'ifNo' && 'welcome.consent' in answers ? say[locale].ifNoResearch : say[locale][topic];
+  const words = topic === 'ifNo' && served ? say[locale].ifNoResearch : say[locale][topic];
   return fill(words, { controller: world.controller?.name ?? noController });
 };
 

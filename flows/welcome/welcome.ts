@@ -56,7 +56,10 @@ export const welcome: Flow = {
   machine,
   questions: [consent, research],
   texts,
-  explains: (text, known) => askedOfConsent(text, known, texts[known.locale].noController),
+  explains: (text, known) => {
+    const { noController } = texts[known.locale];
+    return askedOfConsent(text, known, { served: consent.id in known.answers, noController });
+  },
   preface: ({ question }, known) => (question.id === consent.id ? notice(known) : null),
   conclude: (_name, known): Conclusion => {
     const say = texts[known.locale];

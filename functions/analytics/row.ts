@@ -1,4 +1,5 @@
 import { inBogota } from '../../flows/engine/bogota-time.ts';
+
 /** What is counted, each with its own columns: see the files `…-rows.ts`. */
 export const sources = ['activity', 'service', 'journey', 'visit', 'stop', 'question'] as const;
 export type Source = (typeof sources)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inCare, inCredit } from './talk.ts';
+import { inCare, inCredit, toGoodDay } from './talk.ts';
 
 describe('"no, …" and "perdón, …"', () => {
   test('changes the answer just given', () => {
@@ -23,20 +23,7 @@ describe('"no, …" and "perdón, …"', () => {
   });
 
   test('changes the answer she names', () => {
-    const talk = inCredit(
-      'surtir',
-      '1 millón',
-      'este mes',
-      'al banco',
-      'miedo',
-      'no sé',
-      'ahora no',
-      'arepas',
-      'calle',
-      '2 años',
-      '200 mil',
-      '80 mil',
-    );
+    const talk = inCredit(...toGoodDay, '200 mil', '80 mil');
     talk.say('no, el día bueno son 150 mil');
     expect(talk.value('credit.goodDay')).toBe(150_000);
     expect(talk.value('credit.badDay')).toBe(80_000);

@@ -3,7 +3,7 @@ import { debtsIn } from '../../../flows/credit/debts-in.ts';
 import { dangerIn } from '../../../flows/understanding/danger.ts';
 import { parseMoney } from '../../../flows/understanding/money.ts';
 import { parseYesNo } from '../../../flows/understanding/yes-no.ts';
-import { inCare, inCredit } from './talk.ts';
+import { inCare, inCredit, toGoodDay } from './talk.ts';
 
 describe('the body in danger, and what only sounds like it', () => {
   test.each([
@@ -37,20 +37,7 @@ describe('the body in danger, and what only sounds like it', () => {
 });
 
 describe('amounts', () => {
-  const atBadDay = () =>
-    inCredit(
-      'surtir',
-      '1 millón',
-      'este mes',
-      'al banco',
-      'miedo',
-      'no sé',
-      'ahora no',
-      'arepas',
-      'calle',
-      '2 años',
-      '200 mil',
-    );
+  const atBadDay = () => inCredit(...toGoodDay, '200 mil');
 
   test.each(['uy no, 50 mil', 'mejor 50 mil', 'no, 50 mil'])('"%s" answers the amount that is asked', (words) => {
     const talk = atBadDay();

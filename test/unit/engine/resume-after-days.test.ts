@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { days, hours, inCare, inCredit } from './talk.ts';
+import { days, hours, inCare, inCredit, toGoodDay } from './talk.ts';
 
 test.each(['hola', 'buenas', 'qué más', 'buenos días vecina'])('"%s" after four days offers to go on', (words) => {
   const talk = inCare('comida', 'no');
@@ -63,18 +63,7 @@ test('what she told of herself is not asked again in another run, what it was fo
 });
 
 test('a credit conversation goes on years later with what stays hers', () => {
-  const talk = inCredit(
-    'surtir',
-    '1 millón',
-    'este mes',
-    'al banco',
-    'miedo',
-    'no sé',
-    'ahora no',
-    'arepas',
-    'calle',
-    '2 años',
-  );
+  const talk = inCredit(...toGoodDay);
   talk.pass(400 * days);
   talk.say('hola', 'sí');
   expect(talk.at).toBe('credit.goodDay');

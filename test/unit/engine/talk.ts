@@ -183,6 +183,20 @@ export const inCare = (...said: readonly string[]): Talk => {
   return talk;
 };
 
+/** What is asked of a loan's purpose and her business, up to what she sells on a good day. */
+export const toGoodDay: readonly string[] = [
+  'surtir',
+  '1 millón',
+  'este mes',
+  'al banco',
+  'miedo',
+  'no sé',
+  'ahora no',
+  'arepas',
+  'calle',
+  '2 años',
+];
+
 export const inCredit = (...said: readonly string[]): Talk => {
   const talk = atMenu();
   talk.say('Crédito y deudas', 'Necesito plata', ...said);
