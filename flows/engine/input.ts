@@ -11,7 +11,8 @@ export type Input =
       readonly id: string;
       readonly at: string;
       readonly effect: string | null;
-      readonly code: number;
+      /** Of the Cloud API; null: none was told. */
+      readonly code: number | null;
     };
 
 export type StaffAct =

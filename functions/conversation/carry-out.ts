@@ -7,8 +7,8 @@ export type CarriedOut = {
   readonly waiting: readonly PendingSend[];
   /** Seconds until it is tried again; null where nothing waits for a time. */
   readonly retryAfter: number | null;
-  /** Meta failed with the first that waits, as one that may take it later. */
-  readonly failing: boolean;
+  /** What Meta answered to the first that waits for a time; null: it was not asked. */
+  readonly refused: SendOutcome['outcome'] | null;
   readonly changed: boolean;
 };
 
@@ -39,10 +39,11 @@ export const carryOut = async ({
   citizen: string;
   channel: Channel;
   pause: Pause;
+  /** How often the oldest was refused before, each time when it was due. */
   tries: number;
   /** How long the oldest has been tried in vain already. */
   waitedMs: number;
-  now: Date;
+  now: () => Date;
   /** She was told within a day that something waits for her: she is not told again so soon. */
   told: boolean;
   /** Keeps what will not be tried again where a person can look at it. */
@@ -60,23 +61,30 @@ export const carryOut = async ({
   const held: PendingSend[] = [];
   for (const [place, send] of sends.entries()) {
     const rest = sends.slice(place);
-    const paused = await pause.secondsLeft();
-    if (paused > 0) return { mark, waiting: [...held, ...rest], retryAfter: paused, failing: false, changed: true };
+    const left = Math.max(await pause.secondsLeft(), secondsUntil(send, now()));
+    if (left > 0) return { mark, waiting: [...held, ...rest], retryAfter: left, refused: null, changed: true };
     if (mark !== null) await marked(mark, held);
     const effect = effectId(citizen, send.turn, send.index);
-    const outcome = await channel.send({ to, message: send.message, effect, attempt: tries });
+    // Those behind the first have not been tried yet.
+    const attempt = place === 0 ? tries : 0;
+    const waits = (outcome: SendOutcome, retryAfter: number): CarriedOut => ({
+      mark,
+      waiting: [...held, ...unlessTaken(rest, outcome, now())],
+      retryAfter,
+      refused: outcome.outcome,
+      changed: true,
+    });
+    const outcome = await channel.send({ to, message: send.message, effect, attempt });
     count(`send.${outcome.outcome}`);
     if (outcome.outcome === 'sent') {
       pause.accepted?.();
       if (outcome.without !== undefined) count(`send.without-${outcome.without}`);
     }
-    const after = await waitsFor(outcome, { pause, tries, count });
-    const failing = outcome.outcome === 'retry';
-    // Those behind the first have not been tried yet.
-    if (failing && isHopeless(place === 0 ? waitedMs : 0, pause)) {
+    const after = await waitsFor(outcome, { pause, tries: attempt, count });
+    if (outcome.outcome === 'retry' && isHopeless(place === 0 ? waitedMs : 0, pause)) {
       await abandon(send);
       count('send.abandoned');
-    } else if (after !== null) return { mark, waiting: [...held, ...rest], retryAfter: after, failing, changed: true };
+    } else if (after !== null) return waits(outcome, after);
     if (outcome.outcome === 'window-closed' && send.message.kind !== 'template') {
       // Nothing free-form goes out now: an approved template invites her to write, once, and the messages wait for that.
       // Of what is not held the template is all that she gets.
@@ -87,12 +95,12 @@ export const carryOut = async ({
           to,
           message: send.whenClosed,
           effect: templateOf(effect),
-          attempt: tries,
+          attempt,
         });
         count(`template.${invited.outcome}`);
-        const again = await waitsFor(invited, { pause, tries, count });
-        if (again !== null) return { mark, waiting: rest, retryAfter: again, failing: false, changed: true };
-        if (invited.outcome === 'sent') invitedAt = now.toISOString();
+        const again = await waitsFor(invited, { pause, tries: attempt, count });
+        if (again !== null) return waits(invited, again);
+        if (invited.outcome === 'sent') invitedAt = now().toISOString();
         invites = false;
       }
       if (holds) {
@@ -102,8 +110,25 @@ export const carryOut = async ({
     }
     mark = { turn: send.turn, index: send.index };
   }
-  return { mark, waiting: held, retryAfter: null, failing: false, changed };
+  return { mark, waiting: held, retryAfter: null, refused: null, changed };
 };
+
+/**
+ * What Meta may have taken is not sent again, nor anything behind it, until a status has had time to tell
+ * (docs/whatsapp.md 3.6): she would read it twice.
+ */
+const unlessTaken = (rest: readonly PendingSend[], outcome: SendOutcome, now: Date): readonly PendingSend[] => {
+  const [first, ...behind] = rest;
+  if (first === undefined || outcome.outcome !== 'retry' || outcome.perhaps !== true) return rest;
+  return [{ ...first, notBefore: new Date(now.getTime() + provingSeconds * 1000).toISOString() }, ...behind];
+};
+
+const provingSeconds = 60;
+
+const secondsUntil = ({ notBefore, failed }: PendingSend, now: Date): number =>
+  Math.max(
+    ...[notBefore, failed?.until].map((at) => (at == null ? 0 : Math.ceil((Date.parse(at) - now.getTime()) / 1000))),
+  );
 
 /**
  * Meta fails with this one send and takes others: it is the send. Where nothing goes out at all, Meta is down, and we

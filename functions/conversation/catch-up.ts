@@ -18,6 +18,8 @@ type Left = {
 type CaughtUp = {
   /** The newest mark, those that statuses made up included. */
   readonly mark: Mark | null;
+  /** A status proved a send whose mark was missing: what waits behind it can go. */
+  readonly proved: boolean;
   /** Records of the last turn were missing. */
   readonly owed: boolean;
   /** Somebody whose session was replaced is now gone everywhere. */
@@ -37,7 +39,7 @@ export const catchUp = async (shell: Shell, { found, before, bodies, now }: Left
   if (erasing !== null && (mark === null || mark.turn < session.turn))
     await eraseCitizen(shell, erasing, { renewed: found.group });
   for (const citizen of forgetting) await forget(shell.table, citizen);
-  return { mark, owed: owed !== null, forgot: forgetting.length > 0 };
+  return { mark, proved: mark !== found.mark, owed: owed !== null, forgot: forgetting.length > 0 };
 };
 
 /** The records of the last turn, where its mark does not prove them: the one between two sends proves the first send only. */

@@ -1,6 +1,7 @@
 import type { Address } from '../ports/channel.ts';
 import type { Letter, LetterHandler } from '../ports/mailbox.ts';
 import { setAside } from './aside.ts';
+import { bounced } from './bounced.ts';
 import { unsent } from './carry-out.ts';
 import { catchUp, holdInvited } from './catch-up.ts';
 import { newPerson } from './decide.ts';
@@ -11,8 +12,7 @@ import { aliasItem, type Found, findPerson } from './find-person.ts';
 import { finish } from './finish.ts';
 import { freshInputs } from './fresh-inputs.ts';
 import type { LetterBody } from './letter.ts';
-import { bounced } from './pending.ts';
-import { forgottenMark, type Mark, type Person } from './person-item.ts';
+import { forgottenMark, isSame, type Mark, type Person } from './person-item.ts';
 import { readLetterBody } from './read-letter.ts';
 import { hasRested } from './resting.ts';
 import { open } from './seal.ts';
@@ -66,13 +66,15 @@ const converseOnce = async (
   if (await holdInvited(shell, found, bodies)) return false;
 
   const now = shell.now();
-  const before = found.person ?? newPerson(shell, now);
+  const before = found.person ?? newPerson(shell, now, found.mark);
   const inputs = freshInputs(before, bodies, now);
-  const { mark, owed, forgot } = await catchUp(shell, { found, before, bodies, now });
+  const { mark, proved, owed, forgot } = await catchUp(shell, { found, before, bodies, now });
   const went = unwritten.get(found.group) ?? null;
   const unmarked = unsent(before.sends, mark);
-  const waited = [...(went === null ? unmarked : unsent(unmarked, went)), ...bounced(before, inputs)];
-  const resend = waited.length > 0 && (inputs.length > 0 || isDue(before, now));
+  const { held, again } = await bounced(shell, { group: found.group, before, inputs, now });
+  const unsaid = went === null ? unmarked : unsent(unmarked, went);
+  const waited = [...unsaid.filter((send) => !again.some((one) => isSame(one, send))), ...held];
+  const resend = waited.length > 0 && (inputs.length > 0 || proved || isDue(before, now));
   const to = destination(shell, { sealed: before.address, known: found.address, address });
   const moved = to.sealed !== before.address || bodies.some((body) => body.kind === 'moved');
   const acts = inputs.length > 0 || resend || owed || moved || went !== null;
@@ -80,7 +82,7 @@ const converseOnce = async (
   const settled = (waited.length === 0 && before.retryAt !== null) || forgot || hasRested(before, now);
   if (!acts && !settled) return true;
 
-  const turn = { found, before, bodies, inputs, waited, address: to.sealed, moved, now };
+  const turn = { found, before, bodies, inputs, waited, again, address: to.sealed, moved, now };
   const { person, leading } = await takeTurn(shell, turn);
   if (person.sends.length > 0) showTyping(shell, inputs, now);
   // Aliases first: the session says which there are, so after a crash nobody would put them.
@@ -96,6 +98,8 @@ const converseOnce = async (
       person,
       to: to.address,
       version: put.version,
+      wasDueAt: before.retryAt,
+      before: went ?? mark,
       decidedTurn: inputs.length > 0,
       went: (sent) => unwritten.set(found.group, sent),
     });

@@ -4,7 +4,7 @@ import { flowOf } from '../../flows/engine/registry.ts';
 import { needsRecorded } from '../../flows/engine/seen-by.ts';
 import { newSession } from '../../flows/engine/session.ts';
 import type { Decided } from './pending.ts';
-import type { Person } from './person-item.ts';
+import type { Mark, Person } from './person-item.ts';
 import { randomPiece } from './seal.ts';
 import { nothingSeen } from './seen.ts';
 import type { Shell } from './shell.ts';
@@ -35,15 +35,17 @@ export const decide = async (shell: Shell, before: Person, inputs: readonly Inpu
   return withThem;
 };
 
-export const newPerson = ({ registry }: Pick<Shell, 'registry'>, now: Date): Person => {
+/** `mark`: where somebody lived before her; her turns are counted on from there, or its marks would cover her first ones. */
+export const newPerson = ({ registry }: Pick<Shell, 'registry'>, now: Date, mark: Mark | null): Person => {
   const flow = flowOf(registry, registry.first);
-  const session = newSession({
+  const fresh = newSession({
     citizen: randomCitizen(),
     now: now.toISOString(),
     locale: 'es-CO',
     flow: flow.id,
     version: flow.version,
   });
+  const session = { ...fresh, turn: mark?.turn ?? fresh.turn };
   return { session, seen: nothingSeen, address: null, aliases: [], sends: [], records: null, retryAt: null, tries: 0 };
 };
 

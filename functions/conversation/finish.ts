@@ -1,9 +1,9 @@
 import type { Address } from '../ports/channel.ts';
 import type { NewItem } from '../ports/table.ts';
 import { setSendAside } from './aside.ts';
-import { type CarriedOut, carryOut } from './carry-out.ts';
+import { type CarriedOut, carryOut, unsent } from './carry-out.ts';
 import { isTold } from './pending.ts';
-import type { Mark, PendingSend, Person } from './person-item.ts';
+import { isSame, type Mark, type PendingSend, type Person } from './person-item.ts';
 import { contactItem, recordItems } from './records.ts';
 import { restingItem } from './resting.ts';
 import { SessionConflict } from './session-conflict.ts';
@@ -33,6 +33,8 @@ export const finish = async (
     person,
     to,
     version,
+    wasDueAt,
+    before,
     decidedTurn,
     went,
   }: {
@@ -40,13 +42,17 @@ export const finish = async (
     person: Person;
     to: Address | null;
     version: number;
+    /** When what waited was to be tried again, ISO; null: nothing waited for a time. */
+    wasDueAt: string | null;
+    /** What was dealt with before this pass. */
+    before: Mark | null;
     decidedTurn: boolean;
     /** Told what went out before that is written: should the writing fail, it is not to go out again. */
     went: (mark: Mark) => void;
   },
 ): Promise<Left | null> => {
   const { citizen } = person.session;
-  const mayGo = person.sends.filter((send) => !send.held);
+  const mayGo = unsent(person.sends, before).filter((send) => !send.held);
   let latest = version;
   const write = async (next: Person): Promise<boolean> => {
     const put = await shell.table.put(personItem(shell, group, next), { expected: latest });
@@ -65,7 +71,7 @@ export const finish = async (
   };
   const done =
     to === null
-      ? { mark: null, waiting: mayGo, retryAfter: null, failing: false, changed: false }
+      ? { mark: null, waiting: mayGo, retryAfter: null, refused: null, changed: false }
       : await carryOut({
           sends: mayGo,
           to,
@@ -74,7 +80,7 @@ export const finish = async (
           pause: shell.pause,
           tries: person.tries,
           waitedMs: person.waitingSince == null ? 0 : shell.now().getTime() - Date.parse(person.waitingSince),
-          now: shell.now(),
+          now: shell.now,
           told: isTold(person.sends, shell.now()),
           abandon: (send) => setSendAside(shell, { group, citizen, send }),
           marked,
@@ -94,16 +100,12 @@ export const finish = async (
   const forgets = mayGo.some((send) => send.forget === true);
   if (done.mark !== null && !holds && !forgets) went(done.mark);
   const stillHeld = person.sends.filter((send) => send.held);
-  const retryAt =
-    done.retryAfter === null ? null : new Date(shell.now().getTime() + done.retryAfter * 1000).toISOString();
   const waits: Person = {
     ...person,
-    sends: [...stillHeld, ...done.waiting],
+    sends: [...person.sends.filter((send) => !send.held && !mayGo.includes(send)), ...stillHeld, ...done.waiting],
     // With messages held, this is written before the records are.
     records: holds ? records : null,
-    retryAt,
-    tries: retryAt === null ? 0 : person.tries + 1,
-    waitingSince: failingSince(done, person, shell.now()),
+    ...triedAgain(done, { person, wasDueAt, now: shell.now() }),
     erasing: null,
   };
   // The mark covers what is held, so the session says first that it is.
@@ -116,13 +118,26 @@ export const finish = async (
   return { person: { ...(rewrites ? waits : person), records: null }, version: latest, mark };
 };
 
-/** Where something was dealt with in this pass, what fails now is another send, tried for the first time. */
-const failingSince = ({ failing, mark }: CarriedOut, { waitingSince }: Person, now: Date): string | null => {
-  if (!failing) return null;
-  return mark === null && waitingSince != null ? waitingSince : now.toISOString();
+/**
+ * When what waits is tried again, how often it was refused, and since when Meta fails with it. Her messages try it in between;
+ * that neither counts nor moves the day, or a few of them in an outage would make her wait for half an hour.
+ */
+const triedAgain = (
+  { mark, retryAfter, refused }: CarriedOut,
+  { person, wasDueAt, now }: { person: Person; wasDueAt: string | null; now: Date },
+): Pick<Person, 'retryAt' | 'tries' | 'waitingSince'> => {
+  if (retryAfter === null) return { retryAt: null, tries: 0, waitingSince: null };
+  const next = new Date(now.getTime() + retryAfter * 1000).toISOString();
+  // Where something was dealt with in this pass, what waits now is another send, and nothing was tried with it yet.
+  const same = mark === null;
+  const tries = same ? person.tries : 0;
+  const since = same ? (person.waitingSince ?? null) : null;
+  if (refused === null) return { retryAt: next, tries, waitingSince: since };
+  const waitingSince = refused === 'retry' ? (since ?? now.toISOString()) : null;
+  if (refused === 'pause') return { retryAt: next, tries, waitingSince };
+  const early = same && wasDueAt !== null && Date.parse(wasDueAt) > now.getTime();
+  return { retryAt: early ? wasDueAt : next, tries: early ? tries : tries + 1, waitingSince };
 };
 
 /** What the next message finds, all of the last one being carried out. */
 type Left = { readonly person: Person; readonly version: number; readonly mark: Mark };
-
-const isSame = (one: PendingSend, other: PendingSend): boolean => one.turn === other.turn && one.index === other.index;

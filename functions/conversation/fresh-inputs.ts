@@ -25,9 +25,10 @@ const inputOf = (body: LetterBody): Input | null => {
   if (body.kind !== 'status' || body.status !== 'failed') return null;
   return {
     kind: 'delivery-failure',
-    id: `failed ${body.effect}`,
+    // What is sent again may fail again: one effect, another message of Meta's.
+    id: `failed ${body.id ?? body.effect}`,
     at: body.at,
     effect: body.effect,
-    code: body.code ?? 0,
+    code: body.code,
   };
 };

@@ -17,6 +17,8 @@ export type LetterBody =
   /** A status with our own effect id: makes up a missing send mark, or tells of a failed delivery. */
   | {
       readonly kind: 'status';
+      /** Of the message and its status, hashed; absent in letters of before 2026-11-29. */
+      readonly id?: string;
       readonly effect: string;
       readonly status: 'sent' | 'failed';
       readonly code: number | null;

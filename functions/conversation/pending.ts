@@ -1,7 +1,6 @@
 import type { Effect } from '../../flows/engine/effect.ts';
-import type { Input } from '../../flows/engine/input.ts';
 import type { Session } from '../../flows/engine/session.ts';
-import { effectId, type PendingSend, type Person } from './person-item.ts';
+import { isSame, type PendingSend, type Person } from './person-item.ts';
 
 /** What a turn decided. */
 export type Decided = { readonly session: Session; readonly effects: readonly Effect[] };
@@ -27,34 +26,27 @@ export const sendsOf = ({ session, effects }: Decided, holds: boolean): readonly
 export const isKept = (send: PendingSend): boolean => !send.held || send.holds !== false;
 
 /**
- * She wrote, so the window is open: what was held goes first. It counts as sends of this turn, since the marks tell that
- * its own turn was dealt with.
+ * She wrote, so the window is open: what was held goes first, and what failed. It counts as sends of this turn, since the
+ * marks tell that its own turn was dealt with.
  */
-export const released = (waited: readonly PendingSend[], decided: Decided): readonly PendingSend[] => {
-  const { turn } = decided.session;
-  const held = waited.filter((send) => send.held && isKept(send));
-  const again = [...held, ...sendsOf(decided, true)].map(
-    ({ invitedAt: _, ...send }, index): PendingSend => ({ ...send, turn, index, held: false }),
-  );
-  return [...waited.filter((send) => !send.held), ...again];
+export const released = (
+  waited: readonly PendingSend[],
+  again: readonly PendingSend[],
+  decided: Decided,
+): readonly PendingSend[] => {
+  const held = [...waited.filter((send) => send.held && isKept(send)), ...again].toSorted(byNumber);
+  const rest = waited.filter((send) => !send.held);
+  return [...rest, ...asOf(decided, [...held, ...sendsOf(decided, true)])].map(atOnce);
 };
 
-/** Meta's code of a message that was taken although she had not written for 24 hours (docs/whatsapp.md 3.4). */
-const windowWasClosed = 131047;
+const atOnce = (send: PendingSend): PendingSend =>
+  send.failed === undefined ? send : { ...send, failed: { ...send.failed, until: null } };
 
-/** What Meta took and then told was never delivered because the window was closed: it waits for her. */
-export const bounced = (before: Person, inputs: readonly Input[]): readonly PendingSend[] => {
-  const back = new Set(
-    inputs.flatMap((input) =>
-      input.kind === 'delivery-failure' && input.code === windowWasClosed ? [input.effect] : [],
-    ),
-  );
-  return before.sends.flatMap((send) =>
-    !send.held && send.message.kind !== 'template' && back.has(effectId(before.session.citizen, send.turn, send.index))
-      ? [{ ...send, held: true }]
-      : [],
-  );
-};
+/** As sends of this turn, from its first place on. */
+export const asOf = ({ session }: Decided, sends: readonly PendingSend[]): readonly PendingSend[] =>
+  sends.map(({ invitedAt: _, ...send }, index) => ({ ...send, turn: session.turn, index, held: false }));
+
+const byNumber = (one: PendingSend, other: PendingSend): number => one.turn - other.turn || one.index - other.index;
 
 /** She did not just ask for it, so she is told once a day that something waits, as with reminders. */
 const noticeEveryMs = 24 * 3_600_000;
@@ -72,9 +64,7 @@ export const invitation = (
   { before, waited, now }: { readonly before: Person; readonly waited: readonly PendingSend[]; readonly now: Date },
   { session }: Decided,
 ): { readonly waited: readonly PendingSend[]; readonly notice: readonly PendingSend[] } => {
-  const back = waited.find(
-    (send) => send.held && before.sends.some((one) => !one.held && one.turn === send.turn && one.index === send.index),
-  );
+  const back = waited.find((send) => send.held && before.sends.some((one) => !one.held && isSame(one, send)));
   if (back === undefined || (back.holds !== false && isTold(waited, now))) return { waited, notice: [] };
   const invitedAt = now.toISOString();
   return {

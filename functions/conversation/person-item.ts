@@ -45,9 +45,16 @@ export type PendingSend = {
   readonly invitedAt?: string;
   /** False: never held, since the template says enough (a reminder: she is asked again anyway when she writes). */
   readonly holds?: boolean;
+  /** Meta may have taken it: not sent again before this time, ISO, by which a status would have told. */
+  readonly notBefore?: string;
+  /** Meta took it and told later that it failed: how often, since when, and until when it waits unless she writes, ISO. */
+  readonly failed?: { readonly times: number; readonly since: string; readonly until: string | null };
   /** Leaves the session as soon as it is sent: it would tell of words that are not kept. */
   readonly forget?: boolean;
 };
+
+export const isSame = (one: PendingSend, other: PendingSend): boolean =>
+  one.turn === other.turn && one.index === other.index;
 
 export type TurnRecords = {
   readonly turn: number;

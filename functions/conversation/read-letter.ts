@@ -38,7 +38,12 @@ const isLetterBody = (value: unknown): value is LetterBody => {
     case 'input':
       return isFields(input) && texts(input, 'kind') && (address === null || isAddress(address)) && isTexts(also);
     case 'status':
-      return texts(value, 'effect', 'status', 'at') && (code === null || typeof code === 'number') && isTexts(also);
+      return (
+        texts(value, 'effect', 'status', 'at') &&
+        isTextOrNull(value['id'] ?? null) &&
+        (code === null || typeof code === 'number') &&
+        isTexts(also)
+      );
     case 'moved':
       return texts(value, 'id', 'at') && isAddress(address) && isTexts(value['previous']);
     case 'erase':

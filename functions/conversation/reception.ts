@@ -118,7 +118,7 @@ const letterOf = (piece: Piece, desk: Desk, raw: Uint8Array): Letter | null => {
       // `sent` proves the send and `failed` has a consequence; the rest would only be read to be forgotten.
       if (piece.status === 'delivered' || piece.status === 'read') return null;
       const { effect, status, code, at } = piece;
-      return letter({ kind: 'status', effect, status, code, at, also });
+      return letter({ kind: 'status', id, effect, status, code, at, also });
     }
   }
 };

@@ -5,8 +5,8 @@ import { decide } from './decide.ts';
 import { lifeOf } from './erase.ts';
 import { type Found, read } from './find-person.ts';
 import type { LetterBody } from './letter.ts';
-import { type Decided, invitation, isKept, released, sendsOf } from './pending.ts';
-import type { PendingSend, Person } from './person-item.ts';
+import { asOf, type Decided, invitation, isKept, released, sendsOf } from './pending.ts';
+import { isSame, type PendingSend, type Person } from './person-item.ts';
 import { see, seenUpTo } from './seen.ts';
 import type { Shell } from './shell.ts';
 import type { Erasure } from './tombstones.ts';
@@ -18,6 +18,8 @@ type Standing = {
   readonly inputs: readonly Input[];
   /** Sends of earlier turns that have not gone out. */
   readonly waited: readonly PendingSend[];
+  /** Sends that Meta took and then told to have failed: to be said again. */
+  readonly again: readonly PendingSend[];
   /** Her address as it is stored from now on, sealed. */
   readonly address: string | null;
   /** Her address is another than before. */
@@ -44,6 +46,7 @@ export const takeTurn = async (shell: Shell, turn: Standing): Promise<Taken> => 
   const leadsHere = erasing === null ? await newAliases(shell, found, bodies) : [];
   const aliases = erasing === null ? [...new Set([...before.aliases, ...leadsHere])] : [];
   const seen = see(before.seen, inputs, at);
+  const waits = turn.waited.some((send) => !send.held);
   const records = recordsOf(decided, {
     at,
     contact: (moved || begins) && consented(session, shell.registry),
@@ -59,19 +62,26 @@ export const takeTurn = async (shell: Shell, turn: Standing): Promise<Taken> => 
     records,
     listed: records?.lists === true ? records.at.slice(0, 10) : (before.listed ?? null),
     retryAt: null,
-    tries: before.tries,
-    waitingSince: before.waitingSince ?? null,
+    tries: waits ? before.tries : 0,
+    waitingSince: waits ? (before.waitingSince ?? null) : null,
   };
   return { person, leading: begins ? aliases : leadsHere };
 };
 
 /** What is to go out: of this turn, and of earlier ones. */
 const pendingOf = (turn: Standing, decided: Decided): readonly PendingSend[] => {
-  if (turn.inputs.some((input) => input.kind === 'message')) return released(turn.waited, decided);
-  const hasStaff = turn.inputs.some((input) => input.kind === 'staff');
+  const { before, inputs, again } = turn;
+  if (inputs.some((input) => input.kind === 'message')) return released(turn.waited, again, decided);
+  const hasStaff = inputs.some((input) => input.kind === 'staff');
   const { waited, notice } = invitation(turn, decided);
-  return [...waited.filter(isKept), ...sendsOf(decided, hasStaff), ...notice];
+  const own = [...again, ...sendsOf(decided, hasStaff)];
+  // The others of the same turn may be told to have failed as well.
+  const went =
+    again.length === 0 ? [] : before.sends.filter((send) => !isIn(waited, send) && !isIn(again, send) && !send.forget);
+  return [...went, ...waited.filter(isKept), ...(again.length === 0 ? own : asOf(decided, own)), ...notice];
 };
+
+const isIn = (sends: readonly PendingSend[], send: PendingSend): boolean => sends.some((one) => isSame(one, send));
 
 /**
  * Identifiers that she wrote under and that do not lead to her yet: she may be known by one for months before Meta tells

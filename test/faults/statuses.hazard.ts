@@ -26,6 +26,19 @@ export const statuses = (engine: () => Engine): void => {
       expect(she.heard()).toHaveLength(heard);
     });
 
+    it('`failed` for a fault of theirs (131000) brings the message again a little later, once', async () => {
+      const she = await welcomed(engine());
+      engine().control.change(she.key, { failsWith: 131000 });
+      await she.says('ayuda');
+      engine().control.change(she.key, { failsWith: null });
+      const heard = she.heard().length;
+      await engine().pass(2 * 60_000);
+      expect(she.heard()).toHaveLength(heard + 1);
+      await engine().pass(3_600_000);
+      expect(she.heard()).toHaveLength(heard + 1);
+      expect(await she.says('ayuda')).toHaveLength(1);
+    });
+
     it('`sent` makes up the mark of a send whose answer got lost, so that it is not sent again', async () => {
       const she = await welcomed(engine());
       const before = await marks(she.key);

@@ -1,8 +1,9 @@
 import type { Outgoing, Picture } from '../../../flows/engine/message.ts';
-import type { Channel, Send, SendOutcome } from '../../ports/channel.ts';
-import { type Failure, readAnswer } from './answer.ts';
+import type { Channel, Refused, Send, SendOutcome } from '../../ports/channel.ts';
+import { readAnswer } from './answer.ts';
 import { type Answer, caller } from './call.ts';
 import { addressViolations, violations } from './check-limits.ts';
+import { outcomeOfStatus } from './errors.ts';
 import { type Downloaded, downloadMedia, uploadMedia } from './media.ts';
 import { payload } from './payload.ts';
 import { fields, id, list } from './read.ts';
@@ -58,7 +59,7 @@ export const whatsapp = (settings: WhatsAppSettings): WhatsApp => {
   /** Media ids live 30 days; a picture that many people get is uploaded once in a while. */
   const mediaId = async (
     message: Extract<Outgoing, { kind: 'image' | 'document' }>,
-  ): Promise<{ readonly id: string } | Failure> => {
+  ): Promise<{ readonly id: string } | Refused> => {
     const kept = mediaIds.get(message.blob);
     if (kept !== undefined && kept.until > performance.now()) return kept;
     const bytes = await Promise.resolve(blob?.(message.blob)).catch(() => null);
@@ -113,6 +114,7 @@ export const whatsapp = (settings: WhatsAppSettings): WhatsApp => {
       if (outcome.outcome === 'give-up') mediaIds.delete(message.blob);
       return outcome;
     },
+    failed: outcomeOfStatus,
     typing(messageId) {
       // Marks it read too; ends with the reply or after 25 s. What comes of it is nobody's concern.
       void post(

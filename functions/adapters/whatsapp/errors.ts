@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../../ports/channel.ts';
+import type { Refused } from '../../ports/channel.ts';
 
 /** What an error of the Cloud API asks us to do. */
 type ErrorClass =
@@ -76,7 +76,7 @@ export type Refusal = {
 };
 
 /** `attempt` counts how often this same message was told to wait before, from 0. */
-export const outcomeOf = (refusal: Refusal, attempt = 0): Exclude<SendOutcome, { outcome: 'sent' }> => {
+export const outcomeOf = (refusal: Refusal, attempt = 0): Refused => {
   const code = refusal.code ?? refusal.status;
   const found = classOf(refusal);
   switch (found.does) {
@@ -85,6 +85,8 @@ export const outcomeOf = (refusal: Refusal, attempt = 0): Exclude<SendOutcome, {
         outcome: 'retry',
         code: refusal.code,
         why: refusal.code === null ? `http-${refusal.status}` : 'their-fault',
+        // A gateway gave up waiting for whoever may have taken it.
+        ...(refusal.code === null && refusal.status === 504 ? { perhaps: true } : {}),
       };
     case 'wait':
       return { outcome: 'wait', code, afterSeconds: 4 ** Math.min(attempt, longestWait) };
@@ -101,6 +103,13 @@ export const outcomeOf = (refusal: Refusal, attempt = 0): Exclude<SendOutcome, {
       return { outcome: 'give-up', code: refusal.code, bug: found.bug, why: found.why };
   }
 };
+
+/**
+ * The same codes come in a status, for a message that was taken at first. A failure that tells no code may be anything,
+ * so it is tried again; a code that nobody knows is a mistake of ours until somebody has looked.
+ */
+export const outcomeOfStatus = (code: number | null, attempt: number): Refused =>
+  outcomeOf({ status: code === null ? 500 : 200, code, subcode: null, retryAfter: null }, attempt);
 
 /** 4^6 s is over an hour: longer than any pair limit lasts. */
 const longestWait = 6;

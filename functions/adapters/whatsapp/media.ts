@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type Failure, readAnswer } from './answer.ts';
+import type { Refused } from '../../ports/channel.ts';
+import { readAnswer } from './answer.ts';
 import type { Caller } from './call.ts';
 import { id, number, text } from './read.ts';
 
@@ -15,7 +16,7 @@ export type MediaPlace = {
 export const uploadMedia = async (
   { calls, base, token, timeoutMs }: MediaPlace,
   media: { readonly bytes: Uint8Array; readonly mime: string; readonly filename: string },
-): Promise<{ readonly id: string } | Failure> => {
+): Promise<{ readonly id: string } | Refused> => {
   const boundary = `vecina-${randomUUID()}`;
   const filename = media.filename.replaceAll(/["\\\r\n]/g, '_');
   const head =

@@ -75,7 +75,7 @@ export const payload = (to: Address, message: Outgoing, effect?: string, mediaId
   messaging_product: 'whatsapp',
   recipient_type: 'individual',
   // The number wins where both are known, as it does at Meta.
-  ...(to.waId !== null && to.waId !== '' ? { to: to.waId } : { recipient: to.userId ?? '' }),
+  ...(to.waId && !(to.hidden && to.userId) ? { to: to.waId } : { recipient: to.userId ?? '' }),
   ...part(message, mediaId),
   ...(effect === undefined ? {} : { biz_opaque_callback_data: effect }),
 });

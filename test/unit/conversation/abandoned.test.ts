@@ -37,7 +37,7 @@ const tried = async (waitedMs: number, takes: boolean) => {
     pause,
     tries: 9,
     waitedMs,
-    now: new Date('2026-11-23T14:00:00Z'),
+    now: () => new Date('2026-11-23T14:00:00Z'),
     told: false,
     marked: async () => {},
     abandon: async ({ index }) => void abandoned.push(index),

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type { StaffAct } from '../../../flows/engine/input.ts';
+import { outcomeOfStatus } from '../../../functions/adapters/whatsapp/errors.ts';
 import { makeConverse } from '../../../functions/conversation/converse.ts';
 import { findPerson } from '../../../functions/conversation/find-person.ts';
 import type { LetterBody } from '../../../functions/conversation/letter.ts';
@@ -148,6 +149,7 @@ it('tells her once of what Meta took and sends back later, and not where she is 
       if (message.kind === 'template') rig.templates.push(effect);
       return { outcome: 'sent', messageId: effect };
     },
+    failed: outcomeOfStatus,
   };
   for (const id of ['first', 'second']) {
     const [group = ''] = groupsOf(ana);

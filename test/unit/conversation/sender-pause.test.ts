@@ -129,7 +129,7 @@ describe('a pause of the whole number', () => {
         },
         pause: pauseOf(),
         waitedMs: 0,
-        now: new Date('2026-11-23T14:00:00Z'),
+        now: () => new Date('2026-11-23T14:00:00Z'),
         told: false,
         abandon: async () => {},
         tries: 0,

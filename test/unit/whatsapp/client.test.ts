@@ -116,7 +116,8 @@ describe('answers', () => {
 });
 
 describe('a far end that fails', () => {
-  const retry = (why: string) => ({ outcome: 'retry', code: null, why });
+  const retry = (why: string) => ({ outcome: 'retry', code: null, why, perhaps: true });
+  const unread = (why: string) => ({ outcome: 'retry', code: null, why });
 
   it('answers never', async () => {
     far = await graph(() => {});
@@ -175,7 +176,7 @@ describe('a far end that fails', () => {
     const gone = await graph(() => {});
     const client = gone.client();
     await gone.close();
-    expect(await client.send(send)).toEqual(retry('unreachable'));
+    expect(await client.send(send)).toEqual(unread('unreachable'));
   });
 
   it('has closed an idle connection: tried once more, on a new one', async () => {
@@ -191,7 +192,7 @@ describe('a far end that fails', () => {
 
   it('gets a header that cannot be written', async () => {
     far = await graph((_asked, response) => accepted(response));
-    expect(await far.client({ token: 'a\nb' }).send(send)).toEqual(retry('unreachable'));
+    expect(await far.client({ token: 'a\nb' }).send(send)).toEqual(unread('unreachable'));
   });
 
   it('holds nobody else up', async () => {

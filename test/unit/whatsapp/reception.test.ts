@@ -108,6 +108,7 @@ describe('reception', () => {
     expect(here.opened()).toEqual([
       {
         kind: 'status',
+        id: expect.stringMatching(/^[\w-]{24}$/),
         effect: 'c.4.0',
         status: 'failed',
         code: 131026,

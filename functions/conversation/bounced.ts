@@ -1,0 +1,78 @@
+import type { Input } from '../../flows/engine/input.ts';
+import type { Refused } from '../ports/channel.ts';
+import { setSendAside } from './aside.ts';
+import { effectId, type PendingSend, type Person, templateOf } from './person-item.ts';
+import type { Shell } from './shell.ts';
+
+/** What Meta took and then told to have failed. */
+export type Bounced = {
+  /** Waits for her: the window was closed. */
+  readonly held: readonly PendingSend[];
+  /** Is to be said again. */
+  readonly again: readonly PendingSend[];
+};
+
+type Failure = Extract<Input, { readonly kind: 'delivery-failure' }>;
+
+type Failed = {
+  readonly group: string;
+  readonly before: Person;
+  readonly inputs: readonly Input[];
+  readonly now: Date;
+};
+
+/**
+ * By the class of the failure, as if Meta had refused it at once. What she has answered since is not said again: only the
+ * sends of the last turn are known. Before the turn is written: a crash in between is followed by the same again.
+ */
+export const bounced = async (shell: Shell, { group, before, inputs, now }: Failed): Promise<Bounced> => {
+  const held: PendingSend[] = [];
+  const again: PendingSend[] = [];
+  for (const input of inputs) {
+    if (input.kind !== 'delivery-failure') continue;
+    const send = sendOf(before, input);
+    const told = shell.channel.failed?.(input.code, send?.failed?.times ?? 0);
+    if (told === undefined) continue;
+    await note(shell, told);
+    if (send === undefined) continue;
+    if (told.outcome === 'window-closed') {
+      if (!send.held && send.message.kind !== 'template') held.push({ ...send, held: true });
+      continue;
+    }
+    const later = laterOf(told, send, now);
+    if (later === null) continue;
+    if (isHopeless(told, later, now)) {
+      await setSendAside(shell, { group, citizen: before.session.citizen, send });
+      shell.count('send.abandoned');
+    } else again.push(later);
+  }
+  return { held, again };
+};
+
+/** By the effect id of the send itself, or of the template in its place. */
+const sendOf = ({ sends, session }: Person, { effect }: Failure): PendingSend | undefined =>
+  sends.find((send) => {
+    const own = effectId(session.citizen, send.turn, send.index);
+    return effect === templateOf(own) || (!send.held && effect === own);
+  });
+
+const note = async ({ count, pause }: Pick<Shell, 'count' | 'pause'>, told: Refused): Promise<void> => {
+  count(`failed.${told.outcome}`);
+  if (told.outcome === 'pause') await pause.set(told.afterSeconds);
+  if (told.outcome === 'pause' && told.alarm) count('send.alarm');
+  if (told.outcome === 'give-up' && told.bug) count('send.bug');
+};
+
+/** Null where it will never go. */
+const laterOf = (told: Refused, { invitedAt: _, ...send }: PendingSend, now: Date): PendingSend | null => {
+  const times = send.failed?.times ?? 0;
+  const seconds =
+    told.outcome === 'retry' ? 60 * 2 ** Math.min(times, 5) : 'afterSeconds' in told ? told.afterSeconds : null;
+  if (seconds === null) return null;
+  const until = new Date(now.getTime() + seconds * 1000).toISOString();
+  return { ...send, held: false, failed: { times: times + 1, since: send.failed?.since ?? now.toISOString(), until } };
+};
+
+/** As long as with what Meta refuses at once: a message that fails while others go is given up after two hours. */
+const isHopeless = (told: Refused, { failed }: PendingSend, now: Date): boolean =>
+  failed !== undefined && now.getTime() - Date.parse(failed.since) >= (told.outcome === 'retry' ? 2 : 72) * 3_600_000;
