@@ -54,12 +54,15 @@ const conversation = once(async () => {
     pause: senderPause({ table, phoneNumberId, now }),
     trails: newTrails(),
     ...recordsInTalk({ table, keys, phoneNumberId, now, count }),
+    pass: async (letters) => (await mailbox()).post(letters),
     count,
   });
   return { handle: keepingFresh(live, count, converse), tries: triesIn({ table, now }) };
 });
 
 const queue = once(async () => ({ client: sqsClient(), queueUrl: environment('QUEUE_URL') }));
+
+const mailbox = once(async () => sqsMailbox(await queue()));
 
 const graveyard = once(async () => sqsMailbox({ client: sqsClient(), queueUrl: environment('DEAD_LETTERS_URL') }));
 

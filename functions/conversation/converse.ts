@@ -8,10 +8,12 @@ import { newPerson } from './decide.ts';
 import { addressOf, destination } from './destination.ts';
 import { eraseCitizen } from './erase.ts';
 import { afterErasures } from './erase-by-letter.ts';
-import { aliasItem, type Found, findPerson } from './find-person.ts';
+import { type Found, findPerson } from './find-person.ts';
 import { finish } from './finish.ts';
 import { freshInputs } from './fresh-inputs.ts';
+import { leadHere } from './lead-here.ts';
 import type { LetterBody } from './letter.ts';
+import { goHome, type OpenLetter, passOn } from './pass-on.ts';
 import { forgottenMark, isSame, type Mark, type Person } from './person-item.ts';
 import { readLetterBody } from './read-letter.ts';
 import { hasRested } from './resting.ts';
@@ -36,10 +38,15 @@ export const makeConverse = (shell: Shell): LetterHandler => {
     const all = letters.map((letter) => readLetter(shell, letter));
     if (group.startsWith('aside#')) return setAside(shell, letters, all);
     const bodies = await withoutHandledMoves(shell, group, await afterErasures(shell, group, all));
+    const opened = letters.flatMap((letter, place) => {
+      const body = all[place];
+      return body !== undefined && bodies.includes(body) ? [{ letter, body }] : [];
+    });
+    if (shell.pass !== undefined && (await goHome(shell, group, opened))) return;
     const moves = bodies.filter((body) => body.kind === 'moved');
     for (const { previous, at } of moves) await takeOver(shell, { group, previous, at });
     for (let tries = 0; tries < conflictTries; tries += 1) {
-      if (!(await converseOnce(shell, { group, bodies, unwritten }))) continue;
+      if (!(await converseOnce(shell, { group, letters: opened, unwritten }))) continue;
       await rememberMoves(shell, group, moves);
       return;
     }
@@ -58,10 +65,15 @@ const readLetter = ({ keys, opened }: Shell, { body }: Letter): LetterBody =>
 /** False where somebody else wrote the session in between: read again. */
 const converseOnce = async (
   shell: Shell,
-  { group, bodies, unwritten }: { group: string; bodies: readonly LetterBody[]; unwritten: Unwritten },
+  { group, letters, unwritten }: { group: string; letters: readonly OpenLetter[]; unwritten: Unwritten },
 ): Promise<boolean> => {
+  const bodies = letters.map(({ body }) => body);
   const address = addressOf(bodies);
   const found = await findWriter(shell, { group, bodies, address });
+  if (shell.pass !== undefined && found.group !== group && !bodies.some((body) => body.kind === 'moved')) {
+    await passOn(shell, { letters, to: found.group, home: found.moves === true ? group : null });
+    return true;
+  }
   if (found.person === null && !bodies.some((body) => body.kind === 'input' && body.address !== null)) return true;
   if (await holdInvited(shell, found, bodies)) return false;
 
@@ -87,7 +99,8 @@ const converseOnce = async (
   if (person.sends.length > 0) showTyping(shell, inputs, now);
   // Aliases first: the session says which there are, so after a crash nobody would put them.
   const expires = expiresOf(shell, person.session);
-  for (const from of leading) await shell.table.put(aliasItem({ from, to: found.group, expires }));
+  for (const from of leading)
+    if (!(await leadHere(shell, { from, to: found.group, address: to.address, expires }))) return false;
   const put = await shell.table.put(personItem(shell, found.group, person), { expected: found.version });
   if (!put.ok) return false;
   unwritten.delete(found.group);
@@ -115,7 +128,13 @@ type Writer = { readonly group: string; readonly bodies: readonly LetterBody[]; 
 const findWriter = async (shell: Shell, { group, bodies, address }: Writer): Promise<Found> => {
   const also = [...new Set(bodies.flatMap((body) => ('also' in body ? body.also : [])))];
   const found =
-    shell.recent?.take(group) ?? (await findPerson(shell.table, { group, also, userIdKnown: address?.userId != null }));
+    shell.recent?.take(group) ??
+    (await findPerson(shell.table, {
+      group,
+      also,
+      userIdKnown: address?.userId != null,
+      moves: shell.pass === undefined,
+    }));
   return { ...found, mark: found.mark ?? forgottenMark(found, shell.now()) };
 };
 

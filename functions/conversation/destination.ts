@@ -16,8 +16,12 @@ export const destination = (
   const known = sealed === null ? null : (opened ?? readAddress(shell, sealed));
   if (address === null) return { address: known, sealed };
   // A message may bring only one of her two identifiers; the other is not forgotten.
-  const merged = { waId: address.waId ?? known?.waId ?? null, userId: address.userId ?? known?.userId ?? null };
-  const same = known?.waId === merged.waId && known.userId === merged.userId;
+  const merged: Address = {
+    waId: address.waId ?? known?.waId ?? null,
+    userId: address.userId ?? known?.userId ?? null,
+    ...(address.waId === null && known?.waId != null ? { hidden: true } : {}),
+  };
+  const same = known?.waId === merged.waId && known.userId === merged.userId && known.hidden === merged.hidden;
   return { address: merged, sealed: same ? sealed : seal(shell.keys, JSON.stringify(merged)) };
 };
 

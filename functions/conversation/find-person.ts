@@ -16,13 +16,26 @@ export type Found = {
   readonly person: Person | null;
   readonly version: number | null;
   readonly mark: Mark | null;
+  /** It is to lie under the key it was looked for by, and does not yet. */
+  readonly moves?: true;
   /** Her address, opened; only where this process has just had it open. */
   readonly address?: Address | null;
 };
 
 export const findPerson = async (
   table: Table,
-  { group, also, userIdKnown }: { group: string; also: readonly string[]; userIdKnown: boolean },
+  {
+    group,
+    also,
+    userIdKnown,
+    moves = true,
+  }: {
+    group: string;
+    also: readonly string[];
+    userIdKnown: boolean;
+    /** False: a session that is to lie here is left where it is. */
+    moves?: boolean;
+  },
 ): Promise<Found> => {
   const own = await read(table, group);
   if (own.person !== null) {
@@ -35,7 +48,8 @@ export const findPerson = async (
     if (found.alias === group && found.moving !== null) return follow(table, found);
     // An alias under her number leads to another user id: numbers are recycled, so this is a new person.
     if (found.person === null || found.alias !== null) continue;
-    return userIdKnown ? move(table, { from: found, to: group }) : found;
+    if (!userIdKnown) return found;
+    return moves ? move(table, { from: found, to: group }) : { ...found, moves: true };
   }
   return own;
 };

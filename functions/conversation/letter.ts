@@ -13,6 +13,8 @@ export type LetterBody =
       readonly address: Address | null;
       /** Group keys of her other identifiers (her phone number's beside her user id's): her session may lie under one. */
       readonly also: readonly string[];
+      /** The group key under which her session is to lie, in a letter that was passed on to where it lies still. */
+      readonly home?: string;
     }
   /** A status with our own effect id: makes up a missing send mark, or tells of a failed delivery. */
   | {

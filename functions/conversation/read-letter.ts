@@ -33,10 +33,16 @@ const isAddress = (value: unknown): value is Address =>
 
 const isLetterBody = (value: unknown): value is LetterBody => {
   if (!isFields(value)) return false;
-  const { input, address, also, code } = value;
+  const { input, address, also, code, home } = value;
   switch (value['kind']) {
     case 'input':
-      return isFields(input) && texts(input, 'kind') && (address === null || isAddress(address)) && isTexts(also);
+      return (
+        isFields(input) &&
+        texts(input, 'kind') &&
+        (address === null || isAddress(address)) &&
+        isTexts(also) &&
+        isTextOrNull(home ?? null)
+      );
     case 'status':
       return (
         texts(value, 'effect', 'status', 'at') &&

@@ -5,7 +5,7 @@ import type { Trails } from '../../flows/engine/trails.ts';
 import type { World } from '../../flows/engine/world.ts';
 import type { Blobs } from '../ports/blobs.ts';
 import type { Channel } from '../ports/channel.ts';
-import type { ForgetfulMailbox } from '../ports/mailbox.ts';
+import type { ForgetfulMailbox, Mailbox } from '../ports/mailbox.ts';
 import type { Table } from '../ports/table.ts';
 import type { Pause } from './carry-out.ts';
 import type { Opened } from './opened.ts';
@@ -27,6 +27,8 @@ export type Shell = {
   readonly recent?: Recent;
   /** On one machine: spares opening letters that this process has just sealed. */
   readonly opened?: Opened;
+  /** Posts letters to another of her queues. Without it they are handled where they came, for whoever has one queue only. */
+  readonly pass?: Mailbox['post'];
   /** Where the mailbox is ours: deletes an erased person's letters. */
   readonly forget?: ForgetfulMailbox['forget'];
   /** What is recorded of a citizen, newest day first: read only where a conversation needs it. */

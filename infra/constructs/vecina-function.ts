@@ -116,7 +116,7 @@ export class VecinaFunction extends Construct {
     this.allow(['kms:Decrypt'], [key.keyArn]);
   }
 
-  /** `QUEUE_URL`, and the function is called with what comes; it may take and hide letters, not send any. */
+  /** `QUEUE_URL`, and the function is called with what comes; it may take and hide letters. */
   takeFrom(queue: Queue, options: SqsEventSourceProps): void {
     this.lambda.addEnvironment('QUEUE_URL', queue.queueUrl);
     this.lambda.addEventSource(new SqsEventSource(queue, options));

@@ -128,6 +128,7 @@ export const startServer = async (
     ...recordsInTalk({ table, keys, phoneNumberId, now, count }),
     recent: newRecent(),
     opened,
+    pass: mailbox.post,
     forget: forgettingTheLog(store),
     count,
   });

@@ -105,6 +105,8 @@ export class FunctionsStack extends Stack {
     converse.bindSecret(secrets.channel, 'CHANNEL_SECRET_ARN');
     // Where letters go after five tries that no outage spoiled: SQS's own count cannot tell these apart.
     converse.bindQueueToSend(messaging.deadLetters, messaging.key, 'DEAD_LETTERS_URL');
+    // What came under another of a person's identifiers goes on in her own queue.
+    converse.bindQueueToSend(messaging.mailbox, messaging.key);
     converse.takeFrom(messaging.mailbox, {
       batchSize: 10,
       reportBatchItemFailures: true,

@@ -100,6 +100,74 @@ export const identity = (engine: () => Engine): void => {
       expect((await personOf(engine(), first.userId))?.session.turn).toBe(2);
     });
 
+    it('whose number somebody else has now gets nothing there any more, what waited included', async () => {
+      const number = waId();
+      const first = { waId: number, userId: userId() };
+      const second = { waId: number, userId: userId() };
+      const phone = engine().control.addPhone(first).key;
+      await writes(first, 'hola');
+      await writes(first, 'sí acepto');
+      const { citizen: id } = (await personOf(engine(), first.userId))?.session ?? {};
+      const said = () =>
+        engine()
+          .control.messages(phone)
+          .filter(({ opaque }) => opaque?.startsWith(`${id}.`));
+      const before = said().length;
+      engine().control.fail({ to: number, code: 131000 });
+      await writes(first, 'ayuda');
+      await writes(second, 'hola');
+      await engine().pass(3_600_000);
+      await writes({ userId: first.userId }, 'ayuda');
+      const since = said().slice(before);
+      expect(since).toHaveLength(2);
+      for (const { payload } of since) {
+        expect(payload).toMatchObject({ recipient: first.userId });
+        expect(payload).not.toHaveProperty('to');
+      }
+      const contact = { pk: `citizen#${id}`, sk: 'contact' };
+      const { data } = (await engine().table.get(contact)) ?? expect.fail();
+      expect(data.address).toBe((await personOf(engine(), first.userId))?.address);
+      expect((await personOf(engine(), first.userId))?.aliases).not.toContain(groupOf(engine(), number));
+    });
+
+    it('who hides her number is answered by her user id: nobody knows whose the number is by now', async () => {
+      const both = { waId: waId(), userId: userId() };
+      await writes(both, 'hola');
+      await writes({ userId: both.userId }, 'ayuda');
+      const last = engine().control.messages(both.waId).at(-1);
+      expect(last?.payload).toMatchObject({ recipient: both.userId });
+      await writes(both, 'ayuda');
+      expect(engine().control.messages(both.waId).at(-1)?.payload).toMatchObject({ to: both.waId });
+    });
+
+    it.each([
+      ['known by her user id', true],
+      ['known by her number', false],
+    ])('%s whose messages come by number and by user id at once is answered once each', async (_how, known) => {
+      const both = { waId: waId(), userId: userId() };
+      await writes(known ? both : { waId: both.waId }, 'hola');
+      const heard = () =>
+        engine()
+          .control.messages(both.waId)
+          .filter(({ from }) => from === 'business');
+      const before = heard().length;
+      engine().control.fail({ to: both.waId, latencyMs: 150, times: null });
+      const posts = [
+        engine().control.post(message({ waId: both.waId }, 'ayuda')),
+        engine().control.post(message(both, 'menú')),
+      ];
+      expect(await Promise.all(posts)).toEqual([200, 200]);
+      await engine().idle();
+      engine().control.clearFaults();
+      const effects = heard()
+        .slice(before)
+        .map(({ opaque }) => opaque);
+      expect(effects.length).toBeGreaterThan(0);
+      expect(new Set(effects).size).toBe(effects.length);
+      const { session } = (await personOf(engine(), both.userId)) ?? {};
+      expect(session?.turn).toBe(1 + effects.length);
+    });
+
     it('who changes her number is answered there at once, and nothing leads from the old one to her', async () => {
       const she = await welcomed(engine());
       const { citizen: id, answers } = (await personOf(engine(), she.key))?.session ?? {};
