@@ -1,5 +1,5 @@
 import type { Address } from '../ports/channel.ts';
-import type { Letter, LetterHandler } from '../ports/mailbox.ts';
+import { type Letter, type LetterHandler, Postponed } from '../ports/mailbox.ts';
 import { setAside } from './aside.ts';
 import { bounced } from './bounced.ts';
 import { unsent } from './carry-out.ts';
@@ -11,9 +11,11 @@ import { afterErasures } from './erase-by-letter.ts';
 import { type Found, findPerson } from './find-person.ts';
 import { finish } from './finish.ts';
 import { freshInputs } from './fresh-inputs.ts';
+import { heardUntil } from './heard-until.ts';
 import { leadHere } from './lead-here.ts';
 import type { LetterBody } from './letter.ts';
 import { goHome, type OpenLetter, passOn } from './pass-on.ts';
+import { isFull } from './pending.ts';
 import { forgottenMark, isSame, type Mark, type Person } from './person-item.ts';
 import { readLetterBody } from './read-letter.ts';
 import { hasRested } from './resting.ts';
@@ -78,11 +80,16 @@ const converseOnce = async (
   if (await holdInvited(shell, found, bodies)) return false;
 
   const now = shell.now();
-  const before = found.person ?? newPerson(shell, now, found.mark);
-  const inputs = freshInputs(before, bodies, now);
+  const before =
+    found.person ?? newPerson(shell, now, { mark: found.mark, heard: await heardUntil(shell, { group, bodies, now }) });
+  const heard = freshInputs(shell, before, { bodies, now });
+  if (found.person === null && heard.length === 0) return true;
   const { mark, proved, owed, forgot } = await catchUp(shell, { found, before, bodies, now });
   const went = unwritten.get(found.group) ?? null;
   const unmarked = unsent(before.sends, mark);
+  // What waits goes first then, and what she wrote stays in her queue meanwhile.
+  const postpones = heard.length > 0 && isFull(unmarked);
+  const inputs = postpones ? [] : heard;
   const { held, again } = await bounced(shell, { group: found.group, before, inputs, now });
   const unsaid = went === null ? unmarked : unsent(unmarked, went);
   const waited = [...unsaid.filter((send) => !again.some((one) => isSame(one, send))), ...held];
@@ -92,6 +99,7 @@ const converseOnce = async (
   const acts = inputs.length > 0 || resend || owed || moved || went !== null;
   // A status proved the send that waited: nobody is to be woken for it any more.
   const settled = (waited.length === 0 && before.retryAt !== null) || forgot || hasRested(before, now);
+  if (postpones && !acts && !settled) throw new Postponed('too many answers wait for her');
   if (!acts && !settled) return true;
 
   const turn = { found, before, bodies, inputs, waited, again, address: to.sealed, moved, now };
@@ -119,7 +127,7 @@ const converseOnce = async (
     unwritten.delete(found.group);
     if (left !== null) shell.recent?.keep({ group: found.group, ...left, address: to.address });
   }
-  return true;
+  return !postpones;
 };
 
 type Writer = { readonly group: string; readonly bodies: readonly LetterBody[]; readonly address: Address | null };

@@ -6,7 +6,7 @@ import { newSession } from '../../flows/engine/session.ts';
 import type { Decided } from './pending.ts';
 import type { Mark, Person } from './person-item.ts';
 import { randomPiece } from './seal.ts';
-import { nothingSeen } from './seen.ts';
+import { heardUpTo } from './seen.ts';
 import type { Shell } from './shell.ts';
 
 /**
@@ -35,8 +35,15 @@ export const decide = async (shell: Shell, before: Person, inputs: readonly Inpu
   return withThem;
 };
 
-/** `mark`: where somebody lived before her; her turns are counted on from there, or its marks would cover her first ones. */
-export const newPerson = ({ registry }: Pick<Shell, 'registry'>, now: Date, mark: Mark | null): Person => {
+/**
+ * Somebody new under a group key. Whoever lived there before left perhaps marks, which would cover her first turns, so hers
+ * are counted on from there, and the time up to which was heard.
+ */
+export const newPerson = (
+  { registry }: Pick<Shell, 'registry'>,
+  now: Date,
+  { mark, heard }: { readonly mark: Mark | null; readonly heard: string | null },
+): Person => {
   const flow = flowOf(registry, registry.first);
   const fresh = newSession({
     citizen: randomCitizen(),
@@ -45,8 +52,16 @@ export const newPerson = ({ registry }: Pick<Shell, 'registry'>, now: Date, mark
     flow: flow.id,
     version: flow.version,
   });
-  const session = { ...fresh, turn: mark?.turn ?? fresh.turn };
-  return { session, seen: nothingSeen, address: null, aliases: [], sends: [], records: null, retryAt: null, tries: 0 };
+  return {
+    session: { ...fresh, turn: mark?.turn ?? fresh.turn },
+    seen: heardUpTo(heard),
+    address: null,
+    aliases: [],
+    sends: [],
+    records: null,
+    retryAt: null,
+    tries: 0,
+  };
 };
 
 /**

@@ -2,6 +2,7 @@ import type { Address } from '../ports/channel.ts';
 import type { NewItem } from '../ports/table.ts';
 import { setSendAside } from './aside.ts';
 import { type CarriedOut, carryOut, unsent } from './carry-out.ts';
+import { heardItem } from './heard-until.ts';
 import { isTold } from './pending.ts';
 import { isSame, type Mark, type PendingSend, type Person } from './person-item.ts';
 import { contactItem, recordItems } from './records.ts';
@@ -91,6 +92,7 @@ export const finish = async (
     records === null
       ? []
       : [...recordsAndContact({ group, citizen, address: person.address, records, now: shell.now() })];
+  if (decidedTurn) items.push(...heardItem(shell, group, person.session));
   const quiet = decidedTurn && done.waiting.length === 0 && done.mark === null;
   const { session } = person;
   const mark = done.mark ?? (quiet ? { turn: session.turn, index: -1 } : null);

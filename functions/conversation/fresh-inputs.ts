@@ -2,14 +2,23 @@ import type { Input } from '../../flows/engine/input.ts';
 import type { LetterBody } from './letter.ts';
 import type { Person } from './person-item.ts';
 import { hasSeen } from './seen.ts';
+import type { Shell } from './shell.ts';
 
 /** Inputs not decided before, and her timers that are due. Meta's time orders within a delivery, arrival across. */
-export const freshInputs = (person: Person, bodies: readonly LetterBody[], now: Date): readonly Input[] => {
+export const freshInputs = (
+  { count }: Pick<Shell, 'count'>,
+  person: Person,
+  { bodies, now }: { readonly bodies: readonly LetterBody[]; readonly now: Date },
+): readonly Input[] => {
   const fresh: Input[] = [];
   const ids = new Set<string>();
   for (const body of bodies) {
     const input = inputOf(body);
-    if (input === null || ids.has(input.id) || hasSeen(person.seen, input)) continue;
+    if (input === null) continue;
+    if (ids.has(input.id) || hasSeen(person.seen, input)) {
+      count('input.repeat');
+      continue;
+    }
     ids.add(input.id);
     fresh.push(input);
   }

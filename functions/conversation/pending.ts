@@ -22,6 +22,18 @@ export const sendsOf = ({ session, effects }: Decided, holds: boolean): readonly
       : [],
   );
 
+/**
+ * So much waits, Meta being away, that her session would soon be more than an item may hold (100 kB, ports/table.ts). What is
+ * held does not count: her next message frees it.
+ */
+export const isFull = (sends: readonly PendingSend[]): boolean => {
+  const waiting = sends.filter((send) => !send.held);
+  return waiting.length > 8 && JSON.stringify(waiting).length > mostWaiting;
+};
+
+/** Characters. */
+const mostWaiting = 40_000;
+
 /** A reminder that came back is not said later: the template invites her, and she is asked anyway. */
 export const isKept = (send: PendingSend): boolean => !send.held || send.holds !== false;
 

@@ -6,6 +6,8 @@
 export const keepDays = {
   /** Without consent only where she stands and message ids. */
   sessionWithoutConsent: 1,
+  /** Without consent: up to when somebody was heard, nothing else, under a hash of its own. Meta delivers again for 7 days. */
+  heard: 8,
   session: 730,
   turn: 180,
   fact: 1825,

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 
 /**
  * The ids of inputs already decided, so that the same delivery twice (or six days later) has one effect. 48-bit hashes
- * kept 8 days, at most 2,000: Meta redelivers for up to 7 days. What is older than the oldest kept counts as a repeat.
+ * kept 8 days from when they came, at most 2,000: Meta redelivers for up to 7 days. What is older than the newest that was
+ * dropped counts as a repeat.
  *
  * Hashes lie in strings of up to a hundred, `,hash,hash…`: cheap to read, write and look through. The 64 bits that were
  * kept before 2026-11-29 begin with these 48.
@@ -13,13 +14,21 @@ export type Seen = {
   readonly floor: number;
 };
 
-type Lot = { readonly last: number; readonly count: number; readonly ids: string };
+type Lot = {
+  /** Meta's time of the newest input, Unix seconds, never later than when it came. */
+  readonly last: number;
+  /** When the newest came; absent in lots of before 2026-11-30, of which Meta's time stands for it. */
+  readonly came?: number;
+  readonly count: number;
+  readonly ids: string;
+};
 
 const days = 8;
 const most = 2000;
 const lotSize = 100;
 
-export const nothingSeen: Seen = { lots: [], floor: 0 };
+/** Of somebody whose ids are gone: all up to this time (ISO) counts as seen; null: nothing was. */
+export const heardUpTo = (at: string | null): Seen => ({ lots: [], floor: at === null ? 0 : seconds(at) });
 
 const hashed = (id: string): string => `,${hash('sha256', id, 'base64url').slice(0, 8)}`;
 
@@ -32,20 +41,24 @@ export const hasSeen = (seen: Seen, { id, at }: { id: string; at: string }): boo
 
 export const see = (seen: Seen, inputs: readonly { readonly id: string; readonly at: string }[], now: string): Seen => {
   const lots = [...seen.lots];
+  const came = seconds(now);
   for (const { id, at } of inputs) {
+    // A clock that runs ahead must not make everything after it a repeat.
+    const last = Math.min(seconds(at), came);
     const open = lots.at(-1);
-    if (open === undefined || open.count >= lotSize) lots.push({ last: seconds(at), count: 1, ids: hashed(id) });
+    if (open === undefined || open.count >= lotSize) lots.push({ last, came, count: 1, ids: hashed(id) });
     else
       lots[lots.length - 1] = {
-        last: Math.max(open.last, seconds(at)),
+        last: Math.max(open.last, last),
+        came,
         count: open.count + 1,
         ids: open.ids + hashed(id),
       };
   }
   let { floor } = seen;
   let total = lots.reduce((sum, lot) => sum + lot.count, 0);
-  const oldest = seconds(now) - days * 86_400;
-  while (lots[0] !== undefined && (total > most || lots[0].last < oldest)) {
+  const oldest = came - days * 86_400;
+  while (lots[0] !== undefined && (total > most || (lots[0].came ?? lots[0].last) < oldest)) {
     floor = Math.max(floor, lots[0].last);
     total -= lots[0].count;
     lots.shift();

@@ -1,7 +1,6 @@
 import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Tries } from '../conversation/tries.ts';
-import type { Letter, LetterHandler } from '../ports/mailbox.ts';
-import { StoreUnavailable } from '../ports/table.ts';
+import { type Letter, type LetterHandler, Postponed } from '../ports/mailbox.ts';
 
 export type FifoBatch = {
   readonly handle: LetterHandler;
@@ -56,8 +55,8 @@ const tryAgain = async (one: Letter, { handle, onError, tries, bury }: FifoBatch
     if (left < 0) await bury(one);
     else await handle(one.group, [one]);
   } catch (error) {
-    if (error instanceof StoreUnavailable) await tries.takeBack(one.id).catch(() => {});
-    if (error instanceof StoreUnavailable || left !== 0) throw error;
+    if (error instanceof Postponed) await tries.takeBack(one.id).catch(() => {});
+    if (error instanceof Postponed || left !== 0) throw error;
     onError(error);
     await bury(one);
   }

@@ -1,7 +1,10 @@
+/** Thrown by whoever cannot handle a letter now, through no fault of the letter: it comes again later, and no try counts. */
+export class Postponed extends Error {}
+
 /**
  * One person's inputs one at a time, in order, at least once; different people in parallel. An input whose handling
- * throws `maxTries` times goes to the dead-letter store and blocks nobody else. While the
- * store is away (`StoreUnavailable`) no try counts: an outage must not empty the mailbox into the dead letters.
+ * throws `maxTries` times goes to the dead-letter store and blocks nobody else. What is `Postponed`, also because the
+ * store is away, counts as no try: an outage must not empty the mailbox into the dead letters.
  */
 export type Mailbox = {
   /** Returns when all are safe (on disk, or accepted by SQS). A letter with a known `id` may be taken once or twice. */

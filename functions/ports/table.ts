@@ -1,3 +1,5 @@
+import { Postponed } from './mailbox.ts';
+
 /**
  * Items under `pk`/`sk` and two secondary indexes. The rules are DynamoDB's, so that SQLite lets us forget none:
  * items of at most 400 kB (we allow 100 kB), pages of at most 1 MB, indexes that lag, no transaction across items,
@@ -73,7 +75,7 @@ export class ItemRefused extends Error {}
 export class CursorRefused extends Error {}
 
 /** The store cannot answer now (locked, disk full, throttled beyond retries, network). The caller may try again. */
-export class StoreUnavailable extends Error {}
+export class StoreUnavailable extends Postponed {}
 
 /** Whether an item still counts at this time. Expiry by the store itself may come days later. */
 export const alive = (item: { readonly expires?: number }, nowSeconds: number): boolean =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../flows/engine/input.ts';
 import { seal } from '../../functions/conversation/seal.ts';
-import { welcomed } from '../e2e/engine/citizen.ts';
+import { citizen, welcomed } from '../e2e/engine/citizen.ts';
 import { type Engine, groupOf, personOf } from '../e2e/engine/engine.ts';
 
 const days = 24 * 3_600_000;
@@ -38,6 +38,25 @@ export const duplicateDelivery = (engine: () => Engine): void => {
       expect(she.heard()).toEqual(heard);
       expect(await state(she.key)).toEqual(before);
     });
+
+    it.each(['before she was asked', 'after she refused'])(
+      'three and six days later, of somebody without consent, %s, gets no answer',
+      async (when) => {
+        const she = citizen(engine());
+        const id = engine().control.say(she.key, 'hola');
+        await engine().idle();
+        if (when === 'after she refused') await she.taps('No acepto');
+        const heard = she.heard().length;
+        for (const pass of [3, 3]) {
+          await engine().pass(pass * days);
+          expect(await engine().control.repeat(id)).toBe(true);
+          await engine().idle();
+          expect(she.heard()).toHaveLength(heard);
+          expect(await personOf(engine(), she.key)).toBeNull();
+        }
+        expect(await she.says('hola')).toHaveLength(1);
+      },
+    );
 
     it('six days later, when the queue has long forgotten it, is known by the session', async () => {
       const she = await welcomed(engine());

@@ -1,5 +1,4 @@
-import type { LetterHandler } from '../../ports/mailbox.ts';
-import { StoreUnavailable } from '../../ports/table.ts';
+import { type LetterHandler, Postponed } from '../../ports/mailbox.ts';
 
 /** A letter that waits in memory. */
 export type WaitingLetter = {
@@ -61,7 +60,7 @@ const leastInOneTurn = 8;
 /**
  * One serial queue per person, people in parallel. Up to ten letters of one person go to the handler together. After
  * a throw the oldest goes alone, so that only the letter that cannot be handled is charged with it and set aside.
- * `StoreUnavailable` charges nobody: a full disk must not empty the mailbox into the dead letters.
+ * `Postponed` charges nobody: a full disk must not empty the mailbox into the dead letters.
  */
 export const runner = ({ handler, store, groups: most, retryMs, maxTries }: RunnerOptions): Runner => {
   const groups = new Map<string, Group>();
@@ -132,7 +131,7 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
 
   /** Returns how long the group rests. */
   const afterThrow = async (oldest: WaitingLetter, error: unknown): Promise<number> => {
-    if (error instanceof StoreUnavailable) return rest(oldest.receives + 1);
+    if (error instanceof Postponed) return rest(oldest.receives + 1);
     oldest.receives += 1;
     if (oldest.receives < maxTries) {
       store.threw(oldest);

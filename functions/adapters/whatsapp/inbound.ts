@@ -106,12 +106,15 @@ const readMessage = (value: unknown, around: Around): Piece => {
   // To answer a group's message in private would tell her that we read along.
   if (text(value.group_id) !== null) return aside('group-message', value, phoneNumberId, from);
   const sentAt = time(value.timestamp);
-  const about = { phoneNumberId, at: sentAt ?? now };
+  const about = { phoneNumberId, at: sentAt === null || isAhead(sentAt, now) ? now : sentAt };
   if (value.type === 'system') return readSystem(value, { ...about, from });
   const said = content(value);
   // Without an id of its own, what it says is the id: the same delivery again has the same one.
   return { kind: 'message', ...about, from, id: id(value.id) ?? JSON.stringify([from, sentAt, said]), content: said };
 };
+
+/** By more than clocks differ: it would seem that she wrote last in years to come. */
+const isAhead = (at: string, now: string): boolean => Date.parse(at) > Date.parse(now) + 86_400_000;
 
 /** A WhatsApp id is a number with its country's; what is none cannot be answered: Meta would refuse it as our mistake. */
 const phone = (value: unknown): string | null => {

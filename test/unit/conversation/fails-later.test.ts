@@ -6,6 +6,7 @@ import type { LetterBody } from '../../../functions/conversation/letter.ts';
 import { markKey, type PendingSend, personKey } from '../../../functions/conversation/person-item.ts';
 import { personData } from '../../../functions/conversation/stored-person.ts';
 import type { Channel, SendOutcome } from '../../../functions/ports/channel.ts';
+import { Postponed } from '../../../functions/ports/mailbox.ts';
 import { ana, erasureRig, groupsOf } from './erasure-rig.ts';
 
 const minute = 60_000;
@@ -43,6 +44,11 @@ const sendingRig = async () => {
   const handle = async (body: LetterBody, id: string): Promise<void> =>
     makeConverse(shell())(group, [rig.letter(ana, body, id)]);
   let n = 0;
+  const message = (text: string) => {
+    n += 1;
+    const input = { kind: 'message', id: `mine.${n}`, at: at(), content: { type: 'text', body: text } } as const;
+    return { kind: 'input', input, address: ana, also: [] } as const;
+  };
   return {
     taken,
     counts,
@@ -63,10 +69,10 @@ const sendingRig = async () => {
       const last = sends.at(-1);
       if (last !== undefined) await table.put({ ...markKey(group, last.turn, last.index), data: {} });
     },
+    message,
     says: (text: string) => {
-      n += 1;
-      const input = { kind: 'message', id: `mine.${n}`, at: at(), content: { type: 'text', body: text } } as const;
-      return handle({ kind: 'input', input, address: ana, also: [] }, input.id);
+      const body = message(text);
+      return handle(body, body.input.id);
     },
     wakes: (ms: number) => {
       rig.pass(ms);
@@ -185,6 +191,28 @@ describe('what waits while Meta is away', () => {
     const { tries, retryAt } = await rig.person();
     expect(tries).toBe(1);
     expect(Date.parse(retryAt ?? '')).toBeLessThanOrEqual(rig.now() + minute);
+  });
+
+  it('never grows beyond what a session can hold: what she writes then stays in her queue and is answered after it', async () => {
+    const rig = await sendingRig();
+    rig.state.answer = away;
+    const postponed: ReturnType<typeof rig.message>[] = [];
+    for (let n = 0; n < 250; n += 1) {
+      const body = rig.message('servicios de cuidado');
+      const { at } = body.input;
+      await rig.handle(body, at + n).catch((error: unknown) => {
+        expect(error).toBeInstanceOf(Postponed);
+        postponed.push(body);
+      });
+    }
+    expect(postponed.length).toBeGreaterThan(0);
+    const { turn } = (await rig.person()).session;
+    rig.state.answer = () => ({ outcome: 'sent', messageId: 'x' });
+    // The first of them, when it is due, sends all that waited, and is answered.
+    rig.pass(hour);
+    for (const body of postponed) await rig.handle(body, `again ${body.input.id}`);
+    expect((await rig.person()).session.turn).toBe(turn + postponed.length);
+    expect(new Set(rig.taken).size).toBe(rig.taken.length);
   });
 
   it('waits longer from try to try, and from the beginning for what comes after it', async () => {

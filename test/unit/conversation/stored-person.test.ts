@@ -7,7 +7,7 @@ import { isSession } from '../../../flows/engine/read-session.ts';
 import type { TurnDraft } from '../../../flows/engine/record.ts';
 import type { Session } from '../../../flows/engine/session.ts';
 import type { PendingSend, Person } from '../../../functions/conversation/person-item.ts';
-import { nothingSeen } from '../../../functions/conversation/seen.ts';
+import { heardUpTo } from '../../../functions/conversation/seen.ts';
 import { personData, readPerson } from '../../../functions/conversation/stored-person.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/sessions');
@@ -42,7 +42,7 @@ const turn = (answered: readonly string[]): TurnDraft => ({
 
 const person = (session: Session, more: Partial<Person> = {}): Person => ({
   session,
-  seen: nothingSeen,
+  seen: heardUpTo(null),
   address: 'v1.key.sealed',
   aliases: [],
   sends: [],
