@@ -1,5 +1,5 @@
 import type { Address, Channel, SendOutcome } from '../ports/channel.ts';
-import { effectId, type Mark, type PendingSend, templateOf } from './person-item.ts';
+import { effectId, isLater, type Mark, type PendingSend, templateOf } from './person-item.ts';
 
 /** What became of the sends that waited: the newest that is dealt with, and what must wait still. */
 export type CarriedOut = {
@@ -14,10 +14,7 @@ export type CarriedOut = {
 
 /** Sends that the mark does not cover yet. Sends of one person go out in order, so one mark tells of all before it. */
 export const unsent = (sends: readonly PendingSend[], mark: Mark | null): readonly PendingSend[] =>
-  sends.filter(
-    (send) =>
-      send.held || mark === null || send.turn > mark.turn || (send.turn === mark.turn && send.index > mark.index),
-  );
+  sends.filter((send) => send.held || mark === null || isLater(send, mark));
 
 /** Sends what waits, oldest first, until one must wait; those behind it wait too, so that order holds. */
 export const carryOut = async ({

@@ -3,7 +3,7 @@ import { eraseCitizen } from './erase.ts';
 import type { Found } from './find-person.ts';
 import { recordsAndContact } from './finish.ts';
 import type { LetterBody } from './letter.ts';
-import { effectId, type Mark, type Person, readEffectId, templateOf } from './person-item.ts';
+import { effectId, isLater, type Mark, type Person, readEffectId, templateOf } from './person-item.ts';
 import type { Shell } from './shell.ts';
 import { forget } from './take-over.ts';
 import { personItem, putMark } from './write-person.ts';
@@ -66,9 +66,7 @@ const makeUpMarks = async (
     if (body.kind !== 'status' || person === null) continue;
     const effect = readEffectId(body.effect);
     if (effect === null || effect.citizen !== person.session.citizen) continue;
-    const known =
-      newest !== null && (newest.turn > effect.turn || (newest.turn === effect.turn && newest.index >= effect.index));
-    if (known) continue;
+    if (newest !== null && !isLater(effect, newest)) continue;
     newest = { turn: effect.turn, index: effect.index };
     shell.count('send.mark-made-up');
     await putMark(shell, { group, mark: newest, session: person.session });

@@ -1,5 +1,6 @@
 import { everyItem } from '../ports/every-item.ts';
 import type { IndexKey, Key, Table } from '../ports/table.ts';
+import { heardKey } from './heard-until.ts';
 import { inTwenties } from './in-twenties.ts';
 import { personKey } from './person-item.ts';
 import { citizenKey } from './records.ts';
@@ -106,7 +107,7 @@ type Remains = {
 
 /** All that is there of her. */
 const remains = async (
-  { table, blobs }: Eraser,
+  { table, blobs, keys }: Eraser,
   { citizen, groups, at }: Omit<Erasure, 'receipt'>,
   renewed: string | null,
 ): Promise<Remains> => {
@@ -123,6 +124,8 @@ const remains = async (
       const kind = sk !== 'session' ? 'mark' : present.leadsTo === null ? 'session' : 'alias';
       items.push({ key: { pk, sk }, kind });
     }
+    const heard = heardKey(keys, group);
+    if ((await table.get(heard)) !== undefined) items.push({ key: heard, kind: 'other' });
     if (present.listed !== null) items.push({ key: restingKey(group, present.listed), kind: 'other' });
   }
   for (const group of groups) {

@@ -1,4 +1,3 @@
-import type { Address } from '../ports/channel.ts';
 import type { NewItem } from '../ports/table.ts';
 import { setSendAside } from './aside.ts';
 import { type CarriedOut, carryOut, unsent } from './carry-out.ts';
@@ -9,6 +8,7 @@ import { contactItem, recordItems } from './records.ts';
 import { restingItem } from './resting.ts';
 import { SessionConflict } from './session-conflict.ts';
 import type { Shell } from './shell.ts';
+import type { Work } from './work.ts';
 import { markItem, personItem, putMark } from './write-person.ts';
 
 type Leaves = {
@@ -30,30 +30,24 @@ export const recordsAndContact = ({ group, citizen, address, records, now }: Lea
 export const finish = async (
   shell: Shell,
   {
-    group,
+    work,
     person,
-    to,
     version,
-    wasDueAt,
-    before,
-    decidedTurn,
     went,
   }: {
-    group: string;
+    work: Work;
+    /** As the turn left her. */
     person: Person;
-    to: Address | null;
     version: number;
-    /** When what waited was to be tried again, ISO; null: nothing waited for a time. */
-    wasDueAt: string | null;
-    /** What was dealt with before this pass. */
-    before: Mark | null;
-    decidedTurn: boolean;
     /** Told what went out before that is written: should the writing fail, it is not to go out again. */
     went: (mark: Mark) => void;
   },
 ): Promise<Left | null> => {
+  const { to } = work;
+  const { group } = work.found;
   const { citizen } = person.session;
-  const mayGo = unsent(person.sends, before).filter((send) => !send.held);
+  const decidedTurn = work.inputs.length > 0;
+  const mayGo = unsent(person.sends, work.mark).filter((send) => !send.held);
   let latest = version;
   const write = async (next: Person): Promise<boolean> => {
     const put = await shell.table.put(personItem(shell, group, next), { expected: latest });
@@ -107,7 +101,7 @@ export const finish = async (
     sends: [...person.sends.filter((send) => !send.held && !mayGo.includes(send)), ...stillHeld, ...done.waiting],
     // With messages held, this is written before the records are.
     records: holds ? records : null,
-    ...triedAgain(done, { person, wasDueAt, now: shell.now() }),
+    ...triedAgain(done, { person, wasDueAt: work.before.retryAt, now: shell.now() }),
     erasing: null,
   };
   // The mark covers what is held, so the session says first that it is.

@@ -12,7 +12,7 @@ import type { Shell } from './shell.ts';
  * to 7 days, and she would be greeted anew by her own old message. So for that long a time is kept, up to which somebody was
  * heard: under a hash from which nothing leads to her other keys, and without a word or an id.
  */
-const heardKey = (keys: Keys, group: string): Key => ({
+export const heardKey = (keys: Keys, group: string): Key => ({
   pk: `heard#${createHmac('sha256', keys.tombstone).update(`heard ${group}`).digest('base64url').slice(0, 24)}`,
   sk: 'until',
 });

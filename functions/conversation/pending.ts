@@ -46,7 +46,7 @@ export const released = (
   again: readonly PendingSend[],
   decided: Decided,
 ): readonly PendingSend[] => {
-  const held = [...waited.filter((send) => send.held && isKept(send)), ...again].toSorted(byNumber);
+  const held = [...waited.filter((send) => send.held && isKept(send)), ...again].toSorted(byPlace);
   const rest = waited.filter((send) => !send.held);
   return [...rest, ...asOf(decided, [...held, ...sendsOf(decided, true)])].map(atOnce);
 };
@@ -58,7 +58,7 @@ const atOnce = (send: PendingSend): PendingSend =>
 export const asOf = ({ session }: Decided, sends: readonly PendingSend[]): readonly PendingSend[] =>
   sends.map(({ invitedAt: _, ...send }, index) => ({ ...send, turn: session.turn, index, held: false }));
 
-const byNumber = (one: PendingSend, other: PendingSend): number => one.turn - other.turn || one.index - other.index;
+const byPlace = (one: PendingSend, other: PendingSend): number => one.turn - other.turn || one.index - other.index;
 
 /** She did not just ask for it, so she is told once a day that something waits, as with reminders. */
 const noticeEveryMs = 24 * 3_600_000;

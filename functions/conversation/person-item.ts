@@ -53,8 +53,13 @@ export type PendingSend = {
   readonly forget?: boolean;
 };
 
-export const isSame = (one: PendingSend, other: PendingSend): boolean =>
-  one.turn === other.turn && one.index === other.index;
+/** A send's place among all of hers. */
+type Place = Pick<PendingSend, 'turn' | 'index'>;
+
+export const isSame = (one: Place, other: Place): boolean => one.turn === other.turn && one.index === other.index;
+
+export const isLater = (one: Place, other: Place): boolean =>
+  one.turn > other.turn || (one.turn === other.turn && one.index > other.index);
 
 export type TurnRecords = {
   readonly turn: number;

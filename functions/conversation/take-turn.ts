@@ -1,5 +1,4 @@
 import { consented } from '../../flows/engine/consent.ts';
-import type { Input } from '../../flows/engine/input.ts';
 import type { Session } from '../../flows/engine/session.ts';
 import { decide } from './decide.ts';
 import { lifeOf } from './erase.ts';
@@ -10,22 +9,7 @@ import { isSame, type PendingSend, type Person } from './person-item.ts';
 import { see, seenUpTo } from './seen.ts';
 import type { Shell } from './shell.ts';
 import type { Erasure } from './tombstones.ts';
-
-type Standing = {
-  readonly found: Found;
-  readonly before: Person;
-  readonly bodies: readonly LetterBody[];
-  readonly inputs: readonly Input[];
-  /** Sends of earlier turns that have not gone out. */
-  readonly waited: readonly PendingSend[];
-  /** Sends that Meta took and then told to have failed: to be said again. */
-  readonly again: readonly PendingSend[];
-  /** Her address as it is stored from now on, sealed. */
-  readonly address: string | null;
-  /** Her address is another than before. */
-  readonly moved: boolean;
-  readonly now: Date;
-};
+import type { Work } from './work.ts';
 
 type Taken = {
   /** Her, as she is to be written down. */
@@ -35,7 +19,7 @@ type Taken = {
 };
 
 /** Decides on her inputs: what is to be written down of her, with all that is pending inside. */
-export const takeTurn = async (shell: Shell, turn: Standing): Promise<Taken> => {
+export const takeTurn = async (shell: Shell, turn: Work): Promise<Taken> => {
   const { found, before, bodies, inputs, address, moved, now } = turn;
   const decided =
     inputs.length === 0 ? { session: before.session, effects: [] } : await decide(shell, before, inputs, now);
@@ -69,7 +53,7 @@ export const takeTurn = async (shell: Shell, turn: Standing): Promise<Taken> => 
 };
 
 /** What is to go out: of this turn, and of earlier ones. */
-const pendingOf = (turn: Standing, decided: Decided): readonly PendingSend[] => {
+const pendingOf = (turn: Work, decided: Decided): readonly PendingSend[] => {
   const { before, inputs, again } = turn;
   if (inputs.some((input) => input.kind === 'message')) return released(turn.waited, again, decided);
   const hasStaff = inputs.some((input) => input.kind === 'staff');
