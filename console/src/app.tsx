@@ -20,6 +20,7 @@ import { Suspense, useEffect } from 'react';
 import { api, isSignedOut, type Me, settled } from './api.ts';
 import { useLanguage, useTexts } from './language.tsx';
 import { groupsOf, Navigation, usePage } from './navigation.tsx';
+import { PageFault } from './ui/page-fault.tsx';
 
 /** Signs in, or shows the page that one's role is for. */
 export const App = () => {
@@ -141,9 +142,11 @@ const Inside = ({ me, ended }: { readonly me: Me; readonly ended: boolean }) => 
         {here === null ? (
           <Text>{say.nothingForYou}</Text>
         ) : (
-          <Suspense fallback={<Text>{say.loading}</Text>}>
-            <here.Shown key={here.id} me={me} />
-          </Suspense>
+          <PageFault key={here.id} title={here.title[locale].title}>
+            <Suspense fallback={<Text>{say.loading}</Text>}>
+              <here.Shown me={me} />
+            </Suspense>
+          </PageFault>
         )}
       </AppShell.Main>
     </AppShell>

@@ -13,13 +13,17 @@ const askWho = (error: Error): void => {
   if (isSignedOut(error)) void client.invalidateQueries({ queryKey: ['me'] });
 };
 
+/** What the server refused it refuses again; all else may be over in a moment. */
+const isRefused = (error: Error | null): boolean => error instanceof ApiProblem && error.status < 500;
+
 const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: (error, { queryKey }) => (queryKey[0] === 'me' ? undefined : askWho(error)) }),
   mutationCache: new MutationCache({ onError: askWho }),
   defaultOptions: {
     queries: {
-      // What the server refuses it refuses again.
-      retry: (count, error) => !(error instanceof ApiProblem && error.status < 500) && count < 2,
+      retry: (count, error) => !isRefused(error) && count < 2,
+      // After an outage a page heals by itself.
+      refetchInterval: ({ state: { status, error } }) => (status === 'error' && !isRefused(error) ? 10_000 : false),
       staleTime: 1000,
     },
   },

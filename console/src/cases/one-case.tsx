@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ApiProblem, api, type Me, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { sayMoment } from '../ui/say-when.ts';
 import { Document } from './document.tsx';
 import { Reply } from './reply.tsx';
@@ -47,7 +48,7 @@ export const OneCase = ({ id, me, leave }: { readonly id: string; readonly me: M
   });
   if (found.isPending) return <Text>{say.loading}</Text>;
   // One look that failed later takes nothing away: somebody may be writing.
-  if (found.isLoadingError) return <Alert color="red" role="alert" title={say.failed} />;
+  if (found.isLoadingError) return <Failed />;
   const { shown } = found.data;
   const others = shown.here.filter(({ id: who }) => who !== me.id);
   return (

@@ -1,9 +1,10 @@
-import { Alert, Badge, Button, Group, NativeSelect, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Badge, Button, Group, NativeSelect, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { api, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { sayDay } from '../ui/say-when.ts';
 import { localities } from './localities.ts';
 import { words } from './words.ts';
@@ -55,7 +56,7 @@ export const PlaceList = ({
           onChange={({ currentTarget: { value } }) => setShow(shows.find((one) => one === value) ?? 'everything')}
         />
       </Group>
-      {places.isError && <Alert color="red" role="alert" title={say.failed} />}
+      {places.isError && <Failed />}
       {places.isPending && <Text size="sm">{say.loading}</Text>}
       {places.isSuccess && (
         <Text size="xs" className="quiet" mb={4} role="status">

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useAddress } from '../address.ts';
 import { api, type Me, settled } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { type Answer, type Figures, FiguresContext } from './figure-context.tsx';
 import { FigureFilters } from './figure-filters.tsx';
 import { type ExactReason, SeeExact } from './see-exact.tsx';
@@ -83,7 +84,7 @@ export const FigurePage = ({
         </Group>
       </header>
       <FigureFilters period={period} filters={filters} filter={filter} options={options} onChange={hold} />
-      {isError && <Alert color="red" role="alert" title={say.failed} />}
+      {isError && <Failed />}
       {data !== undefined && <Counted answer={data} />}
       {shared === null ? (
         !isError && <Loader aria-label={say.loading} mx="auto" my="xl" />

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, type Me, settled } from '../api.ts';
 import { type Say, useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { todayInBogota } from '../ui/say-when.ts';
 import { SheetImport } from './sheet-import.tsx';
@@ -76,12 +77,18 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
     send.mutate(draft);
     fill({ ...draft, number: '', received: true, satisfaction: '', barrier: '' });
   };
-  if (services.isPending) return <Text>{say.loading}</Text>;
-  if (services.isLoadingError) return <Alert color="red" role="alert" title={say.failed} />;
+  const head = <PageHead title={say.register} about={say.about} />;
+  if (services.data === undefined)
+    return (
+      <>
+        {head}
+        {services.isPending ? <Text>{say.loading}</Text> : <Failed />}
+      </>
+    );
   const names = services.data.items.toSorted((a, b) => a[locale].localeCompare(b[locale], locale));
   return (
     <>
-      <PageHead title={say.register} about={say.about} />
+      {head}
       <div className="page form">
         <form
           onSubmit={(event) => {

@@ -1,4 +1,4 @@
-import { Group, NativeSelect } from '@mantine/core';
+import { Group, Loader, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { api, settled } from '../api.ts';
@@ -7,6 +7,7 @@ import { useCube, useFigures } from '../figures/figure-context.tsx';
 import type { Draw } from '../figures/paint.ts';
 import { formatsOf, type Sheet, textIn } from '../figures/sheet.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { words } from './words.ts';
 
 const views = ['received', 'missed', 'missedShare'] as const;
@@ -23,7 +24,7 @@ export const CityMapCard = () => {
   const [view, setView] = useState<View>('missedShare');
   const demand = useCube('services.demand.home');
   const places = useCube('services.place');
-  const { data: map } = useQuery({
+  const { data: map, isError } = useQuery({
     queryKey: ['city-map'],
     queryFn: async () => {
       const found = await settled(api.GET('/api/v1/city-map'));
@@ -147,6 +148,9 @@ export const CityMapCard = () => {
       }}
       beside
       alone
+      instead={
+        map === undefined ? isError ? <Failed /> : <Loader aria-label={say.loading} mx="auto" my="xl" /> : undefined
+      }
       above={
         <Group mt="xs">
           <NativeSelect
