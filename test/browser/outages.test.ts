@@ -73,4 +73,15 @@ describe.skipIf(chromium === null)('the console while the server is away (skippe
     await page.unroute('**/api/v1/directory/**');
     await page.getByRole('button', { name: 'Registrar' }).waitFor({ timeout: 20_000 });
   }, 60_000);
+
+  it('tells whoever leaves without a connection that her session is still open', async () => {
+    const { context, page } = await open('Marta Atención');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Salir' }).click();
+    await page.getByText('Su sesión sigue abierta').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Salir' }).click();
+    await page.getByRole('link', { name: 'Entrar' }).waitFor();
+  }, 60_000);
 });
