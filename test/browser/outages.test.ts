@@ -84,4 +84,25 @@ describe.skipIf(chromium === null)('the console while the server is away (skippe
     await page.getByRole('button', { name: 'Salir' }).click();
     await page.getByRole('link', { name: 'Entrar' }).waitFor();
   }, 60_000);
+
+  it('shows no code in place of a name that is still on its way, nor says there is nothing', async () => {
+    const { page } = await open('Ana Análisis');
+    const held: (() => void)[] = [];
+    for (const late of ['**/api/v1/figure-names', '**/api/v1/city-map'])
+      await page.route(late, async (route) => {
+        await new Promise<void>((go) => held.push(go));
+        await route.continue();
+      });
+    await page.goto(`${page.url().split('#')[0]}#services`);
+    await page.reload();
+    await page.getByText('Todavía no hay nada que contar.').waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+    held[0]?.();
+    const map = page.getByRole('article', { name: 'Bogotá, localidad por localidad' });
+    await map.waitFor();
+    expect(await map.getByText('No hay cifras').count()).toBe(0);
+    await expect.poll(() => held.length).toBeGreaterThan(1);
+    held[1]?.();
+    await map.getByRole('button', { name: 'Usme' }).waitFor();
+  }, 60_000);
 });

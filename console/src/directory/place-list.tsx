@@ -96,7 +96,7 @@ const Row = ({
   return (
     <UnstyledButton className="row" onClick={choose} aria-current={chosen}>
       <Group justify="space-between" wrap="nowrap" gap="xs">
-        <Text fw={600} size="sm" lineClamp={2}>
+        <Text fw={600} size="sm" lineClamp={3}>
           {one.name}
         </Text>
         <Text size="xs" className="quiet" style={{ whiteSpace: 'nowrap' }}>
@@ -113,11 +113,7 @@ const Row = ({
       <Text size="xs" className="quiet" truncate>
         {one.hours ?? ''}
       </Text>
-      {marks.length > 0 && (
-        <Text size="xs" truncate>
-          ⚠ {marks.join(' · ')}
-        </Text>
-      )}
+      {marks.length > 0 && <Text size="xs">⚠ {marks.join(' · ')}</Text>}
     </UnstyledButton>
   );
 };

@@ -33,7 +33,7 @@ export const FigurePage = ({
 }) => {
   const say = useWords(words);
   const { held, hold } = useAddress();
-  const { name, options } = useNames();
+  const { name, options, ready } = useNames();
   const [exact, setExact] = useState<ExactReason | null>(null);
   const period = held.period ?? usual;
   const filter = useMemo(
@@ -56,7 +56,8 @@ export const FigurePage = ({
   });
   const shared = useMemo(
     (): Figures | null =>
-      data === undefined
+      // Codes in place of names would be read by nobody.
+      data === undefined || !ready
         ? null
         : {
             answer: data,
@@ -66,7 +67,7 @@ export const FigurePage = ({
             hold: (column, code) => hold({ [column]: code }),
             name,
           },
-    [data, filter, hold, name],
+    [data, ready, filter, hold, name],
   );
   return (
     <Stack gap="md" className="figures">

@@ -20,7 +20,7 @@ const fewest = 20;
 export const CityMapCard = () => {
   const say = useWords(words);
   const { locale } = useLanguage();
-  const { hold } = useFigures();
+  const { hold, sees } = useFigures();
   const [view, setView] = useState<View>('missedShare');
   const demand = useCube('services.demand.home');
   const places = useCube('services.place');
@@ -44,19 +44,22 @@ export const CityMapCard = () => {
         { id: 'missed', label: say.missedShort, kind: 'count' },
       ],
       rows: (map?.localities ?? []).map(({ code, name: called }) => {
-        const { received = 0, missed = 0 } = cells.get(code) ?? {};
+        const counts = cells.get(code);
+        // A group of few is left out of what is rounded: that is not nobody.
+        const hidden = counts === undefined && sees === 'rounded';
+        const { received = 0, missed = 0 } = counts ?? {};
         return {
           key: code,
           values: {
             code: called,
             missedShare: received + missed < fewest ? null : missed / (received + missed),
-            received,
-            missed,
+            received: hidden ? null : received,
+            missed: hidden ? null : missed,
           },
         };
       }),
     };
-  }, [demand, map, say]);
+  }, [demand, map, say, sees]);
   const tells = useMemo(() => ({ column: view }), [view]);
   const draw = useMemo((): Draw | null => {
     if (map === undefined) return null;
