@@ -15,11 +15,13 @@ import {
   useMatches,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
-import { api, isSignedOut, type Me, settled } from './api.ts';
+import { ApiProblem, api, isSignedOut, type Me, settled } from './api.ts';
+import { forgetDrafts } from './cases/drafts.ts';
 import { useLanguage, useTexts } from './language.tsx';
 import { groupsOf, Navigation, usePage } from './navigation.tsx';
+import { PageFault } from './ui/page-fault.tsx';
 
 /** Signs in, or shows the page that one's role is for. */
 export const App = () => {
@@ -31,8 +33,10 @@ export const App = () => {
       const now = await settled(api.GET('/api/v1/me'));
       const before = client.getQueryData<Me>(['me']);
       // Somebody else signed in: nothing that the one before her saw is shown.
-      if (before !== undefined && before.id !== now.id)
+      if (before !== undefined && before.id !== now.id) {
         client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+        forgetDrafts();
+      }
       return now;
     },
     // A session that is over may have been begun again in another tab.
@@ -57,7 +61,10 @@ export const App = () => {
 /** By it the other tabs hear that somebody left on purpose. */
 const leaving = 'vecina-leaves';
 
-const goOut = (): void => window.location.assign('/console/');
+const goOut = (): void => {
+  forgetDrafts();
+  window.location.assign('/console/');
+};
 
 const SignIn = () => {
   const say = useTexts();
@@ -141,9 +148,11 @@ const Inside = ({ me, ended }: { readonly me: Me; readonly ended: boolean }) => 
         {here === null ? (
           <Text>{say.nothingForYou}</Text>
         ) : (
-          <Suspense fallback={<Text>{say.loading}</Text>}>
-            <here.Shown key={here.id} me={me} />
-          </Suspense>
+          <PageFault key={here.id} title={here.title[locale].title}>
+            <Suspense fallback={<Text>{say.loading}</Text>}>
+              <here.Shown me={me} />
+            </Suspense>
+          </PageFault>
         )}
       </AppShell.Main>
     </AppShell>
@@ -169,15 +178,29 @@ const Controls = () => {
 const SignOut = () => {
   const say = useTexts();
   const client = useQueryClient();
-  const leave = async (): Promise<void> => {
-    await api.DELETE('/api/v1/session');
-    client.clear();
-    new BroadcastChannel(leaving).postMessage(null);
-    goOut();
-  };
+  const leave = useMutation({
+    mutationFn: async () => {
+      const { response } = await api.DELETE('/api/v1/session');
+      // Nobody signed in is what was wanted.
+      if (!response.ok && response.status !== 401) throw new ApiProblem(response.status, 'fault');
+    },
+    onSuccess: () => {
+      client.clear();
+      new BroadcastChannel(leaving).postMessage(null);
+      goOut();
+    },
+  });
   return (
-    <Button variant="default" size="compact-sm" onClick={() => void leave()}>
-      {say.signOut}
-    </Button>
+    <>
+      <Button variant="default" size="compact-sm" loading={leave.isPending} onClick={() => leave.mutate()}>
+        {say.signOut}
+      </Button>
+      {/* Who believes she is out and is not leaves the console open to whoever comes next. */}
+      {leave.isError && (
+        <Alert className="still-in" color="red" role="alert" title={say.stillIn} p="xs">
+          <Text size="sm">{say.stillInHow}</Text>
+        </Alert>
+      )}
+    </>
   );
 };

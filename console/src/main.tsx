@@ -13,13 +13,20 @@ const askWho = (error: Error): void => {
   if (isSignedOut(error)) void client.invalidateQueries({ queryKey: ['me'] });
 };
 
+/** What the server refused it refuses again; all else may be over in a moment. */
+const isRefused = (error: Error | null): boolean => error instanceof ApiProblem && error.status < 500;
+
 const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: (error, { queryKey }) => (queryKey[0] === 'me' ? undefined : askWho(error)) }),
   mutationCache: new MutationCache({ onError: askWho }),
   defaultOptions: {
+    // Without a connection it is said that it failed, at once: nothing waits in silence for the browser to be online.
+    mutations: { networkMode: 'always' },
     queries: {
-      // What the server refuses it refuses again.
-      retry: (count, error) => !(error instanceof ApiProblem && error.status < 500) && count < 2,
+      networkMode: 'always',
+      retry: (count, error) => !isRefused(error) && count < 2,
+      // After an outage a page heals by itself.
+      refetchInterval: ({ state: { status, error } }) => (status === 'error' && !isRefused(error) ? 10_000 : false),
       staleTime: 1000,
     },
   },
@@ -42,8 +49,18 @@ const variables: CSSVariablesResolver = () => ({
   dark: { ...darker, ...hint('#b0b0b0') },
 });
 
+// The second click of a double click does nothing: what became of the button meanwhile ("take" is "let go" then), or the
+// same once more, is not what somebody wants who clicks twice out of habit.
+const onlyFirst = (event: MouseEvent): void => {
+  const button = event.target instanceof Element ? event.target.closest('.mantine-Button-root') : null;
+  if (event.detail < 2 || button === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+};
+
 const root = document.getElementById('root');
 if (root !== null) {
+  root.addEventListener('click', onlyFirst, { capture: true });
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={variables}>

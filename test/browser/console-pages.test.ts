@@ -279,6 +279,44 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     await page.getByRole('link', { name: 'Entrar' }).waitFor();
   }, 60_000);
 
+  it('send an answer once where somebody clicks twice, take a case and do not let it go, and keep what she begins', async () => {
+    await says('573000000004', ['hola', 'acepto', 'no', 'persona', 'cuidado', 'no hay cupo en el jardín']);
+    const { page, close } = await open('Marta Atención');
+    onTestFinished(close);
+    const row = page.getByRole('button', { name: /Cuidado y servicios/ }).first();
+    await row.click();
+    await page.getByRole('button', { name: 'Tomar' }).dblclick();
+    await page.getByRole('button', { name: 'Soltar' }).waitFor();
+    const answer = page.getByLabel('Respuesta', { exact: true });
+    await answer.fill('Hoy mismo le busco cupo.');
+    // By keyboard, too, pressed again at once.
+    const send = page.getByRole('button', { name: 'Enviar' });
+    await send.evaluate((one: HTMLElement) => {
+      one.click();
+      one.click();
+    });
+    await page.getByText('Enviado').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await answer.fill('Ya le tengo el dato');
+    await page.getByLabel('Nueva nota').fill('llamar a la directora');
+    await page.getByRole('link', { name: 'Conversaciones' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Conversaciones' }).waitFor();
+    await page.getByRole('link', { name: 'Casos' }).click();
+    await row.click();
+    expect(await answer.inputValue()).toBe('Ya le tengo el dato');
+    expect(await page.getByLabel('Nueva nota').inputValue()).toBe('llamar a la directora');
+    const asked = page.waitForEvent('dialog');
+    const reloading = page.reload();
+    expect((await asked).type()).toBe('beforeunload');
+    await (await asked).accept();
+    await reloading;
+    await answer.waitFor();
+    expect(await answer.inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Soltar' }).waitFor();
+    const sent = server.simulator?.control.messages('573000000004') ?? [];
+    expect(sent.filter((one) => JSON.stringify(one).includes('Hoy mismo le busco cupo.')).length).toBe(1);
+  }, 60_000);
+
   it.each([
     ['Ana Análisis', ['Resumen', 'Servicios recibidos', 'Caminos del crédito', 'Preguntas', 'Directorio', 'Datos']],
     ['Clara Coordinación', ['Registrar un servicio', 'Directorio']],

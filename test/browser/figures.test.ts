@@ -143,6 +143,20 @@ describe.skipIf(chromium === null)(
       ).toBe('PNG');
     });
 
+    it('do not say zero of a group that is too small to be shown', async () => {
+      const page = await open('Ana Análisis', '#services?service=certificado_discapacidad&period=4w');
+      const map = card(page, 'Bogotá, localidad por localidad');
+      const rows = map.locator('tbody tr');
+      await rows.first().waitFor();
+      expect(await rows.count()).toBeGreaterThan(18);
+      const received = await map.locator('tbody tr td:nth-child(3)').allTextContents();
+      expect(received).toContain('–');
+      await page.goto(`${server.url}/console/#journeys?period=4w`);
+      const paid = page.locator('.stat').filter({ hasText: 'Pagaron todo' }).locator('.stat-value');
+      await paid.waitFor();
+      expect(await paid.textContent()).toBe('Menos de 5');
+    });
+
     it('are held to what is filtered, in the address too', async () => {
       const page = await open('Ana Análisis', '#services');
       const received = page.locator('.stat').first().locator('.stat-value');
@@ -197,6 +211,14 @@ describe.skipIf(chromium === null)(
         .first()
         .waitFor();
       await card(page, 'Lo que escribieron y no se entendió').waitFor();
+      // Rounded apart, a part came out larger than its whole.
+      const shares = await page
+        .locator('.figure-table td')
+        .filter({ hasText: /^[\d.,]+%$/ })
+        .allTextContents();
+      expect(shares.length).toBeGreaterThan(10);
+      for (const share of shares)
+        expect(Number(share.replace('%', '').replace(',', '.')), share).toBeLessThanOrEqual(100);
       expect(await violations(page)).toEqual([]);
     });
 

@@ -57,6 +57,19 @@ describe.skipIf(chromium === null)('the phone page', () => {
     await mine.getByRole('img', { name: 'leído' }).waitFor();
   });
 
+  it('keeps what could not be sent where it was written, and says so', async () => {
+    const { page, allow, say, input, shows } = await opened();
+    allow(/Failed to load resource/);
+    await page.route('**/api/phones/*/send', (route) => route.abort());
+    await say('¿hay cupo en el jardín?');
+    await page.getByText('No responde el WhatsApp de prueba.').waitFor();
+    expect(await input.inputValue()).toBe('¿hay cupo en el jardín?');
+    await page.unroute('**/api/phones/*/send');
+    await input.press('Enter');
+    await shows('¿hay cupo en el jardín?');
+    expect(await input.inputValue()).toBe('');
+  });
+
   it('shows three phones whole beside each other, and scrolls more or narrower ones without moving the page', async () => {
     const { page, bot } = await opened();
     bot.simulator.control.addPhone({ waId: '573000000002', name: 'Segunda' });

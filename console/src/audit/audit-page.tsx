@@ -1,10 +1,11 @@
-import { Alert, Button, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
 import { useNames } from '../figures/use-names.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { sayMoment, todayInBogota } from '../ui/say-when.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
@@ -73,7 +74,7 @@ export const AuditPage = () => {
           onChange={({ currentTarget: { value } }) => setAct(acts.find((code) => code === value) ?? null)}
         />
       </Group>
-      {found.isError && <Alert color="red" role="alert" title={say.failed} />}
+      {found.isError && <Failed />}
       {found.isPending && <Text>{say.loading}</Text>}
       {found.isSuccess && items.length === 0 && <Text>{say.none}</Text>}
       {items.length > 0 && (

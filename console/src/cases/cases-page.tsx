@@ -1,10 +1,11 @@
-import { Alert, Badge, Button, Group, NativeSelect, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Button, Group, NativeSelect, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAddress } from '../address.ts';
 import { api, type CaseSummary, type Me, settled } from '../api.ts';
 import { type Say, useWords } from '../language.tsx';
 import '../ui/lists.css';
+import { Failed } from '../ui/failed.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { OneCase } from './one-case.tsx';
 import { sayWait } from './say-wait.ts';
@@ -39,7 +40,7 @@ export const CasesPage = ({ me }: { readonly me: Me }) => {
       <PageHead title={items.length === 0 ? say.cases : `${say.cases} (${items.length})`} about={say.about} />
       <div className="page" {...(open === null ? {} : { 'data-open': true })}>
         <section className="list" aria-label={say.cases}>
-          {cases.isError && <Alert color="red" role="alert" title={say.failed} />}
+          {cases.isError && <Failed />}
           {cases.isSuccess && items.length === 0 && (
             <>
               <Text>{say.noCases}</Text>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { ApiProblem, api, settled } from '../api.ts';
 import { type Say, useLanguage, useWords } from '../language.tsx';
 import { ChooseOne } from '../ui/choose-one.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { sayMoment } from '../ui/say-when.ts';
 import { documentWords as words } from './document-words.ts';
 import { PartDocument } from './part-document.tsx';
@@ -62,7 +63,7 @@ const Form = ({ id }: { readonly id: string }) => {
     onSettled: () => client.invalidateQueries({ queryKey: ['documents', id] }),
   });
   if (known.isPending) return <Text>{say.loading}</Text>;
-  if (known.isError) return <Alert color="red" role="alert" title={say.failed} />;
+  if (known.isError) return <Failed />;
   const { people, items } = known.data;
   const nameOf = (one: string): string =>
     one === 'self' ? say.she : (people.find((person) => person.id === one)?.[locale] ?? say.somebody);

@@ -1,11 +1,12 @@
 import { Alert, Button, Group, NativeSelect, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { ApiProblem, api, type Me, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { sayMoment } from '../ui/say-when.ts';
 import { Document } from './document.tsx';
+import { type Draft, drop, useDraft } from './drafts.ts';
 import { Reply } from './reply.tsx';
 import { sayWait } from './say-wait.ts';
 import { Transcript } from './transcript.tsx';
@@ -47,7 +48,7 @@ export const OneCase = ({ id, me, leave }: { readonly id: string; readonly me: M
   });
   if (found.isPending) return <Text>{say.loading}</Text>;
   // One look that failed later takes nothing away: somebody may be writing.
-  if (found.isLoadingError) return <Alert color="red" role="alert" title={say.failed} />;
+  if (found.isLoadingError) return <Failed />;
   const { shown } = found.data;
   const others = shown.here.filter(({ id: who }) => who !== me.id);
   return (
@@ -193,10 +194,19 @@ const Notes = ({
 }) => {
   const say = useWords(words);
   const { locale } = useLanguage();
-  const [text, setText] = useState('');
+  const { draft, write } = useDraft(`note ${id}`);
+  const text = draft?.text ?? '';
   const add = useMutation({
-    mutationFn: () => settled(api.POST('/api/v1/cases/{id}/notes', { params: { path: { id } }, body: { text } })),
-    onSuccess: () => setText(''),
+    scope: { id: `note ${id}` },
+    mutationFn: ({ text: noted, key }: Draft) =>
+      settled(
+        api.POST('/api/v1/cases/{id}/notes', {
+          params: { path: { id } },
+          headers: { 'idempotency-key': key },
+          body: { text: noted },
+        }),
+      ),
+    onSuccess: (_, noted) => drop(`note ${id}`, noted),
     onSettled: done,
   });
   return (
@@ -213,7 +223,7 @@ const Notes = ({
         label={say.newNote}
         value={text}
         maxLength={1000}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
       />
       {add.isError && <Alert color="red" role="alert" title={say.notDone} />}
       <Button
@@ -222,7 +232,7 @@ const Notes = ({
         size="compact-sm"
         disabled={text.trim() === ''}
         loading={add.isPending}
-        onClick={() => add.mutate()}
+        onClick={() => draft !== null && add.mutate(draft)}
       >
         {say.addNote}
       </Button>

@@ -1,8 +1,8 @@
 import { Alert, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, settled } from '../api.ts';
 import { useWords } from '../language.tsx';
+import { type Draft, drop, useDraft } from './drafts.ts';
 import { words } from './words.ts';
 
 /** The answer to her. One key for one answer: pressed twice, or sent again after a fault, it reaches her once. */
@@ -16,27 +16,25 @@ export const Reply = ({
   readonly done: () => Promise<void>;
 }) => {
   const say = useWords(words);
-  const [text, setText] = useState('');
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const write = (next: string): void => {
-    setText(next);
-    setKey(crypto.randomUUID());
-  };
+  const { draft, write } = useDraft(`reply ${id}`);
+  const text = draft?.text ?? '';
   const canned = useQuery({
     queryKey: ['canned'],
     queryFn: () => settled(api.GET('/api/v1/canned-answers')),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const send = useMutation({
-    mutationFn: () =>
+    // Pressed again before the first is through, it waits for it and is told the same.
+    scope: { id: `reply ${id}` },
+    mutationFn: ({ text: sent, key }: Draft) =>
       settled(
         api.POST('/api/v1/cases/{id}/replies', {
           params: { path: { id } },
           headers: { 'idempotency-key': key },
-          body: { text },
+          body: { text: sent },
         }),
       ),
-    onSuccess: () => write(''),
+    onSuccess: (_, sent) => drop(`reply ${id}`, sent),
     onSettled: done,
   });
   // What somebody wrote herself is not written over.
@@ -46,7 +44,7 @@ export const Reply = ({
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        send.mutate();
+        if (draft !== null) send.mutate(draft);
       }}
     >
       <Stack gap="xs">

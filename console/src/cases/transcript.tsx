@@ -1,9 +1,10 @@
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api, isSignedOut, settled, type Turn } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { ChatText } from '../ui/chat-text.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { type Reason, WhyLook } from '../ui/why-look.tsx';
 import { words } from './words.ts';
 
@@ -34,7 +35,7 @@ const Turns = ({ id, reason }: { readonly id: string; readonly reason: Reason })
     log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [newest]);
   if (pages.isPending) return <Text>{say.loading}</Text>;
-  if (pages.isLoadingError || isSignedOut(pages.error)) return <Alert color="red" role="alert" title={say.failed} />;
+  if (pages.isLoadingError || isSignedOut(pages.error)) return <Failed />;
   const turns = pages.data.pages.toReversed().flatMap(({ items }) => items);
   const opening = pages.data.pages[0]?.words ?? null;
   return (

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, NativeSelect, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Badge, Button, Group, NativeSelect, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAddress } from '../address.ts';
@@ -9,6 +9,7 @@ import { PageHead } from '../ui/page-head.tsx';
 import { daysBefore, sayMoment, todayInBogota } from '../ui/say-when.ts';
 import { flowNames, nameOf, stageNames } from './codes.ts';
 import '../ui/lists.css';
+import { Failed } from '../ui/failed.tsx';
 import { OneConversation } from './one-conversation.tsx';
 import { words } from './words.ts';
 
@@ -115,7 +116,7 @@ export const ConversationsPage = ({ me }: { readonly me: Me }) => {
       </Group>
       <div className="page" {...(open === null ? {} : { 'data-open': true })}>
         <section className="list" aria-label={say.title}>
-          {found.isError && <Alert color="red" role="alert" title={say.failed} />}
+          {found.isError && <Failed />}
           {found.isPending && <Text>{say.loading}</Text>}
           {found.isSuccess && items.length === 0 && !found.hasNextPage && <Text>{say.none}</Text>}
           <ul className="rows">

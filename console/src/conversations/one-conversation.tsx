@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api, type Me, settled } from '../api.ts';
 import { useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { type Reason, WhyLook } from '../ui/why-look.tsx';
 import { SeenTurn } from './seen-turn.tsx';
 import { words } from './words.ts';
@@ -54,7 +55,7 @@ const Turns = ({ id, reason, me }: { readonly id: string; readonly reason: Reaso
     if (pages.isSuccess) log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [pages.isSuccess]);
   if (pages.isPending) return <Text>{say.loading}</Text>;
-  if (pages.isError) return <Alert color="red" role="alert" title={say.failed} />;
+  if (pages.isError) return <Failed />;
   const turns = pages.data.pages.toReversed().flatMap(({ items }) => items);
   const replayable = pages.data.pages[0]?.replayable === true;
   return (

@@ -63,7 +63,8 @@ const Why = ({ turn }: { readonly turn: Turn }) => {
       {turn.understood.map((one) => (
         <p key={`${one.question} ${one.subject}`}>
           {say.understood} <strong>{one.value}</strong> — {one.label[locale]}
-          {one.subject === null ? '' : ` (${one.subject})`} <Code>{`${one.question} · ${one.version}`}</Code>
+          {one.subject === null ? '' : ` (${say.person} ${one.subject.replace(/^p/, '')})`}{' '}
+          <Code>{`${one.question} · ${one.version}`}</Code>
           {one.inferred ? ` · ${say.guessed}` : ''}
         </p>
       ))}

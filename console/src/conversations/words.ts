@@ -2,6 +2,7 @@ import { inBoth } from '../in-both.ts';
 
 export const words = inBoth({
   es: {
+    person: 'persona',
     title: 'Conversaciones',
     about: 'Qué se habló, sin nombres ni números. Ver una queda registrado.',
     from: 'Desde',
@@ -41,6 +42,7 @@ export const words = inBoth({
     because: 'Por qué respondió así',
   },
   en: {
+    person: 'person',
     title: 'Conversations',
     about: 'What was talked about, without names or numbers. Each look is recorded.',
     from: 'From',

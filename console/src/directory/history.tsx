@@ -2,6 +2,7 @@ import { Alert, Button, Group, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, settled } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { factOf } from './fact-of.ts';
 import { fieldNames } from './field-names.ts';
 import { valueNames } from './value-names.ts';
@@ -31,7 +32,7 @@ export const History = ({ place, mayUndo }: { readonly place: string; readonly m
         {say.history}
       </Title>
       {undo.isError && <Alert color="red" role="alert" title={say.notDone} />}
-      {history.isError && <Alert color="red" role="alert" title={say.failed} />}
+      {history.isError && <Failed />}
       {history.data?.items.length === 0 && <Text size="sm">{say.noHistory}</Text>}
       {history.data?.items.map((one) => (
         <Group key={`${one.correction} ${one.id}`} gap="xs">

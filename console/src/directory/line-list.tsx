@@ -1,7 +1,8 @@
-import { Alert, Group, Text, UnstyledButton } from '@mantine/core';
+import { Group, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, settled } from '../api.ts';
 import { useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { words } from './words.ts';
 
 /** All phone lines; what is stale comes first. */
@@ -14,7 +15,7 @@ export const LineList = ({
 }) => {
   const say = useWords(words);
   const lines = useQuery({ queryKey: ['lines'], queryFn: () => settled(api.GET('/api/v1/directory/lines')) });
-  if (lines.isLoadingError) return <Alert color="red" role="alert" title={say.failed} />;
+  if (lines.isLoadingError) return <Failed />;
   if (lines.isPending) return <Text size="sm">{say.loading}</Text>;
   return (
     <ul className="rows">

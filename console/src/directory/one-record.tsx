@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, settled } from '../api.ts';
 import { useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { Closure } from './closure.tsx';
 import { CorrectRecord } from './correct-record.tsx';
 import { History } from './history.tsx';
@@ -14,7 +15,7 @@ export const OneRecord = ({ place, leave }: { readonly place: string; readonly l
     queryKey: ['records', place],
     queryFn: () => settled(api.GET('/api/v1/directory/records', { params: { query: { place } } })),
   });
-  if (records.isLoadingError) return <Alert color="red" role="alert" title={say.failed} />;
+  if (records.isLoadingError) return <Failed />;
   if (records.isPending) return <Text>{say.loading}</Text>;
   const own = records.data.items.find(({ id }) => id === place);
   const { items, fields } = records.data;

@@ -1,9 +1,10 @@
-import { Alert, Badge, Button, Group, NativeSelect, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Badge, Button, Group, NativeSelect, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { api, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { sayDay } from '../ui/say-when.ts';
 import { localities } from './localities.ts';
 import { words } from './words.ts';
@@ -55,7 +56,7 @@ export const PlaceList = ({
           onChange={({ currentTarget: { value } }) => setShow(shows.find((one) => one === value) ?? 'everything')}
         />
       </Group>
-      {places.isError && <Alert color="red" role="alert" title={say.failed} />}
+      {places.isError && <Failed />}
       {places.isPending && <Text size="sm">{say.loading}</Text>}
       {places.isSuccess && (
         <Text size="xs" className="quiet" mb={4} role="status">
@@ -95,7 +96,7 @@ const Row = ({
   return (
     <UnstyledButton className="row" onClick={choose} aria-current={chosen}>
       <Group justify="space-between" wrap="nowrap" gap="xs">
-        <Text fw={600} size="sm" lineClamp={2}>
+        <Text fw={600} size="sm" lineClamp={3}>
           {one.name}
         </Text>
         <Text size="xs" className="quiet" style={{ whiteSpace: 'nowrap' }}>
@@ -112,11 +113,7 @@ const Row = ({
       <Text size="xs" className="quiet" truncate>
         {one.hours ?? ''}
       </Text>
-      {marks.length > 0 && (
-        <Text size="xs" truncate>
-          ⚠ {marks.join(' · ')}
-        </Text>
-      )}
+      {marks.length > 0 && <Text size="xs">⚠ {marks.join(' · ')}</Text>}
     </UnstyledButton>
   );
 };

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, settled } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { sayMoment, sayMonth } from '../ui/say-when.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { className } from './class-name.ts';
@@ -13,7 +14,7 @@ export const Rates = ({ maySet }: { readonly maySet: boolean }) => {
   const say = useWords(words);
   const { locale } = useLanguage();
   const rates = useQuery({ queryKey: ['ceilings'], queryFn: () => settled(api.GET('/api/v1/ceilings')) });
-  if (rates.isLoadingError) return <Alert color="red" role="alert" title={say.failed} />;
+  if (rates.isLoadingError) return <Failed />;
   if (rates.isPending) return <Text>{say.loading}</Text>;
   const { items, modalities, missing } = rates.data;
   const months = [...new Set(items.map(({ month }) => month))];

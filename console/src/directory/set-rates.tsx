@@ -39,7 +39,7 @@ export const SetRates = ({ modalities, first }: { readonly modalities: readonly 
         <Text size="xs" className="quiet">
           {say.setRatesWhat}
         </Text>
-        <SimpleGrid cols={{ base: 2, md: 4, lg: 7 }} spacing="xs" verticalSpacing="xs">
+        <SimpleGrid cols={{ base: 2, md: 4, lg: 7 }} spacing="xs" verticalSpacing="xs" style={{ alignItems: 'end' }}>
           {modalities.map((modality) => (
             <NumberInput
               key={modality}

@@ -12,17 +12,22 @@ export const ChartCanvas = ({
   height,
   label,
   onPick,
+  onFail,
 }: {
   readonly draw: Draw;
   readonly height: number;
   readonly label: string;
   /** The code of what was clicked. */
   readonly onPick?: ((code: string) => void) | undefined;
+  /** What draws could not be loaded. */
+  readonly onFail: () => void;
 }) => {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const pick = useRef(onPick);
   pick.current = onPick;
+  const fail = useRef(onFail);
+  fail.current = onFail;
   const dark = useComputedColorScheme('light') === 'dark';
 
   useEffect(() => {
@@ -54,7 +59,7 @@ export const ChartCanvas = ({
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         near.disconnect();
-        void start();
+        start().catch(() => fail.current());
       },
       { rootMargin: '300px' },
     );

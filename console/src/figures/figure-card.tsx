@@ -28,6 +28,7 @@ export const FigureCard = ({
   above,
   alone = false,
   beside = false,
+  instead,
 }: {
   readonly title: string;
   /** What to look for, in a sentence. */
@@ -49,11 +50,18 @@ export const FigureCard = ({
   readonly alone?: boolean;
   /** The table stands at the chart's side where there is room, always open. */
   readonly beside?: boolean;
+  /** Stands there while it is not known what there is to show. */
+  readonly instead?: ReactNode;
 }) => {
   const say = useWords(words);
   const { locale } = useLanguage();
   const { period, sees } = useFigures();
   const [open, setOpen] = useState(opensTable);
+  const [undrawn, setUndrawn] = useState(false);
+  const fail = (): void => {
+    setUndrawn(true);
+    setOpen(true);
+  };
   const id = useId();
   const summary = useMemo(
     () => (draw === null ? '' : tell(sheet, tells, { say, locale })),
@@ -62,7 +70,12 @@ export const FigureCard = ({
   const empty = sheet.rows.length === 0;
   const foot = `${say.source} · ${period} · ${sees === 'rounded' ? say.rounded : say.exact}`;
   const savePicture = async (): Promise<void> => {
-    if (draw !== null) saveUrl(fileName(title, period, 'png'), await pictureOf(draw, { title, summary, foot, height }));
+    if (draw === null) return;
+    try {
+      saveUrl(fileName(title, period, 'png'), await pictureOf(draw, { title, summary, foot, height }));
+    } catch {
+      fail();
+    }
   };
   return (
     <Paper
@@ -87,7 +100,14 @@ export const FigureCard = ({
           {lead}
         </Text>
       )}
-      {empty ? (
+      {undrawn && (
+        <Text size="sm" role="alert" mt="xs">
+          {say.notDrawn}
+        </Text>
+      )}
+      {instead !== undefined ? (
+        instead
+      ) : empty ? (
         <Text py="xl" ta="center" className="quiet">
           {say.empty}
         </Text>
@@ -95,8 +115,14 @@ export const FigureCard = ({
         <>
           {above}
           <div className={beside ? 'figure-beside' : 'figure-below'}>
-            {draw !== null && (
-              <ChartCanvas draw={draw} height={height} label={`${title}. ${summary}`.trim()} onPick={onPick} />
+            {draw !== null && !undrawn && (
+              <ChartCanvas
+                draw={draw}
+                height={height}
+                label={`${title}. ${summary}`.trim()}
+                onPick={onPick}
+                onFail={fail}
+              />
             )}
             {(open || beside || draw === null) && <FigureTable sheet={sheet} caption={title} onPick={onPick} />}
           </div>

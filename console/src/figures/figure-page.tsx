@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useAddress } from '../address.ts';
 import { api, type Me, settled } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { type Answer, type Figures, FiguresContext } from './figure-context.tsx';
 import { FigureFilters } from './figure-filters.tsx';
 import { type ExactReason, SeeExact } from './see-exact.tsx';
@@ -32,7 +33,7 @@ export const FigurePage = ({
 }) => {
   const say = useWords(words);
   const { held, hold } = useAddress();
-  const { name, options } = useNames();
+  const { name, options, ready } = useNames();
   const [exact, setExact] = useState<ExactReason | null>(null);
   const period = held.period ?? usual;
   const filter = useMemo(
@@ -55,7 +56,8 @@ export const FigurePage = ({
   });
   const shared = useMemo(
     (): Figures | null =>
-      data === undefined
+      // Codes in place of names would be read by nobody.
+      data === undefined || !ready
         ? null
         : {
             answer: data,
@@ -65,7 +67,7 @@ export const FigurePage = ({
             hold: (column, code) => hold({ [column]: code }),
             name,
           },
-    [data, filter, hold, name],
+    [data, ready, filter, hold, name],
   );
   return (
     <Stack gap="md" className="figures">
@@ -83,7 +85,7 @@ export const FigurePage = ({
         </Group>
       </header>
       <FigureFilters period={period} filters={filters} filter={filter} options={options} onChange={hold} />
-      {isError && <Alert color="red" role="alert" title={say.failed} />}
+      {isError && <Failed />}
       {data !== undefined && <Counted answer={data} />}
       {shared === null ? (
         !isError && <Loader aria-label={say.loading} mx="auto" my="xl" />

@@ -88,7 +88,11 @@ export const FigureTable = ({
                     )}
                   </Table.Th>
                 ) : (
-                  <Table.Td key={column} ta={kind === 'text' ? 'left' : 'right'} className="number">
+                  <Table.Td
+                    key={column}
+                    ta={kind === 'text' ? 'left' : 'right'}
+                    {...(kind === 'text' ? {} : { className: 'number' })}
+                  >
                     {text}
                   </Table.Td>
                 );

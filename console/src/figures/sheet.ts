@@ -7,8 +7,8 @@ export type Sheet = {
 export type Column = {
   readonly id: string;
   readonly label: string;
-  /** `share` is 0 to 1 and shown as percent. */
-  readonly kind: 'text' | 'count' | 'share' | 'decimal' | 'seconds';
+  /** `share` is 0 to 1 and shown as percent; `range` is two of them in words. */
+  readonly kind: 'text' | 'range' | 'count' | 'share' | 'decimal' | 'seconds';
 };
 
 /** `key` is the code behind the label: what a click on it filters. */

@@ -27,6 +27,8 @@ export const tell = (
     if (first === undefined || last === undefined || known.length < 2) return '';
     return fill(say.course, { what: number.label, a: first.name, x: first.text, b: last.name, y: last.text });
   }
+  // One alone is first of nothing.
+  if (rows.length < 2) return '';
   const [a, b, c] = known.toSorted((one, other) => Math.abs(other.value) - Math.abs(one.value));
   // Where several are level none comes first.
   if (a === undefined || a.value === 0 || a.value === b?.value) return '';

@@ -12,7 +12,7 @@ const language = { es: 'es-CO', en: 'en' } as const;
 export const useNames = () => {
   const say = useWords(words);
   const { locale } = useLanguage();
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey: ['figure-names'],
     queryFn: () => settled(api.GET('/api/v1/figure-names')),
     staleTime: 300_000,
@@ -38,7 +38,7 @@ export const useNames = () => {
     },
     [data, locale],
   );
-  return { name, options, ready: data !== undefined };
+  return { name, options, ready: !isPending };
 };
 
 /** Names of conversations stand inside sentences elsewhere; here each stands alone. */

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, settled } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { sayMoment, todayInBogota } from '../ui/say-when.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
@@ -21,7 +22,7 @@ export const HealthPage = () => {
     <Stack gap="xl">
       <div>
         <PageHead title={say.title} about={say.about} />
-        {health.isError && <Alert color="red" role="alert" title={say.failed} />}
+        {health.isError && <Failed />}
         {health.isSuccess && (
           <SimpleGrid cols={{ base: 1, sm: 3 }}>
             <Fact name={say.sends}>
@@ -91,7 +92,7 @@ const DeadLetters = () => {
           {say.redriveAll}
         </Button>
       </Group>
-      {dead.isError && <Alert color="red" role="alert" title={say.failed} />}
+      {dead.isError && <Failed />}
       {redrive.isError && <Alert color="red" role="alert" title={say.notDone} />}
       <Text role="status" size="sm">
         {redrive.isSuccess ? say.redriven : ''}
@@ -147,7 +148,7 @@ const SetAside = () => {
           onChange={(event) => setDay(event.currentTarget.value)}
         />
       </Group>
-      {aside.isError && <Alert color="red" role="alert" title={say.failed} />}
+      {aside.isError && <Failed />}
       {aside.data?.items.length === 0 && <Text size="sm">{say.noAside}</Text>}
       {aside.data !== undefined && aside.data.items.length > 0 && (
         <ScrollingTable label={say.aside} head={[say.when, say.fault]}>

@@ -3,6 +3,7 @@ import { FigureCard } from '../figures/figure-card.tsx';
 import { type Chart, useCube, useFigures } from '../figures/figure-context.tsx';
 import type { Draw } from '../figures/paint.ts';
 import { axisStyle } from '../figures/paint.ts';
+import { inTwoLines } from '../figures/shapes/bars.ts';
 import { formatsOf, numberIn, type Row, type Sheet, textIn } from '../figures/sheet.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { words } from './words.ts';
@@ -54,7 +55,12 @@ export const Changed = () => {
         inverse: true,
         data: drawn.map((row) => textIn(row, 'what')),
         ...axisStyle(paint),
-        axisLabel: { color: paint.text, width: paint.narrow ? 138 : 308, overflow: 'truncate' },
+        axisLabel: {
+          color: paint.text,
+          fontSize: 12,
+          lineHeight: 13,
+          formatter: (called: string) => inTwoLines(called, paint.narrow ? 150 : 320),
+        },
       },
       tooltip: {
         trigger: 'axis',

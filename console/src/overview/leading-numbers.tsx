@@ -34,7 +34,9 @@ export const LeadingNumbers = ({ toCases }: { readonly toCases: boolean }) => {
       label={label}
       value={total[id] ?? 0}
       before={before?.[id] ?? null}
-      note={now === undefined ? undefined : `${say.today}: ${formats.count(now[id] ?? 0)}`}
+      note={
+        now === undefined ? undefined : `${say.today}: ${(now[id] ?? 0) === 0 ? say.few : formats.count(now[id] ?? 0)}`
+      }
       definition={counted}
     />
   );
@@ -47,6 +49,7 @@ export const LeadingNumbers = ({ toCases }: { readonly toCases: boolean }) => {
       <Stat
         label={say.waiting}
         value={data?.waiting ?? '–'}
+        exact={data?.sees === 'exact'}
         note={
           data === undefined ? undefined : (
             <>

@@ -20,6 +20,7 @@ export const words = inBoth({
     spendCounted:
       'Mensajes enviados en el periodo por el precio vigente en su semana, según la tabla de precios y su fuente. Es un estimado: no descuenta mensajes gratuitos, y lo que no tiene precio no se suma.',
     today: 'Hoy',
+    few: 'menos de 5',
     waitingCounted:
       'Casos abiertos en los que el equipo debe la respuesta en este momento: nadie ha respondido, o ella escribió después. No depende del periodo.',
     weeks: 'Personas y conversaciones por semana',
@@ -60,6 +61,7 @@ export const words = inBoth({
     spendCounted:
       'Messages sent in the period by the price of their week, after the table of prices and its source. An estimate: free messages are not taken off, and what has no price is not added.',
     today: 'Today',
+    few: 'fewer than 5',
     waitingCounted:
       'Open cases in which the team owes the answer at this moment: nobody has replied, or she wrote afterwards. Does not depend on the period.',
     weeks: 'People and conversations by week',

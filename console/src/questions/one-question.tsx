@@ -46,7 +46,7 @@ const Versions = ({ question }: { readonly question: string }) => {
       columns: [
         { id: 'version', label: say.version, kind: 'text' },
         { id: 'missed', label: say.missed, kind: 'share' },
-        { id: 'range', label: say.missedRange, kind: 'text' },
+        { id: 'range', label: say.missedRange, kind: 'range' },
         { id: 'seen', label: say.seen, kind: 'count' },
         { id: 'answered', label: say.answered, kind: 'share' },
         { id: 'left', label: say.left, kind: 'share' },

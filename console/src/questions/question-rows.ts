@@ -28,12 +28,12 @@ export const useQuestionRows = (): readonly Row[] => {
             seen: counts.seen ?? 0,
             again: counts.again ?? 0,
             corrected: counts.corrected ?? 0,
-            answered: worked.answeredShare ?? null,
-            missed: worked.missedShare ?? null,
+            answered: whole(worked.answeredShare),
+            missed: whole(worked.missedShare),
             missedLow,
             missedHigh,
             range: missedLow === null || missedHigh === null ? '–' : `${share(missedLow)} – ${share(missedHigh)}`,
-            left: worked.leftShare ?? null,
+            left: whole(worked.leftShare),
             median: worked.medianSeconds ?? null,
             asks: say.asks,
           },
@@ -42,3 +42,7 @@ export const useQuestionRows = (): readonly Row[] => {
       .toSorted((a, b) => Number(b.values.missed ?? 0) - Number(a.values.missed ?? 0));
   }, [cells, derived, locale, name, say]);
 };
+
+/** Rounded apart, a part may come out larger than its whole. */
+const whole = (share: number | null | undefined): number | null =>
+  typeof share === 'number' ? Math.min(1, share) : null;

@@ -54,7 +54,7 @@ const Worst = () => {
       columns: [
         { id: 'named', label: say.question, kind: 'text' },
         { id: 'missed', label: say.missed, kind: 'share' },
-        { id: 'range', label: say.missedRange, kind: 'text' },
+        { id: 'range', label: say.missedRange, kind: 'range' },
         { id: 'seen', label: say.seen, kind: 'count' },
       ],
       rows: rows.filter(({ values }) => Number(values.seen) >= fewestSeen && values.missed !== null),
@@ -103,7 +103,7 @@ const All = () => {
         { id: 'flow', label: say.flow, kind: 'text' },
         ...(['seen', 'again'] as const).map((id): Column => ({ id, label: say[id], kind: 'count' })),
         ...(['answered', 'missed'] as const).map((id): Column => ({ id, label: say[id], kind: 'share' })),
-        { id: 'range', label: say.missedRange, kind: 'text' },
+        { id: 'range', label: say.missedRange, kind: 'range' },
         { id: 'left', label: say.left, kind: 'share' },
         { id: 'corrected', label: say.corrected, kind: 'count' },
         { id: 'median', label: say.median, kind: 'seconds' },

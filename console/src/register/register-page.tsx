@@ -3,8 +3,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, type Me, settled } from '../api.ts';
 import { type Say, useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { PageHead } from '../ui/page-head.tsx';
-import { todayInBogota } from '../ui/say-when.ts';
+import { sayDay, todayInBogota } from '../ui/say-when.ts';
 import { SheetImport } from './sheet-import.tsx';
 import { words } from './words.ts';
 
@@ -69,19 +70,25 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
   /** The next one is typed at once: nobody waits for the last one to be kept. */
   const record = (): void => {
     const name = services.data?.items.find(({ id }) => id === service)?.[locale] ?? service;
-    const line = `${on} · ${name}`;
+    const line = `${sayDay(on, locale)} · ${name}`;
     const draft = { key: crypto.randomUUID(), line, kind, number, service, place, on, received, satisfaction, barrier };
     setDone((before) => [{ key: draft.key, line: `${line} · ${say.recording}` }, ...before].slice(0, 20));
     setRefused((before) => before.filter((one) => one.draft.number !== number));
     send.mutate(draft);
     fill({ ...draft, number: '', received: true, satisfaction: '', barrier: '' });
   };
-  if (services.isPending) return <Text>{say.loading}</Text>;
-  if (services.isLoadingError) return <Alert color="red" role="alert" title={say.failed} />;
+  const head = <PageHead title={say.register} about={say.about} />;
+  if (services.data === undefined)
+    return (
+      <>
+        {head}
+        {services.isPending ? <Text>{say.loading}</Text> : <Failed />}
+      </>
+    );
   const names = services.data.items.toSorted((a, b) => a[locale].localeCompare(b[locale], locale));
   return (
     <>
-      <PageHead title={say.register} about={say.about} />
+      {head}
       <div className="page form">
         <form
           onSubmit={(event) => {

@@ -1,8 +1,9 @@
-import { Alert, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, settled } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { sayMoment, todayInBogota } from '../ui/say-when.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { words } from './words.ts';
@@ -37,7 +38,7 @@ export const DoneInChat = () => {
           onChange={(event) => setMonth(event.currentTarget.value)}
         />
       </Group>
-      {done.isError && <Alert color="red" role="alert" title={say.failed} />}
+      {done.isError && <Failed />}
       {done.isSuccess && items.length === 0 && <Text size="sm">{say.noneInChat}</Text>}
       {items.length > 0 && (
         <ScrollingTable label={say.inChat} head={[say.when, say.right, say.receipt]}>

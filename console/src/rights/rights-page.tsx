@@ -1,9 +1,10 @@
-import { Alert, Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, type Me, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { sayDay } from '../ui/say-when.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
@@ -54,7 +55,7 @@ export const RightsPage = ({ me }: { readonly me: Me }) => {
         <Title order={2} size="h5" mb="xs">
           {say.open}
         </Title>
-        {found.isError && <Alert color="red" role="alert" title={say.failed} />}
+        {found.isError && <Failed />}
         {found.isPending && <Text size="sm">{say.loading}</Text>}
         {found.isSuccess && open.length === 0 && <Text size="sm">{say.nothingOpen}</Text>}
         {open.length > 0 && (

@@ -1,4 +1,4 @@
-import { Group, NativeSelect } from '@mantine/core';
+import { Group, Loader, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { api, settled } from '../api.ts';
@@ -7,6 +7,7 @@ import { useCube, useFigures } from '../figures/figure-context.tsx';
 import type { Draw } from '../figures/paint.ts';
 import { formatsOf, type Sheet, textIn } from '../figures/sheet.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { words } from './words.ts';
 
 const views = ['received', 'missed', 'missedShare'] as const;
@@ -19,11 +20,11 @@ const fewest = 20;
 export const CityMapCard = () => {
   const say = useWords(words);
   const { locale } = useLanguage();
-  const { hold } = useFigures();
+  const { hold, sees } = useFigures();
   const [view, setView] = useState<View>('missedShare');
   const demand = useCube('services.demand.home');
   const places = useCube('services.place');
-  const { data: map } = useQuery({
+  const { data: map, isError } = useQuery({
     queryKey: ['city-map'],
     queryFn: async () => {
       const found = await settled(api.GET('/api/v1/city-map'));
@@ -43,19 +44,22 @@ export const CityMapCard = () => {
         { id: 'missed', label: say.missedShort, kind: 'count' },
       ],
       rows: (map?.localities ?? []).map(({ code, name: called }) => {
-        const { received = 0, missed = 0 } = cells.get(code) ?? {};
+        const counts = cells.get(code);
+        // A group of few is left out of what is rounded: that is not nobody.
+        const hidden = counts === undefined && sees === 'rounded';
+        const { received = 0, missed = 0 } = counts ?? {};
         return {
           key: code,
           values: {
             code: called,
             missedShare: received + missed < fewest ? null : missed / (received + missed),
-            received,
-            missed,
+            received: hidden ? null : received,
+            missed: hidden ? null : missed,
           },
         };
       }),
     };
-  }, [demand, map, say]);
+  }, [demand, map, say, sees]);
   const tells = useMemo(() => ({ column: view }), [view]);
   const draw = useMemo((): Draw | null => {
     if (map === undefined) return null;
@@ -147,6 +151,9 @@ export const CityMapCard = () => {
       }}
       beside
       alone
+      instead={
+        map === undefined ? isError ? <Failed /> : <Loader aria-label={say.loading} mx="auto" my="xl" /> : undefined
+      }
       above={
         <Group mt="xs">
           <NativeSelect

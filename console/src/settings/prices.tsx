@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ApiProblem, api, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { sayDay, todayInBogota } from '../ui/say-when.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { words } from './words.ts';
@@ -24,7 +25,7 @@ export const Prices = () => {
   const items = prices.data?.prices ?? [];
   return (
     <>
-      {prices.isError && <Alert color="red" role="alert" title={say.failed} />}
+      {prices.isError && <Failed />}
       {write.error instanceof ApiProblem && (
         <Alert color="red" role="alert" title={write.error.status === 412 ? say.changed : say.notDone} />
       )}

@@ -1,10 +1,11 @@
-import { Alert, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, settled } from '../api.ts';
 import { useNames } from '../figures/use-names.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { ChatText } from '../ui/chat-text.tsx';
+import { Failed } from '../ui/failed.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { sayMoment } from '../ui/say-when.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
@@ -54,7 +55,7 @@ const People = () => {
   const people = useQuery({ queryKey: ['people'], queryFn: () => settled(api.GET('/api/v1/people')) });
   return (
     <Part title={say.people} about={say.peopleWhat}>
-      {people.isError && <Alert color="red" role="alert" title={say.failed} />}
+      {people.isError && <Failed />}
       <ScrollingTable label={say.people} head={[say.name, say.roles, say.block, say.lastTime]}>
         {(people.data?.items ?? []).map((one) => (
           <Table.Tr key={one.id}>
@@ -73,7 +74,7 @@ const Rules = () => {
   const say = useWords(words);
   const { locale } = useLanguage();
   const settings = useQuery({ queryKey: ['settings'], queryFn: () => settled(api.GET('/api/v1/settings')) });
-  if (settings.isLoadingError) return <Alert color="red" role="alert" title={say.failed} />;
+  if (settings.isLoadingError) return <Failed />;
   if (settings.isPending) return <Text>{say.loading}</Text>;
   const named: Readonly<Record<string, string>> = keptNames[locale];
   return (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inTwoLines } from '../../../console/src/figures/shapes/bars.ts';
 import { isWhole } from '../../../console/src/figures/shapes/is-whole.ts';
 import { type Tells, tell } from '../../../console/src/figures/tell.ts';
 import { words } from '../../../console/src/figures/words.ts';
@@ -25,6 +26,7 @@ describe('a chart says what is seen', () => {
     [[row('', 900), row('a', 20)], {}, 'A va primero (Personas: 20).'],
     [[row('a', 5), row('b', 5), row('c', 5)], {}, ''],
     [[row('a', 0)], {}, ''],
+    [[row('a', 20)], {}, ''],
     [[row('a', null)], {}, ''],
     [[], {}, ''],
     [[row('a', 100), row('b', 300), row('c', 150)], { course: true }, 'Personas: de 100 (A) a 150 (C).'],
@@ -52,4 +54,12 @@ describe('a week or a month is whole', () => {
     ['2026-11-16', { ...ever, countedAt: { ...countedAt, newest: '2026-11-20T12:00:00.000Z' } }, false],
     ['2026-12', { ...ever, countedAt: { ...countedAt, newest: '2027-01-01T12:00:00.000Z' } }, true],
   ] as const)('%s: %#', (code, asked, whole) => expect(isWhole(code, asked)).toBe(whole));
+});
+
+describe('names beside bars', () => {
+  it.each([
+    ['Usme', 150, 'Usme'],
+    ['Recibieron: Apoyo alimentario', 150, 'Recibieron: Apoyo\nalimentario'],
+    ['Manzana del Cuidado de Bosa - El Porvenir', 150, 'Manzana del Cuidado\n…Bosa - El Porvenir'],
+  ])('%s', (name, room, shown) => expect(inTwoLines(name, room)).toBe(shown));
 });

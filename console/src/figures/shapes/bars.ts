@@ -3,7 +3,7 @@ import { axisStyle, type Draw, legendOf, type Paint } from '../paint.ts';
 import { formatsOf, numberIn, type Sheet, textIn } from '../sheet.ts';
 
 /** Two lines at most, broken between words; of what is longer the middle goes, since the end tells two care blocks apart. */
-const inTwoLines = (name: string, room: number): string => {
+export const inTwoLines = (name: string, room: number): string => {
   const fits = Math.max(8, Math.floor((room - 12) / 6.6));
   if (name.length <= fits) return name;
   const space = name.lastIndexOf(' ', fits);

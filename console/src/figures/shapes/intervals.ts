@@ -1,6 +1,7 @@
 import type { Locale } from '../../in-both.ts';
 import { axisStyle, type Draw } from '../paint.ts';
 import { formatsOf, numberIn, type Sheet, textIn } from '../sheet.ts';
+import { inTwoLines } from './bars.ts';
 
 /** Shares as points, each on the interval in which the true one probably lies: what overlaps may well be the same. */
 export const intervals =
@@ -42,7 +43,12 @@ export const intervals =
         inverse: true,
         data: drawn.map((row) => textIn(row, label)),
         ...axisStyle(paint),
-        axisLabel: { color: paint.text, fontSize: 12, width: room - 12, overflow: 'truncate' },
+        axisLabel: {
+          color: paint.text,
+          fontSize: 12,
+          lineHeight: 13,
+          formatter: (called: string) => inTwoLines(called, room),
+        },
       },
       tooltip: {
         trigger: 'axis',

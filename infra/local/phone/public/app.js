@@ -25,7 +25,7 @@ function say(words) {
 
 function trouble(error) {
   if (error instanceof Refused && error.status < 500) say(`Eso no se pudo: ${error.message}.`);
-  else say('No responde el WhatsApp de prueba. Se vuelve a intentar solo.');
+  else say('No responde el WhatsApp de prueba. Intente otra vez en un momento.');
   setTimeout(() => say(''), 6000);
 }
 

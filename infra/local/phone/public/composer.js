@@ -52,7 +52,12 @@ export function createComposer({ screen, send, sendFile, openLocation, shareCont
     input.value = '';
     refresh();
     input.focus();
-    send({ type: 'text', body });
+    send({ type: 'text', body }).then((sent) => {
+      // What did not go out is there to be sent again, unless something else is being written by now.
+      if (sent || input.value !== '') return;
+      input.value = body;
+      refresh();
+    });
   });
   input.addEventListener('input', refresh);
   input.addEventListener('keydown', (event) => {

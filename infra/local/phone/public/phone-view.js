@@ -54,7 +54,15 @@ export function phoneView(view, { trouble, removed }) {
   );
   const glass = screen.querySelector('.screen');
 
-  const run = (work) => Promise.resolve(work).catch(trouble);
+  /** Whether it worked. */
+  const run = (work) =>
+    Promise.resolve(work).then(
+      () => true,
+      (error) => {
+        trouble(error);
+        return false;
+      },
+    );
   const send = (saying) => run(call('POST', phonePath(key, '/send'), saying));
 
   const hands = {
