@@ -1,3 +1,4 @@
+import { serveAlone } from '../../../functions/adapters/sqlite/serve-alone.ts';
 import { startServer } from '../server.ts';
 import { readSettings, SettingsFault } from '../settings.ts';
 
@@ -18,6 +19,7 @@ export const run = async (_argv: readonly string[]): Promise<number> => {
   });
   // What she told lies in these files: for the owner alone.
   process.umask(0o077);
+  const alone = serveAlone(settings.data);
   const running = await startServer(settings);
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   say(`Vecina escucha en ${running.url}`);
@@ -26,5 +28,6 @@ export const run = async (_argv: readonly string[]): Promise<number> => {
     say('Falta VECINA_CONTROLLER: el permiso no dice qué entidad responde por los datos.');
   await asked;
   await running.close();
+  alone.release();
   return 0;
 };
