@@ -92,9 +92,9 @@ export const startServer = async (
     unavailable: met,
   };
   const simulatorUrl = (): string | null => state.simulator?.url ?? null;
-  const { verifyToken } = settings;
+  const { verifyToken, production } = settings;
   const health = healthOf({ store, file, present, counts });
-  const server = httpServer(localRoutes({ reception, verifyToken, health, team, simulatorUrl }));
+  const server = httpServer(localRoutes({ reception, verifyToken, health, team, phone: !production, simulatorUrl }));
 
   // A fault here (a locked file) must not end the process; the next minute tries again.
   const wake = async (): Promise<void> => {

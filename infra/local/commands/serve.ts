@@ -1,9 +1,12 @@
+import { parseArgs } from 'node:util';
 import { serveAlone } from '../../../functions/adapters/sqlite/serve-alone.ts';
 import { startServer } from '../server.ts';
 import { readSettings, SettingsFault } from '../settings.ts';
 
 /** What `npm start` runs. Ends cleanly on SIGINT and SIGTERM. */
-export const run = async (_argv: readonly string[]): Promise<number> => {
+export const run = async (argv: readonly string[]): Promise<number> => {
+  // It takes none; one that it does not know is said rather than left out.
+  parseArgs({ args: [...argv], options: {} });
   let settings: ReturnType<typeof readSettings>;
   try {
     settings = readSettings(process.env);
@@ -24,10 +27,15 @@ export const run = async (_argv: readonly string[]): Promise<number> => {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   say(`Vecina escucha en ${running.url}`);
   if (running.simulator !== null) say(`Abra el teléfono: ${running.url}/phone`);
-  if (settings.controller === null)
-    say('Falta VECINA_CONTROLLER: el permiso no dice qué entidad responde por los datos.');
+  if (settings.controller === null) say(settings.production ? noControllerHere : noController);
   await asked;
   await running.close();
   alone.release();
   return 0;
 };
+
+const noController = 'Falta VECINA_CONTROLLER: el permiso no dice qué entidad responde por los datos.';
+
+/** Not a secret, so it does not keep anybody waiting for answers; but real people are asked for their data. */
+const noControllerHere = `ATENCIÓN: falta VECINA_CONTROLLER. A quien escribe se le dice que esta es una instalación de prueba sin entidad
+responsable. La Ley 1581 de 2012 pide nombrar a quien responde por los datos: póngalo antes de atender a nadie.`;
