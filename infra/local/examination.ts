@@ -176,6 +176,7 @@ async function ceilings(env: Environment): Promise<Verdict> {
 async function port(env: Environment): Promise<Verdict> {
   const host = env.HOST || '127.0.0.1';
   const number = Number(env.PORT || 3000);
+  if (!(number >= 0 && number <= 65_535)) return look('not looked at: PORT is no port', null);
   const fault = await new Promise<NodeJS.ErrnoException | null>((done) => {
     const server = createServer();
     server.once('error', done);

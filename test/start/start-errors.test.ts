@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { examine } from '../../infra/local/examination.ts';
+import { readPhoneLine, takenForWords } from '../../infra/local/phone-line.ts';
 import { someSettings } from '../e2e/engine/child.ts';
 
 /** A start that is to fail; it gets ten seconds at most. */
@@ -69,7 +70,7 @@ test.each([
   expect(stderr.trim().split('\n')).toHaveLength(1);
 });
 
-test('serve takes no arguments, and says so', () => {
+test('serve names an option that it does not know', () => {
   expect(serve({ VECINA_DATA: folder() }, ['--prot', '80'])).toMatchObject({ status: 2, stdout: '' });
 });
 
@@ -87,4 +88,25 @@ test('doctor says that nobody answers for the data: wrong in production, to be l
     state: 'ok',
     says: 'Alcaldía answers for the data',
   });
+});
+
+test('serve --json says on stdout where it listens, in one line, and the rest on stderr', async () => {
+  const child = spawn(process.execPath, ['bin/vecina.mjs', 'serve', '--json'], {
+    env: { PATH: process.env['PATH'], PORT: '0', VECINA_DATA: folder() },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [first] = await once(child.stdout.setEncoding('utf8'), 'data');
+  const { url, phone } = JSON.parse(String(first));
+  expect(phone).toBe(`${url}/phone`);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  child.kill('SIGTERM');
+  expect(await once(child, 'close')).toEqual([0, null]);
+});
+
+test('a line at the terminal that looks like a tap and is none is told', () => {
+  const told = (line: string) => takenForWords(line, readPhoneLine(line, []));
+  expect(['#9', '~abc', '!foo', '@99'].map((line) => told(line)?.split('. ')[0])).toEqual(
+    ['#9', '~abc', '!foo', '@99'].map((line) => `"${line}" was sent as words`),
+  );
+  expect(['hola', '~24h', '!voice', '@4.61,-74.08'].map(told)).toEqual([null, null, null, null]);
 });

@@ -3,10 +3,9 @@ import { serveAlone } from '../../../functions/adapters/sqlite/serve-alone.ts';
 import { startServer } from '../server.ts';
 import { readSettings, SettingsFault } from '../settings.ts';
 
-/** What `npm start` runs. Ends cleanly on SIGINT and SIGTERM. */
+/** What `npm start` runs. Ends cleanly on SIGINT and SIGTERM. With `--json` stdout holds one line, once it listens. */
 export const run = async (argv: readonly string[]): Promise<number> => {
-  // It takes none; one that it does not know is said rather than left out.
-  parseArgs({ args: [...argv], options: {} });
+  const { json } = parseArgs({ args: [...argv], options: { json: { type: 'boolean', default: false } } }).values;
   let settings: ReturnType<typeof readSettings>;
   try {
     settings = readSettings(process.env);
@@ -24,9 +23,11 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   process.umask(0o077);
   const alone = serveAlone(settings.data);
   const running = await startServer(settings);
-  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const phone = running.simulator === null ? null : `${running.url}/phone`;
+  if (json) process.stdout.write(`${JSON.stringify({ url: running.url, phone })}\n`);
+  const say = (line: string): void => void (json ? process.stderr : process.stdout).write(`${line}\n`);
   say(`Vecina escucha en ${running.url}`);
-  if (running.simulator !== null) say(`Abra el teléfono: ${running.url}/phone`);
+  if (phone !== null) say(`Abra el teléfono: ${phone}`);
   if (settings.controller === null) say(settings.production ? noControllerHere : noController);
   await asked;
   await running.close();
