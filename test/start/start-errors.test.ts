@@ -26,7 +26,7 @@ const folder = (): string => {
 };
 
 const meta = 'https://graph.facebook.com';
-const { VECINA_DATA: _none, ...production } = { ...someSettings(''), WHATSAPP_GRAPH_URL: meta };
+const production = { ...someSettings(''), WHATSAPP_GRAPH_URL: meta };
 
 test.each(['{"VECINA_KEY": ', '[]', '{"VECINA_KEY": 7}', 'null'])('damaged secrets (%s) are named', (text) => {
   const data = folder();
@@ -64,7 +64,7 @@ test.each([
   [{ WHATSAPP_GRAPH_URL: 'graph.example' }, 'WHATSAPP_GRAPH_URL must be an address that begins with https://'],
   [{ ...production, WHATSAPP_GRAPH_URL: `${meta}/v26.0` }, 'WHATSAPP_GRAPH_URL goes without the version'],
 ])('a setting that cannot be is bad input: %o', (settings, says) => {
-  const { status, stdout, stderr } = serve({ VECINA_DATA: folder(), ...settings });
+  const { status, stdout, stderr } = serve({ ...settings, VECINA_DATA: folder() });
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(`vecina: ${says}`);
   expect(stderr.trim().split('\n')).toHaveLength(1);
@@ -75,7 +75,7 @@ test('serve names an option that it does not know', () => {
 });
 
 const controller = async (settings: Readonly<Record<string, string>>) => {
-  for await (const { check, state, says } of examine({ VECINA_DATA: folder(), ...settings }))
+  for await (const { check, state, says } of examine({ ...settings, VECINA_DATA: folder() }))
     if (check === 'controller') return { state, says };
   return null;
 };

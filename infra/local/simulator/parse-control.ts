@@ -210,28 +210,32 @@ function text(given: Json, name: string): { readonly [key: string]: string } {
 
 function number<Name extends string>(given: Json, name: Name): { readonly [key in Name]?: number };
 function number(given: Json, name: string): { readonly [key: string]: number } {
-  const value = given[name] ?? undefined;
-  if (value === undefined) return {};
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new RangeError(`${name}: not a number`);
-  return { [name]: value };
+  return under(name, finite(given, name));
 }
 
 type Bounds = readonly [least: number, most: number];
 
 function whole<Name extends string>(given: Json, name: Name, bounds: Bounds): { readonly [key in Name]?: number };
 function whole(given: Json, name: string, [least, most]: Bounds): { readonly [key: string]: number } {
-  const read = number(given, name);
-  const value = read[name];
+  const value = finite(given, name);
   if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most))
     throw new RangeError(`${name}: not a whole number from ${least} to ${most}`);
-  return read;
+  return under(name, value);
 }
 
 function atLeastZero<Name extends string>(given: Json, name: Name): { readonly [key in Name]?: number };
 function atLeastZero(given: Json, name: string): { readonly [key: string]: number } {
-  const read = number(given, name);
-  if ((read[name] ?? 0) < 0) throw new RangeError(`${name}: less than zero`);
-  return read;
+  const value = finite(given, name);
+  if (value !== undefined && value < 0) throw new RangeError(`${name}: less than zero`);
+  return under(name, value);
+}
+
+function delay<Name extends string>(given: Json, name: Name): { readonly [key in Name]?: number | null };
+function delay(given: Json, name: string): { readonly [key: string]: number | null } {
+  if (given[name] === null) return { [name]: null };
+  const value = finite(given, name);
+  if (value !== undefined && value < 0) throw new RangeError(`${name}: less than zero`);
+  return under(name, value);
 }
 
 function flag<Name extends string>(given: Json, name: Name): { readonly [key in Name]?: boolean };
@@ -242,7 +246,14 @@ function flag(given: Json, name: string): { readonly [key: string]: boolean } {
   return { [name]: value };
 }
 
-function delay<Name extends string>(given: Json, name: Name): { readonly [key in Name]?: number | null };
-function delay(given: Json, name: string): { readonly [key: string]: number | null } {
-  return given[name] === null ? { [name]: null } : atLeastZero(given, name);
+/** Null counts as absent, as the phone page writes it. */
+function finite(given: Json, name: string): number | undefined {
+  const value = given[name] ?? undefined;
+  if (value === undefined) return undefined;
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new RangeError(`${name}: not a number`);
+  return value;
+}
+
+function under(name: string, value: number | undefined): { readonly [key: string]: number } {
+  return value === undefined ? {} : { [name]: value };
 }
