@@ -13,7 +13,7 @@ type Command = {
 export const commands: readonly Command[] = [
   {
     name: 'serve',
-    usage: '',
+    usage: '[--json]',
     does: 'what `npm start` runs: webhook, phone, simulator',
     load: () => import('./commands/serve.ts'),
   },

@@ -1,13 +1,14 @@
 import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { monthInBogota } from '../../flows/loans/ceiling.ts';
 import { modulesMatch } from '../../scripts/prepare.mjs';
+import { readSecrets } from './made-secrets.ts';
 import { readWorld } from './open-world.ts';
-import { readSettings } from './settings.ts';
+import { existing, readSettings, type Settings } from './settings.ts';
 
 /** What was looked at and found. `look`: it works, but somebody should know. `remedy`: what to do, null where nothing. */
 export type Finding = {
@@ -27,6 +28,7 @@ const checks: readonly { readonly check: string; readonly look: (env: Environmen
   { check: 'node', look: node },
   { check: 'packages', look: packages },
   { check: 'settings', look: settings },
+  { check: 'controller', look: controller },
   { check: 'data-folder', look: dataFolder },
   { check: 'secrets', look: secrets },
   { check: 'disk', look: disk },
@@ -69,10 +71,18 @@ function packages(): Verdict {
 }
 
 /** In a folder of its own, because reading the settings of a trial installation makes its secrets. */
-function settings(env: Environment): Verdict {
+function settingsOf(env: Environment): Settings {
   const aside = mkdtempSync(join(tmpdir(), 'vecina-doctor-'));
   try {
-    const { production, graphUrl } = readSettings({ ...env, VECINA_DATA: aside });
+    return readSettings({ ...env, VECINA_DATA: aside });
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+function settings(env: Environment): Verdict {
+  try {
+    const { production, graphUrl } = settingsOf(env);
     const graph = graphUrl === null ? 'the simulator' : new URL(graphUrl).host;
     return ok(`${production ? 'production' : 'trial'}, sending through ${graph}`);
   } catch (error) {
@@ -80,9 +90,17 @@ function settings(env: Environment): Verdict {
       error instanceof Error ? error.message : String(error),
       'Set what is named; docs/operations.md lists all settings',
     );
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
   }
+}
+
+/** Ley 1581 de 2012, art. 12: whoever is asked for her data must be told who answers for them. */
+function controller(env: Environment): Verdict {
+  if (settings(env).state === 'wrong') return look('not looked at: the settings are wrong', null);
+  const { controller, production } = settingsOf(env);
+  if (controller !== null) return ok(`${controller.name} answers for the data`);
+  const remedy = 'Set VECINA_CONTROLLER to who answers for the data; docs/operations.md says how';
+  const says = 'nobody is named who answers for the data (Ley 1581 de 2012): people are told that this is a trial';
+  return production ? wrong(says, remedy) : look(says, remedy);
 }
 
 function dataFolder(env: Environment): Verdict {
@@ -97,6 +115,7 @@ function dataFolder(env: Environment): Verdict {
 function secrets(env: Environment): Verdict {
   const file = join(folderOf(env), 'secrets.json');
   if (!existsSync(file)) return ok('none made yet; the first start of a trial makes them');
+  readSecrets(file);
   const others = statSync(file).mode & 0o077;
   if (process.platform !== 'win32' && others !== 0) return wrong(`${file} can be read by others`, `chmod 600 ${file}`);
   return ok(`${file} is its owner's alone`);
@@ -157,6 +176,7 @@ async function ceilings(env: Environment): Promise<Verdict> {
 async function port(env: Environment): Promise<Verdict> {
   const host = env.HOST || '127.0.0.1';
   const number = Number(env.PORT || 3000);
+  if (!(number >= 0 && number <= 65_535)) return look('not looked at: PORT is no port', null);
   const fault = await new Promise<NodeJS.ErrnoException | null>((done) => {
     const server = createServer();
     server.once('error', done);
@@ -165,16 +185,22 @@ async function port(env: Environment): Promise<Verdict> {
   if (fault === null) return ok(`${host}:${number} is free`);
   if (fault.code !== 'EADDRINUSE')
     return wrong(`${host}:${number}: ${fault.message}`, 'Set HOST and PORT to what this machine has');
-  if (await answersAsVecina(`http://${host}:${number}/healthz`)) return ok(`Vecina answers on ${host}:${number}`);
+  const health = await healthAt(`http://${host}:${number}/healthz`);
+  if (health?.ok === true) return ok(`Vecina answers on ${host}:${number}`);
+  if (health?.ok === false)
+    return wrong(
+      `Vecina answers on ${host}:${number}, and is not well: ${health.trouble ?? 'it does not say why'}`,
+      null,
+    );
   return wrong(`${host}:${number} is taken by another program`, 'Stop it, or set PORT to another number');
 }
 
-async function answersAsVecina(url: string): Promise<boolean> {
+/** Null where whoever listens there is no Vecina. */
+async function healthAt(url: string): Promise<{ readonly ok: unknown; readonly trouble?: unknown } | null> {
   try {
-    const answer: unknown = await (await fetch(url, { signal: AbortSignal.timeout(2000) })).json();
-    return Object(answer).ok === true;
+    return Object(await (await fetch(url, { signal: AbortSignal.timeout(2000) })).json());
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -197,6 +223,3 @@ function canWrite(folder: string): boolean {
     return false;
   }
 }
-
-/** The folder itself, or the nearest one above that exists. */
-const existing = (folder: string): string => (existsSync(folder) ? folder : existing(dirname(folder)));

@@ -1,22 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { handshake, type ReceptionDeps, receive } from '../../functions/conversation/reception.ts';
 import type { ConsoleFront } from './console/console-front.ts';
+import type { Health } from './health.ts';
 
 export type LocalRoutes = {
   readonly reception: ReceptionDeps;
   readonly verifyToken: string;
-  readonly counts: () => Readonly<Record<string, number>>;
-  /** Why messages are not taken now; null where they are. */
-  readonly trouble: () => string | null;
+  readonly health: () => Health;
   /** The console, loaded at its first visit. */
   readonly team: () => Promise<ConsoleFront>;
-  /** Null where messages go to Meta: then there is no phone page. */
+  /** Whether there is a phone page. In production there is none: nobody may play a person there. */
+  readonly phone: boolean;
+  /** Null as long as it starts, and where `WHATSAPP_GRAPH_URL` names another: the phone page then says so. */
   readonly simulatorUrl: () => string | null;
 };
 
 /** What one machine answers over HTTP: Meta's webhook, the phone page, the console, and whether it is well. */
 export const localRoutes =
-  ({ reception, verifyToken, counts, trouble, team, simulatorUrl }: LocalRoutes) =>
+  ({ reception, verifyToken, health, team, phone, simulatorUrl }: LocalRoutes) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url?.split('?', 1)[0] ?? '/';
     if (path === '/webhook' && request.method === 'POST') return deliver(request, response, reception);
@@ -26,13 +27,15 @@ export const localRoutes =
       return respond(response, status, body);
     }
     if (path === '/healthz') {
-      const met = trouble();
-      const health = { ok: met === null, ...(met === null ? {} : { trouble: met }), counts: counts() };
-      return respond(response, met === null ? 200 : 503, JSON.stringify(health), 'application/json');
+      const now = health();
+      return respond(response, now.ok ? 200 : 503, JSON.stringify(now), 'application/json');
     }
-    if (path === '/') return void response.writeHead(302, { location: '/phone', 'content-length': 0 }).end();
+    if (path === '/') {
+      const location = phone ? '/phone' : '/console';
+      return void response.writeHead(302, { location, 'content-length': 0 }).end();
+    }
     if (/^\/(?:console|api|oidc)(?:\/|$)/.test(path)) return (await team()).answer(request, response);
-    if (path.startsWith('/phone')) {
+    if (phone && path.startsWith('/phone')) {
       const { phoneRoutes } = await import('./phone/phone-routes.ts');
       if (phoneRoutes(request, response, simulatorUrl())) return;
     }

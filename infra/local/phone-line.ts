@@ -35,6 +35,15 @@ export const readPhoneLine = (line: string, shown: readonly Outgoing[]): Content
   }
 };
 
+/** What to say to somebody at a terminal whose line looks like a command and was taken for words; null where all is well. */
+export const takenForWords = (line: string, content: Content | { readonly pass: number }): string | null =>
+  'type' in content && content.type === 'text' && /^[#@~!]/.test(line.trim())
+    ? `"${line.trim()}" was sent as words. ${howToWrite}`
+    : null;
+
+export const howToWrite =
+  'Write as on WhatsApp; #2 taps the 2nd option, @4.61,-74.08 shares a location, ~24h lets time pass (m, h, d), !voice sends a voice note; Ctrl-D ends.';
+
 const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 const withChoices = (shown: readonly Outgoing[]): readonly Outgoing[] =>

@@ -24,8 +24,10 @@ import { recordsInTalk } from '../../functions/records/records-in-talk.ts';
 import { deadLettersHere } from './console/dead-letters-here.ts';
 import { counters } from './counters.ts';
 import { figuresWorker } from './figures-worker.ts';
+import { fileGone, healthOf } from './health.ts';
 import { httpServer } from './http-server.ts';
 import { jobsWorker } from './jobs-worker.ts';
+import { letterTrouble } from './letter-trouble.ts';
 import { localRoutes } from './local-routes.ts';
 import type { Settings } from './settings.ts';
 import type { Simulator } from './simulator/start-simulator.ts';
@@ -55,10 +57,11 @@ export const startServer = async (
   const state: { simulator: Simulator | null; url: string } = { simulator: null, url: '' };
   // On the phone page the clock can be moved forward; the product lives by the same clock.
   const now = clock ?? (() => new Date(state.simulator?.control.now() ?? Date.now()));
-  const store = open({ file: join(data, 'vecina.db'), now: () => now().getTime(), provingMs });
+  const { count, counts } = counters();
+  const file = join(data, 'vecina.db');
+  const store = open({ file, now: () => now().getTime(), provingMs, heard: letterTrouble({ count }) });
   const { table, mailbox } = store;
   const keys = deriveKeys(key);
-  const { count, counts } = counters();
   const blobs = folderBlobs(join(data, 'blobs'));
   const shipped = shippedWorld(settings.controller);
   const live = liveWorld({ table, shipped, now });
@@ -89,11 +92,13 @@ export const startServer = async (
     unavailable: met,
   };
   const simulatorUrl = (): string | null => state.simulator?.url ?? null;
-  const { verifyToken } = settings;
-  const server = httpServer(localRoutes({ reception, verifyToken, counts, trouble: present, team, simulatorUrl }));
+  const { verifyToken, production } = settings;
+  const health = healthOf({ store, file, present, counts });
+  const server = httpServer(localRoutes({ reception, verifyToken, health, team, phone: !production, simulatorUrl }));
 
   // A fault here (a locked file) must not end the process; the next minute tries again.
   const wake = async (): Promise<void> => {
+    if (!store.inPlace()) met(fileGone(file));
     await wakeUp({ table, mailbox, keys, now, count }).catch(() => count('wake.failed'));
   };
 

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Controller } from '../../flows/engine/world.ts';
 import type { ProviderSettings } from '../../functions/console/sign-in/identity-provider.ts';
 import { readIdentity } from '../../functions/console/sign-in/read-identity.ts';
 import { ControllerMalformed, readController } from '../../functions/conversation/controller.ts';
+import { madeSecrets } from './made-secrets.ts';
 
 /** All that an installation on one machine can set; see docs/operations.md. */
 export type Settings = {
@@ -45,8 +45,9 @@ const secretNames = [
 ] as const;
 
 type SecretName = (typeof secretNames)[number];
-/** Of the demo sign-in: made on a trial machine, never read from outside. */
-type MadeName = SecretName | 'DEMO_CONSOLE_SECRET' | 'DEMO_MACHINE_SECRET';
+
+/** What a stranger must not guess: who can, reads what is sealed, or writes in Meta's name. */
+const fewestCharacters = 16;
 
 /**
  * Reads the settings. Production (the host is not loopback, or the Graph URL is Meta's) takes every secret from the
@@ -68,12 +69,19 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   }
   if (production && existsSync(join(data, syntheticFile)))
     throw new SettingsFault(`${data} holds a made-up city; set VECINA_DATA to a folder of real data`);
+  if (graphUrl !== null && isMeta(graphUrl) && /\/v\d+\.\d+\/?$/.test(graphAt(graphUrl).pathname))
+    throw new SettingsFault('WHATSAPP_GRAPH_URL goes without the version: https://graph.facebook.com');
+  const weak = weakOf(given);
+  if (production && weak.length > 0)
+    throw new SettingsFault(
+      `production needs at least ${fewestCharacters} characters in ${weak.join(' and ')}; docs/operations.md says how to make them`,
+    );
   const port = Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new SettingsFault('PORT must be a whole number from 0 to 65535');
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  const made = missing.length === 0 ? {} : madeSecrets(data, missing);
-  const secret = (name: SecretName): string => given(name) ?? made[name] ?? '';
+  makeFolder(data);
+  const made = missing.length === 0 ? null : madeSecrets(data, missing);
+  const secret = (name: SecretName): string => given(name) ?? made?.get(name) ?? '';
   return {
     port,
     host,
@@ -91,6 +99,36 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   };
 };
 
+/**
+ * Too short to be secret. Of several keys the newest counts: whoever began with a short one must be able to put a longer one
+ * in front of it.
+ */
+const weakOf = (given: (name: SecretName) => string | undefined): readonly SecretName[] => {
+  const newestKey = given('VECINA_KEY')
+    ?.split(',')
+    .find((one) => one.trim() !== '');
+  const long = (text: string | undefined): boolean => (text?.trim().length ?? 0) >= fewestCharacters;
+  return [
+    ...(long(given('WHATSAPP_APP_SECRET')) ? [] : (['WHATSAPP_APP_SECRET'] as const)),
+    ...(long(newestKey) ? [] : (['VECINA_KEY'] as const)),
+  ];
+};
+
+/** Throws where the folder cannot be made, in words that name the setting. */
+const makeFolder = (data: string): void => {
+  const nearest = existing(resolve(data));
+  if (!statSync(nearest).isDirectory()) throw new Error(`VECINA_DATA must be a folder, and ${nearest} is a file`);
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'fault';
+    throw new Error(`VECINA_DATA: the folder ${resolve(data)} cannot be made (${code})`, { cause: error });
+  }
+};
+
+/** The path itself, or the nearest one above that exists. */
+export const existing = (path: string): string => (existsSync(path) ? path : existing(dirname(path)));
+
 /** Asks for what a console in production needs as a whole: half of it would let somebody in by a guess. */
 const consoleOf = (
   env: Readonly<Record<string, string | undefined>>,
@@ -107,35 +145,22 @@ const consoleOf = (
 
 const demoSecrets = (data: string): DemoSecrets => {
   const made = madeSecrets(data, ['DEMO_CONSOLE_SECRET', 'DEMO_MACHINE_SECRET']);
-  const webSecret = made.DEMO_CONSOLE_SECRET ?? '';
-  return { webSecret, machineSecret: made.DEMO_MACHINE_SECRET ?? '', cookieKey: `cookies ${webSecret}` };
+  const webSecret = made.get('DEMO_CONSOLE_SECRET') ?? '';
+  return { webSecret, machineSecret: made.get('DEMO_MACHINE_SECRET') ?? '', cookieKey: `cookies ${webSecret}` };
 };
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 
-const isMeta = (url: string): boolean => {
-  try {
-    return /(?:^|\.)(?:facebook|whatsapp|fbcdn)\.(?:com|net)\.?$/.test(new URL(url).hostname);
-  } catch {
-    throw new SettingsFault('WHATSAPP_GRAPH_URL is not a URL');
-  }
-};
+const isMeta = (url: string): boolean =>
+  /(?:^|\.)(?:facebook|whatsapp|fbcdn)\.(?:com|net)\.?$/.test(graphAt(url).hostname);
 
-/** Secrets of a trial installation: random, made once, readable by the owner alone. */
-const madeSecrets = (data: string, names: readonly MadeName[]): Partial<Record<MadeName, string>> => {
-  const file = join(data, 'secrets.json');
-  const kept: Partial<Record<MadeName, string>> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  const absent = names.filter((name) => !kept[name]);
-  if (absent.length === 0) return kept;
-  for (const name of absent)
-    kept[name] = name === 'WHATSAPP_PHONE_NUMBER_ID' ? randomDigits() : randomBytes(32).toString('base64url');
-  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
-  chmodSync(file, 0o600);
-  return kept;
+const graphAt = (url: string): URL => {
+  const at = URL.parse(url);
+  if (at === null || (at.protocol !== 'https:' && at.protocol !== 'http:'))
+    throw new SettingsFault('WHATSAPP_GRAPH_URL must be an address that begins with https:// (or http://)');
+  return at;
 };
-
-const randomDigits = (): string => String(100_000_000_000 + (randomBytes(4).readUInt32BE() % 900_000_000));
 
 const controllerOf = (text: string | undefined): Controller | null => {
   try {

@@ -57,6 +57,29 @@ describe('production', () => {
   });
 
   it.each([
+    ['VECINA_KEY', 'x'],
+    ['VECINA_KEY', ' fifteen letters '],
+    ['VECINA_KEY', 'short, a long one that was there before'],
+    ['WHATSAPP_APP_SECRET', 'a'],
+  ])('refuses a %s of "%s", which somebody can guess, and names it without showing it', (name, weak) => {
+    let message = '';
+    try {
+      readSettings({ ...someSettings(data), [name]: weak, WHATSAPP_GRAPH_URL: meta });
+    } catch (error) {
+      message = String(error);
+    }
+    expect(secrets.filter((one) => message.includes(one))).toEqual([name]);
+    expect(message).toContain('at least 16 characters');
+    expect(message).not.toContain(`${weak.trim()} `);
+    expect(readSettings({ ...someSettings(data), [name]: weak }).production).toBe(false);
+  });
+
+  it('takes a long key in front of a short one: that is how somebody gets rid of it', () => {
+    const VECINA_KEY = 'a key of some length,x';
+    expect(readSettings({ ...someSettings(data), VECINA_KEY, WHATSAPP_GRAPH_URL: meta }).key).toBe(VECINA_KEY);
+  });
+
+  it.each([
     {},
     { HOST: 'localhost' },
     { HOST: '127.0.0.2' },
@@ -86,9 +109,11 @@ describe('production', () => {
     child = serve({ ...someSettings(data), WHATSAPP_GRAPH_URL: meta });
     const url = await child.url;
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    for (const path of ['/phone/api/phones', '/phone/api/info', '/_sim/phones'])
-      expect((await fetch(`${url}${path}`)).status, path).toBeGreaterThanOrEqual(400);
+    for (const path of ['/phone', '/phone/', '/phone/app.js', '/phone/api/phones', '/phone/api/info', '/_sim/phones'])
+      expect((await fetch(`${url}${path}`)).status, path).toBe(404);
+    expect((await fetch(url, { redirect: 'manual' })).headers.get('location')).toBe('/console');
     expect(child.written()).not.toContain('/phone');
+    expect(child.written()).toMatch(/ATENCIÓN: falta VECINA_CONTROLLER/);
     await child.stop();
     expect(await child.ended).toEqual({ code: 0, signal: null });
   });

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -16,11 +18,19 @@ import { machineToken, signIn } from '../e2e/console/staff.ts';
 let running: AwsLocal;
 let control: Control;
 let settings: Settings;
+let early: Promise<Response> | undefined;
+const stages: string[] = [];
 
 beforeAll(async () => {
   const data = mkdtempSync(join(tmpdir(), 'vecina-aws-'));
-  settings = readSettings({ PORT: '0', VECINA_DATA: data });
-  running = await startAwsLocal(settings, { visibilitySeconds: 1 });
+  const port = await freePort();
+  settings = readSettings({ PORT: String(port), VECINA_DATA: data });
+  const say = (line: string): void => {
+    stages.push(line);
+    // Before the functions are there the port is open already.
+    if (line.startsWith('3')) early = fetch(`http://127.0.0.1:${port}/healthz`);
+  };
+  running = await startAwsLocal(settings, { visibilitySeconds: 1, say });
   control = running.simulator!.control;
   // Bundling, building the pages and synthesizing take longer where the machine is shared.
 }, 180_000);
@@ -41,7 +51,29 @@ const quiet = async () => {
   }
 };
 
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+};
+
 describe('the AWS shape on this machine', () => {
+  it('says what it does while it starts, and is well only when it takes messages', async () => {
+    expect(stages.map((line) => line.slice(0, 7))).toEqual(['1 de 3:', '2 de 3:', '3 de 3:']);
+    const answer = await early;
+    expect(answer?.status).toBe(503);
+    expect(await answer?.json()).toEqual({ ok: false, trouble: 'starting' });
+    expect((await fetch(`${running.url}/healthz`)).status).toBe(200);
+  });
+
+  it('refuses a port that is taken at once, before it bundles anything', async () => {
+    const lines: string[] = [];
+    await expect(startAwsLocal(settings, { say: (line) => lines.push(line) })).rejects.toThrow(/port \d+ is taken/);
+    expect(lines).toEqual([]);
+  });
+
   it('passes Meta’s handshake', async () => {
     expect(await control.verifyWebhook()).toBe(true);
   });

@@ -1,7 +1,7 @@
 /** One measured number. `value` null: not measured here. */
 export type Figure = {
   readonly engine: string;
-  /** What was done: `load`, `doubled deliveries`, `cold`, `kill -9`. */
+  /** What was done: `load`, `doubled deliveries`, `cold`, `kill -9`, `receive-webhook`. */
   readonly phase: string;
   readonly people: number | null;
   readonly figure: string;

@@ -25,7 +25,7 @@ export type Target = {
   readonly webhookUrl: string;
   /** Milliseconds (performance.now) when it was spawned. */
   readonly spawnedAt: number;
-  /** Resolves when it takes connections. */
+  /** Resolves when it takes messages. */
   ready(): Promise<void>;
   /** CPU seconds since its start, of what answers people: the server, or the functions without the emulators. */
   cpuSeconds(): number;
@@ -84,7 +84,11 @@ export const startTarget = (
   return {
     webhookUrl: `http://127.0.0.1:${place.port}/webhook`,
     spawnedAt,
-    ready: () => untilConnects(place.port, child),
+    ready: async () => {
+      await untilConnects(place.port, child);
+      // There the port is open before the functions are there.
+      if (engine === 'aws-local') await untilWell(place.port);
+    },
     cpuSeconds: () => measured().reduce((sum, one) => sum + cpuSecondsOf(one), 0),
     peakMegabytes: () => measured().reduce((sum, one) => sum + peakOf(one), 0),
     forgetPeak: () => {
@@ -129,6 +133,11 @@ const untilConnects = async (port: number, child: ChildProcess): Promise<void> =
     if (open) return;
     await new Promise((resolve) => setTimeout(resolve, 3));
   }
+};
+
+const untilWell = async (port: number): Promise<void> => {
+  while ((await fetch(`http://127.0.0.1:${port}/healthz`)).status !== 200)
+    await new Promise((resolve) => setTimeout(resolve, 50));
 };
 
 // Linux only: elsewhere there is no /proc and these figures are NaN, which the report shows as absent.

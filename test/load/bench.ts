@@ -5,6 +5,7 @@ import { startSimulator } from '../../infra/local/simulator/start-simulator.ts';
 import { crowd } from './bench-citizens.ts';
 import { type Figure, quantile, rounded, table } from './bench-report.ts';
 import { type EngineName, newPlace, newSecrets, type Place, startTarget, type Target } from './bench-target.ts';
+import { webhookImport } from './webhook-import.ts';
 
 const { values: flags } = parseArgs({
   options: {
@@ -184,7 +185,18 @@ const kill = async (engine: EngineName, people: number): Promise<void> => {
   ]);
 };
 
+/** The function that Meta waits for when it was not called for a while. */
+const webhookFunction = async (): Promise<void> => {
+  const { kilobytes, importMs, ratio } = await webhookImport(flags.quick ? 5 : 21);
+  report({ engine: 'aws-local', phase: 'receive-webhook' }, [
+    ['bundle, minified', 'kB', kilobytes],
+    ['import', 'ms', importMs],
+    ['beside the SQS client alone', '×', ratio],
+  ]);
+};
+
 const measure = async (engine: EngineName): Promise<void> => {
+  if (engine === 'aws-local') await webhookFunction();
   if (engine === 'one-machine') await cold(engine, flags.quick ? 1 : 5);
   const place = await newPlace();
   const target = await start(engine, place);

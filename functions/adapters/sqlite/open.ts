@@ -6,8 +6,10 @@ import type { Table } from '../../ports/table.ts';
 import { storeFault } from './faults.ts';
 import { groupCommit } from './group-commit.ts';
 import { type HarshOptions, harshTable } from './harsh-table.ts';
+import { inPlace } from './in-place.ts';
 import { logSync } from './log-sync.ts';
 import { purgeExpired } from './purge-expired.ts';
+import type { LettersHeard } from './runner.ts';
 import { prepareSchema } from './schema.ts';
 import { sqliteMailbox } from './sqlite-mailbox.ts';
 import { sqliteTable } from './sqlite-table.ts';
@@ -27,11 +29,17 @@ export type SqliteOptions = {
   readonly provingMs?: number;
   /** How long a write waits for another process's lock before it rejects with `StoreUnavailable`. */
   readonly lockedForMs?: number;
+  /** Is told of letters that could not be dealt with. */
+  readonly heard?: LettersHeard;
 };
 
 export type SqliteStore = {
   readonly table: Table;
   readonly mailbox: Mailbox & MailboxRunner & ForgetfulMailbox;
+  /** How many letters lie among the dead ones. */
+  deadLetterCount(): number;
+  /** Whether the file that is written to still lies at its path. Where not, no letter is taken any more. */
+  inPlace(): boolean;
   /** In harsh mode resolves when the lagging indexes have caught up; else at once. */
   settle(): Promise<void>;
   /**
@@ -62,14 +70,24 @@ export const openSqlite = (options: SqliteOptions): SqliteStore => {
   const commit = groupCommit({ db, file, lockedForMs, sync });
   const harsh = harshOption ? harshTable(db, harshOption === true ? {} : harshOption) : undefined;
   const table = sqliteTable({ db, file, commit, now, harsh });
-  const { retryMs, groups, provingMs } = options;
-  const mailbox = sqliteMailbox({ db, file, commit, now, retryMs, groups, provingMs });
+  const { retryMs, groups, provingMs, heard } = options;
+  const stands = inPlace(file);
+  const mailbox = sqliteMailbox({ db, file, commit, now, retryMs, groups, provingMs, heard, inPlace: stands });
+  const dead = db.prepare('SELECT count(*) AS n FROM dead_letter');
   const purge = purgeExpired({ db, commit, now });
   const purgeTimer = harsh ? undefined : setInterval(purge, purgeEveryMs).unref();
 
   return {
     table,
     mailbox,
+    deadLetterCount() {
+      try {
+        return Number(dead.get()?.['n']);
+      } catch (error) {
+        throw storeFault(error, file);
+      }
+    },
+    inPlace: stands,
     settle: async () => harsh?.settle(),
     emptyLog() {
       if (!db.isOpen) return true;

@@ -21,6 +21,14 @@ export type LetterStore = {
   stands(letter: WaitingLetter): boolean;
 };
 
+/** Told of letters that could not be dealt with, and of the fault; of nobody's words. */
+export type LettersHeard = {
+  /** Its handling threw; it comes again, or is set aside. */
+  threw(error: unknown): void;
+  /** It threw once too often and lies among the dead letters now. */
+  setAside(error: unknown): void;
+};
+
 export type RunnerOptions = {
   readonly handler: LetterHandler;
   readonly store: LetterStore;
@@ -29,6 +37,7 @@ export type RunnerOptions = {
   /** Waits after the first, second, … throw; the last one repeats. Milliseconds. */
   readonly retryMs: readonly number[];
   readonly maxTries: number;
+  readonly heard?: LettersHeard | undefined;
 };
 
 export type Runner = {
@@ -62,7 +71,7 @@ const leastInOneTurn = 8;
  * a throw the oldest goes alone, so that only the letter that cannot be handled is charged with it and set aside.
  * `Postponed` charges nobody: a full disk must not empty the mailbox into the dead letters.
  */
-export const runner = ({ handler, store, groups: most, retryMs, maxTries }: RunnerOptions): Runner => {
+export const runner = ({ handler, store, groups: most, retryMs, maxTries, heard }: RunnerOptions): Runner => {
   const groups = new Map<string, Group>();
   const ready: Group[] = [];
   let running = 0;
@@ -131,6 +140,7 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
 
   /** Returns how long the group rests. */
   const afterThrow = async (oldest: WaitingLetter, error: unknown): Promise<number> => {
+    heard?.threw(error);
     if (error instanceof Postponed) return rest(oldest.receives + 1);
     oldest.receives += 1;
     if (oldest.receives < maxTries) {
@@ -143,6 +153,7 @@ export const runner = ({ handler, store, groups: most, retryMs, maxTries }: Runn
       oldest.receives -= 1;
       return rest(oldest.receives + 1);
     }
+    heard?.setAside(error);
     drop([oldest]);
     return 0;
   };

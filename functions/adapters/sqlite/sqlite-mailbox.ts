@@ -10,7 +10,7 @@ import { StoreUnavailable } from '../../ports/table.ts';
 import { storeFault } from './faults.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { letterRows } from './letter-rows.ts';
-import { type Runner, runner, type WaitingLetter } from './runner.ts';
+import { type LettersHeard, type Runner, runner, type WaitingLetter } from './runner.ts';
 
 export type SqliteMailboxOptions = {
   readonly db: DatabaseSync;
@@ -26,6 +26,9 @@ export type SqliteMailboxOptions = {
    * their answer may have gone out, and the status that proves it in place of the missing mark be on its way.
    */
   readonly provingMs?: number | undefined;
+  readonly heard?: LettersHeard | undefined;
+  /** Whether the file is still the one at its path: what is written to another is lost when the process ends. */
+  readonly inPlace?: () => boolean;
 };
 
 const defaultRetryMs = [1000, 5000, 30_000, 120_000];
@@ -43,7 +46,8 @@ const lookForOthersMs = 1000;
  * what was decided, and whoever posted them is told.
  */
 export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxRunner & ForgetfulMailbox => {
-  const { db, file, commit, now, retryMs = defaultRetryMs, groups = defaultGroups, provingMs = 0 } = options;
+  const { db, file, commit, now, heard, inPlace = () => true } = options;
+  const { retryMs = defaultRetryMs, groups = defaultGroups, provingMs = 0 } = options;
   const rows = letterRows(db);
 
   let running: Runner | undefined;
@@ -151,6 +155,7 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
   return {
     async post(letters) {
       if (letters.length === 0) return;
+      if (!inPlace()) throw new StoreUnavailable(`${file}: removed or replaced while Vecina runs.`);
       if (characters > mostWaitingCharacters) throw new StoreUnavailable(`${file}: too many letters wait already.`);
       const to = mayHandOver() ? running : undefined;
       const waiting: WaitingLetter[] = letters.map(({ group, id, body }) => ({ seq: 0, group, id, body, receives: 0 }));
@@ -175,7 +180,7 @@ export const sqliteMailbox = (options: SqliteMailboxOptions): Mailbox & MailboxR
       }
     },
     start(handler: LetterHandler) {
-      running = runner({ handler, store, groups, retryMs, maxTries });
+      running = runner({ handler, store, groups, retryMs, maxTries, heard });
       lastSeq = 0;
       characters = 0;
       handed.clear();

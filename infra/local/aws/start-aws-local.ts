@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { DemoProvider } from '../console/demo-provider.ts';
+import { httpServer } from '../http-server.ts';
 import type { Settings } from '../settings.ts';
 import { simulatedWhatsapp } from '../simulated-whatsapp.ts';
 import type { Simulator } from '../simulator/start-simulator.ts';
@@ -41,6 +42,8 @@ export type AwsLocalOptions = {
   readonly verbose?: boolean;
   /** Hears all that functions write, instead of the terminal. */
   readonly hear?: (text: string) => void;
+  /** Hears what the start is about, a line for each stage: it takes a minute. */
+  readonly say?: (line: string) => void;
 };
 
 const stage = 'local';
@@ -50,13 +53,14 @@ const stage = 'local';
  * routes and schedules made from the synthesized template. Same settings and paths as on one machine.
  */
 export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions = {}): Promise<AwsLocal> => {
-  const { copies = 2, visibilitySeconds = 5, verbose = false, hear } = options;
+  const { copies = 2, visibilitySeconds = 5, verbose = false, hear, say = () => {} } = options;
   if (settings.production) throw new Error('aws-local keeps everything in memory and is not for production');
   const ends: (() => Promise<void>)[] = [];
   const closeAll = async () => {
     for (const end of ends.toReversed()) await end();
   };
   try {
+    await freePort(settings);
     let functions: LocalFunctions | null = null;
     // On the phone page the clock can be moved forward: the functions live by it too, and look for what became due.
     const onClock = (now: string): void => {
@@ -67,12 +71,14 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
       settings.graphUrl === null ? await simulatedWhatsapp(settings, { webhookUrl: null, onClock }) : null;
     if (simulator !== null) ends.push(() => simulator.close());
     const graphUrl = settings.graphUrl ?? simulator?.url ?? '';
+    say('1 de 3: empaqueta las funciones y sintetiza las plantillas (medio minuto o más)');
     const { templates, bundles } = await synthesize(join(settings.data, 'aws-local'), {
       stage,
       graphUrl,
       phoneNumberId: settings.phoneNumberId,
       controller: JSON.stringify(settings.controller),
     });
+    say('2 de 3: abre tablas, colas y secretos de prueba');
     const template = new CloudTemplate(templates);
     const cloud = await startLocalCloud({ template, secrets: secretsOf(settings), visibilitySeconds });
     ends.push(() => cloud.stop());
@@ -80,6 +86,7 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
     const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
       const path = request.url?.split('?', 1)[0] ?? '/';
       if (demo !== null && /^\/oidc(?:\/|$)/.test(path)) return demo.answer(request, response);
+      if (functions === null && !path.startsWith('/phone')) return end(response, 503, starting);
       const pool = functions?.behind(request.method ?? 'GET', path);
       if (pool !== undefined) return answerThroughLambda(pool, request, response);
       if (path === '/healthz') return end(response, 200, JSON.stringify({ ok: true, calls: cloud.calls() }));
@@ -104,6 +111,7 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
     // In Cognito's place: the demo people of one machine, on loopback alone (production is refused above).
     const { demoProvider } = await import('../console/demo-provider.ts');
     demo = settings.demo === null ? null : await demoProvider({ url, ...settings.demo });
+    say('3 de 3: arranca las funciones');
     const instead = { 'console-api': { VECINA_PUBLIC_URL: url, ...signInOf(demo) } };
     const started = await startLocalFunctions({ template, cloud, bundles, stage, copies, verbose, hear, instead });
     functions = started;
@@ -127,6 +135,16 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
     await closeAll();
     throw error;
   }
+};
+
+const starting = JSON.stringify({ ok: false, trouble: 'starting' });
+
+/** Rejects where the port is taken: better at once than after the half minute that comes before it is needed. */
+const freePort = async (settings: Settings): Promise<void> => {
+  if (settings.port === 0) return;
+  const probe = httpServer(async () => {});
+  await probe.listen(settings);
+  await probe.close();
 };
 
 /** What the stacks say of Cognito, said of the stand-in. */

@@ -5,6 +5,7 @@ import { startAwsLocal } from './start-aws-local.ts';
 try {
   const running = await startAwsLocal(readSettings(process.env), {
     verbose: process.env['VECINA_DEBUG'] !== undefined,
+    say: (line) => void process.stdout.write(`Vecina, como en AWS, ${line}\n`),
   });
   process.stdout.write(`Vecina, como en AWS, escucha en ${running.url}\n`);
   if (running.simulator !== null) process.stdout.write(`Abra el teléfono: ${running.url}/phone\n`);

@@ -6,7 +6,7 @@ import { payload } from '../../../functions/adapters/whatsapp/payload.ts';
 import { BadInput } from '../bad-input.ts';
 import { correctedWorld } from '../corrected-world.ts';
 import { drawMessage } from '../draw-message.ts';
-import { choices, readPhoneLine } from '../phone-line.ts';
+import { choices, howToWrite, readPhoneLine, takenForWords } from '../phone-line.ts';
 import { type TerminalPhone, terminalAddress, terminalPhone } from '../terminal-phone.ts';
 
 /**
@@ -32,13 +32,17 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   // Without `--flow` the citizen speaks first, as on WhatsApp.
   if (!json) show(first);
   shown.push(...first);
+  const hint = (line: string | null): void => void (interactive && line !== null && process.stderr.write(`${line}\n`));
+  hint(howToWrite);
   const lines = createInterface({
     input: process.stdin,
     ...(interactive ? { output: process.stdout, prompt: '> ' } : {}),
   });
   if (interactive) lines.prompt();
   for await (const line of lines) {
-    const answer = await say(phone, line, shown);
+    const content = readPhoneLine(line, shown);
+    hint(takenForWords(line, content));
+    const answer = await say(phone, content);
     shown.push(...answer);
     show(answer);
     if (interactive) lines.prompt();
@@ -62,10 +66,8 @@ const begin = async (
   return title === undefined ? menu : phone.send({ type: 'tap', ...title });
 };
 
-const say = (phone: TerminalPhone, line: string, shown: readonly Outgoing[]): Promise<readonly Outgoing[]> => {
-  const content = readPhoneLine(line, shown);
-  return 'pass' in content ? phone.pass(content.pass) : phone.send(content);
-};
+const say = (phone: TerminalPhone, content: ReturnType<typeof readPhoneLine>): Promise<readonly Outgoing[]> =>
+  'pass' in content ? phone.pass(content.pass) : phone.send(content);
 
 /** One line of JSON: the payload, an array where there are two, null for silence. */
 const asJson = (messages: readonly Outgoing[]): string => {

@@ -5,6 +5,7 @@ import {
   parseChange,
   parseFault,
   parseLimits,
+  parseMs,
   parsePerson,
   parseSaying,
   parseShape,
@@ -28,7 +29,8 @@ export async function answerControl(
 ): Promise<void> {
   if (!local(request)) return json(response, { status: 403, body: { error: 'loopback only' } });
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const parts = url.pathname.split('/').slice(2).map(decodeURIComponent);
+  const parts = decoded(url.pathname);
+  if (parts === null) return json(response, { status: 400, body: { error: 'the address cannot be read' } });
   if (parts.at(-1) === 'events') return stream(response, parts.length === 3 ? (parts[1] ?? null) : null, context);
   if (parts[0] === 'media' && request.method === 'GET') return media(response, parts[1] ?? '', context);
   try {
@@ -36,6 +38,15 @@ export async function answerControl(
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     json(response, { status: 400, body: { error: error.message } });
+  }
+}
+
+/** What follows `/_sim/`; null where it is badly escaped. */
+function decoded(path: string): readonly string[] | null {
+  try {
+    return path.split('/').slice(2).map(decodeURIComponent);
+  } catch {
+    return null;
   }
 }
 
@@ -84,7 +95,7 @@ async function route(
     case 'GET clock':
       return done({ now: iso(control) });
     case 'POST clock':
-      control.advance(numberOr(parsed['advanceMs'], 0));
+      control.advance(parseMs(parsed, 'advanceMs'));
       return done({ now: iso(control) });
     case 'GET faults':
       return done(world.faults.list());
@@ -135,7 +146,7 @@ async function route(
       control.setLimits(parseLimits(parsed));
       return done({ ok: true });
     case 'POST latency':
-      control.setLatency(numberOr(parsed['ms'], 0));
+      control.setLatency(parseMs(parsed, 'ms'));
       return done({ ok: true });
     case 'POST statuses':
       control.setStatuses(parseTiming(parsed));

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CallKind, Fault } from './faults.ts';
-import { errorBody, type GraphError, graphError, noSuchObject } from './graph-error.ts';
+import { errorBody, type GraphError, graphError, noSuchObject, unknownPath } from './graph-error.ts';
+import { versionExists } from './graph-version.ts';
 import { isObject, type Json, parseJson, textOr } from './json.ts';
 import { uploadError } from './media.ts';
 import { type GraphAnswer, markRead, sendMessage } from './send-message.ts';
@@ -10,6 +11,8 @@ import type { World } from './world.ts';
 type Call = {
   readonly method: string;
   readonly parts: readonly string[];
+  /** The path as it came, where its version is none of Meta's. */
+  readonly strayPath: string | null;
   readonly query: URLSearchParams;
   readonly body: Buffer;
   readonly contentType: string;
@@ -27,11 +30,13 @@ export async function answerGraph(
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);
   const parts = path.split('/').filter((part) => part !== '');
-  if (/^v\d+\.\d+$/.test(parts[0] ?? '')) parts.shift();
+  const version = /^v\d/.test(parts[0] ?? '') ? parts.shift() : undefined;
+  const strayPath = version === undefined || versionExists(version) ? null : path;
   const query = new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1));
   const call: Call = {
     method: request.method ?? 'GET',
     parts,
+    strayPath,
     query,
     body,
     contentType: request.headers['content-type'] ?? '',
@@ -62,6 +67,7 @@ type RouteAnswer = GraphAnswer | { readonly ok: true; readonly mime: string; rea
 async function route(call: Call, payload: Json | null, world: World): Promise<RouteAnswer> {
   const [first = '', second, third] = call.parts;
   const { phoneNumberId } = world.options;
+  if (call.strayPath !== null) return no(unknownPath(call.strayPath));
   if (second === 'messages' && call.method === 'POST' && third === undefined) {
     if (first !== phoneNumberId) return no(noSuchObject(first));
     if (!payload) return no(graphError(100, 'The request body is not a JSON object'));

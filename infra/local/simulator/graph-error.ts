@@ -72,6 +72,18 @@ export function noSuchObject(id: string): GraphError {
   };
 }
 
+/** A version that Meta has not got is to it a path like any other (as quoted in public issues, read 2026-11). */
+export function unknownPath(path: string): GraphError {
+  return {
+    http: 400,
+    code: 2500,
+    message: `Unknown path components: ${path}`,
+    details: null,
+    subcode: null,
+    type: 'OAuthException',
+  };
+}
+
 /** The body of the HTTP answer. `trace` is what Meta's support would ask for. */
 export function errorBody(error: GraphError, trace: string): object {
   return {

@@ -13,13 +13,15 @@ import type { Limits } from './world.ts';
 // What comes over /_sim/ as JSON. Each function throws RangeError with one line that says what is wrong.
 
 export function parsePerson(given: Json): Partial<Person> {
-  const hidden = given['hidden'];
+  const hidden = given['hidden'] ?? undefined;
+  if (hidden !== undefined && hidden !== 'empty' && hidden !== 'omitted')
+    throw new RangeError('hidden: omitted or empty');
   return {
     ...text(given, 'waId'),
     ...text(given, 'userId'),
     ...text(given, 'username'),
     ...text(given, 'name'),
-    ...(hidden === 'empty' || hidden === 'omitted' ? { hidden } : {}),
+    ...(hidden === undefined ? {} : { hidden }),
   };
 }
 
@@ -31,7 +33,7 @@ export function parseChange(given: Json): PersonChange {
     ...text(given, 'userId'),
     ...flag(given, 'online'),
     ...flag(given, 'silently'),
-    ...(failsWith === null || typeof failsWith === 'number' ? { failsWith } : {}),
+    ...(failsWith === null ? { failsWith } : number(given, 'failsWith')),
   };
 }
 
@@ -82,43 +84,62 @@ export function parseSaying(given: Json): Saying {
   }
 }
 
+const faultNames = ['times', 'on', 'to', 'code', 'status', 'html', 'reset', 'timeout', 'latencyMs', 'afterAccept'];
+
+/** A fault that strikes nothing, or never, would let a test pass that tests nothing. */
 export function parseFault(given: Json): Fault {
+  only(given, faultNames);
   const on = callKind(given['on']);
-  return {
-    ...(given['times'] === null ? { times: null } : number(given, 'times')),
+  const times = given['times'];
+  const fault: Fault = {
+    ...(times === null ? { times } : whole(given, 'times', [1, Number.MAX_SAFE_INTEGER])),
     ...(on === null ? {} : { on }),
     ...text(given, 'to'),
-    ...number(given, 'code'),
-    ...number(given, 'status'),
-    ...number(given, 'latencyMs'),
+    ...whole(given, 'code', [0, 9_999_999]),
+    ...whole(given, 'status', [300, 599]),
+    ...atLeastZero(given, 'latencyMs'),
     ...flag(given, 'html'),
     ...flag(given, 'reset'),
     ...flag(given, 'timeout'),
     ...flag(given, 'afterAccept'),
   };
+  const { code, status, html, reset, timeout, latencyMs } = fault;
+  if (code === undefined && status === undefined && latencyMs === undefined && !html && !reset && !timeout)
+    throw new RangeError('what goes wrong is missing: code, status, html, reset, timeout or latencyMs');
+  return fault;
+}
+
+/** Milliseconds under this name; they must be there. */
+export function parseMs(given: Json, name: string): number {
+  return mustNumber(given, name);
 }
 
 export function parseShape(given: Json): Partial<Shape> {
+  only(given, ['copies', 'apartMs', 'delayMs', 'gatherMs', 'batch', 'reverse']);
   return {
-    ...number(given, 'copies'),
-    ...number(given, 'apartMs'),
-    ...number(given, 'delayMs'),
-    ...number(given, 'gatherMs'),
-    ...number(given, 'batch'),
+    ...whole(given, 'copies', [1, 100]),
+    ...atLeastZero(given, 'apartMs'),
+    ...atLeastZero(given, 'delayMs'),
+    ...atLeastZero(given, 'gatherMs'),
+    ...whole(given, 'batch', [1, 1000]),
     ...flag(given, 'reverse'),
   };
 }
 
 export function parseLimits(given: Json): Partial<Limits> {
+  only(given, ['pair', 'throughput', 'window']);
   const window = given['window'];
+  if (window !== undefined && window !== null && window !== 'refuse' && window !== 'fail-later')
+    throw new RangeError('window: refuse, fail-later or null');
   return {
     ...('pair' in given ? { pair: rate(given['pair']) } : {}),
     ...('throughput' in given ? { throughput: rate(given['throughput']) } : {}),
-    ...(window === null || window === 'refuse' || window === 'fail-later' ? { window } : {}),
+    ...(window === undefined ? {} : { window }),
   };
 }
 
 export function parseTiming(given: Json): Partial<StatusTiming> {
+  only(given, ['sentMs', 'deliveredMs', 'readMs']);
   return { ...delay(given, 'sentMs'), ...delay(given, 'deliveredMs'), ...delay(given, 'readMs') };
 }
 
@@ -129,7 +150,9 @@ export function parseTemplateStatus(given: unknown): TemplateStatus {
 }
 
 function rate(given: unknown): Rate | null {
-  return isObject(given) ? { burst: mustNumber(given, 'burst'), everyMs: mustNumber(given, 'everyMs') } : null;
+  if (given === null) return null;
+  if (!isObject(given)) throw new RangeError('a limit is { burst, everyMs } or null');
+  return { burst: mustNumber(given, 'burst'), everyMs: mustNumber(given, 'everyMs') };
 }
 
 function mediaKind(given: unknown): MediaKind {
@@ -171,26 +194,66 @@ function mustNumber(given: Json, name: string): number {
   return value;
 }
 
+/** Names that nobody reads are a slip of whoever wrote them. */
+function only(given: Json, names: readonly string[]): void {
+  const strange = Object.keys(given).find((name) => !names.includes(name));
+  if (strange !== undefined) throw new RangeError(`${strange}: unknown here; known are ${names.join(', ')}`);
+}
+
 function text<Name extends string>(given: Json, name: Name): { readonly [key in Name]?: string };
 function text(given: Json, name: string): { readonly [key: string]: string } {
-  const value = given[name];
-  return typeof value === 'string' ? { [name]: value } : {};
+  const value = given[name] ?? undefined;
+  if (value === undefined) return {};
+  if (typeof value !== 'string') throw new RangeError(`${name}: not a text`);
+  return { [name]: value };
 }
 
 function number<Name extends string>(given: Json, name: Name): { readonly [key in Name]?: number };
 function number(given: Json, name: string): { readonly [key: string]: number } {
-  const value = given[name];
-  return typeof value === 'number' && Number.isFinite(value) ? { [name]: value } : {};
+  return under(name, finite(given, name));
 }
 
-function flag<Name extends string>(given: Json, name: Name): { readonly [key in Name]?: boolean };
-function flag(given: Json, name: string): { readonly [key: string]: boolean } {
-  const value = given[name];
-  return typeof value === 'boolean' ? { [name]: value } : {};
+type Bounds = readonly [least: number, most: number];
+
+function whole<Name extends string>(given: Json, name: Name, bounds: Bounds): { readonly [key in Name]?: number };
+function whole(given: Json, name: string, [least, most]: Bounds): { readonly [key: string]: number } {
+  const value = finite(given, name);
+  if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most))
+    throw new RangeError(`${name}: not a whole number from ${least} to ${most}`);
+  return under(name, value);
+}
+
+function atLeastZero<Name extends string>(given: Json, name: Name): { readonly [key in Name]?: number };
+function atLeastZero(given: Json, name: string): { readonly [key: string]: number } {
+  const value = finite(given, name);
+  if (value !== undefined && value < 0) throw new RangeError(`${name}: less than zero`);
+  return under(name, value);
 }
 
 function delay<Name extends string>(given: Json, name: Name): { readonly [key in Name]?: number | null };
 function delay(given: Json, name: string): { readonly [key: string]: number | null } {
-  const value = given[name];
-  return value === null || (typeof value === 'number' && Number.isFinite(value)) ? { [name]: value } : {};
+  if (given[name] === null) return { [name]: null };
+  const value = finite(given, name);
+  if (value !== undefined && value < 0) throw new RangeError(`${name}: less than zero`);
+  return under(name, value);
+}
+
+function flag<Name extends string>(given: Json, name: Name): { readonly [key in Name]?: boolean };
+function flag(given: Json, name: string): { readonly [key: string]: boolean } {
+  const value = given[name] ?? undefined;
+  if (value === undefined) return {};
+  if (typeof value !== 'boolean') throw new RangeError(`${name}: neither true nor false`);
+  return { [name]: value };
+}
+
+/** Null counts as absent, as the phone page writes it. */
+function finite(given: Json, name: string): number | undefined {
+  const value = given[name] ?? undefined;
+  if (value === undefined) return undefined;
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new RangeError(`${name}: not a number`);
+  return value;
+}
+
+function under(name: string, value: number | undefined): { readonly [key: string]: number } {
+  return value === undefined ? {} : { [name]: value };
 }

@@ -61,10 +61,51 @@ describe('the control over HTTP', () => {
     ['a person without number or id', 'POST', 'phones', { name: 'Ana' }],
     ['a number with letters', 'POST', 'phones', { waId: 'ana' }],
     ['an unknown status', 'POST', 'templates', { status: 'GOOD' }],
+    ['a name with a number', 'POST', 'phones', { waId: ana, name: 7 }],
+    ['a clock without a time', 'POST', 'clock', { advance: 60_000 }],
+    ['a latency in words', 'POST', 'latency', { ms: 'long' }],
+    ['a shape that nobody knows', 'POST', 'shape', { copys: 2 }],
+    ['no copies', 'POST', 'shape', { copies: 0 }],
+    ['a limit that is no rate', 'POST', 'limits', { pair: 45 }],
+    ['a window ajar', 'POST', 'limits', { window: 'ajar' }],
+    ['a status before its time', 'POST', 'statuses', { sentMs: -1 }],
+    ['an address that cannot be read', 'GET', 'phones/%E0%A4%A', undefined],
   ])('answers 400 to %s', async (_, method, path, body) => {
     const { call, control } = await remote();
     control.addPhone({ waId: ana });
     expect(await call(method, path, body)).toMatchObject({ status: 400, json: { error: expect.any(String) } });
+  });
+
+  it.each([
+    [{}, 'what goes wrong is missing'],
+    [{ times: 3 }, 'what goes wrong is missing'],
+    [{ afterAccept: true }, 'what goes wrong is missing'],
+    [{ html: false }, 'what goes wrong is missing'],
+    [{ cod: 131000 }, 'cod: unknown here'],
+    [{ code: '131000' }, 'code: not a number'],
+    [{ code: 1.5 }, 'code: not a whole number'],
+    [{ code: 131000, times: 0 }, 'times: not a whole number'],
+    [{ code: 131000, times: 'always' }, 'times: not a number'],
+    [{ status: 200 }, 'status: not a whole number from 300 to 599'],
+    [{ latencyMs: -5 }, 'latencyMs: less than zero'],
+    [{ reset: 'yes' }, 'reset: neither true nor false'],
+    [{ code: 131000, on: 'sends' }, 'on: messages, read'],
+    [{ code: 131000, to: 573000000001 }, 'to: not a text'],
+  ])('takes no fault that means nothing: %o', async (fault, says) => {
+    const { call } = await remote();
+    const answer = await call('POST', 'faults', fault);
+    expect(answer).toMatchObject({ status: 400, json: { error: expect.stringContaining(says) } });
+    expect((await call('GET', 'faults')).json).toEqual([]);
+  });
+
+  it('takes faults that mean something', async () => {
+    const { call } = await remote();
+    for (const fault of [
+      { code: 131056, times: null },
+      { latencyMs: 0 },
+      { reset: true, afterAccept: true, on: 'any' },
+    ])
+      expect((await call('POST', 'faults', fault)).status).toBe(201);
   });
 
   it('is deaf to other sites: JSON only, and our own name only', async () => {
