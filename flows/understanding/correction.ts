@@ -96,8 +96,12 @@ const placeOf = (named: string | undefined): number | null => {
 /** "no es", "no tengo": the denial itself, not a correction. */
 const DENIAL = /^no (?:es|son|era|tengo|soy|vivo|tiene|tienen|gano|vendo|pago|debo|cuido|fue|estoy|trabajo|mi)\b/;
 
+/** Letters. What is longer is a story, and every answer would be tried with it. */
+const longestCorrection = 400;
+
 /** Whether she takes back what she said: "cambiar 3", "no, son 2 hijos", "perdón, quise decir Bosa"; null if not. */
 export const parseCorrection = (text: string): Correction | null => {
+  if (text.length > longestCorrection) return null;
   const cleaned = clean(text);
   const words = plain(cleaned);
   const n = placeOf((NUMBERED.exec(words) ?? BARE_NUMBERED.exec(words))?.[1]);
@@ -141,7 +145,7 @@ const insteadIn = (cleaned: string): Omit<Replacement, 'kind'> | null => {
 
 /** The end of the original text that reads as `rest`, with its capitals and accents. */
 const asWritten = (text: string, rest: string): string => {
-  for (let from = 0; from < Math.min(text.length, 400); from++) {
+  for (let from = 0; from < text.length; from++) {
     if (clean(text.slice(from)) === rest) return text.slice(from).trim();
   }
   return rest;
