@@ -61,6 +61,10 @@ describe('what she says that she is not', () => {
   });
 });
 
+test.each(['no fui al banco', 'no es el banco'])('"%s" names no lender that she would go to', (words) => {
+  expect(said(inCredit('surtir', '1 millón', 'este mes'), words).value('credit.wouldGo')).toBe(undefined);
+});
+
 describe('a sentence that begins with "no" says what follows', () => {
   const atPayment = (): Talk => {
     const talk = on('estoy pagando', 'banco', '100 mil', 'cada mes', '10', 'el 15', 'no');
