@@ -1,5 +1,5 @@
 import type { Near } from '../directory/nearest.ts';
-import { lineNumber, sayNumber } from '../directory/say.ts';
+import { lineNumber, sayLine, sayNumber } from '../directory/say.ts';
 import { fill } from '../engine/texts.ts';
 import { relationsIn } from '../people/relations-in.ts';
 import { clean, plain } from '../understanding/clean.ts';
@@ -21,10 +21,12 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
   if (ofMoney.test(said)) return null;
   const say = words[telling.locale];
   const line = lineNumber(telling.directory, 'manzanas_linea') ?? '195';
-  const topic = topicIn(said);
+  const topic = topicIn(said.replace(notFar, ' '));
   const need = needIn(text);
   if (topic === undefined && forHerself.test(said) && !/\bno (?:es|sirve)\b/.test(said))
     return need === null ? say.asked.forYou : null;
+  if (topic === 'cost' && otherCost.test(said)) return say.asked.otherCost;
+  if (topic === undefined && need === null && lost.test(said)) return died(telling);
   const [first] = shown;
   // Of hers, and nobody new: the search that it would begin was just made.
   const ofHers = need === 'care' || (need === null && relationsIn(text).length > 0 && !lost.test(said));
@@ -68,7 +70,7 @@ const forHerself =
 const topics: readonly (readonly [Topic, RegExp])[] = [
   [
     'full',
-    /\bno (?:habia|hubo|quedaban?|me dieron|dieron) (?:ya |mas )?cupos?\b|\b(?:estaba|esta) (?:todo )?lleno\b|\bme (?:dijeron|dicen) que (?:ya )?no hay cupos?\b|^(?:fui |llame |pregunte |y |ya |me dijeron |que )*no hay (?:ya )?cupos?$|\bno places? left\b/,
+    /\bno (?:habia|hubo|quedaban?|me dieron|dieron) (?:ya |mas )?cupos?\b|\b(?:estaba|esta) (?:todo )?lleno\b(?! de\b)|\bme (?:dijeron|dicen) que (?:ya )?no hay cupos?\b|^(?:fui |llame |pregunte |y |ya |me dijeron |que )*no hay (?:ya )?cupos?$|\bno places? left\b/,
   ],
   [
     'silent',
@@ -108,6 +110,20 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
     /\b(?:gratis|gratuit[oa]s?|cuanto (?:vale|cuesta|cobran|sale|piden|hay que pagar|toca pagar|se paga|valen)|que (?:vale|cuesta|cobran)|cobran|tiene (?:algun )?costo|(?:hay que|toca|se) paga[r]?|es pago|free|how much|cost)\b/,
   ],
 ];
+
+/** Somebody died: nothing is looked for, and a line that listens is named. */
+const died = ({ directory, locale }: Telling): string => {
+  const { asked, otherLine, whatsapp, always } = words[locale];
+  const line = directory.lines.find(({ id }) => id === 'linea_106');
+  return line === undefined ? asked.died : `${asked.died} ${sayLine(line, { line: otherLine, whatsapp, always })}.`;
+};
+
+/** "no queda lejos" asks for nothing nearer. */
+const notFar = /\bno (?:me )?(?:queda|es|esta|quedan|seria) (?:(?:muy|tan|nada|ni) )?lej(?:os|itos)\b/g;
+
+/** What the bus or the room costs is not what the service does. */
+const otherCost =
+  /\b(?:(?:el|los|la|un|mi|y|del?) )*(?:pasajes?|arriendos?|taxis?|bus(?:es)?|transmilenio|transporte|almuerzos?|remedios?|medicinas?|panales)(?: \w+){0,3}? (?:gratis|gratuit[oa]s?|vale|cuesta|cobran|sale|cost\w*)\b|\bcuanto (?:vale|cuesta|cobran|sale) (?:el |la |un |los )?(?:pasajes?|arriendos?|taxis?|bus|transmilenio|transporte|remedios?|panales)\b/;
 
 const topicIn = (said: string): Topic | undefined => topics.find(([, pattern]) => pattern.test(said))?.[0];
 

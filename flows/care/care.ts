@@ -13,7 +13,7 @@ import { machine } from './machine.ts';
 import { claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
 import { oneMore } from './one-more.ts';
-import { affirms, meantFor, overhears, speaksOfAnother, whomIn } from './overhears.ts';
+import { affirms, meantFor, namesOther, overhears, speaksOfAnother, whomIn } from './overhears.ts';
 import { need, personDisability, questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
 import type { Screened } from './screen.ts';
@@ -56,6 +56,7 @@ export const care: Flow = {
   meantFor,
   oneMore,
   whomIn,
+  namesOther,
   recalls: ['offered'],
   recall: ({ outcomes: { offered } }, locale) =>
     Array.isArray(offered) && offered.length > 0

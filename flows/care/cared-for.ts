@@ -36,12 +36,29 @@ export const caresIn = (said: string): boolean =>
   says.test(said) ||
   (!lost.test(said) &&
     namedIn(said).some(
-      ({ at }) => forThem.test(said.slice(0, at)) || (described.test(said.slice(at)) && !helps.test(said)),
+      ({ at }) =>
+        forThem.test(said.slice(0, at)) ||
+        (described.test(said.slice(at)) && !helps.test(said) && !grown.test(said.slice(at))),
     ));
 
 /** "mi mamá de 60 me ayuda con los niños" */
 const helps =
   /\b(?:me (?:ayud|colabor|cuid|dij|dej|recomend|prest|dio|va a)\w*|fiador[ae]?|nos (?:ayud|cuid)\w*|helps? me)\b/;
+
+/** "mi hija tiene 25 y trabaja": whom nobody need look after. */
+const grown = /^\S+ (?:de|tiene) (?:ya )?\d{2} (?:anos )?(?:y |que |ya )*(?:trabaja|vive (?:sol[oa]|lejos|aparte))\b/;
+
+/** Others who share the care are not cared for: "la cuido con mi hermana", "mi hija puede llevarla", "mi hijo la acompaña". */
+export const shared = new RegExp(
+  `\\b${anyOf`
+    cuid\w+(?: \w+){0,3}? con mis? | (?:y yo|yo y|entre) | turn(?:o|amos|arnos)
+    (?:puede|pueden|podria|podrian|quiere) (?:ir a )?(?:llev|record|recog|acompan|cuid|tra)\w*r(?:me)?l[aoe]s?
+    l[ao]s? (?:cuidan?|llevan?|recogen?|acompanan?|atienden?)
+  `}\\b`,
+);
+
+/** Nobody is named but who shares it: that asks for nothing. */
+export const tellsOfHelp = (said: string): boolean => shared.test(said) && namedIn(said).length < 2;
 
 /** Nothing but who it is: "mi mamá", "a mi hijo y a mi nieta de 4", "un bebé". */
 export const namesOnly = (said: string): boolean =>

@@ -1,6 +1,6 @@
 import { clean, plain } from '../understanding/clean.ts';
 import { anyOf } from '../understanding/phrases.ts';
-import { caresIn, namesOnly } from './cared-for.ts';
+import { caresIn, namesOnly, tellsOfHelp } from './cared-for.ts';
 import type { Need } from './needs.ts';
 
 /**
@@ -12,6 +12,8 @@ export const needIn = (text: string): Need | null => {
   if (said.split(' ').length < 3) return null;
   const found = patterns.filter(([, pattern]) => pattern.test(said)).map(([need]) => need);
   const [first] = found;
+  // "mi hija puede llevarla": somebody does already.
+  if (found.every((one) => one === 'care') && tellsOfHelp(said)) return null;
   // "mi bebé tiene 8 meses, soy papá solo": who tells of hers and of nothing else came for them.
   if (first === undefined) return ofHers(said) && !general.test(said) ? 'care' : null;
   if (found.length === 1) return first;
@@ -104,6 +106,7 @@ const caring = new RegExp(
 /** How surely a sentence is meant for this conversation: what belongs to no other and names her, hers or a service. */
 export const claims = (text: string): number => {
   const said = plain(clean(text));
+  if (tellsOfHelp(said) && needIn(text) === null) return 0;
   if (caring.test(said) || caresIn(said) || namesOnly(said)) return 1;
   return said.split(' ').length > 2 && patterns.some(([, pattern]) => pattern.test(said)) ? 1 : 0;
 };

@@ -3,6 +3,7 @@ import { peopleIn } from '../people/people.ts';
 import { namedIn } from '../people/relations-in.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { anyOf } from '../understanding/phrases.ts';
+import { shared } from './cared-for.ts';
 import { mostPeople } from './machine.ts';
 import { needIn, tellsOfCare } from './need-in.ts';
 import { caregiver, more, place } from './questions.ts';
@@ -18,7 +19,7 @@ export const oneMore = (text: string, { answers, subjects }: Known): OneMore | n
   const key = answers[caregiver.id] === false ? caregiver.id : `${more.id}@${subjects.at(-1) ?? ''}`;
   if (!(key in answers) || subjects.length >= mostPeople) return null;
   const said = plain(clean(text));
-  if (denied.test(said)) return null;
+  if (denied.test(said) || shared.test(said)) return null;
   const there = peopleIn(answers).map(({ relation }) => relation);
   const named = namedIn(said);
   const fresh = named.find(({ relation }) => !there.includes(relation)) ?? named[0];

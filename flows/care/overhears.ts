@@ -6,7 +6,7 @@ import { type Relation, relation } from '../people/relation.ts';
 import { relationsIn, spokenOf } from '../people/relations-in.ts';
 import { parseAge, withoutSpells, withoutTemperatures } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
-import { caresIn, namesOnly } from './cared-for.ts';
+import { caresIn, namesOnly, shared } from './cared-for.ts';
 import { deniesElse, disabilityIn } from './disability-in.ts';
 import { needIn } from './need-in.ts';
 import { age, caregiver, more, need, personAge, personDisability, personSupport } from './questions.ts';
@@ -18,8 +18,8 @@ import { age, caregiver, more, need, personAge, personDisability, personSupport 
 export const overhears = (question: Question, text: string, now: string): AnswerValue | undefined => {
   if (question.id === need.id) return needIn(text) ?? undefined;
   const people = relationsIn(text);
-  if (question.id === relation.id) return people[0];
   const said = plain(clean(text));
+  if (question.id === relation.id) return shared.test(said) ? undefined : people[0];
   if (question.id === personDisability.id) return people.length > 1 ? undefined : disabilityIn(said);
   if (question.id === caregiver.id)
     return people.length > 0 && (lookedAfter.test(said) || needIn(text) === 'care') ? true : undefined;
@@ -35,6 +35,7 @@ export const affirms = (question: Question, text: string): boolean => {
     (question.id === more.id || question.id === caregiver.id) &&
     relationsIn(text).length > 0 &&
     (namesOnly(said) || caresIn(said)) &&
+    !shared.test(said) &&
     !/\b(?:me (?:ayud|colabor|cuid|dij|dej)\w*|vivo con|trabaj\w+|unic[oa]|no|ni|sin|nadie|ningun[oa]?|sol[oa]|solamente|ya|not?|only|just)\b/.test(
       said,
     )
@@ -51,7 +52,7 @@ export const meantFor = (question: Question, text: string, known: Known): string
   if (question.id === personDisability.id) return speaksOfAnother(text, known) || deniesElse(text) ? null : undefined;
   if (question.id === personSupport.id) return alsoAnother.test(said) || asksOfPrice.test(said) ? null : undefined;
   if (question.id !== age.id && question.id !== personAge.id) return undefined;
-  if (noAge.test(said)) return null;
+  if (noAge.test(said) || sinceYears.test(said)) return null;
   const told = relationsIn(text);
   const hers = ofHerself.test(said);
   if (question.id === personAge.id) {
@@ -65,6 +66,7 @@ export const meantFor = (question: Question, text: string, known: Known): string
 
 /** Whether there is anybody (else) in her care: a number is an age of hers or of nobody, a relative in a story nobody new. */
 const meantForMore = (question: Question, text: string, said: string): string | null | undefined => {
+  if (sinceYears.test(said)) return null;
   if (ofHerself.test(said) && /\b(?:tengo|cumpli|i m|i am) \d/.test(said) && relationsIn(text).length === 0)
     return /\b(?:hij|nin|niet|dos|tres)\w*/.test(said) ? undefined : age.id;
   if (
@@ -100,6 +102,16 @@ export const speaksOfAnother = (text: string, { answers, subjects }: Known): boo
   return present !== null && present !== 'other' && told.some((one) => kin(one) !== kin(present));
 };
 
+/** Of nobody in her care: "mi hija tiene 25" of who cares for her mother. "Otra persona" may be anybody. */
+export const namesOther = (text: string, { answers }: Known): boolean => {
+  const told = relationsIn(text);
+  const there = peopleIn(answers).map(({ relation }) => relation);
+  const open = there.some((one) => one === null || one === 'other');
+  return (
+    told.length > 0 && !open && !told.some((one) => there.some((other) => other !== null && kin(other) === kin(one)))
+  );
+};
+
 /** A grandson is a boy, a grandmother somebody's mother: one word for both. */
 const kin = (one: Relation): Relation =>
   one === 'grandchild' ? 'child' : one === 'grandparent' ? 'parent' : one === 'other' ? 'relative' : one;
@@ -111,6 +123,9 @@ const asksOfPrice =
 /** Numbers beside her words that are no age: of money, of children, of a side; "me faltan dos para los 60" needs a sum. */
 const noAge =
   /\b(?:\d+ (?:mil|millon\w*|palos?|lucas?|barras?|pesos)|(?:mayor|menor|segund[oa]) de (?:los |las )?(?:\d|dos|tres|cuatro|cinco)(?! ?anos?)|faltan? \w+ (?:anos? )?para|(?:one|un|una) (?:side|arm|leg|lado|brazo|pierna|ojo|mano))\b/;
+
+/** "tengo 10 años cuidándola" */
+const sinceYears = /\b\d+ (?:anos?|meses) (?:cuidando|atendiendo|trabajando|viviendo)/;
 
 const ofHerself =
   /^(?:(?:pues|ah|ay|no|bueno|y|es|que|ya|si) )*(?:yo (?:ya )?(?:tengo|cumpli|voy|\d)|tengo \d|i ?m \d|i am \d)/;

@@ -229,6 +229,8 @@ export const en: CareWords = {
     sisbenUnknown: 'I do not know whether they ask for Sisbén.',
     sisbenUnsaid: 'what is published says nothing of Sisbén.',
     placesUnknown: 'I do not know whether there are places left: only each place can tell.',
+    otherCost: 'I do not know what that costs, only what the services above do.',
+    died: 'I am very sorry. There is no hurry about anything: I am here when you like. If something that you told me has changed, write *correct*. If you want to talk with somebody:',
     already:
       'What is above is care for yours already, with what you told me. If you care for somebody else, write for example *I also care for my grandson of 4*. If something is not right, write *correct*.',
   },

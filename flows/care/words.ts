@@ -108,6 +108,8 @@ export type CareWords = {
       | 'sisbenUnknown'
       | 'sisbenUnsaid'
       | 'placesUnknown'
+      | 'otherCost'
+      | 'died'
       | 'already',
       string
     >

@@ -4,6 +4,7 @@ import { dateName, pesos } from '../loans/format.ts';
 import { explainTerm } from '../loans/terms.ts';
 import { answerAsked } from './asked.ts';
 import { aboutDebtOver } from './debt-is-over.ts';
+import { owesButOne } from './debts-in.ts';
 import { machine } from './machine.ts';
 import { meantFor } from './meant-for.ts';
 import { overhears } from './overhears.ts';
@@ -30,6 +31,7 @@ export const credit: Flow = {
   texts: { 'es-CO': es, en },
   claims,
   overhears,
+  hearsFirst: (question, text) => (question.id === ask.hasDebts.id && owesButOne(text) ? true : undefined),
   meantFor,
   explains: (text, known) =>
     explainTerm(text, known) ??

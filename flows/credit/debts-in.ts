@@ -2,10 +2,23 @@ import { clean, plain } from '../understanding/clean.ts';
 
 /** To whom a sentence says that she owes: "sí, al gota gota 500 mil y a mi mamá". Null where it names nobody, or denies somebody. */
 export const debtsIn = (text: string): readonly string[] | null => {
-  const said = plain(clean(text));
+  const whole = plain(clean(text));
+  const said = exceptIn(whole) ?? whole;
   const named = /\b(?:no(?! se\b)|ni|sin|not)\b/.test(said) ? [] : kinds.filter(([, pattern]) => pattern.test(said));
   return named.length === 0 ? null : named.map(([kind]) => kind);
 };
+
+/** "no, solo el gota a gota": whoever owes that much does owe. */
+export const owesButOne = (text: string): boolean => exceptIn(plain(clean(text))) !== null && debtsIn(text) !== null;
+
+/** "no, solo …" of which we know no lender: neither a yes nor a no. */
+export const leavesOpen = (text: string): boolean => exceptIn(plain(clean(text))) !== null;
+
+/** What a "no" leaves out, in plain words; null where it leaves out nothing. */
+const exceptIn = (said: string): string | null => EXCEPT.exec(said)?.[1] ?? null;
+
+const EXCEPT =
+  /^no (?:(?:pues|vecina|veci|senora|ya|ahora|por ahora|tengo|debo|nada|mas|nadie|no) )*(?:solo|solamente|apenas|unicamente|menos(?! mal)|excepto|salvo|fuera de|aparte de|nada mas(?= \S)|pero(?= (?:(?:si|le|les|a \w+ \w+ le|tambien|aun|todavia) )*(?:deb|teng|pag|me prest|estoy pag)))\b ?(.+)$/;
 
 const kinds: readonly (readonly [string, RegExp])[] = [
   ['gota', /\bgotas?\b|\bpaga ?diarios?\b|\bprestamistas?\b|\bloan sharks?\b/],

@@ -1,6 +1,7 @@
 import type { Question } from '../engine/question.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { debtIsOver } from './debt-is-over.ts';
+import { leavesOpen } from './debts-in.ts';
 import { tellsLeftOnly } from './overhears.ts';
 import * as ask from './questions.ts';
 
@@ -18,13 +19,14 @@ export const meantFor = ({ id, per }: Question, text: string): string | null | u
       )
         ? null
         : undefined;
+    case ask.hasDebts.id:
+      return leavesOpen(text) ? null : undefined;
     // "nunca, bueno, una vez a cuotas" takes back what it begins with.
     case ask.history.id:
-      return /\b(?:nunca|no)\b.*\b(?:bueno|pero|solo|solamente|aunque|menos) (?:si )?(?:una|dos|hace|en|con|un)\b/.test(
-        said,
-      )
-        ? null
-        : undefined;
+      return takesBack.test(said) || saysNoBad.test(clean(text)) ? null : undefined;
+    // "tengo nequi" says that she has it, and not that she keeps anything in it.
+    case ask.savings.id:
+      return hasWallet.test(said) ? null : undefined;
     // What is still to be paid is no total, and "me faltan 12" leaves it open.
     case ask.gotaTimes.id:
       return tellsLeftOnly(text) ? null : undefined;
@@ -35,3 +37,11 @@ export const meantFor = ({ id, per }: Question, text: string): string | null | u
         : undefined;
   }
 };
+
+const hasWallet =
+  /^(?:(?:si|yo|pues|vecina|ya) )*tengo (?:el |un |una |mi )?(?:nequi|daviplata|cuenta|celular|movii|dale)$/;
+
+const takesBack = /\b(?:nunca|no)\b.*\b(?:bueno|pero|solo|solamente|aunque|menos) (?:si )?(?:una|dos|hace|en|con|un)\b/;
+
+/** "no estoy reportada": neither that she had a loan nor that she had none. */
+const saysNoBad = /\b(?:no|nunca|jamas|tampoco)(?: [a-z]+){0,3} (?:report\w+|datacredito|atras\w+|mora|colg\w+)/;

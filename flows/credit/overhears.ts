@@ -55,16 +55,24 @@ export const tellsLeftOnly = (text: string): boolean => {
 const paidAndLeft = (text: string): number | undefined => {
   const said = plain(clean(text));
   const all = /\b(?:son|de (?:los|las)|total (?:de|son)) (\d{1,3})\b(?! ?(?:mil|k\b))/.exec(said)?.[1];
-  if (all !== undefined && left.test(said)) return Number(all);
+  if (all !== undefined && left.test(said)) return inBounds(Number(all));
   const paid =
     /\b(?:pague|llevo|he pagado|voy en|van|paid)(?: pagad[oa]s| ya| la)? (\d{1,3})\b(?! ?(?:mil|mes|seman|dia|ano|lucas?|palos?|k\b))/.exec(
       said,
     )?.[1];
-  const open = /\b(?:faltan?|quedan?|restan?)(?: como| por pagar)? (\d{1,3})\b|\b(\d{1,3}) (?:left|to go)\b/.exec(said);
+  const open =
+    /\b(?:faltan?|quedan?|restan?)(?: como| por pagar)? (\d{1,3})\b(?! ?(?:mil|k\b|pesos|lucas?|palos?))|\b(\d{1,3}) (?:left|to go)\b/.exec(
+      said,
+    );
   const rest = open?.[1] ?? open?.[2];
   // Nobody pays more than two hundred times and says how many are left: those are pesos.
-  return paid === undefined || rest === undefined || Number(paid) > 200 ? undefined : Number(paid) + Number(rest);
+  return paid === undefined || rest === undefined || Number(paid) > 200
+    ? undefined
+    : inBounds(Number(paid) + Number(rest));
 };
+
+/** More than anybody pays are pesos. */
+const inBounds = (times: number): number | undefined => (times <= (ask.gotaTimes.max ?? times) ? times : undefined);
 
 /** Names with a number or a word of another option in them: "por la séptima" is a street and no seventh option. */
 const marketIn = (text: string): string | undefined => {

@@ -11,6 +11,7 @@ const linesFor: Readonly<Record<Danger, readonly string[]>> = {
   'lender-threat': ['linea_123', 'linea_purpura'],
   medical: ['linea_123'],
   despair: ['linea_106'],
+  hits: ['linea_106', 'una_llamada_de_vida', 'linea_123'],
 };
 
 const words = {
@@ -22,6 +23,7 @@ const words = {
       'lender-threat': 'Nadie puede amenazarla por una deuda: es un delito. Si hay peligro, llame ya:',
       medical: 'Puede ser una urgencia de vida. *No espere aquí*: llame ya.',
       despair: 'Siento que esté pasando por esto. No tiene que cargarlo sola, hay quien la escuche:',
+      hits: 'Gracias por contármelo, no es fácil. Si en la casa se llega a los golpes hace falta ayuda, también para quien cuida y no da más. Hay quien la escuche; si alguien está en peligro, el 123:',
     },
     line: '*{name}*: {number}',
     whatsapp: 'WhatsApp {number}',
@@ -36,6 +38,7 @@ const words = {
       'lender-threat': 'Nobody may threaten you over a debt: it is a crime. If you are in danger, call now:',
       medical: 'This may be an emergency of life and death. *Do not wait here*: call now.',
       despair: 'I am sorry that you are going through this. You need not carry it alone, someone will listen:',
+      hits: 'Thank you for telling me, it is not easy. Where it comes to blows at home help is needed, also for who cares and is at the end of her strength. Someone will listen; if anybody is hurt or in danger, call 123:',
     },
     line: '*{name}*: {number}',
     whatsapp: 'WhatsApp {number}',

@@ -1,8 +1,9 @@
 import { goesOnNumber } from '../understanding/fragment.ts';
+import { hasNumber } from '../understanding/has-number.ts';
 import type { Parsed } from '../understanding/parsed.ts';
 import { wantsWhole } from '../understanding/small-talk.ts';
 import { accept } from './accept.ts';
-import { presentKey } from './at-present.ts';
+import { asksMeasure, presentKey } from './at-present.ts';
 import { askedElsewhere, carryOn, carryOver, menuOffer, overhear } from './carry.ts';
 import { explained } from './explained.ts';
 import { fragmentMs } from './fragment-ms.ts';
@@ -36,7 +37,7 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   const { question } = position.asked;
   // What she wrote to another question, before a deploy brought this one, is no story.
   if (question.kind === 'words' && readsAnother(turn)) return;
-  if (question.kind !== 'words' && explained(turn, text, position.known)) return;
+  if (question.kind !== 'words' && explained(turn, text, position.known)) return answerBeside(turn, text);
   const texts = questionTexts(flowNow(turn), question, turn.session.locale);
   // "para mi hija" is no "para mí": the conversation may know better what names one of its options.
   const sum = question.kind === 'money' || question.kind === 'number';
@@ -110,13 +111,30 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   miss(turn, { text: said, at, key: position.key, reason: saysOnlyYes(question, text) ? 'which' : result.reason });
 };
 
+/** "me cobran 20 mil, ¿y si no pago?": what stands beside her question answers ours. */
+const answerBeside = (turn: Turn, text: string): void => {
+  const position = where(turn);
+  if (position.at !== 'asking' || !asksMeasure(turn)) return;
+  const rest = text.replace(/¿[^?]{0,300}\?|[^.,;!?¿]{0,300}\?/g, ' ').trim();
+  const { question } = position.asked;
+  const { locale } = turn.session;
+  const texts = questionTexts(flowNow(turn), question, locale);
+  const read =
+    rest === text.trim() || !hasNumber(rest)
+      ? null
+      : readAnswer({ question, texts, locale, text: rest, now: turn.context.now });
+  if (read?.ok === true)
+    accept(turn, { asked: position.asked, value: read.value, said: rest, inferred: read.inferred, ack: 'echo' });
+};
+
 /** Below a result: one of its offers, else anything of the menu. In the menu, what the menu itself makes of her words. */
 const chooseOffer = (
   turn: Turn,
   { text, at, position }: { text: string; at: string; position: Extract<Position, { at: 'concluded' }> },
 ): void => {
   const offers = offersNow(turn, position);
-  const offer = offers.find((one) => one.id === pickNamed(text, offers)?.id);
+  const named = pickNamed(text, offers)?.id;
+  const offer = offers.find(({ id }) => id === named);
   const inMenu = flowOf(turn.context.registry, turn.session.run.flow).id === turn.context.registry.menu;
   if (explained(turn, text, position.known)) return;
   const chosen = (inMenu ? null : offer) ?? menuOffer(turn, text, position.known);

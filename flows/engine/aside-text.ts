@@ -73,8 +73,8 @@ export const pickAside = (turn: Turn, text: string): string | null => {
     const hers = about === undefined ? [] : all.filter(({ key }) => subjectOf(key) === about);
     return (pickChoice(text, hers) ?? pickChoice(text, all) ?? pickChoice(text, [none]))?.id ?? null;
   }
-  // "ya voy" is not yet.
-  if (aside.kind === 'reminder' && NOT_YET.test(text)) return null;
+  // "ya voy" is not yet, and "¿dónde queda?" no "queda lejos".
+  if (aside.kind === 'reminder' && (NOT_YET.test(text) || ASKS.test(text))) return null;
   const { offers } = presentAside(turn, aside);
   // "tiene las llaves de la casa" is no yes to talking with somebody.
   if (aside.kind === 'danger' && text.trim().split(/\s+/).length > 2 && !PLAIN_YES_NO.test(text))
@@ -90,6 +90,9 @@ export const pickAside = (turn: Turn, text: string): string | null => {
 };
 
 const NOT_YET = /^\W*ya (?:voy|s[eé]|casi|mismo|mismito|pronto|(?:le|les) (?:pago|consigno|mando)|tengo)\b/i;
+
+const ASKS =
+  /\?\s*$|^\W*(?:(?:y|pero|oiga|vecina|veci)\W+)*(?:d[oó]nde|a d[oó]nde|c[oó]mo|cu[aá]ndo|cu[aá]l|cu[aá]nto|a qu[eé]|qu[eé] (?:d[ií]a|hora|papeles|llevo|bus)|where|how|when|which)(?!\p{L})/iu;
 
 /** A yes, and nothing more than what it is a yes to. */
 const ERASES =

@@ -1,3 +1,4 @@
+import type { Kind } from './question.ts';
 import { pickNamed, readAnswer } from './read-answer.ts';
 import { flowNow, offersNow, questionTexts, type Turn, where } from './turn.ts';
 
@@ -14,9 +15,16 @@ export const isClosed = (turn: Turn): boolean => {
 };
 
 /** An amount is asked. */
-export const asksMoney = (turn: Turn): boolean => {
+export const asksMoney = (turn: Turn): boolean => asks(turn, ['money']);
+
+/** How much, how many or how long is asked. */
+export const asksMeasure = (turn: Turn): boolean => asks(turn, ['number', 'money', 'age', 'duration']);
+
+export const asksYesNo = (turn: Turn): boolean => asks(turn, ['yes-no']);
+
+const asks = (turn: Turn, kinds: readonly Kind[]): boolean => {
   const position = where(turn);
-  return position.at === 'asking' && position.asked.question.kind === 'money';
+  return position.at === 'asking' && kinds.includes(position.asked.question.kind);
 };
 
 export const presentKey = (turn: Turn): string => {

@@ -57,7 +57,7 @@ export const askedElsewhere = (turn: Turn, text: string): Offer | null => {
 /** What answers the first question of this conversation, or at the menu of just one of all, begins it anew. */
 const againWith = (turn: Turn, { text, listed }: { text: string; listed: readonly string[] }): string | null => {
   // In a long sentence one word of an option is no answer: "me dijeron que aquí ayudan" is no approved loan.
-  if (text.trim().split(/\s+/).length > longestAnswer) return null;
+  if (text.length > longestSaid || text.trim().split(/\s+/).length > longestAnswer) return null;
   const { registry } = turn.context;
   const here = flowNow(turn);
   const flows = here.id === registry.menu ? registry.flows : [here];
@@ -76,6 +76,8 @@ const againWith = (turn: Turn, { text, listed }: { text: string; listed: readonl
 
 /** Words. */
 const longestAnswer = 5;
+/** Letters: "1,1,1,…" is one word. */
+const longestSaid = 200;
 
 /** "estudiar" at the menu leads to care and is its first answer too; the mere name of a conversation is not. */
 export const carryOver = (turn: Turn, { text, offer }: { text: string; offer: Offer }): void => {

@@ -1,5 +1,5 @@
 import type { Command } from '../understanding/command-rules.ts';
-import { type Correction, parseCorrection, placeNamed } from '../understanding/correction.ts';
+import { type Correction, parseCorrection, placeNamed, type Replacement } from '../understanding/correction.ts';
 import { dangerIn } from '../understanding/danger.ts';
 import { greetingIn } from '../understanding/greeting.ts';
 import { hasNumber } from '../understanding/has-number.ts';
@@ -9,7 +9,9 @@ import { holdsAside, pickAside } from './aside-text.ts';
 import { settleAside } from './asides.ts';
 import {
   answersNow,
+  asksMeasure,
   asksMoney,
+  asksYesNo,
   hasResult,
   isClosed,
   isFreeText,
@@ -109,9 +111,8 @@ export const hearText = (
   if (command !== null && !isOwnOption(turn, text, command)) return obey(turn, command);
   // "uy no, 50 mil" where an amount is asked is the answer.
   if (correction?.kind === 'replacement' && !(correction.bare === true && asksMoney(turn))) {
-    if (replaceLast(turn, correction.rest)) return;
-    // "no, tiene 79" that corrects nothing we know is no plain no.
-    if (isClosed(turn) && /\d/.test(correction.rest)) return miss(turn, { text, at, key: presentKey(turn) });
+    if (replaceLast(turn, correction, { doubtful: correction.bare === true && asksYesNo(turn) })) return;
+    if (replacesNothing(turn, correction)) return miss(turn, { text, at, key: presentKey(turn) });
   }
   const greeting = tellsMuch(turn, text) ? null : greetingIn(text);
   if (hasResult(turn) && !picksOffer(turn, text) && (greeting === 'thanks' || closesTalk(text)))
@@ -123,7 +124,24 @@ export const hearText = (
   }
   if (greeting === 'hello') return greet(turn, returning);
   if (addsOneMore(turn, text)) return;
-  answer(turn, { text, at, returning });
+  answer(turn, { text: halfMeant(turn, correction) ?? text, at, returning });
+};
+
+/** "no, tiene 79" or "no, es mi nieto" that corrects nothing we know is no plain no, and the street she moved to no amount. */
+const replacesNothing = (turn: Turn, { rest, denied, moved, naming }: Replacement): boolean =>
+  (isClosed(turn) && /\d/.test(rest) && (denied === undefined || asksYesNo(turn))) ||
+  (asksYesNo(turn) && affirms(turn, rest)) ||
+  ((moved === true || naming === true) && asksMeasure(turn));
+
+const affirms = (turn: Turn, text: string): boolean => {
+  const position = where(turn);
+  return position.at === 'asking' && flowNow(turn).affirms?.(position.asked.question, text) === true;
+};
+
+/** "no para el otro mes, para ya": of what it is not and what it is, the second half answers. */
+const halfMeant = (turn: Turn, correction: Correction | null): string | null => {
+  if (correction?.kind !== 'replacement' || correction.denied === undefined || asksYesNo(turn)) return null;
+  return where(turn).at === 'asking' ? correction.rest : null;
 };
 
 /** What she wrote just before and we did not understand, and this: danger too is told in pieces. */
@@ -149,8 +167,8 @@ const isOwnOption = (turn: Turn, text: string, command: Command): boolean => {
 
 /** Below the summary a number or a name chooses, and "el niño tiene 3" or "no, son dos palos" corrects at once. */
 const correctsInSummary = (turn: Turn, text: string, correction: Correction | null): boolean => {
-  if (correction?.kind === 'replacement') return replaceLast(turn, correction.rest, { listed: true });
-  return placeNamed(text) === null && hasNumber(text) && replaceLast(turn, text, { listed: true });
+  if (correction?.kind === 'replacement') return replaceLast(turn, correction, { listed: true });
+  return placeNamed(text) === null && hasNumber(text) && replaceLast(turn, { rest: text }, { listed: true });
 };
 
 /** "cambiar 3": the third of the numbered summary. */

@@ -1,10 +1,12 @@
+import type { Replacement } from '../understanding/correction.ts';
 import { hasNumber } from '../understanding/has-number.ts';
+import type { Parsed } from '../understanding/parsed.ts';
 import { aboutWhom } from './about-whom.ts';
 import { accept } from './accept.ts';
 import { namesOf } from './label.ts';
-import { type Kind, subjectOf } from './question.ts';
+import { type AnswerValue, type Kind, type PlaceValue, subjectOf } from './question.ts';
 import { readAnswer } from './read-answer.ts';
-import { change, findQuestion, flowNow, questionTexts, type Turn, where } from './turn.ts';
+import { change, findQuestion, flowNow, questionTexts, storedAnswer, type Turn, where } from './turn.ts';
 
 /** Answers that a number, an amount or a time can correct. */
 const measured: readonly Kind[] = ['number', 'money', 'age', 'duration', 'date', 'place'];
@@ -12,31 +14,81 @@ const measured: readonly Kind[] = ['number', 'money', 'age', 'duration', 'date',
 /**
  * "no, son 2 hijos", "perdón, Bosa": what she says now replaces an answer given before. The last one given is changed
  * at once; one further back only after she says yes, since several may be of the same kind. Where her words name an
- * answer ("no, el día malo son 40 mil"), that one is meant. Below the list of them (`listed`) none is the last.
+ * answer ("no, el día malo son 40 mil"), that one is meant; where they say what it is not, the one that said so. Below
+ * the list of them (`listed`) none is the last, and what is `doubtful` may be an answer to the question besides.
  */
-export const replaceLast = (turn: Turn, rest: string, { listed = false } = {}): boolean => {
+export const replaceLast = (turn: Turn, now: Said, { listed = false, doubtful = false } = {}): boolean => {
+  const { rest, denied, naming, moved } = now;
   const position = where(turn);
-  if (position.at === 'asking' && answersPresent(turn, rest)) return false;
-  const all = latestFirst(turn, position.used);
+  const all = latestFirst(turn, position.used).filter((key) => mayBeMeant(turn, key, now));
   const whom = aboutWhom(turn, all, rest);
   const hers = typeof whom === 'string' ? all.filter((key) => subjectOf(key) === whom) : [];
   // "no, mi mamá tiene 83": of hers, though the child's age was told last
   const mine = hers.length > 0 ? hers : all;
-  const candidates = mine.flatMap((key) => readAs(turn, key, rest) ?? []);
+  if (moved === true && asksWhichPlace(turn, mine, rest)) return true;
+  const read = mine.flatMap((key) => readAs(turn, key, rest) ?? []);
+  const held = denied === undefined ? [] : read.filter(({ key }) => holds(turn, key, denied));
+  if (moved !== true && held.length === 0 && position.at === 'asking' && answersPresent(turn, rest)) return false;
+  const candidates = held.length > 0 ? held : read;
   const named = candidates.filter((one) => one.named);
   const ofHerself = whom === null ? named.find(({ key }) => subjectOf(key) === null) : undefined;
   const { about } = position.at === 'concluded' ? flowNow(turn) : {};
-  const chosen = ofHerself ?? named[0] ?? candidates.find(({ key }) => key === about?.id) ?? candidates[0];
+  const first = naming === true ? undefined : (candidates.find(({ key }) => key === about?.id) ?? candidates[0]);
+  const chosen = ofHerself ?? named[0] ?? first;
   if (chosen === undefined) return false;
   const { key, asked, value, inferred } = chosen;
-  const sure = listed ? hers.length > 0 && candidates.length === 1 : key === mine[0];
-  if (!chosen.doubted && (chosen.named || sure)) {
+  const sure = listed ? hers.length > 0 && candidates.length === 1 : key === mine[0] || held.length === 1;
+  const unsaid = denied !== undefined && held.length === 0;
+  if (!chosen.doubted && !unsaid && !doubtful && (chosen.named || sure)) {
     accept(turn, { asked, value, said: rest, inferred, ack: 'changed' });
     turn.notes.push(`replaced:${key}`);
     return true;
   }
   change(turn, { aside: { kind: 'change', key, value, said: rest }, refused: null });
   return true;
+};
+
+/** What she says now, as `parseCorrection` read it. */
+type Said = Omit<Replacement, 'kind' | 'bare'>;
+
+/** "no, mi hija tiene 25" where no daughter is in her care is no age of anybody we know of; who moved changes a place alone. */
+const mayBeMeant = (turn: Turn, key: string, { rest, moved }: Said): boolean => {
+  const kind = findQuestion(turn, key)?.asked.question.kind;
+  if (kind === undefined || moved === true) return kind === 'place';
+  if (kind === 'place' || !measured.includes(kind)) return true;
+  return flowNow(turn).namesOther?.(rest, where(turn).known) !== true;
+};
+
+/** Two neighbourhoods may go by the name of where she lives now. */
+const asksWhichPlace = (turn: Turn, [key]: readonly string[], rest: string): boolean => {
+  const read = key === undefined ? null : readPlainly(turn, key, rest);
+  if (key === undefined || read?.ok !== false || read.reason !== 'ambiguous') return false;
+  const readings = read.candidates ?? [];
+  change(turn, { aside: { kind: 'clarify', key, said: rest, readings: readings.slice(0, 10) }, refused: null });
+  return true;
+};
+
+/** Whether the answer under this key says what these words say. */
+const holds = (turn: Turn, key: string, words: string): boolean => {
+  const told = storedAnswer(turn.session, key)?.value;
+  const read = readPlainly(turn, key, words);
+  if (read?.ok !== true || told === undefined) return false;
+  if (!isPlace(told) || !isPlace(read.value)) return told === read.value;
+  const alike = told.locality === read.value.locality;
+  return alike && (read.value.precision === 'locality' || told.name === read.value.name);
+};
+
+const isPlace = (value: AnswerValue | null): value is PlaceValue =>
+  typeof value === 'object' && value !== null && 'precision' in value;
+
+/** The words as an answer under this key, whatever kind it is. */
+const readPlainly = (turn: Turn, key: string, text: string): Parsed<AnswerValue> | null => {
+  const found = findQuestion(turn, key);
+  if (found === null) return null;
+  const { question } = found.asked;
+  const { locale } = turn.session;
+  const texts = questionTexts(found.flow, question, locale);
+  return readAnswer({ question, texts, locale, text, now: turn.context.now });
 };
 
 /** Answers of this run that count, the one given last first: after a correction that is not the last one asked. */
@@ -49,16 +101,16 @@ const latestFirst = ({ session }: Turn, used: readonly string[]): readonly strin
 /** The words of `rest` as an answer under this key, where they can be one. */
 const readAs = (turn: Turn, key: string, rest: string) => {
   const found = findQuestion(turn, key);
-  if (found === null) return null;
+  const read = readPlainly(turn, key, rest);
+  if (found === null || read === null) return null;
   const { asked, flow } = found;
   const { question } = asked;
   if (question.kind === 'text' || question.kind === 'words') return null;
   // Nearly anything reads as a yes or a no, and a number as the place of an option: only their very words replace one.
   if (question.kind === 'yes-no' && !/^(?:s[ií]|no|yes)\b/i.test(rest)) return null;
-  if (question.kind === 'place' && /\d/.test(rest)) return null;
+  // "el 15" is a day, whatever else a number may be.
+  if (question.kind !== 'date' && aDay.test(rest)) return null;
   if ((question.kind === 'choice' || question.kind === 'many') && hasNumber(rest)) return null;
-  const texts = questionTexts(flow, question, turn.session.locale);
-  const read = readAnswer({ question, texts, locale: turn.session.locale, text: rest, now: turn.context.now });
   // An age that is asked back before it is taken is so here too.
   const [doubted, ...others] = question.kind === 'age' && !read.ok ? (read.candidates ?? []) : [];
   if (doubted !== undefined && others.length === 0)
@@ -66,9 +118,12 @@ const readAs = (turn: Turn, key: string, rest: string) => {
   if (!read.ok) return null;
   // "y si pido menos plazo" names no lender: in a sentence only an option's very words replace one.
   if (question.kind === 'choice' && read.inferred && rest.trim().split(/\s+/).length > 2) return null;
+  const texts = questionTexts(flow, question, turn.session.locale);
   const named = measured.includes(question.kind) && namesOf(texts).some((name) => says(rest, name));
   return { key, asked, value: read.value, inferred: read.inferred, named, doubted: false };
 };
+
+const aDay = /^(?:(?:para|es|fue|era) )?el \d{1,2}$/i;
 
 /** Whether every word of a name ("Día malo") was said. */
 const says = (said: string, name: string): boolean => {

@@ -45,7 +45,9 @@ const units: readonly (readonly [RegExp, Every | null])[] = [
 
 /** The first count of time or of instalments in what was said. */
 export const countIn = (text: string): Counted | null => {
-  const said = text.replaceAll(/\bcada (?:8|ocho|15|quince) dias\b/g, (whole) => ' '.repeat(whole.length));
+  const said = text.replaceAll(/\bcada (?:\d+|[a-z]+) (?:dias|semanas|mes(?:es)?)\b/g, (whole) =>
+    ' '.repeat(whole.length),
+  );
   const pattern =
     /(?:(?:por|durante|en|a|x|for|in) )?\b((?:\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|veinticuatro|treinta|cuarenta|sesenta|noventa|cien))\s+(?:daily |weekly |monthly )?(dias?|semanas?|quincenas?|mes(?:es)?|cuotas|pagos|veces|days?|weeks?|fortnights?|months?|instal?lments|payments|times)\b/g;
   for (const found of said.matchAll(pattern)) {

@@ -1,86 +1,14 @@
 import { cadenceIn } from './cadence.ts';
+import { alike, closeness, EMPTY_WORDS, isAmong, nearly, type Words, wordsIn } from './choice-words.ts';
 import { clean, plain, wordsOf } from './clean.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
 import { refusalIn } from './refusal.ts';
-import { near, slips, sound } from './sound.ts';
 import { tokensOf } from './tokens.ts';
 import { parseYesNo } from './yes-no.ts';
 
 /** `says` are other words for the option, as people say them. */
 export type ChoiceOption = { readonly id: string; readonly title: string; readonly says?: readonly string[] };
-
-const EMPTY_WORDS = new Set(
-  (
-    'el la los las un una unos unas de del al a y o en con por para que mi mis su sus me se lo le es soy estoy tengo the a an of to my i is and or in for ' +
-    'opcion numero num nro quiero elijo escojo prefiero seria ser creo pues esa ese eso esta este esto si no hola gracias favor porfa vecina veci option number please'
-  ).split(' '),
-);
-
-/**
- * Hijita, hijos and hija are one; so are tarde and tardecita, descanso and descansar, mami and mamá, tres and 3. Where
- * next to nothing would be left of a word it stays as it is: "silla" is no "sí", "b" no "bb".
- */
-const stemOf = (word: string): string => {
-  const number = numberWord(word);
-  if (number !== null && !number.guess && number.value > 1) return String(number.value);
-  const whole = word.length > 5 ? word.replace(/(?:(?:ec|c)?it|(?<=t)ic)[oa]s?$/, '') : word;
-  const cut = sound(whole)
-    .replace(/(?<=...)(?:es|s)$/, '')
-    .replace(/(?<=..)[aoei]$|(?<=...)[aei]r$/, '');
-  const tooShort = cut.length < 2 || (cut.length < 3 && whole.replace(/s$/, '').length - cut.length > 2);
-  return tooShort ? word : cut;
-};
-
-type Word = { readonly stem: string; readonly heard: string };
-
-const wordOf = (word: string): Word => ({ stem: stemOf(word), heard: sound(word) });
-
-type Words = {
-  readonly joined: string;
-  readonly all: readonly Word[];
-  readonly key: readonly Word[];
-  /** Nothing but words such as "sí", "no", "es": they name an option only where they are all of its name. */
-  readonly bare: boolean;
-  /** "no tengo", "sin papeles". */
-  readonly denies: boolean;
-};
-
-const wordsIn = (text: string): Words => {
-  const list = plain(clean(text))
-    .split(' ')
-    .filter((word) => word !== '');
-  const key = list.filter((word) => !EMPTY_WORDS.has(word));
-  return {
-    joined: list.join(' '),
-    all: list.map(wordOf),
-    key: (key.length > 0 ? key : list).map(wordOf),
-    bare: key.length === 0,
-    denies: list.some((word) => /^(?:no|sin|ni|not|without)$/.test(word)),
-  };
-};
-
-/** One slip apart, as they are written and as they are cut: "cédula" and "celular" are alike only when cut. */
-const alike = (a: Word, b: Word): boolean =>
-  a.stem === b.stem ||
-  (a.stem.length > 3 &&
-    b.stem.length > 3 &&
-    a.stem[0] === b.stem[0] &&
-    [
-      [a.stem, b.stem],
-      [a.heard, b.heard],
-    ].every(([one = '', other = '']) => near(one, other, slips(Math.min(one.length, other.length) + 1))));
-
-const isAmong = (word: Word, among: readonly Word[]): boolean => among.some(({ stem }) => stem === word.stem);
-
-/** How many of these words are among those; a word that is only near one counts less, so that the very word wins. */
-const closeness = (words: readonly Word[], among: readonly Word[]): number =>
-  words.reduce(
-    (sum, word) => sum + (isAmong(word, among) ? 1 : among.some((other) => alike(other, word)) ? nearly : 0),
-    0,
-  );
-
-const nearly = 0.85;
 
 /** Words that mean something in an answer to something else, or in a story: one word of it names nothing for sure. */
 const aStory = 4;
@@ -92,6 +20,8 @@ const aStory = 4;
 const saysBare = (said: Words, named: Words): boolean => {
   if (` ${said.joined}`.endsWith(` ${named.joined}`)) return true;
   if (!named.denies) return false;
+  // "no, ya fui y me dijeron que la otra semana": what follows a "no" is what she says
+  if (named.all.length === 1 && said.key.length >= aStory - 1) return false;
   const before = ` ${said.joined} `.split(` ${named.joined} `)[0] ?? said.joined;
   return before.length < said.joined.length && (said.key.length < aStory - 1 || !/\S \S/.test(before));
 };
@@ -109,6 +39,19 @@ const PAID = /^(?:(?:ya|la|hoy|no|i|did not|could not) )*(?:pague|pagada|pude|pa
 const saysTail = (said: Words, named: Words): boolean =>
   ` ${said.joined} `.includes(` ${named.joined.split(' ').slice(1).join(' ')} `);
 
+/** She says that it is not so: "no estoy reportada", "nunca me han reportado", "no fue al banco". */
+const isDenied = (said: Words, named: Words): boolean => {
+  if (named.denies || !/\b(?:no|nunca|jamas|tampoco)\b/.test(said.joined)) return false;
+  const words = said.joined.split(' ');
+  const at = said.all.findIndex((word) => isAmong(word, named.key));
+  // "no, nada todavía" says twice that there is nothing
+  if (at < 1 || /^(?:nada|nadie|ningun)/.test(words[at] ?? '')) return false;
+  return DENYING.test(words.slice(said.apart ? 1 : 0, at).join(' '));
+};
+
+const DENYING =
+  /\b(?:no|nunca|jamas|tampoco)(?: (?:estoy|esta|estaba|estuve|he|ha|han|habia|estado|sido|fui|voy|iria|ido|soy|es|fue|era|son|me|nos|por|para|pa|de|en|al?|el|la|los|las|una?|con|tan|muy))*$/;
+
 /** How well a text names an option: 0 not at all, 1 fully. */
 const score = (said: Words, named: Words): number => {
   if (named.key.length === 0 || said.key.length === 0) return 0;
@@ -117,6 +60,7 @@ const score = (said: Words, named: Words): number => {
   // "el niño 4": an option that goes by a number is named by a number alone
   if (said.key.length > 2 && named.key.every(({ stem }) => /^\d+$/.test(stem))) return 0;
   if (PART.test(said.joined) && PAID.test(named.joined)) return 0;
+  if (isDenied(said, named)) return 0;
   // "los de la moto" lend, and "me quita la moto" names nobody who does: its one word is not the name
   if (named.key.length === 1 && named.all.length > 3 && said.key.length > 1 && !saysTail(said, named)) return 0;
   const hit = closeness(named.key, said.all);
@@ -133,7 +77,7 @@ const score = (said: Words, named: Words): number => {
   const both = whole > 0 && covered >= said.key.length * nearly ? 0.2 : 0;
   // "tiene" is not "no tiene", and "me dijeron que nones" not "me dijeron que sí"
   const misses = named.denies
-    ? !said.denies
+    ? !(named.all.length === 1 ? said.denies : said.deniesOn)
     : / (?:si|yes)$/.test(named.joined) && !/\b(?:si+|yes)\b/.test(said.joined);
   const least = (full + exact + whole + both) * (misses ? 0.4 : 1);
   return story ? Math.min(least, likely) : least;
@@ -278,11 +222,13 @@ export const optionsIn = (text: string, options: readonly ChoiceOption[]): Named
 };
 
 /** The longest name of an option that was said word for word. */
-const longestSaid = ({ joined }: Words, names: readonly string[]): string =>
-  names
+const longestSaid = ({ joined, apart }: Words, names: readonly string[]): string => {
+  const said = apart ? joined.replace(/^\S+/, '') : joined;
+  return names
     .map((name) => wordsIn(name).joined)
-    .filter((name) => name !== '' && ` ${joined} `.includes(` ${name} `))
+    .filter((name) => name !== '' && ` ${said} `.includes(` ${name} `))
     .reduce((longest, name) => (name.length > longest.length ? name : longest), '');
+};
 
 /** "me fue muy bien" says "muy bien"; that "bien" lies within it makes it no second option. */
 const withoutPartsOf = (found: readonly { readonly at: number; readonly said: string }[]): readonly number[] =>

@@ -5,10 +5,20 @@ import { numberWord, ordinalWord } from './number-words.ts';
 import { anyOf } from './phrases.ts';
 
 /** `number-of-summary` counts from 1, as the summary shows it; `replacement.rest` is what she meant, as she wrote it. */
-export type Correction =
-  | { readonly kind: 'number-of-summary'; readonly n: number }
-  /** `bare`: an amount with nothing that says it takes another's place, "no, 50 mil". */
-  | { readonly kind: 'replacement'; readonly rest: string; readonly bare?: true };
+export type Correction = { readonly kind: 'number-of-summary'; readonly n: number } | Replacement;
+
+export type Replacement = {
+  readonly kind: 'replacement';
+  readonly rest: string;
+  /** An amount with nothing that says it takes another's place, "no, 50 mil". */
+  readonly bare?: true;
+  /** What she says that it is not: in "no tiene 78, tiene 83" the first half. An answer that never said so is not meant for sure. */
+  readonly denied?: string;
+  /** Only an answer that the words name is meant: one may also change "la nevera por una de 2 puertas". */
+  readonly naming?: true;
+  /** She moved: only where she lives is meant, though a street has a number. */
+  readonly moved?: true;
+};
 
 const CHANGE =
   '(?:cambi[a-z]*|corr[ei][gj][a-z]*|modific[a-z]*|edit[a-z]*|arregl[a-z]*|rectific[a-z]*|change|correct|fix)';
@@ -51,8 +61,11 @@ const OPENINGS: readonly RegExp[] = [
   // "¿y si pido un millón?": the same with another answer
   /^[\s¿]*(?:(?:y|pero|entonces)[\s,]+)+(?:(?:que|como) (?:pasa|pasaria|tal|seria|queda)\s+)?si (?:yo |mejor )*(?=(?:pid|sac|solicit|necesit|fuer|son |es |vend|gan|me prest)[a-z]* |(?:el|la|los|las|mis?) .{2,30} (?:fuera|fueran|es|son|baja|bajan|sube|suben) )/,
   /^(?:and )?what if (?=i |it |they )/,
-  /^(?:(?:ya|es que|pero|ahora)[\s,]+)*(?:me|nos) (?:mud|traslad|trasted)[a-z]+ (?:de (?:casa|barrio) )?(?:a|para|pa) (?:vivir (?:a|en) )?/,
 ];
+
+/** "me mudé a Suba", "ahora vivo en Lisboa". */
+const MOVED =
+  /^(?:(?:no|ya|es que|pero|ahora|vecina|veci)[\s,]+)*(?:(?:me|nos) (?:mud|traslad|trasted|pas)[a-z]+ (?:de (?:casa|barrio) )?(?:a|para|pa)|(?<=\b(?:ya|ahora)[\s,]+)(?:yo )?(?:vivo|vivimos|estoy viviendo|estamos viviendo) en) (?:vivir (?:a|en) )?(?=\S)/;
 
 /** Another amount without a verb: "no, mejor un melón y medio", "mejor que sean dos palos". */
 const OTHER_AMOUNT =
@@ -67,9 +80,9 @@ const WITH_VALUE = new RegExp(
 const NOT_THE_OTHER =
   /(?<=\d.{0,20}),? (?:y )?no (?:de |son |eran |los |las |\$ ?)?\d[\d.,]*(?: ?(?:mil|meses|dias|cuotas|semanas|anos))?[.!]?$/;
 
-/** What it is not, and what it is: "mi mamá no tiene 78, tiene 83", "no vivo en Suba sino en Bosa". */
+/** What it is not, and what it is: "mi mamá no tiene 78, tiene 83", "no vivo en Suba sino en Bosa", "no fue ayer, fue el viernes". */
 const CONTRAST =
-  /^(?:no[,.;:]+ )?(?<who>[^,.;:]{0,40}?)\bno (?<verb>tienen?|es|son|(?:vivo|vivimos) en|tengo|gano|vendo|debo|pago|pido) (?<denied>[^,.;:]{1,30}?)[\s,;:.]+(?:pues |ahora |que )*(?:sino(?: que)?(?: \k<verb>)?|\k<verb>)(?: en)? (?!de\b)(?<now>\S.*)$/;
+  /^(?:no[,.;:]+ )?(?<who>[^,.;:]{0,40}?)\bno (?<verb>tienen?|es|son|fue(?:ron)?|eran?|(?:vivo|vivimos) en|tengo|gano|vendo|debo|pago|pido|para|pa|por|en|al) (?<denied>[^,.;:]{1,30}?)[\s,;:.]+(?:pues |ahora |que |es |son )*(?:sino(?: que)?(?: \k<verb>)?|\k<verb>)(?: en)? (?!de\b)(?<now>\S.*)$/;
 
 /** The place in a list that a text names and nothing else, from 1: "3", "la tercera", "cambiar el dos"; null if none. */
 export const placeNamed = (text: string): number | null => placeOf(PLACED.exec(plain(clean(text)))?.[1]);
@@ -83,8 +96,12 @@ const placeOf = (named: string | undefined): number | null => {
 /** "no es", "no tengo": the denial itself, not a correction. */
 const DENIAL = /^no (?:es|son|era|tengo|soy|vivo|tiene|tienen|gano|vendo|pago|debo|cuido|fue|estoy|trabajo|mi)\b/;
 
+/** Letters. What is longer is a story, and every answer would be tried with it. */
+const longestCorrection = 400;
+
 /** Whether she takes back what she said: "cambiar 3", "no, son 2 hijos", "perdón, quise decir Bosa"; null if not. */
 export const parseCorrection = (text: string): Correction | null => {
+  if (text.length > longestCorrection) return null;
   const cleaned = clean(text);
   const words = plain(cleaned);
   const n = placeOf((NUMBERED.exec(words) ?? BARE_NUMBERED.exec(words))?.[1]);
@@ -92,10 +109,16 @@ export const parseCorrection = (text: string): Correction | null => {
   const { who = '', verb = '', denied = '', now } = CONTRAST.exec(cleaned)?.groups ?? {};
   // "no tengo deudas, tengo 2 hijos" puts nothing in the place of anything.
   if (now !== undefined && hasNumber(denied) === hasNumber(now))
-    return { kind: 'replacement', rest: `${who}${verb} ${asWritten(text, now)}` };
+    return {
+      kind: 'replacement',
+      rest: `${who}${verb} ${asWritten(text, now)}`,
+      denied: `${who}${verb} ${denied}`,
+    };
+  const moved = MOVED.exec(cleaned)?.[0];
+  if (moved !== undefined)
+    return { kind: 'replacement', rest: asWritten(text, cleaned.slice(moved.length)), moved: true };
   const instead = insteadIn(cleaned);
-  if (instead !== null)
-    return { kind: 'replacement', rest: asWritten(text, instead), ...(isBare(cleaned) ? { bare: true } : {}) };
+  if (instead !== null) return { kind: 'replacement', ...instead, rest: asWritten(text, instead.rest) };
   for (const opening of OPENINGS) {
     const said = opening.exec(cleaned);
     if (said === null || said[0].length === 0) continue;
@@ -107,24 +130,22 @@ export const parseCorrection = (text: string): Correction | null => {
   return null;
 };
 
-const isBare = (cleaned: string): boolean =>
-  !/\b(?:son|sean?|eran?|es)\b/.test(OTHER_AMOUNT.exec(cleaned)?.[0] ?? 'es');
-
 /** The amount or value that a text puts in the place of another, with the words that say of what. */
-const insteadIn = (cleaned: string): string | null => {
+const insteadIn = (cleaned: string): Omit<Replacement, 'kind'> | null => {
   const opening = OTHER_AMOUNT.exec(cleaned)?.[0] ?? '';
   const amount = cleaned.slice(opening.length);
   const begins = /^(?:\$ ?)?\d/.test(amount) || numberWord(amount.split(' ')[0] ?? '') !== null;
   const another = /\b(?:no|mejor|perdon|mentiras?)\b/.test(opening);
-  if (another && begins && SCALE.test(amount) && parseMoney(amount).ok) return amount;
+  if (another && begins && SCALE.test(amount) && parseMoney(amount).ok)
+    return { rest: amount, ...(/\b(?:son|sean?|eran?|es)\b/.test(opening) ? {} : { bare: true }) };
   const named = WITH_VALUE.exec(cleaned)?.[0] ?? '';
   const value = cleaned.slice(named.length);
-  return named !== '' && hasNumber(value) ? value : null;
+  return named !== '' && hasNumber(value) ? { rest: value, naming: true } : null;
 };
 
 /** The end of the original text that reads as `rest`, with its capitals and accents. */
 const asWritten = (text: string, rest: string): string => {
-  for (let from = 0; from < Math.min(text.length, 400); from++) {
+  for (let from = 0; from < text.length; from++) {
     if (clean(text.slice(from)) === rest) return text.slice(from).trim();
   }
   return rest;

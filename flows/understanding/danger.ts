@@ -1,12 +1,13 @@
 import { clean, plain } from './clean.ts';
 import { CHILD, LENDERS } from './danger-signs.ts';
 import { LENDERS_IN_ENGLISH, SUICIDE_IN_ENGLISH, VIOLENCE_IN_ENGLISH } from './danger-signs-english.ts';
+import { tellsThatSheHits } from './danger-signs-hits.ts';
 import { isMedicalEmergency } from './danger-signs-medical.ts';
 import { SUICIDE, VIOLENCE } from './danger-signs-self.ts';
 import { anyOf } from './phrases.ts';
 import { SAYINGS } from './sayings.ts';
 
-export type Danger = 'violence' | 'suicide' | 'lender-threat' | 'child' | 'medical' | 'despair';
+export type Danger = 'violence' | 'suicide' | 'lender-threat' | 'child' | 'medical' | 'despair' | 'hits';
 
 const shows = (patterns: readonly RegExp[], words: string): boolean => patterns.some((pattern) => pattern.test(words));
 
@@ -37,12 +38,16 @@ export const dangerIn = (text: string): Danger | null => {
     if (shows(SUICIDE, words) || shows(SUICIDE_IN_ENGLISH, words)) return 'suicide';
     if (shows(CHILD, words)) return 'child';
     if (shows(LENDERS, words) || shows(LENDERS_IN_ENGLISH, words)) return 'lender-threat';
+    if (tellsThatSheHits(words) && !HE_DID.test(piece)) return 'hits';
     if (shows(VIOLENCE, words) || shows(VIOLENCE_IN_ENGLISH, words)) return 'violence';
     if (isMedicalEmergency(words)) return 'medical';
     if (DESPAIR.test(words)) return 'despair';
   }
   return null;
 };
+
+/** With its accent it is somebody else who did: "le pegó a mi mamá". */
+const HE_DID = /(?:peg|golpe|casc|maltrat)(?:ó|o\u0301)/i;
 
 const around = '(?: |y|ay|es que|la verdad|a veces|siento que|vecina|veci|hoy|muy|tan|super|re|ultimamente)*';
 /** She is at the end of her strength and says nothing else: "estoy desesperada porque no tengo plata" asks for something. */

@@ -224,6 +224,10 @@ const isPronoun = (
 const MUCH =
   /^(?:como |pues )?(?:un |una |unos |unas )?(?:monton|montones|poco|poquito|poquitico|tris|jurgo|reguero|platal|platica|mundo)(?: de (?:plata|dinero|billete))?$/;
 
+/** "500 más": more than what, only she knows. */
+const MORE =
+  /(?:\d|\b(?:mil|millon|millones|palos?|lucas?|pesos|barras?)) mas(?: (?:por favor|porfa|vecina|veci|gracias|(?:para|pa) .+))?$/;
+
 /**
  * Whole pesos. Only what was written out in digits, with its thousands or with "mil"/"millones", is sure; words,
  * slang, a missing unit or an approximation are `inferred` and said back; what may be two amounts is asked.
@@ -245,7 +249,8 @@ export const parseMoney = (text: string, bounds: MoneyBounds = {}): Parsed<numbe
     .replace(/\b(?:un|el) (?:par|parcito)(?: de)? (?=(?:mil|mill|palo|palito|mel|luc|luk|barr|var)[a-z]*\b)/g, '2 ')
     .replace(/\ba couple (?:of )?(?=(?:million|thousand)s?\b)/g, '2 ');
   const words = plain(cleaned);
-  if (FOREIGN.test(cleaned) || PART.test(words) || MUCH.test(words)) return refused('not-understood');
+  if (FOREIGN.test(cleaned) || PART.test(words) || MUCH.test(words) || MORE.test(words))
+    return refused('not-understood');
   if (ZERO.test(words)) return bounded(0, bounds, true);
   const pesos = /\b(?:pesos?|pesitos|cop|pesillos)\b/.test(words);
   const sign = cleaned.includes('$');

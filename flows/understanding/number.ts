@@ -98,9 +98,12 @@ const decimalSpoken = (tokens: readonly Token[], amounts: readonly Amount[]): nu
   return Number.isInteger(whole.value) ? Number(`${whole.value}.${digits}`) : null;
 };
 
+/** "cada 30 días" counts nothing but the days between. */
+const HOW_OFTEN = /\bcada (?:\d+|[a-z]+) (?:dias|semanas|mes(?:es)?|horas)\b/g;
+
 /** A count: "2", "dos", "tengo tres", "3️⃣", "entre 2 y 3" (asked back), "ninguno" (0). Fractions stay. */
 export const parseNumber = (text: string, bounds: Bounds = {}): Parsed<number> => {
-  const cleaned = clean(text);
+  const cleaned = clean(text).replace(HOW_OFTEN, ' ');
   const words = plain(cleaned);
   const refusal = refusalIn(text);
   if (refusal !== null) {

@@ -9,8 +9,11 @@ export const lateSince = (text: string, now: string): 'days' | 'month' | undefin
   if (day === undefined || !notPaid.test(said)) return undefined;
   const read = parseDate(day, { now });
   if (!read.ok) return undefined;
-  return compare(dayOf(now), dayOf(read.value)) > 31 ? 'month' : 'days';
+  return compare(dayOf(now), dayOf(read.value)) >= monthDays ? 'month' : 'days';
 };
+
+/** "desde hace un mes" is a month already. */
+const monthDays = 28;
 
 const since = /\b(?:desde|since) ((?:el |la |los )?.{3,30}?)(?: (?:que |ya |i )*(?:no|haven).*)?$/;
 const notPaid =

@@ -544,3 +544,46 @@ el banco me quita la casa si no pago => null
 si no pago me quitan la moto => null
 `,
 );
+
+// Of the body: what is so now and then, what was, and what a business does. Who cares hits: without its accent it may
+// also be somebody else.
+table(
+  'danger',
+  `
+tiene asma y a veces le falta el aire => null
+le falta el aire cuando sube escaleras => null
+tiene asma y le falta el aire => medical
+a mi bebé le falta el aire => medical
+le sangra la nariz => null
+a veces le sangra mucho la nariz => null
+le sangra la nariz y no para => medical
+sangra mucho => medical
+se desmayó el viernes => null
+mi mamá se desmayó el viernes => null
+se desmayó el viernes y otra vez ahora => medical
+se desmayó ayer y no reacciona => medical
+mi hijo se desmayó => medical
+el negocio se desangra => null
+mi puesto se está ahogando => null
+el negocio se me está ahogando => null
+se está ahogando => medical
+mi mamá se desangra => medical
+ese negocio se comió una pila de plata => null
+mi hijo se tragó una pila de reloj => medical
+se tragó una pila => medical
+mi esposo acaba de caer en la cuenta => null
+mi hijo se acaba de caer => medical
+le pego a mi mamá => hits
+le pegué a mi mamá => hits
+a veces le grito y le pego => hits
+a veces le pego a mi papá porque no hace caso => hits
+se me fue la mano con mi mamá => hits
+me dan ganas de pegarle => hits
+le pegó a mi mamá => violence
+mi esposo le pega a mi mamá => violence
+a veces le pego y él me pega => violence
+le pego a mi hijo => child
+le pego un grito a mi mamá cuando no oye => null
+le pego al chance => null
+`,
+);

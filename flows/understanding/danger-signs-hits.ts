@@ -1,0 +1,33 @@
+import { anyOf } from './phrases.ts';
+
+const ELDERS =
+  'mama|mami|mamita|papa|papi|papito|madre|padre|viej[oa]|viejit[oa]|abuel[oa]|abuelit[oa]|espos[oa]|marido|pareja|herman[oa]|ti[oa]|suegr[oa]|senora?|ell[ao]|el';
+const LEAD = `(?:${anyOf`
+  (?:hay )?veces | a veces | hay (?:dias|momentos) (?:en )?que | cuando me desespero | me desespero y | me da rabia y | pierdo la paciencia y
+  de la rabia | la verdad | es que | vecina | veci | yo | a mi mama | a mi papa | que pena | me da pena pero | confieso que
+`} )*`;
+const HIT = '(?:pego|pegue|golpeo|golpee|maltrato|casco|zarandeo|cacheteo)';
+
+/** To whom, or why: "le pego al chance" and "le pego un grito" hit nobody. */
+const WHOM = `(?=$| (?:a|al|a la) (?:(?:mi|la|el|su) )?(?:${ELDERS})\\b| (?:cuando|porque|por|de la rabia|duro|tambien|y)\\b)`;
+
+/**
+ * Whoever cares hits whom she cares for, or is near it. Without accents "le pego a mi mamá" may also say that somebody
+ * else did: what is answered fits both. Of a child it is a child's danger, and is looked for before.
+ */
+const HITS = new RegExp(
+  `^${LEAD}(?:${anyOf`
+    (?:(?:le|la|lo) (?:grito|insulto|trato mal) y )?(?:hasta )?(?:le|la|lo) ${HIT}${WHOM}
+    (?:casi )?se me (?:fue|va|ha ido) la mano con (?:mi|la|el) (?:${ELDERS})\b
+    le (?:di|doy) un(?:a|as|os)? (?:cachetadas?|golpes?|empujon(?:es)?|correazos?) a (?:mi|la|el) (?:${ELDERS})\b
+    (?:me|a veces me) dan ganas de (?:pegarl[eao]|cascarl[eao])\b
+  `})`,
+);
+
+/** Who is hit herself is answered as such. */
+const SHE_IS_HIT = /\b(?:me|nos) (?:peg|golpe|maltrat|amenaz|casc|patea|empuj)/;
+
+export const tellsThatSheHits = (words: string): boolean => {
+  const said = words.trim();
+  return HITS.test(said) && !SHE_IS_HIT.test(said);
+};
