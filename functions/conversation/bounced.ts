@@ -22,8 +22,8 @@ type Failed = {
 };
 
 /**
- * By the class of the failure, as if Meta had refused it at once. What she has answered since is not said again: only the
- * sends of the last turn are known. Before the turn is written: a crash in between is followed by the same again.
+ * By the class of the failure, as if Meta had refused it at once. What she wrote an answer to is not said again: her
+ * message took its place. Before the turn is written: a crash in between is followed by the same again.
  */
 export const bounced = async (shell: Shell, { group, before, inputs, now }: Failed): Promise<Bounced> => {
   const held: PendingSend[] = [];
@@ -33,7 +33,7 @@ export const bounced = async (shell: Shell, { group, before, inputs, now }: Fail
     const send = sendOf(before, input);
     const told = shell.channel.failed?.(input.code, send?.failed?.times ?? 0);
     if (told === undefined) continue;
-    await note(shell, told);
+    await note(shell, told, now.getTime() - Date.parse(input.at));
     if (send === undefined) continue;
     if (told.outcome === 'window-closed') {
       if (!send.held && send.message.kind !== 'template') held.push({ ...send, held: true });
@@ -56,23 +56,33 @@ const sendOf = ({ sends, session }: Person, { effect }: Failure): PendingSend | 
     return effect === templateOf(own) || (!send.held && effect === own);
   });
 
-const note = async ({ count, pause }: Pick<Shell, 'count' | 'pause'>, told: Refused): Promise<void> => {
+/** `ago`: milliseconds since Meta told it. Late, it says nothing of the number as it is now. */
+const note = async ({ count, pause }: Pick<Shell, 'count' | 'pause'>, told: Refused, ago: number): Promise<void> => {
   count(`failed.${told.outcome}`);
-  if (told.outcome === 'pause') await pause.set(told.afterSeconds);
-  if (told.outcome === 'pause' && told.alarm) count('send.alarm');
   if (told.outcome === 'give-up' && told.bug) count('send.bug');
+  if (told.outcome !== 'pause') return;
+  const left = Math.ceil(told.afterSeconds - ago / 1000);
+  if (left <= 0) return;
+  await pause.set(left);
+  if (told.alarm) count('send.alarm');
 };
 
-/** Null where it will never go. */
+/** Null where it will never go. From failure to failure it waits longer: each costs a message of Meta's and a fact of hers. */
 const laterOf = (told: Refused, { invitedAt: _, ...send }: PendingSend, now: Date): PendingSend | null => {
+  if (told.outcome === 'give-up' || told.outcome === 'window-closed') return null;
   const times = send.failed?.times ?? 0;
-  const seconds =
-    told.outcome === 'retry' ? 60 * 2 ** Math.min(times, 5) : 'afterSeconds' in told ? told.afterSeconds : null;
-  if (seconds === null) return null;
+  const least = 'afterSeconds' in told ? told.afterSeconds : 0;
+  const seconds = Math.max(least, Math.min(60 * 2 ** times, isOurs(told) ? longestOurs : longest));
   const until = new Date(now.getTime() + seconds * 1000).toISOString();
   return { ...send, held: false, failed: { times: times + 1, since: send.failed?.since ?? now.toISOString(), until } };
 };
 
-/** As long as with what Meta refuses at once: a message that fails while others go is given up after two hours. */
+const longest = 1800;
+const longestOurs = 4 * 3600;
+
+/** Token, bill, quality: until somebody of ours has seen to it, everything fails. */
+const isOurs = (told: Refused): boolean => told.outcome === 'pause' && told.alarm;
+
+/** As long as with what Meta refuses at once: two hours where it is this message, three days where it is everything. */
 const isHopeless = (told: Refused, { failed }: PendingSend, now: Date): boolean =>
-  failed !== undefined && now.getTime() - Date.parse(failed.since) >= (told.outcome === 'retry' ? 2 : 72) * 3_600_000;
+  failed !== undefined && now.getTime() - Date.parse(failed.since) >= (isOurs(told) ? 72 : 2) * 3_600_000;

@@ -1,3 +1,4 @@
+import { nextLawful } from '../../flows/engine/lawful-hours.ts';
 import type { Address, Channel, SendOutcome } from '../ports/channel.ts';
 import { effectId, isLater, type Mark, type PendingSend, templateOf } from './person-item.ts';
 
@@ -122,10 +123,15 @@ const unlessTaken = (rest: readonly PendingSend[], outcome: SendOutcome, now: Da
 
 const provingSeconds = 60;
 
-const secondsUntil = ({ notBefore, failed }: PendingSend, now: Date): number =>
-  Math.max(
-    ...[notBefore, failed?.until].map((at) => (at == null ? 0 : Math.ceil((Date.parse(at) - now.getTime()) / 1000))),
+const secondsUntil = ({ notBefore, failed, holds }: PendingSend, now: Date): number => {
+  // What nobody asked for and had to wait may go out at lawful hours only.
+  const lawful = holds === false ? nextLawful(now.toISOString()) : null;
+  return Math.max(
+    ...[notBefore, failed?.until, lawful].map((at) =>
+      at == null ? 0 : Math.ceil((Date.parse(at) - now.getTime()) / 1000),
+    ),
   );
+};
 
 /**
  * Meta fails with this one send and takes others: it is the send. Where nothing goes out at all, Meta is down, and we

@@ -17,7 +17,7 @@ export type Found = {
   readonly version: number | null;
   readonly mark: Mark | null;
   /** It is to lie under the key it was looked for by, and does not yet. */
-  readonly moves?: true;
+  readonly toMove?: true;
   /** Her address, opened; only where this process has just had it open. */
   readonly address?: Address | null;
 };
@@ -49,7 +49,7 @@ export const findPerson = async (
     // An alias under her number leads to another user id: numbers are recycled, so this is a new person.
     if (found.person === null || found.alias !== null) continue;
     if (!userIdKnown) return found;
-    return moves ? move(table, { from: found, to: group }) : { ...found, moves: true };
+    return moves ? move(table, { from: found, to: group }) : { ...found, toMove: true };
   }
   return own;
 };
@@ -85,7 +85,7 @@ export const read = async (table: Table, group: string): Promise<Read> => {
 const follow = async (table: Table, from: Read): Promise<Found> => {
   const found = await read(table, from.alias ?? from.group);
   // A crash on the way: the session is in the alias still.
-  if (found.person === null && from.moving !== null)
+  if (from.moving !== null && found.person?.session.citizen !== from.moving.person.session.citizen)
     return arrive(table, { from, to: found.group, moving: from.moving });
   return found;
 };
@@ -131,8 +131,17 @@ const arrive = async (
   const put = await table.put(item, { expected: null });
   // A number that was somebody else's before leads to her no more.
   if (!put.ok && typeof put.current?.data.alias === 'string') await table.put(item, { expected: put.current.version });
+  const there = await read(table, to);
+  // Somebody began there meanwhile. Both stay: a session must not vanish into an alias.
+  if (there.person !== null && there.person.session.citizen !== person.session.citizen) {
+    const aliases = person.aliases.filter((one) => one !== from.group);
+    const stays: Person = { ...person, aliases, comesFrom: null };
+    const back = due === null ? {} : { index1: dueKey(from.group, due) };
+    await table.put({ ...personKey(from.group), ...lasts, ...back, data: personData(stays) });
+    return there;
+  }
   await table.put(aliasItem({ from: from.group, to, expires }));
-  return read(table, to);
+  return there;
 };
 
 /** A crash between the last two steps of a move left a copy of her session where she no longer is. */

@@ -3,7 +3,7 @@ import { setSendAside } from './aside.ts';
 import { type CarriedOut, carryOut, unsent } from './carry-out.ts';
 import { heardItem } from './heard-until.ts';
 import { isTold } from './pending.ts';
-import { isSame, type Mark, type PendingSend, type Person } from './person-item.ts';
+import { isIn, isSame, type Mark, type PendingSend, type Person } from './person-item.ts';
 import { contactItem, recordItems } from './records.ts';
 import { restingItem } from './resting.ts';
 import { SessionConflict } from './session-conflict.ts';
@@ -86,7 +86,7 @@ export const finish = async (
     records === null
       ? []
       : [...recordsAndContact({ group, citizen, address: person.address, records, now: shell.now() })];
-  if (decidedTurn) items.push(...heardItem(shell, group, person.session));
+  if (decidedTurn) for (const key of [group, ...person.aliases]) items.push(...heardItem(shell, key, person.session));
   const quiet = decidedTurn && done.waiting.length === 0 && done.mark === null;
   const { session } = person;
   const mark = done.mark ?? (quiet ? { turn: session.turn, index: -1 } : null);
@@ -98,18 +98,18 @@ export const finish = async (
   const stillHeld = person.sends.filter((send) => send.held);
   const waits: Person = {
     ...person,
-    sends: [...person.sends.filter((send) => !send.held && !mayGo.includes(send)), ...stillHeld, ...done.waiting],
+    sends: [...(person.erasing ? [] : whatWent(person, done.waiting)), ...stillHeld, ...done.waiting],
     // With messages held, this is written before the records are.
     records: holds ? records : null,
     ...triedAgain(done, { person, wasDueAt: work.before.retryAt, now: shell.now() }),
+    ...(forgets && done.retryAfter === null ? { retryAt: inTenMinutes(shell.now()) } : {}),
     erasing: null,
   };
   // The mark covers what is held, so the session says first that it is.
   if (holds && !(await write(waits))) throw new SessionConflict('messages could not be held');
   if (items.length > 0) await shell.table.batchPut(items);
-  // A conflict means that a later input is at work already: it sees the same sends and takes care of them.
   const rewrites = !holds && (done.changed || person.erasing || forgets);
-  if (rewrites && !(await write(waits))) return null;
+  if (rewrites && !(await write(waits))) throw new SessionConflict('what waits could not be written');
   if (done.waiting.length > 0 || stillHeld.length > 0 || mark === null) return null;
   return { person: { ...(rewrites ? waits : person), records: null }, version: latest, mark };
 };
@@ -134,6 +134,13 @@ const triedAgain = (
   const early = same && wasDueAt !== null && Date.parse(wasDueAt) > now.getTime();
   return { retryAt: early ? wasDueAt : next, tries: early ? tries : tries + 1, waitingSince };
 };
+
+/** It may be told to have failed. */
+const whatWent = ({ sends }: Person, waiting: readonly PendingSend[]): readonly PendingSend[] =>
+  sends.filter((send) => !send.held && !isIn(waiting, send));
+
+/** What tells of words that are not kept is looked at again then, and goes; a status lets it go before. */
+const inTenMinutes = (now: Date): string => new Date(now.getTime() + 600_000).toISOString();
 
 /** What the next message finds, all of the last one being carried out. */
 type Left = { readonly person: Person; readonly version: number; readonly mark: Mark };

@@ -34,7 +34,13 @@ export type LetterBody =
       readonly at: string;
       readonly address: Address;
       readonly previous: readonly string[];
+      /** As with an input: where her session is to lie. */
+      readonly home?: string;
+      /** It was where her session lay, which has moved if it could. */
+      readonly been?: true;
     }
+  /** An identifier of hers is somebody else's by now; `alias` is its group key. */
+  | { readonly kind: 'lost'; readonly alias: string; readonly waId: string | null; readonly at: string }
   /** Staff or the command line erase her; the letter keeps it in order with what she writes meanwhile. */
   | { readonly kind: 'erase'; readonly receipt: string; readonly at: string }
   /** Nothing but "look again": a send that waited is due. */

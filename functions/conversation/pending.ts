@@ -47,10 +47,12 @@ export const released = (
   decided: Decided,
 ): readonly PendingSend[] => {
   const held = [...waited.filter((send) => send.held && isKept(send)), ...again].toSorted(byPlace);
-  const rest = waited.filter((send) => !send.held);
+  // A reminder that had to wait is not said any more either: she is asked anyway.
+  const rest = waited.filter((send) => !send.held && send.holds !== false);
   return [...rest, ...asOf(decided, [...held, ...sendsOf(decided, true)])].map(atOnce);
 };
 
+/** She wrote: nothing waits for a failure to pass any more. */
 const atOnce = (send: PendingSend): PendingSend =>
   send.failed === undefined ? send : { ...send, failed: { ...send.failed, until: null } };
 

@@ -14,6 +14,8 @@ export type Person = {
   readonly address: string | null;
   /** Group keys that lead here; erased with her. */
   readonly aliases: readonly string[];
+  /** Until when the aliases last, Unix seconds. */
+  readonly aliasesLast?: number;
   /** Until the first write after a move: the group key under which she was before. */
   readonly comesFrom?: string | null;
   /** Decided and perhaps not yet sent, oldest first. */
@@ -49,7 +51,10 @@ export type PendingSend = {
   readonly notBefore?: string;
   /** Meta took it and told later that it failed: how often, since when, and until when it waits unless she writes, ISO. */
   readonly failed?: { readonly times: number; readonly since: string; readonly until: string | null };
-  /** Leaves the session as soon as it is sent: it would tell of words that are not kept. */
+  /**
+   * Leaves the session as soon as a status tells that it went, or ten minutes after: it would tell of words that are not
+   * kept. Until then it can be said again, should Meta fail with it.
+   */
   readonly forget?: boolean;
 };
 
@@ -57,6 +62,8 @@ export type PendingSend = {
 type Place = Pick<PendingSend, 'turn' | 'index'>;
 
 export const isSame = (one: Place, other: Place): boolean => one.turn === other.turn && one.index === other.index;
+
+export const isIn = (sends: readonly Place[], send: Place): boolean => sends.some((one) => isSame(one, send));
 
 export const isLater = (one: Place, other: Place): boolean =>
   one.turn > other.turn || (one.turn === other.turn && one.index > other.index);

@@ -51,7 +51,9 @@ const isLetterBody = (value: unknown): value is LetterBody => {
         isTexts(also)
       );
     case 'moved':
-      return texts(value, 'id', 'at') && isAddress(address) && isTexts(value['previous']);
+      return texts(value, 'id', 'at') && isAddress(address) && isTexts(value['previous']) && isTextOrNull(home ?? null);
+    case 'lost':
+      return texts(value, 'alias', 'at') && isTextOrNull(value['waId']);
     case 'erase':
       return texts(value, 'receipt', 'at');
     case 'wake':

@@ -21,8 +21,11 @@ export const restingKey = (group: string, at: string): Key => ({
 });
 
 /** Meta's statuses, which may bring a message back, come within two days. */
-export const hasRested = ({ records }: Person, now: Date): boolean =>
-  records !== null && now.getTime() - Date.parse(records.at) >= restMs;
+export const hasRested = ({ records, sends, session }: Person, now: Date): boolean => {
+  const said = sends.some((send) => !send.held);
+  const at = records?.at ?? (said ? session.heardAt : null);
+  return at !== null && now.getTime() - Date.parse(at) >= restMs;
+};
 
 const restMs = 2 * 86_400_000;
 /** Days after which a list is read, and until which: a process that was down catches up. */

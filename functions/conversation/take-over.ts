@@ -25,14 +25,23 @@ export const takeOver = async (
       found.alias === null || found.alias === group || found.moving !== null ? found : await read(table, found.alias);
     if (lies.moving !== null) await findPerson(table, { group, also: [lies.group], userIdKnown: true });
     else if (lies.person !== null) {
-      // Meta tells whole seconds.
-      if (Date.parse(lies.person.session.createdAt) >= Date.parse(at) + 1000) continue;
+      if (beganAfter(lies.person, at)) continue;
       await goOn(table, { from: lies, group });
     }
     const keys = new Set([former, lies.group, group]);
     for (const key of keys) if (key !== group) await clear(table, { key, leading: keys, of: lies.person, now: now() });
   }
 };
+
+/** Where a session lies that the notice is about; null: nowhere, or somebody else's by now. */
+export const liesAt = async (table: Table, former: string, at: string): Promise<string | null> => {
+  const found = await read(table, former);
+  const lies = found.alias === null ? found : await read(table, found.alias);
+  return lies.person === null || beganAfter(lies.person, at) ? null : lies.group;
+};
+
+/** Meta tells whole seconds. */
+const beganAfter = ({ session }: Person, at: string): boolean => Date.parse(session.createdAt) >= Date.parse(at) + 1000;
 
 /**
  * Nothing of hers is found under the key any more. The table deletes without a condition, so the item is put on it as

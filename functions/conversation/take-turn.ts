@@ -3,19 +3,22 @@ import type { Session } from '../../flows/engine/session.ts';
 import { decide } from './decide.ts';
 import { lifeOf } from './erase.ts';
 import { type Found, read } from './find-person.ts';
+import type { Leading } from './lead-here.ts';
 import type { LetterBody } from './letter.ts';
 import { asOf, type Decided, invitation, isKept, released, sendsOf } from './pending.ts';
-import { isSame, type PendingSend, type Person } from './person-item.ts';
+import { isIn, type PendingSend, type Person } from './person-item.ts';
+import { hasRested } from './resting.ts';
 import { see, seenUpTo } from './seen.ts';
 import type { Shell } from './shell.ts';
 import type { Erasure } from './tombstones.ts';
 import type { Work } from './work.ts';
+import { expiresOf } from './write-person.ts';
 
 type Taken = {
   /** Her, as she is to be written down. */
   readonly person: Person;
-  /** Aliases that are to lead to her. */
-  readonly leading: readonly string[];
+  /** Aliases that are to lead to her, until `person.aliasesLast`. */
+  readonly leading: readonly Leading[];
 };
 
 /** Decides on her inputs: what is to be written down of her, with all that is pending inside. */
@@ -28,9 +31,14 @@ export const takeTurn = async (shell: Shell, turn: Work): Promise<Taken> => {
   const erasing = await erasureOf(shell, found.group, decided, now);
   const begins = firstConsent(shell, before, session);
   const leadsHere = erasing === null ? await newAliases(shell, found, bodies) : [];
-  const aliases = erasing === null ? [...new Set([...before.aliases, ...leadsHere])] : [];
+  const lost = bodies.flatMap((body) => (body.kind === 'lost' ? [body.alias] : []));
+  const known = before.aliases.filter((alias) => !lost.includes(alias));
+  const aliases = erasing === null ? [...new Set([...known, ...leadsHere])] : [];
+  const lasts = expiresOf(shell, session);
+  const leads = aliases.length > 0 && (leadsHere.length > 0 || lasts > (before.aliasesLast ?? 0));
   const seen = see(before.seen, inputs, at);
-  const waits = turn.waited.some((send) => !send.held);
+  // What a status proved was another send than the one that waits now.
+  const waits = !turn.proved && turn.waited.some((send) => !send.held);
   const records = recordsOf(decided, {
     at,
     contact: (moved || begins) && consented(session, shell.registry),
@@ -41,6 +49,8 @@ export const takeTurn = async (shell: Shell, turn: Work): Promise<Taken> => {
     seen: erasing === null ? seen : seenUpTo(seen, inputs.at(-1)?.at ?? erasing.at),
     address,
     aliases,
+    // Never before the session: who has the number next must find whom it led to.
+    aliasesLast: leads ? lasts + (consented(session, shell.registry) ? marginSeconds : 0) : (before.aliasesLast ?? 0),
     sends: erasing === null ? pendingOf(turn, decided) : sendsOf(decided, true),
     erasing,
     records,
@@ -49,23 +59,36 @@ export const takeTurn = async (shell: Shell, turn: Work): Promise<Taken> => {
     tries: waits ? before.tries : 0,
     waitingSince: waits ? (before.waitingSince ?? null) : null,
   };
-  return { person, leading: begins ? aliases : leadsHere };
+  const leading = aliases.map((alias) => ({ alias, isNew: leadsHere.includes(alias) }));
+  return { person, leading: leads ? leading : [] };
 };
+
+/** So that a session that lasts for years does not put its aliases again at each turn. */
+const marginSeconds = 30 * 86_400;
 
 /** What is to go out: of this turn, and of earlier ones. */
 const pendingOf = (turn: Work, decided: Decided): readonly PendingSend[] => {
-  const { before, inputs, again } = turn;
+  const { inputs, again } = turn;
   if (inputs.some((input) => input.kind === 'message')) return released(turn.waited, again, decided);
   const hasStaff = inputs.some((input) => input.kind === 'staff');
   const { waited, notice } = invitation(turn, decided);
   const own = [...again, ...sendsOf(decided, hasStaff)];
-  // The others of the same turn may be told to have failed as well.
-  const went =
-    again.length === 0 ? [] : before.sends.filter((send) => !isIn(waited, send) && !isIn(again, send) && !send.forget);
-  return [...went, ...waited.filter(isKept), ...(again.length === 0 ? own : asOf(decided, own)), ...notice];
+  return [...whatWent(turn), ...waited.filter(isKept), ...(again.length === 0 ? own : asOf(decided, own)), ...notice];
 };
 
-const isIn = (sends: readonly PendingSend[], send: PendingSend): boolean => sends.some((one) => isSame(one, send));
+/**
+ * What went out since she wrote last may be told to have failed, until it has rested: some of it, since her session has an
+ * end.
+ */
+const whatWent = ({ before, waited, again, now }: Work): readonly PendingSend[] => {
+  if (hasRested(before, now)) return [];
+  const went = before.sends.filter(
+    (send) => !send.held && send.forget !== true && !isIn(waited, send) && !isIn(again, send),
+  );
+  return went.slice(-mostWent);
+};
+
+const mostWent = 8;
 
 /**
  * Identifiers that she wrote under and that do not lead to her yet: she may be known by one for months before Meta tells

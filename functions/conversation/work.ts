@@ -1,17 +1,17 @@
 import type { Input } from '../../flows/engine/input.ts';
 import type { Address } from '../ports/channel.ts';
-import { Postponed } from '../ports/mailbox.ts';
 import { type Bounced, bounced } from './bounced.ts';
 import { unsent } from './carry-out.ts';
 import { catchUp } from './catch-up.ts';
 import { newPerson } from './decide.ts';
-import { addressOf, destination } from './destination.ts';
+import { destination } from './destination.ts';
 import type { Found } from './find-person.ts';
 import { freshInputs } from './fresh-inputs.ts';
 import { heardUntil } from './heard-until.ts';
 import type { LetterBody } from './letter.ts';
 import { isFull } from './pending.ts';
-import { isLater, isSame, type Mark, type PendingSend, type Person } from './person-item.ts';
+import { isIn, isLater, type Mark, type PendingSend, type Person } from './person-item.ts';
+import { citizenKey } from './records.ts';
 import { hasRested } from './resting.ts';
 import type { Shell } from './shell.ts';
 
@@ -30,6 +30,8 @@ export type Work = {
   readonly to: Address | null;
   /** The same as it is stored from now on, sealed. */
   readonly address: string | null;
+  /** A status proved what waited first. */
+  readonly proved: boolean;
   /** Her address is another than before. */
   readonly moved: boolean;
   /** There is something to carry out, and not only to write down. */
@@ -46,7 +48,7 @@ type Given = {
   readonly went: Mark | null;
 };
 
-/** Does first what a crash left of the last turn. Null: nothing is to do. Throws `Postponed` where nothing can be done now. */
+/** Does first what a crash left of the last turn. Null: nothing is to do. */
 export const workOf = async (shell: Shell, { found, bodies, went }: Given): Promise<Work | null> => {
   const now = shell.now();
   const { group } = found;
@@ -63,24 +65,41 @@ export const workOf = async (shell: Shell, { found, bodies, went }: Given): Prom
   const { address: to, sealed: address } = destination(shell, {
     sealed: before.address,
     known: found.address,
-    address: addressOf(bodies),
+    bodies,
   });
+  if (address === null && before.address !== null) await forgetContact(shell, before.session.citizen);
   const moved = address !== before.address || bodies.some((body) => body.kind === 'moved');
   const resends = waited.length > 0 && (inputs.length > 0 || proved || isDue(before, now));
   const acts = inputs.length > 0 || resends || owed || moved || went !== null;
   // A status proved the send that waited: nobody is to be woken for it any more.
   const settled = (waited.length === 0 && before.retryAt !== null) || forgot || hasRested(before, now);
-  if (!acts && !settled) {
-    if (postpones) throw new Postponed('too many answers wait for her');
-    return null;
-  }
+  if (!acts && !settled && !postpones) return null;
   const { again } = back;
   const newest = mark !== null && (went === null || isLater(mark, went)) ? mark : went;
-  return { found, before, bodies, inputs, waited, again, mark: newest, to, address, moved, acts, postpones, now };
+  return {
+    found,
+    before,
+    bodies,
+    inputs,
+    waited,
+    again,
+    mark: newest,
+    proved,
+    to,
+    address,
+    moved,
+    acts,
+    postpones,
+    now,
+  };
 };
 
+/** Nobody knows where to write to her any more. */
+const forgetContact = ({ table }: Shell, citizen: string): Promise<void> =>
+  table.delete({ pk: citizenKey(citizen), sk: 'contact' });
+
 const stillWaiting = (unsaid: readonly PendingSend[], { held, again }: Bounced): readonly PendingSend[] => [
-  ...unsaid.filter((send) => !again.some((one) => isSame(one, send))),
+  ...unsaid.filter((send) => !isIn(again, send)),
   ...held,
 ];
 

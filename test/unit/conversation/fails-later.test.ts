@@ -234,6 +234,37 @@ describe('what waits while Meta is away', () => {
   });
 });
 
+describe('a reminder that had to wait', () => {
+  /** At 18:58 in Bogotá it went out, and a minute later Meta tells that it failed. */
+  const failedInTheEvening = async () => {
+    const rig = await sendingRig();
+    await rig.says('ayuda');
+    const { sends } = await rig.person();
+    await rig.putSends(sends.map((send) => ({ ...send, holds: false })));
+    rig.pass(Date.parse('2026-11-23T23:58:00Z') - rig.now());
+    await rig.status(rig.taken[0] ?? '', 'failed', 131000);
+    return rig;
+  };
+
+  it('goes out when the law lets it: not at night, but in the morning', async () => {
+    const rig = await failedInTheEvening();
+    await rig.wakes(hour);
+    expect(rig.taken).toHaveLength(1);
+    expect((await rig.person()).retryAt).toBe('2026-11-24T12:00:00.000Z');
+    await rig.wakes(Date.parse('2026-11-24T12:00:00Z') - rig.now());
+    expect(rig.taken).toHaveLength(2);
+  });
+
+  it('is not said any more where she wrote before: she is answered', async () => {
+    const rig = await failedInTheEvening();
+    await rig.wakes(hour);
+    await rig.says('menú');
+    expect(rig.taken).toHaveLength(2);
+    await rig.wakes(24 * hour);
+    expect(rig.taken).toHaveLength(2);
+  });
+});
+
 describe('a call to Meta that gets no answer', () => {
   const silent = (): SendOutcome => ({ outcome: 'retry', code: null, why: 'timeout', perhaps: true });
 

@@ -27,7 +27,8 @@ const closedRig = async () => {
   const reply = (body: LetterBody = staffSays(rig.now())) => once(body, 'staff');
   const person = async () =>
     (await findPerson(rig.store().table, { group, also: [], userIdKnown: false })).person ?? expect.fail();
-  return { ...rig, templates, once, reply, person };
+  const waiting = async () => (await person()).sends.filter(({ held }) => held).length;
+  return { ...rig, templates, once, reply, person, waiting };
 };
 
 const staffDoes = (at: number, id: string, does: StaffAct): LetterBody => ({
@@ -55,7 +56,7 @@ it('keeps what waits for her through a crash at any write', async () => {
       const at = staffSays(rig.now());
       await expect(rig.reply(at)).rejects.toThrow();
       await rig.reply(at);
-      expect((await rig.person()).sends.map(({ held }) => held)).toEqual([true]);
+      expect(await rig.waiting()).toBe(1);
       expect(new Set(rig.templates).size).toBe(1);
       expect(bodies(await rig.says(ana, 'gracias'))).toContain('Le respondemos.');
     }
@@ -90,7 +91,7 @@ it('a status of the template proves it, and the message waits still', async () =
   const at = new Date(rig.now()).toISOString();
   await rig.once({ kind: 'status', effect, status: 'sent', code: null, at, also: [] }, 'status');
   expect(rig.templates).toHaveLength(1);
-  expect((await rig.person()).sends.map(({ held }) => held)).toEqual([true]);
+  expect(await rig.waiting()).toBe(1);
   expect(bodies(await rig.says(ana, 'gracias'))).toContain('Le respondemos.');
 });
 
@@ -120,7 +121,7 @@ it('tells her once a day that something waits, however often the team answers', 
   expect(await answers('first', 'second', 'third')).toBe(1);
   rig.pass(25 * 3_600_000);
   expect(await answers('fourth', 'fifth')).toBe(2);
-  expect((await rig.person()).sends.map(({ held }) => held)).toEqual([true, true, true, true, true]);
+  expect(await rig.waiting()).toBe(5);
   expect(bodies(await rig.says(ana, 'gracias')).split('Le respondemos.')).toHaveLength(6);
 });
 

@@ -60,11 +60,26 @@ it('answers as before afterwards', async () => {
   expect(JSON.stringify(await rig.says(ana, 'menú'))).toMatch(/seguir|ayud/i);
 });
 
-it('forgets an answer to danger as soon as it is sent', async () => {
-  const rig = await restingRig();
-  const [said] = await rig.says(ana, 'mi marido me pega');
-  expect(JSON.stringify(said)).toContain('01 8000 112 137');
-  const stored = await rig.store().table.query({ pk: `person#${rig.group}` });
-  expect(JSON.stringify(stored.items)).not.toContain('01 8000 112 137');
-  expect(JSON.stringify(stored.items)).not.toContain('pega');
-});
+it.each(['Meta tells that it went', 'ten minutes have passed'])(
+  'forgets an answer to danger when %s, and her words at once',
+  async (when) => {
+    const rig = await restingRig();
+    const [said] = await rig.says(ana, 'mi marido me pega');
+    expect(JSON.stringify(said)).toContain('01 8000 112 137');
+    const stored = async () => JSON.stringify((await rig.store().table.query({ pk: `person#${rig.group}` })).items);
+    expect(await stored()).not.toContain('pega');
+    const at = () => new Date(rig.now()).toISOString();
+    const { session } = await rig.person();
+    if (when === 'ten minutes have passed') {
+      rig.pass(600_000);
+      await rig.handle(rig.letter(ana, { kind: 'wake', at: at() }, 'wake'));
+    } else {
+      const effect = `${session.citizen}.${session.turn}.0`;
+      await rig.handle(
+        rig.letter(ana, { kind: 'status', effect, status: 'sent', code: null, at: at(), also: [] }, 'told'),
+      );
+    }
+    expect(await stored()).not.toContain('01 8000 112 137');
+    expect((await rig.person()).retryAt).toBeNull();
+  },
+);
