@@ -71,8 +71,7 @@ it.each(['Meta tells that it went', 'ten minutes have passed'])(
     const at = () => new Date(rig.now()).toISOString();
     const { session } = await rig.person();
     if (when === 'ten minutes have passed') {
-      rig.pass(600_000);
-      await rig.handle(rig.letter(ana, { kind: 'wake', at: at() }, 'wake'));
+      await rig.pass(600_000);
     } else {
       const effect = `${session.citizen}.${session.turn}.0`;
       await rig.handle(
