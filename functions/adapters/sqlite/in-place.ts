@@ -13,6 +13,19 @@ export const inPlace = (file: string): (() => boolean) => {
   return () => opened.every(({ path, is }) => identity(path) === is);
 };
 
+/** Looks again after so many milliseconds at the soonest: it takes 7 µs, and each message would pay for it. */
+export const nowAndThen = (look: () => boolean, everyMs: number): (() => boolean) => {
+  let looked = Number.NEGATIVE_INFINITY;
+  let last = true;
+  return () => {
+    const now = performance.now();
+    if (now - looked < everyMs) return last;
+    looked = now;
+    last = look();
+    return last;
+  };
+};
+
 /** Null where there is none, or it cannot be seen. */
 const identity = (path: string): string | null => {
   try {

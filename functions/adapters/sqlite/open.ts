@@ -6,7 +6,7 @@ import type { Table } from '../../ports/table.ts';
 import { storeFault } from './faults.ts';
 import { groupCommit } from './group-commit.ts';
 import { type HarshOptions, harshTable } from './harsh-table.ts';
-import { inPlace } from './in-place.ts';
+import { inPlace, nowAndThen } from './in-place.ts';
 import { logSync } from './log-sync.ts';
 import { purgeExpired } from './purge-expired.ts';
 import type { LettersHeard } from './runner.ts';
@@ -72,7 +72,17 @@ export const openSqlite = (options: SqliteOptions): SqliteStore => {
   const table = sqliteTable({ db, file, commit, now, harsh });
   const { retryMs, groups, provingMs, heard } = options;
   const stands = inPlace(file);
-  const mailbox = sqliteMailbox({ db, file, commit, now, retryMs, groups, provingMs, heard, inPlace: stands });
+  const mailbox = sqliteMailbox({
+    db,
+    file,
+    commit,
+    now,
+    retryMs,
+    groups,
+    provingMs,
+    heard,
+    inPlace: nowAndThen(stands, 20),
+  });
   const dead = db.prepare('SELECT count(*) AS n FROM dead_letter');
   const purge = purgeExpired({ db, commit, now });
   const purgeTimer = harsh ? undefined : setInterval(purge, purgeEveryMs).unref();
