@@ -152,8 +152,12 @@ const cold = async (engine: EngineName, tries: number): Promise<void> => {
   ]);
 };
 
-/** SIGKILL in mid-load, start anew (Meta delivers again what was not answered), go on, and count what is left. */
-const kill = async (engine: EngineName, people: number): Promise<void> => {
+/**
+ * SIGKILL in mid-load, start anew (Meta delivers again what was not answered), go on, and count what is left. `sentMs`: how
+ * long after a send Meta tells that it went; null: it never does, and nothing can make up for a mark that was not written.
+ */
+const kill = async (engine: EngineName, people: number, sentMs: number | null): Promise<void> => {
+  control.setStatuses({ sentMs });
   const place = await newPlace();
   const first = await start(engine, place);
   const those = crowd(control, { latencyMs });
@@ -176,7 +180,8 @@ const kill = async (engine: EngineName, people: number): Promise<void> => {
   those.close();
   await stop(second);
   place.remove();
-  report({ engine, phase: 'kill -9', people }, [
+  control.setStatuses({ sentMs: null });
+  report({ engine, phase: sentMs === null ? 'kill -9' : `kill -9, told after ${sentMs} ms`, people }, [
     ['replies before', '', before],
     ['replies after', '', replies - before],
     ['first reply after the kill', 'ms', backAfter],
@@ -211,7 +216,8 @@ const measure = async (engine: EngineName): Promise<void> => {
   await doubledDeliveries(engine, some);
   await stop(target);
   place.remove();
-  await kill(engine, some);
+  await kill(engine, some, null);
+  await kill(engine, some, 200);
 };
 
 const end = async (code: number): Promise<never> => {
