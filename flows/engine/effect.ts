@@ -12,7 +12,7 @@ export type Effect =
       readonly id: string;
       readonly message: Outgoing;
       readonly whenClosed: Outgoing;
-      /** It would tell of words that are not kept: it is forgotten as soon as it is sent. */
+      /** It would tell of words that are not kept: it is forgotten when it surely went, or after minutes. */
       readonly forget?: boolean;
     }
   | { readonly kind: 'record'; readonly id: string; readonly record: RecordDraft }
