@@ -25,8 +25,9 @@ const medianSeconds = (counts: readonly number[]): number | null => {
 const derive = (cells: readonly Cell[]): readonly Derived[] =>
   cells.map(({ codes, counts }) => {
     const seen = counts.seen ?? 0;
+    // Counts are rounded each by itself, so more may seem to have answered than were asked.
     const share = (what: string): number | null =>
-      seen === 0 ? null : Math.round(((counts[what] ?? 0) / seen) * 1000) / 1000;
+      seen === 0 ? null : Math.min(1, Math.round(((counts[what] ?? 0) / seen) * 1000) / 1000);
     return {
       codes,
       values: {
