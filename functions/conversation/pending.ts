@@ -31,6 +31,20 @@ export const isFull = (sends: readonly PendingSend[]): boolean => {
   return waiting.length > 8 && JSON.stringify(waiting).length > mostWaiting;
 };
 
+/**
+ * The oldest of what is held for her that finds no room: the team may go on answering for as long as she does not write.
+ * They are kept where a person can look at them.
+ */
+export const withoutRoom = (sends: readonly PendingSend[]): readonly PendingSend[] => {
+  const held = sends.filter((send) => send.held);
+  let room = mostWaiting;
+  const fits = held.findLastIndex((send) => {
+    room -= JSON.stringify(send).length;
+    return room < 0;
+  });
+  return held.slice(0, fits + 1);
+};
+
 /** Characters. */
 const mostWaiting = 40_000;
 

@@ -1,11 +1,12 @@
 import { consented } from '../../flows/engine/consent.ts';
 import type { Session } from '../../flows/engine/session.ts';
+import { setSendAside } from './aside.ts';
 import { decide } from './decide.ts';
 import { lifeOf } from './erase.ts';
 import { type Found, read } from './find-person.ts';
 import type { Leading } from './lead-here.ts';
 import type { LetterBody } from './letter.ts';
-import { asOf, type Decided, invitation, isKept, released, sendsOf } from './pending.ts';
+import { asOf, type Decided, invitation, isKept, released, sendsOf, withoutRoom } from './pending.ts';
 import { isIn, type PendingSend, type Person } from './person-item.ts';
 import { hasRested } from './resting.ts';
 import { see, seenUpTo } from './seen.ts';
@@ -44,6 +45,12 @@ export const takeTurn = async (shell: Shell, turn: Work): Promise<Taken> => {
     contact: (moved || begins) && consented(session, shell.registry),
     listed: before.listed ?? null,
   });
+  const pending = erasing === null ? pendingOf(turn, decided) : sendsOf(decided, true);
+  const out = withoutRoom(pending);
+  for (const send of out) {
+    await setSendAside(shell, { group: found.group, citizen: session.citizen, send });
+    shell.count('send.abandoned');
+  }
   const person: Person = {
     session,
     seen: erasing === null ? seen : seenUpTo(seen, inputs.at(-1)?.at ?? erasing.at),
@@ -51,7 +58,7 @@ export const takeTurn = async (shell: Shell, turn: Work): Promise<Taken> => {
     aliases,
     // Never before the session: who has the number next must find whom it led to.
     aliasesLast: leads ? lasts + (consented(session, shell.registry) ? marginSeconds : 0) : (before.aliasesLast ?? 0),
-    sends: erasing === null ? pendingOf(turn, decided) : sendsOf(decided, true),
+    sends: pending.filter((send) => !out.includes(send)),
     erasing,
     records,
     listed: records?.lists === true ? records.at.slice(0, 10) : (before.listed ?? null),

@@ -125,6 +125,18 @@ it('tells her once a day that something waits, however often the team answers', 
   expect(bodies(await rig.says(ana, 'gracias')).split('Le respondemos.')).toHaveLength(6);
 });
 
+it('keeps what the team answers without end while she is away: the oldest is set aside, and nothing fails', async () => {
+  const rig = await closedRig();
+  rig.pass(48 * 3_600_000);
+  for (let n = 0; n < 40; n += 1)
+    await rig.once(staffDoes(rig.now(), `staff.${n}`, { act: 'reply', text: `${n} `.padEnd(3500, 'a') }), `staff.${n}`);
+  const kept = await rig.waiting();
+  const aside = await rig.store().table.query({ index: 'index1', pk: `aside-of#${groupsOf(ana)[0]}` });
+  expect(kept).toBeGreaterThan(5);
+  expect(kept + aside.items.length).toBe(40);
+  expect(bodies(await rig.says(ana, 'gracias'))).toContain('39 aaa');
+});
+
 it('sends a reminder’s own template all the same, the day she is told that something waits', async () => {
   const rig = await closedRig();
   rig.pass(10 * 3_600_000);
