@@ -25,8 +25,8 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
   const need = needIn(text);
   if (topic === undefined && forHerself.test(said) && !/\bno (?:es|sirve)\b/.test(said))
     return need === null ? say.asked.forYou : null;
-  if (topic === 'cost' && otherCost.test(said)) return say.asked.otherCost;
-  if (topic === undefined && need === null && lost.test(said)) return died(telling);
+  if (topic === 'cost' && otherCost.test(said) && !given.test(said)) return say.asked.otherCost;
+  if (topic === undefined && need === null && tellsOfDeath(text, said)) return died(telling);
   const [first] = shown;
   // Of hers, and nobody new: the search that it would begin was just made.
   const ofHers = need === 'care' || (need === null && relationsIn(text).length > 0 && !lost.test(said));
@@ -111,6 +111,13 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
 ];
 
+/** Of somebody of hers, and lately; a business that died is none, and a question asks for something. */
+const tellsOfDeath = (text: string, said: string): boolean =>
+  lost.test(said) &&
+  relationsIn(text).length > 0 &&
+  !text.includes('?') &&
+  !/\bhace (?:\w+ ){0,3}(?:anos?|mes|meses|tiempo)\b/.test(said);
+
 /** Somebody died: nothing is looked for, and a line that listens is named. */
 const died = ({ directory, locale }: Telling): string => {
   const { asked, otherLine, whatsapp, always } = words[locale];
@@ -121,9 +128,12 @@ const died = ({ directory, locale }: Telling): string => {
 /** "no queda lejos" asks for nothing nearer. */
 const notFar = /\bno (?:me )?(?:queda|es|esta|quedan|seria) (?:(?:muy|tan|nada|ni) )?lej(?:os|itos)\b/g;
 
+/** Whether the service gives it is asked of the service. */
+const given = /\b(?:dan?|incluyen?|con)\b/;
+
 /** What the bus or the room costs is not what the service does. */
 const otherCost =
-  /\b(?:(?:el|los|la|un|mi|y|del?) )*(?:pasajes?|arriendos?|taxis?|bus(?:es)?|transmilenio|transporte|almuerzos?|remedios?|medicinas?|panales)(?: \w+){0,3}? (?:gratis|gratuit[oa]s?|vale|cuesta|cobran|sale|cost\w*)\b|\bcuanto (?:vale|cuesta|cobran|sale) (?:el |la |un |los )?(?:pasajes?|arriendos?|taxis?|bus|transmilenio|transporte|remedios?|panales)\b/;
+  /\b(?:(?:el|los|la|un|mi|y|del?) )*(?:pasajes?|arriendos?|taxis?|bus(?:es)?|transmilenio|transporte|almuerzos?|remedios?|medicinas?|panales)(?: \w+){0,3}? (?:gratis|gratuit[oa]s?|vale|cuesta|cobran|sale|cost\w*)\b|\bcuanto (?:vale|cuesta|cobran|sale) (?:el |la |un |los )?(?:pasajes?|arriendos?|taxis?|bus|transmilenio|transporte|almuerzos?|remedios?|medicinas?|panales)\b/;
 
 const topicIn = (said: string): Topic | undefined => topics.find(([, pattern]) => pattern.test(said))?.[0];
 

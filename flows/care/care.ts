@@ -7,6 +7,7 @@ import type { Locale } from '../engine/locale.ts';
 import { fill } from '../engine/texts.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { aboutResult } from './about-result.ts';
+import { caresButFor } from './cared-for.ts';
 import { followUp } from './follow-up.ts';
 import type { Household } from './household.ts';
 import { machine } from './machine.ts';
@@ -14,7 +15,7 @@ import { claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
 import { oneMore } from './one-more.ts';
 import { affirms, meantFor, namesOther, overhears, speaksOfAnother, whomIn } from './overhears.ts';
-import { need, personDisability, questions } from './questions.ts';
+import { caregiver, need, personDisability, questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
 import type { Screened } from './screen.ts';
 import {
@@ -53,6 +54,7 @@ export const care: Flow = {
       ? undefined
       : overhears(question, text, known.now),
   affirms,
+  hearsFirst: (question, text) => (question.id === caregiver.id && caresButFor(plain(clean(text))) ? true : undefined),
   meantFor,
   oneMore,
   whomIn,

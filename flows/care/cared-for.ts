@@ -29,7 +29,7 @@ const described = new RegExp(
 );
 
 /** Somebody died: nobody to look for. */
-export const lost = /\b(?:muri\w*|fallec\w*|difunt[oa]|mataron|died|passed away)\b/;
+export const lost = /\b(?:muri\w*|fallec\w*|difunt[oa]|mataron|asesinaron|died|passed away)\b/;
 
 /** Whether these plain words say so of somebody. */
 export const caresIn = (said: string): boolean =>
@@ -59,6 +59,12 @@ export const shared = new RegExp(
 
 /** Nobody is named but who shares it: that asks for nothing. */
 export const tellsOfHelp = (said: string): boolean => shared.test(said) && namedIn(said).length < 2;
+
+/** "no, solo a mi esposo": whoever cares for that one does care. */
+export const caresButFor = (said: string): boolean => BUT_FOR.test(said) && namedIn(said).length > 0;
+
+const BUT_FOR =
+  /^no (?:(?:pues|vecina|veci|senora|nadie|a nadie|mas|no) )*(?:solo|solamente|unicamente|apenas|nada mas)(?: (?:cuido|atiendo|veo por|respondo por))? a (?:mis?|un|una|el|la|los|las) /;
 
 /** Nothing but who it is: "mi mamá", "a mi hijo y a mi nieta de 4", "un bebé". */
 export const namesOnly = (said: string): boolean =>

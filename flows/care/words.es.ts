@@ -231,8 +231,8 @@ export const es: CareWords = {
     sisbenUnknown: 'no sé si piden Sisbén.',
     sisbenUnsaid: 'lo publicado no habla de Sisbén.',
     placesUnknown: 'No sé si hay cupo: eso solo lo dice cada sitio.',
-    otherCost: 'De eso no sé el precio, solo el de los servicios de arriba.',
-    died: 'Lo siento mucho. No hay afán de nada: aquí estoy cuando quiera. Si algo de lo que me contó cambió, escriba *corregir*. Si quiere hablar con alguien:',
+    otherCost: 'Qué pena, ese precio no lo sé. Solo conozco el de los servicios de arriba.',
+    died: 'Lo siento mucho. Aquí estoy cuando quiera, sin afán. Más adelante, si algo cambió, escriba *corregir*. Si le hace bien hablar con alguien, escriba o llame:',
     already:
       'Lo de arriba ya es el cuidado de los suyos, con lo que me contó. Si cuida a alguien más, escríbame por ejemplo *también cuido a mi nieto de 4*. Si algo no es así, escriba *corregir*.',
   },

@@ -15,7 +15,11 @@ export const owesButOne = (text: string): boolean => exceptIn(plain(clean(text))
 export const leavesOpen = (text: string): boolean => exceptIn(plain(clean(text))) !== null;
 
 /** What a "no" leaves out, in plain words; null where it leaves out nothing. */
-const exceptIn = (said: string): string | null => EXCEPT.exec(said)?.[1] ?? null;
+const exceptIn = (said: string): string | null => (OVER.test(said) ? null : (EXCEPT.exec(said)?.[1] ?? null));
+
+/** What she paid long since, keeps or only uses is no debt of now: the plain "no" stands. */
+const OVER =
+  /\b(?:pague|pagad[oa]|cancel\w+|termine|tuve|tenia|debia|hace (?:\w+ )?(?:anos?|mes(?:es)?|tiempo)|uso|utilizo|teng\w* (?:una? |la |el |mi )?(?:cuenta|ahorros?|tienda|nequi|daviplata))\b/;
 
 const EXCEPT =
   /^no (?:(?:pues|vecina|veci|senora|ya|ahora|por ahora|tengo|debo|nada|mas|nadie|no) )*(?:solo|solamente|apenas|unicamente|menos(?! mal)|excepto|salvo|fuera de|aparte de|nada mas(?= \S)|pero(?= (?:(?:si|le|les|a \w+ \w+ le|tambien|aun|todavia) )*(?:deb|teng|pag|me prest|estoy pag)))\b ?(.+)$/;

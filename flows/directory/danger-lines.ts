@@ -23,7 +23,7 @@ const words = {
       'lender-threat': 'Nadie puede amenazarla por una deuda: es un delito. Si hay peligro, llame ya:',
       medical: 'Puede ser una urgencia de vida. *No espere aquí*: llame ya.',
       despair: 'Siento que esté pasando por esto. No tiene que cargarlo sola, hay quien la escuche:',
-      hits: 'Gracias por contármelo, no es fácil. Si en la casa se llega a los golpes hace falta ayuda, también para quien cuida y no da más. Hay quien la escuche; si alguien está en peligro, el 123:',
+      hits: 'Gracias por contármelo, no es fácil. Cuando en la casa se llega a los golpes hace falta ayuda, también para quien cuida y no da más. Si alguien está herido o en peligro, llame ya al *123*. Aquí hay quien la escuche:',
     },
     line: '*{name}*: {number}',
     whatsapp: 'WhatsApp {number}',

@@ -3,6 +3,7 @@ import { hasNumber } from '../understanding/has-number.ts';
 import type { Parsed } from '../understanding/parsed.ts';
 import { aboutWhom } from './about-whom.ts';
 import { accept } from './accept.ts';
+import { asksYesNo } from './at-present.ts';
 import { namesOf } from './label.ts';
 import { type AnswerValue, type Kind, type PlaceValue, subjectOf } from './question.ts';
 import { readAnswer } from './read-answer.ts';
@@ -26,9 +27,18 @@ export const replaceLast = (turn: Turn, now: Said, { listed = false, doubtful = 
   // "no, mi mamá tiene 83": of hers, though the child's age was told last
   const mine = hers.length > 0 ? hers : all;
   if (moved === true && asksWhichPlace(turn, mine, rest)) return true;
-  const read = mine.flatMap((key) => readAs(turn, key, rest) ?? []);
+  const telling = denied === undefined && !listed && asksYesNo(turn);
+  // "no es para mi mamá, es para mi papá" is what was told already: both are parents.
+  const read = mine
+    .flatMap((key) => readAs(turn, key, rest, telling) ?? [])
+    .filter(
+      ({ key, value, asked }) => asked.question.kind !== 'choice' || storedAnswer(turn.session, key)?.value !== value,
+    );
   const held = denied === undefined ? [] : read.filter(({ key }) => holds(turn, key, denied));
-  if (moved !== true && held.length === 0 && position.at === 'asking' && answersPresent(turn, rest)) return false;
+  // "no al banco, al gota" where lenders are asked again is of what is asked now.
+  const open = position.at === 'asking' && ['choice', 'many'].includes(position.asked.question.kind);
+  if (moved !== true && (held.length === 0 || open) && position.at === 'asking' && answersPresent(turn, rest))
+    return false;
   const candidates = held.length > 0 ? held : read;
   const named = candidates.filter((one) => one.named);
   const ofHerself = whom === null ? named.find(({ key }) => subjectOf(key) === null) : undefined;
@@ -37,9 +47,12 @@ export const replaceLast = (turn: Turn, now: Said, { listed = false, doubtful = 
   const chosen = ofHerself ?? named[0] ?? first;
   if (chosen === undefined) return false;
   const { key, asked, value, inferred } = chosen;
-  const sure = listed ? hers.length > 0 && candidates.length === 1 : key === mine[0] || held.length === 1;
+  const sure = listed ? hers.length > 0 && candidates.length === 1 : key === mine[0] || (held.length === 1 && !open);
   const unsaid = denied !== undefined && held.length === 0;
-  if (!chosen.doubted && !unsaid && !doubtful && (chosen.named || sure)) {
+  // "no, el surtido es 40 mil" names what nobody told yet: not the amount told last.
+  const ofElse =
+    measured.includes(asked.question.kind) && /^(?:el|la|los|las) .{2,30}? (?:es|son|era|eran) /i.test(rest);
+  if (!chosen.doubted && !unsaid && !doubtful && (chosen.named || (sure && !ofElse))) {
     accept(turn, { asked, value, said: rest, inferred, ack: 'changed' });
     turn.notes.push(`replaced:${key}`);
     return true;
@@ -99,7 +112,7 @@ const latestFirst = ({ session }: Turn, used: readonly string[]): readonly strin
 };
 
 /** The words of `rest` as an answer under this key, where they can be one. */
-const readAs = (turn: Turn, key: string, rest: string) => {
+const readAs = (turn: Turn, key: string, rest: string, telling = false) => {
   const found = findQuestion(turn, key);
   const read = readPlainly(turn, key, rest);
   if (found === null || read === null) return null;
@@ -116,6 +129,8 @@ const readAs = (turn: Turn, key: string, rest: string) => {
   if (doubted !== undefined && others.length === 0)
     return { key, asked, value: doubted.value, inferred: true, named: false, doubted: true };
   if (!read.ok) return null;
+  // "no, mi hija cuida a mi mamá" says no, and nothing of what she came for.
+  if (question.kind === 'choice' && telling && rest.trim().split(/\s+/).length > 2) return null;
   // "y si pido menos plazo" names no lender: in a sentence only an option's very words replace one.
   if (question.kind === 'choice' && read.inferred && rest.trim().split(/\s+/).length > 2) return null;
   const texts = questionTexts(flow, question, turn.session.locale);

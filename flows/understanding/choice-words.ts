@@ -38,6 +38,8 @@ export type Words = {
   readonly denies: boolean;
   /** "no, voy al día": the "no" denies nothing of what follows. */
   readonly apart: boolean;
+  /** "a mi mamá no, al banco": that "no" is of what stands before it. */
+  readonly behind: boolean;
   /** Denied even without such a "no". */
   readonly deniesOn: boolean;
 };
@@ -58,6 +60,7 @@ export const wordsIn = (text: string): Words => {
     denies: list.some(isNo),
     deniesOn: list.slice(apart ? 1 : 0).some(isNo),
     apart,
+    behind: /[^\s,.;:]\s+no\s*[,.;:]/i.test(text),
   };
 };
 

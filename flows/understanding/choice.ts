@@ -41,7 +41,7 @@ const saysTail = (said: Words, named: Words): boolean =>
 
 /** She says that it is not so: "no estoy reportada", "nunca me han reportado", "no fue al banco". */
 const isDenied = (said: Words, named: Words): boolean => {
-  if (named.denies || !/\b(?:no|nunca|jamas|tampoco)\b/.test(said.joined)) return false;
+  if (named.denies || said.behind || !/\b(?:no|nunca|jamas|tampoco)\b/.test(said.joined)) return false;
   const words = said.joined.split(' ');
   const at = said.all.findIndex((word) => isAmong(word, named.key));
   // "no, nada todavía" says twice that there is nothing

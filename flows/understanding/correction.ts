@@ -54,6 +54,8 @@ const OPENINGS: readonly RegExp[] = [
     fue | fueron | estoy | puse mal | trabajo | mi | the | it | i
   `}\\b)`,
   ),
+  // "perdón, el día bueno son 300 mil"
+  /^(?:perdon|perdone|disculpe|que pena)[\s,.:;]+(?:(?:vecina|veci)[\s,]+)?(?=(?:el|la|los|las|mis?) .{2,30} (?:es|son|era|eran|fue|fueron) )/,
   // "espere que la cuota es de 245"
   /^(?:no[\s,.]+)?(?:espere?|un momento|un momentico)[\s,.:;]+(?:(?:que|es que|pues)[\s,]+)*(?=(?:son|es|era|eran|fue|fueron|la|el|los|las) )/,
   /^(?:puse|escribi|conteste|respondi) mal[\s,.:;!-]+/,

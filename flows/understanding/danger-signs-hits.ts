@@ -9,7 +9,7 @@ const LEAD = `(?:${anyOf`
 const HIT = '(?:pego|pegue|golpeo|golpee|maltrato|casco|zarandeo|cacheteo)';
 
 /** To whom, or why: "le pego al chance" and "le pego un grito" hit nobody. */
-const WHOM = `(?=$| (?:a|al|a la) (?:(?:mi|la|el|su) )?(?:${ELDERS})\\b| (?:cuando|porque|por|de la rabia|duro|tambien|y)\\b)`;
+const WHOM = `(?=$| (?:(?:duro|tambien) )?(?:a|al|a la) (?:(?:mi|la|el|su) )?(?:${ELDERS})\\b| (?:duro|tambien)$| (?:cuando|porque|de la rabia|y)\\b)`;
 
 /**
  * Whoever cares hits whom she cares for, or is near it. Without accents "le pego a mi mamá" may also say that somebody
@@ -20,14 +20,18 @@ const HITS = new RegExp(
     (?:(?:le|la|lo) (?:grito|insulto|trato mal) y )?(?:hasta )?(?:le|la|lo) ${HIT}${WHOM}
     (?:casi )?se me (?:fue|va|ha ido) la mano con (?:mi|la|el) (?:${ELDERS})\b
     le (?:di|doy) un(?:a|as|os)? (?:cachetadas?|golpes?|empujon(?:es)?|correazos?) a (?:mi|la|el) (?:${ELDERS})\b
-    (?:me|a veces me) dan ganas de (?:pegarl[eao]|cascarl[eao])\b
+    (?:me|a veces me) dan ganas de (?:pegarl[eao]|cascarl[eao]|matarl[eao])\b | (?:la|lo) voy a matar$
   `})`,
 );
+
+/** Who did stands behind: "le pego a mi mama mi hermano", "la golpeo un carro". */
+const ANOTHER_DID =
+  /(?<!\b(?:a|de|con|por|para|que|y|cuando|porque)) (?:mi|su|el|la|una?|es[ea]|est[ea]) (?:herman|marido|espos|padrastro|padre|papa|mama|hij|novio|novia|vecin|tipo|senor|muchach|ladron|carro|moto|bus)\w*(?:$| )/;
 
 /** Who is hit herself is answered as such. */
 const SHE_IS_HIT = /\b(?:me|nos) (?:peg|golpe|maltrat|amenaz|casc|patea|empuj)/;
 
 export const tellsThatSheHits = (words: string): boolean => {
   const said = words.trim();
-  return HITS.test(said) && !SHE_IS_HIT.test(said);
+  return HITS.test(said) && !SHE_IS_HIT.test(said) && !ANOTHER_DID.test(said);
 };

@@ -19,10 +19,10 @@ const NOW = new RegExp(
   (?:me|le) (?:duele|aprieta|esta doliendo)(?: mucho| muy fuerte| muy duro| horrible)? (?:en )?el pecho(?! (?:de|cuando|al|por|para) (?:\w+ ){0,3}(?:amamant\w+|lact\w+|pecho|seno|leche|teta)) | dolor (?:muy )?(?:fuerte |en el |de )(?:en el )?pecho
   (?:me|le|les) (?:esta|estan) dando (?:un|una) (?:infarto|preinfarto|paro|derrame|trombosis|convulsion|ataque (?:al|del|de) corazon)
   esta (?:convulsionando|inconsciente) | (?:quedo|sigue) inconsciente | esta (?:todo |toda )?morad(?:o|a|it[oa]) (?:y|porque) no
-  ${WHO} (?:ya )?no reacciona | no tiene pulso | se (?:esta )?desangra(?:ndo)?(?! (?:pagando|con|en)) | estoy desangrandome | me (?:estoy )?desangr(?:o|ando)(?! (?:pagando|con|en)) | (?:sangra|sangrando|sangro) (?:mucho|demasiado|muchisimo)(?! (?:por )?(?:las? encias?|la nariz)) | (?:sangra|sangrando|sangro) sin parar | (?:sangra|sangrando) (?:\w+ ){0,3}y no (?:le )?para
+  ${WHO} (?:ya )?no reacciona | (?:bebe|nin[oa]|hij[oa]|niet[oa]|mama|papa) (?:\w+ )?se (?:me )?esta atorando | convulsiono (?:mi|el|la) \w+ | no tiene pulso | se (?:esta )?desangra(?:ndo)?(?! (?:pagando|(?:con|en) (?:\w+ ){0,2}?(?:deudas?|cuotas?|intereses|pagos?|gastos|plata|prestamos?|gotas?|arriendos?|impuestos|multas))) | estoy desangrandome | me (?:estoy )?desangr(?:o|ando)(?! (?:pagando|(?:con|en) (?:\w+ ){0,2}?(?:deudas?|cuotas?|intereses|pagos?|gastos|plata|prestamos?|gotas?|arriendos?|impuestos|multas))) | (?:sangra|sangrando|sangro) (?:mucho|demasiado|muchisimo)(?! (?:por )?las? encias?) | (?:sangra|sangrando|sangro) (?:\w+ ){0,3}sin parar | (?:sangra|sangrando) (?:\w+ ){0,3}y no (?:le )?para
   no (?:me |le )?para (?:de sangrar|la sangre|el sangrado) | hemorragia
-  se (?:tomo|comio|trago) (?:\w+ ){0,3}(?:veneno|clorox|limpido|hipoclorito|soda caustica|raticida|thinner|varsol|pila(?! de (?!reloj|boton)))
-  acab(?:a|an) de (?:desmayar|atropellar|convulsionar|electrocutar)(?:se|lo|la|me)? | ${WHO} (?:se (?:me |nos )?)?acaba de (?:caer|quemar|cortar)(?:se)?(?! en (?:la )?cuenta) | se (?:me |nos )?acaba de (?:caer|quemar|cortar)(?! en (?:la )?cuenta) ${WHO} | se (?:me )?(?:esta )?desmay(?:o|ando)(?! (?:\w+ ){0,4}(?:la otra vez|el otro dia|una vez|anteayer|antier|hace (?:dias|rato|tiempo)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?! y\b)))
+  se (?:tomo|comio|trago) (?:\w+ ){0,3}(?:veneno|clorox|limpido|hipoclorito|soda caustica|raticida|thinner|varsol|pila(?! de (?:plata|billete|dinero|cosas?|comida|dulces?|arepas?|pan\w*|papas?|empanadas?|cuotas?|deudas?|horas?|tiempo|trabajo)))
+  acab(?:a|an) de (?:desmayar|atropellar|convulsionar|electrocutar)(?:se|lo|la|me)? | ${WHO} (?:se (?:me |nos )?)?acaba de (?:caer|quemar|cortar)(?:se)?(?! en (?:la )?cuenta) | se (?:me |nos )?acaba de (?:caer|quemar|cortar)(?! en (?:la )?cuenta) ${WHO} | se (?:me )?(?:esta )?desmay(?:o|ando)(?! (?:\w+ ){0,4}(?:la otra vez|el otro dia|una vez|anteayer|antier|hace (?:dias|rato|tiempo)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))(?!.*\b(?:hoy|ahora|ahorita|(?<!la )otra vez|de nuevo|vuelto|volvio|no (?:me |se )?(?:reacciona|despierta|responde|contesta|habla|mueve))\b))
   rompi(?:o|eron) (?:la )?fuente | ${'(?:estoy|esta) (?:pariendo|de parto|en trabajo de parto)'} | (?:es|tengo|tenemos|hay) una emergencia medica(?!.*\b(?:plata|prestamo|credito)\b)
   (?:necesito|manden|mande|envien|envie|llamen|pidan|urgente) (?:\w+ ){0,2}ambulancia(?! para (?:\w+ ){0,3}(?:citas?|terapias?|dialisis|control(?:es)?))
   (?:me|nos) estoy muriendo(?! (?:de|del|por|con|en) (?!dolor)) | (?:it s|this is|have|there is) a medical emergency | (?:can t|cannot|can not|isn t|is not|not) (?:breathe|breathing) | chest (?:pain|hurts)
@@ -44,7 +44,7 @@ const FEVER = '(?:fiebre|calentura|temperatura)';
 const HIGH = '(?:39 [5-9]|4[0-2](?: \\d)?|cuarenta)';
 const DEGREES = '(?: (?:grados?|c|oc|de))*';
 const POISON =
-  '(?:veneno|cloro|clorox|limpido|hipoclorito|soda caustica|raticida|insecticida|thinner|varsol|gasolina|acido|detergente|pila(?! de (?!reloj|boton)))';
+  '(?:veneno|cloro|clorox|limpido|hipoclorito|soda caustica|raticida|insecticida|thinner|varsol|gasolina|acido|detergente|pila(?! de (?:plata|billete|dinero|cosas?|comida|dulces?|arepas?|pan\\w*|papas?|empanadas?|cuotas?|deudas?|horas?|tiempo|trabajo)))';
 /** Since today, or no word of since when: a mouth twisted since the stroke of years ago needs no ambulance now. */
 const NEW =
   '(?!.*\\b(?:desde (?!(?:hoy|ayer|anoche|esta|este|hace (?:un )?(?:rato|ratico|minutos|horas?))\\b)|derrame|trombosis|secuela|paralisis|since|quedo))';
@@ -94,13 +94,15 @@ const STOPS = new RegExp(
 
 const isNow = (words: string): boolean => NOW.test(words) || OF_SOMEBODY.test(words) || PLAINLY.test(words);
 
-/** A business that bleeds or drowns. */
-const TRADE =
-  /\b(?:negocio|puesto|tienda|local|empresa|emprendimiento|bolsillo|economia|plaza|taller|restaurante)(?: \w+){0,2}? se (?:me |nos )?(?:esta )?(?:desangra(?:ndo)?|ahoga(?:ndo)?|atraganta(?:ndo)?)\b/g;
+/** A business that bleeds or drowns, and nobody in it. */
+const TRADE = new RegExp(
+  `(?<!\\b(?:del?|en|por|desde|al?) (?:(?:el|la|mi|su|una?|est[ea]|es[ea]) )?)\\b(?:negocio|puesto|tienda|local|empresa|emprendimiento|bolsillo|economia|plaza|taller|restaurante)(?: (?:ya|tambien|casi|ahora|hoy|asi))* se (?:me |nos )?(?:esta )?(?:desangra(?:ndo)?|ahoga(?:ndo)?|atraganta(?:ndo)?)\\b(?! ${WHO}\\b)`,
+  'g',
+);
 
 /** Who lives with oxygen is short of air every day; that she stops breathing is no everyday matter. */
 const daily = (words: string): string => {
-  const now = words.replace(SOMETIMES, ' ');
+  const now = WORSE.test(words) ? words : words.replace(SOMETIMES, ' ');
   return /\b(?:oxigeno|traqueo\w*|oxygen)\b/.test(now)
     ? now.replace(/\b(?:(?:me|le) falta (?:mucho )?el aire|no (?:respira|puede respirar) bien)\b/g, '')
     : now;
@@ -108,6 +110,9 @@ const daily = (words: string): string => {
 
 /** "a veces le falta el aire", "le falta el aire cuando sube": so it is with asthma on any day. */
 const SOMETIMES =
-  /\b(?:a veces|de vez en cuando|a ratos) (?:como que )?(?:me|le) falta (?:mucho )?el aire\b|\b(?:me|le) falta (?:mucho )?el aire (?:a veces|de vez en cuando|a ratos|(?:cuando|al|si) (?:sub|camin|corr|trape|barr)\w*)/g;
+  /\b(?:a veces|de vez en cuando|a ratos) (?:como que )?(?:me|le) falta (?:mucho )?el aire\b|\b(?:me|le) falta (?:mucho )?el aire (?:a veces|de vez en cuando|a ratos|(?:cuando|al|si) (?:sub|camin|corr|trape|barr)\w*)|\b(?:a veces|de vez en cuando|seguido|cada rato) (?:me|le) sangra mucho la nariz\b/g;
+
+/** Not as on any day. */
+const WORSE = /\b(?:hoy|ahora|ahorita|peor|morad\w*|azul\w*|labios|pecho|brazo|desmay\w*|desde (?:ayer|anoche))\b/;
 
 const SAYING = /\b(?:banco|cuotas?|deudas?|gota|trabajo|noticia) (?:\w+ )?(?:me|nos) (?:esta|estan) dando\b/;

@@ -47,7 +47,7 @@ export const SUICIDE: readonly RegExp[] = [
     me tomo (?:unas|todas las) pastillas | me tome (?:un frasco|unas pastillas|veneno|todas las pastillas)
     tomarme (?:un veneno|veneno|unas pastillas|todas las pastillas)
     me corto (?:los brazos|las venas|las munecas) | cortarme las venas | me (?:corto|hago dano)
-    me estoy cortando | se (?:corta|hace dano)
+    me estoy cortando | se (?:corta|hace dano) | pegarme un tiro | me (?:voy a pegar|pego) un tiro | se (?:corto|cortaron) las venas
     no quiero vivir (?:mas )?con (?:tantas?|esta|estas) (?:deudas?|culebras?|problemas?|angustias?|preocupacion(?:es)?)
     no quiero (?:vivir|estar viva|estar vivo|seguir viva|seguir vivo|despertar|existir)
     atentar contra (?:mi|su) vida | atente contra | ya no mas con (?:la|esta|mi) vida

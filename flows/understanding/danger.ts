@@ -38,7 +38,7 @@ export const dangerIn = (text: string): Danger | null => {
     if (shows(SUICIDE, words) || shows(SUICIDE_IN_ENGLISH, words)) return 'suicide';
     if (shows(CHILD, words)) return 'child';
     if (shows(LENDERS, words) || shows(LENDERS_IN_ENGLISH, words)) return 'lender-threat';
-    if (tellsThatSheHits(words) && !HE_DID.test(piece)) return 'hits';
+    if (tellsThatSheHits(words) && !HE_DID.test(piece)) return isMedicalEmergency(words) ? 'medical' : 'hits';
     if (shows(VIOLENCE, words) || shows(VIOLENCE_IN_ENGLISH, words)) return 'violence';
     if (isMedicalEmergency(words)) return 'medical';
     if (DESPAIR.test(words)) return 'despair';

@@ -35,7 +35,9 @@ export const LeadingNumbers = ({ toCases }: { readonly toCases: boolean }) => {
       value={total[id] ?? 0}
       before={before?.[id] ?? null}
       note={
-        now === undefined ? undefined : `${say.today}: ${(now[id] ?? 0) === 0 ? say.few : formats.count(now[id] ?? 0)}`
+        now === undefined
+          ? undefined
+          : `${say.today}: ${(now[id] ?? 0) === 0 && today.data?.sees === 'rounded' ? say.few : formats.count(now[id] ?? 0)}`
       }
       definition={counted}
     />

@@ -23,7 +23,7 @@ export const words = inBoth({
     satisfaction3: '3 Regular',
     satisfaction4: '4 Bien',
     satisfaction5: '5 Muy bien',
-    barrier: 'Qué se lo dificultó (opcional)',
+    barrier: 'Qué se lo hizo difícil (opcional)',
     notTold: 'No lo dijo',
     hours: 'El horario',
     distance: 'La distancia',

@@ -26,7 +26,7 @@ export const words = inBoth({
     mapShows: 'El mapa muestra',
     'shows.received': 'Personas que recibieron',
     'shows.missed': 'No lo recibieron',
-    'shows.missedShare': 'En vano, de cada 100 que buscaron',
+    'shows.missedShare': 'No lo recibieron, de cada 100',
     place: 'Lugar',
     byPlace: 'Personas por lugar',
     locality: 'Localidad',

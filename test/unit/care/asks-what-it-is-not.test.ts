@@ -14,7 +14,7 @@ describe('words of a service said of something else', () => {
 
   test.each(['¿el pasaje es gratis?', '¿cuánto vale el pasaje?', '¿cuánto cuesta el taxi?'])('%s', (words) => {
     const talk = atResult();
-    expect(talk.say(words)).toContain('De eso no sé el precio');
+    expect(talk.say(words)).toContain('ese precio no lo sé');
     expect(talk.value('care.need')).toBe('rest');
   });
 
@@ -35,9 +35,33 @@ describe('a death that she tells', () => {
     expect(talk.session.answers).toEqual(before);
   });
 
+  test.each(['murió mi negocio', 'mi abuela murió hace años, ¿sirve para mi mamá?'])('is none: %s', (words) => {
+    expect(atResult().say(words)).not.toContain('Lo siento mucho');
+  });
+
   test('does not keep her from what she asks besides', () => {
     const talk = atResult();
     talk.say('mi mamá murió y quiero estudiar');
     expect(talk.value('care.need')).toBe('study');
   });
+});
+
+describe('at whether she cares for somebody', () => {
+  const asked = (): Talk => inCare('descansar');
+
+  test.each(['no, solo a mi esposo', 'no, solamente cuido a mi mamá'])('who cares for one alone does: %s', (words) => {
+    const talk = asked();
+    talk.say(words);
+    expect(talk.value('care.caregiver')).toBe(true);
+  });
+
+  test.each(['no, mi hija cuida a mi mamá', 'no, mi hija la cuida'])(
+    'who does not changes nothing else: %s',
+    (words) => {
+      const talk = asked();
+      talk.say(words);
+      expect(talk.value('care.caregiver')).toBe(false);
+      expect(talk.value('care.need')).toBe('rest');
+    },
+  );
 });

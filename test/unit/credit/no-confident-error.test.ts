@@ -32,7 +32,16 @@ describe('"no" to debts, and then one', () => {
     },
   );
 
-  test.each(['no, nada más', 'no, menos mal', 'no señora', 'no, pero quiero un préstamo'])('%s', (words) => {
+  test.each([
+    'no, nada más',
+    'no, menos mal',
+    'no señora',
+    'no, pero quiero un préstamo',
+    'no, pero tengo cuenta en el banco',
+    'no, solo uso la tarjeta del banco para pagar',
+    'no, solo tuve un crédito con el banco hace años',
+    'no, solo pagué el gota',
+  ])('%s', (words) => {
     expect(said(atDebts(), words).value('credit.hasDebts')).toBe(false);
   });
 });

@@ -542,6 +542,32 @@ se la cobran con mi tarjeta => null
 se lo cobro con mi hija => null
 el banco me quita la casa si no pago => null
 si no pago me quitan la moto => null
+mi papá en la tienda se está desangrando => medical
+el señor del local se está ahogando => medical
+estoy en el puesto se me está ahogando el niño => medical
+se está desangrando en el piso => medical
+el negocio se me está desangrando => null
+se desangra en deudas => null
+mi bebé se tragó una pila de las pequeñas => medical
+se tragó una pila de un juguete => medical
+se comió una pila de plata => null
+mi bebé a veces le falta el aire y se pone azul => medical
+le falta el aire al subir y tiene los labios morados => medical
+tiene asma y a veces le falta el aire => null
+se desmayó el domingo en la noche, no despierta => medical
+mi hijo se desmayó antier y hoy otra vez no reacciona => medical
+se desmayó el viernes => null
+mi papá se golpeó la cabeza y sangra mucho la nariz => medical
+le sangra la nariz => null
+le pegué a mi mamá y está sangrando mucho => medical
+le pego a mi mama mi hermano => violence
+le pego duro al trabajo => null
+me dan ganas de pegarme un tiro => suicide
+me voy a pegar un tiro => suicide
+mi hija se cortó las venas => suicide
+mi bebé se está atorando => medical
+convulsionó mi hijo => medical
+me dan ganas de matarla => hits
 `,
 );
 
