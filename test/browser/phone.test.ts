@@ -134,6 +134,20 @@ describe.skipIf(chromium === null)('the phone page', () => {
     expect(await button('Ver opciones').evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  it('comes back to where it was though the message is drawn anew while the list is open', async () => {
+    const { page, say, button, sheet } = await opened();
+    await say('lista');
+    await button('Ver opciones').click();
+    await sheet.waitFor();
+    // As when a tick or a reaction comes.
+    await page.locator('.message', { has: page.getByText('Ver opciones') }).evaluate((row) => {
+      row.replaceWith(row.cloneNode(true));
+    });
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    expect(await button('Ver opciones').evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
   it('shares a location that was asked for, from the list or by hand', async () => {
     const { say, hears, button, sheet, phone } = await opened();
     await say('ubicacion');

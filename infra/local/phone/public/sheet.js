@@ -31,12 +31,21 @@ export function openSheet(screen, { title, build, kind = 'sheet' }) {
   });
   dialog.addEventListener('close', () => {
     dialog.remove();
-    if (back instanceof HTMLElement && back.isConnected) back.focus();
+    if (back instanceof HTMLElement) there(back, screen)?.focus();
   });
   screen.append(dialog);
   if (screen !== document.body) place(dialog, screen);
   dialog.showModal();
   return { close };
+}
+
+/** The same element, or the one in its place where its message was drawn anew meanwhile. */
+function there(back, screen) {
+  if (back.isConnected) return back;
+  const id = back.closest('[data-id]')?.dataset.id;
+  if (id === undefined) return undefined;
+  const all = screen.querySelectorAll(`[data-id="${CSS.escape(id)}"] button`);
+  return [...all].find((one) => one.className === back.className && one.textContent === back.textContent);
 }
 
 /** A modal dialog covers the window; this one, and the shade behind it, keep to their phone. */
