@@ -1,6 +1,7 @@
 import type { Input } from '../../flows/engine/input.ts';
 import type { Refused } from '../ports/channel.ts';
 import { setSendAside } from './aside.ts';
+import { ladderSeconds, patienceMs } from './carry-out.ts';
 import { effectId, type PendingSend, type Person, templateOf } from './person-item.ts';
 import type { Shell } from './shell.ts';
 
@@ -72,12 +73,11 @@ const laterOf = (told: Refused, { invitedAt: _, ...send }: PendingSend, now: Dat
   if (told.outcome === 'give-up' || told.outcome === 'window-closed') return null;
   const times = send.failed?.times ?? 0;
   const least = 'afterSeconds' in told ? told.afterSeconds : 0;
-  const seconds = Math.max(least, Math.min(60 * 2 ** times, isOurs(told) ? longestOurs : longest));
+  const seconds = Math.max(least, isOurs(told) ? ladderSeconds(times, longestOurs) : ladderSeconds(times));
   const until = new Date(now.getTime() + seconds * 1000).toISOString();
   return { ...send, held: false, failed: { times: times + 1, since: send.failed?.since ?? now.toISOString(), until } };
 };
 
-const longest = 1800;
 const longestOurs = 4 * 3600;
 
 /** Token, bill, quality: until somebody of ours has seen to it, everything fails. */
@@ -85,4 +85,5 @@ const isOurs = (told: Refused): boolean => told.outcome === 'pause' && told.alar
 
 /** As long as with what Meta refuses at once: two hours where it is this message, three days where it is everything. */
 const isHopeless = (told: Refused, { failed }: PendingSend, now: Date): boolean =>
-  failed !== undefined && now.getTime() - Date.parse(failed.since) >= (isOurs(told) ? 72 : 2) * 3_600_000;
+  failed !== undefined &&
+  now.getTime() - Date.parse(failed.since) >= (isOurs(told) ? patienceMs.always : patienceMs.others);

@@ -140,7 +140,10 @@ const secondsUntil = ({ notBefore, failed, holds }: PendingSend, now: Date): num
 const isHopeless = (waitedMs: number, pause: Pause): boolean =>
   waitedMs >= patienceMs.always || (waitedMs >= patienceMs.others && pause.takesOthers?.() === true);
 
-const patienceMs = { others: 2 * 3_600_000, always: 72 * 3_600_000 };
+export const patienceMs = { others: 2 * 3_600_000, always: 72 * 3_600_000 };
+
+/** From try to try twice as long. */
+export const ladderSeconds = (tries: number, most = 1800): number => Math.min(60 * 2 ** tries, most);
 
 /** Seconds to wait, or null where the send is dealt with (sent, or will never go). */
 const waitsFor = async (
@@ -155,7 +158,7 @@ const waitsFor = async (
       if (outcome.bug) count('send.bug');
       return null;
     case 'retry':
-      return Math.min(60 * 2 ** Math.min(tries, 5), 1800);
+      return ladderSeconds(tries);
     case 'wait':
       return outcome.afterSeconds;
     case 'pause':

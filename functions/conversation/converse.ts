@@ -32,9 +32,10 @@ export const makeConverse = (shell: Shell): LetterHandler => {
   return async (group, letters) => {
     const all = letters.map((letter) => readLetter(shell, letter));
     if (group.startsWith('aside#')) return setAside(shell, letters, all);
-    if (shell.pass !== undefined && (await passErasure(shell, group, paired(letters, all)))) return;
+    const pairs = paired(letters, all);
+    if (shell.pass !== undefined && (await passErasure(shell, group, pairs))) return;
     const bodies = await withoutHandledMoves(shell, group, await afterErasures(shell, group, all));
-    const opened = paired(letters, all).filter(({ body }) => bodies.includes(body));
+    const opened = pairs.filter(({ body }) => bodies.includes(body));
     if (
       shell.pass !== undefined &&
       ((await goHome(shell, group, opened)) || (await fetchSession(shell, group, opened)))

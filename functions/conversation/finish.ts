@@ -2,8 +2,8 @@ import type { NewItem } from '../ports/table.ts';
 import { setSendAside } from './aside.ts';
 import { type CarriedOut, carryOut, unsent } from './carry-out.ts';
 import { heardItem } from './heard-until.ts';
-import { isTold } from './pending.ts';
-import { isIn, isSame, type Mark, type PendingSend, type Person } from './person-item.ts';
+import { isTold, whatWent } from './pending.ts';
+import { isSame, type Mark, type PendingSend, type Person } from './person-item.ts';
 import { contactItem, recordItems } from './records.ts';
 import { restingItem } from './resting.ts';
 import { SessionConflict } from './session-conflict.ts';
@@ -98,7 +98,7 @@ export const finish = async (
   const stillHeld = person.sends.filter((send) => send.held);
   const waits: Person = {
     ...person,
-    sends: [...(person.erasing ? [] : whatWent(person, done.waiting)), ...stillHeld, ...done.waiting],
+    sends: [...(person.erasing ? [] : whatWent(person.sends, done.waiting)), ...stillHeld, ...done.waiting],
     // With messages held, this is written before the records are.
     records: holds ? records : null,
     ...triedAgain(done, { person, wasDueAt: work.before.retryAt, now: shell.now() }),
@@ -134,10 +134,6 @@ const triedAgain = (
   const early = same && wasDueAt !== null && Date.parse(wasDueAt) > now.getTime();
   return { retryAt: early ? wasDueAt : next, tries: early ? tries : tries + 1, waitingSince };
 };
-
-/** It may be told to have failed. */
-const whatWent = ({ sends }: Person, waiting: readonly PendingSend[]): readonly PendingSend[] =>
-  sends.filter((send) => !send.held && !isIn(waiting, send));
 
 /** What tells of words that are not kept is looked at again then, and goes; a status lets it go before. */
 const inTenMinutes = (now: Date): string => new Date(now.getTime() + 600_000).toISOString();

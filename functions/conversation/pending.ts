@@ -1,6 +1,6 @@
 import type { Effect } from '../../flows/engine/effect.ts';
 import type { Session } from '../../flows/engine/session.ts';
-import { isSame, type PendingSend, type Person } from './person-item.ts';
+import { isIn, isSame, type PendingSend, type Person } from './person-item.ts';
 
 /** What a turn decided. */
 export type Decided = { readonly session: Session; readonly effects: readonly Effect[] };
@@ -75,6 +75,10 @@ export const asOf = ({ session }: Decided, sends: readonly PendingSend[]): reado
   sends.map(({ invitedAt: _, ...send }, index) => ({ ...send, turn: session.turn, index, held: false }));
 
 const byPlace = (one: PendingSend, other: PendingSend): number => one.turn - other.turn || one.index - other.index;
+
+/** What went out may be told to have failed: all but what is held or waits. */
+export const whatWent = (sends: readonly PendingSend[], waiting: readonly PendingSend[]): readonly PendingSend[] =>
+  sends.filter((send) => !send.held && !isIn(waiting, send));
 
 /** She did not just ask for it, so she is told once a day that something waits, as with reminders. */
 const noticeEveryMs = 24 * 3_600_000;

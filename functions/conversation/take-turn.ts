@@ -6,8 +6,8 @@ import { lifeOf } from './erase.ts';
 import { type Found, read } from './find-person.ts';
 import type { Leading } from './lead-here.ts';
 import type { LetterBody } from './letter.ts';
-import { asOf, type Decided, invitation, isKept, released, sendsOf, withoutRoom } from './pending.ts';
-import { isIn, type PendingSend, type Person } from './person-item.ts';
+import { asOf, type Decided, invitation, isKept, released, sendsOf, whatWent, withoutRoom } from './pending.ts';
+import type { PendingSend, Person } from './person-item.ts';
 import { hasRested } from './resting.ts';
 import { see, seenUpTo } from './seen.ts';
 import type { Shell } from './shell.ts';
@@ -80,19 +80,18 @@ const pendingOf = (turn: Work, decided: Decided): readonly PendingSend[] => {
   const hasStaff = inputs.some((input) => input.kind === 'staff');
   const { waited, notice } = invitation(turn, decided);
   const own = [...again, ...sendsOf(decided, hasStaff)];
-  return [...whatWent(turn), ...waited.filter(isKept), ...(again.length === 0 ? own : asOf(decided, own)), ...notice];
+  return [...wentLately(turn), ...waited.filter(isKept), ...(again.length === 0 ? own : asOf(decided, own)), ...notice];
 };
 
 /**
  * What went out since she wrote last may be told to have failed, until it has rested: some of it, since her session has an
  * end.
  */
-const whatWent = ({ before, waited, again, now }: Work): readonly PendingSend[] => {
+const wentLately = ({ before, waited, again, now }: Work): readonly PendingSend[] => {
   if (hasRested(before, now)) return [];
-  const went = before.sends.filter(
-    (send) => !send.held && send.forget !== true && !isIn(waited, send) && !isIn(again, send),
-  );
-  return went.slice(-mostWent);
+  return whatWent(before.sends, [...waited, ...again])
+    .filter((send) => send.forget !== true)
+    .slice(-mostWent);
 };
 
 const mostWent = 8;
