@@ -1,4 +1,5 @@
 import { clean, plain } from './clean.ts';
+import { kept } from './kept.ts';
 import { numberWord } from './number-words.ts';
 import { near, slips, sound } from './sound.ts';
 
@@ -63,6 +64,9 @@ export const wordsIn = (text: string): Words => {
     behind: /[^\s,.;:]\s+no\s*[,.;:]/i.test(text),
   };
 };
+
+/** The same of an option's name. */
+export const wordsOfName = kept(wordsIn);
 
 /** One slip apart, as they are written and as they are cut: "cédula" and "celular" are alike only when cut. */
 export const alike = (a: Word, b: Word): boolean =>

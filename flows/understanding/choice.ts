@@ -1,5 +1,5 @@
 import { cadenceIn } from './cadence.ts';
-import { alike, closeness, EMPTY_WORDS, isAmong, nearly, type Words, wordsIn } from './choice-words.ts';
+import { alike, closeness, EMPTY_WORDS, isAmong, nearly, type Words, wordsIn, wordsOfName } from './choice-words.ts';
 import { clean, plain, wordsOf } from './clean.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
@@ -199,7 +199,7 @@ type Named = {
 export const optionsIn = (text: string, options: readonly ChoiceOption[]): Named => {
   const cleaned = withoutDenied(clean(text));
   const words = wordsIn(cleaned);
-  const scores = options.map((option) => Math.max(...namesOf(option).map((name) => score(words, wordsIn(name)))));
+  const scores = options.map((option) => Math.max(...namesOf(option).map((name) => score(words, wordsOfName(name)))));
   const best = Math.max(0, ...scores);
   const above = (least: number): readonly number[] => scores.flatMap((value, i) => (value >= least ? [i] : []));
   const named = (found: readonly number[], rest: Partial<Named> = {}): Named => ({
@@ -215,7 +215,7 @@ export const optionsIn = (text: string, options: readonly ChoiceOption[]): Named
   const found = withoutPartsOf(
     above(Math.max(best - 0.1, 0.3)).map((at) => ({ at, said: longestSaid(words, namesOf(options[at])) })),
   );
-  const faint = found.every((i) => namesOf(options[i]).every((name) => isFaint(words, wordsIn(name))));
+  const faint = found.every((i) => namesOf(options[i]).every((name) => isFaint(words, wordsOfName(name))));
   if (best >= 0.6) return named(found, { sure: best >= 1 && !faint, firm: !faint, faint });
   if (places.at.length > 0 && words.key.length < aStory) return named(places.at, { faint: true });
   return best >= 0.3 ? named(found, { faint }) : named([], { beyond: places.beyond });
@@ -225,7 +225,7 @@ export const optionsIn = (text: string, options: readonly ChoiceOption[]): Named
 const longestSaid = ({ joined, apart }: Words, names: readonly string[]): string => {
   const said = apart ? joined.replace(/^\S+/, '') : joined;
   return names
-    .map((name) => wordsIn(name).joined)
+    .map((name) => wordsOfName(name).joined)
     .filter((name) => name !== '' && ` ${said} `.includes(` ${name} `))
     .reduce((longest, name) => (name.length > longest.length ? name : longest), '');
 };
@@ -294,7 +294,7 @@ export const parseChoice = (text: string, options: readonly ChoiceOption[]): Par
 /** "no tengo idea" and "no me acuerdo" are not the option that goes by "no" or "no tengo": not to know is no no. */
 const restsOnNo = (text: string, option: ChoiceOption): boolean => {
   const said = wordsIn(text);
-  const names = namesOf(option).map(wordsIn);
+  const names = namesOf(option).map(wordsOfName);
   if (names.some(({ joined }) => joined === said.joined)) return false;
   return names.every((name) => name.bare || score(said, name) < 0.6);
 };
@@ -313,7 +313,8 @@ const titlesBegun = (text: string, options: readonly ChoiceOption[]): readonly n
     : [];
 };
 
-const titleOf = (options: readonly ChoiceOption[], index: number): string => plain(clean(options[index]?.title ?? ''));
+const titleOf = (options: readonly ChoiceOption[], index: number): string =>
+  wordsOfName(options[index]?.title ?? '').joined;
 
 /** "surtir o pagar deudas": the parts name different options, and which one is hers to say. */
 const alternativesIn = (text: string, options: readonly ChoiceOption[]): readonly number[] => {
@@ -321,7 +322,7 @@ const alternativesIn = (text: string, options: readonly ChoiceOption[]): readonl
   const parts = said.split(/ (?:[ouye]|or|and) /);
   // Beyond twelve it is a story, and to weigh each part against each option takes a second.
   if (parts.length < 2 || parts.length > 12) return [];
-  if (options.some((option) => namesOf(option).some((name) => plain(clean(name)) === plain(said)))) return [];
+  if (options.some((option) => namesOf(option).some((name) => wordsOfName(name).joined === plain(said)))) return [];
   const named = parts.flatMap((part) => byCadence(part, options) ?? firmly(part, options));
   return [...new Set(named)];
 };

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { http } from './node-http.ts';
 
 export type HttpServer = {
   /** Binds; the port it got. One that was just killed may hold the port for an instant more: we wait up to a second. */
@@ -11,7 +12,7 @@ export type HttpServer = {
 export const httpServer = (
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): HttpServer => {
-  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+  const server = http.createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     answer(request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { 'content-length': 0 }).end();

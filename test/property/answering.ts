@@ -8,14 +8,18 @@ import { type Position, replay } from '../../flows/engine/replay.ts';
 import { seenBy } from '../../flows/engine/seen-by.ts';
 import { newSession, type Session } from '../../flows/engine/session.ts';
 import { tapId } from '../../flows/engine/tap-id.ts';
+import { newTrails, type Trails } from '../../flows/engine/trails.ts';
 import { registry } from '../../flows/registry.ts';
 import { shippedWorld } from '../../flows/shipped-world.ts';
 
 const world = shippedWorld(null);
 const start = '2026-11-23T14:00:00.000Z';
 
-/** Somebody who gave both consents and has begun this flow. */
-export const citizenIn = (flow: string): Citizen => {
+/**
+ * Somebody who gave both consents and has begun this flow. Replay goes on from where it came, as it does on one machine;
+ * `forgetful` begins anew at each turn, as a Lambda does.
+ */
+export const citizenIn = (flow: string, { forgetful = false }: { forgetful?: boolean } = {}): Citizen => {
   const session = newSession({ citizen: 'property-citizen', now: start, locale: 'es-CO', flow: 'welcome', version: 1 });
   const given = [registry.consent.serve, registry.consent.research].map((id) => ({
     key: id,
@@ -28,7 +32,7 @@ export const citizenIn = (flow: string): Citizen => {
     run: 'r1',
   }));
   const run = { id: 'r2', flow, version: flowOf(registry, flow).version, startedAt: start };
-  return new Citizen({ ...session, answers: given, run, runs: 2, heardAt: start });
+  return new Citizen({ ...session, answers: given, run, runs: 2, heardAt: start }, forgetful ? null : newTrails());
 };
 
 /** A session with the facts that a store would hold of it. */
@@ -36,16 +40,21 @@ export class Citizen {
   session: Session;
   readonly facts = new Map<string, unknown>();
   count = 0;
+  private readonly trails: Trails | null;
 
-  constructor(session: Session) {
+  constructor(session: Session, trails: Trails | null) {
     this.session = session;
+    this.trails = trails;
   }
 
   position(): Position {
-    const { run, answers, locale } = this.session;
+    const { run, answers, locale, citizen } = this.session;
     const flow = flowOf(registry, run.flow);
     const seen = seenBy(flow, run, { session: this.session, context: { registry } });
-    return replay({ flow, run, answers, world, now: start, locale, seen });
+    const from = this.trails?.get(citizen);
+    const position = replay({ flow, run, answers, world, now: start, locale, seen, from });
+    this.trails?.set(citizen, position.trail);
+    return position;
   }
 
   hear(content: Content, at = start): readonly Effect[] {
@@ -57,6 +66,7 @@ export class Citizen {
       now: at,
       spareCitizen: 'another-citizen',
       nameDocument: () => sampleDocument,
+      ...(this.trails === null ? {} : { trails: this.trails }),
     });
     this.session = session;
     for (const effect of effects) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
+import { http } from '../node-http.ts';
 
 const json = 'application/json; charset=utf-8';
 
@@ -60,7 +61,7 @@ function proxy(request: IncomingMessage, response: ServerResponse, simulatorUrl:
 }
 
 function pass(request: IncomingMessage, response: ServerResponse, target: URL): void {
-  const upstream = ask(
+  const upstream = http.request(
     {
       host: target.hostname.replace(/^\[|\]$/g, ''),
       port: target.port,
