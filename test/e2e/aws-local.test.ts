@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { awsLocal } from './engine/aws-local.ts';
 import type { Engine } from './engine/engine.ts';
 import { journey } from './journey.ts';
+import { linkDocument } from './link-document.ts';
 import { metaExamples } from './meta-examples.ts';
+import { staffCorrects } from './staff-corrects.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -14,4 +16,6 @@ afterAll(() => engine?.close());
 describe('on aws-local', () => {
   journey(() => engine);
   metaExamples(() => engine);
+  linkDocument(() => engine);
+  staffCorrects(() => engine);
 });
