@@ -1,3 +1,4 @@
+import { isExpressYes } from '../understanding/express-yes.ts';
 import { goesOnNumber } from '../understanding/fragment.ts';
 import { hasNumber } from '../understanding/has-number.ts';
 import type { Parsed } from '../understanding/parsed.ts';
@@ -51,8 +52,8 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   }
   const other = askedElsewhere(turn, text);
   if (other !== null) {
-    goTo(turn, other.id);
-    return carryOver(turn, { text, offer: other });
+    goTo(turn, other.flow);
+    return carryOver(turn, other);
   }
   const meant = flowNow(turn).meantFor?.(question, text, position.known);
   if (meant !== undefined) return answerOther(turn, { text, at, key: meant, present: position.key });
@@ -67,7 +68,7 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
       question.kind === 'text' ||
       question.kind === 'words' ||
       question.kind === 'document' ||
-      (question.kind === 'yes-no' && !result.inferred) ||
+      (question.kind === 'yes-no' && !result.inferred && !isLongNo(turn, question, said)) ||
       isTitle(turn, text);
     accept(turn, {
       asked: position.asked,
@@ -212,13 +213,22 @@ const beforeConsent = (turn: Turn, { text, at }: { text: string; at: string }): 
   if (wasAsked(turn)) miss(turn, { text, at, key: presentKey(turn) });
 };
 
+/** A whole sentence may tell more than its "no": it is said back. What is allowed or not has an answer of its own. */
+const isLongNo = (turn: Turn, { id }: Question, said: string): boolean => {
+  const { serve, research } = turn.context.registry.consent;
+  return id !== serve && id !== research && /^\W*no\b/i.test(said) && said.trim().split(/\s+/).length > plainNo;
+};
+
+/** Words: "no, vecina, no tengo ninguna deuda" is no more than a no. */
+const plainNo = 6;
+
 /** What allows us something must be said, not guessed: "¿es gratis?" is no consent (Ley 1581 de 2012, art. 9: express). */
 const isExpress = (
   question: Question,
   { value, inferred }: { value: AnswerValue; inferred: boolean },
   said: string,
 ): boolean =>
-  question.kind !== 'yes-no' || question.unknown === 'accept' || value !== true || (!inferred && !said.includes('?'));
+  question.kind !== 'yes-no' || question.unknown === 'accept' || value !== true || (!inferred && isExpressYes(said));
 
 /** She wrote the very title of an option: saying it back would be an echo. */
 const isTitle = (turn: Turn, text: string): boolean => {

@@ -38,20 +38,38 @@ const claimedBy = (turn: Turn, text: string, offers: readonly Offer[]): Offer | 
  * A question of hers in the middle of another conversation, where one is chosen of several: "¿cuánto vale un gota a
  * gota?" asks what it costs, and is no debt she has. What she leaves is there when she comes back.
  */
-export const askedElsewhere = (turn: Turn, text: string): Offer | null => {
+export const askedElsewhere = (turn: Turn, text: string): Elsewhere | null => {
   const position = where(turn);
-  if (position.at !== 'asking' || !/^\W*(?:(?:y|oiga|vecina|veci|pero)\W+)*(?:cu[aá]nto|how much)\b/i.test(text))
-    return null;
-  const { kind } = position.asked.question;
-  if (kind !== 'choice' && kind !== 'many' && kind !== 'yes-no') return null;
   const here = flowNow(turn);
   const { registry } = turn.context;
-  if (here.id === registry.first) return null;
+  if (position.at !== 'asking' || here.id === registry.first) return null;
+  const { kind } = position.asked.question;
+  const wish = kind === 'yes-no' ? WISH.exec(plain(text))?.[1] : undefined;
+  if (wish !== undefined) return wishedElsewhere(turn, wish, position.known);
+  if (!/^\W*(?:(?:y|oiga|vecina|veci|pero)\W+)*(?:cu[aá]nto|how much)\b/i.test(text)) return null;
+  if (kind !== 'choice' && kind !== 'many' && kind !== 'yes-no') return null;
   const flow = registry.flows.find(
     (one) => one.id !== here.id && (!one.needsConsent || mayKeep(turn)) && (one.claims?.(text) ?? 0) >= 3,
   );
   if (flow === undefined) return null;
-  return { id: flow.id, title: flow.texts[turn.session.locale].name, does: { act: 'flow', flow: flow.id } };
+  const offer = { id: flow.id, title: flow.texts[turn.session.locale].name } as const;
+  return { flow: flow.id, text, offer: { ...offer, does: { act: 'flow', flow: flow.id } } };
+};
+
+/** Where her words lead, and what of them is told there. */
+type Elsewhere = { readonly flow: string; readonly text: string; readonly offer: Offer };
+
+/** "no, mejor quiero un préstamo", "quiero lo del cuidado de mi mamá": "quiero" is no yes and this "no" no answer. */
+const WISH =
+  /^(?:(?:no|ay|perdon|esper[ea]n?|oiga|vecina|veci|mire|pues|pero|entonces|mejor|mas bien)\W+)*?((?:(?<!\bno )(?:quiero|quisiera|necesito|prefiero)|(?<=\bmejor )(?:lo|otra)) (?!que (?:si|no)\b)\w+.*)/s;
+
+/** Another conversation of the menu that her words name. */
+const wishedElsewhere = (turn: Turn, text: string, known: Known): Elsewhere | null => {
+  const { registry } = turn.context;
+  const offer = menuOffer(turn, text, known);
+  if (offer?.does.act !== 'flow' || offer.does.flow === flowNow(turn).id) return null;
+  const { flow } = offer.does;
+  return flowOf(registry, flow).needsConsent && !mayKeep(turn) ? null : { flow, text, offer };
 };
 
 /** What answers the first question of this conversation, or at the menu of just one of all, begins it anew. */

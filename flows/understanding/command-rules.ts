@@ -134,6 +134,12 @@ export const COMMAND_RULES: readonly CommandRule[] = [
   {
     command: 'menu',
     needs: [
+      /^(?:no )?(?:mejor )?(?:hablar de |hablemos de |ver |preguntar |saber )?(?:otra cosa|otro tema|something else)$/,
+    ],
+  },
+  {
+    command: 'menu',
+    needs: [
       /\b(?:inicio|principio|comienzo)\b/,
       /\b(?:volver|vuelva|regresar|regrese|devolver|devolverme|ir|lleveme|lleve|lleva)\b/,
     ],
