@@ -2,6 +2,7 @@ import { placeNamed } from '../understanding/correction.ts';
 import { accept, mayKeep } from './accept.ts';
 import { explained } from './explained.ts';
 import type { Known, Offer } from './flow.ts';
+import type { Question } from './question.ts';
 import { pickNamed, readAnswer } from './read-answer.ts';
 import { flowOf } from './registry.ts';
 import { findQuestion, flowNow, questionTexts, storedAnswer, type Turn, where } from './turn.ts';
@@ -44,7 +45,8 @@ export const askedElsewhere = (turn: Turn, text: string): Elsewhere | null => {
   const { registry } = turn.context;
   if (position.at !== 'asking' || here.id === registry.first) return null;
   const { kind } = position.asked.question;
-  const wish = kind === 'yes-no' ? WISH.exec(plain(text))?.[1] : undefined;
+  const maybeWish = kind === 'yes-no' || (kind === 'choice' && !namesOption(turn, position.asked.question, text));
+  const wish = maybeWish ? WISH.exec(plain(text))?.[1] : undefined;
   if (wish !== undefined) return wishedElsewhere(turn, wish, position.known);
   if (!/^\W*(?:(?:y|oiga|vecina|veci|pero)\W+)*(?:cu[aá]nto|how much)\b/i.test(text)) return null;
   if (kind !== 'choice' && kind !== 'many' && kind !== 'yes-no') return null;
@@ -62,6 +64,14 @@ type Elsewhere = { readonly flow: string; readonly text: string; readonly offer:
 /** "no, mejor quiero un préstamo", "quiero lo del cuidado de mi mamá": "quiero" is no yes and this "no" no answer. */
 const WISH =
   /^(?:(?:no|ay|perdon|esper[ea]n?|oiga|vecina|veci|mire|pues|pero|entonces|mejor|mas bien)\W+)*?((?:(?<!\bno )(?:quiero|quisiera|necesito|prefiero)|(?<=\bmejor )(?:lo|otra)) (?!que (?:si|no)\b)\w+.*)/s;
+
+/** Without a guess: "quiero un jardín" where places are asked for stays there. */
+const namesOption = (turn: Turn, question: Question, text: string): boolean => {
+  const { locale } = turn.session;
+  const texts = questionTexts(flowNow(turn), question, locale);
+  const read = readAnswer({ question, texts, locale, text, now: turn.context.now });
+  return read.ok && !read.inferred;
+};
 
 /** Another conversation of the menu that her words name. */
 const wishedElsewhere = (turn: Turn, text: string, known: Known): Elsewhere | null => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inCare, inCredit, type Talk } from './talk.ts';
+import { atMenu, inCare, inCredit, type Talk } from './talk.ts';
 
 const atSomebodyMore = (): Talk => inCare('que me la cuiden', 'sí', 'mi mamá', '82', 'ninguna');
 
@@ -20,6 +20,16 @@ describe('at a yes-or-no question', () => {
   test.each(['no, mejor otra cosa', 'otra cosa'])('"%s" is a wish for the menu', (words) => {
     const talk = atSomebodyMore();
     expect(talk.say(words)).toContain('¿En qué le ayudo?');
+  });
+
+  test('so it is where one is chosen of several, unless she names one of them', () => {
+    const talk = atMenu();
+    talk.say('lugares');
+    talk.say('quiero anotar un servicio');
+    expect(talk.session.run.flow).toBe('diary');
+    const stays = atMenu();
+    stays.say('lugares', 'quiero un comedor');
+    expect(stays.at).toBe('directory.place');
   });
 
   test('so it is from a loan to care', () => {
