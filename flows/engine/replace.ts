@@ -3,7 +3,7 @@ import { hasNumber } from '../understanding/has-number.ts';
 import type { Parsed } from '../understanding/parsed.ts';
 import { aboutWhom } from './about-whom.ts';
 import { accept } from './accept.ts';
-import { asksYesNo } from './at-present.ts';
+import { asksCount, asksYesNo, presentKey } from './at-present.ts';
 import { namesOf } from './label.ts';
 import { type AnswerValue, type Kind, type PlaceValue, subjectOf } from './question.ts';
 import { readAnswer } from './read-answer.ts';
@@ -35,6 +35,7 @@ export const replaceLast = (turn: Turn, now: Said, { listed = false, doubtful = 
       ({ key, value, asked }) => asked.question.kind !== 'choice' || storedAnswer(turn.session, key)?.value !== value,
     );
   const held = denied === undefined ? [] : read.filter(({ key }) => holds(turn, key, denied));
+  if (denied !== undefined && held.length === 0 && asksCount(turn) && readsNow(turn, rest)) return false;
   // "no al banco, al gota" where lenders are asked again is of what is asked now.
   const open = position.at === 'asking' && ['choice', 'many'].includes(position.asked.question.kind);
   if (moved !== true && (held.length === 0 || open) && position.at === 'asking' && answersPresent(turn, rest))
@@ -153,6 +154,9 @@ const plain = (text: string): readonly string[] =>
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .match(/[a-z]+/g) ?? [];
+
+/** "no son 6, son 5" where nobody said 6 is of the days that are asked, and of no amount told before. */
+const readsNow = (turn: Turn, rest: string): boolean => readPlainly(turn, presentKey(turn), rest)?.ok === true;
 
 /** "no, …" at a yes-no or a choice is first of all an answer to it, unless it holds a number that the question has no use for. */
 const answersPresent = (turn: Turn, rest: string): boolean => {

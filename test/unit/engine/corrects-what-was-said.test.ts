@@ -72,6 +72,23 @@ describe('"no X, es Y" changes the answer that held X', () => {
     talk.say(words);
     expect(talk.value('credit.byWhen')).toBe(value);
   });
+
+  test.each(['no son 6, son 5', 'no son 6 días, son 5', 'no son seis, son cinco'])(
+    'of the days that are asked, and no amount: %s',
+    (words) => {
+      const asked = inCredit(...toGoodDay, '200 mil', '80 mil', words);
+      expect(asked.value('credit.daysPerWeek')).toBe(5);
+      expect(asked.value('credit.amount')).toBe(1_000_000);
+      const after = inCredit(...toGoodDay, '200 mil', '80 mil', '6', words);
+      expect(after.value('credit.daysPerWeek')).toBe(5);
+      expect(after.at).toBe('credit.stockPerDay');
+    },
+  );
+
+  test('of how long it has been, where that is asked', () => {
+    const talk = inCredit(...toGoodDay.slice(0, -1), 'no son 2 años, son 3 años');
+    expect(talk.value('credit.months')).toBe(36);
+  });
 });
 
 describe('who moved changes where she lives and nothing else', () => {
