@@ -3,6 +3,7 @@ import { hasNumber } from '../understanding/has-number.ts';
 import type { Parsed } from '../understanding/parsed.ts';
 import { wantsWhole } from '../understanding/small-talk.ts';
 import { accept } from './accept.ts';
+import { mayBeAnother } from './another-of-hers.ts';
 import { asksMeasure, presentKey } from './at-present.ts';
 import { askedElsewhere, carryOn, carryOver, menuOffer, overhear } from './carry.ts';
 import { explained } from './explained.ts';
@@ -176,6 +177,8 @@ const answerOther = (
   const texts = questionTexts(flow, asked.question, locale);
   const read = readAnswer({ question: asked.question, texts, locale, text, now: turn.context.now });
   if (!read.ok) return miss(turn, { text, at, key: present });
+  if (mayBeAnother(turn, { key, question: asked.question, value: read.value }))
+    return change(turn, { aside: { kind: 'change', key, value: read.value, said: text }, refused: null });
   const ack = storedAnswer(turn.session, key) === undefined ? 'echo' : 'changed';
   accept(turn, { asked, value: read.value, said: text, inferred: read.inferred, ack });
 };

@@ -3,6 +3,7 @@ import { hasNumber } from '../understanding/has-number.ts';
 import type { Parsed } from '../understanding/parsed.ts';
 import { aboutWhom } from './about-whom.ts';
 import { accept } from './accept.ts';
+import { mayBeAnother } from './another-of-hers.ts';
 import { asksCount, asksYesNo, presentKey } from './at-present.ts';
 import { namesOf } from './label.ts';
 import { type AnswerValue, type Kind, type PlaceValue, subjectOf } from './question.ts';
@@ -50,10 +51,11 @@ export const replaceLast = (turn: Turn, now: Said, { listed = false, doubtful = 
   const { key, asked, value, inferred } = chosen;
   const sure = listed ? hers.length > 0 && candidates.length === 1 : key === mine[0] || (held.length === 1 && !open);
   const unsaid = denied !== undefined && held.length === 0;
+  const another = typeof whom === 'string' && held.length === 0 && mayBeAnother(turn, { key, value, ...asked });
   // "no, el surtido es 40 mil" names what nobody told yet: not the amount told last.
   const ofElse =
     measured.includes(asked.question.kind) && /^(?:el|la|los|las) .{2,30}? (?:es|son|era|eran) /i.test(rest);
-  if (!chosen.doubted && !unsaid && !doubtful && (chosen.named || (sure && !ofElse))) {
+  if (!chosen.doubted && !unsaid && !another && !doubtful && (chosen.named || (sure && !ofElse))) {
     accept(turn, { asked, value, said: rest, inferred, ack: 'changed' });
     turn.notes.push(`replaced:${key}`);
     return true;

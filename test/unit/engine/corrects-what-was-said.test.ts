@@ -34,6 +34,36 @@ describe('who is not in her care has no age that could be changed', () => {
   });
 });
 
+describe('of a relative an age far from the one told may be of another', () => {
+  const withSon = (...then: readonly string[]): Talk => inCare('que cuiden a los míos', 'mi hijo', '5', 'no', ...then);
+
+  test.each([
+    ['no, mi hija tiene 25', () => withSon()],
+    ['no, mi hija tiene 25', () => withSon('no', '45')],
+    // where her own age is asked
+    ['mi hija tiene 25', () => withSon('no')],
+  ])('%s', (words, make) => {
+    leavesAll(make, words);
+    const talk = make();
+    expect(talk.say(words)).toContain('Usted había dicho *5 años*. ¿Lo cambio a *25 años*?');
+    talk.say('no, dejar así');
+    expect(talk.value('care.personAge@p1')).toBe(5);
+    talk.say(words, 'sí');
+    expect(talk.value('care.personAge@p1')).toBe(25);
+  });
+
+  test('and one near it, or said to be wrong, is not', () => {
+    const talk = withSon();
+    talk.say('no, mi hijo tiene 7');
+    expect(talk.value('care.personAge@p1')).toBe(7);
+    talk.say('mi hijo no tiene 7, tiene 17');
+    expect(talk.value('care.personAge@p1')).toBe(17);
+    const mistyped = withSon();
+    mistyped.say('no, tiene 25');
+    expect(mistyped.value('care.personAge@p1')).toBe(25);
+  });
+});
+
 describe('"no X, es Y" changes the answer that held X', () => {
   test('at once', () => {
     const talk = atResult();
