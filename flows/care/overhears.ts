@@ -6,10 +6,11 @@ import { type Relation, relation } from '../people/relation.ts';
 import { relationsIn, spokenOf } from '../people/relations-in.ts';
 import { parseAge, withoutSpells, withoutTemperatures } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
+import { saysHerSex } from '../understanding/yes-no.ts';
 import { caresIn, namesOnly, shared } from './cared-for.ts';
 import { deniesElse, disabilityIn } from './disability-in.ts';
 import { needIn } from './need-in.ts';
-import { age, caregiver, more, need, personAge, personDisability, personSupport } from './questions.ts';
+import { age, caregiver, more, need, personAge, personDisability, personSupport, pregnant, sex } from './questions.ts';
 
 /**
  * What words that answered one question tell of the person in her care besides: "que me cuiden al niño, tiene 8 años y
@@ -43,11 +44,13 @@ export const affirms = (question: Question, text: string): boolean => {
 };
 
 /**
- * "yo tengo 54" where the age of whom she cares for is asked, "mi mamá tiene 82" where her own is. Null: the words are
- * about somebody or something else, and answer nothing of ours.
+ * "yo tengo 54" where the age of whom she cares for is asked, "mi mamá tiene 82" where her own is, "soy mujer" anywhere.
+ * Null: the words are about somebody or something else, and answer nothing of ours.
  */
 export const meantFor = (question: Question, text: string, known: Known): string | null | undefined => {
   const said = plain(clean(text));
+  // Of a pregnancy "soy hombre" is an answer.
+  if (saysHerSex(text) && question.id !== sex.id && question.id !== pregnant.id) return sex.id;
   if (question.id === more.id || question.id === caregiver.id) return meantForMore(question, text, said);
   if (question.id === personDisability.id) return speaksOfAnother(text, known) || deniesElse(text) ? null : undefined;
   if (question.id === personSupport.id) return alsoAnother.test(said) || asksOfPrice.test(said) ? null : undefined;

@@ -179,7 +179,8 @@ const answerOther = (
   if (!read.ok) return miss(turn, { text, at, key: present });
   if (mayBeAnother(turn, { key, question: asked.question, value: read.value }))
     return change(turn, { aside: { kind: 'change', key, value: read.value, said: text }, refused: null });
-  const ack = storedAnswer(turn.session, key) === undefined ? 'echo' : 'changed';
+  const told = storedAnswer(turn.session, key)?.value;
+  const ack = told === undefined || told === read.value ? 'echo' : 'changed';
   accept(turn, { asked, value: read.value, said: text, inferred: read.inferred, ack });
 };
 

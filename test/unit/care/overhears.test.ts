@@ -174,6 +174,30 @@ describe('whose age it is', () => {
   });
 });
 
+describe('that she is a woman, or he a man', () => {
+  const one = ['Que cuiden a los míos', 'sí', 'mi hijo', '8'];
+  test.each([
+    ['care.personDisability@p1', one],
+    ['care.more@p1', [...one, 'ninguna']],
+    ['care.caregiver', one.slice(0, 1)],
+    ['care.relation@p1', one.slice(0, 2)],
+    ['care.age', [...one, 'ninguna', 'no']],
+    ['care.disability', ['Comida', 'no', '40']],
+  ])('is kept as such where %s is asked, which is asked again', (key, said) => {
+    for (const [words, told] of [
+      ['soy mujer', 'F'],
+      ['soy hombre', 'M'],
+    ] as const) {
+      const talk = inCare(...said);
+      expect(talk.at).toBe(key);
+      talk.say(words);
+      expect(talk.value('care.sex')).toBe(told);
+      expect(talk.value(key)).toBe(undefined);
+      expect(talk.at).toBe(key);
+    }
+  });
+});
+
 test.each(['mi hijo tiene fiebre de 38 y quiero un jardín', 'mi hijo tiene 38 de fiebre y quiero un jardín'])(
   '"%s" tells no age: it is how hot he is',
   (words) => {
