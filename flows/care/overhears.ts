@@ -7,7 +7,7 @@ import { relationsIn, spokenOf } from '../people/relations-in.ts';
 import { parseAge, withoutSpells, withoutTemperatures } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { saysHerSex } from '../understanding/yes-no.ts';
-import { caresIn, namesOnly, shared } from './cared-for.ts';
+import { caresIn, namesOnly, shared, withoutSharers } from './cared-for.ts';
 import { deniesElse, disabilityIn } from './disability-in.ts';
 import { needIn } from './need-in.ts';
 import { age, caregiver, more, need, personAge, personDisability, personSupport, pregnant, sex } from './questions.ts';
@@ -20,7 +20,7 @@ export const overhears = (question: Question, text: string, now: string): Answer
   if (question.id === need.id) return needIn(text) ?? undefined;
   const people = relationsIn(text);
   const said = plain(clean(text));
-  if (question.id === relation.id) return shared.test(said) ? undefined : people[0];
+  if (question.id === relation.id) return caredFor(said)[0];
   if (question.id === personDisability.id) return people.length > 1 ? undefined : disabilityIn(said);
   if (question.id === caregiver.id)
     return people.length > 0 && (lookedAfter.test(said) || needIn(text) === 'care') ? true : undefined;
@@ -31,16 +31,23 @@ export const overhears = (question: Question, text: string, now: string): Answer
 
 /** "un niño de 4 y una bebé", "cuido a mi abuela" where it is asked whether she cares for anybody, or anybody else. */
 export const affirms = (question: Question, text: string): boolean => {
-  const said = plain(clean(text));
+  const whole = plain(clean(text));
+  const said = question.id === caregiver.id ? withoutSharers(whole) : whole;
   return (
     (question.id === more.id || question.id === caregiver.id) &&
-    relationsIn(text).length > 0 &&
+    relationsIn(said).length > 0 &&
     (namesOnly(said) || caresIn(said)) &&
     !shared.test(said) &&
     !/\b(?:me (?:ayud|colabor|cuid|dij|dej)\w*|vivo con|trabaj\w+|unic[oa]|no|ni|sin|nadie|ningun[oa]?|sol[oa]|solamente|ya|not?|only|just)\b/.test(
       said,
     )
   );
+};
+
+/** Whom she cares for, and none of those who share it. */
+const caredFor = (said: string): readonly Relation[] => {
+  const left = withoutSharers(said);
+  return shared.test(left) ? [] : relationsIn(left);
 };
 
 /**
@@ -52,6 +59,7 @@ export const meantFor = (question: Question, text: string, known: Known): string
   // Of a pregnancy "soy hombre" is an answer.
   if (saysHerSex(text) && question.id !== sex.id && question.id !== pregnant.id) return sex.id;
   if (question.id === more.id || question.id === caregiver.id) return meantForMore(question, text, said);
+  if (question.id === relation.id) return shared.test(said) && caredFor(said).length === 0 ? null : undefined;
   if (question.id === personDisability.id) return speaksOfAnother(text, known) || deniesElse(text) ? null : undefined;
   if (question.id === personSupport.id) return alsoAnother.test(said) || asksOfPrice.test(said) ? null : undefined;
   if (question.id !== age.id && question.id !== personAge.id) return undefined;

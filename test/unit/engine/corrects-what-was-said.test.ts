@@ -173,6 +173,28 @@ describe('who shares the care is not cared for', () => {
 
   test('nor is one of two who do', () => leavesAll(atMore, 'mi hermana y yo cuidamos a mi mamá'));
 
+  const asked = ['Que cuiden a los míos', 'sí'];
+  test.each([
+    'a mi mamá, entre mi hermana y yo',
+    'mi hermana y yo cuidamos a mi mamá',
+    'a mi mamá, la cuido con mi hermana',
+    'a mi mamá, nos turnamos con mis hermanos',
+  ])('but whom they care for is: %s', (words) => {
+    const talk = inCare(...asked, words);
+    expect(talk.value('care.relation@p1')).toBe('parent');
+    expect(talk.at).toBe('care.personAge@p1');
+    const sooner = inCare('Que cuiden a los míos', words);
+    expect(sooner.value('care.relation@p1')).toBe('parent');
+  });
+
+  test('and nobody, where only who shares it is named', () => leavesAll(() => inCare(...asked), 'la cuido con mi hermana'));
+
+  test.each([[[]], [['sí']]])('whose age is told is not who picks her up (after %j)', (before) => {
+    const talk = inCare(...asked, 'mi mamá', '82', 'ninguna', ...before, 'mi nieta de 5 y la recogen a las 3');
+    expect(talk.value('care.relation@p2')).toBe('grandchild');
+    expect(talk.value('care.personAge@p2')).toBe(5);
+  });
+
   test('nor are the years of it an age', () => {
     leavesAll(() => inCare('descansar', 'sí', 'mi mamá'), 'tengo 10 años cuidándola');
   });
