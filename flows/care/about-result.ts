@@ -1,10 +1,10 @@
 import type { Near } from '../directory/nearest.ts';
 import { lineNumber, sayLine, sayNumber } from '../directory/say.ts';
 import { fill } from '../engine/texts.ts';
+import { lost, tellsOfDeath } from '../people/loss.ts';
 import { relationsIn } from '../people/relations-in.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { anyOf } from '../understanding/phrases.ts';
-import { lost } from './cared-for.ts';
 import { needIn } from './need-in.ts';
 import type { Result } from './results.ts';
 import { testsIn } from './rule.ts';
@@ -26,7 +26,7 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
   if (topic === undefined && forHerself.test(said) && !/\bno (?:es|sirve)\b/.test(said))
     return need === null ? say.asked.forYou : null;
   if (topic === 'cost' && otherCost.test(said) && !given.test(said)) return say.asked.otherCost;
-  if (topic === undefined && need === null && tellsOfDeath(text, said)) return died(telling);
+  if (topic === undefined && need === null && tellsOfDeath(text)) return died(telling);
   const [first] = shown;
   // Of hers, and nobody new: the search that it would begin was just made.
   const ofHers = need === 'care' || (need === null && relationsIn(text).length > 0 && !lost.test(said));
@@ -110,13 +110,6 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
     /\b(?:gratis|gratuit[oa]s?|cuanto (?:vale|cuesta|cobran|sale|piden|hay que pagar|toca pagar|se paga|valen)|que (?:vale|cuesta|cobran)|cobran|tiene (?:algun )?costo|(?:hay que|toca|se) paga[r]?|es pago|free|how much|cost)\b/,
   ],
 ];
-
-/** Of somebody of hers, and lately; a business that died is none, and a question asks for something. */
-const tellsOfDeath = (text: string, said: string): boolean =>
-  lost.test(said) &&
-  relationsIn(text).length > 0 &&
-  !text.includes('?') &&
-  !/\bhace (?:\w+ ){0,3}(?:anos?|mes|meses|tiempo)\b/.test(said);
 
 /** Somebody died: nothing is looked for, and a line that listens is named. */
 const died = ({ directory, locale }: Telling): string => {

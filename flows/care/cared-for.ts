@@ -1,3 +1,4 @@
+import { lost } from '../people/loss.ts';
 import { namedIn } from '../people/relations-in.ts';
 import { anyOf } from '../understanding/phrases.ts';
 
@@ -27,9 +28,6 @@ const described = new RegExp(
     (?:con|tiene|es|esta|quedo|que tiene|que esta|sufre de|with|has) (?:una? |en |muy )*(?:discapaci\w*|autis\w*|alzheimer|alzaimer|parkinson|demencia|down|silla de ruedas|cama|postrad[oa]|enferm[oa]|sord[oa]|cieg[oa]|autism|disab\w+|dementia)\b
   `}`,
 );
-
-/** Somebody died: nobody to look for. */
-export const lost = /\b(?:muri\w*|fallec\w*|difunt[oa]|mataron|asesinaron|died|passed away)\b/;
 
 /** Whether these plain words say so of somebody. */
 export const caresIn = (said: string): boolean =>

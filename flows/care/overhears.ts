@@ -1,6 +1,7 @@
 import type { Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
 import { isPlausible } from '../engine/read-answer.ts';
+import { lost } from '../people/loss.ts';
 import { peopleIn } from '../people/people.ts';
 import { type Relation, relation } from '../people/relation.ts';
 import { relationsIn, spokenOf } from '../people/relations-in.ts';
@@ -44,10 +45,11 @@ export const affirms = (question: Question, text: string): boolean => {
   );
 };
 
-/** Whom she cares for, and none of those who share it. */
+/** Whom she cares for, and none of those who share it or died. */
 const caredFor = (said: string): readonly Relation[] => {
   const left = withoutSharers(said);
-  return shared.test(left) ? [] : relationsIn(left);
+  const named = relationsIn(left);
+  return shared.test(left) || (lost.test(left) && named.length < 2) ? [] : named;
 };
 
 /**
@@ -59,7 +61,8 @@ export const meantFor = (question: Question, text: string, known: Known): string
   // Of a pregnancy "soy hombre" is an answer.
   if (saysHerSex(text) && question.id !== sex.id && question.id !== pregnant.id) return sex.id;
   if (question.id === more.id || question.id === caregiver.id) return meantForMore(question, text, said);
-  if (question.id === relation.id) return shared.test(said) && caredFor(said).length === 0 ? null : undefined;
+  if (question.id === relation.id)
+    return (shared.test(said) || lost.test(said)) && caredFor(said).length === 0 ? null : undefined;
   if (question.id === personDisability.id) return speaksOfAnother(text, known) || deniesElse(text) ? null : undefined;
   if (question.id === personSupport.id) return alsoAnother.test(said) || asksOfPrice.test(said) ? null : undefined;
   if (question.id !== age.id && question.id !== personAge.id) return undefined;
@@ -147,6 +150,14 @@ export const whomIn = (text: string, { answers }: Known): string | null => {
   const [told, ...others] = relationsIn(text);
   const same = peopleIn(answers).filter((one) => one.relation === told);
   return told === undefined || others.length > 0 || same.length !== 1 ? null : (same[0]?.id ?? null);
+};
+
+/** All that is told of the one told last, and that there is this one. */
+export const without = (subject: string, { answers, subjects }: Known): readonly string[] => {
+  if (subject !== subjects.at(-1)) return [];
+  const before = subjects.at(-2);
+  const led = before === undefined ? caregiver.id : `${more.id}@${before}`;
+  return Object.keys(answers).filter((key) => key === led || key.endsWith(`@${subject}`));
 };
 
 /** She asks for care for somebody, so she cares for somebody. */

@@ -187,7 +187,8 @@ describe('who shares the care is not cared for', () => {
     expect(sooner.value('care.relation@p1')).toBe('parent');
   });
 
-  test('and nobody, where only who shares it is named', () => leavesAll(() => inCare(...asked), 'la cuido con mi hermana'));
+  test('and nobody, where only who shares it is named', () =>
+    leavesAll(() => inCare(...asked), 'la cuido con mi hermana'));
 
   test.each([[[]], [['sí']]])('whose age is told is not who picks her up (after %j)', (before) => {
     const talk = inCare(...asked, 'mi mamá', '82', 'ninguna', ...before, 'mi nieta de 5 y la recogen a las 3');
