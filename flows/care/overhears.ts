@@ -4,7 +4,7 @@ import { isPlausible } from '../engine/read-answer.ts';
 import { lost } from '../people/loss.ts';
 import { peopleIn } from '../people/people.ts';
 import { type Relation, relation } from '../people/relation.ts';
-import { relationsIn, spokenOf } from '../people/relations-in.ts';
+import { asWoman, relationsIn, spokenOf } from '../people/relations-in.ts';
 import { parseAge, withoutSpells, withoutTemperatures } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { saysHerSex } from '../understanding/yes-no.ts';
@@ -62,7 +62,7 @@ export const meantFor = (question: Question, text: string, known: Known): string
   if (saysHerSex(text) && question.id !== sex.id && question.id !== pregnant.id) return sex.id;
   if (question.id === more.id || question.id === caregiver.id) return meantForMore(question, text, said);
   if (question.id === relation.id)
-    return (shared.test(said) || lost.test(said)) && caredFor(said).length === 0 ? null : undefined;
+    return caredFor(said).length === 0 && [shared, lost, asWoman].some((of) => of.test(said)) ? null : undefined;
   if (question.id === personDisability.id) return speaksOfAnother(text, known) || deniesElse(text) ? null : undefined;
   if (question.id === personSupport.id) return alsoAnother.test(said) || asksOfPrice.test(said) ? null : undefined;
   if (question.id !== age.id && question.id !== personAge.id) return undefined;

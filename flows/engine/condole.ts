@@ -1,4 +1,4 @@
-import { tellsOfDeath, whoDied } from '../people/loss.ts';
+import { whoDied } from '../people/loss.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { takeBack } from './accept.ts';
 import { asksWords, asksYesNo, isFreeText } from './at-present.ts';
@@ -26,7 +26,8 @@ export const condoles = (turn: Turn, text: string): boolean => {
 const tellsLoss = (turn: Turn, text: string): boolean => {
   const said = plain(clean(text));
   if (said.split(' ').length > longest || WANTS.test(said)) return false;
-  return tellsOfDeath(text) || (subjectAsked(turn) !== null && whoDied(text) === 'asked');
+  const who = whoDied(text);
+  return who === 'named' || (who === 'asked' && subjectAsked(turn) !== null);
 };
 
 /** Words: a longer story tells of more. */

@@ -65,6 +65,11 @@ describe('whom she cares for, said from the other side', () => {
   });
 });
 
+test('"soy mujer y vendo tintos" names no partner', () => {
+  expect(inCare('Que cuiden a los míos', 'sí', 'soy mujer y vendo tintos').value('care.relation@p1')).toBe(undefined);
+  expect(inCare('Que cuiden a los míos', 'soy mujer y vendo tintos').value('care.relation@p1')).toBe(undefined);
+});
+
 describe('what she says beside what was asked', () => {
   test('age and disability with whom she cares for: neither is asked again, both are said back', () => {
     const talk = inCare('Que cuiden a los míos', 'sí', 'mi hijo de 8 años con autismo');

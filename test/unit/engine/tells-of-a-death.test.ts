@@ -22,6 +22,9 @@ describe('a death told on the way', () => {
     'mi esposo falleció ayer',
     'mataron a mi hijo',
     'mi mamá murió de 80 años',
+    'se me ha muerto mi papá',
+    'mi mamá, la que yo cuidaba, murió anoche',
+    'murió la mamá de mi hija',
     'my mother died last week',
   ];
 
@@ -98,10 +101,13 @@ describe('a death told on the way', () => {
     expect(talk.value('care.relation@p1')).toBe('grandchild');
   });
 
-  test.each(['murió mi negocio', 'se murió la plaza', 'mi hijo se está muriendo de aburrimiento'])(
-    'is none: %s',
-    (words) => {
-      expect(inCredit('surtir', words).shown).not.toContain(sorry);
-    },
-  );
+  test.each([
+    'se me murió el celular de mi hijo',
+    'murió mi negocio por culpa de mi hijo',
+    'murió mi negocio',
+    'se murió la plaza',
+    'mi hijo se está muriendo de aburrimiento',
+  ])('is none: %s', (words) => {
+    expect(inCredit('surtir', words).shown).not.toContain(sorry);
+  });
 });
