@@ -4,6 +4,7 @@ import { hasNumber } from '../understanding/has-number.ts';
 import type { Parsed } from '../understanding/parsed.ts';
 import { wantsWhole } from '../understanding/small-talk.ts';
 import { accept } from './accept.ts';
+import { mayBeAnother } from './another-of-hers.ts';
 import { asksMeasure, presentKey } from './at-present.ts';
 import { askedElsewhere, carryOn, carryOver, menuOffer, overhear } from './carry.ts';
 import { explained } from './explained.ts';
@@ -177,7 +178,10 @@ const answerOther = (
   const texts = questionTexts(flow, asked.question, locale);
   const read = readAnswer({ question: asked.question, texts, locale, text, now: turn.context.now });
   if (!read.ok) return miss(turn, { text, at, key: present });
-  const ack = storedAnswer(turn.session, key) === undefined ? 'echo' : 'changed';
+  if (mayBeAnother(turn, { key, question: asked.question, value: read.value }))
+    return change(turn, { aside: { kind: 'change', key, value: read.value, said: text }, refused: null });
+  const told = storedAnswer(turn.session, key)?.value;
+  const ack = told === undefined || told === read.value ? 'echo' : 'changed';
   accept(turn, { asked, value: read.value, said: text, inferred: read.inferred, ack });
 };
 

@@ -17,6 +17,9 @@ export const isClosed = (turn: Turn): boolean => {
 /** An amount is asked. */
 export const asksMoney = (turn: Turn): boolean => asks(turn, ['money']);
 
+/** How many or how long is asked. */
+export const asksCount = (turn: Turn): boolean => asks(turn, ['number', 'duration']);
+
 /** How much, how many or how long is asked. */
 export const asksMeasure = (turn: Turn): boolean => asks(turn, ['number', 'money', 'age', 'duration']);
 

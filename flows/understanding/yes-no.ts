@@ -73,6 +73,9 @@ const DOES = new RegExp(
     i want | i can
   `}\\b`,
 );
+/** "soy mujer" says who she is, and neither yes nor no. */
+const OF_HER_SEX =
+  /^(?:(?:yo|pues|ah|y|es que) )*(?:soy|i am|i m) (?:una? |a )?(?:mujer|hombre|varon|senora?|woman|man|female|male)(?: (?:vecina|veci|gracias|por favor))*$/;
 const MAYBE = new RegExp(
   `\\b${anyOf`
     depende | tal vez | talvez | quizas? | de pronto | a veces | puede ser | puede que | mas o menos | masomenos
@@ -148,6 +151,9 @@ const SLIPS: readonly (readonly [string, boolean])[] = [
   ['supuesto', true],
 ];
 
+/** She says that she is a woman, or he that he is a man, and nothing else. */
+export const saysHerSex = (text: string): boolean => OF_HER_SEX.test(plain(clean(text)));
+
 /** yes: sí, de una, hágale, 👍🏽 · no: nop, para nada, todavía no, 👎 · "no sé" is neither · "a veces" is asked back. */
 export const parseYesNo = (text: string): Parsed<boolean> => {
   const cleaned = clean(text);
@@ -162,8 +168,8 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
     if (said !== '') return refused('not-understood');
   }
   const written = said.replace(/\bq\b/g, 'que');
-  if (asksWhatIf(text) || OTHER_AMOUNT.test(said) || ASKS.test(written) || OTHERWISE.test(written))
-    return refused('not-understood');
+  const elsewhere = [OTHER_AMOUNT, OF_HER_SEX, ASKS, OTHERWISE].some((pattern) => pattern.test(written));
+  if (asksWhatIf(text) || elsewhere) return refused('not-understood');
   const refusal = refusalIn(text);
   if (refusal !== null) {
     if (refusal.rest === null) return refused(refusal.reason);
