@@ -1,5 +1,10 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { http } from './node-http.ts';
+
+/**
+ * Not imported: to list the exports of `node:http` Node reads all of them, and one is a getter that loads a whole fetch
+ * and WebSocket (50 of the 400 ms that a start takes; Node 24.21, 2026-11-30).
+ */
+const http = process.getBuiltinModule('node:http');
 
 export type HttpServer = {
   /** Binds; the port it got. One that was just killed may hold the port for an instant more: we wait up to a second. */
