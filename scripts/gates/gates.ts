@@ -10,16 +10,19 @@ import { lockfileComplete } from './lockfile.ts';
 import { purity } from './purity.ts';
 import { tool } from './tool.ts';
 
+/** TypeScript 7, which needs a third of the time of 6; gates that read the tree need 6, whose compiler is a library too. */
+const tsc = 'tsc/bin/tsc';
+
 /** Every gate. Each has planted violations in `test/gates`, which must turn it red. */
 export const gates: readonly Gate[] = [
   {
     name: 'types',
     holds: 'the whole tree compiles',
     check: async (root) => [
-      ...(await tool(root, ['typescript/bin/tsc', '--noEmit', '--pretty', 'false'])),
+      ...(await tool(root, [tsc, '--noEmit', '--pretty', 'false'])),
       // The pages live in a browser: other globals, another way to find modules.
       ...(existsSync(join(root, 'console/tsconfig.json'))
-        ? await tool(root, ['typescript/bin/tsc', '--noEmit', '--pretty', 'false', '-p', 'console/tsconfig.json'])
+        ? await tool(root, [tsc, '--noEmit', '--pretty', 'false', '-p', 'console/tsconfig.json'])
         : []),
     ],
   },
