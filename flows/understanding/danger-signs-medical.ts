@@ -36,6 +36,7 @@ const OF_SOMEBODY = new RegExp(
   se (?:me |nos )?(?:esta muriendo|muere) ${WHO}
   ${WHO} (?:ya )?no (?:se )?despierta(?! (?:temprano|a tiempo|hasta|antes|por la manana|para|de noche|en la noche))
   (?:mi |el |la )?beb(?:e|it[oa]) no se mueve
+  ${`(?:mi )(?:${anyOf`mama(?:cita)? | mami(?:ta)? | papa(?:cito)? | papi(?:to)? | abuel(?:it)?[oa] | beb(?:e|it[oa]|ecit[oa]) | nin(?:it)?[oa] | nen[ea]`}) (?:ya )?no responde(?: ni se mueve)?$`}
   ${WHO} (?:is|s) dying(?! (?:of|to|for))
 `})\\b`,
 );
@@ -80,13 +81,35 @@ const BARE =
 export const isMedicalEmergency = (words: string): boolean =>
   BARE.test(words) ||
   STOPS.test(words) ||
+  (COLOUR.test(words) && (BLUE_AND_STILL.test(words) || (TURNED_BLUE.test(words) && !LONG_AGO.test(words)))) ||
   (isNow(daily(words.replace(TRADE, ' '))) && !LONG_AGO.test(words) && !SAYING.test(words));
+
+/** "se calló" is how "se cayó" is heard, and who fell silent moves all the same. */
+const FELL = `se (?:me )?(?:ca[iy]o|callo)(?: ${WHO})?(?: (?:de|del|por|en|la|el|las|los|cama|silla|escaleras?|bano|piso|escalas?)){0,4}`;
+
+/** Read for the first time only where a colour is told. */
+const COLOUR = /\b(?:morad|azul|palid|helad|fri[oa]\b|desgonzad)/;
+const SMALL = '(?:beb(?:e|it[oa]|ecit[oa])|nin(?:it)?[oa]|nen[ea]|hij(?:it)?[oa]|niet(?:ecit)?[oa])';
+const TURNED =
+  '(?:esta|se (?:me )?(?:puso|esta poniendo)) (?:tod[oa] |como |muy )?(?:morad(?:it)?[oa]|azul(?:it[oa])?)';
+const BLUE =
+  '(?:esta|se (?:me )?(?:puso|esta poniendo)|quedo|sigue|se ve|l[ao] veo) (?:tod[oa] |como |muy )?(?:morad(?:it)?[oa]|azul(?:it[oa])?|palid[oa]|helad[oa]|fri[oa]|desgonzad[oa])';
+const STILL = '(?:reacciona|responde|respira|mueve|despierta|contesta)';
+
+/** "mi niño se puso morado"; not of the cold, nor his leg. */
+const TURNED_BLUE = new RegExp(
+  `\\b(?:${SMALL} ${TURNED}(?! (?:de|del|por|en|con|l[ao]s?) )|${TURNED} (?:mi|el|la) ${SMALL})\\b`,
+);
+const BLUE_AND_STILL = new RegExp(
+  `\\b(?:${BLUE}(?: (?!de\\b)\\w+){0,3}? no (?:me |se )?${STILL}|${WHO} (?:ya )?no (?:me |nos |se )?${STILL}(?: (?:y|ni|ya|tambien|se|mueve|respira)){0,3} ${BLUE})\\b`,
+);
 
 /** Whatever was before, this is now: "tuvo un infarto y no respira". A thing breathes in speech only. */
 const STOPS = new RegExp(
   `\\b(?:${anyOf`
   (?:dejo|ha dejado) de respirar | y (?:ya |ahora )?no (?:esta )?respira(?:ndo)?(?! (?:bien )?por la nariz| bien)
-  (?:se cayo|se golpeo|se pego|la atropello|lo atropello)(?: \w+){0,5} y no (?:reacciona|responde|se mueve|despierta)(?! (?:mucho|bien)\b)
+  (?:se (?:me )?ca[iy]o(?! (?:el (?:sistema|internet)|la (?:pagina|senal|red|llamada|aplicacion)))|se golpeo|se pego|la atropello|lo atropello)(?: \w+){0,5} y no (?:reacciona|responde|se mueve|despierta)(?! (?:mucho|bien)\b)
+  ${`${FELL} (?:(?:y|ya|ahora) ){0,2}no (?:reacciona|se mueve|(?:se )?despierta|respira)(?! (?:mucho|bien|de la cama)\\b)`}
   rompi (?:la )?fuente | (?:atropellaron|acaban de atropellar) a ${WHO} | se atraganto con (?:la |una? |el )?(?:comida|carne|moneda|pepa|hueso|dulce|pan|arepa)
   se (?:me )?esta ahogando (?:en la (?:piscina|tina|alberca)|con (?:las )?flemas) | (?:is|s) choking | stopped breathing
 `})\\b`,
