@@ -14,6 +14,7 @@ export const menuOffer = (turn: Turn, text: string, known: Known): Offer | null 
     return null;
   const { offers } = flowOf(registry, registry.menu).conclude(registry.menu, known);
   const id =
+    unasked(turn, text, offers)?.id ??
     claimedBy(turn, text, offers)?.id ??
     pickNamed(text, offers)?.id ??
     againWith(turn, { text, listed: offers.map((one) => one.id) });
@@ -22,6 +23,14 @@ export const menuOffer = (turn: Turn, text: string, known: Known): Offer | null 
   // "pagué" at the menu: a conversation that the menu does not name, and that asks just this.
   const flow = flowOf(registry, id);
   return { id, title: flow.texts[turn.session.locale].name, does: { act: 'flow', flow: id } };
+};
+
+/** Who said no is shown what needs no yes, before she is asked again. */
+const unasked = (turn: Turn, text: string, offers: readonly Offer[]): Offer | undefined => {
+  const { registry } = turn.context;
+  if (turn.session.answers.findLast(({ question }) => question === registry.consent.serve)?.value !== false)
+    return undefined;
+  return offers.find(({ does }) => does.act === 'flow' && flowOf(registry, does.flow).servesUnasked?.(text) === true);
 };
 
 /** The offered conversation that takes a sentence most surely for its own. */
@@ -40,15 +49,18 @@ const claimedBy = (turn: Turn, text: string, offers: readonly Offer[]): Offer | 
  */
 export const askedElsewhere = (turn: Turn, text: string): Offer | null => {
   const position = where(turn);
-  if (position.at !== 'asking' || !/^\W*(?:(?:y|oiga|vecina|veci|pero)\W+)*(?:cu[aá]nto|how much)\b/i.test(text))
-    return null;
+  if (position.at !== 'asking') return null;
   const { kind } = position.asked.question;
-  if (kind !== 'choice' && kind !== 'many' && kind !== 'yes-no') return null;
+  const priced =
+    /^\W*(?:(?:y|oiga|vecina|veci|pero)\W+)*(?:cu[aá]nto|how much)\b/i.test(text) &&
+    (kind === 'choice' || kind === 'many' || kind === 'yes-no');
+  const least = kind === 'words' ? null : priced ? 3 : 4;
+  if (least === null) return null;
   const here = flowNow(turn);
   const { registry } = turn.context;
   if (here.id === registry.first) return null;
   const flow = registry.flows.find(
-    (one) => one.id !== here.id && (!one.needsConsent || mayKeep(turn)) && (one.claims?.(text) ?? 0) >= 3,
+    (one) => one.id !== here.id && (!one.needsConsent || mayKeep(turn)) && (one.claims?.(text) ?? 0) >= least,
   );
   if (flow === undefined) return null;
   return { id: flow.id, title: flow.texts[turn.session.locale].name, does: { act: 'flow', flow: flow.id } };
@@ -137,10 +149,20 @@ export const carryOn = (turn: Turn, text: string, answered: string): void => {
   if (question?.kind !== 'yes-no' || storedAnswer(turn.session, answered)?.value !== true) return;
   const read = readOn(turn, { text, guess: false });
   const says = questionTexts(flowNow(turn), question, turn.session.locale).options?.yes?.says;
-  if (read && says !== undefined && /\d ?(?:a[nñ]|mes|year|month)|\b(?:de|tiene) \d/i.test(text))
-    readOn(turn, { text, guess: true });
+  // "yes, my boy, he is four": whom she named among other words
+  if (!read) overhear(turn, text);
+  if (says !== undefined && tellsAge.test(text) && (read || asksAge(turn))) readOn(turn, { text, guess: true });
   overhear(turn, text);
 };
+
+const asksAge = (turn: Turn): boolean => {
+  const position = where(turn);
+  return position.at === 'asking' && position.asked.question.kind === 'age';
+};
+
+/** "el tiene cuatro", "he is four", "de 4"; two of something else is no age. */
+const tellsAge =
+  /\d ?(?:a[nñ]|mes|year|month)|\b(?:de|of|tiene|is|aged?) \d|\b(?:tiene|is|aged?) (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\W*$|,| y\b| and\b| a[nñ]| year)/i;
 
 const choosesNext = (turn: Turn): boolean => {
   const position = where(turn);

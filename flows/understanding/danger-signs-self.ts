@@ -135,7 +135,7 @@ export const VIOLENCE: readonly RegExp[] = [
     (?:mostr(?:o|aron)|sac(?:o|aron)|apunt(?:o|aron)) (?:con )?(?:un|una|el|la) (?:arma|pistola|revolver|cuchillo|machete|navaja|fierro)
   `}\\b`,
   ),
-  /\b(?:casa (?:de )?(?:refugio|acogida)|linea purpura|patrulla purpura)\b/,
+  /\bcasa (?:de )?(?:refugio|acogida)\b/,
   new RegExp(
     `\\b${anyOf`
     violencia (?:intrafamiliar|domestica|de genero|sexual|contra la mujer|fisica|psicologica|economica|vicaria|en (?:mi|la) casa|familiar)
