@@ -54,7 +54,7 @@ const BLOW = anyOf`
 /** What she does, or might: "si lo dejo", "si me voy", "si le cuento a alguien". */
 const IF_I = `si (?:yo )?(?:(?:l[oae]s? |me |te )?${anyOf`
   dej(?:o|aba|ara) | denunci(?:o|aba|ara) | demand(?:o|aba|ara) | voy | iba | fuera | separ(?:o|aba|ara) | larg(?:o|aba|ara) | cuento | contaba
-  contara | digo | decia | dijera | habl(?:o|aba|ara) | grit(?:o|aba|ara) | salgo | salia | aviso | llam(?:o|aba|ara) | acus(?:o|aba|ara)
+  contara | digo | decia | dijera | habl(?:o|aba|ara) | grit(?:o|aba|ara) | salgo | salia | aviso | llam(?:o|aba|ara) | sac(?:o|aba|ara) | bot(?:o|aba|ara) | ech(?:o|aba|ara) | acus(?:o|aba|ara)
   abandon(?:o|aba|ara) | termin(?:o|aba|ara) | abro la boca | ve con (?:otro|alguien|un hombre|un man)
 `}|no (?:l[eo]s? )?(?:doy|daba|diera|hago|hacia|obedezco|abro|contesto|vuelvo|regreso|quiero|retiro))`;
 /** The sun, the stove and mosquitoes threaten nobody. */
@@ -72,7 +72,7 @@ const HINT =
 
 /** Somebody lays hands on her, throws at her, or says what happens if she leaves. */
 const ASSAULT: readonly RegExp[] = [
-  new RegExp(`\\b(?:me|nos) ${MANOSEA}\\b(?! ${GOODS}\\b)`),
+  new RegExp(`\\b(?:me|nos) (?:(?:esta|estaba|estan|anda|vive|ha|han|habia|quiere|quiso) )?${MANOSEA}\\b(?! ${GOODS}\\b)`),
   new RegExp(`\\b${MAN} (?:me )?l[ao]s? ${MANOSEA}\\b(?! ${GOODS}\\b)|\\b(?:fui|he sido|fue) mano[scz][ei]ada`),
   new RegExp(
     `\\b(?!novio|marido|esposo)${MAN} se (?:me |nos )?(?:mete|metia|metio|quiere meter|acuesta|acosto) (?:a|en|entre) mi cama\\b`,
@@ -80,7 +80,7 @@ const ASSAULT: readonly RegExp[] = [
   new RegExp(`\\b(?:me|nos) (?:la )?${GROPE} (?:${HAND})|\\bmeter(?:me|nos) (?:${HAND})`),
   new RegExp(`\\b(?:${MAN} (?:se )?le ${GROPE} (?:${HAND})${AND_NO_MORE})`),
   new RegExp(`\\ble ${GROPE} (?:${HAND})(?: \\w+){0,5}? a (?:mi|la|su|una) ${HERS}\\b`),
-  new RegExp(`\\b(?:me|nos|la) (?:lo )?${TAKES}(?: (?!que\\b)\\w+){0,3}? ${BY_FORCE}`),
+  new RegExp(`\\b(?:me|nos|la|lo) (?:lo )?${TAKES}(?: (?!que\\b)\\w+){0,3}? ${BY_FORCE}`),
   new RegExp(`\\b(?:me|nos) (?:${THROWS}|amenaz\\w+ con) ${WEAPON}\\b`),
   new RegExp(`(?<!\\b(?:beb[ea]|bebit[oa]|nin[oa]|nene|nena|niet[oa]) )\\b(?:me|nos) ${THROWS} (?:${CROCKERY})\\b`),
   new RegExp(`\\ble ${THROWS} (?:${WEAPON}|${CROCKERY})(?: \\w+){0,3}? a (?:mi|la|su|una) ${HERS}\\b`),

@@ -19,7 +19,7 @@ const NOW = new RegExp(
   (?:me|le) (?:duele|aprieta|esta doliendo)(?: mucho| muy fuerte| muy duro| horrible)? (?:en )?el pecho(?! (?:de|cuando|al|por|para) (?:\w+ ){0,3}(?:amamant\w+|lact\w+|pecho|seno|leche|teta)) | dolor (?:muy )?(?:fuerte |en el |de )(?:en el )?pecho
   (?:me|le|les) (?:esta|estan) dando (?:un|una) (?:infarto|preinfarto|paro|derrame|trombosis|convulsion|ataque (?:al|del|de) corazon)
   esta (?:convulsionando|inconsciente) | (?:quedo|sigue) inconsciente | esta (?:todo |toda )?morad(?:o|a|it[oa]) (?:y|porque) no
-  ${WHO} (?:ya )?no reacciona | (?:bebe|nin[oa]|hij[oa]|niet[oa]|mama|papa) (?:\w+ )?se (?:me )?esta atorando | convulsiono (?:mi|el|la) \w+ | no tiene pulso | se (?:esta )?desangra(?:ndo)?(?! (?:pagando|(?:con|en) (?:\w+ ){0,2}?(?:deudas?|cuotas?|intereses|pagos?|gastos|plata|prestamos?|gotas?|arriendos?|impuestos|multas))) | estoy desangrandome | me (?:estoy )?desangr(?:o|ando)(?! (?:pagando|(?:con|en) (?:\w+ ){0,2}?(?:deudas?|cuotas?|intereses|pagos?|gastos|plata|prestamos?|gotas?|arriendos?|impuestos|multas))) | (?:sangra|sangrando|sangro) (?:mucho|demasiado|muchisimo)(?! (?:por )?las? encias?) | (?:sangra|sangrando|sangro) (?:\w+ ){0,3}sin parar | (?:sangra|sangrando) (?:\w+ ){0,3}y no (?:le )?para
+  ${WHO} (?:ya )?no (?:me )?reacciona | (?:bebe|nin[oa]|hij[oa]|niet[oa]|mama|papa) (?:\w+ )?se (?:me )?esta atorando | convulsiono (?:mi|el|la) \w+ | no tiene pulso | se (?:esta )?desangra(?:ndo)?(?! (?:pagando|(?:con|en) (?:\w+ ){0,2}?(?:deudas?|cuotas?|intereses|pagos?|gastos|plata|prestamos?|gotas?|arriendos?|impuestos|multas))) | estoy desangrandome | me (?:estoy )?desangr(?:o|ando)(?! (?:pagando|(?:con|en) (?:\w+ ){0,2}?(?:deudas?|cuotas?|intereses|pagos?|gastos|plata|prestamos?|gotas?|arriendos?|impuestos|multas))) | (?:sangra|sangrando|sangro) (?:mucho|demasiado|muchisimo)(?! (?:por )?las? encias?) | (?:sangra|sangrando|sangro) (?:\w+ ){0,3}sin parar | (?:sangra|sangrando) (?:\w+ ){0,3}y no (?:le )?para
   no (?:me |le )?para (?:de sangrar|la sangre|el sangrado) | hemorragia
   se (?:tomo|comio|trago) (?:\w+ ){0,3}(?:veneno|clorox|limpido|hipoclorito|soda caustica|raticida|thinner|varsol|pila(?! de (?:plata|billete|dinero|cosas?|comida|dulces?|arepas?|pan\w*|papas?|empanadas?|cuotas?|deudas?|horas?|tiempo|trabajo)))
   acab(?:a|an) de (?:desmayar|atropellar|convulsionar|electrocutar)(?:se|lo|la|me)? | ${WHO} (?:se (?:me |nos )?)?acaba de (?:caer|quemar|cortar)(?:se)?(?! en (?:la )?cuenta) | se (?:me |nos )?acaba de (?:caer|quemar|cortar)(?! en (?:la )?cuenta) ${WHO} | se (?:me )?(?:esta )?desmay(?:o|ando)(?! (?:\w+ ){0,4}(?:la otra vez|el otro dia|una vez|anteayer|antier|hace (?:dias|rato|tiempo)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))(?!.*\b(?:hoy|ahora|ahorita|(?<!la )otra vez|de nuevo|vuelto|volvio|no (?:me |se )?(?:reacciona|despierta|responde|contesta|habla|mueve))\b))
@@ -89,7 +89,7 @@ const FELL = `se (?:me )?(?:ca[iy]o|callo)(?: ${WHO})?(?: (?:de|del|por|en|la|el
 
 /** Read for the first time only where a colour is told. */
 const COLOUR = /\b(?:morad|azul|palid|helad|fri[oa]\b|desgonzad)/;
-const SMALL = '(?:beb(?:e|it[oa]|ecit[oa])|nin(?:it)?[oa]|nen[ea]|hij(?:it)?[oa]|niet(?:ecit)?[oa])';
+const SMALL = '(?:bb|beb(?:e|it[oa]|ecit[oa])|nin(?:it)?[oa]|nen[ea]|hij(?:it)?[oa]|niet(?:ecit)?[oa])';
 const TURNED =
   '(?:esta|se (?:me )?(?:puso|esta poniendo)) (?:tod[oa] |como |muy )?(?:morad(?:it)?[oa]|azul(?:it[oa])?)';
 const BLUE =

@@ -58,7 +58,7 @@ const DESPAIR = new RegExp(
     (?:siento que |ya )no (?:puedo|doy|aguanto) mas | no (?:aguanto|resisto|doy) mas | no puedo mas con (?:esto|todo|tanto|todo esto)
     (?:estoy|ando|me siento|vivo) (?:muy |tan |super |re )?(?:desesperad[oa]|deprimid[oa]|angustiad[oa]|sin fuerzas|mal de animo|vuelt[oa] nada)
     (?:tengo|estoy con|sufro de|me dio) (?:la |mucha |una )?depresion | me siento (?:muy |tan )?(?:triste|sola|sin salida) | lloro todos los dias
-    (?:ya )?no le (?:veo|encuentro|hallo) (?:ningun |el )?sentido a seguir | (?:ya )?nada (?:me importa|vale la pena)
+    (?:ya )?no le (?:veo|encuentro|ha(?:ll|y)o) (?:ningun |el )?sentido a seguir | (?:ya )?nada (?:me importa|vale la pena)
     i can t take it any ?more | i can t go on | i am desperate | i m (?:desperate|depressed)
   `})${around}$`,
 );
@@ -66,7 +66,7 @@ const DESPAIR = new RegExp(
 /** Nothing makes sense to her, whatever else she says. What we ask, or a fee, may make none. */
 const NO_SENSE = new RegExp(
   `\\b(?:${anyOf`
-  no le (?:veo|encuentro|hallo) (?:ningun |el )?sentido a (?:nada|todo)(?! de (?:lo que|l[ao]s)\b)
+  no le (?:veo|encuentro|ha(?:ll|y)o) (?:ningun |el )?sentido a (?:nada|todo)(?! de (?:lo que|l[ao]s)\b)
   (?<!\bpara )nada (?:ya )?tiene (?:ningun )?sentido(?! (?:en|de) (?:es|est|l)) | ya no tiene sentido nada(?! de\b)
   todo (?:ya )?perdio (?:el )?sentido | me (?:mata|esta matando) (?:la|esta|tanta) (?:tristeza|angustia|soledad|depresion|ansiedad)
   nothing (?:makes sense|matters) any ?more | (?:don t|do not) see (?:the|any) (?:point|sense) (?:in|of) anything
