@@ -129,10 +129,11 @@ const hearAhead = (turn: Turn, { text, known }: { text: string; known: Known }):
   }
 };
 
-/** Nothing but words of the title was said. */
+/** Nothing but words of the title was said; "línea 106" names which. */
 const isNameOf = (text: string, title: string): boolean => {
   const name = wordsIn(title);
-  return wordsIn(text).every((word) => name.includes(word));
+  const said = wordsIn(text);
+  return (said.length === 0 || !/\d/.test(text)) && said.every((word) => name.includes(word));
 };
 
 const wordsIn = (text: string): readonly string[] =>

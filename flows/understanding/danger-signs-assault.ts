@@ -72,7 +72,9 @@ const HINT =
 
 /** Somebody lays hands on her, throws at her, or says what happens if she leaves. */
 const ASSAULT: readonly RegExp[] = [
-  new RegExp(`\\b(?:me|nos) (?:(?:esta|estaba|estan|anda|vive|ha|han|habia|quiere|quiso) )?${MANOSEA}\\b(?! ${GOODS}\\b)`),
+  new RegExp(
+    `\\b(?:me|nos) (?:(?:esta|estaba|estan|anda|vive|ha|han|habia|quiere|quiso) )?${MANOSEA}\\b(?! ${GOODS}\\b)`,
+  ),
   new RegExp(`\\b${MAN} (?:me )?l[ao]s? ${MANOSEA}\\b(?! ${GOODS}\\b)|\\b(?:fui|he sido|fue) mano[scz][ei]ada`),
   new RegExp(
     `\\b(?!novio|marido|esposo)${MAN} se (?:me |nos )?(?:mete|metia|metio|quiere meter|acuesta|acosto) (?:a|en|entre) mi cama\\b`,

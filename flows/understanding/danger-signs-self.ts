@@ -136,6 +136,8 @@ export const VIOLENCE: readonly RegExp[] = [
   `}\\b`,
   ),
   /\bcasa (?:de )?(?:refugio|acogida)\b/,
+  // who called it, or was sent there, has met with it; who asks for its number may ask for anybody
+  /^(?=.*\b(?:linea|patrulla) purpura\b).*\b(?:llame|llamamos|atendieron|ayudaron|contestaron|no (?:me )?(?:contest|respond|ayud|atiend)\w+|respondieron|denunci\w+|dijeron|me dieron|me mandaron)\b/,
   new RegExp(
     `\\b${anyOf`
     violencia (?:intrafamiliar|domestica|de genero|sexual|contra la mujer|fisica|psicologica|economica|vicaria|en (?:mi|la) casa|familiar)

@@ -119,20 +119,26 @@ test.each(['no acepto', 'no cambie de idea', 'y si acepto que pasa', 'ya no acep
   },
 );
 
-test.each(['y el telefono de la linea purpura', 'linea purpura', 'me da el numero de la patrulla purpura'])(
-  '"%s" asks for a number, wherever she stands, and tells of no danger',
-  (words) => {
-    for (const talk of [refused(), atMenu(), inCare('jardín', 'no'), inCare('jardín', 'sí')]) {
-      talk.say(words);
-      expect(talk.shown).toContain('*Línea Púrpura Distrital*: 01 8000 112 137');
-      expect(talk.session.aside).toBe(null);
-      expect(talk.at).toBe('!lines');
-    }
-  },
-);
+test.each([
+  'y el telefono de la linea purpura',
+  'linea purpura',
+  'me da el numero de la patrulla purpura',
+  'linea 106',
+])('"%s" asks for a number, wherever she stands, and tells of no danger', (words) => {
+  for (const talk of [refused(), atMenu(), inCare('jardín', 'no'), inCare('jardín', 'sí')]) {
+    talk.say(words);
+    expect(talk.shown).toContain('*Línea Púrpura Distrital*: 01 8000 112 137');
+    expect(talk.session.aside).toBe(null);
+    expect(talk.at).toBe('!lines');
+  }
+});
 
-test('who tells more than the name of a line is answered as in danger', () => {
+test.each([
+  'mi marido me pega y quiero la linea purpura',
+  'llame a la linea purpura y no contestan',
+  'me atendieron en la linea purpura',
+])('"%s" tells more than the name of a line, and is answered as danger', (words) => {
   const talk = refused();
-  talk.say('mi marido me pega y quiero la linea purpura');
+  talk.say(words);
   expect(talk.session.aside?.kind).toBe('danger');
 });
