@@ -3,7 +3,7 @@ import { parsePlace } from '../understanding/place.ts';
 import { servicesIn } from './service-words.ts';
 
 /** "¿dónde queda la manzana de Bosa?": which kind of place she looks for. Null where it is not told. */
-export const kindIn = (text: string): string | null => {
+const kindIn = (text: string): string | null => {
   const said = plain(clean(text));
   if (wantsLine(text)) return 'lines';
   return asks.test(said) ? (kinds.find(([, pattern]) => pattern.test(said))?.[0] ?? null) : null;
