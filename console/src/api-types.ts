@@ -159,7 +159,7 @@ export interface paths {
                 query: {
                     day: string;
                     who?: string;
-                    did?: "signed-in" | "signed-out" | "looked-at-transcript" | "replied" | "took" | "assigned" | "noted" | "released" | "closed" | "reopened" | "confirmed-document" | "parted-document" | "corrected-directory" | "undid-correction" | "recorded-services" | "read-service-records" | "redrove" | "exported" | "replayed" | "took-as-test" | "set-prices" | "set-ceilings" | "opened-request" | "moved-request" | "erased-person" | "copied-data" | "fetched-export" | "scheduled-export" | "unscheduled-export" | "looked-at-import" | "imported-directory" | "cancelled-job" | "saw-exact-figures";
+                    did?: "signed-in" | "signed-out" | "looked-at-transcript" | "replied" | "took" | "assigned" | "noted" | "released" | "closed" | "reopened" | "confirmed-document" | "parted-document" | "corrected-directory" | "undid-correction" | "recorded-services" | "read-service-records" | "redrove" | "opened-set-aside" | "exported" | "replayed" | "took-as-test" | "set-prices" | "set-ceilings" | "opened-request" | "moved-request" | "erased-person" | "copied-data" | "fetched-export" | "scheduled-export" | "unscheduled-export" | "looked-at-import" | "imported-directory" | "cancelled-job" | "saw-exact-figures";
                     cursor?: string;
                 };
                 header?: never;
@@ -3017,6 +3017,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/set-aside/one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in a set-aside piece, and whose it is. Who looked and what for stands in the audit. */
+        get: {
+            parameters: {
+                query: {
+                    id: string;
+                    reason: "answer" | "quality" | "complaint" | "data-rights";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The piece */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SetAsidePiece"];
+                    };
+                };
+                /** @description The request is not as it must be */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not for this role, scope or block, or from another site */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available now; try again */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/figures/{figure}": {
         parameters: {
             query?: never;
@@ -5404,7 +5479,7 @@ export interface components {
             who: string;
             name: string;
             /** @enum {string} */
-            did: "signed-in" | "signed-out" | "looked-at-transcript" | "replied" | "took" | "assigned" | "noted" | "released" | "closed" | "reopened" | "confirmed-document" | "parted-document" | "corrected-directory" | "undid-correction" | "recorded-services" | "read-service-records" | "redrove" | "exported" | "replayed" | "took-as-test" | "set-prices" | "set-ceilings" | "opened-request" | "moved-request" | "erased-person" | "copied-data" | "fetched-export" | "scheduled-export" | "unscheduled-export" | "looked-at-import" | "imported-directory" | "cancelled-job" | "saw-exact-figures";
+            did: "signed-in" | "signed-out" | "looked-at-transcript" | "replied" | "took" | "assigned" | "noted" | "released" | "closed" | "reopened" | "confirmed-document" | "parted-document" | "corrected-directory" | "undid-correction" | "recorded-services" | "read-service-records" | "redrove" | "opened-set-aside" | "exported" | "replayed" | "took-as-test" | "set-prices" | "set-ceilings" | "opened-request" | "moved-request" | "erased-person" | "copied-data" | "fetched-export" | "scheduled-export" | "unscheduled-export" | "looked-at-import" | "imported-directory" | "cancelled-job" | "saw-exact-figures";
             what: string;
             reason: string | null;
             number: string | null;
@@ -5653,6 +5728,10 @@ export interface components {
             at: string;
             reason: string;
             danger: boolean;
+        };
+        SetAsidePiece: {
+            text: string | null;
+            conversation: string | null;
         };
         Figure: {
             figure: string;

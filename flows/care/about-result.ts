@@ -1,10 +1,10 @@
 import type { Near } from '../directory/nearest.ts';
 import { lineNumber, sayLine, sayNumber } from '../directory/say.ts';
 import { fill } from '../engine/texts.ts';
+import { lost, tellsOfDeath } from '../people/loss.ts';
 import { relationsIn } from '../people/relations-in.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { anyOf } from '../understanding/phrases.ts';
-import { lost } from './cared-for.ts';
 import { needIn } from './need-in.ts';
 import type { Result } from './results.ts';
 import { testsIn } from './rule.ts';
@@ -26,7 +26,7 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
   if (topic === undefined && forHerself.test(said) && !/\bno (?:es|sirve)\b/.test(said))
     return need === null ? say.asked.forYou : null;
   if (topic === 'cost' && otherCost.test(said) && !given.test(said)) return say.asked.otherCost;
-  if (topic === undefined && need === null && tellsOfDeath(text, said)) return died(telling);
+  if (topic === undefined && need === null && tellsOfDeath(text)) return died(telling);
   const [first] = shown;
   // Of hers, and nobody new: the search that it would begin was just made.
   const ofHers = need === 'care' || (need === null && relationsIn(text).length > 0 && !lost.test(said));
@@ -35,7 +35,17 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
   const each = (tell: (result: Result) => string): string =>
     shown.map((result) => `• ${headed(result, telling)}: ${tell(result)}`).join('\n');
   const close = fill(say.asked.askLine, { number: line });
+  const hoursOfEach = (): string =>
+    each(({ rows: [row] }) =>
+      whereOr(row.places[0], (near) => `${near.place.name}. ${hours(near, telling)}`, say.asked.hoursUnknown),
+    );
   switch (topic) {
+    case 'enrolled':
+      return say.asked.enrolled;
+    case 'atThatHour':
+      return [say.asked.atThatHour, hoursOfEach(), `${close} ${say.asked.note}`].join('\n');
+    case 'noGood':
+      return say.asked.noGood;
     case 'nearer':
       return `${nearer(first, telling)} ${close}`;
     case 'full':
@@ -43,7 +53,7 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
     case 'silent':
       return fill(say.asked.silent, { number: line, city: lineNumber(telling.directory, 'linea_195') ?? '195' });
     case 'hours':
-      return `${each(({ rows: [row] }) => whereOr(row.places[0], (near) => `${near.place.name}. ${hours(near, telling)}`, say.asked.hoursUnknown))}\n${close}`;
+      return `${hoursOfEach()}\n${close}`;
     case 'phone':
       return `${each(({ rows: [row] }) => whereOr(row.places[0], (near) => phoneOf(near, telling), say.asked.phoneUnknown))}\n${close}`;
     case 'bus':
@@ -57,7 +67,19 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
   }
 };
 
-type Topic = 'nearer' | 'full' | 'silent' | 'hours' | 'phone' | 'bus' | 'sisben' | 'places' | 'cost';
+type Topic =
+  | 'enrolled'
+  | 'atThatHour'
+  | 'noGood'
+  | 'nearer'
+  | 'full'
+  | 'silent'
+  | 'hours'
+  | 'phone'
+  | 'bus'
+  | 'sisben'
+  | 'places'
+  | 'cost';
 
 /** What a loan costs is another conversation's. */
 const ofMoney = /\b(?:prestamos?|prest(?:an|e|ar)|creditos?|gota|interes(?:es)?|cuotas?|bancos?|deudas?|loans?)\b/;
@@ -89,6 +111,14 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
     ),
   ],
   [
+    'enrolled',
+    /\bya (?:l[oa]s?|me|nos) (?:deje )?(?:inscri\w+|matricul\w+|apunt\w+|meti)\b(?! (?:y|pero) )|\bya (?:(?:se|nos|me) )?(?:esta|estamos|estoy|quedo|quede|quedamos) (?:inscrit|matriculad|apuntad)[oa]s?\b|\balready (?:enrolled|signed up|registered)\b/,
+  ],
+  [
+    'atThatHour',
+    /\bno (?:me|nos|le) (?:sirve|queda|cuadra)\b.*\b(?:horarios?|horas?|trabaj\w+|turnos?|salgo|entro)\b|(?<!\b(?:un|de|busco|quiero|necesito|hay) )\b(?:trabajo|salgo|entro|camello)(?: \w+)? (?:de|desde|hasta|a) las \d|\ba esa hora (?:no|yo|trabajo|estoy)\b|\bi work (?:until|till|from) \d/,
+  ],
+  [
     'hours',
     /\b(?:(?:a |de |desde |hasta )que horas?|que horarios?|(?:el|los|cual|cuales) (?:es el |son los )?horarios?|(?:abren|cierran|atienden|abierto|abre|cierra)(?! (?:con|sin) )|que dias? (?:abren|atienden|hay|es|son|puedo)|what time|(?:opening )?hours)\b/,
   ],
@@ -109,14 +139,11 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
     'cost',
     /\b(?:gratis|gratuit[oa]s?|cuanto (?:vale|cuesta|cobran|sale|piden|hay que pagar|toca pagar|se paga|valen)|que (?:vale|cuesta|cobran)|cobran|tiene (?:algun )?costo|(?:hay que|toca|se) paga[r]?|es pago|free|how much|cost)\b/,
   ],
+  [
+    'noGood',
+    /^(?:(?:no|ay|pues|pero|la verdad|vecina|veci|es que|es[ao]s?|es[ae]|esto|a mi) )*no (?:me|nos|le) (?:sirven?|funcionan?|convienen?|gustan?|quedan? bien)(?: (?:es[ao]s?|es[ae]|esto|nada|ninguno|vecina|veci|para nada|a mi))*$|^(?:that|it|this) (?:does not|doesn t|won t) work for (?:me|us)$/,
+  ],
 ];
-
-/** Of somebody of hers, and lately; a business that died is none, and a question asks for something. */
-const tellsOfDeath = (text: string, said: string): boolean =>
-  lost.test(said) &&
-  relationsIn(text).length > 0 &&
-  !text.includes('?') &&
-  !/\bhace (?:\w+ ){0,3}(?:anos?|mes|meses|tiempo)\b/.test(said);
 
 /** Somebody died: nothing is looked for, and a line that listens is named. */
 const died = ({ directory, locale }: Telling): string => {

@@ -14,7 +14,7 @@ import { machine } from './machine.ts';
 import { claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
 import { oneMore } from './one-more.ts';
-import { affirms, meantFor, namesOther, overhears, speaksOfAnother, whomIn } from './overhears.ts';
+import { affirms, meantFor, namesOther, overhears, speaksOfAnother, whomIn, without } from './overhears.ts';
 import { caregiver, need, personDisability, questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
 import type { Screened } from './screen.ts';
@@ -58,6 +58,7 @@ export const care: Flow = {
   meantFor,
   oneMore,
   whomIn,
+  without,
   namesOther,
   recalls: ['offered'],
   recall: ({ outcomes: { offered } }, locale) =>

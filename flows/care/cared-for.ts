@@ -1,3 +1,4 @@
+import { lost } from '../people/loss.ts';
 import { namedIn } from '../people/relations-in.ts';
 import { anyOf } from '../understanding/phrases.ts';
 
@@ -28,9 +29,6 @@ const described = new RegExp(
   `}`,
 );
 
-/** Somebody died: nobody to look for. */
-export const lost = /\b(?:muri\w*|fallec\w*|difunt[oa]|mataron|asesinaron|died|passed away)\b/;
-
 /** Whether these plain words say so of somebody. */
 export const caresIn = (said: string): boolean =>
   says.test(said) ||
@@ -48,14 +46,23 @@ const helps =
 /** "mi hija tiene 25 y trabaja": whom nobody need look after. */
 const grown = /^\S+ (?:de|tiene) (?:ya )?\d{2} (?:anos )?(?:y |que |ya )*(?:trabaja|vive (?:sol[oa]|lejos|aparte))\b/;
 
+/** "mi nieta de 5 y la recogen": whose age she tells is not who picks her up. */
+const HERSELF = '(?<!\\b(?:de|tiene) \\w+ (?:(?:anos?|anitos?|mes(?:es|ecitos)?) )?(?:y |que )+)';
+
 /** Others who share the care are not cared for: "la cuido con mi hermana", "mi hija puede llevarla", "mi hijo la acompaña". */
 export const shared = new RegExp(
   `\\b${anyOf`
     cuid\w+(?: \w+){0,3}? con mis? | (?:y yo|yo y|entre) | turn(?:o|amos|arnos)
     (?:puede|pueden|podria|podrian|quiere) (?:ir a )?(?:llev|record|recog|acompan|cuid|tra)\w*r(?:me)?l[aoe]s?
-    l[ao]s? (?:cuidan?|llevan?|recogen?|acompanan?|atienden?)
+    ${HERSELF}l[ao]s? (?:cuidan?|llevan?|recogen?|acompanan?|atienden?)
   `}\\b`,
 );
+
+/** What is left beside those who share it: "a mi mamá, entre mi hermana y yo" is of the mother alone. */
+export const withoutSharers = (said: string): string => (shared.test(said) ? said.replace(sharers, ' ').trim() : said);
+
+const sharers =
+  /\b(?:entre (?:mis? \w+ y )+yo|entre yo(?: y mis? \w+)+|(?:mis? \w+ y )+yo|yo(?: y mis? \w+)+|(?:(?:(?:me|nos) )?turn(?:o|amos|arnos) )?con mis? \w+(?: y mis? \w+)*)\b/g;
 
 /** Nobody is named but who shares it: that asks for nothing. */
 export const tellsOfHelp = (said: string): boolean => shared.test(said) && namedIn(said).length < 2;

@@ -1,15 +1,17 @@
 import type { Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
 import { isPlausible } from '../engine/read-answer.ts';
+import { lost } from '../people/loss.ts';
 import { peopleIn } from '../people/people.ts';
 import { type Relation, relation } from '../people/relation.ts';
-import { relationsIn, spokenOf } from '../people/relations-in.ts';
+import { asWoman, relationsIn, spokenOf } from '../people/relations-in.ts';
 import { parseAge, withoutSpells, withoutTemperatures } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
-import { caresIn, namesOnly, shared } from './cared-for.ts';
+import { saysHerSex } from '../understanding/yes-no.ts';
+import { caresIn, namesOnly, shared, withoutSharers } from './cared-for.ts';
 import { deniesElse, disabilityIn } from './disability-in.ts';
 import { needIn } from './need-in.ts';
-import { age, caregiver, more, need, personAge, personDisability, personSupport } from './questions.ts';
+import { age, caregiver, more, need, personAge, personDisability, personSupport, pregnant, sex } from './questions.ts';
 
 /**
  * What words that answered one question tell of the person in her care besides: "que me cuiden al niño, tiene 8 años y
@@ -19,7 +21,7 @@ export const overhears = (question: Question, text: string, now: string): Answer
   if (question.id === need.id) return needIn(text) ?? undefined;
   const people = relationsIn(text);
   const said = plain(clean(text));
-  if (question.id === relation.id) return shared.test(said) ? undefined : people[0];
+  if (question.id === relation.id) return caredFor(said)[0];
   if (question.id === personDisability.id) return people.length > 1 ? undefined : disabilityIn(said);
   if (question.id === caregiver.id)
     return people.length > 0 && (lookedAfter.test(said) || needIn(text) === 'care') ? true : undefined;
@@ -30,10 +32,11 @@ export const overhears = (question: Question, text: string, now: string): Answer
 
 /** "un niño de 4 y una bebé", "cuido a mi abuela" where it is asked whether she cares for anybody, or anybody else. */
 export const affirms = (question: Question, text: string): boolean => {
-  const said = plain(clean(text));
+  const whole = plain(clean(text));
+  const said = question.id === caregiver.id ? withoutSharers(whole) : whole;
   return (
     (question.id === more.id || question.id === caregiver.id) &&
-    relationsIn(text).length > 0 &&
+    relationsIn(said).length > 0 &&
     (namesOnly(said) || caresIn(said)) &&
     !shared.test(said) &&
     !/\b(?:me (?:ayud|colabor|cuid|dij|dej)\w*|vivo con|trabaj\w+|unic[oa]|no|ni|sin|nadie|ningun[oa]?|sol[oa]|solamente|ya|not?|only|just)\b/.test(
@@ -42,13 +45,24 @@ export const affirms = (question: Question, text: string): boolean => {
   );
 };
 
+/** Whom she cares for, and none of those who share it or died. */
+const caredFor = (said: string): readonly Relation[] => {
+  const left = withoutSharers(said);
+  const named = relationsIn(left);
+  return shared.test(left) || (lost.test(left) && named.length < 2) ? [] : named;
+};
+
 /**
- * "yo tengo 54" where the age of whom she cares for is asked, "mi mamá tiene 82" where her own is. Null: the words are
- * about somebody or something else, and answer nothing of ours.
+ * "yo tengo 54" where the age of whom she cares for is asked, "mi mamá tiene 82" where her own is, "soy mujer" anywhere.
+ * Null: the words are about somebody or something else, and answer nothing of ours.
  */
 export const meantFor = (question: Question, text: string, known: Known): string | null | undefined => {
   const said = plain(clean(text));
+  // Of a pregnancy "soy hombre" is an answer.
+  if (saysHerSex(text) && question.id !== sex.id && question.id !== pregnant.id) return sex.id;
   if (question.id === more.id || question.id === caregiver.id) return meantForMore(question, text, said);
+  if (question.id === relation.id)
+    return caredFor(said).length === 0 && [shared, lost, asWoman].some((of) => of.test(said)) ? null : undefined;
   if (question.id === personDisability.id) return speaksOfAnother(text, known) || deniesElse(text) ? null : undefined;
   if (question.id === personSupport.id) return alsoAnother.test(said) || asksOfPrice.test(said) ? null : undefined;
   if (question.id !== age.id && question.id !== personAge.id) return undefined;
@@ -136,6 +150,14 @@ export const whomIn = (text: string, { answers }: Known): string | null => {
   const [told, ...others] = relationsIn(text);
   const same = peopleIn(answers).filter((one) => one.relation === told);
   return told === undefined || others.length > 0 || same.length !== 1 ? null : (same[0]?.id ?? null);
+};
+
+/** All that is told of the one told last, and that there is this one. */
+export const without = (subject: string, { answers, subjects }: Known): readonly string[] => {
+  if (subject !== subjects.at(-1)) return [];
+  const before = subjects.at(-2);
+  const led = before === undefined ? caregiver.id : `${more.id}@${before}`;
+  return Object.keys(answers).filter((key) => key === led || key.endsWith(`@${subject}`));
 };
 
 /** She asks for care for somebody, so she cares for somebody. */

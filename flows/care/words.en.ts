@@ -230,6 +230,10 @@ export const en: CareWords = {
     sisbenUnsaid: 'what is published says nothing of Sisbén.',
     placesUnknown: 'I do not know whether there are places left: only each place can tell.',
     otherCost: 'I do not know what that costs, only what the services above do.',
+    enrolled: 'How good! When you have gone, write *note* and I note it.',
+    atThatHour: 'I am sorry that the hours do not suit you. These are the ones I know:',
+    noGood:
+      'I am sorry. What does not suit you? Write *too far*, *what hours* or *no places left*, or *look for another thing*.',
     died: 'I am very sorry. There is no hurry about anything: I am here when you like. If something that you told me has changed, write *correct*. If you want to talk with somebody:',
     already:
       'What is above is care for yours already, with what you told me. If you care for somebody else, write for example *I also care for my grandson of 4*. If something is not right, write *correct*.',

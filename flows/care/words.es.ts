@@ -232,6 +232,10 @@ export const es: CareWords = {
     sisbenUnsaid: 'lo publicado no habla de Sisbén.',
     placesUnknown: 'No sé si hay cupo: eso solo lo dice cada sitio.',
     otherCost: 'Qué pena, ese precio no lo sé. Solo conozco el de los servicios de arriba.',
+    enrolled: '¡Qué bueno! Cuando vayan, escríbame *anotar* y lo dejo anotado.',
+    atThatHour: 'Qué pena que a esa hora no le sirva. Este es el horario que conozco:',
+    noGood:
+      'Qué pena. ¿Qué es lo que no le sirve? Escriba *queda lejos*, *a esa hora no puedo* o *no hay cupo*, o *buscar otra cosa*.',
     died: 'Lo siento mucho. Aquí estoy cuando quiera, sin afán. Más adelante, si algo cambió, escriba *corregir*. Si le hace bien hablar con alguien, escriba o llame:',
     already:
       'Lo de arriba ya es el cuidado de los suyos, con lo que me contó. Si cuida a alguien más, escríbame por ejemplo *también cuido a mi nieto de 4*. Si algo no es así, escriba *corregir*.',

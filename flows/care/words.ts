@@ -109,6 +109,9 @@ export type CareWords = {
       | 'sisbenUnsaid'
       | 'placesUnknown'
       | 'otherCost'
+      | 'enrolled'
+      | 'atThatHour'
+      | 'noGood'
       | 'died'
       | 'already',
       string

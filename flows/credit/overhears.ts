@@ -114,7 +114,7 @@ const purposes: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'emergency',
-    /\b(?:para|pa|por) (?:una? )?(?:emergencia|urgencia|calamidad|entierro|operacion)\b|\b(?:la|una) (?:operacion|cirugia) de\b/,
+    /\b(?:para|pa|por) (?:(?:una?|el|la) )?(?:emergencia|urgencia|calamidad|entierro|operacion)\b|\b(?:la|una) (?:operacion|cirugia) de\b/,
   ],
   ['study', /\b(?:para|pa) (?:(?:el|la|los|las|pagar|mi) ){0,2}(?:colegio|universidad|matricula|estudi\w+)\b/],
   [

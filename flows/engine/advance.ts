@@ -172,6 +172,7 @@ const erase = (turn: Turn): { session: Session; effects: readonly Effect[] } => 
     locale: session.locale,
     flow: first,
     version,
+    runs: session.runs,
   });
   const id = (index: number): string => `${session.citizen}.${session.turn}.${index}`;
   return {

@@ -1,8 +1,10 @@
+import { isExpressYes } from '../understanding/express-yes.ts';
 import { goesOnNumber } from '../understanding/fragment.ts';
 import { hasNumber } from '../understanding/has-number.ts';
 import type { Parsed } from '../understanding/parsed.ts';
 import { wantsWhole } from '../understanding/small-talk.ts';
 import { accept } from './accept.ts';
+import { mayBeAnother } from './another-of-hers.ts';
 import { asksMeasure, presentKey } from './at-present.ts';
 import { askedElsewhere, carryOn, carryOver, menuOffer, overhear } from './carry.ts';
 import { explained } from './explained.ts';
@@ -51,8 +53,8 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   }
   const other = askedElsewhere(turn, text);
   if (other !== null) {
-    goTo(turn, other.id);
-    return carryOver(turn, { text, offer: other });
+    goTo(turn, other.flow);
+    return carryOver(turn, other);
   }
   const meant = flowNow(turn).meantFor?.(question, text, position.known);
   if (meant !== undefined) return answerOther(turn, { text, at, key: meant, present: position.key });
@@ -67,7 +69,7 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
       question.kind === 'text' ||
       question.kind === 'words' ||
       question.kind === 'document' ||
-      (question.kind === 'yes-no' && !result.inferred) ||
+      (question.kind === 'yes-no' && !result.inferred && !isLongNo(turn, question, said)) ||
       isTitle(turn, text);
     accept(turn, {
       asked: position.asked,
@@ -176,7 +178,10 @@ const answerOther = (
   const texts = questionTexts(flow, asked.question, locale);
   const read = readAnswer({ question: asked.question, texts, locale, text, now: turn.context.now });
   if (!read.ok) return miss(turn, { text, at, key: present });
-  const ack = storedAnswer(turn.session, key) === undefined ? 'echo' : 'changed';
+  if (mayBeAnother(turn, { key, question: asked.question, value: read.value }))
+    return change(turn, { aside: { kind: 'change', key, value: read.value, said: text }, refused: null });
+  const told = storedAnswer(turn.session, key)?.value;
+  const ack = told === undefined || told === read.value ? 'echo' : 'changed';
   accept(turn, { asked, value: read.value, said: text, inferred: read.inferred, ack });
 };
 
@@ -212,13 +217,22 @@ const beforeConsent = (turn: Turn, { text, at }: { text: string; at: string }): 
   if (wasAsked(turn)) miss(turn, { text, at, key: presentKey(turn) });
 };
 
+/** A whole sentence may tell more than its "no": it is said back. What is allowed or not has an answer of its own. */
+const isLongNo = (turn: Turn, { id }: Question, said: string): boolean => {
+  const { serve, research } = turn.context.registry.consent;
+  return id !== serve && id !== research && /^\W*no\b/i.test(said) && said.trim().split(/\s+/).length > plainNo;
+};
+
+/** Words: "no, vecina, no tengo ninguna deuda" is no more than a no. */
+const plainNo = 6;
+
 /** What allows us something must be said, not guessed: "¿es gratis?" is no consent (Ley 1581 de 2012, art. 9: express). */
 const isExpress = (
   question: Question,
   { value, inferred }: { value: AnswerValue; inferred: boolean },
   said: string,
 ): boolean =>
-  question.kind !== 'yes-no' || question.unknown === 'accept' || value !== true || (!inferred && !said.includes('?'));
+  question.kind !== 'yes-no' || question.unknown === 'accept' || value !== true || (!inferred && isExpressYes(said));
 
 /** She wrote the very title of an option: saying it back would be an echo. */
 const isTitle = (turn: Turn, text: string): boolean => {

@@ -4,7 +4,7 @@ import { flowNow, offersNow, questionTexts, type Turn, where } from './turn.ts';
 
 /** Nothing was ever said to her. */
 export const neverSpoke = ({ session }: Turn): boolean =>
-  session.answers.length === 0 && session.told === null && session.run.id === 'r1';
+  session.answers.length === 0 && session.told === null && session.run.startedAt === session.createdAt;
 
 /** Yes or no, or one of a list, is asked. */
 export const isClosed = (turn: Turn): boolean => {
@@ -16,6 +16,9 @@ export const isClosed = (turn: Turn): boolean => {
 
 /** An amount is asked. */
 export const asksMoney = (turn: Turn): boolean => asks(turn, ['money']);
+
+/** How many or how long is asked. */
+export const asksCount = (turn: Turn): boolean => asks(turn, ['number', 'duration']);
 
 /** How much, how many or how long is asked. */
 export const asksMeasure = (turn: Turn): boolean => asks(turn, ['number', 'money', 'age', 'duration']);

@@ -2,6 +2,7 @@ import { placeNamed } from '../understanding/correction.ts';
 import { accept, mayKeep } from './accept.ts';
 import { explained } from './explained.ts';
 import type { Known, Offer } from './flow.ts';
+import type { Question } from './question.ts';
 import { pickNamed, readAnswer } from './read-answer.ts';
 import { flowOf } from './registry.ts';
 import { findQuestion, flowNow, questionTexts, storedAnswer, type Turn, where } from './turn.ts';
@@ -47,23 +48,50 @@ const claimedBy = (turn: Turn, text: string, offers: readonly Offer[]): Offer | 
  * A question of hers in the middle of another conversation, where one is chosen of several: "¿cuánto vale un gota a
  * gota?" asks what it costs, and is no debt she has. What she leaves is there when she comes back.
  */
-export const askedElsewhere = (turn: Turn, text: string): Offer | null => {
+export const askedElsewhere = (turn: Turn, text: string): Elsewhere | null => {
   const position = where(turn);
-  if (position.at !== 'asking') return null;
+  const here = flowNow(turn);
+  const { registry } = turn.context;
+  if (position.at !== 'asking' || here.id === registry.first) return null;
   const { kind } = position.asked.question;
+  const maybeWish = kind === 'yes-no' || (kind === 'choice' && !namesOption(turn, position.asked.question, text));
+  const wish = maybeWish ? WISH.exec(plain(text))?.[1] : undefined;
+  if (wish !== undefined) return wishedElsewhere(turn, wish, position.known);
   const priced =
     /^\W*(?:(?:y|oiga|vecina|veci|pero)\W+)*(?:cu[aá]nto|how much)\b/i.test(text) &&
     (kind === 'choice' || kind === 'many' || kind === 'yes-no');
-  const least = kind === 'words' ? null : priced ? 3 : 4;
-  if (least === null) return null;
-  const here = flowNow(turn);
-  const { registry } = turn.context;
-  if (here.id === registry.first) return null;
+  // Where any words are an answer no line's name is a question.
+  const least = priced ? 3 : kind === 'words' ? Number.POSITIVE_INFINITY : 4;
   const flow = registry.flows.find(
     (one) => one.id !== here.id && (!one.needsConsent || mayKeep(turn)) && (one.claims?.(text) ?? 0) >= least,
   );
   if (flow === undefined) return null;
-  return { id: flow.id, title: flow.texts[turn.session.locale].name, does: { act: 'flow', flow: flow.id } };
+  const offer = { id: flow.id, title: flow.texts[turn.session.locale].name } as const;
+  return { flow: flow.id, text, offer: { ...offer, does: { act: 'flow', flow: flow.id } } };
+};
+
+/** Where her words lead, and what of them is told there. */
+type Elsewhere = { readonly flow: string; readonly text: string; readonly offer: Offer };
+
+/** "no, mejor quiero un préstamo", "quiero lo del cuidado de mi mamá": "quiero" is no yes and this "no" no answer. */
+const WISH =
+  /^(?:(?:no|ay|perdon|esper[ea]n?|oiga|vecina|veci|mire|pues|pero|entonces|mejor|mas bien)\W+)*?((?:(?<!\bno )(?:quiero|quisiera|necesito|prefiero)|(?<=\bmejor )(?:lo|otra)) (?!que (?:si|no)\b)\w+.*)/s;
+
+/** Without a guess: "quiero un jardín" where places are asked for stays there. */
+const namesOption = (turn: Turn, question: Question, text: string): boolean => {
+  const { locale } = turn.session;
+  const texts = questionTexts(flowNow(turn), question, locale);
+  const read = readAnswer({ question, texts, locale, text, now: turn.context.now });
+  return read.ok && !read.inferred;
+};
+
+/** Another conversation of the menu that her words name. */
+const wishedElsewhere = (turn: Turn, text: string, known: Known): Elsewhere | null => {
+  const { registry } = turn.context;
+  const offer = menuOffer(turn, text, known);
+  if (offer?.does.act !== 'flow' || offer.does.flow === flowNow(turn).id) return null;
+  const { flow } = offer.does;
+  return flowOf(registry, flow).needsConsent && !mayKeep(turn) ? null : { flow, text, offer };
 };
 
 /** What answers the first question of this conversation, or at the menu of just one of all, begins it anew. */

@@ -73,6 +73,8 @@ export type Flow = {
   readonly oneMore?: (text: string, known: Known) => { readonly key: string; readonly says: string } | null;
   /** Which of those in her care words name, `p1`…; null where none or several can be meant. */
   readonly whomIn?: (text: string, known: Known) => string | null;
+  /** The answers that go where somebody in her care died, so that it is asked anew whether there is anybody; none where others came after. */
+  readonly without?: (subject: string, known: Known) => readonly string[];
   /** Whether words are of somebody who is none of those in her care: no number in them is theirs. */
   readonly namesOther?: (text: string, known: Known) => boolean;
   /** The attention that a run tells of, once it has come to a result. Taken back where it no longer does. */

@@ -22,6 +22,7 @@ import {
 import { tellMore } from './carry.ts';
 import { changesHerMind } from './changes-her-mind.ts';
 import { correctable, obey, reopen } from './commands.ts';
+import { condoles } from './condole.ts';
 import { explained } from './explained.ts';
 import { fragmentMs } from './fragment-ms.ts';
 import { goOn } from './go-on.ts';
@@ -101,6 +102,7 @@ export const hearText = (
     if (command === null) change(turn, { aside: null });
   }
   if (turn.session.aside === null && goOn(turn, { text, since })) return;
+  if (condoles(turn, text)) return;
   const talk = picksOffer(turn, text) ? null : smallTalkIn(text);
   // Where any words are an answer only a goodbye is none.
   const smallTalk = isFreeText(turn) && talk !== 'bye' ? null : talk;

@@ -3,7 +3,8 @@ import { hasNumber } from '../understanding/has-number.ts';
 import type { Parsed } from '../understanding/parsed.ts';
 import { aboutWhom } from './about-whom.ts';
 import { accept } from './accept.ts';
-import { asksYesNo } from './at-present.ts';
+import { mayBeAnother } from './another-of-hers.ts';
+import { asksCount, asksYesNo, presentKey } from './at-present.ts';
 import { namesOf } from './label.ts';
 import { type AnswerValue, type Kind, type PlaceValue, subjectOf } from './question.ts';
 import { readAnswer } from './read-answer.ts';
@@ -35,6 +36,7 @@ export const replaceLast = (turn: Turn, now: Said, { listed = false, doubtful = 
       ({ key, value, asked }) => asked.question.kind !== 'choice' || storedAnswer(turn.session, key)?.value !== value,
     );
   const held = denied === undefined ? [] : read.filter(({ key }) => holds(turn, key, denied));
+  if (denied !== undefined && held.length === 0 && asksCount(turn) && readsNow(turn, rest)) return false;
   // "no al banco, al gota" where lenders are asked again is of what is asked now.
   const open = position.at === 'asking' && ['choice', 'many'].includes(position.asked.question.kind);
   if (moved !== true && (held.length === 0 || open) && position.at === 'asking' && answersPresent(turn, rest))
@@ -49,10 +51,11 @@ export const replaceLast = (turn: Turn, now: Said, { listed = false, doubtful = 
   const { key, asked, value, inferred } = chosen;
   const sure = listed ? hers.length > 0 && candidates.length === 1 : key === mine[0] || (held.length === 1 && !open);
   const unsaid = denied !== undefined && held.length === 0;
+  const another = typeof whom === 'string' && held.length === 0 && mayBeAnother(turn, { key, value, ...asked });
   // "no, el surtido es 40 mil" names what nobody told yet: not the amount told last.
   const ofElse =
     measured.includes(asked.question.kind) && /^(?:el|la|los|las) .{2,30}? (?:es|son|era|eran) /i.test(rest);
-  if (!chosen.doubted && !unsaid && !doubtful && (chosen.named || (sure && !ofElse))) {
+  if (!chosen.doubted && !unsaid && !another && !doubtful && (chosen.named || (sure && !ofElse))) {
     accept(turn, { asked, value, said: rest, inferred, ack: 'changed' });
     turn.notes.push(`replaced:${key}`);
     return true;
@@ -153,6 +156,9 @@ const plain = (text: string): readonly string[] =>
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .match(/[a-z]+/g) ?? [];
+
+/** "no son 6, son 5" where nobody said 6 is of the days that are asked, and of no amount told before. */
+const readsNow = (turn: Turn, rest: string): boolean => readPlainly(turn, presentKey(turn), rest)?.ok === true;
 
 /** "no, …" at a yes-no or a choice is first of all an answer to it, unless it holds a number that the question has no use for. */
 const answersPresent = (turn: Turn, rest: string): boolean => {

@@ -108,19 +108,24 @@ export type Aside =
 
 export type Reading = { readonly id: string; readonly label: string; readonly value: AnswerValue };
 
-/** The first session of somebody who never wrote before. */
+/**
+ * The first session of somebody who never wrote before. `runs`: begun under this number before, so that a button of an
+ * erased life is no button of this one.
+ */
 export const newSession = ({
   citizen,
   now,
   locale,
   flow,
   version,
+  runs = 0,
 }: {
   citizen: string;
   now: string;
   locale: Locale;
   flow: string;
   version: number;
+  runs?: number;
 }): Session => ({
   engine: presentEngine,
   citizen,
@@ -129,9 +134,9 @@ export const newSession = ({
   createdAt: now,
   heardAt: null,
   answers: [],
-  run: { id: 'r1', flow, version, startedAt: now },
+  run: { id: `r${runs + 1}`, flow, version, startedAt: now },
   open: [],
-  runs: 1,
+  runs: runs + 1,
   aside: null,
   misses: 0,
   refused: null,

@@ -95,6 +95,7 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
   dangerStayAgain:
     'I read you. I cannot come or call for you: at *123* they answer at any hour. Call if anything happens.',
   dangerAsk: 'Would you like to talk to someone of the team?',
+  loss: 'I am very sorry. There is no hurry: to go on another day, write *pause*. If you want to talk to someone, *person*.',
   language: 'Done, I speak English now.',
   otherLanguage: '(Para español, escriba *español*.)',
   released: 'Vecina, the automatic assistant, is with you again.',

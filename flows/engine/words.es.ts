@@ -94,6 +94,7 @@ export const es = {
   dangerStay: 'Aquí estoy. Si está en peligro, llame ya al *123*. Cuando quiera seguir, escríbame.',
   dangerStayAgain: 'La leo. Yo no puedo ir ni avisar por usted: en el *123* contestan a toda hora. Llame si algo pasa.',
   dangerAsk: '¿Quiere hablar con alguien del equipo?',
+  loss: 'Lo siento mucho. Sin afán: si prefiere seguir otro día, escriba *pausa*. Si le hace bien hablar con alguien, *persona*.',
   language: 'Listo, le hablo en español.',
   otherLanguage: '(For English, write *english*.)',
   released: 'Le sigue atendiendo Vecina, la asistente automática.',

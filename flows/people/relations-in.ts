@@ -18,7 +18,7 @@ export const relationsIn = (text: string): readonly Relation[] => {
 };
 
 /** "soy mujer" says nothing of a partner; "soy la mujer de él" does. */
-const asWoman = /\b(?:soy|i am|i m) (?:una )?(?:mujer|woman)\b/;
+export const asWoman = /\b(?:soy|i am|i m) (?:una )?(?:mujer|woman)\b/;
 
 const relationsOf = (said: string): readonly Relation[] => namedIn(said).map(({ relation }) => relation);
 

@@ -11,6 +11,8 @@ const word = (list: string): RegExp => new RegExp(`\\b${list}\\b`);
 const WISH = '(?:ar|er|ir|en?|an?)(?:me|nos|l[oa]s?)?';
 /** What she no longer wants done to her: in the wishing forms only, "no me llaman" is a complaint. */
 const WRITE = '(?:escrib(?:an?|ir|iendo)|(?:mand|envi|molest|llam|marqu|marc|contact)(?:en?|ar))(?:me)?';
+/** "500 no más", "no más de 500": behind or before a number it is *only*. */
+const NO_MORE = '(?<!\\d (?:ya )?)(?:(?:ya )?no mas|no more)(?! (?:de )?\\d)';
 /** When one goes on. */
 const LATER = anyOf`
   ya | ahora | ahorita | luego | despues | al (?:rato|ratico) | mas (?:tarde|tardecito|ratico) | en un rato
@@ -134,6 +136,12 @@ export const COMMAND_RULES: readonly CommandRule[] = [
   {
     command: 'menu',
     needs: [
+      /^(?:no )?(?:mejor )?(?:hablar de |hablemos de |ver |preguntar |saber )?(?:otra cosa|otro tema|something else)$/,
+    ],
+  },
+  {
+    command: 'menu',
+    needs: [
       /\b(?:inicio|principio|comienzo)\b/,
       /\b(?:volver|vuelva|regresar|regrese|devolver|devolverme|ir|lleveme|lleve|lleva)\b/,
     ],
@@ -174,7 +182,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
       word(anyOf`
         no (?:quiero |deseo )?(?:que )?(?:sigan?|recib(?:ir|o)|me (?:vuelvan? a )?${WRITE}) | no ${WRITE} mas
         dej(?:en?|ar) de (?:recibir|${WRITE}) | dejen?me en paz | leave me alone | don t (?:text|write|message) me
-        (?:ya )?no (?:quiero|deseo) (?:mas|seguir|continuar|nada) | (?:ya )?no mas | no more | stop
+        (?:ya )?no (?:quiero|deseo) (?:mas|seguir|continuar|nada) | ${NO_MORE} | stop
         (?:darme )?de baja | unsubscribe | desuscribir(?:me)? | (?:cancel|anul)(?:ar|e|en) (?:la |mi )?suscripcion
       `),
     ],

@@ -1,7 +1,7 @@
 import { anyOf } from './phrases.ts';
 
 /** Who is in a bad way, where only a person is meant: a shop that dies needs no ambulance. */
-const WHO = `(?:(?:mi|el|la|al|a la|a mi|un|una|su|my|the) )?(?:${anyOf`
+export const WHO = `(?:(?:mi|el|la|al|a la|a mi|un|una|su|my|the) )?(?:${anyOf`
   mama(?:cita)? | mami(?:ta)? | papa(?:cito)? | papi(?:to)? | madre | padre | viejit[oa] | viej[oa] | cuch[oa] | abuel(?:it)?[oa]
   espos[oa] | marido | mujer | pareja | hij(?:it)?[oa] | nin(?:it)?[oa] | beb(?:e|it[oa]|ecit[oa]) | bb | nen[ea] | chin(?:it)?[oa]
   niet(?:ecit)?[oa] | sobrin[oa] | herman(?:it)?[oa] | ti[oa] | suegr[oa] | senor[oa]? | vecin[oa] | persona | ella

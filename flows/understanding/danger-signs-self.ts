@@ -63,6 +63,9 @@ export const SUICIDE: readonly RegExp[] = [
 
 const PARTNER =
   '(?:mi |el |la |un |una |su )?(?:marido|esposo|esposa|pareja|novio|novia|jefe|companero|companera|ex|exmarido|exesposo|exnovio|hermano|papa|mama|padre|padrastro|hijo|suegro|cunado|tio|jefe|patron|vecino|hombre|tipo|man|senor|papa de mis hijos|papa de mi hij[oa]|dueno de la casa|husband|boyfriend|partner|dad|father|brother|son)';
+/** "miedo que mi mamá se muera": for somebody, and of nobody, where no blow and nobody else is spoken of. */
+const WORRY = `(?:de )?que (?:a )?(?:${PARTNER} )?se (?:(?:me|nos|le) )?(?:muera|caiga|enferme|agrave|pierda)\\b(?: ${PARTNER}\\b)?(?!.*\\b(?:${PARTNER}|golp\\w+|peg\\w+|maltrat\\w+|mat\\w+)\\b)`;
+
 /** Somebody hurts her, or a woman near her. */
 export const VIOLENCE: readonly RegExp[] = [
   // he hits me: "me pega", "me ha pegado", "me casca", "me daba golpes"
@@ -106,8 +109,10 @@ export const VIOLENCE: readonly RegExp[] = [
   `}\\b`,
   ),
   new RegExp(
-    `\\b(?:le tengo (?:mucho )?(?:miedo|temor|pavor)|tengo (?:mucho )?miedo|me da miedo|temo|afraid|scared)(?: \\w+){0,3}? (?:a|de|de que|que|of)? ?${PARTNER}\\b`,
+    `\\b(?:le tengo (?:mucho )?(?:miedo|temor|pavor)|tengo (?:mucho )?miedo|me da miedo|temo|afraid|scared)(?! ${WORRY})(?: \\w+){0,3}? (?:a|de|de que|que|of)? ?${PARTNER}\\b`,
   ),
+  // of home itself, and not of the street at night
+  /\bmiedo (?:de |a )?(?:(?:volver|regresar|llegar) a|estar en) (?:la|mi|esa) casa\b(?! (?:tan |muy |sola )*(?:tarde|de noche|por la noche|a esa hora))/,
   new RegExp(
     `\\b${PARTNER}\\b(?: (?!enfermero|medico|entrenador)\\w+){0,4}? (?:es (?:muy |re |super )?(?:violento|agresivo|violenta|agresiva|maltratador)|se pone (?:muy |re )?(?:violento|agresivo|bravo y)|toma y (?:me|nos)|llega borracho y|llega tomado y)`,
   ),

@@ -3,7 +3,7 @@ import { CHILD, LENDERS } from './danger-signs.ts';
 import { isAssault, isChildAssaulted } from './danger-signs-assault.ts';
 import { LENDERS_IN_ENGLISH, SUICIDE_IN_ENGLISH, VIOLENCE_IN_ENGLISH } from './danger-signs-english.ts';
 import { tellsThatSheHits } from './danger-signs-hits.ts';
-import { isMedicalEmergency } from './danger-signs-medical.ts';
+import { isMedicalEmergency, WHO } from './danger-signs-medical.ts';
 import { SUICIDE, VIOLENCE } from './danger-signs-self.ts';
 import { anyOf } from './phrases.ts';
 import { withoutSayings } from './sayings.ts';
@@ -52,13 +52,17 @@ const HE_DID = /(?:peg|golpe|casc|maltrat)(?:ó|o\u0301)/i;
 
 const around =
   '(?: |y|ya|ay|para mi|pa mi|es que|la verdad|a veces|siento que|vecina|veci|hoy|muy|tan|super|re|ultimamente)*';
-/** She is at the end of her strength and says nothing else: "estoy desesperada porque no tengo plata" asks for something. */
+/**
+ * She is at the end of her strength, or afraid that one of hers dies, and says nothing else: "estoy desesperada porque no
+ * tengo plata" asks for something.
+ */
 const DESPAIR = new RegExp(
   `^${around}(?:${anyOf`
     (?:siento que |ya )no (?:puedo|doy|aguanto) mas | no (?:aguanto|resisto|doy) mas | no puedo mas con (?:esto|todo|tanto|todo esto)
     (?:estoy|ando|me siento|vivo) (?:muy |tan |super |re )?(?:desesperad[oa]|deprimid[oa]|angustiad[oa]|sin fuerzas|mal de animo|vuelt[oa] nada)
     (?:tengo|estoy con|sufro de|me dio) (?:la |mucha |una )?depresion | me siento (?:muy |tan )?(?:triste|sola|sin salida) | lloro todos los dias
     (?:ya )?no le (?:veo|encuentro|ha(?:ll|y)o) (?:ningun |el )?sentido a seguir | (?:ya )?nada (?:me importa|vale la pena)
+    ${`(?:tengo|me da|vivo con) (?:mucho |tanto )?(?:miedo|temor|angustia) (?:de )?que (?:a )?(?:${WHO} )?se (?:me |nos )?(?:muera|vaya a morir)(?: ${WHO})?`}
     i can t take it any ?more | i can t go on | i am desperate | i m (?:desperate|depressed)
   `})${around}$`,
 );

@@ -73,6 +73,9 @@ const DOES = new RegExp(
     i want | i can
   `}\\b`,
 );
+/** "soy mujer" says who she is, and neither yes nor no. */
+const OF_HER_SEX =
+  /^(?:(?:yo|pues|ah|y|es que) )*(?:soy|i am|i m) (?:una? |a )?(?:mujer|hombre|varon|senora?|woman|man|female|male)(?: (?:vecina|veci|gracias|por favor))*$/;
 const MAYBE = new RegExp(
   `\\b${anyOf`
     depende | tal vez | talvez | quizas? | de pronto | a veces | puede ser | puede que | mas o menos | masomenos
@@ -102,6 +105,24 @@ const OTHER_AMOUNT = new RegExp(
   `} )(?:(?:como|unos|por ahi|solo|que|sean) )*(?:\\w+ ){1,4}${anyOf`mil | mill | millon(?:es)? | palos? | palitos? | lucas? | barras? | melon(?:es)?`}\\b`,
 );
 
+/** "bueno y cuánto me cobran", "listo y ustedes quiénes son", "y eso queda reportado": begun like a yes, and a question. */
+const ASKS = new RegExp(
+  `^(?:${anyOf`y | eso | bueno | listo | ok | okay | dale | dele | vale | ah | claro | pero | ya`} )+(?:(?:usted(?:es)?|uste|uds?|eso|esto) )*(?:${anyOf`
+    quien(?:es)?\b | cual(?:es)?\b | cuant[oa]s?\b | donde\b | cuando (?!quiera|pueda|guste|diga) | como (?!no\b|usted|quiera|diga|sea)
+    que (?:es|son|sigue|pasa|hacen?|van?|significa|datos|toca|hay)\b | (?:para|pa|por) que\b(?! (?:si|no|se|me)\b)
+  `})|^(?:${anyOf`bueno | listo | ok | ah | dale`} )*(?:y|pero) (?:eso|esto|usted(?:es)?|uste|uds?) (?!si\\b|no\\b|claro\\b)\\w+ \\w+`,
+);
+
+/** "no, espere, mejor quiero un préstamo", "no, me equivoqué": she changes her mind, and denies nothing of what is asked. */
+const OTHERWISE = new RegExp(
+  `^no (?:${anyOf`espere?n? | espera | pere | perdon | mire | vea | mentiras? | ya | mejor | mas bien`} )*(?:(?<=\\b${anyOf`mejor | mas bien | espere?n? | espera | pere | perdon`} )(?:${anyOf`
+    quiero | quisiera | necesito | prefiero | lo del? | la del? | otra cosa | es que | son | era
+  `})|me equivoque)\\b`,
+);
+
+/** "al banco no, pero sí al vecino": both. */
+const BOTH = /\bno (?:\w+ )?pero (?:si|a|al|con|le|les)\b/;
+
 const either = (): Parsed<boolean> => ({
   ok: false,
   reason: 'ambiguous',
@@ -130,6 +151,9 @@ const SLIPS: readonly (readonly [string, boolean])[] = [
   ['supuesto', true],
 ];
 
+/** She says that she is a woman, or he that he is a man, and nothing else. */
+export const saysHerSex = (text: string): boolean => OF_HER_SEX.test(plain(clean(text)));
+
 /** yes: sí, de una, hágale, 👍🏽 · no: nop, para nada, todavía no, 👎 · "no sé" is neither · "a veces" is asked back. */
 export const parseYesNo = (text: string): Parsed<boolean> => {
   const cleaned = clean(text);
@@ -143,7 +167,9 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
     if (yes !== no) return understood(yes);
     if (said !== '') return refused('not-understood');
   }
-  if (asksWhatIf(text) || OTHER_AMOUNT.test(said)) return refused('not-understood');
+  const written = said.replace(/\bq\b/g, 'que');
+  const elsewhere = [OTHER_AMOUNT, OF_HER_SEX, ASKS, OTHERWISE].some((pattern) => pattern.test(written));
+  if (asksWhatIf(text) || elsewhere) return refused('not-understood');
   const refusal = refusalIn(text);
   if (refusal !== null) {
     if (refusal.rest === null) return refused(refusal.reason);
@@ -203,6 +229,7 @@ const decide = (words: string, asks: boolean): Parsed<boolean> => {
     )
       return understood(true, true);
     if (/^nada que no\b/.test(rest)) return understood(true, true);
+    if (BOTH.test(rest)) return either();
     return understood(false);
   }
   if (yes) {
@@ -217,13 +244,13 @@ const decide = (words: string, asks: boolean): Parsed<boolean> => {
     )
       return understood(false);
     if (/^(?:si|sip)\b.*\b(?:digo|perdon|mentiras?|mejor)\b.*\bno\b/.test(rest)) return understood(false, true);
-    // "ya la pagué" is a yes to some questions and a no to others
-    return understood(true, /^ya (?!(?:si|mismo|claro|listo|dale|tengo|cuento|estoy|soy)\b)/.test(rest));
+    // "ya la pagué" is a yes to some questions and a no to others, and "quiero" the begin of any wish
+    return understood(true, /^quiero \w|^ya (?!(?:si|mismo|claro|listo|dale|tengo|cuento|estoy|soy)\b)/.test(rest));
   }
   if (YES_SIGN.test(rest)) return understood(true);
   const deny = NO_INSIDE.test(rest);
   const affirm = YES_INSIDE.test(rest);
-  if (deny && !affirm) return understood(false, !/\bno$/.test(rest));
+  if (deny && !affirm) return asks ? refused('not-understood') : understood(false, !/\bno$/.test(rest));
   if (affirm && !deny) return understood(true, !/\bsi$/.test(rest));
   if (affirm && deny) return either();
   if (DOES.test(rest) && !asks) return understood(true, true);

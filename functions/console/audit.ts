@@ -30,6 +30,7 @@ export const auditSchema = z.object({
     'recorded-services',
     'read-service-records',
     'redrove',
+    'opened-set-aside',
     'exported',
     'replayed',
     'took-as-test',

@@ -6,9 +6,13 @@ import type { LetterBody } from './letter.ts';
 import { effectId, type PendingSend } from './person-item.ts';
 import { shardOf, shards } from './records.ts';
 import { expiresAfter, keepDays } from './retention.ts';
-import { seal } from './seal.ts';
+import { type Keys, open, seal } from './seal.ts';
 import type { Shell } from './shell.ts';
 import { wasErased } from './tombstones.ts';
+
+/** Whose it is: her group key follows. */
+const asideOf = 'aside-of#';
+const notSendable = 'not-sendable';
 
 /**
  * Keeps, sealed, what came well signed and could not be understood, for a person to look at. Where it shows danger the
@@ -30,7 +34,7 @@ export const setAside = async (
       {
         pk: `aside#${shardOf(id)}`,
         sk: id,
-        ...(of === null ? {} : { index1: { pk: `aside-of#${of}`, sk: at } }),
+        ...(of === null ? {} : { index1: { pk: `${asideOf}${of}`, sk: at } }),
         index2: dayOf(id, at),
         expires: expiresAfter(keepDays.aside, shell.now()),
         data: { reason, at, danger, raw: danger ? null : seal(shell.keys, raw) },
@@ -53,12 +57,25 @@ export const setSendAside = async (
     {
       pk: `aside#${shardOf(effect)}`,
       sk: `send ${effect}`,
-      index1: { pk: `aside-of#${group}`, sk: at },
+      index1: { pk: `${asideOf}${group}`, sk: at },
       index2: dayOf(effect, at),
       expires: expiresAfter(keepDays.aside, shell.now()),
-      data: { reason: 'not-sendable', at, danger: send.forget === true, raw },
+      data: { reason: notSendable, at, danger: send.forget === true, raw },
     },
   ]);
+};
+
+/** One set-aside piece as it came or was to go; `text` null: it showed danger and was not kept. Undefined: there is none. */
+export const openAside = async (
+  { table, keys }: { readonly table: Table; readonly keys: Keys },
+  id: string,
+): Promise<{ readonly text: string | null; readonly group: string | null } | undefined> => {
+  const item = await table.get({ pk: `aside#${shardOf(id.replace(/^send /, ''))}`, sk: id });
+  if (item === undefined) return undefined;
+  const { raw, reason } = item.data;
+  const kept = typeof raw === 'string' ? open(keys, raw) : null;
+  const text = kept === null || reason === notSendable ? kept : Buffer.from(kept, 'base64').toString('utf8');
+  return { text, group: item.index1?.pk.replace(asideOf, '') ?? null };
 };
 
 /** What was set aside on a day (UTC), in no order. Read from an index, so the last second may be missing. */

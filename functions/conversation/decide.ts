@@ -51,6 +51,8 @@ export const newPerson = (
     locale: 'es-CO',
     flow: flow.id,
     version: flow.version,
+    // As many as there were turns are at least nearly all that there were.
+    runs: mark?.turn ?? 0,
   });
   return {
     session: { ...fresh, turn: mark?.turn ?? fresh.turn },

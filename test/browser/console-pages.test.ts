@@ -112,6 +112,20 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     expect(download.suggestedFilename()).toBe('conversation.chat');
   });
 
+  it('open what was set aside once it was said what for', async () => {
+    expect(await server.simulator?.control.post('{"odd":"piece"}')).toBe(200);
+    await goTo(wide, 'health', 'Estado');
+    const row = wide.getByRole('row').filter({ hasText: 'No era de WhatsApp' });
+    await row.getByRole('button', { name: 'Abrir' }).click();
+    expect(await wide.content()).not.toContain('piece"');
+    await wide.getByRole('button', { name: 'Ver qué dice' }).click();
+    await wide.getByText('"odd": "piece"').waitFor();
+    await wide.getByText('No se sabe de quién es.').waitFor();
+    expect(await violations(wide)).toEqual([]);
+    await row.getByRole('button', { name: 'Cerrar' }).click();
+    await wide.getByText('"odd": "piece"').waitFor({ state: 'detached' });
+  });
+
   it('find conversations by how they stand', async () => {
     await goTo(wide, 'conversations', 'Conversaciones');
     await wide.getByLabel('Cómo quedó').selectOption('stuck');

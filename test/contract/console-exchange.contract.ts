@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { groupKey } from '../../functions/conversation/identity.ts';
 import type { LetterBody } from '../../functions/conversation/letter.ts';
 import { seal } from '../../functions/conversation/seal.ts';
 import { type ConsoleRig, consoleRig } from '../unit/console/console-rig.ts';
@@ -169,6 +170,31 @@ export const consoleExchangeContract = (name: string, open: () => Promise<TableU
         items: [{ id: 'odd-piece', day: '2026-11-22', at, reason: 'not-whatsapp', danger: false }],
       });
       expect(await listed('2026-11-21')).toEqual({ items: [] });
+    });
+
+    it('opens a set-aside piece for a reason, which stands in the audit, and tells whose it is where that is known', async () => {
+      const administrator = await rig.as('administrator');
+      const opened = (id: string, reason = 'quality') =>
+        administrator.get(`/api/v1/set-aside/one?id=${encodeURIComponent(id)}&reason=${reason}`);
+      expect(await (await opened('odd-piece')).json()).toEqual({ text: '{"odd":1}', conversation: null });
+      expect((await opened('no-such-piece')).status).toBe(404);
+      expect((await opened('odd-piece', 'none')).status).toBe(400);
+      expect((await (await rig.as('agent')).get('/api/v1/set-aside/one?id=odd-piece&reason=quality')).status).toBe(403);
+
+      await rig.says('573000000077', 'hola');
+      const group = groupKey(rig.keys, '1', '573000000077');
+      const later = new Date(rig.clock.now).toISOString();
+      const raw = Buffer.from('{"type":"of tomorrow"}').toString('base64');
+      const hers: LetterBody = { kind: 'aside', reason: 'not-a-message', raw, of: group, at: later };
+      rig.posted.push({ group: 'aside#1', id: 'her-piece', body: seal(rig.keys, JSON.stringify(hers)) });
+      await rig.drain();
+      const { text, conversation } = (await (await opened('her-piece')).json()) as Record<string, unknown>;
+      expect(text).toBe('{"type":"of tomorrow"}');
+      expect(conversation).toEqual(expect.any(String));
+
+      const day = later.slice(0, 10);
+      const audit = await (await administrator.get(`/api/v1/audit?day=${day}&did=opened-set-aside`)).json();
+      expect(audit).toMatchObject({ items: [{ what: 'her-piece', reason: 'quality' }, { what: 'odd-piece' }] });
     });
 
     it('had no fault of ours on the way', () => {

@@ -21,6 +21,7 @@ export const did: Readonly<
   'recorded-services': { es: 'Registró servicios', en: 'Recorded services' },
   'read-service-records': { es: 'Leyó registros de servicios', en: 'Read service records' },
   redrove: { es: 'Reintentó mensajes', en: 'Tried messages again' },
+  'opened-set-aside': { es: 'Abrió un mensaje apartado', en: 'Opened a set-aside message' },
   exported: { es: 'Exportó', en: 'Exported' },
   'set-prices': { es: 'Cambió los precios de los mensajes', en: 'Changed the prices of messages' },
   replayed: { es: 'Repitió una conversación en el teléfono', en: 'Replayed a conversation in the phone' },

@@ -7,6 +7,7 @@ import { Failed } from '../ui/failed.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { sayMoment, todayInBogota } from '../ui/say-when.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
+import { OpenedPiece } from './opened-piece.tsx';
 import { words } from './words.ts';
 
 /** How queue and channel are, letters that failed, and what was not understood. */
@@ -124,11 +125,13 @@ const SetAside = () => {
   const say = useWords(words);
   const { locale } = useLanguage();
   const [day, setDay] = useState(() => todayInBogota());
+  const [opened, setOpened] = useState<string | null>(null);
   const aside = useQuery({
     queryKey: ['set-aside', day],
     queryFn: () => settled(api.GET('/api/v1/set-aside', { params: { query: { day } } })),
     enabled: /^\d{4}-\d\d-\d\d$/.test(day),
   });
+  const named: Readonly<Record<string, string>> = say;
   return (
     <section>
       <Group justify="space-between" mb="xs" align="end">
@@ -145,24 +148,38 @@ const SetAside = () => {
           type="date"
           label={say.day}
           value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
+          onChange={(event) => {
+            setOpened(null);
+            setDay(event.currentTarget.value);
+          }}
         />
       </Group>
       {aside.isError && <Failed />}
       {aside.data?.items.length === 0 && <Text size="sm">{say.noAside}</Text>}
       {aside.data !== undefined && aside.data.items.length > 0 && (
-        <ScrollingTable label={say.aside} head={[say.when, say.fault]}>
+        <ScrollingTable label={say.aside} head={[say.when, say.fault, '']}>
           {aside.data.items.map(({ id, at, reason, danger }) => (
             <Table.Tr key={id}>
               <Table.Td>{sayMoment(at, locale)}</Table.Td>
               <Table.Td>
-                {reason}
+                {named[`why.${reason}`] ?? reason}
                 {danger ? ` · ${say.danger}` : ''}
+              </Table.Td>
+              <Table.Td>
+                <Button
+                  variant="default"
+                  size="compact-xs"
+                  aria-expanded={opened === id}
+                  onClick={() => setOpened(opened === id ? null : id)}
+                >
+                  {opened === id ? say.close : say.open}
+                </Button>
               </Table.Td>
             </Table.Tr>
           ))}
         </ScrollingTable>
       )}
+      {opened !== null && <OpenedPiece key={opened} id={opened} />}
     </section>
   );
 };

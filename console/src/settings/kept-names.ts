@@ -4,6 +4,7 @@ import { inBoth } from '../in-both.ts';
 export const keptNames = inBoth({
   es: {
     sessionWithoutConsent: 'Conversación sin permiso',
+    heard: 'Hasta cuándo se oyó a quien no dio permiso',
     session: 'Conversación y respuestas en curso',
     turn: 'Lo que se escribió',
     fact: 'Respuestas y servicios, en códigos',
@@ -24,6 +25,7 @@ export const keptNames = inBoth({
   },
   en: {
     sessionWithoutConsent: 'Conversation without consent',
+    heard: 'Until when somebody without consent was heard',
     session: 'Conversation and answers under way',
     turn: 'What was written',
     fact: 'Answers and services, as codes',

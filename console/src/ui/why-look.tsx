@@ -28,7 +28,16 @@ const reasons = ['answer', 'quality', 'complaint', 'data-rights'] as const;
 export type Reason = (typeof reasons)[number];
 
 /** Nobody sees what a citizen wrote without having said what for. */
-export const WhyLook = ({ first, choose }: { readonly first: Reason; readonly choose: (reason: Reason) => void }) => {
+export const WhyLook = ({
+  first,
+  see,
+  choose,
+}: {
+  readonly first: Reason;
+  /** On the button, where it is no conversation that is looked at. */
+  readonly see?: string;
+  readonly choose: (reason: Reason) => void;
+}) => {
   const say = useWords(words);
   const [chosen, setChosen] = useState<Reason>(first);
   return (
@@ -41,7 +50,7 @@ export const WhyLook = ({ first, choose }: { readonly first: Reason; readonly ch
             data={reasons.map((value) => ({ value, label: say[value] }))}
             onChange={({ currentTarget: { value } }) => setChosen(reasons.find((one) => one === value) ?? first)}
           />
-          <Button onClick={() => choose(chosen)}>{say.see}</Button>
+          <Button onClick={() => choose(chosen)}>{see ?? say.see}</Button>
         </Group>
         <Text size="sm" className="quiet">
           {say.kept}

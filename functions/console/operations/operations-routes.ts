@@ -1,8 +1,13 @@
 import { z } from '@hono/zod-openapi';
-import { setAsideOn } from '../../conversation/aside.ts';
+import { openAside, setAsideOn } from '../../conversation/aside.ts';
+import { personKey } from '../../conversation/person-item.ts';
 import { readPause } from '../../conversation/sender-pause.ts';
+import { readPerson } from '../../conversation/stored-person.ts';
 import { writeAudit } from '../audit.ts';
 import { onBogotaDay } from '../bogota-days.ts';
+import { reasonSchema } from '../conversations/conversation-schemas.ts';
+import type { ConsoleDeps } from '../deps.ts';
+import { Problem } from '../problem.ts';
 import { answers, consoleRoute, takes } from '../route.ts';
 import type { Routes } from '../router.ts';
 
@@ -75,6 +80,28 @@ const setAside = consoleRoute({
   responses: { 200: answers('Pieces', z.object({ items: z.array(aside) })) },
 });
 
+const opened = consoleRoute({
+  method: 'get',
+  path: '/api/v1/set-aside/one',
+  'x-vecina-access': access,
+  tags,
+  summary: 'What is in a set-aside piece, and whose it is. Who looked and what for stands in the audit.',
+  request: { query: z.object({ id: z.string().min(1).max(400), reason: reasonSchema }) },
+  responses: {
+    200: answers(
+      'The piece',
+      z
+        .object({
+          /** As it came, or as it was to go; null: it showed danger and was not kept. */
+          text: z.string().nullable(),
+          /** Whose conversation it belongs to; null where nobody's session is known. */
+          conversation: z.string().nullable(),
+        })
+        .openapi('SetAsidePiece'),
+    ),
+  },
+});
+
 /** How the installation is, and what lies aside. */
 export const operationsRoutes: Routes = (register, deps) => {
   register(health, async (c) => {
@@ -111,4 +138,16 @@ export const operationsRoutes: Routes = (register, deps) => {
     const items = [...(await onBogotaDay(day, read, ({ at }) => at))];
     return c.json({ items }, 200);
   });
+  register(opened, async (c) => {
+    const { id, reason } = c.req.valid('query');
+    const piece = await openAside(deps, id);
+    if (piece === undefined) throw new Problem('unknown');
+    await writeAudit(deps, c.var.actor, { did: 'opened-set-aside', what: id, reason, once: reason });
+    return c.json({ text: piece.text, conversation: await conversationOf(deps, piece.group) }, 200);
+  });
+};
+
+const conversationOf = async ({ table }: ConsoleDeps, group: string | null): Promise<string | null> => {
+  const item = group === null ? undefined : await table.get(personKey(group));
+  return readPerson(item?.data)?.session.citizen ?? null;
 };

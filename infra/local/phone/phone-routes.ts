@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
-import { http } from '../node-http.ts';
 
 const json = 'application/json; charset=utf-8';
 
@@ -61,7 +60,7 @@ function proxy(request: IncomingMessage, response: ServerResponse, simulatorUrl:
 }
 
 function pass(request: IncomingMessage, response: ServerResponse, target: URL): void {
-  const upstream = http.request(
+  const upstream = ask(
     {
       host: target.hostname.replace(/^\[|\]$/g, ''),
       port: target.port,

@@ -1,5 +1,5 @@
+import { Agent, request } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
-import { http } from '../node-http.ts';
 
 /** Posts webhooks over kept connections. `done` gets the HTTP status, or null where none came. */
 export type Poster = {
@@ -11,8 +11,8 @@ export function createPoster(url: string, options: { readonly parallel: number; 
   const target = new URL(url);
   const secure = target.protocol === 'https:';
   const keep = { keepAlive: true, maxSockets: options.parallel, scheduling: 'lifo' } as const;
-  const agent = secure ? new SecureAgent(keep) : new http.Agent(keep);
-  const open = secure ? secureRequest : http.request;
+  const agent = secure ? new SecureAgent(keep) : new Agent(keep);
+  const open = secure ? secureRequest : request;
   const base = {
     host: target.hostname,
     port: target.port,

@@ -1,5 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { http } from '../node-http.ts';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Control, createControl } from './control.ts';
 import { answerControl } from './control-api.ts';
 import { answerGraph } from './graph-api.ts';
@@ -24,7 +23,7 @@ const mostBytes = 110 * 1024 * 1024;
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const world = createWorld(options);
   const control = createControl(world);
-  const server = http.createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     collect(request, response, (body) => {
       const work = request.url?.startsWith('/_sim/')
         ? answerControl(request, response, body, { world, control })

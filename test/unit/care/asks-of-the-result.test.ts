@@ -23,6 +23,16 @@ describe('what she asks of a service that she sees is answered of that service',
     ['me da el telefono', /📞 601/],
     ['y para mi que hay?', /Para usted también hay/],
     ['hay cupo?', /No sé si hay cupo/],
+    ['ya lo inscribí', /¡Qué bueno!.*\*anotar\*/],
+    ['ya la matriculé en el jardín', /¡Qué bueno!/],
+    ['ya quedó inscrito', /¡Qué bueno!/],
+    ['no me sirve, trabajo hasta las 8', /a esa hora no le sirva.*\n.*Jardín.*🕐.*\n.*Línea Manzanas/],
+    ['trabajo hasta las 8', /a esa hora no le sirva/],
+    ['no me queda bien el horario', /a esa hora no le sirva/],
+    ['a esa hora no puedo', /a esa hora no le sirva/],
+    ['no me sirve', /¿Qué es lo que no le sirve\?/],
+    ['eso no me sirve, vecina', /¿Qué es lo que no le sirve\?/],
+    ['no me sirve, queda lejos', /lo más cercano que conozco/],
   ])('%s', (said, told) => {
     const talk = withNursery();
     talk.say(said);
@@ -38,7 +48,19 @@ describe('what she asks of a service that she sees is answered of that service',
     expect(talk.shown).toMatch(/⚠️ Dato de (?:.|\n)*⚠️ Dato viejo: confirme/);
   });
 
+  test.each(['queda lejos', 'a esa hora no puedo', 'no hay cupo', 'buscar otra cosa'])(
+    'what she may write where it is no good to her is understood: %s',
+    (said) => {
+      const talk = withNursery();
+      talk.say('no me sirve');
+      expect(talk.shown).toContain(`*${said}*`);
+      talk.say(said);
+      expect(talk.shown).not.toContain('no le entendí');
+    },
+  );
+
   test.each([
+    ['busco trabajo hasta las 8', 'work'],
     ['quiero algo para mi, estudiar el bachillerato', 'study'],
     ['quiero estudiar el bachillerato', 'study'],
   ])('%s looks for it', (said, need) => {

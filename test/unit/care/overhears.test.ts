@@ -65,6 +65,11 @@ describe('whom she cares for, said from the other side', () => {
   });
 });
 
+test('"soy mujer y vendo tintos" names no partner', () => {
+  expect(inCare('Que cuiden a los míos', 'sí', 'soy mujer y vendo tintos').value('care.relation@p1')).toBe(undefined);
+  expect(inCare('Que cuiden a los míos', 'soy mujer y vendo tintos').value('care.relation@p1')).toBe(undefined);
+});
+
 describe('what she says beside what was asked', () => {
   test('age and disability with whom she cares for: neither is asked again, both are said back', () => {
     const talk = inCare('Que cuiden a los míos', 'sí', 'mi hijo de 8 años con autismo');
@@ -171,6 +176,30 @@ describe('whose age it is', () => {
     expect(talk.at).toBe('care.pregnant');
     talk.say('soy hombre');
     expect(talk.value('care.pregnant')).toBe(false);
+  });
+});
+
+describe('that she is a woman, or he a man', () => {
+  const one = ['Que cuiden a los míos', 'sí', 'mi hijo', '8'];
+  test.each([
+    ['care.personDisability@p1', one],
+    ['care.more@p1', [...one, 'ninguna']],
+    ['care.caregiver', one.slice(0, 1)],
+    ['care.relation@p1', one.slice(0, 2)],
+    ['care.age', [...one, 'ninguna', 'no']],
+    ['care.disability', ['Comida', 'no', '40']],
+  ])('is kept as such where %s is asked, which is asked again', (key, said) => {
+    for (const [words, told] of [
+      ['soy mujer', 'F'],
+      ['soy hombre', 'M'],
+    ] as const) {
+      const talk = inCare(...said);
+      expect(talk.at).toBe(key);
+      talk.say(words);
+      expect(talk.value('care.sex')).toBe(told);
+      expect(talk.value(key)).toBe(undefined);
+      expect(talk.at).toBe(key);
+    }
   });
 });
 

@@ -34,6 +34,36 @@ describe('who is not in her care has no age that could be changed', () => {
   });
 });
 
+describe('of a relative an age far from the one told may be of another', () => {
+  const withSon = (...then: readonly string[]): Talk => inCare('que cuiden a los míos', 'mi hijo', '5', 'no', ...then);
+
+  test.each([
+    ['no, mi hija tiene 25', () => withSon()],
+    ['no, mi hija tiene 25', () => withSon('no', '45')],
+    // where her own age is asked
+    ['mi hija tiene 25', () => withSon('no')],
+  ])('%s', (words, make) => {
+    leavesAll(make, words);
+    const talk = make();
+    expect(talk.say(words)).toContain('Usted había dicho *5 años*. ¿Lo cambio a *25 años*?');
+    talk.say('no, dejar así');
+    expect(talk.value('care.personAge@p1')).toBe(5);
+    talk.say(words, 'sí');
+    expect(talk.value('care.personAge@p1')).toBe(25);
+  });
+
+  test('and one near it, or said to be wrong, is not', () => {
+    const talk = withSon();
+    talk.say('no, mi hijo tiene 7');
+    expect(talk.value('care.personAge@p1')).toBe(7);
+    talk.say('mi hijo no tiene 7, tiene 17');
+    expect(talk.value('care.personAge@p1')).toBe(17);
+    const mistyped = withSon();
+    mistyped.say('no, tiene 25');
+    expect(mistyped.value('care.personAge@p1')).toBe(25);
+  });
+});
+
 describe('"no X, es Y" changes the answer that held X', () => {
   test('at once', () => {
     const talk = atResult();
@@ -71,6 +101,23 @@ describe('"no X, es Y" changes the answer that held X', () => {
     expect(talk.at).toBe('credit.byWhen');
     talk.say(words);
     expect(talk.value('credit.byWhen')).toBe(value);
+  });
+
+  test.each(['no son 6, son 5', 'no son 6 días, son 5', 'no son seis, son cinco'])(
+    'of the days that are asked, and no amount: %s',
+    (words) => {
+      const asked = inCredit(...toGoodDay, '200 mil', '80 mil', words);
+      expect(asked.value('credit.daysPerWeek')).toBe(5);
+      expect(asked.value('credit.amount')).toBe(1_000_000);
+      const after = inCredit(...toGoodDay, '200 mil', '80 mil', '6', words);
+      expect(after.value('credit.daysPerWeek')).toBe(5);
+      expect(after.at).toBe('credit.stockPerDay');
+    },
+  );
+
+  test('of how long it has been, where that is asked', () => {
+    const talk = inCredit(...toGoodDay.slice(0, -1), 'no son 2 años, son 3 años');
+    expect(talk.value('credit.months')).toBe(36);
   });
 });
 
@@ -125,6 +172,29 @@ describe('who shares the care is not cared for', () => {
   );
 
   test('nor is one of two who do', () => leavesAll(atMore, 'mi hermana y yo cuidamos a mi mamá'));
+
+  const asked = ['Que cuiden a los míos', 'sí'];
+  test.each([
+    'a mi mamá, entre mi hermana y yo',
+    'mi hermana y yo cuidamos a mi mamá',
+    'a mi mamá, la cuido con mi hermana',
+    'a mi mamá, nos turnamos con mis hermanos',
+  ])('but whom they care for is: %s', (words) => {
+    const talk = inCare(...asked, words);
+    expect(talk.value('care.relation@p1')).toBe('parent');
+    expect(talk.at).toBe('care.personAge@p1');
+    const sooner = inCare('Que cuiden a los míos', words);
+    expect(sooner.value('care.relation@p1')).toBe('parent');
+  });
+
+  test('and nobody, where only who shares it is named', () =>
+    leavesAll(() => inCare(...asked), 'la cuido con mi hermana'));
+
+  test.each([[[]], [['sí']]])('whose age is told is not who picks her up (after %j)', (before) => {
+    const talk = inCare(...asked, 'mi mamá', '82', 'ninguna', ...before, 'mi nieta de 5 y la recogen a las 3');
+    expect(talk.value('care.relation@p2')).toBe('grandchild');
+    expect(talk.value('care.personAge@p2')).toBe(5);
+  });
 
   test('nor are the years of it an age', () => {
     leavesAll(() => inCare('descansar', 'sí', 'mi mamá'), 'tengo 10 años cuidándola');

@@ -31,6 +31,22 @@ describe('"ya no más"', () => {
     },
   );
 
+  test.each([
+    ['500 no más', 500_000],
+    ['solo 500 no más', 500_000],
+    ['nada más 200', 200_000],
+    ['200 mil no más', 200_000],
+    ['no más 300', 300_000],
+  ])('"%s" where an amount is asked is the amount', (text, amount) => {
+    const talk = inCredit('surtir', text);
+    expect(talk.value('credit.amount')).toBe(amount);
+    expect(talk.session.stopped).toBe(false);
+  });
+
+  test.each(['ya no más', 'no más mensajes', 'no me escriban más'])('"%s" there ends', (text) => {
+    expect(inCredit('surtir', text).session.stopped).toBe(true);
+  });
+
   test('where an amount is asked it is no answer, and ends', () => {
     const talk = inCredit('surtir', 'ya no más');
     expect(talk.shown).toContain('no le escribo más');

@@ -98,3 +98,14 @@ test('a consent button tapped much later can withdraw the consent', () => {
   talk.say('hola');
   expect(talk.records.length).toBe(records);
 });
+
+test('a button from before she erased everything is no yes of today', () => {
+  const talk = new Talk();
+  talk.say('hola');
+  const accept = talk.tapNamed('Sí, acepto');
+  talk.tap(accept);
+  talk.say('borrar', 'sí', 'hola');
+  expect(talk.shown).toContain('¿Me permite guardar sus respuestas?');
+  expect(talk.tap(accept)).toContain('¿Me permite guardar sus respuestas?');
+  expect(talk.value('welcome.consent')).toBe(undefined);
+});

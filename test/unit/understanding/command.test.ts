@@ -272,5 +272,12 @@ me quiero ir => stop
 bye => not-understood
 cancelar todo => stop
 ya no más gracias => stop
+500 no más => not-understood
+solo 500 no más => not-understood
+500.000 ya no más => not-understood
+no más de 500 => not-understood
+120 no más, gracias => not-understood
+no más => stop
+no más mensajes => stop
 `,
 );

@@ -1067,3 +1067,37 @@ me está matando la cabeza => null
 me estan matando los intereses => null
 `,
 );
+
+// For somebody, or of somebody.
+table(
+  'danger',
+  `
+tengo miedo que mi mamá se muera => despair
+tengo mucho miedo de que se muera mi mamá => despair
+me da miedo que se me muera mi papá => despair
+tengo miedo que se me muera => despair
+tengo miedo que mi hija se muera => despair
+vecina, me da miedo que mi esposo se muera => despair
+me da miedo que se caiga => null
+me da miedo que mi mamá se caiga => null
+tengo miedo que mi papá se pierda en la calle => null
+me da miedo que mi mamá se enferme => null
+tengo miedo que el negocio se muera => null
+tengo miedo que mi mamá se muera porque no hay quien la cuide => null
+tengo miedo de mi marido => violence
+tengo miedo que mi marido me mate => violence
+tengo miedo que mi marido se enoje => violence
+tengo miedo que mi marido se emborrache => violence
+tengo miedo que mi mamá se muera por los golpes que le dan => violence
+tengo miedo que mi mamá se muera, mi hermano es violento => violence
+tengo miedo que se muera mi hijo y que mi marido llegue => violence
+me da miedo que me haga algo => violence
+me da miedo mi esposo => violence
+tengo miedo de que me mate => violence
+tengo miedo de volver a la casa => violence
+me da miedo llegar a mi casa => violence
+me da miedo estar en la casa => violence
+me da miedo llegar a la casa tan tarde => null
+me da miedo que mi mamá se muera, no respira => medical
+`,
+);

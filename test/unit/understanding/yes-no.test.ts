@@ -3,6 +3,23 @@ import { table } from './table.ts';
 table(
   'yes-no',
   `
+y eso donde queda => not-understood
+bueno y cuanto me cobran => not-understood
+listo y que sigue => not-understood
+ok que es esto => not-understood
+bueno y usted quien es => not-understood
+pero eso no lo saben en datacredito? => not-understood
+bueno y eso queda reportado => not-understood
+no espere mejor quiero un prestamo => not-understood
+no, mejor lo de las deudas => not-understood
+no, me equivoqué => not-understood
+no pues al banco no pero si al vecino => ambiguous: true;false
+claro, como no => true
+listo, cuando quiera => true
+quiero otra => true~
+eso sí => true
+y eso sí claro => true
+no, mejor no quiero => false
 y si mejor pido dos millones => not-understood
 ¿y si pagara dos millones de deuda? => not-understood
 y si no pago => not-understood
@@ -298,6 +315,11 @@ vive en suba => not-understood
 sí trabajo => true
 no trabajo => false
 yo soy la cabeza de hogar => true~
+soy mujer => not-understood
+yo soy hombre, vecina => not-understood
+soy señora => not-understood
+i am a woman => not-understood
+soy mujer cabeza de hogar => true~
 soy cabeza de hogar => true~
 a ratos => ambiguous: true;false
 de vez en cuando => ambiguous: true;false

@@ -1,0 +1,60 @@
+import { whoDied } from '../people/loss.ts';
+import { clean, plain } from '../understanding/clean.ts';
+import { takeBack } from './accept.ts';
+import { asksWords, asksYesNo, isFreeText } from './at-present.ts';
+import { explained } from './explained.ts';
+import { subjectOf } from './question.ts';
+import { change, flowNow, storedAnswer, type Turn, where, wordsOf } from './turn.ts';
+
+/**
+ * Who tells that one of hers died, and asks for nothing, is told that we are sorry; what was asked waits, and whoever died
+ * is not asked about any more. False where there is something in her words to be answered besides.
+ */
+export const condoles = (turn: Turn, text: string): boolean => {
+  const position = where(turn);
+  if (position.at === 'leaving' || isFreeText(turn) || asksWords(turn) || !tellsLoss(turn, text)) return false;
+  // Below a result the conversation may know a line that listens.
+  if (position.at === 'concluded' && explained(turn, text, position.known)) return true;
+  const gone = goneWith(turn, text);
+  for (const key of gone) takeBack(turn, key);
+  change(turn, { refused: null });
+  turn.acks.push(wordsOf(turn).loss);
+  turn.notes.push('loss');
+  return gone.length > 0 || !(asksYesNo(turn) && /^\W*(?:no|s[ií])\b/i.test(text));
+};
+
+const tellsLoss = (turn: Turn, text: string): boolean => {
+  const said = plain(clean(text));
+  if (said.split(' ').length > longest || WANTS.test(said)) return false;
+  const who = whoDied(text);
+  return who === 'named' || (who === 'asked' && subjectAsked(turn) !== null);
+};
+
+/** Words: a longer story tells of more. */
+const longest = 16;
+
+const WANTS =
+  /\b(?:necesit\w+|quier\w+|quisier\w+|busc\w+|pid\w+|ayud\w+|plata|prest\w+|credito|deud\w+|deb(?:o|e|ia)|pag\w+|cuid(?:o|amos|ando|ar|en?)|entierro|funeral|cuotas?|arriendo|subsidio|pension|jardin|need|want|care for|loan|money)\b/;
+
+const subjectAsked = (turn: Turn): string | null => {
+  const position = where(turn);
+  return position.at === 'asking' ? position.asked.subject : null;
+};
+
+/** The answers about whoever died, where they were told in this run: what was told before has records of its own. */
+const goneWith = (turn: Turn, text: string): readonly string[] => {
+  const { session } = turn;
+  const whom = whomOf(turn, text);
+  const keys = whom === null ? [] : (flowNow(turn).without?.(whom, where(turn).known) ?? []);
+  return keys.every((key) => storedAnswer(session, key)?.run === session.run.id) ? keys : [];
+};
+
+/** Who died of those in her care. Where it was just asked whom she cares for, it is the one she names. */
+const whomOf = (turn: Turn, text: string): string | null => {
+  const who = whoDied(text);
+  const asked = subjectAsked(turn);
+  if (who !== 'named') return who === 'asked' ? asked : null;
+  const { known } = where(turn);
+  const unknown = !Object.keys(known.answers).some((key) => subjectOf(key) === asked);
+  return flowNow(turn).whomIn?.(text, known) ?? (unknown ? asked : null);
+};

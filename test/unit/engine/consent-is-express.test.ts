@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { Talk } from './talk.ts';
+
+/** What allows us to keep or to study what she tells must be a yes and nothing else (Ley 1581 de 2012, art. 9). */
+const askedFirst = (): Talk => {
+  const talk = new Talk();
+  talk.say('hola');
+  return talk;
+};
+const askedSecond = (): Talk => {
+  const talk = askedFirst();
+  talk.say('sí');
+  return talk;
+};
+
+describe.each([
+  ['welcome.consent', askedFirst],
+  ['welcome.research', askedSecond],
+] as const)('%s', (id, asked) => {
+  test.each([
+    'y eso quien lo ve',
+    'y eso cuesta',
+    'y eso cuanto vale',
+    'bueno y usted quien es',
+    'listo y uds quienes son',
+    'ok que es esto',
+    'ok y esto que es',
+    'si pero eso que es',
+    'sí me da miedo',
+    'si pero primero quiero saber',
+    'dele pues pero y mis datos quien los ve',
+    'y eso pa q es uste no me va a sacar plata',
+    'y eso que',
+    'si es gratis',
+    'acepto pero no se los de a nadie',
+    'claro, ¿y después?',
+  ])('"%s" is no yes: the question stands', (words) => {
+    const talk = asked();
+    talk.say(words);
+    expect(talk.value(id)).toBe(undefined);
+    expect(talk.at).toBe(id);
+  });
+
+  test.each([
+    'sí',
+    's',
+    'y sí',
+    'eso sí',
+    'bueno',
+    'bueno sí',
+    'listo mi amor',
+    'si claro guardelas',
+    'si señora acepto que las guarde',
+    'hagale pues',
+    'de una veci',
+    'si no hay problema',
+    'claro, por qué no',
+    'claro para que me ayuden',
+    'ok gracias',
+    'yes, sure',
+    '👍',
+  ])('"%s" is one', (words) => {
+    const talk = asked();
+    talk.say(words);
+    expect(talk.value(id)).toBe(true);
+  });
+});
+
+test.each([
+  ['y eso quien lo ve', 'queda anotado quién miró'],
+  ['sí me da miedo', 'Lo que se publica va sin su nombre'],
+  ['y eso cuesta', 'Yo no le cobro nada'],
+  ['bueno y usted quien es', 'Soy *Vecina*'],
+  ['ok que es esto', 'lo borro cuando usted quiera'],
+])('who asks "%s" before she says yes is answered', (words, answer) => {
+  const talk = askedFirst();
+  const shown = talk.say(words);
+  expect(shown).toContain(answer);
+  expect(shown).toContain('¿Me permite guardar sus respuestas?');
+});
