@@ -13,6 +13,7 @@ import { number } from './told.ts';
 export const amountTold = (question: Question, text: string, answers: Answers): number | undefined => {
   const day = dayTold(question, clean(text));
   if (day !== null) return day;
+  if (question.id === ask.fixedCosts.id && paysNothing.test(plain(clean(text)))) return 0;
   const share = shareOf(question, plain(clean(text)), answers);
   if (share !== null) return share;
   // "7" of a gota a gota of 500 mil is seven thousand, not seven million: no payment is more than what was lent.
@@ -36,6 +37,10 @@ export const amountTold = (question: Question, text: string, answers: Answers): 
   });
   return each.reduce<number | undefined>((sum, one) => (sum === undefined || one === null ? undefined : sum + one), 0);
 };
+
+/** "nada, es en la calle"; "nada más la luz" is something. */
+const paysNothing =
+  /^(?:(?:no|pues|yo|ahi|vecina|la verdad|ay) )*(?:nada|cero|ni un peso|no pago(?: nada)?|no me cobran(?: nada)?)(?= (?:porque|como|pues|eso|es|estoy|trabajo|vendo|soy|yo|la calle|vecina|veci)\b)(?!.*(?:\d|\b(?:pero|menos|solo|aparte|pago (?!nada)\w+|mil)\b))/;
 
 const summed = [ask.stockPerDay, ask.fixedCosts, ask.gotaLent, ask.gotaPay, ask.otherPay].map(({ id }) => id);
 

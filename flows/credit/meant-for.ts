@@ -2,7 +2,7 @@ import type { Question } from '../engine/question.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { debtIsOver } from './debt-is-over.ts';
 import { leavesOpen } from './debts-in.ts';
-import { tellsLeftOnly } from './overhears.ts';
+import { tellsLeftOnly, tellsSince } from './overhears.ts';
 import * as ask from './questions.ts';
 
 /** The answer that words at this question are really about; null where they answer none of ours; undefined where they are no other's. */
@@ -14,9 +14,10 @@ export const meantFor = ({ id, per }: Question, text: string): string | null | u
       return debtIsOver(text) ? null : undefined;
     // "antes de la primera comunión": when that is, nobody told.
     case ask.byWhen.id:
-      return /\bantes de (?!(?:(?:una?|la|el|l|este|esta|fin|finales|acabar|terminar) )*(?:semana|mes|quincena|manana|\d))/.test(
-        said,
-      )
+      return tellsSince(said) ||
+        /\bantes de (?!(?:(?:una?|la|el|l|este|esta|fin|finales|acabar|terminar) )*(?:semana|mes|quincena|manana|\d))/.test(
+          said,
+        )
         ? null
         : undefined;
     case ask.hasDebts.id:

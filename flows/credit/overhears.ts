@@ -8,6 +8,7 @@ import { clean, plain } from '../understanding/clean.ts';
 import { parseDate } from '../understanding/date.ts';
 import { parseMoney } from '../understanding/money.ts';
 import { anyOf } from '../understanding/phrases.ts';
+import { isStreet, withoutStreets } from '../understanding/streets.ts';
 import { amountTold } from './amount-told.ts';
 import { debtsIn } from './debts-in.ts';
 import * as ask from './questions.ts';
@@ -79,10 +80,17 @@ const marketIn = (text: string): string | undefined => {
   const said = plain(clean(text));
   if (/\b(?:gran san|madrugon(?:es)?|san victorino)\b/.test(said)) return 'san-victorino';
   if (/\b(?:7|siete) de agosto\b|\b(?:20|veinte) de julio\b/.test(said)) return 'other-market';
+  if (/\b(?:local|bodega)\b.*\b(?:centro|caracas|calle|carrera|avenida)\b/.test(said)) return 'shop';
+  const along = withoutStreets(said);
   const street =
-    /\b(?:en|por) (?:la|una) (?:(?:calle|carrera|avenida|cra|cll?|av) )?(?:\d{2,3}|septima|decima|caracas|jimenez)$|\b(?:transmi\w*|buses|semaforos?)\b/;
-  return street.test(said) && !/\bcasa\b/.test(said) ? 'street' : undefined;
+    isStreet(said, along) ||
+    along !== said ||
+    /\b(?:transmi\w*|buses|semaforos?)\b|\b(?:en|por) la \d{2,3}$/.test(said);
+  if (!street || indoors.test(said)) return undefined;
+  return /\blocal\b/.test(said) ? 'shop' : 'street';
 };
+
+const indoors = /\b(?:casas?|apartamento|apto|plazas?|celular|whatsapp|internet|tienda|centro comercial|salon)\b/;
 
 const business = '(?:negocio|puesto|local|caseta|tienda|chaza)';
 
@@ -130,7 +138,8 @@ const amountIn = (text: string): number | undefined => {
 /** "pal viernes", "para el 15", "antes de navidad", "para enero": how far off the day is that she names. */
 const whenIn = (text: string, now: string): string | undefined => {
   const said = plain(clean(text));
-  if (nextMonth.test(said)) return 'later';
+  if (tellsSince(said)) return undefined;
+  if (nextMonth.test(said) || inYears.test(said)) return 'later';
   const [, name = ''] = ofMonth.exec(said) ?? [];
   const month = monthNamed(name);
   if (month !== null) return (month - dayOf(now).month + 12) % 12 > 1 ? 'later' : 'month';
@@ -141,6 +150,16 @@ const whenIn = (text: string, now: string): string | undefined => {
   return days <= 7 ? 'week' : days <= 31 ? 'month' : 'later';
 };
 
+/** "eso ya va pa 6 años largos": how long something has lasted is no day she needs money on. */
+export const tellsSince = (said: string): boolean => since.test(said);
+
+const since = new RegExp(
+  `\\b(?:${anyOf`
+  (?:va|van|voy|vamos)(?: ya)? (?:pa|para|como|por|en) | llev(?:o|a|amos|an) | hace(?! falta) | duro | dure
+`})(?: (?:ya|casi|los|las|unos|unas|como|mas|de|por|lo|menos))* (?:\\d{1,2}|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias|muchos) (?:dias?|semanas?|mes(?:es)?|an(?:o|os|itos))\\b|\\b(?:years?|months?|weeks?) ago\\b`,
+);
+
+const inYears = /\b(?:en|dentro de|de aqui a|in) (?:un|una|dos|tres|\d{1,2}|a|one|two) (?:anos?|years?)\b/;
 const nextMonth =
   /\b(?:el |al |del |para el |pal )?(?:mes (?:entrante|que viene|que entra|siguiente)|(?:otro|proximo|siguiente) mes)\b|\bnext month\b/;
 const ofMonth = /^(?:.* )?(?:para|pa|en|por|in|by) ([a-z]{4,10})$/;

@@ -641,11 +641,12 @@ export const es = {
             'esquina',
             'avenida',
             'parque',
+            'centro',
           ],
         },
         shop: {
           title: 'En un local',
-          says: ['local', 'tienda', 'local propio', 'local en arriendo', 'centro comercial'],
+          says: ['local', 'tienda', 'local propio', 'local en arriendo', 'centro comercial', 'centro'],
         },
         home: {
           title: 'En mi casa o por celular',

@@ -14,7 +14,7 @@ import type { PlaceValue, Question } from '../engine/question.ts';
 import { fill } from '../engine/texts.ts';
 import { isOld, sayAsOf } from './age.ts';
 import type { Line, PlaceKind } from './directory.ts';
-import { claims, kindIn, placeIn, servicesToFind, serviceToFind } from './kind-in.ts';
+import { claims, kindNamed, placeIn, servicesToFind, serviceToFind, wantsLine } from './kind-in.ts';
 import { type Near, nearest, pointOf, rural, usefulFirst } from './nearest.ts';
 import { lineNumber, sayLine, sayNumber } from './say.ts';
 import { sayDistance } from './say-distance.ts';
@@ -83,9 +83,12 @@ export const placesAndLines: Flow = {
   questions: [kind, place],
   texts,
   claims,
+  meantFor: (question, text) => (question.id === place.id && wantsLine(text) ? kind.id : undefined),
+  servesUnasked: (text) => kindNamed(text) !== null,
   overhears: (question, text) => {
-    if (question.id === kind.id) return kindIn(text) ?? serviceToFind(text) ?? undefined;
-    const read = question.id === place.id && (kindIn(text) ?? serviceToFind(text)) !== null ? placeIn(text) : null;
+    const named = kindNamed(text) ?? serviceToFind(text);
+    if (question.id === kind.id) return named ?? undefined;
+    const read = question.id === place.id && named !== null ? placeIn(text) : null;
     return read?.ok === true ? read.value : undefined;
   },
   conclude: (name, known) =>

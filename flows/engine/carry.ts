@@ -15,6 +15,7 @@ export const menuOffer = (turn: Turn, text: string, known: Known): Offer | null 
     return null;
   const { offers } = flowOf(registry, registry.menu).conclude(registry.menu, known);
   const id =
+    unasked(turn, text, offers)?.id ??
     claimedBy(turn, text, offers)?.id ??
     pickNamed(text, offers)?.id ??
     againWith(turn, { text, listed: offers.map((one) => one.id) });
@@ -23,6 +24,14 @@ export const menuOffer = (turn: Turn, text: string, known: Known): Offer | null 
   // "pagué" at the menu: a conversation that the menu does not name, and that asks just this.
   const flow = flowOf(registry, id);
   return { id, title: flow.texts[turn.session.locale].name, does: { act: 'flow', flow: id } };
+};
+
+/** Who said no is shown what needs no yes, before she is asked again. */
+const unasked = (turn: Turn, text: string, offers: readonly Offer[]): Offer | undefined => {
+  const { registry } = turn.context;
+  if (turn.session.answers.findLast(({ question }) => question === registry.consent.serve)?.value !== false)
+    return undefined;
+  return offers.find(({ does }) => does.act === 'flow' && flowOf(registry, does.flow).servesUnasked?.(text) === true);
 };
 
 /** The offered conversation that takes a sentence most surely for its own. */
@@ -48,10 +57,13 @@ export const askedElsewhere = (turn: Turn, text: string): Elsewhere | null => {
   const maybeWish = kind === 'yes-no' || (kind === 'choice' && !namesOption(turn, position.asked.question, text));
   const wish = maybeWish ? WISH.exec(plain(text))?.[1] : undefined;
   if (wish !== undefined) return wishedElsewhere(turn, wish, position.known);
-  if (!/^\W*(?:(?:y|oiga|vecina|veci|pero)\W+)*(?:cu[aá]nto|how much)\b/i.test(text)) return null;
-  if (kind !== 'choice' && kind !== 'many' && kind !== 'yes-no') return null;
+  const priced =
+    /^\W*(?:(?:y|oiga|vecina|veci|pero)\W+)*(?:cu[aá]nto|how much)\b/i.test(text) &&
+    (kind === 'choice' || kind === 'many' || kind === 'yes-no');
+  // Where any words are an answer no line's name is a question.
+  const least = priced ? 3 : kind === 'words' ? Number.POSITIVE_INFINITY : 4;
   const flow = registry.flows.find(
-    (one) => one.id !== here.id && (!one.needsConsent || mayKeep(turn)) && (one.claims?.(text) ?? 0) >= 3,
+    (one) => one.id !== here.id && (!one.needsConsent || mayKeep(turn)) && (one.claims?.(text) ?? 0) >= least,
   );
   if (flow === undefined) return null;
   const offer = { id: flow.id, title: flow.texts[turn.session.locale].name } as const;
@@ -145,10 +157,11 @@ const hearAhead = (turn: Turn, { text, known }: { text: string; known: Known }):
   }
 };
 
-/** Nothing but words of the title was said. */
+/** Nothing but words of the title was said; "línea 106" names which. */
 const isNameOf = (text: string, title: string): boolean => {
   const name = wordsIn(title);
-  return wordsIn(text).every((word) => name.includes(word));
+  const said = wordsIn(text);
+  return (said.length === 0 || !/\d/.test(text)) && said.every((word) => name.includes(word));
 };
 
 const wordsIn = (text: string): readonly string[] =>
@@ -165,10 +178,20 @@ export const carryOn = (turn: Turn, text: string, answered: string): void => {
   if (question?.kind !== 'yes-no' || storedAnswer(turn.session, answered)?.value !== true) return;
   const read = readOn(turn, { text, guess: false });
   const says = questionTexts(flowNow(turn), question, turn.session.locale).options?.yes?.says;
-  if (read && says !== undefined && /\d ?(?:a[nñ]|mes|year|month)|\b(?:de|tiene) \d/i.test(text))
-    readOn(turn, { text, guess: true });
+  // "yes, my boy, he is four": whom she named among other words
+  if (!read) overhear(turn, text);
+  if (says !== undefined && tellsAge.test(text) && (read || asksAge(turn))) readOn(turn, { text, guess: true });
   overhear(turn, text);
 };
+
+const asksAge = (turn: Turn): boolean => {
+  const position = where(turn);
+  return position.at === 'asking' && position.asked.question.kind === 'age';
+};
+
+/** "el tiene cuatro", "he is four", "de 4"; two of something else is no age. */
+const tellsAge =
+  /\d ?(?:a[nñ]|mes|year|month)|\b(?:de|of|tiene|is|aged?) \d|\b(?:tiene|is|aged?) (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\W*$|,| y\b| and\b| a[nñ]| year)/i;
 
 const choosesNext = (turn: Turn): boolean => {
   const position = where(turn);

@@ -42,9 +42,11 @@ export type Flow = {
   /**
    * How surely words said where anything can be said are meant for it, whatever else they name; the surest takes them. 0 not
    * at all, 1 they could be (of a conversation that is about everything), 2 they name its subject, 3 they ask just for
-   * this: enough to offer to leave another conversation for it.
+   * this: enough to offer to leave another conversation for it, 4 they name what answers no question of another (a help line).
    */
   readonly claims?: (text: string) => number;
+  /** Whether words mean what it shows to who allowed us nothing, though another conversation would serve them better. */
+  readonly servesUnasked?: (text: string) => boolean;
   /** What words that answered one question say to the next ones too: "hoy me vacunaron" tells who and when. */
   readonly overhears?: (question: Question, text: string, known: Known) => AnswerValue | undefined;
   /** Whether words that are no yes say one: "un niño de 4" where it is asked whether she cares for anybody else. */

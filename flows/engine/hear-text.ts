@@ -20,6 +20,7 @@ import {
   presentKey,
 } from './at-present.ts';
 import { tellMore } from './carry.ts';
+import { changesHerMind } from './changes-her-mind.ts';
 import { correctable, obey, reopen } from './commands.ts';
 import { condoles } from './condole.ts';
 import { explained } from './explained.ts';
@@ -109,6 +110,7 @@ export const hearText = (
   if (smallTalk === 'trust' && explained(turn, text, where(turn).known)) return;
   if (smallTalk !== null) return answerSmallTalk(turn, smallTalk);
   if (correction?.kind === 'number-of-summary') return correctNumber(turn, correction.n);
+  if (changesHerMind(turn, text)) return;
   if (reopenNamed(turn, text)) return;
   if (command !== null && !isOwnOption(turn, text, command)) return obey(turn, command);
   // "uy no, 50 mil" where an amount is asked is the answer.

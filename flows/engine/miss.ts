@@ -27,13 +27,15 @@ export const miss = (
   turn.acks.push(
     reason === 'empty'
       ? say.refusedEmpty
-      : reason === 'which'
-        ? say.refusedWhich
-        : listed
-          ? say.refusedOption
-          : reason === 'out-of-range'
-            ? say.refusedRange
-            : say.notUnderstood,
+      : reason === 'street'
+        ? say.refusedStreet
+        : reason === 'which'
+          ? say.refusedWhich
+          : listed
+            ? say.refusedOption
+            : reason === 'out-of-range'
+              ? say.refusedRange
+              : say.notUnderstood,
   );
 };
 
@@ -46,9 +48,9 @@ const listsOptions = (turn: Turn): boolean => {
 
 /** Both pieces came in one delivery: that the first made no sense by itself need not be said. */
 export const unsay = (turn: Turn): void => {
-  const { refusedEmpty, refusedWhich, refusedOption, refusedRange, notUnderstood } = wordsOf(turn);
+  const { refusedEmpty, refusedStreet, refusedWhich, refusedOption, refusedRange, notUnderstood } = wordsOf(turn);
   const rest = turn.acks.filter(
-    (ack) => ![refusedEmpty, refusedWhich, refusedOption, refusedRange, notUnderstood].includes(ack),
+    (ack) => ![refusedEmpty, refusedStreet, refusedWhich, refusedOption, refusedRange, notUnderstood].includes(ack),
   );
   turn.acks.splice(0, turn.acks.length, ...rest);
 };

@@ -19,12 +19,8 @@ export const goTo = (turn: Turn, id: string, how: 'resume' | 'afresh' = 'resume'
   if (flow.needsConsent && !consented(turn.session, registry)) {
     const refused = refusedLately(turn);
     turn.acks.push(refused ? wordsOf(turn).consentAgain : wordsOf(turn).consentFirst);
-    const answers = turn.session.answers.filter((answer) => answer.question !== registry.consent.serve);
-    change(turn, { answers, wants: id });
-    begin(turn, registry.first);
-    // She read the whole of it before she said no: it is not read to her again unless she wants.
-    if (refused) change(turn, { told: hiddenName(questionName(turn.session.run.id, registry.consent.serve)) });
-    return;
+    change(turn, { wants: id });
+    return askConsent(turn);
   }
   if (how === 'resume' && turn.session.run.flow === id && where(turn).at === 'asking') {
     // An old button leads to where she is already: what was begun goes on.
@@ -43,6 +39,15 @@ export const goTo = (turn: Turn, id: string, how: 'resume' | 'afresh' = 'resume'
     return;
   }
   begin(turn, id);
+};
+
+/** Asks for the permission, also of who said no before: who read all of it today is not read it again unless she wants. */
+export const askConsent = (turn: Turn): void => {
+  const { registry } = turn.context;
+  const refused = refusedLately(turn);
+  change(turn, { answers: turn.session.answers.filter((answer) => answer.question !== registry.consent.serve) });
+  begin(turn, registry.first);
+  if (refused) change(turn, { told: hiddenName(questionName(turn.session.run.id, registry.consent.serve)) });
 };
 
 /** Begins a conversation anew with answers that are known already: what led her there says them. */

@@ -18,6 +18,7 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
   changed: 'Done, I changed {label}: *{value}*.',
   notUnderstood: "Sorry, I didn't understand.",
   refusedEmpty: 'No text reached me.',
+  refusedStreet: 'That street passes through many neighbourhoods.',
   refusedRange: 'That number does not look right. Could you check it?',
   refusedOption: 'That number is not in the list.',
   refusedWhich: 'Which of these? Tap it in the list or write it.',

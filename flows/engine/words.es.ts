@@ -17,6 +17,7 @@ export const es = {
   changed: 'Listo, cambié {label}: *{value}*.',
   notUnderstood: 'Perdone, no le entendí.',
   refusedEmpty: 'No me llegó ningún texto.',
+  refusedStreet: 'Esa vía pasa por muchos barrios.',
   refusedRange: 'Ese número no me cuadra. ¿Lo revisa?',
   refusedOption: 'Ese número no está en la lista.',
   refusedWhich: '¿Cuál de estas? Tóquela en la lista o escríbala.',

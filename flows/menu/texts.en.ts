@@ -37,7 +37,7 @@ export const en = {
     directory: {
       title: 'Places and lines',
       description: 'Addresses and phones',
-      says: ['places', 'lines', 'phones', 'addresses'],
+      says: ['places', 'lines', 'phones', 'addresses', 'map', 'see the map'],
     },
     'loan-cost': {
       title: 'What a loan costs',

@@ -72,7 +72,7 @@ export const es = {
     directory: {
       title: 'Lugares y líneas',
       description: 'Direcciones y teléfonos',
-      says: ['lugares', 'líneas', 'teléfonos', 'direcciones'],
+      says: ['lugares', 'líneas', 'teléfonos', 'direcciones', 'mapa', 'ver mapa'],
     },
     person: {
       title: 'Hablar con alguien',

@@ -103,7 +103,7 @@ export const relationTexts: Readonly<Record<Locale, QuestionTexts>> = {
     why: 'So that we know whom we speak of. I need no name.',
     easier: 'Who is that person? For example *son*, *mother*, *partner*.',
     options: {
-      child: { title: 'Daughter or son', says: ['son', 'daughter', 'baby', 'child', 'kid'] },
+      child: { title: 'Daughter or son', says: ['son', 'daughter', 'baby', 'child', 'kid', 'boy', 'girl', 'toddler'] },
       grandchild: { title: 'Grandchild', says: ['grandson', 'granddaughter'] },
       parent: { title: 'Mother or father', says: ['mother', 'father', 'mum', 'mom', 'dad', 'parent'] },
       grandparent: { title: 'Grandparent', says: ['grandmother', 'grandfather', 'grandma', 'grandpa'] },

@@ -90,7 +90,7 @@ const LETTERS = 'abcdefghij';
 
 /** "8 meses", "2 hijos", "3 millones": an amount of something, not the eighth option. */
 const UNIT =
-  /^(?:anos?|anitos?|mes|meses|mesecitos|semanas?|dias?|horas?|hij[oa]s?|hijit[oa]s?|nin[oa]s?|ninit[oa]s?|nietos?|personas?|mil|millon|millones|pesos|palos?|lucas?|veces|cuotas?|years?|months?|weeks?|days?|children|kids)$/;
+  /^(?:anos?|anitos?|mes|meses|mesecitos|semanas?|dias?|horas?|hij[oa]s?|hijit[oa]s?|nin[oa]s?|ninit[oa]s?|nietos?|personas?|mil|millon|millones|pesos|palos?|lucas?|veces|cuotas?|years?|months?|weeks?|days?|children|kids|millions?|thousand|times)$/;
 
 const isHalf = (word: string | undefined): boolean => word === 'medio' || word === 'media';
 

@@ -28,6 +28,7 @@ const HARMS = anyOf`
   ${`${WHO}(?: \\w+){0,3}? (?:came|come|coming|comes|showed|pulled|pointed|carry|carries)(?: (?!to )\\w+){0,4}? (?:guns?|knife|machetes?|weapons?)`}
   ${`(?:${WHO}|${LENDER})(?: already| all)? knows? where (?:i|we|(?:my|our) (?:kids?|child(?:ren)?|sons?|daughters?|girls?|boys?|mother|mom|mum|family|husband|wife)) (?:lives?|works?|go|goes|stud(?:y|ies)|sleeps?|plays?)`}
   ${`${WHO}(?: are| is| re| s| keep| keeps| were| was)? (?:following|stalking|chasing|follow|stalk|after) (?:me|us|my (?:kids?|children|son|daughter|family))`}
+  ${`if i (?:leave|left|go|tell|talk|report)(?: \\w+){0,5}? ${WHO} (?:kills?|hurts?|beats?|burns?|hits?) ${HERS}`}
   threaten(?:s|ed|ing)? | death threats? | threats
 `;
 

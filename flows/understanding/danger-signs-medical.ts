@@ -19,7 +19,7 @@ const NOW = new RegExp(
   (?:me|le) (?:duele|aprieta|esta doliendo)(?: mucho| muy fuerte| muy duro| horrible)? (?:en )?el pecho(?! (?:de|cuando|al|por|para) (?:\w+ ){0,3}(?:amamant\w+|lact\w+|pecho|seno|leche|teta)) | dolor (?:muy )?(?:fuerte |en el |de )(?:en el )?pecho
   (?:me|le|les) (?:esta|estan) dando (?:un|una) (?:infarto|preinfarto|paro|derrame|trombosis|convulsion|ataque (?:al|del|de) corazon)
   esta (?:convulsionando|inconsciente) | (?:quedo|sigue) inconsciente | esta (?:todo |toda )?morad(?:o|a|it[oa]) (?:y|porque) no
-  ${WHO} (?:ya )?no reacciona | (?:bebe|nin[oa]|hij[oa]|niet[oa]|mama|papa) (?:\w+ )?se (?:me )?esta atorando | convulsiono (?:mi|el|la) \w+ | no tiene pulso | se (?:esta )?desangra(?:ndo)?(?! (?:pagando|(?:con|en) (?:\w+ ){0,2}?(?:deudas?|cuotas?|intereses|pagos?|gastos|plata|prestamos?|gotas?|arriendos?|impuestos|multas))) | estoy desangrandome | me (?:estoy )?desangr(?:o|ando)(?! (?:pagando|(?:con|en) (?:\w+ ){0,2}?(?:deudas?|cuotas?|intereses|pagos?|gastos|plata|prestamos?|gotas?|arriendos?|impuestos|multas))) | (?:sangra|sangrando|sangro) (?:mucho|demasiado|muchisimo)(?! (?:por )?las? encias?) | (?:sangra|sangrando|sangro) (?:\w+ ){0,3}sin parar | (?:sangra|sangrando) (?:\w+ ){0,3}y no (?:le )?para
+  ${WHO} (?:ya )?no (?:me )?reacciona | (?:bebe|nin[oa]|hij[oa]|niet[oa]|mama|papa) (?:\w+ )?se (?:me )?esta atorando | convulsiono (?:mi|el|la) \w+ | no tiene pulso | se (?:esta )?desangra(?:ndo)?(?! (?:pagando|(?:con|en) (?:\w+ ){0,2}?(?:deudas?|cuotas?|intereses|pagos?|gastos|plata|prestamos?|gotas?|arriendos?|impuestos|multas))) | estoy desangrandome | me (?:estoy )?desangr(?:o|ando)(?! (?:pagando|(?:con|en) (?:\w+ ){0,2}?(?:deudas?|cuotas?|intereses|pagos?|gastos|plata|prestamos?|gotas?|arriendos?|impuestos|multas))) | (?:sangra|sangrando|sangro) (?:mucho|demasiado|muchisimo)(?! (?:por )?las? encias?) | (?:sangra|sangrando|sangro) (?:\w+ ){0,3}sin parar | (?:sangra|sangrando) (?:\w+ ){0,3}y no (?:le )?para
   no (?:me |le )?para (?:de sangrar|la sangre|el sangrado) | hemorragia
   se (?:tomo|comio|trago) (?:\w+ ){0,3}(?:veneno|clorox|limpido|hipoclorito|soda caustica|raticida|thinner|varsol|pila(?! de (?:plata|billete|dinero|cosas?|comida|dulces?|arepas?|pan\w*|papas?|empanadas?|cuotas?|deudas?|horas?|tiempo|trabajo)))
   acab(?:a|an) de (?:desmayar|atropellar|convulsionar|electrocutar)(?:se|lo|la|me)? | ${WHO} (?:se (?:me |nos )?)?acaba de (?:caer|quemar|cortar)(?:se)?(?! en (?:la )?cuenta) | se (?:me |nos )?acaba de (?:caer|quemar|cortar)(?! en (?:la )?cuenta) ${WHO} | se (?:me )?(?:esta )?desmay(?:o|ando)(?! (?:\w+ ){0,4}(?:la otra vez|el otro dia|una vez|anteayer|antier|hace (?:dias|rato|tiempo)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))(?!.*\b(?:hoy|ahora|ahorita|(?<!la )otra vez|de nuevo|vuelto|volvio|no (?:me |se )?(?:reacciona|despierta|responde|contesta|habla|mueve))\b))
@@ -36,6 +36,7 @@ const OF_SOMEBODY = new RegExp(
   se (?:me |nos )?(?:esta muriendo|muere) ${WHO}
   ${WHO} (?:ya )?no (?:se )?despierta(?! (?:temprano|a tiempo|hasta|antes|por la manana|para|de noche|en la noche))
   (?:mi |el |la )?beb(?:e|it[oa]) no se mueve
+  ${`(?:mi )(?:${anyOf`mama(?:cita)? | mami(?:ta)? | papa(?:cito)? | papi(?:to)? | abuel(?:it)?[oa] | beb(?:e|it[oa]|ecit[oa]) | nin(?:it)?[oa] | nen[ea]`}) (?:ya )?no responde(?: ni se mueve)?$`}
   ${WHO} (?:is|s) dying(?! (?:of|to|for))
 `})\\b`,
 );
@@ -80,13 +81,35 @@ const BARE =
 export const isMedicalEmergency = (words: string): boolean =>
   BARE.test(words) ||
   STOPS.test(words) ||
+  (COLOUR.test(words) && (BLUE_AND_STILL.test(words) || (TURNED_BLUE.test(words) && !LONG_AGO.test(words)))) ||
   (isNow(daily(words.replace(TRADE, ' '))) && !LONG_AGO.test(words) && !SAYING.test(words));
+
+/** "se calló" is how "se cayó" is heard, and who fell silent moves all the same. */
+const FELL = `se (?:me )?(?:ca[iy]o|callo)(?: ${WHO})?(?: (?:de|del|por|en|la|el|las|los|cama|silla|escaleras?|bano|piso|escalas?)){0,4}`;
+
+/** Read for the first time only where a colour is told. */
+const COLOUR = /\b(?:morad|azul|palid|helad|fri[oa]\b|desgonzad)/;
+const SMALL = '(?:bb|beb(?:e|it[oa]|ecit[oa])|nin(?:it)?[oa]|nen[ea]|hij(?:it)?[oa]|niet(?:ecit)?[oa])';
+const TURNED =
+  '(?:esta|se (?:me )?(?:puso|esta poniendo)) (?:tod[oa] |como |muy )?(?:morad(?:it)?[oa]|azul(?:it[oa])?)';
+const BLUE =
+  '(?:esta|se (?:me )?(?:puso|esta poniendo)|quedo|sigue|se ve|l[ao] veo) (?:tod[oa] |como |muy )?(?:morad(?:it)?[oa]|azul(?:it[oa])?|palid[oa]|helad[oa]|fri[oa]|desgonzad[oa])';
+const STILL = '(?:reacciona|responde|respira|mueve|despierta|contesta)';
+
+/** "mi niño se puso morado"; not of the cold, nor his leg. */
+const TURNED_BLUE = new RegExp(
+  `\\b(?:${SMALL} ${TURNED}(?! (?:de|del|por|en|con|l[ao]s?) )|${TURNED} (?:mi|el|la) ${SMALL})\\b`,
+);
+const BLUE_AND_STILL = new RegExp(
+  `\\b(?:${BLUE}(?: (?!de\\b)\\w+){0,3}? no (?:me |se )?${STILL}|${WHO} (?:ya )?no (?:me |nos |se )?${STILL}(?: (?:y|ni|ya|tambien|se|mueve|respira)){0,3} ${BLUE})\\b`,
+);
 
 /** Whatever was before, this is now: "tuvo un infarto y no respira". A thing breathes in speech only. */
 const STOPS = new RegExp(
   `\\b(?:${anyOf`
   (?:dejo|ha dejado) de respirar | y (?:ya |ahora )?no (?:esta )?respira(?:ndo)?(?! (?:bien )?por la nariz| bien)
-  (?:se cayo|se golpeo|se pego|la atropello|lo atropello)(?: \w+){0,5} y no (?:reacciona|responde|se mueve|despierta)(?! (?:mucho|bien)\b)
+  (?:se (?:me )?ca[iy]o(?! (?:el (?:sistema|internet)|la (?:pagina|senal|red|llamada|aplicacion)))|se golpeo|se pego|la atropello|lo atropello)(?: \w+){0,5} y no (?:reacciona|responde|se mueve|despierta)(?! (?:mucho|bien)\b)
+  ${`${FELL} (?:(?:y|ya|ahora) ){0,2}no (?:reacciona|se mueve|(?:se )?despierta|respira)(?! (?:mucho|bien|de la cama)\\b)`}
   rompi (?:la )?fuente | (?:atropellaron|acaban de atropellar) a ${WHO} | se atraganto con (?:la |una? |el )?(?:comida|carne|moneda|pepa|hueso|dulce|pan|arepa)
   se (?:me )?esta ahogando (?:en la (?:piscina|tina|alberca)|con (?:las )?flemas) | (?:is|s) choking | stopped breathing
 `})\\b`,

@@ -42,7 +42,7 @@ export const SUICIDE: readonly RegExp[] = [
     mejor muert[oa] | mejor me muero | mejor me mato | ojala me muera | ojala me muriera
     ojala no (?:despierte|despertara|amanezca|hubiera nacido) | no le hago falta a nadie | nadie me extranaria
     me quiero (?:morir|matar|ir de este mundo|desaparecer|ahorcar|colgar|cortar|quitar la vida)
-    se quiere (?:morir|matar|quitar la vida|ahorcar)
+    se quiere (?:morir|matar|quitar la vida|ahorcar) | si l[oa] (?:dejo|abandono|termino) se (?:mata|quita la vida|ahorca)
     me (?:voy a|boy a) (?:matar|quitar la vida|morir ya|ahorcar|tirar|cortar)
     me tomo (?:unas|todas las) pastillas | me tome (?:un frasco|unas pastillas|veneno|todas las pastillas)
     tomarme (?:un veneno|veneno|unas pastillas|todas las pastillas)
@@ -79,8 +79,7 @@ export const VIOLENCE: readonly RegExp[] = [
     estrangul[a-z]+ | quemo | encierra | encerro | tiene encerrada | tienen encerrada | amenaza | amenazo
     amenazan | amenazaba | amenazaron | ha amenazado | tiene amenazada | tienen amenazada | viola | violo
     violan | violaron | violaba | obliga a (?:acostar|tener|estar|hacer)[a-z]*
-    obligo a (?:acostar|tener)[a-z]* | forza | forzo | fuerza a | abusa | abuso | abusaron | manosea | manoseo
-    manosearon | acosa | acoso | persigue | hostiga | humilla | insulta | grita | controla | cela mucho
+    obligo a (?:acostar|tener)[a-z]* | forza | forzo | fuerza a | abusa | abuso | abusaron | acosa | acoso | persigue | hostiga | humilla | insulta | grita | controla | cela mucho
     prohibe | no me deja (?:salir|trabajar|estudiar|hablar|ver a|visitar|tener amig)
     tir[ao] (?:al piso|al suelo|contra|las cosas|por las escaleras)
     agarr[aoe]n? (?:del|por el) (?:cuello|pelo|brazo) | coge (?:del|por el) (?:cuello|pelo)
@@ -141,7 +140,9 @@ export const VIOLENCE: readonly RegExp[] = [
     (?:mostr(?:o|aron)|sac(?:o|aron)|apunt(?:o|aron)) (?:con )?(?:un|una|el|la) (?:arma|pistola|revolver|cuchillo|machete|navaja|fierro)
   `}\\b`,
   ),
-  /\b(?:casa (?:de )?(?:refugio|acogida)|linea purpura|patrulla purpura)\b/,
+  /\bcasa (?:de )?(?:refugio|acogida)\b/,
+  // who called it, or was sent there, has met with it; who asks for its number may ask for anybody
+  /^(?=.*\b(?:linea|patrulla) purpura\b).*\b(?:llame|llamamos|atendieron|ayudaron|contestaron|no (?:me )?(?:contest|respond|ayud|atiend)\w+|respondieron|denunci\w+|dijeron|me dieron|me mandaron)\b/,
   new RegExp(
     `\\b${anyOf`
     violencia (?:intrafamiliar|domestica|de genero|sexual|contra la mujer|fisica|psicologica|economica|vicaria|en (?:mi|la) casa|familiar)
@@ -154,7 +155,7 @@ export const VIOLENCE: readonly RegExp[] = [
   new RegExp(
     `\\b${anyOf`
     me (?:violaron|violo|viola) | abus(?:o|a|aron|aba|an) (?:sexualmente )?de mi | abusad[oa] sexualmente
-    quiso abusar de mi | me toco (?:mis partes|a la fuerza|sin permiso|el cuerpo|la cola|los senos)
+    quiso abusar de mi | me toco (?:mis partes|a la fuerza(?! \w+[aei]r\b)|sin permiso|el cuerpo|la cola|los senos)
     me tocaba (?:mis partes|cuando era) | tocandome
   `}\\b`,
   ),

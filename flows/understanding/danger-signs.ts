@@ -1,11 +1,11 @@
 import { anyOf } from './phrases.ts';
 
-const KIN =
+export const KIN =
   '(?:(?:mis?|la|el|los|las|una?|sus?|al|del?|a|nuestr[oa]s?|otr[oa]s?|propi[oa]s?) ){0,3}(?:hij[oa]s?|hijit[oa]s?|nin[oa]s?|bebes?|niet[oa]s?|nietic[oa]s?|sobrin[oa]s?|hijastr[oa]s?|menor(?:es)?|pelad[oa]s?|chin[oa]s?|hermanit[oa]s?|nenes?|nena|nenas|muchachit[oa]s?|criatur[ai]t?[ao]?s?|kids?|child|children|daughter|son|grandson|granddaughter|baby)';
 /** "a mi hija", "al niño", "con la niña" */
 const KIN_AFTER = `(?:con )?${KIN}`;
 const HIT =
-  '(?:peg[aoueé][a-z]*|golp[a-z]+|maltrat[a-z]*|cascar?|casco|casca|cascan|azot[a-z]*|patea[a-z]*|ahorc[a-z]*|quem[aoe][a-z]*|encierr[a-z]*|tortur[a-z]*|lastim[a-z]*|agred[a-z]*|hits?|beats?|hurts?|abus[a-z]*|viol[aoe](?:n|ron|ba|do|da|r|rla|rlo|rl[aeo]s?)?|manose[a-z]*|tocar(?:on|le|la)?|tocaba[n]?|toco|tocan?|acos[a-z]*)';
+  '(?:peg[aoueé][a-z]*|golp[a-z]+|maltrat[a-z]*|cascar?|casco|casca|cascan|azot[a-z]*|patea[a-z]*|ahorc[a-z]*|quem[aoe][a-z]*|encierr[a-z]*|tortur[a-z]*|lastim[a-z]*|agred[a-z]*|hits?|beats?|hurts?|abus[a-z]*|viol[aoe](?:n|ron|ba|do|da|r|rla|rlo|rl[aeo]s?)?|mano[scz][ei][a-z]*|tocar(?:on|le|la)?|tocaba[n]?|toco|tocan?|acos[a-z]*)';
 /** Without "tocar", which is also "to be one's turn": "le toca al niño la vacuna". */
 const HURT = HIT.replace(/\|tocar.*?\|acos/, '|acos');
 
@@ -18,10 +18,10 @@ export const CHILD: readonly RegExp[] = [
   new RegExp(`\\b${KIN}(?: \\w+){0,4}? (?:morados|moretones|moretead[oa]|marcas de golpes)\\b`),
   new RegExp(`\\b${KIN} de (?:1[0-3]|once|doce|trece)(?: anos)? (?:esta|quedo|resulto) embarazada\\b`),
   new RegExp(
-    `\\b(?:abus[a-z]*|viol(?:a|o|an|aron|aba|ando|ar|aron|ada|ado|adas|ados|ada|acion)|manose[a-z]*|acoso sexual|acos[a-z]*|toquete[a-z]*|prostitu[a-z]*|explot[a-z]* sexual[a-z]*)\\b(?: \\w+){0,3}? ${KIN}\\b`,
+    `\\b(?:abus[a-z]*|viol(?:a|o|an|aron|aba|ando|ar|aron|ada|ado|adas|ados|ada|acion)|mano[scz][ei][a-z]*|acoso sexual|acos[a-z]*|toquete[a-z]*|prostitu[a-z]*|explot[a-z]* sexual[a-z]*)\\b(?: \\w+){0,3}? ${KIN}\\b`,
   ),
   new RegExp(
-    `\\b${KIN}\\b(?: \\w+){0,4}? (?:fue |ha sido |esta siendo |siendo )?(?:abusad[oa]s?|violad[oa]s?|manosead[oa]s?|maltratad[oa]s?|golpead[oa]s?|explotad[oa]s?|acosad[oa]s?)\\b`,
+    `\\b${KIN}\\b(?: \\w+){0,4}? (?:fue |ha sido |esta siendo |siendo )?(?:abusad[oa]s?|violad[oa]s?|mano[scz][ei]ad[oa]s?|maltratad[oa]s?|golpead[oa]s?|explotad[oa]s?|acosad[oa]s?)\\b`,
   ),
   new RegExp(
     `\\b(?:le|les|lo|la|los|las)? ?(?:${HURT})\\b (?:muy |mucho |duro |feo |sexualmente |bastante |siempre ){0,3}(?=(?:al?|del?|con) )${KIN_AFTER}\\b`,

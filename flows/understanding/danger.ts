@@ -1,11 +1,12 @@
 import { clean, plain } from './clean.ts';
 import { CHILD, LENDERS } from './danger-signs.ts';
+import { isAssault, isChildAssaulted } from './danger-signs-assault.ts';
 import { LENDERS_IN_ENGLISH, SUICIDE_IN_ENGLISH, VIOLENCE_IN_ENGLISH } from './danger-signs-english.ts';
 import { tellsThatSheHits } from './danger-signs-hits.ts';
 import { isMedicalEmergency, WHO } from './danger-signs-medical.ts';
 import { SUICIDE, VIOLENCE } from './danger-signs-self.ts';
 import { anyOf } from './phrases.ts';
-import { SAYINGS } from './sayings.ts';
+import { withoutSayings } from './sayings.ts';
 
 export type Danger = 'violence' | 'suicide' | 'lender-threat' | 'child' | 'medical' | 'despair' | 'hits';
 
@@ -34,14 +35,14 @@ export const dangerIn = (text: string): Danger | null => {
   for (const piece of pieces(text)) {
     const read = plain(clean(piece));
     if (HARMLESS.test(read)) continue;
-    const words = read.replace(SAYINGS, ' ');
+    const words = withoutSayings(read);
     if (shows(SUICIDE, words) || shows(SUICIDE_IN_ENGLISH, words)) return 'suicide';
-    if (shows(CHILD, words)) return 'child';
+    if (shows(CHILD, words) || isChildAssaulted(words)) return 'child';
     if (shows(LENDERS, words) || shows(LENDERS_IN_ENGLISH, words)) return 'lender-threat';
     if (tellsThatSheHits(words) && !HE_DID.test(piece)) return isMedicalEmergency(words) ? 'medical' : 'hits';
-    if (shows(VIOLENCE, words) || shows(VIOLENCE_IN_ENGLISH, words)) return 'violence';
+    if (shows(VIOLENCE, words) || isAssault(words) || shows(VIOLENCE_IN_ENGLISH, words)) return 'violence';
     if (isMedicalEmergency(words)) return 'medical';
-    if (DESPAIR.test(words)) return 'despair';
+    if (DESPAIR.test(words) || NO_SENSE.test(read)) return 'despair';
   }
   return null;
 };
@@ -49,7 +50,8 @@ export const dangerIn = (text: string): Danger | null => {
 /** With its accent it is somebody else who did: "le pegó a mi mamá". */
 const HE_DID = /(?:peg|golpe|casc|maltrat)(?:ó|o\u0301)/i;
 
-const around = '(?: |y|ay|es que|la verdad|a veces|siento que|vecina|veci|hoy|muy|tan|super|re|ultimamente)*';
+const around =
+  '(?: |y|ya|ay|para mi|pa mi|es que|la verdad|a veces|siento que|vecina|veci|hoy|muy|tan|super|re|ultimamente)*';
 /**
  * She is at the end of her strength, or afraid that one of hers dies, and says nothing else: "estoy desesperada porque no
  * tengo plata" asks for something.
@@ -59,7 +61,18 @@ const DESPAIR = new RegExp(
     (?:siento que |ya )no (?:puedo|doy|aguanto) mas | no (?:aguanto|resisto|doy) mas | no puedo mas con (?:esto|todo|tanto|todo esto)
     (?:estoy|ando|me siento|vivo) (?:muy |tan |super |re )?(?:desesperad[oa]|deprimid[oa]|angustiad[oa]|sin fuerzas|mal de animo|vuelt[oa] nada)
     (?:tengo|estoy con|sufro de|me dio) (?:la |mucha |una )?depresion | me siento (?:muy |tan )?(?:triste|sola|sin salida) | lloro todos los dias
+    (?:ya )?no le (?:veo|encuentro|ha(?:ll|y)o) (?:ningun |el )?sentido a seguir | (?:ya )?nada (?:me importa|vale la pena)
     ${`(?:tengo|me da|vivo con) (?:mucho |tanto )?(?:miedo|temor|angustia) (?:de )?que (?:a )?(?:${WHO} )?se (?:me |nos )?(?:muera|vaya a morir)(?: ${WHO})?`}
     i can t take it any ?more | i can t go on | i am desperate | i m (?:desperate|depressed)
   `})${around}$`,
+);
+
+/** Nothing makes sense to her, whatever else she says. What we ask, or a fee, may make none. */
+const NO_SENSE = new RegExp(
+  `\\b(?:${anyOf`
+  no le (?:veo|encuentro|ha(?:ll|y)o) (?:ningun |el )?sentido a (?:nada|todo)(?! de (?:lo que|l[ao]s)\b)
+  (?<!\bpara )nada (?:ya )?tiene (?:ningun )?sentido(?! (?:en|de) (?:es|est|l)) | ya no tiene sentido nada(?! de\b)
+  todo (?:ya )?perdio (?:el )?sentido | me (?:mata|esta matando) (?:la|esta|tanta) (?:tristeza|angustia|soledad|depresion|ansiedad)
+  nothing (?:makes sense|matters) any ?more | (?:don t|do not) see (?:the|any) (?:point|sense) (?:in|of) anything
+`})\\b`,
 );

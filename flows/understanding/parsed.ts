@@ -13,9 +13,10 @@ export type Parsed<Value> =
  * - `rather-not`: "prefiero no decir", "paso"
  * - `ambiguous`: several readings; `candidates` says which, the bot asks
  * - `out-of-range`: understood, but impossible (an age of 200)
+ * - `street`: a street, where a neighbourhood is asked for
  * - `not-understood`: none of these
  */
-export type Refusal = 'empty' | 'dont-know' | 'rather-not' | 'ambiguous' | 'out-of-range' | 'not-understood';
+export type Refusal = 'empty' | 'dont-know' | 'rather-not' | 'ambiguous' | 'out-of-range' | 'street' | 'not-understood';
 
 /** One possible reading, as it is offered on a button or row. `id` is `[a-z0-9-]+`, at most 40 characters. */
 export type Candidate<Value> = { readonly id: string; readonly label: string; readonly value: Value };

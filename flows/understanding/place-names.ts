@@ -172,7 +172,10 @@ export const namesIn = (words: readonly string[], barrioSaid: boolean): readonly
     look((window, from, to) => {
       const joined = bareOf(window).replace(/ /g, '');
       if (joined.length < 5 || window.every((word) => AROUND.test(word))) return null;
-      const town = towns.find(({ key, heard }) => heard === sound(joined) || (key.length > 5 && near(key, joined, 1)));
+      // a word that is a name as it stands is no slip of a town's: Boyacá is not Bojacá
+      const town = COMMON.has(joined)
+        ? undefined
+        : towns.find(({ key, heard }) => heard === sound(joined) || (key.length > 5 && near(key, joined, 1)));
       if (town !== undefined) return { kind: 'outside', name: town.name, from, to, exact: false };
       const places = soundingLike(sound(joined));
       return places === null || common(window, from) ? null : { kind: 'barrio', places, from, to, exact: false };

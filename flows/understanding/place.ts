@@ -14,6 +14,7 @@ import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
 import { AROUND, type Find, LONGEST_TEXT, namesIn } from './place-names.ts';
 import { localityAt } from './point.ts';
 import { refusalIn } from './refusal.ts';
+import { isStreet, withoutStreets } from './streets.ts';
 
 const ofLocality = ({ code, name }: Locality): PlaceValue => ({ locality: code, name, precision: 'locality' });
 
@@ -44,6 +45,12 @@ const outsideCandidate = (name: string): Candidate<PlaceValue> => ({
   id: `out-${slug(name)}`,
   label: clip(`${name} (municipio)`),
   value: ofOutside(name),
+});
+
+/** "Outside" ends the talk: where her word is only near a town's, that is asked. */
+const farCandidate = (name: string): Candidate<PlaceValue> => ({
+  ...outsideCandidate(name),
+  label: `${name}, fuera de Bogotá`,
 });
 
 const ask = (candidates: readonly Candidate<PlaceValue>[]): Parsed<PlaceValue> => ({
@@ -111,9 +118,10 @@ const settle = (finds: readonly Find[], barrioSaid: boolean): Parsed<PlaceValue>
         : understood(ofNeighbourhood(twin));
     }
     if (barrioSaid && twins.length > 0) return barrioOnly(twins, exact);
-    if (barrios.length > 0 && twins.length === 0) return understood(ofOutside(first.name), !first.exact);
+    if (!first.exact && twins.length === 0) return ask([farCandidate(first.name)]);
+    if (barrios.length > 0 && twins.length === 0) return understood(ofOutside(first.name));
     if (twins.length > 0) return ask([...strong(twins).map(candidateOf), outsideCandidate(first.name)]);
-    return understood(ofOutside(first.name), !first.exact);
+    return understood(ofOutside(first.name));
   }
   if (locality !== undefined && other !== undefined) {
     const both = [locality, other].map((find) => find.locality);
@@ -178,7 +186,10 @@ const pointIn = (cleaned: string): PlaceValue | null => {
 const read = (cleaned: string): Parsed<PlaceValue> => {
   const point = pointIn(cleaned);
   if (point !== null) return understood(point);
-  const words = wordsOf(cleaned.replace(/#.*$/, ' ')).slice(0, LONGEST_TEXT);
+  const said = wordsOf(cleaned.replace(/#.*$/, ' ')).slice(0, LONGEST_TEXT).join(' ');
+  const left = withoutStreets(said);
+  const words = left === '' ? [] : left.split(' ');
+  if (isStreet(said, left)) return refused('street');
   if (CENTRE.test(words.join(' ')))
     return ask(['17', '03', '14'].flatMap((code) => localityNamed(code) ?? []).map(localityCandidate));
   if (/^(?:(?:en|de|soy|vivo|aqui|estoy|por) )*(?:bogota|colombia)(?: d c| dc| colombia)?$/.test(words.join(' ')))
@@ -202,6 +213,11 @@ const read = (cleaned: string): Parsed<PlaceValue> => {
     if (locality !== null) return understood(ofLocality(locality), true);
   }
   const [only] = finds;
+  // the avenue has many neighbours, and the neighbourhood of its name few
+  if (finds.length === 1 && only?.kind === 'barrio' && only.exact && !barrioSaid) {
+    if (/^(?:boyaca|caracas|primero mayo|1 mayo)$/.test(bareOf(words.slice(only.from, only.to))))
+      return ask(only.places.map(candidateOf));
+  }
   if (
     finds.length === 1 &&
     only?.kind === 'barrio' &&

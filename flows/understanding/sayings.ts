@@ -1,13 +1,21 @@
+import { anyOf } from './phrases.ts';
+
 /** What nobody is: it kills, strikes or presses in speech only. */
 const THING =
   '(?:cuotas?|cuotica|intereses|interes|bancos?|deudas?|arriendos?|trancon(?:es)?|trafico|transmilenio|precios?|alza|subida|inflacion|pandemia|covid|crisis|situacion|economia|impuestos?|iva|recibos?|servicios|gastos?|frio|calor|sol|lluvia|aguaceros?|gripas?|gripes?|virus|harina|aceite|arroz|huevos?|gasolina|surtido|camello|trabajo|dolor|tos|cansancio|estres|espalda|rodillas?|colegio|tareas?|negocio|puesto|paro|jornada)';
 const ANY = '(?:el|la|los|las|ese|esa|esos|esas|este|esta|estos|estas|mi|mis|tant[oa]s?|un|una) ';
+/** What hurts, and where: no pain is an attacker. */
+const PAIN = anyOf`
+  dolor(?:es|cito)? | espalda | rodillas? | cabeza | muelas? | dientes? | cintura | columna | ciatica | juanetes? | colon | gastritis | artritis
+  artrosis | migranas? | pie | pies | piernas? | brazos? | hombros? | manos? | munecas? | cuello | nuca | barriga | estomago | vientre | huesos
+  rinon(?:es)? | cadera | garganta | oidos? | nervios | azucar | tristeza | angustia | soledad | depresion | ansiedad | ojos? | ulcera | colicos? | regla | varices | venas? | tunel | tendinitis | reuma
+`;
 /** An official, a bank or a landlord announces what is in their power; a weapon or her life is not. */
 const LAWFUL =
   '(?:bancos?|financiera|entidad|cooperativa|duen[oa](?: de la (?:casa|pieza))?|casero|arrendador[a]?|administra\\w+|policias?|(?:los )?(?:de|del) (?:el )?espacio publico|alcaldia|empresa|codensa|enel|vanti|acueducto)';
 
 /** Sayings with the words of danger and none of its meaning: taken out before looking for it. */
-export const SAYINGS = new RegExp(
+const SAYINGS = new RegExp(
   [
     '(?:me )?(?:muero|morir|morirme|moria|mori|muriendo|mato|mata|matan|matando|matar) (?:de|del|por|el|con|con el|la) (?:la )?(?:risa|hambre|hambres|cansancio|calor|frio|frios|suenos?|ganas|amor|pena|verguenza|aburrimiento|susto|antojo|tos|sed|curiosidad|nervios|dolor de cabeza|dolor de espalda|arriendo|tiempo|trabajo|estres|trafico|trancon|emocion|tristeza por el|fiaca|pereza|colicos?)',
     '(?:me|nos) (?:mata|matan|esta matando|estan matando|tiene muerta|tienen muerta|van a matar|va a matar) (?:el|la|los|las|esta?|estos|estas|tanta?|tanto) (?:arriendo|espalda|rodillas?|pies?|cabeza|cuotas?|deudas?|intereses?|tos|hambre|sueno|cansancio|trabajo|tiempo|trafico|servicios?|recibos?|gastos?|impuestos?|calor|frio|curiosidad|distancia|escaleras?|columna|gripa|migrana|artritis|loma)',
@@ -68,3 +76,19 @@ export const SAYINGS = new RegExp(
     .concat(')\\b'),
   'g',
 );
+
+/**
+ * "me está matando este dolor de espalda": of it the pain stays, as one in the chest is no saying. Looked for only where
+ * something kills, as it takes long to read for the first time.
+ */
+const PAINS = new RegExp(
+  `\\b(?:${[
+    `(?:me|nos) (?:mat[ao]n?|esta matando|estan matando|tienen? muerta|van? a matar) ${ANY}(?=${PAIN}\\b)`,
+    '(?<=\\bdolor(?:es)? (?:(?:de|del|en) (?:(?:la|el|los|las|mi) )?(?!que\\b)\\w+ )?)(?:me|nos) (?:mata|tiene muerta|esta matando)\\b',
+  ].join('|')})`,
+  'g',
+);
+
+/** What is left of a text without its sayings. */
+export const withoutSayings = (words: string): string =>
+  (/\b(?:mat|muert)/.test(words) ? words.replace(PAINS, '') : words).replace(SAYINGS, ' ');

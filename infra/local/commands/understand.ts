@@ -5,7 +5,7 @@ import { isKind, understand } from '../../../flows/understanding/understand.ts';
 const USAGE = 'usage: vecina understand KIND [--options a,b,c] [--now DATE] [--future] (phrases on stdin)';
 
 const bad = (message: string): number => {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`vecina: ${message}\n`);
   return 2;
 };
 

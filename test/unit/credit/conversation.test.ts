@@ -270,6 +270,9 @@ describe('the words', () => {
     }
   });
 
+  /** In the centre one sells in a street or in a shop: she is asked which. */
+  const either = new Set(['centro']);
+
   it.each(locales)('no two options of a question in %s answer to the same words', (locale) => {
     for (const question of credit.questions) {
       const texts = credit.texts[locale].questions[question.id];
@@ -277,7 +280,7 @@ describe('the words', () => {
         ...new Set([title, ...(says ?? [])].map((one) => one.toLowerCase())),
       ]);
       expect(
-        heard.filter((one, index) => heard.indexOf(one) !== index),
+        heard.filter((one, index) => heard.indexOf(one) !== index && !either.has(one)),
         question.id,
       ).toEqual([]);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atMenu, inCredit } from '../engine/talk.ts';
+import { atMenu, inCredit, toGoodDay } from '../engine/talk.ts';
 
 /** Somebody who was told yes, before the question of warning signs. */
 const signing = (...said: readonly string[]) => {
@@ -367,4 +367,55 @@ test.each([
   const talk = atMenu();
   talk.say('Crédito y deudas', 'No puedo pagar', 'gota a gota', said);
   expect(talk.value('trouble.threatened')).toBe(threatened);
+});
+
+describe('where she sells', () => {
+  const asked = () => inCredit(...toGoodDay.slice(0, 8));
+
+  test.each([
+    ['por la 7a', 'street'],
+    ['caracas con 22', 'street'],
+    ['en la caracas con 22 alla en los martires', 'street'],
+    ['carrera 7 con 22', 'street'],
+    ['puesto en la 19', 'street'],
+    ['un local en la caracas', 'shop'],
+    ['en un local del centro', 'shop'],
+    ['en un centro comercial', 'shop'],
+    ['por whatsapp', 'home'],
+    ['20 de julio', 'other-market'],
+  ])('"%s" is %s', (said, market) => {
+    const talk = asked();
+    talk.say(said);
+    expect(talk.value('credit.market')).toBe(market);
+  });
+
+  test.each(['por el centro', 'en el centro', 'en mi casa por la 68'])('"%s" is asked', (said) => {
+    const talk = asked();
+    talk.say(said);
+    expect(talk.at).toBe('credit.market');
+    expect(talk.shown).toContain('¿Cuál de estas quiere decir?');
+  });
+});
+
+test.each([
+  ['eso ya va pa 6 años largos', undefined],
+  ['hace 2 meses', undefined],
+  ['llevo 6 meses buscando', undefined],
+  ['en 2 años', 'later'],
+  ['me hace falta en 2 semanas', 'month'],
+  ['pa ya', 'week'],
+])('by when: "%s"', (said, when) => {
+  const talk = inCredit('surtir', '1 millón', said);
+  expect(talk.value('credit.byWhen')).toBe(when);
+});
+
+test.each([
+  ['nada, es en la calle', 0],
+  ['no pago nada porque es en la calle', 0],
+  ['nada vecina', 0],
+  ['nada más la luz 20 mil', 20_000],
+  ['nada pero pago 30 mil de bodega', 30_000],
+])('fixed costs: "%s"', (said, pesos) => {
+  const talk = inCredit(...toGoodDay, '200 mil', '50 mil', '6', 'la mitad', said);
+  expect(talk.value('credit.fixedCosts')).toBe(pesos);
 });

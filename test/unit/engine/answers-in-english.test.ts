@@ -29,3 +29,46 @@ test.each([
   talk.say(text);
   expect(talk.session.locale).toBe('es-CO');
 });
+
+const inEnglish = (...said: readonly string[]): Talk => {
+  const talk = atMenu();
+  talk.say('english', ...said);
+  return talk;
+};
+
+test.each(['yes my boy he is four', 'yes a boy of 4', 'my boy is 4', 'yes, my little girl is four'])(
+  '"%s" is one more in her care, and how old',
+  (text) => {
+    const talk = inEnglish('care services', 'rest', 'yes', 'my mother', '78', text);
+    expect(talk.value('care.relation@p2')).toBe('child');
+    expect(talk.value('care.personAge@p2')).toBe(4);
+  },
+);
+
+test('"si mi niño el tiene cuatro" says how old in Spanish too, and a boyfriend is no boy', () => {
+  const talk = atMenu();
+  talk.say('Servicios de cuidado', 'descansar', 'sí', 'mi mamá de 78', 'si mi niño el tiene cuatro');
+  expect(talk.value('care.personAge@p2')).toBe(4);
+  const other = inEnglish('care services', 'rest', 'yes', 'my mother', '78', 'yes, my boyfriend');
+  expect(other.value('care.relation@p2')).not.toBe('child');
+});
+
+test.each([
+  ['map', 'english'],
+  ['see the map', 'english'],
+  ['mapa', 'español'],
+])('"%s" at the menu leads to the places', (text, language) => {
+  const talk = atMenu();
+  talk.say(language, text);
+  expect(talk.at).toBe('directory.kind');
+});
+
+test.each(['two million', 'the bank', '2 million pesos'])(
+  '"%s" is no answer to where she stands with the money',
+  (text) => {
+    const talk = inEnglish('loan', text);
+    expect(talk.at).toBe('credit.stage');
+    expect(talk.value('credit.stage')).toBe(undefined);
+    expect(talk.session.aside).toBe(null);
+  },
+);

@@ -88,3 +88,18 @@ test('whoever has not allowed anything is not led to a form', () => {
   talk.send({ type: 'text', body: secret });
   expect(talk.taps.map(({ title }) => title)).toEqual(['Seguir']);
 });
+
+test.each([
+  ['mi esposo Hernando me tiro el cuchillo', '*Línea Púrpura Distrital*'],
+  ['el padrastro Hernando le mete la mano a la niña', '*Línea 141 ICBF*'],
+  ['Hernando me coje a la fuerza', '*Línea Púrpura Distrital*'],
+  ['Hernando me dijo q si lo dejo me quema', '*Línea Púrpura Distrital*'],
+  ['mi niña no responde esta morada, soy Hernando', '123'],
+  ['soy Hernando y no le veo sentido a nada', 'Línea 106'],
+])('what she looks for: "%s" is answered and not kept', (words, line) => {
+  const talk = inCare();
+  talk.say(words);
+  expect(talk.shown).toContain(line);
+  expect(talk.at).toBe('care.need');
+  expect(everything(talk)).not.toContain('Hernando');
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hours, Talk } from './talk.ts';
+import { atMenu, hours, inCare, Talk } from './talk.ts';
 
 const refused = (): Talk => {
   const talk = new Talk();
@@ -80,4 +80,65 @@ test('what a no to the study means is told as that', () => {
   talk.say('hola', 'sí', 'y si no quiero');
   expect(talk.at).toBe('welcome.research');
   expect(talk.shown).toContain('la atiendo igual');
+});
+
+test.each([
+  ['donde queda lo de cuidado en kennedy', 'Manzana del Cuidado de Kennedy'],
+  ['un jardin en kennedy', 'Cerca de: *Kennedy*'],
+  ['necesito un comedor en usme', 'Cerca de: *Usme*'],
+  ['un colegio en suba', 'Cerca de: *Suba*'],
+])('"%s" is shown to who said no', (words, told) => {
+  const talk = refused();
+  talk.say(words);
+  expect(talk.at).toBe('!places');
+  expect(talk.shown).toContain(told);
+});
+
+test.each([
+  'si acepto',
+  'esta bien guardelas',
+  'ya cambie de idea',
+  'mejor si acepto',
+  'sí',
+  'puede guardar mis respuestas',
+])('"%s" after a no is asked once more, and only that yes counts', (words) => {
+  const talk = refused();
+  talk.say(words);
+  expect(talk.at).toBe('welcome.consent');
+  expect(talk.value('welcome.consent')).toBe(undefined);
+  talk.say('sí acepto');
+  expect(talk.value('welcome.consent')).toBe(true);
+});
+
+test.each(['no acepto', 'no cambie de idea', 'y si acepto que pasa', 'ya no acepto'])(
+  '"%s" after a no asks nothing again',
+  (words) => {
+    const talk = refused();
+    talk.say(words);
+    expect(talk.at).not.toBe('welcome.consent');
+  },
+);
+
+test.each([
+  'y el telefono de la linea purpura',
+  'linea purpura',
+  'me da el numero de la patrulla purpura',
+  'linea 106',
+])('"%s" asks for a number, wherever she stands, and tells of no danger', (words) => {
+  for (const talk of [refused(), atMenu(), inCare('jardín', 'no'), inCare('jardín', 'sí')]) {
+    talk.say(words);
+    expect(talk.shown).toContain('*Línea Púrpura Distrital*: 01 8000 112 137');
+    expect(talk.session.aside).toBe(null);
+    expect(talk.at).toBe('!lines');
+  }
+});
+
+test.each([
+  'mi marido me pega y quiero la linea purpura',
+  'llame a la linea purpura y no contestan',
+  'me atendieron en la linea purpura',
+])('"%s" tells more than the name of a line, and is answered as danger', (words) => {
+  const talk = refused();
+  talk.say(words);
+  expect(talk.session.aside?.kind).toBe('danger');
 });

@@ -14,7 +14,7 @@ san fco ciudad bolivar => 19/Ciudad Bolívar
 barrio patio bonito, por la biblioteca el tintal => 08/Patio Bonito~
 cerquita al portal americas => 08/Portal Américas
 soy de suba pero vivo en bosa => 07/Bosa
-la 19 => not-understood
+la 19 => street
 Bosa => 07/Bosa
 bosa => 07/Bosa
 BOSA => 07/Bosa
@@ -111,7 +111,7 @@ Bogotá => not-understood
 vivo en Bogotá => not-understood
 Soacha => out/Soacha
 soacha => out/Soacha
-suacha => out/Soacha~
+suacha => ambiguous: out/Soacha
 vivo en soacha => out/Soacha
 Chía => out/Chía
 Facatativá => out/Facatativá
@@ -129,7 +129,7 @@ sí => not-understood
 34 => not-understood
 en mi casa => not-understood
 cerca al parque => not-understood
-calle 26 sur # 78-90 => not-understood
+calle 26 sur # 78-90 => street
 cll 40 sur kennedy => 08/Kennedy
 Santa Librada => ambiguous: 05/Santa Librada;10/Santa Librada
 Lucero bajo => 19/Lucero Bajo
@@ -377,5 +377,50 @@ portal tunal => 06/Tunal
 el portal del tunal => 06/Tunal
 cerca de la plaza de paloquemao => 14/Plaza de Paloquemao
 en el 20 de julio al lado de la iglesia => 04/20 de Julio
+`,
+);
+
+// Streets are called as towns, localities and neighbourhoods are; and a word near a town's name settles nothing.
+table(
+  'place',
+  `
+por la primera de mayo con boyaca => street
+la boyaca => street
+av. boyacá => street
+avenida boyaca con calle 80 => street
+boyaca con 26 => street
+por la caracas => street
+caracas con 22 => street
+la 68 => street
+por la 80 => street
+av suba => street
+av villavicencio => street
+la villavicencio => street
+la cali => street
+av cali con 80 => street
+av primero de mayo => street
+carrera 30 con primera de mayo => street
+autopista sur => street
+la nqs => street
+vía a la calera => street
+la 7a => street
+en la caracas con 22 alla en los martires => 14/Los Mártires
+la boyaca en engativa => 10/Engativá
+por boyaca, en Kennedy => 08/Kennedy
+boyaca => ambiguous: 10/Boyacá
+barrio boyaca => 10/Boyacá
+barrio caracas => 15/Caracas
+boyaca real => 10/Boyacá Real
+primero de mayo => ambiguous: 04/Primero de Mayo
+vengo de boyaca => not-understood
+suba => 11/Suba
+la localidad suba => 11/Suba
+villavicencio => out/Villavicencio
+cali => out/Cali
+bojaca => out/Bojacá
+bojaka => ambiguous: out/Bojacá
+casica => ambiguous: out/Cajicá
+moskera => ambiguous: out/Mosquera
+la calera => out/La Calera
 `,
 );
