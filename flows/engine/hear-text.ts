@@ -28,6 +28,7 @@ import { languageOf } from './language.ts';
 import { miss } from './miss.ts';
 import { addsOneMore } from './one-more.ts';
 import { dropJustTold, justTold, tellsMuch } from './own-words.ts';
+import { tellsPlaceBelow } from './place-below.ts';
 import { questionChoices } from './present.ts';
 import { erasesOne, readCommand } from './read-answer.ts';
 import { reopenNamed } from './reopen-named.ts';
@@ -124,6 +125,7 @@ export const hearText = (
   }
   if (greeting === 'hello') return greet(turn, returning);
   if (addsOneMore(turn, text)) return;
+  if (!picksOffer(turn, text) && tellsPlaceBelow(turn, text)) return;
   answer(turn, { text: halfMeant(turn, correction) ?? text, at, returning });
 };
 

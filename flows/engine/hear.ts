@@ -5,6 +5,7 @@ import { consented } from './consent.ts';
 import { hearText } from './hear-text.ts';
 import type { Content, Input } from './input.ts';
 import { follow } from './offers.ts';
+import { sharesPlaceBelow } from './place-below.ts';
 import { readTapped } from './read-answer.ts';
 import { hearReminderTap, readReminderTapKey } from './reminders.ts';
 import { goTo } from './runs.ts';
@@ -77,6 +78,7 @@ const hearLocation = (turn: Turn, content: Extract<Content, { type: 'location' }
     const value = readTapped.location(content.latitude, content.longitude);
     return accept(turn, { asked: position.asked, value, said: '[location]', inferred: false, ack: 'echo' });
   }
+  if (sharesPlaceBelow(turn, content)) return;
   turn.acks.push(wordsOf(turn).locationThanks);
 };
 
