@@ -38,7 +38,7 @@ export const presentAside = (turn: Turn, aside: Aside): Instead => {
     case 'clarify': {
       const [first] = aside.readings;
       if (first !== undefined && aside.readings.length === 1) {
-        return instead(fill(say.clarifyOne, { value: first.label }), [
+        return instead(fill(doubtOf(turn, aside.key) ?? say.clarifyOne, { value: first.label }), [
           { id: first.id, title: say.yes, says: [first.label] },
           { id: noneOfThese, title: say.no },
         ]);
@@ -93,6 +93,11 @@ export const presentAside = (turn: Turn, aside: Aside): Instead => {
         : instead('', [go]);
     }
   }
+};
+
+const doubtOf = (turn: Turn, key: string): string | undefined => {
+  const found = findQuestion(turn, key);
+  return found === null ? undefined : questionTexts(found.flow, found.asked.question, turn.session.locale).doubt;
 };
 
 /** Not an id that a reading can have: those begin with what they are. */

@@ -56,7 +56,9 @@ const readOnce = ({ question, texts, locale, text, now, nameDocument }: Reading)
       return days === null ? parseNumber(text, bounds) : understood(days, true);
     }
     case 'money':
-      return isOfOtherTime(text, question) ? refused('not-understood') : parseMoney(text, { ...bounds, ...likely });
+      return isOfOtherTime(text, question)
+        ? refused('not-understood')
+        : believed(parseMoney(text, { ...bounds, ...likely }), { question, texts, locale });
     case 'age':
       return believed(parseAge(text, { ...bounds, now }), { question, texts, locale });
     case 'duration':
@@ -84,18 +86,22 @@ const readOnce = ({ question, texts, locale, text, now, nameDocument }: Reading)
   }
 };
 
-/** A mother of 2 is asked back. */
+/** A mother of 2 is asked back, and a bad day on which she sells more than on a good one. */
 const believed = (
   read: Parsed<number>,
   { question, texts, locale }: Pick<Reading, 'question' | 'texts' | 'locale'>,
 ): Parsed<number> => {
   if (!read.ok || isPlausible(question, read.value)) return read;
   const label = showValue({ question, value: read.value, texts, locale });
-  return { ok: false, reason: 'ambiguous', candidates: [{ id: `age-${read.value}`, label, value: read.value }] };
+  return {
+    ok: false,
+    reason: 'ambiguous',
+    candidates: [{ id: `${question.kind}-${read.value}`, label, value: read.value }],
+  };
 };
 
-export const isPlausible = ({ plausible: { min = 0, max = 200 } = {} }: Question, age: number): boolean =>
-  age >= min && age <= max;
+export const isPlausible = ({ plausible = {} }: Question, value: number): boolean =>
+  value >= (plausible.min ?? 0) && value <= (plausible.max ?? Number.POSITIVE_INFINITY);
 
 const isOfOtherTime = (text: string, { per }: Question): boolean => {
   const pace = per === undefined ? null : paceIn(text);
