@@ -37,6 +37,7 @@ import { namesAnswer, replaceLast } from './replace.ts';
 import { goTo } from './runs.ts';
 import { answerSmallTalk, sayBye } from './small-talk.ts';
 import { change, findQuestion, flowNow, questionTexts, type Turn, where, wordsOf } from './turn.ts';
+import { silentWithPerson } from './with-person.ts';
 
 /** Words of hers: danger first, then what works everywhere, then the present question. */
 export const hearText = (
@@ -70,9 +71,7 @@ export const hearText = (
   const command = readCommand(text);
   if (turn.session.hand === 'person') {
     if (command !== null) return obey(turn, command);
-    turn.speaks = false;
-    turn.notes.push('silent:with-person');
-    return;
+    return silentWithPerson(turn);
   }
   const language = languageOf(text);
   if (language !== null) {

@@ -13,6 +13,7 @@ import { showValue } from './show-value.ts';
 import { readTapId } from './tap-id.ts';
 import { fill } from './texts.ts';
 import { change, findQuestion, offersNow, questionTexts, storedAnswer, type Turn, where, wordsOf } from './turn.ts';
+import { silentWithPerson } from './with-person.ts';
 
 /** A message of hers, whatever its type. */
 export const hearMessage = (turn: Turn, input: Extract<Input, { kind: 'message' }>): void => {
@@ -34,10 +35,7 @@ export const hearMessage = (turn: Turn, input: Extract<Input, { kind: 'message' 
     return hearText(turn, { text: content.body, at: input.at, returning });
   }
   turn.said.push(`[${content.type === 'media' ? content.media : content.type}]`);
-  if (turn.session.hand === 'person') {
-    turn.speaks = false;
-    return silent(turn, 'with-person');
-  }
+  if (turn.session.hand === 'person') return silentWithPerson(turn);
   if (content.type === 'location') return hearLocation(turn, content);
   turn.notes.push(`unread:${content.type}`);
   turn.acks.push(kindWord(turn, content));

@@ -96,7 +96,8 @@ export const es = {
   language: 'Listo, le hablo en español.',
   otherLanguage: '(For English, write *english*.)',
   released: 'Le sigue atendiendo Vecina, la asistente automática.',
-  withPerson: 'Una persona del equipo le está respondiendo. Para volver conmigo, escriba *menú*.',
+  withPerson:
+    'Una persona del equipo tiene su caso y le responde por aquí. Si no quiere esperar, escriba *menú* y vuelvo yo.',
   myData:
     'Esto es lo que sé de usted. Guardo sus respuestas, nuestra conversación y los servicios que me cuenta. Uso para estudios: *{research}*. Para borrar todo, escriba *borrar*.',
   myDataCase: 'Su caso *{number}* con el equipo está abierto.',
