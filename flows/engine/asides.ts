@@ -166,7 +166,12 @@ const changeText = (turn: Turn, aside: Extract<Aside, { kind: 'change' }>): stri
   const texts = questionTexts(found.flow, question, locale);
   const show = (value: typeof aside.value): string => showValue({ question, value, texts, locale });
   const old = storedAnswer(turn.session, aside.key)?.value ?? null;
-  return fill(wordsOf(turn).changeOffer, { label: labelOf(turn, found), old: show(old), value: show(aside.value) });
+  const { changeOffer, changeBlank } = wordsOf(turn);
+  return fill(old === null ? changeBlank : changeOffer, {
+    label: labelOf(turn, found),
+    old: show(old),
+    value: show(aside.value),
+  });
 };
 
 /** Acts on what was chosen. True where it was one of the engine's own choices. */

@@ -1,4 +1,4 @@
-import { change, type Turn, wordsOf } from './turn.ts';
+import { type Turn, wordsOf } from './turn.ts';
 
 /** So long a person may take before she is told how to come back: a weekend and a holiday are less. */
 const patienceMs = 4 * 86_400_000;
