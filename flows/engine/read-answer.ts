@@ -24,6 +24,7 @@ import { showValue } from './show-value.ts';
 import { unknownOption } from './tap-id.ts';
 import type { QuestionTexts } from './texts.ts';
 import type { Choice } from './turn.ts';
+import { words } from './words.ts';
 
 /** Longest free text that is kept, in characters. */
 export const longestText = 500;
@@ -45,6 +46,8 @@ export const readAnswer = (reading: Reading): Parsed<AnswerValue> =>
   readLast(reading.text, (text) => readOnce({ ...reading, text }));
 
 const readOnce = ({ question, texts, locale, text, now, nameDocument }: Reading): Parsed<AnswerValue> => {
+  // The row's own words, in which a yes-or-no question would hear a no.
+  if (text.trim().toLowerCase() === words[locale].unknownOrUnsaid.toLowerCase()) return refused('dont-know');
   const bounds = {
     ...(question.min === undefined ? {} : { min: question.min }),
     ...(question.max === undefined ? {} : { max: question.max }),
@@ -130,8 +133,8 @@ const readWords = (text: string): Parsed<string> => {
     return refused('rather-not');
   if (!yesNo.ok && (yesNo.reason === 'dont-know' || yesNo.reason === 'rather-not') && text.length < 40)
     return refused(yesNo.reason);
-  const words = scrub(text, longestWords);
-  return words === null ? refused('rather-not') : understood(words);
+  const kept = scrub(text, longestWords);
+  return kept === null ? refused('rather-not') : understood(kept);
 };
 
 /** "no sé" is no text. */
