@@ -5,6 +5,7 @@ import { lost, tellsOfDeath } from '../people/loss.ts';
 import { relationsIn } from '../people/relations-in.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { anyOf } from '../understanding/phrases.ts';
+import { asksOnlyOfWhom, namedBelow, tellFor } from './for-whom.ts';
 import { needIn } from './need-in.ts';
 import type { Result } from './results.ts';
 import { testsIn } from './rule.ts';
@@ -30,7 +31,11 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
   const [first] = shown;
   // Of hers, and nobody new: the search that it would begin was just made.
   const ofHers = need === 'care' || (need === null && relationsIn(text).length > 0 && !lost.test(said));
-  if (telling.results.need === 'care' && ofHers && topic === undefined) return say.asked.already;
+  const forCare = telling.results.need === 'care' && ofHers;
+  const whom = topic === undefined ? namedBelow(said, telling.results.household) : [];
+  const asksOf = asksOnlyOfWhom(said) ? forCare || need === null : forCare && asks.test(said);
+  if (whom.length > 0 && asksOf) return tellFor(whom, telling);
+  if (forCare && topic === undefined) return say.asked.already;
   if (topic === undefined || first === undefined) return null;
   const each = (tell: (result: Result) => string): string =>
     shown.map((result) => `• ${headed(result, telling)}: ${tell(result)}`).join('\n');
@@ -66,6 +71,8 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
       return each(({ service }) => costOf(service, telling));
   }
 };
+
+const asks = /\b(?:donde|quien|cual(?:es)?|que hay|where|who|what)\b/;
 
 type Topic =
   | 'enrolled'

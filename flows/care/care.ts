@@ -15,11 +15,14 @@ import { claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
 import { oneMore } from './one-more.ts';
 import { affirms, meantFor, namesOther, overhears, speaksOfAnother, whomIn, without } from './overhears.ts';
+import { paged, room, separators, within } from './pages.ts';
 import { caregiver, need, personDisability, questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
 import type { Screened } from './screen.ts';
 import {
+  headed,
   legend,
+  list,
   nameOf,
   nearestBlock,
   type Telling,
@@ -73,12 +76,6 @@ export const care: Flow = {
   preface: ({ question, subject }, known) => preface(question.id, subject, known),
 };
 
-/** Room beside buttons is 1024 characters; what was just answered is said back in the same message. */
-const room = 890;
-
-/** The blank lines between an introduction, the list and the ending, and the number within the ending. */
-const separators = 12;
-
 const telling = (known: Known): Telling => ({
   results: resultsOf(known),
   directory: known.world.directory,
@@ -105,7 +102,7 @@ const ofSisben = (text: string, locale: Locale): string | null =>
     ? `${texts[locale].questions['care.sisben']?.why ?? ''} ${words[locale].sisbenWhere}`
     : null;
 
-/** The first two or three results, as many as there is room for, and how many these are. */
+/** The first results, as many as there is room for, and how many these are. */
 const tellFirst = (told: Telling): { readonly say: string; readonly shown: number } => {
   const say = words[told.locale];
   const { possible, household } = told.results;
@@ -115,20 +112,42 @@ const tellFirst = (told: Telling): { readonly say: string; readonly shown: numbe
   const [first] = possible;
   if (first === undefined)
     return { say: [unplaced(told), manzanas(say.nothing, told)].filter((part) => part !== '').join('\n\n'), shown: 0 };
-  let shown = 1;
-  while (shown < Math.min(3, possible.length) && compose(told, shown + 1, end).length <= room) shown += 1;
-  return { say: compose(told, shown, end), shown };
+  const way = waysToTell(told.results).find((one) => compose(told, one, end).length <= room) ?? { whole: 1, short: 0 };
+  return { say: compose(told, way, end), shown: way.whole + way.short };
 };
 
-const compose = (told: Telling, count: number, end: readonly string[]): string => {
+/** How many results are told whole, and how many behind them in short. Of who is left out of both only the name is said. */
+type Way = { readonly whole: number; readonly short: number };
+
+/** As much as possible of each person in her care, then as many results as there is room for, three at most. */
+const waysToTell = ({ possible, ofEach }: Results): readonly Way[] => {
+  const most = Math.min(Math.max(3, ofEach), possible.length);
+  const each = Math.max(ofEach, 1);
+  const all = upTo(most).filter((whole) => whole >= each);
+  const some = upTo(each - 1);
+  return [
+    ...all.map((whole) => ({ whole, short: 0 })),
+    ...some.map((whole) => ({ whole, short: each - whole })),
+    ...some.map((whole) => ({ whole, short: 0 })),
+  ];
+};
+
+/** From a number down to 1. */
+const upTo = (most: number): readonly number[] => Array.from({ length: most }, (_, less) => most - less);
+
+const compose = (told: Telling, { whole, short }: Way, end: readonly string[]): string => {
   const say = words[told.locale];
-  const shown = told.results.possible.slice(0, count);
+  const { possible, ofEach, need } = told.results;
+  const shown = possible.slice(0, whole + short);
   const sure = shown.some(({ rows: [row] }) => row.outcome === 'yes');
-  const block = atBlocks.includes(told.results.need) ? tellNearestBlock(told, shown) : '';
-  const results = shown.map((result) => tellResult(result, told));
+  // What is told of her people goes before where else she could ask.
+  const block = short === 0 && atBlocks.includes(need) ? tellNearestBlock(told, shown) : '';
+  const results = shown.map((result, index) => (index < whole ? tellResult : tellShort)(result, told));
+  const left = possible.slice(shown.length, ofEach).map((result) => headed(result, told));
+  const others = left.length === 0 ? '' : fill(say.othersInMore, { list: list(left, told.locale) });
   const open = unplaced(told);
   const intro = open !== '' ? '' : sure ? say.intro : say.introUnsure;
-  const parts = [open, intro, ...results, block, legend(results, told), ...end];
+  const parts = [open, intro, ...results, others, block, legend(results, told), ...end];
   return parts.filter((part) => part !== '').join('\n\n');
 };
 
@@ -281,25 +300,6 @@ const soon = ({ change, for: id }: Screened, { results: { household } }: Telling
   if (change === null || !change.fact.endsWith('.age')) return change !== null;
   const person = [household.person, ...(household.caresFor ?? [])].find((one) => one.id === id);
   return Number(change.to) - (person?.age ?? 0) <= soonYears;
-};
-
-/** As many lines as fit in so many characters, at least one. */
-const within = (lines: readonly string[], size: number): readonly string[] => paged(lines, size)[0] ?? [];
-
-const paged = (lines: readonly string[], size: number): readonly (readonly string[])[] => {
-  const pages: string[][] = [];
-  let used = 0;
-  for (const line of lines) {
-    const page = pages.at(-1);
-    if (page === undefined || used + line.length + 2 > size) {
-      pages.push([line]);
-      used = line.length;
-    } else {
-      page.push(line);
-      used += line.length + 2;
-    }
-  }
-  return pages;
 };
 
 /** Codes and counts for analysis: no distances, which would tell where she lives. */

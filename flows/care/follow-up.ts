@@ -2,6 +2,8 @@ import { bogotaDay } from '../engine/bogota-time.ts';
 import type { Answers, Known } from '../engine/flow.ts';
 import type { Locale } from '../engine/locale.ts';
 import type { Ended, Reminder } from '../engine/reminder.ts';
+import { clean, plain } from '../understanding/clean.ts';
+import { anyOf } from '../understanding/phrases.ts';
 import { type Results, resultsOf } from './results.ts';
 import { visitAsked } from './templates.ts';
 
@@ -50,6 +52,7 @@ const visit = ({
     at,
     until: new Date(Date.parse(at) + 5 * day).toISOString(),
     say: say.ask,
+    picks: (text) => (wantsTo(text) ? 'later' : undefined),
     template: visitAsked,
     options: [
       {
@@ -83,6 +86,22 @@ const visit = ({
     ],
   };
 };
+
+/** "quiero ir", "quiero lo de estudiar que me dijo": who wants to go has not been there, and nothing is to be noted. */
+const wantsTo = (text: string): boolean => {
+  const said = plain(clean(text));
+  return wishes.test(said) && !wentOrCannot.test(said);
+};
+
+const wishes = new RegExp(anyOf`
+  ^(?:(?:ay|si|pues|claro|vecina|veci|yes) )*(?:yo )?(?:quiero|quisiera|me gustaria|me interesa|i want to|i would like to)(?: mucho)?$
+  \b(?:quiero|quisiera|queremos|me gustaria|me interesa|want|would like) (?:\w+ ){0,2}?(?:ir|irme|asistir|inscribir\w*|matricular\w*|entrar|empezar|go|start)\b
+  \b(?:quiero|quisiera|me gustaria|me interesa) (?:lo|el|la|eso|ese|esa) (?:\w+ ){1,4}?(?:que|q) (?:me )?(?:dijo|conto|hablo|mostro|recomendo)\b
+  \b(?:(?:voy|vamos) a ir|pienso ir|(?:ire|voy) (?:manana|el|la|otro)|going to go)\b
+`);
+
+const wentOrCannot =
+  /\b(?:fui|fuimos|estuve|estuvimos|volver|went|no (?:pude|alcance|quiero|quise|voy|me (?:interesa|gustaria)|want))\b/;
 
 const all = (told: readonly Told[]): Answers => ({
   'diary.referral': told.map(({ service, who, place }) => `${service}/${who}/${place ?? ''}`),

@@ -1,5 +1,5 @@
 import type { Known } from '../engine/flow.ts';
-import { peopleIn } from '../people/people.ts';
+import { peopleIn, refersTo } from '../people/people.ts';
 import { namedIn } from '../people/relations-in.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { anyOf } from '../understanding/phrases.ts';
@@ -29,7 +29,7 @@ export const oneMore = (text: string, { answers, subjects }: Known): OneMore | n
   const found = { key, says: rest };
   // Of one who is there already she tells more, unless it is another, or one of an age.
   const another = /\botr[oa]s?\b/.test(before) || /\b(?:de|tiene) \d/.test(rest);
-  if (there.includes(fresh.relation) && !(another && adds.test(before))) return null;
+  if (there.some((is) => refersTo(said, fresh, is)) && !(another && adds.test(before))) return null;
   if (adds.test(before)) return found;
   if (joins.test(before)) return found;
   // What she wants besides, "un curso para mi hija", is looked for anew.

@@ -2,7 +2,7 @@ import type { Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
 import { isPlausible } from '../engine/read-answer.ts';
 import { lost } from '../people/loss.ts';
-import { peopleIn } from '../people/people.ts';
+import { kin, peopleIn } from '../people/people.ts';
 import { type Relation, relation } from '../people/relation.ts';
 import { asWoman, relationsIn, spokenOf } from '../people/relations-in.ts';
 import { parseAge, withoutSpells, withoutTemperatures } from '../understanding/age.ts';
@@ -125,10 +125,6 @@ export const namesOther = (text: string, { answers }: Known): boolean => {
     told.length > 0 && !open && !told.some((one) => there.some((other) => other !== null && kin(other) === kin(one)))
   );
 };
-
-/** A grandson is a boy, a grandmother somebody's mother: one word for both. */
-const kin = (one: Relation): Relation =>
-  one === 'grandchild' ? 'child' : one === 'grandparent' ? 'parent' : one === 'other' ? 'relative' : one;
 
 const alsoAnother = /\b(?:(?:tambien|ademas) (?:cuido|tengo)|cuido (?:tambien|ademas)|mi otr[oa]|i also care)\b/;
 const asksOfPrice =

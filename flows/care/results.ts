@@ -23,6 +23,8 @@ export type Results = {
   readonly household: Household;
   /** What she and hers may get, the most fitting first. */
   readonly possible: readonly Result[];
+  /** How many of them, the first, tell of each person in her care once; 0 where she did not come for hers. */
+  readonly ofEach: number;
   /** What they cannot get now, with a change that would help. */
   readonly notYet: readonly Screened[];
   /** Every row, for the record. */
@@ -39,6 +41,19 @@ export const resultsOf = (known: From): Results => {
   return results;
 };
 
+/**
+ * The most fitting for each person in her care, the first told first: who asked about her mother hears of her mother. Of
+ * whom nothing is sure she hears after the others.
+ */
+const oneOfEach = (ranked: readonly Result[], { caresFor }: Household): readonly Result[] => {
+  const best = (caresFor ?? []).flatMap(({ id }) => ranked.find((result) => isFor(result, id)) ?? []);
+  return [...new Set([...best.filter(isSure), ...best])];
+};
+
+const isSure = ({ rows: [row] }: Result): boolean => row.outcome === 'yes';
+
+const isFor = ({ rows }: Result, id: string): boolean => rows.some((row) => row.for === id);
+
 type From = Pick<Known, 'answers' | 'subjects' | 'world' | 'now'>;
 
 /** One result is told page by page, over several turns: worked out once for the same answers, day and world. */
@@ -53,10 +68,13 @@ const workOut = ({ answers, subjects, world, now }: From): Results => {
     .filter((row) => concerns(row, household))
     .map((row) => ({ ...row, places: usefulFirst(row.places) }));
   const possible = grouped(all.filter(({ outcome, service }) => outcome !== 'no' && serving.includes(service)));
+  const ranked = [...possible].sort((a, b) => rank(b, sought, household) - rank(a, sought, household));
+  const ofEach = sought.need === 'care' ? oneOfEach(ranked, household) : [];
   return {
     ...sought,
     household,
-    possible: [...possible].sort((a, b) => rank(b, sought, household) - rank(a, sought, household)),
+    possible: [...ofEach, ...ranked.filter((result) => !ofEach.includes(result))],
+    ofEach: ofEach.length,
     notYet: all.filter(
       ({ outcome, change, service }) => outcome === 'no' && change !== null && serving.includes(service),
     ),

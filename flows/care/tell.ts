@@ -353,7 +353,7 @@ export const tellHow = (result: Result, telling: Telling): string => {
 };
 
 /** "usted y su hija", "a, b y c". */
-const list = (names: readonly string[], locale: Locale): string => {
+export const list = (names: readonly string[], locale: Locale): string => {
   const distinct = [...new Set(names)];
   const last = distinct.at(-1) ?? '';
   return distinct.length < 2 ? last : `${distinct.slice(0, -1).join(', ')} ${words[locale].and} ${last}`;

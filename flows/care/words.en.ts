@@ -149,6 +149,7 @@ export const en: CareWords = {
   nowYou: 'Now about you.',
   intro: 'From what you told me, this may help you:',
   introUnsure: 'I found nothing certain, but you can ask about this:',
+  othersInMore: 'Under *See more* I also tell of {list}.',
   nothing:
     'From what you told me I found no published service for that. It may still exist: ask the *Manzanas line*: {number}.',
   item: '*{name}* ({who})',
@@ -185,7 +186,7 @@ export const en: CareWords = {
   nearestBlock: 'Near you: *{place}*, {address}{distance}. Ask there what is on today.',
   rural: 'Sumapaz has no care block: for such places there are the *Care buses*. {route}',
   outside: 'These services are for people who live in Bogotá.',
-  noPlace: 'Tell me your neighbourhood and I can name the nearest place: write *correct*.',
+  noPlace: 'Write me your neighbourhood or locality and I name the nearest place.',
 
   moreIntro: 'Also:',
   moreNone: 'That is all I have for what you asked.',
@@ -235,6 +236,8 @@ export const en: CareWords = {
     noGood:
       'I am sorry. What does not suit you? Write *too far*, *what hours* or *no places left*, or *look for another thing*.',
     died: 'I am very sorry. There is no hurry about anything: I am here when you like. If something that you told me has changed, write *correct*. If you want to talk with somebody:',
+    forThem: 'For {who}, with what you told me:',
+    noneFor: 'For {who} I found no published service for that. Ask the *Manzanas line*: {number}.',
     already:
       'What is above is care for yours already, with what you told me. If you care for somebody else, write for example *I also care for my grandson of 4*. If something is not right, write *correct*.',
   },

@@ -151,6 +151,7 @@ export const es: CareWords = {
   nowYou: 'Ahora sobre usted.',
   intro: 'Con lo que me contó, esto le puede servir:',
   introUnsure: 'No encontré nada seguro, pero puede preguntar por esto:',
+  othersInMore: 'En *Ver más* le cuento también de {list}.',
   nothing:
     'Con lo que me contó no encontré un servicio publicado para eso. Puede que exista: pregunte en la *Línea Manzanas*: {number}.',
   item: '*{name}* ({who})',
@@ -187,7 +188,7 @@ export const es: CareWords = {
   nearestBlock: 'Cerca de usted: *{place}*, {address}{distance}. Pregunte allí qué hay hoy.',
   rural: 'En Sumapaz no hay Manzana: para esos sitios están los *Buses del Cuidado*. {route}',
   outside: 'Estos servicios son para quien vive en Bogotá.',
-  noPlace: 'Si me dice su barrio, le digo el sitio más cercano: escriba *corregir*.',
+  noPlace: 'Escríbame su barrio o localidad y le digo el sitio más cercano.',
 
   moreIntro: 'También:',
   moreNone: 'Eso es todo lo que encontré.',
@@ -237,6 +238,8 @@ export const es: CareWords = {
     noGood:
       'Qué pena. ¿Qué es lo que no le sirve? Escriba *queda lejos*, *a esa hora no puedo* o *no hay cupo*, o *buscar otra cosa*.',
     died: 'Lo siento mucho. Aquí estoy cuando quiera, sin afán. Más adelante, si algo cambió, escriba *corregir*. Si le hace bien hablar con alguien, escriba o llame:',
+    forThem: 'Para {who}, con lo que me contó:',
+    noneFor: 'Para {who} no encontré un servicio publicado para eso. Pregunte en la *Línea Manzanas*: {number}.',
     already:
       'Lo de arriba ya es el cuidado de los suyos, con lo que me contó. Si cuida a alguien más, escríbame por ejemplo *también cuido a mi nieto de 4*. Si algo no es así, escriba *corregir*.',
   },

@@ -27,6 +27,8 @@ export type CareWords = {
   readonly nowYou: string;
   readonly intro: string;
   readonly introUnsure: string;
+  /** Who else of hers something was found for, where there was no room. */
+  readonly othersInMore: string;
   readonly nothing: string;
   readonly item: string;
   readonly yes: string;
@@ -113,6 +115,8 @@ export type CareWords = {
       | 'atThatHour'
       | 'noGood'
       | 'died'
+      | 'forThem'
+      | 'noneFor'
       | 'already',
       string
     >

@@ -3,6 +3,7 @@ import type { Question } from '../engine/question.ts';
 import { type Cadence, paceIn } from '../understanding/cadence.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { parseMoney } from '../understanding/money.ts';
+import { type DaysTold, daysTold } from './days-told.ts';
 import * as ask from './questions.ts';
 import { number } from './told.ts';
 
@@ -11,7 +12,7 @@ import { number } from './told.ts';
  * luz", "la mitad". She counts in the time she pays in; the sum is ours, and said back. Undefined where it is neither.
  */
 export const amountTold = (question: Question, text: string, answers: Answers): number | undefined => {
-  const day = dayTold(question, clean(text));
+  const day = dayTold(question, clean(text), answers);
   if (day !== null) return day;
   if (question.id === ask.fixedCosts.id && paysNothing.test(plain(clean(text)))) return 0;
   const share = shareOf(question, plain(clean(text)), answers);
@@ -48,12 +49,21 @@ const ofOne = [ask.gotaLent, ask.gotaPay].map(({ id }) => id);
 const owes =
   /\b(?:deb[oe]|debemos|debia|prest(?:o|e|aron)|owe|lent|gotas?|paga ?diarios?|prestamistas?|loan sharks?)\b/;
 
-/** "un día bueno 180, uno malo 70": of both, the one that was asked. */
-const dayTold = ({ id, likely = 0 }: Question, cleaned: string): number | null => {
+/**
+ * "un día bueno 180, uno malo 70": of both, the one that was asked. "ese es el malo, el bueno es 120": what was told for
+ * the good day is of the bad one.
+ */
+const dayTold = ({ id, likely = 0 }: Question, cleaned: string, answers: Answers): number | null => {
   if (id !== ask.goodDay.id && id !== ask.badDay.id) return null;
+  const { good, bad, thatIsBad } = bothTold(cleaned, likely) ?? daysTold(cleaned, likely);
+  const low = bad ?? (thatIsBad ? number(answers, ask.goodDay) : null);
+  if (good === undefined || low === null || low > good) return null;
+  return id === ask.goodDay.id ? good : low;
+};
+
+const bothTold = (cleaned: string, likely: number): DaysTold | null => {
   const [good, bad] = (bothDays.exec(cleaned) ?? []).slice(1).map((said) => parseMoney(said, { max: likely }));
-  if (good?.ok !== true || bad?.ok !== true || bad.value > good.value) return null;
-  return id === ask.goodDay.id ? good.value : bad.value;
+  return good?.ok === true && bad?.ok === true ? { good: good.value, bad: bad.value } : null;
 };
 
 const bothDays =

@@ -1,5 +1,6 @@
 import type { FlowContext } from '../engine/flow.ts';
 import { type AnswerEvent, asks, begin, concludes, conversation, leaves, said } from '../engine/flow.ts';
+import type { Question } from '../engine/question.ts';
 import { asksAccount, asksRecentCredit, asksRecords, asksSavings, hasToTell } from './matters.ts';
 import * as ask from './questions.ts';
 import type { Stage } from './stages.ts';
@@ -21,6 +22,12 @@ const isAt =
   (stage: Stage) =>
   ({ context }: { context: FlowContext }): boolean =>
     context.answers[ask.stage.id] === stage;
+
+/** More than on a good day is asked back. */
+const askBadDay = ({ answers }: FlowContext): Question => {
+  const good = answers[ask.goodDay.id];
+  return typeof good === 'number' ? { ...ask.badDay, plausible: { max: good } } : ask.badDay;
+};
 
 /** Goes to `then` only where the answer can still change what she is told; else on to `otherwise`. */
 const ifMatters = (matters: (context: FlowContext) => boolean, then: string, otherwise: string) => ({
@@ -75,7 +82,7 @@ export const machine = conversation.createMachine({
     market: asks(ask.market, 'months'),
     months: asks(ask.months, 'goodDay'),
     goodDay: asks(ask.goodDay, 'badDay'),
-    badDay: asks(ask.badDay, 'daysPerWeek'),
+    badDay: asks(askBadDay, 'daysPerWeek'),
     daysPerWeek: asks(ask.daysPerWeek, 'stockPerDay'),
     stockPerDay: asks(ask.stockPerDay, 'fixedCosts'),
     fixedCosts: asks(ask.fixedCosts, 'hasDebts'),

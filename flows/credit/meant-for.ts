@@ -1,13 +1,17 @@
+import type { Answers, Known } from '../engine/flow.ts';
 import type { Question } from '../engine/question.ts';
 import { clean, plain } from '../understanding/clean.ts';
+import { daysTold } from './days-told.ts';
 import { debtIsOver } from './debt-is-over.ts';
 import { leavesOpen } from './debts-in.ts';
 import { tellsLeftOnly, tellsSince } from './overhears.ts';
 import * as ask from './questions.ts';
 
 /** The answer that words at this question are really about; null where they answer none of ours; undefined where they are no other's. */
-export const meantFor = ({ id, per }: Question, text: string): string | null | undefined => {
+export const meantFor = ({ id, per }: Question, text: string, { answers }: Known): string | null | undefined => {
   const said = plain(clean(text));
+  const day = dayMeant(id, clean(text), answers);
+  if (day !== undefined) return day;
   switch (id) {
     // Who is rid of a debt pays none, and needs no money for it.
     case ask.stage.id:
@@ -38,6 +42,27 @@ export const meantFor = ({ id, per }: Question, text: string): string | null | u
         : undefined;
   }
 };
+
+/**
+ * The other day's sales, where she names that day: "el bueno es 120" where the bad one is asked, "el malo 50" once both
+ * were told. What she spends or owes on a good day is none of it.
+ */
+const dayMeant = (id: string, cleaned: string, answers: Answers): string | null | undefined => {
+  const told = daysTold(cleaned, ask.goodDay.likely ?? 0);
+  const asked = id === ask.goodDay.id || id === ask.badDay.id;
+  if (!asked && spends.test(cleaned)) return undefined;
+  const named = [ask.goodDay, ask.badDay].flatMap((day) => {
+    const pesos = day === ask.goodDay ? told.good : told.bad;
+    return pesos === undefined || (!asked && answers[day.id] === undefined) ? [] : [{ id: day.id, pesos }];
+  });
+  const other = named.find((day) => day.id !== id && answers[day.id] !== day.pesos);
+  if (other !== undefined) return other.id;
+  // The good day told once more says nothing of the bad one.
+  return asked && named.length === 1 && named[0]?.id !== id ? null : undefined;
+};
+
+const spends =
+  /\b(?:pag|gast|deb|cuest|cost|surt|compr|inviert|ahorr|abon|gan|qued|sobr|cobr|prest|necesit|spend|pay|owe|cost|earn)/;
 
 const hasWallet =
   /^(?:(?:si|yo|pues|vecina|ya) )*tengo (?:el |un |una |mi )?(?:nequi|daviplata|cuenta|celular|movii|dale)$/;

@@ -179,6 +179,7 @@ export const en: CreditTexts = {
       label: 'Bad day',
       why: 'The instalment is due in a bad week too. That is why I count bad days.',
       easier: 'Write a rough number in pesos. For example: *60 thousand*. If on some days you sell nothing, write *0*.',
+      doubt: 'That is more than on your good day. Do you sell *{value}* on a *bad day*?',
       names: ['bad'],
     },
     'credit.daysPerWeek': {

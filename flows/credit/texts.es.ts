@@ -673,6 +673,7 @@ export const es = {
       label: 'Día malo',
       why: 'La cuota hay que pagarla también cuando la semana sale mala. Por eso cuento los días malos.',
       easier: 'Escriba un número aproximado en pesos. Por ejemplo: *60 mil*. Si hay días que no vende, escriba *0*.',
+      doubt: 'Eso es más que en su día bueno. ¿En un *día malo* vende *{value}*?',
       names: ['malo'],
     },
     'credit.daysPerWeek': {

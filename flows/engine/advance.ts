@@ -143,7 +143,7 @@ const hearStaff = (turn: Turn, input: Extract<Input, { kind: 'staff' }>): void =
   turn.notes.push(`staff:${input.does.act}`);
   if (input.does.act === 'reply') {
     turn.plain.push({ kind: 'text', body: input.does.text });
-    change(turn, { hand: 'person' });
+    change(turn, { hand: 'person', staffAt: turn.context.now });
     return;
   }
   const was = turn.session.hand;

@@ -47,7 +47,10 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   const own =
     flowNow(turn).hearsFirst?.(question, text) ??
     (hears ? flowNow(turn).overhears?.(question, text, position.known) : undefined);
+  const meant = flowNow(turn).meantFor?.(question, text, position.known);
   if (own !== undefined && !isTitle(turn, text)) {
+    // "el bueno 120 y el malo 50": of two amounts the other is of another answer.
+    if (sum && typeof meant === 'string') takeOther(turn, { text, key: meant });
     accept(turn, { asked: position.asked, value: own, said: text, inferred: sum, ack: 'echo' });
     return sum ? undefined : overhear(turn, text);
   }
@@ -56,7 +59,6 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
     goTo(turn, other.flow);
     return carryOver(turn, other);
   }
-  const meant = flowNow(turn).meantFor?.(question, text, position.known);
   if (meant !== undefined) return answerOther(turn, { text, at, key: meant, present: position.key });
   const { said, result } = readWithPieceBefore(turn, { text, at, position });
   const unread = !result.ok && result.reason !== 'dont-know' && result.reason !== 'rather-not';
@@ -166,23 +168,42 @@ const readWithPieceBefore = (
   return { said: alone.ok ? text : said, result: alone };
 };
 
-/** Words about somebody else than whom we ask about: kept where they belong, and the question stands. */
+/** Words about something else than we ask about: kept where they belong, and the question stands. */
 const answerOther = (
   turn: Turn,
   { text, at, key, present }: { text: string; at: string; key: string | null; present: string },
 ): void => {
-  const found = key === null ? null : findQuestion(turn, key);
-  if (key === null || found === null) return miss(turn, { text, at, key: present });
+  if (key === null || !takeOther(turn, { text, key })) return miss(turn, { text, at, key: present });
+  const position = where(turn);
+  if (position.at !== 'asking') return;
+  // "el día bueno son 120 y el malo 50", once both were told.
+  const next = flowNow(turn).meantFor?.(position.asked.question, text, position.known);
+  if (typeof next === 'string' && next !== key) takeOther(turn, { text, key: next });
+};
+
+const takeOther = (turn: Turn, { text, key }: { text: string; key: string }): boolean => {
+  const found = findQuestion(turn, key);
+  if (found === null) return false;
   const { asked, flow } = found;
   const { locale } = turn.session;
   const texts = questionTexts(flow, asked.question, locale);
+  const own = asked.question.kind === 'money' ? flow.overhears?.(asked.question, text, where(turn).known) : undefined;
   const read = readAnswer({ question: asked.question, texts, locale, text, now: turn.context.now });
-  if (!read.ok) return miss(turn, { text, at, key: present });
-  if (mayBeAnother(turn, { key, question: asked.question, value: read.value }))
-    return change(turn, { aside: { kind: 'change', key, value: read.value, said: text }, refused: null });
+  const doubted = own === undefined && !read.ok && read.reason === 'ambiguous' ? (read.candidates ?? []) : [];
+  if (doubted.length > 0) {
+    change(turn, { aside: { kind: 'clarify', key, said: text, readings: doubted.slice(0, 10) } });
+    return true;
+  }
+  const value = own ?? (read.ok ? read.value : undefined);
+  if (value === undefined) return false;
+  if (mayBeAnother(turn, { key, question: asked.question, value })) {
+    change(turn, { aside: { kind: 'change', key, value, said: text }, refused: null });
+    return true;
+  }
   const told = storedAnswer(turn.session, key)?.value;
-  const ack = told === undefined || told === read.value ? 'echo' : 'changed';
-  accept(turn, { asked, value: read.value, said: text, inferred: read.inferred, ack });
+  const ack = told === undefined || told === value ? 'echo' : 'changed';
+  accept(turn, { asked, value, said: text, inferred: own !== undefined || (read.ok && read.inferred), ack });
+  return true;
 };
 
 /** "sí" where a list was put to her that holds "none" too: we ask which. */

@@ -6,6 +6,7 @@ import { presentAside, summaryChoices } from './asides.ts';
 import { answersNow, picksOffer } from './at-present.ts';
 import { subjectOf } from './question.ts';
 import { pickChoice, pickNamed, readYesNo } from './read-answer.ts';
+import { findReminder } from './reminders.ts';
 import type { Aside } from './session.ts';
 import { type Choice, change, type Turn, wordsOf } from './turn.ts';
 
@@ -75,6 +76,8 @@ export const pickAside = (turn: Turn, text: string): string | null => {
   }
   // "ya voy" is not yet, and "¿dónde queda?" no "queda lejos".
   if (aside.kind === 'reminder' && (NOT_YET.test(text) || ASKS.test(text))) return null;
+  const chooses = aside.kind === 'reminder' ? findReminder(turn, aside)?.reminder.picks?.(text) : undefined;
+  if (chooses !== undefined) return chooses;
   const { offers } = presentAside(turn, aside);
   // "tiene las llaves de la casa" is no yes to talking with somebody.
   if (aside.kind === 'danger' && text.trim().split(/\s+/).length > 2 && !PLAIN_YES_NO.test(text))

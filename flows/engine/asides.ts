@@ -38,7 +38,7 @@ export const presentAside = (turn: Turn, aside: Aside): Instead => {
     case 'clarify': {
       const [first] = aside.readings;
       if (first !== undefined && aside.readings.length === 1) {
-        return instead(fill(say.clarifyOne, { value: first.label }), [
+        return instead(fill(doubtOf(turn, aside.key) ?? say.clarifyOne, { value: first.label }), [
           { id: first.id, title: say.yes, says: [first.label] },
           { id: noneOfThese, title: say.no },
         ]);
@@ -93,6 +93,11 @@ export const presentAside = (turn: Turn, aside: Aside): Instead => {
         : instead('', [go]);
     }
   }
+};
+
+const doubtOf = (turn: Turn, key: string): string | undefined => {
+  const found = findQuestion(turn, key);
+  return found === null ? undefined : questionTexts(found.flow, found.asked.question, turn.session.locale).doubt;
 };
 
 /** Not an id that a reading can have: those begin with what they are. */
@@ -161,7 +166,12 @@ const changeText = (turn: Turn, aside: Extract<Aside, { kind: 'change' }>): stri
   const texts = questionTexts(found.flow, question, locale);
   const show = (value: typeof aside.value): string => showValue({ question, value, texts, locale });
   const old = storedAnswer(turn.session, aside.key)?.value ?? null;
-  return fill(wordsOf(turn).changeOffer, { label: labelOf(turn, found), old: show(old), value: show(aside.value) });
+  const { changeOffer, changeBlank } = wordsOf(turn);
+  return fill(old === null ? changeBlank : changeOffer, {
+    label: labelOf(turn, found),
+    old: show(old),
+    value: show(aside.value),
+  });
 };
 
 /** Acts on what was chosen. True where it was one of the engine's own choices. */

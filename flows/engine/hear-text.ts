@@ -20,6 +20,7 @@ import {
   presentKey,
 } from './at-present.ts';
 import { tellMore } from './carry.ts';
+import { changeNumbered } from './change-numbered.ts';
 import { changesHerMind } from './changes-her-mind.ts';
 import { correctable, obey, reopen } from './commands.ts';
 import { condoles } from './condole.ts';
@@ -30,13 +31,15 @@ import { languageOf } from './language.ts';
 import { miss } from './miss.ts';
 import { addsOneMore } from './one-more.ts';
 import { dropJustTold, justTold, tellsMuch } from './own-words.ts';
+import { tellsPlaceBelow } from './place-below.ts';
 import { questionChoices } from './present.ts';
 import { erasesOne, readCommand } from './read-answer.ts';
 import { reopenNamed } from './reopen-named.ts';
-import { replaceLast } from './replace.ts';
+import { namesAnswer, replaceLast } from './replace.ts';
 import { goTo } from './runs.ts';
 import { answerSmallTalk, sayBye } from './small-talk.ts';
-import { change, flowNow, questionTexts, type Turn, where, wordsOf } from './turn.ts';
+import { change, findQuestion, flowNow, questionTexts, type Turn, where, wordsOf } from './turn.ts';
+import { silentWithPerson } from './with-person.ts';
 
 /** Words of hers: danger first, then what works everywhere, then the present question. */
 export const hearText = (
@@ -70,9 +73,7 @@ export const hearText = (
   const command = readCommand(text);
   if (turn.session.hand === 'person') {
     if (command !== null) return obey(turn, command);
-    turn.speaks = false;
-    turn.notes.push('silent:with-person');
-    return;
+    return silentWithPerson(turn);
   }
   const language = languageOf(text);
   if (language !== null) {
@@ -89,7 +90,21 @@ export const hearText = (
   const { aside } = turn.session;
   // "no, me pidieron fiador": what she tells corrects nothing.
   const correction = aside === null && tellsMuch(turn, text) ? null : parseCorrection(text);
+  if (
+    correction?.kind === 'number-of-summary' &&
+    correction.to !== undefined &&
+    (aside === null || aside.kind === 'summary')
+  )
+    return changeNumbered(turn, { n: correction.n, to: correction.to });
+  if (aside?.kind === 'summary' && namesPresent(turn, text)) {
+    change(turn, { aside: null });
+    return answer(turn, { text, at, returning });
+  }
   if (aside?.kind === 'summary' && correctsInSummary(turn, text, correction)) return;
+  if (aside?.kind === 'clarify' && aside.readings.length === 1 && deniesWithNumber(text)) {
+    change(turn, { aside: null });
+    return answer(turn, { text: text.replace(/^\W*no\W+/i, ''), at, returning });
+  }
   if (aside !== null) {
     // "no me escriban más" below a reminder is no "no fui".
     const option = command === 'stop' ? null : pickAside(turn, text);
@@ -114,7 +129,8 @@ export const hearText = (
   if (reopenNamed(turn, text)) return;
   if (command !== null && !isOwnOption(turn, text, command)) return obey(turn, command);
   // "uy no, 50 mil" where an amount is asked is the answer.
-  if (correction?.kind === 'replacement' && !(correction.bare === true && asksMoney(turn))) {
+  const replaces = correction?.kind === 'replacement' && !(correction.bare === true && asksMoney(turn));
+  if (replaces && !namesOtherAmount(turn, text)) {
     if (replaceLast(turn, correction, { doubtful: correction.bare === true && asksYesNo(turn) })) return;
     if (replacesNothing(turn, correction)) return miss(turn, { text, at, key: presentKey(turn) });
   }
@@ -128,14 +144,26 @@ export const hearText = (
   }
   if (greeting === 'hello') return greet(turn, returning);
   if (addsOneMore(turn, text)) return;
+  if (!picksOffer(turn, text) && tellsPlaceBelow(turn, text)) return;
   answer(turn, { text: halfMeant(turn, correction) ?? text, at, returning });
 };
+
+/** "no, son 30" where what she said is asked back: no mere no. */
+const deniesWithNumber = (text: string): boolean => /^\W*no\W+\S/i.test(text) && hasNumber(text);
 
 /** "no, tiene 79" or "no, es mi nieto" that corrects nothing we know is no plain no, and the street she moved to no amount. */
 const replacesNothing = (turn: Turn, { rest, denied, moved, naming }: Replacement): boolean =>
   (isClosed(turn) && /\d/.test(rest) && (denied === undefined || asksYesNo(turn))) ||
   (asksYesNo(turn) && affirms(turn, rest)) ||
   ((moved === true || naming === true) && asksMeasure(turn));
+
+/** "no, el bueno es 120 y el malo 50": the conversation knows whose the amounts are. */
+const namesOtherAmount = (turn: Turn, text: string): boolean => {
+  const position = where(turn);
+  if (position.at !== 'asking') return false;
+  const key = flowNow(turn).meantFor?.(position.asked.question, text, position.known);
+  return typeof key === 'string' && findQuestion(turn, key)?.asked.question.kind === 'money';
+};
 
 const affirms = (turn: Turn, text: string): boolean => {
   const position = where(turn);
@@ -167,6 +195,13 @@ const isOwnOption = (turn: Turn, text: string, command: Command): boolean => {
   return questionChoices(position.asked.question, texts, turn.session.locale).some((one) =>
     [one.title, ...(one.says ?? [])].some((word) => word.toLowerCase() === plain),
   );
+};
+
+/** "el malo 50" below the summary, where the bad day is what is asked and stands in no list yet. */
+const namesPresent = (turn: Turn, text: string): boolean => {
+  const position = where(turn);
+  if (position.at !== 'asking' || !asksMeasure(turn) || !hasNumber(text)) return false;
+  return namesAnswer(questionTexts(flowNow(turn), position.asked.question, turn.session.locale), text);
 };
 
 /** Below the summary a number or a name chooses, and "el niño tiene 3" or "no, son dos palos" corrects at once. */

@@ -5,6 +5,7 @@ import { consented } from './consent.ts';
 import { hearText } from './hear-text.ts';
 import type { Content, Input } from './input.ts';
 import { follow } from './offers.ts';
+import { sharesPlaceBelow } from './place-below.ts';
 import { readTapped } from './read-answer.ts';
 import { hearReminderTap, readReminderTapKey } from './reminders.ts';
 import { goTo } from './runs.ts';
@@ -12,6 +13,7 @@ import { showValue } from './show-value.ts';
 import { readTapId } from './tap-id.ts';
 import { fill } from './texts.ts';
 import { change, findQuestion, offersNow, questionTexts, storedAnswer, type Turn, where, wordsOf } from './turn.ts';
+import { silentWithPerson } from './with-person.ts';
 
 /** A message of hers, whatever its type. */
 export const hearMessage = (turn: Turn, input: Extract<Input, { kind: 'message' }>): void => {
@@ -33,10 +35,7 @@ export const hearMessage = (turn: Turn, input: Extract<Input, { kind: 'message' 
     return hearText(turn, { text: content.body, at: input.at, returning });
   }
   turn.said.push(`[${content.type === 'media' ? content.media : content.type}]`);
-  if (turn.session.hand === 'person') {
-    turn.speaks = false;
-    return silent(turn, 'with-person');
-  }
+  if (turn.session.hand === 'person') return silentWithPerson(turn);
   if (content.type === 'location') return hearLocation(turn, content);
   turn.notes.push(`unread:${content.type}`);
   turn.acks.push(kindWord(turn, content));
@@ -77,6 +76,7 @@ const hearLocation = (turn: Turn, content: Extract<Content, { type: 'location' }
     const value = readTapped.location(content.latitude, content.longitude);
     return accept(turn, { asked: position.asked, value, said: '[location]', inferred: false, ack: 'echo' });
   }
+  if (sharesPlaceBelow(turn, content)) return;
   turn.acks.push(wordsOf(turn).locationThanks);
 };
 

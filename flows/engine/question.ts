@@ -30,7 +30,7 @@ export type Question = {
   readonly max?: number;
   /** `money`: what nearly nobody's amount goes beyond, so that "40" is forty thousand. Whole pesos. */
   readonly likely?: number;
-  /** Of an age: what is believed beside what else she told. Another is asked back, and taken once she says yes. */
+  /** Of an age or an amount: what is believed beside what else she told. Another is asked back, and taken once she says yes. */
   readonly plausible?: { readonly min?: number; readonly max?: number };
   /** `number`: days of the week are counted, so that "de lunes a sábado" is six. */
   readonly counts?: 'week-days';

@@ -24,6 +24,7 @@ import { showValue } from './show-value.ts';
 import { unknownOption } from './tap-id.ts';
 import type { QuestionTexts } from './texts.ts';
 import type { Choice } from './turn.ts';
+import { words } from './words.ts';
 
 /** Longest free text that is kept, in characters. */
 export const longestText = 500;
@@ -45,6 +46,8 @@ export const readAnswer = (reading: Reading): Parsed<AnswerValue> =>
   readLast(reading.text, (text) => readOnce({ ...reading, text }));
 
 const readOnce = ({ question, texts, locale, text, now, nameDocument }: Reading): Parsed<AnswerValue> => {
+  // The row's own words, in which a yes-or-no question would hear a no.
+  if (text.trim().toLowerCase() === words[locale].unknownOrUnsaid.toLowerCase()) return refused('dont-know');
   const bounds = {
     ...(question.min === undefined ? {} : { min: question.min }),
     ...(question.max === undefined ? {} : { max: question.max }),
@@ -56,7 +59,9 @@ const readOnce = ({ question, texts, locale, text, now, nameDocument }: Reading)
       return days === null ? parseNumber(text, bounds) : understood(days, true);
     }
     case 'money':
-      return isOfOtherTime(text, question) ? refused('not-understood') : parseMoney(text, { ...bounds, ...likely });
+      return isOfOtherTime(text, question)
+        ? refused('not-understood')
+        : believed(parseMoney(text, { ...bounds, ...likely }), { question, texts, locale });
     case 'age':
       return believed(parseAge(text, { ...bounds, now }), { question, texts, locale });
     case 'duration':
@@ -84,18 +89,22 @@ const readOnce = ({ question, texts, locale, text, now, nameDocument }: Reading)
   }
 };
 
-/** A mother of 2 is asked back. */
+/** A mother of 2 is asked back, and a bad day on which she sells more than on a good one. */
 const believed = (
   read: Parsed<number>,
   { question, texts, locale }: Pick<Reading, 'question' | 'texts' | 'locale'>,
 ): Parsed<number> => {
   if (!read.ok || isPlausible(question, read.value)) return read;
   const label = showValue({ question, value: read.value, texts, locale });
-  return { ok: false, reason: 'ambiguous', candidates: [{ id: `age-${read.value}`, label, value: read.value }] };
+  return {
+    ok: false,
+    reason: 'ambiguous',
+    candidates: [{ id: `${question.kind}-${read.value}`, label, value: read.value }],
+  };
 };
 
-export const isPlausible = ({ plausible: { min = 0, max = 200 } = {} }: Question, age: number): boolean =>
-  age >= min && age <= max;
+export const isPlausible = ({ plausible = {} }: Question, value: number): boolean =>
+  value >= (plausible.min ?? 0) && value <= (plausible.max ?? Number.POSITIVE_INFINITY);
 
 const isOfOtherTime = (text: string, { per }: Question): boolean => {
   const pace = per === undefined ? null : paceIn(text);
@@ -124,8 +133,8 @@ const readWords = (text: string): Parsed<string> => {
     return refused('rather-not');
   if (!yesNo.ok && (yesNo.reason === 'dont-know' || yesNo.reason === 'rather-not') && text.length < 40)
     return refused(yesNo.reason);
-  const words = scrub(text, longestWords);
-  return words === null ? refused('rather-not') : understood(words);
+  const kept = scrub(text, longestWords);
+  return kept === null ? refused('rather-not') : understood(kept);
 };
 
 /** "no sé" is no text. */

@@ -29,6 +29,8 @@ export type Reminder = {
   readonly parameters?: readonly string[];
   /** One to three. */
   readonly options: readonly ReminderOption[];
+  /** The id of the option that words choose whatever else they would be read as; undefined: as their titles and `says` tell. */
+  readonly picks?: (text: string) => string | undefined;
   /** When she asked for this herself: it comes although she had written "salir" before that. */
   readonly askedAt?: string;
 };

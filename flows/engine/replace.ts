@@ -8,10 +8,11 @@ import { asksCount, asksYesNo, presentKey } from './at-present.ts';
 import { namesOf } from './label.ts';
 import { type AnswerValue, type Kind, type PlaceValue, subjectOf } from './question.ts';
 import { readAnswer } from './read-answer.ts';
+import type { QuestionTexts } from './texts.ts';
 import { change, findQuestion, flowNow, questionTexts, storedAnswer, type Turn, where } from './turn.ts';
 
 /** Answers that a number, an amount or a time can correct. */
-const measured: readonly Kind[] = ['number', 'money', 'age', 'duration', 'date', 'place'];
+export const measured: readonly Kind[] = ['number', 'money', 'age', 'duration', 'date', 'place'];
 
 /**
  * "no, son 2 hijos", "perdón, Bosa": what she says now replaces an answer given before. The last one given is changed
@@ -85,7 +86,7 @@ const asksWhichPlace = (turn: Turn, [key]: readonly string[], rest: string): boo
 };
 
 /** Whether the answer under this key says what these words say. */
-const holds = (turn: Turn, key: string, words: string): boolean => {
+export const holds = (turn: Turn, key: string, words: string): boolean => {
   const told = storedAnswer(turn.session, key)?.value;
   const read = readPlainly(turn, key, words);
   if (read?.ok !== true || told === undefined) return false;
@@ -98,7 +99,7 @@ const isPlace = (value: AnswerValue | null): value is PlaceValue =>
   typeof value === 'object' && value !== null && 'precision' in value;
 
 /** The words as an answer under this key, whatever kind it is. */
-const readPlainly = (turn: Turn, key: string, text: string): Parsed<AnswerValue> | null => {
+export const readPlainly = (turn: Turn, key: string, text: string): Parsed<AnswerValue> | null => {
   const found = findQuestion(turn, key);
   if (found === null) return null;
   const { question } = found.asked;
@@ -127,8 +128,8 @@ const readAs = (turn: Turn, key: string, rest: string, telling = false) => {
   // "el 15" is a day, whatever else a number may be.
   if (question.kind !== 'date' && aDay.test(rest)) return null;
   if ((question.kind === 'choice' || question.kind === 'many') && hasNumber(rest)) return null;
-  // An age that is asked back before it is taken is so here too.
-  const [doubted, ...others] = question.kind === 'age' && !read.ok ? (read.candidates ?? []) : [];
+  // What is asked back before it is taken is so here too.
+  const [doubted, ...others] = question.plausible !== undefined && !read.ok ? (read.candidates ?? []) : [];
   if (doubted !== undefined && others.length === 0)
     return { key, asked, value: doubted.value, inferred: true, named: false, doubted: true };
   if (!read.ok) return null;
@@ -137,11 +138,15 @@ const readAs = (turn: Turn, key: string, rest: string, telling = false) => {
   // "y si pido menos plazo" names no lender: in a sentence only an option's very words replace one.
   if (question.kind === 'choice' && read.inferred && rest.trim().split(/\s+/).length > 2) return null;
   const texts = questionTexts(flow, question, turn.session.locale);
-  const named = measured.includes(question.kind) && namesOf(texts).some((name) => says(rest, name));
+  const named = measured.includes(question.kind) && namesAnswer(texts, rest);
   return { key, asked, value: read.value, inferred: read.inferred, named, doubted: false };
 };
 
 const aDay = /^(?:(?:para|es|fue|era) )?el \d{1,2}$/i;
+
+/** Whether words call an answer by one of its names: "el malo 50". */
+export const namesAnswer = (texts: QuestionTexts, said: string): boolean =>
+  namesOf(texts).some((name) => says(said, name));
 
 /** Whether every word of a name ("Día malo") was said. */
 const says = (said: string, name: string): boolean => {

@@ -37,6 +37,8 @@ export type Session = {
   readonly refused: { readonly text: string; readonly at: string; readonly key: string } | null;
   /** Who answers: the bot, or a person of the team. */
   readonly hand: 'bot' | 'person';
+  /** When somebody of the team last wrote to her, as long as she was not told since that a person has her case. */
+  readonly staffAt?: string;
   readonly case: string | null;
   /** She wrote "salir": nothing is sent that she did not just ask for. */
   readonly stopped: boolean;

@@ -19,7 +19,7 @@ export const showValue = ({
   locale: Locale;
 }): string => {
   const say = words[locale];
-  if (value === null) return say.unknown;
+  if (value === null) return say.noAnswer;
   if (typeof value === 'boolean') return texts.options?.[value ? 'yes' : 'no']?.title ?? (value ? say.yes : say.no);
   if (typeof value === 'number') return showNumber(question, value, locale);
   if (typeof value === 'string') {

@@ -11,6 +11,8 @@ export type QuestionTexts = {
   readonly why: string;
   /** An easier way to say it, with an example; used when an answer was not understood twice. */
   readonly easier: string;
+  /** How an answer that is hardly believed is asked back, with its `{value}`; else "¿Quiso decir…?" */
+  readonly doubt?: string;
   /** Other names she may call the answer by ("el monto", "pido"): found in a summary and in "no, pido 3 millones". */
   readonly names?: readonly string[];
   readonly options?: Readonly<Record<string, OptionTexts>>;

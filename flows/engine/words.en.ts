@@ -8,7 +8,10 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
   noWords: 'Not now',
   wordsKept: 'Thank you for telling me. I keep it without names, numbers or addresses.',
   wordsMore: 'I added it to what you told me.',
-  notAsked: 'no answer',
+  /** Of an answer that she left open, whether she does not know or will not say. */
+  noAnswer: 'No answer',
+  /** Where she need not answer: health, disability. */
+  unknownOrUnsaid: "Don't know or skip",
   numbered: 'Answer with the number.',
   manyHint: 'You can choose several. Write the numbers, for example: 1 and 3.',
   manyNone: 'None',
@@ -41,6 +44,7 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
   summaryLeft: 'Done, I leave it as it is.',
   summaryNumber: 'Write a number of the list, for example *2*.',
   changeOffer: 'That belongs to another question: *{label}*. You had said *{old}*. Change it to *{value}*?',
+  changeBlank: 'That belongs to another question: *{label}*, which we left blank. Shall I change it to *{value}*?',
   changeYes: 'Yes, change',
   changeNo: 'No, keep it',
   tapSame: 'I already have that. {label}: *{value}*.',
@@ -99,7 +103,8 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
   language: 'Done, I speak English now.',
   otherLanguage: '(Para español, escriba *español*.)',
   released: 'Vecina, the automatic assistant, is with you again.',
-  withPerson: 'A person of the team is answering you. To come back to me, write *menu*.',
+  withPerson:
+    'A person of the team has your case and answers you here. If you would rather not wait, write *menu* and I come back.',
   myData:
     'This is what I know about you. I keep your answers, our conversation and the services you tell me about. Use for studies: *{research}*. To erase everything, write *erase*.',
   myDataCase: 'Your case *{number}* with the team is open.',

@@ -7,7 +7,10 @@ export const es = {
   noWords: 'Ahora no',
   wordsKept: 'Gracias por contarme. Lo guardo sin nombres, números ni direcciones.',
   wordsMore: 'Lo sumé a lo que me contó.',
-  notAsked: 'sin respuesta',
+  /** Of an answer that she left open, whether she does not know or will not say. */
+  noAnswer: 'Sin respuesta',
+  /** Where she need not answer: health, disability. */
+  unknownOrUnsaid: 'No sé o no contesto',
   numbered: 'Responda con el número.',
   manyHint: 'Puede elegir varias. Escriba los números, por ejemplo: 1 y 3.',
   manyNone: 'Ninguna',
@@ -40,6 +43,7 @@ export const es = {
   summaryLeft: 'Listo, lo dejo como está.',
   summaryNumber: 'Escriba un número de la lista, por ejemplo *2*.',
   changeOffer: 'Eso es de otra pregunta: *{label}*. Usted había dicho *{old}*. ¿Lo cambio a *{value}*?',
+  changeBlank: 'Eso es de otra pregunta: *{label}*, que dejamos en blanco. ¿La cambio a *{value}*?',
   changeYes: 'Sí, cambiar',
   changeNo: 'No, dejar así',
   tapSame: 'Eso ya lo tengo anotado. {label}: *{value}*.',
@@ -98,7 +102,8 @@ export const es = {
   language: 'Listo, le hablo en español.',
   otherLanguage: '(For English, write *english*.)',
   released: 'Le sigue atendiendo Vecina, la asistente automática.',
-  withPerson: 'Una persona del equipo le está respondiendo. Para volver conmigo, escriba *menú*.',
+  withPerson:
+    'Una persona del equipo tiene su caso y le responde por aquí. Si no quiere esperar, escriba *menú* y vuelvo yo.',
   myData:
     'Esto es lo que sé de usted. Guardo sus respuestas, nuestra conversación y los servicios que me cuenta. Uso para estudios: *{research}*. Para borrar todo, escriba *borrar*.',
   myDataCase: 'Su caso *{number}* con el equipo está abierto.',

@@ -23,6 +23,24 @@ export const peopleIn = (kept: Answers): readonly InCare[] => {
   return people;
 };
 
+/**
+ * Whether plain words that name somebody speak of one who is this to her: the same relation, or "el niño" with nothing
+ * that makes him another ("el niño de 5", "mi niño") of a grandson.
+ */
+export const refersTo = (
+  said: string,
+  { relation: named, at }: { readonly relation: Relation; readonly at: number },
+  is: Relation | null,
+): boolean =>
+  is !== null &&
+  (named === is || (kin(named) === kin(is) && theOne.test(said.slice(0, at)) && !/\d/.test(said.slice(at))));
+
+const theOne = /(?:^|\s)(?:el|la|los|las|al|del) $/;
+
+/** A grandson is a boy, a grandmother somebody's mother: one word for both. */
+export const kin = (one: Relation): Relation =>
+  one === 'grandchild' ? 'child' : one === 'grandparent' ? 'parent' : one === 'other' ? 'relative' : one;
+
 /** A record names people by one digit. */
 export const mostPeople = 9;
 

@@ -4,8 +4,11 @@ import { parseMoney } from './money.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import { anyOf } from './phrases.ts';
 
-/** `number-of-summary` counts from 1, as the summary shows it; `replacement.rest` is what she meant, as she wrote it. */
-export type Correction = { readonly kind: 'number-of-summary'; readonly n: number } | Replacement;
+/**
+ * `number-of-summary` counts from 1, as the summary shows it, and `to` is the new value she said with it; `replacement.rest`
+ * is what she meant, as she wrote it.
+ */
+export type Correction = { readonly kind: 'number-of-summary'; readonly n: number; readonly to?: string } | Replacement;
 
 export type Replacement = {
   readonly kind: 'replacement';
@@ -28,6 +31,10 @@ const PLACE =
   '(?:(?:la|el|lo|respuesta|pregunta|numero|num|nro|dato|opcion|punto|item|de|del|answer|number|the|my) )*([a-z]+|\\d{1,2})(?: (?:por favor|porfa|pregunta|respuesta|please|answer|gracias))*$';
 const NUMBERED = new RegExp(`^${ASK}${CHANGE} ${PLACE}`);
 const PLACED = new RegExp(`^${ASK}(?:${CHANGE} )?(?:(?:es|seria|will be) )?${PLACE}`);
+/** "cambiar 4 a 84", "corregir la 3 por Kennedy". */
+const NUMBERED_TO = new RegExp(
+  `^${ASK}${CHANGE} (?:(?:la|el|lo|respuesta|pregunta|numero|num|nro|dato|punto|item|de|del|answer|number|the) )*(?!un[ao]?\\b)([a-z]+|\\d{1,3})[,:]? (?:a|por|son|es|to) (?!favor)(\\S.*)$`,
+);
 const BARE_NUMBERED =
   /^(?:la|el|respuesta|pregunta|punto|numero) (?:numero )?([a-z]+|\d{1,2}) (?:esta |quedo |es )?(?:mal|errad[oa]|equivocad[oa]|incorrect[oa]|no es)$/;
 
@@ -108,6 +115,9 @@ export const parseCorrection = (text: string): Correction | null => {
   const words = plain(cleaned);
   const n = placeOf((NUMBERED.exec(words) ?? BARE_NUMBERED.exec(words))?.[1]);
   if (n !== null) return { kind: 'number-of-summary', n };
+  const [, named, to] = NUMBERED_TO.exec(cleaned) ?? [];
+  const changed = /^\d{3}$/.test(named ?? '') ? Number(named) : placeOf(named);
+  if (changed !== null && to !== undefined) return { kind: 'number-of-summary', n: changed, to: asWritten(text, to) };
   const { who = '', verb = '', denied = '', now } = CONTRAST.exec(cleaned)?.groups ?? {};
   // "no tengo deudas, tengo 2 hijos" puts nothing in the place of anything.
   if (now !== undefined && hasNumber(denied) === hasNumber(now))

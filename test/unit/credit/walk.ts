@@ -30,10 +30,11 @@ export const walk = (
       return { asked, concluded: meta.conclude, known: { answers, subjects: [], world, now, locale } };
     }
     if ('leave' in meta) return { asked, concluded: meta.leave, known: { answers, subjects: [], world, now, locale } };
-    if (!('ask' in meta) || typeof meta.ask === 'function') throw new Error('not a question');
-    asked.push(meta.ask.id);
-    const value = told[meta.ask.id] ?? null;
-    [snapshot] = transition(credit.machine, snapshot, { type: 'answer', question: meta.ask.id, value });
+    if (!('ask' in meta)) throw new Error('not a question');
+    const { id } = typeof meta.ask === 'function' ? meta.ask(snapshot.context) : meta.ask;
+    asked.push(id);
+    const value = told[id] ?? null;
+    [snapshot] = transition(credit.machine, snapshot, { type: 'answer', question: id, value });
   }
   throw new Error('runs in a circle');
 };

@@ -20,6 +20,35 @@ test.each(['¿dónde queda?', 'dónde queda', 'y a qué hora abren', '¿y qué p
   },
 );
 
+test.each([
+  'quiero ir',
+  'me gustaria',
+  'me gustaría ir',
+  'quiero lo de descansar q me dijo',
+  'todavía no he ido, es q quiero ir',
+  'quiero ir pero no he podido',
+  'sí, voy a ir mañana',
+  'voy el lunes',
+  'si quiero',
+])('"%s" is not yet, and notes nothing', (words) => {
+  const talk = reminded();
+  talk.say(words);
+  expect(talk.shown).toMatch(/^Listo, no hay afán/);
+  expect(talk.session.run.flow).toBe('care');
+  expect(talk.session.answers.some(({ key }) => key.startsWith('diary.'))).toBe(false);
+});
+
+test.each([
+  ['sí, fui y quiero volver', undefined],
+  ['quería ir y no pude', 'not-received'],
+  ['no quise ir', 'not-received'],
+])('"%s" tells of a visit, or of none', (words, went) => {
+  const talk = reminded();
+  talk.say(words);
+  expect(talk.session.run.flow).toBe('diary');
+  expect(talk.value('diary.went')).toBe(went);
+});
+
 test('"queda lejos" tells why she could not', () => {
   const talk = reminded();
   talk.say('queda lejos');

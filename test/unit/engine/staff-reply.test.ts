@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { atMenu, hours, inCare, type Talk, textOf } from './talk.ts';
 
 const withCase = (): Talk => {
@@ -39,6 +39,39 @@ test('danger is answered by the bot also while a person writes with her', () => 
   talk.staff({ act: 'reply', text: 'Cuénteme.' });
   const [message] = talk.send({ type: 'text', body: 'me van a matar si no pago' });
   expect(textOf(message)).toContain('123');
+});
+
+describe('where the team has been silent for days', () => {
+  const waiting = (silence: number): Talk => {
+    const talk = withCase();
+    talk.staff({ act: 'reply', text: 'Cuénteme.' });
+    talk.pass(silence);
+    return talk;
+  };
+  const hello = { type: 'text', body: 'hola vecina' } as const;
+
+  test('she is told once that a person has her case, and how Vecina comes back', () => {
+    const talk = waiting(8 * 24 * hours);
+    const [message, ...others] = talk.send(hello);
+    expect(textOf(message)).toMatch(/^Una persona del equipo tiene su caso.*\*menú\*/);
+    expect(others).toEqual([]);
+    expect(talk.session.hand).toBe('person');
+    talk.pass(24 * hours);
+    expect(talk.send(hello)).toEqual([]);
+    talk.say('menú');
+    expect(talk.at).toBe('!menu');
+  });
+
+  test('again only where they wrote and were silent again', () => {
+    const talk = waiting(8 * 24 * hours);
+    talk.send(hello);
+    talk.staff({ act: 'reply', text: 'Qué pena la demora.' });
+    expect(talk.send(hello)).toEqual([]);
+    talk.pass(5 * 24 * hours);
+    expect(talk.send({ type: 'media', media: 'image' })).toHaveLength(1);
+  });
+
+  test('over a weekend and a holiday nothing is said', () => expect(waiting(3 * 24 * hours).send(hello)).toEqual([]));
 });
 
 test('"menú" brings the bot back', () => {

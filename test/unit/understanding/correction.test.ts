@@ -84,6 +84,14 @@ no me mudé => null
 mejor mil gracias => null
 mejor no => null
 no, 2 hijos => null
+cambiar 4 a 84 => #4 "84"
+Cambiar la 3 por Kennedy => #3 "Kennedy"
+cambiar 10 por 130 => #10 "130"
+cambie la tercera por dos palos => #3 "dos palos"
+cambiar 200 a 130 mil => #200 "130 mil"
+change 3 to 40 => #3 "40"
+cambiar 3 por favor => #3
+cambiar una por otra => null
 no perdón, es en Suba => "en Suba"
 `,
 );

@@ -28,7 +28,9 @@ export const reading = (kind: string, text: string, { titles = [], ...options }:
   if (kind === 'greeting') return String(greetingIn(text));
   if (kind === 'correction') {
     const found = parseCorrection(text);
-    return found === null ? 'null' : found.kind === 'replacement' ? `"${found.rest}"` : `#${found.n}`;
+    if (found === null) return 'null';
+    if (found.kind === 'replacement') return `"${found.rest}"`;
+    return found.to === undefined ? `#${found.n}` : `#${found.n} "${found.to}"`;
   }
   if (!isKind(kind)) throw new Error(`no such kind: ${kind}`);
   return shown(
