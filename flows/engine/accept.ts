@@ -74,7 +74,7 @@ export const accept = (
 };
 
 const keepsSaid = (turn: Turn, { sensitivity, kind }: Question): boolean =>
-  sensitivity !== 'sensitive' && kind !== 'words' && flowNow(turn).discreet !== true;
+  sensitivity !== 'sensitive' && kind !== 'words' && flowNow(turn).discreet !== true && !turn.said.includes(null);
 
 /** Takes an answer back, so that its question is asked again. */
 export const takeBack = (turn: Turn, key: string): void => {

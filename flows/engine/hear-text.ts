@@ -1,6 +1,6 @@
 import type { Command } from '../understanding/command-rules.ts';
 import { type Correction, parseCorrection, placeNamed, type Replacement } from '../understanding/correction.ts';
-import { dangerIn } from '../understanding/danger.ts';
+import { dangerIn, hintsAtDanger } from '../understanding/danger.ts';
 import { greetingIn } from '../understanding/greeting.ts';
 import { hasNumber } from '../understanding/has-number.ts';
 import { closesTalk, isEnglish, saysNoMore, smallTalkIn, soundsEnglish } from '../understanding/small-talk.ts';
@@ -69,7 +69,7 @@ export const hearText = (
     change(turn, { aside: { kind: 'danger' }, refused: null });
     return;
   }
-  if (!echoed) turn.said.push(text);
+  if (!echoed) turn.said.push(hintsAtDanger(text) ? null : text);
   const command = readCommand(text);
   if (turn.session.hand === 'person') {
     if (command !== null) return obey(turn, command);

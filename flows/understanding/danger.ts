@@ -47,6 +47,10 @@ export const dangerIn = (text: string): Danger | null => {
   return null;
 };
 
+/** "¿el número de la línea púrpura?" is no danger, and may hint at one: it is answered like anything else and not kept. */
+export const hintsAtDanger = (text: string): boolean => LINES_FOR_DANGER.test(plain(clean(text)));
+const LINES_FOR_DANGER = /\b(?:linea (?:purpura|calma|1(?:06|23|41|55))|patrulla purpura|la purpura)\b/;
+
 /** With its accent it is somebody else who did: "le pegó a mi mamá". */
 const HE_DID = /(?:peg|golpe|casc|maltrat)(?:ó|o\u0301)/i;
 

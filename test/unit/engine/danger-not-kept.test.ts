@@ -103,3 +103,17 @@ test.each([
   expect(talk.at).toBe('care.need');
   expect(everything(talk)).not.toContain('Hernando');
 });
+
+test.each([
+  ['at the menu', () => atMenu()],
+  ['at a question', () => inCare('comida')],
+])(
+  'who asks for the number of a line for women in danger gets it, without an alarm, and neither is kept (%s)',
+  (_where, begin) => {
+    const talk = begin();
+    talk.say('me da el numero de la linea purpura porfa');
+    expect(talk.shown).toContain('Púrpura');
+    expect(talk.shown).not.toContain('No guardo lo que me escribió');
+    expect(JSON.stringify([talk.session, talk.records])).not.toMatch(/p[uú]rpura/i);
+  },
+);
