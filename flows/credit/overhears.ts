@@ -139,7 +139,8 @@ const amountIn = (text: string): number | undefined => {
 const whenIn = (text: string, now: string): string | undefined => {
   const said = plain(clean(text));
   if (tellsSince(said)) return undefined;
-  if (nextMonth.test(said) || inYears.test(said)) return 'later';
+  if (nextMonth.test(said) || inYears.test(said) || inMonths.test(said)) return 'later';
+  if (inWeeks.test(said)) return 'month';
   const [, name = ''] = ofMonth.exec(said) ?? [];
   const month = monthNamed(name);
   if (month !== null) return (month - dayOf(now).month + 12) % 12 > 1 ? 'later' : 'month';
@@ -162,6 +163,15 @@ const since = new RegExp(
 const inYears = /\b(?:en|dentro de|de aqui a|in) (?:un|una|dos|tres|\d{1,2}|a|one|two) (?:anos?|years?)\b/;
 const nextMonth =
   /\b(?:el |al |del |para el |pal )?(?:mes (?:entrante|que viene|que entra|siguiente)|(?:otro|proximo|siguiente) mes)\b|\bnext month\b/;
-const ofMonth = /^(?:.* )?(?:para|pa|en|por|in|by) ([a-z]{4,10})$/;
+const inMonths =
+  /\b(?:en|dentro de|de aqui a|in) (?:unos |como )*(?:[2-9]|1\d|dos|tres|cuatro|cinco|seis|two|three) (?:mes(?:es)?|months?)\b/;
+/** More than this week and less than a month: "dentro de quince" are days. */
+const inWeeks = new RegExp(
+  `\\b(?:${anyOf`otra | proxima | siguiente | next`}) (?:semana|week)|\\bsemana ${anyOf`entrante | que viene | que entra | siguiente`}\\b|\\b(?:en|dentro de|in) (?:unas |unos |como )*(?:${anyOf`
+    (?:ocho|quince|8|15)(?: dias?)?$ | (?:[2-4]|dos|tres|cuatro|two|three|four) (?:semanas|weeks)\b
+  `})|\\bfin(?:es|al)? (?:de(?: este)?|del) mes\\b`,
+);
+const ofMonth =
+  /^(?:.* )?(?:(?:para|pa|en|por|in|by)|(?:a |para |pa |antes de |por )?(?:mediados|finales?|fin|principios?|comienzos?) de) ([a-z]{4,10})$/;
 const onDay =
   /(?:^|\b(?:para|pa|pal|antes|dentro|en|el|este|by|on)\b(?: (?:el|de|del|los|este|the))*) ?(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|navidad|novenas|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\d{1,2}(?: (?:de|dias?|semanas?|mes(?:es)?|days?|weeks?|months?)\b|$)).*$/;

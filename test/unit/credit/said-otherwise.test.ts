@@ -403,6 +403,13 @@ test.each([
   ['llevo 6 meses buscando', undefined],
   ['en 2 años', 'later'],
   ['me hace falta en 2 semanas', 'month'],
+  ['pa la otra semana', 'month'],
+  ['la semana entrante', 'month'],
+  ['pa dentro de quince', 'month'],
+  ['en tres semanas', 'month'],
+  ['antes de fin de mes', 'month'],
+  ['en dos meses', 'later'],
+  ['a mediados de febrero', 'later'],
   ['pa ya', 'week'],
 ])('by when: "%s"', (said, when) => {
   const talk = inCredit('surtir', '1 millón', said);
