@@ -65,7 +65,7 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   if (question.id === turn.context.registry.consent.serve && (unread || !wasAsked(turn)))
     return beforeConsent(turn, { text, at });
   if (question.id === turn.context.registry.consent.research && result.ok && !wasAsked(turn)) return;
-  if (result.ok && isExpress(question, result, said)) {
+  if (result.ok && isExpress(question, result, said) && !isWishForElse(question, texts.ask, said)) {
     unsay(turn);
     const plainly =
       question.kind === 'text' ||
@@ -237,6 +237,12 @@ const beforeConsent = (turn: Turn, { text, at }: { text: string; at: string }): 
   }
   if (wasAsked(turn)) miss(turn, { text, at, key: presentKey(turn) });
 };
+
+/** "quiero lo de estudiar" says yes to what we offer, and is no pregnancy. */
+const isWishForElse = ({ kind }: Question, asked: string, said: string): boolean =>
+  kind === 'yes-no' &&
+  /^\W*(?:yo )?quiero \p{L}/iu.test(said) &&
+  !/(?<!\p{L})(?:quiere|gustar[ií]a|desea|volver[ií]a|want|like)(?!\p{L})/iu.test(asked);
 
 /** A whole sentence may tell more than its "no": it is said back. What is allowed or not has an answer of its own. */
 const isLongNo = (turn: Turn, { id }: Question, said: string): boolean => {

@@ -32,6 +32,13 @@ describe('at a yes-or-no question', () => {
     expect(stays.at).toBe('directory.place');
   });
 
+  test.each(['quiero lo de estudiar', 'quiero que me digan dónde'])('"%s" is no yes to what is no offer', (words) => {
+    const talk = inCare('que me la cuiden', 'sí', 'mi nieto', '3', 'no', 'no más', '34');
+    expect(talk.at).toBe('care.pregnant');
+    talk.say(words);
+    expect(talk.value('care.pregnant')).toBe(undefined);
+  });
+
   test('so it is from a loan to care', () => {
     const talk = inCredit('surtir', '1 millón', 'este mes', 'al banco', 'miedo');
     while (talk.at !== 'credit.hasDebts') talk.say('no sé');
