@@ -186,7 +186,7 @@ export const en: CareWords = {
   nearestBlock: 'Near you: *{place}*, {address}{distance}. Ask there what is on today.',
   rural: 'Sumapaz has no care block: for such places there are the *Care buses*. {route}',
   outside: 'These services are for people who live in Bogotá.',
-  noPlace: 'Write me your neighbourhood or locality and I name the nearest place.',
+  noPlace: 'Write me your neighbourhood or locality and I will tell you the nearest place.',
 
   moreIntro: 'Also:',
   moreNone: 'That is all I have for what you asked.',
@@ -231,7 +231,7 @@ export const en: CareWords = {
     sisbenUnsaid: 'what is published says nothing of Sisbén.',
     placesUnknown: 'I do not know whether there are places left: only each place can tell.',
     otherCost: 'I do not know what that costs, only what the services above do.',
-    enrolled: 'How good! When you have gone, write *note* and I note it.',
+    enrolled: 'That is great! Once you have gone, write *note* and I will note it.',
     atThatHour: 'I am sorry that the hours do not suit you. These are the ones I know:',
     noGood:
       'I am sorry. What does not suit you? Write *too far*, *what hours* or *no places left*, or *look for another thing*.',

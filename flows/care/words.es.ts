@@ -233,7 +233,7 @@ export const es: CareWords = {
     sisbenUnsaid: 'lo publicado no habla de Sisbén.',
     placesUnknown: 'No sé si hay cupo: eso solo lo dice cada sitio.',
     otherCost: 'Qué pena, ese precio no lo sé. Solo conozco el de los servicios de arriba.',
-    enrolled: '¡Qué bueno! Cuando vayan, escríbame *anotar* y lo dejo anotado.',
+    enrolled: '¡Qué bueno! Cuando vaya, escríbame *anotar* y lo dejo anotado.',
     atThatHour: 'Qué pena que a esa hora no le sirva. Este es el horario que conozco:',
     noGood:
       'Qué pena. ¿Qué es lo que no le sirve? Escriba *queda lejos*, *a esa hora no puedo* o *no hay cupo*, o *buscar otra cosa*.',

@@ -85,7 +85,8 @@ const marketIn = (text: string): string | undefined => {
   const street =
     isStreet(said, along) ||
     along !== said ||
-    /\b(?:transmi\w*|buses|semaforos?)\b|\b(?:en|por) la \d{2,3}$/.test(said);
+    /\b(?:transmi\w*|buses|semaforos?)\b|\b(?:en|por) la \d{2,3}$/.test(said) ||
+    (/\bcentro\b/.test(said) && /\b(?:calle|ambulante|esquina)\b/.test(said));
   if (!street || indoors.test(said)) return undefined;
   return /\blocal\b/.test(said) ? 'shop' : 'street';
 };

@@ -55,8 +55,8 @@ export const askedElsewhere = (turn: Turn, text: string): Elsewhere | null => {
   if (position.at !== 'asking' || here.id === registry.first) return null;
   const { kind } = position.asked.question;
   const maybeWish = kind === 'yes-no' || (kind === 'choice' && !namesOption(turn, position.asked.question, text));
-  const wish = maybeWish ? WISH.exec(plain(text))?.[1] : undefined;
-  if (wish !== undefined) return wishedElsewhere(turn, wish, position.known);
+  const wish = maybeWish ? wishIn(text, kind) : null;
+  if (wish !== null) return wishedElsewhere(turn, wish, position.known);
   const priced =
     /^\W*(?:(?:y|oiga|vecina|veci|pero)\W+)*(?:cu[aá]nto|how much)\b/i.test(text) &&
     (kind === 'choice' || kind === 'many' || kind === 'yes-no');
@@ -73,9 +73,22 @@ export const askedElsewhere = (turn: Turn, text: string): Elsewhere | null => {
 /** Where her words lead, and what of them is told there. */
 type Elsewhere = { readonly flow: string; readonly text: string; readonly offer: Offer };
 
-/** "no, mejor quiero un préstamo", "quiero lo del cuidado de mi mamá": "quiero" is no yes and this "no" no answer. */
+/**
+ * "no, mejor quiero un préstamo", "quiero saber lo de las deudas": she turns away from what is asked. A bare "quiero un
+ * préstamo" does so where yes or no is asked; in a list, and of what is asked here, it may as well be the answer.
+ */
+const wishIn = (text: string, kind: Question['kind']): string | null => {
+  const { turned, wish } = WISH.exec(plain(text))?.groups ?? {};
+  if (wish === undefined || /^\w+ para\b|\b(?:primer[oa]?|segund[oa]|tercer[oa]?|ultim[oa]|\d+)\b/.test(wish))
+    return null;
+  const away =
+    /\b(?:mejor|mas bien|esper)/.test(turned ?? '') ||
+    /^\w+ (?:(?:saber|hablar|preguntar) )?lo del? |\banotar\b/.test(wish);
+  return away || (kind === 'yes-no' && LOAN.test(wish)) ? wish : null;
+};
 const WISH =
-  /^(?:(?:no|ay|perdon|esper[ea]n?|oiga|vecina|veci|mire|pues|pero|entonces|mejor|mas bien)\W+)*?((?:(?<!\bno )(?:quiero|quisiera|necesito|prefiero)|(?<=\bmejor )(?:lo|otra)) (?!que (?:si|no)\b)\w+.*)/s;
+  /^(?<turned>(?:(?:no|ay|perdon|esper[ea]n?|oiga|vecina|veci|mire|pues|pero|entonces|mejor|mas bien)\W+)*?)(?<wish>(?:(?<!\bno )(?:quiero|quisiera|necesito)|(?<=\bmejor )lo del?) (?!que (?:si|no)\b)\w+.*)/s;
+const LOAN = /^\w+ (?:(?:un|una|el|que me|sacar|pedir) )*(?:plata|prestamos?|creditos?|presten)\b/;
 
 /** Without a guess: "quiero un jardín" where places are asked for stays there. */
 const namesOption = (turn: Turn, question: Question, text: string): boolean => {

@@ -7,7 +7,8 @@ import { change, findQuestion, storedAnswer, type Turn, where, wordsOf } from '.
 
 /**
  * "cambiar 4 a 84". With the list before her eyes the fourth of it, at once; else she may as well mean the answer that is
- * 4, so it is asked. What the words cannot be an answer to is asked anew, as after "cambiar 4".
+ * 4, so it is asked. What the
+ * words cannot be an answer to is asked anew, as after "cambiar 4"; without the list it is shown.
  */
 export const changeNumbered = (turn: Turn, { n, to }: { readonly n: number; readonly to: string }): void => {
   const { aside } = turn.session;
@@ -24,7 +25,7 @@ export const changeNumbered = (turn: Turn, { n, to }: { readonly n: number; read
   }
   const meant = listed ? (ofPlace ?? ofHeld) : (ofHeld ?? ofPlace);
   if (meant !== null) return change(turn, { aside: { kind: 'change', key: meant.key, value: meant.value, said: to } });
-  if (item !== undefined) return reopen(turn, item);
+  if (listed && item !== undefined) return reopen(turn, item);
   obey(turn, 'correct');
   turn.acks.push(wordsOf(turn).summaryNumber);
 };

@@ -33,7 +33,7 @@ import { addsOneMore } from './one-more.ts';
 import { dropJustTold, justTold, tellsMuch } from './own-words.ts';
 import { tellsPlaceBelow } from './place-below.ts';
 import { questionChoices } from './present.ts';
-import { erasesOne, readCommand } from './read-answer.ts';
+import { erasesOne, readAnswer, readCommand } from './read-answer.ts';
 import { reopenNamed } from './reopen-named.ts';
 import { namesAnswer, replaceLast } from './replace.ts';
 import { goTo } from './runs.ts';
@@ -191,10 +191,21 @@ const isOwnOption = (turn: Turn, text: string, command: Command): boolean => {
   // "¿cuida a alguien más?" "ya no más": nobody else, and no wish never to hear of us again.
   if (command === 'stop') return position.asked.question.kind === 'yes-no' && saysNoMore(text);
   const texts = questionTexts(flowNow(turn), position.asked.question, turn.session.locale);
+  // "otra cosa" where a list is put to her is another of that list.
+  if (command === 'menu' && !/men[uú]|inicio/i.test(text) && picksOne(turn, text)) return true;
   const plain = text.trim().toLowerCase();
   return questionChoices(position.asked.question, texts, turn.session.locale).some((one) =>
     [one.title, ...(one.says ?? [])].some((word) => word.toLowerCase() === plain),
   );
+};
+
+const picksOne = (turn: Turn, text: string): boolean => {
+  const position = where(turn);
+  if (position.at !== 'asking' || !['choice', 'many'].includes(position.asked.question.kind)) return false;
+  const { question } = position.asked;
+  const { locale } = turn.session;
+  const texts = questionTexts(flowNow(turn), question, locale);
+  return readAnswer({ question, texts, locale, text, now: turn.context.now }).ok;
 };
 
 /** "el malo 50" below the summary, where the bad day is what is asked and stands in no list yet. */

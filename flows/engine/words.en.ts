@@ -104,7 +104,7 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
   otherLanguage: '(Para español, escriba *español*.)',
   released: 'Vecina, the automatic assistant, is with you again.',
   withPerson:
-    'A person of the team has your case and answers you here. If you would rather not wait, write *menu* and I come back.',
+    'Somebody of the team has your case and answers you here. If you would rather not wait, write *menu* and I come back.',
   myData:
     'This is what I know about you. I keep your answers, our conversation and the services you tell me about. Use for studies: *{research}*. To erase everything, write *erase*.',
   myDataCase: 'Your case *{number}* with the team is open.',

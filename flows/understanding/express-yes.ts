@@ -4,23 +4,27 @@ import { anyOf } from './phrases.ts';
 /** What alone allows something. "y", "eso", "ya" begin a question as often as a yes. */
 const SURE = anyOf`
   s | si | sii+ | sisas | sip | claro | acepto | aceptado | autorizo | permito | de acuerdo | dale | dele | hagale | hagamosle
-  listo | listico | ok | okay | okey | oki | vale | obvio | por supuesto | desde luego | de una | con (?:mucho )?gusto
-  por mi | esta bien | perfecto | bueno | afirmativo | correcto | yes | yeah | yep | sure | of course | i agree | i accept
+  hagamoslo | listo | listico | ok | okay | okey | oki | vale | obvio | por supuesto | desde luego | de una | con (?:mucho )?gusto
+  por mi | esta bien | perfecto | bueno | afirmativo | correcto | seguro | sin duda | simon | siga | sigamos | adelante | aja | asi es
+  exacto | positivo | va(?= |$) | vamos | melo | genial | excelente | me parece | yes | yeah | yep | yup | sure | of course | i agree
+  i accept | i do | absolutely | definitely
 `;
 
 /** Said before it, and changes nothing. */
 const BEFORE = anyOf`
-  y | ay | ah | bueno | pues | eso | ya | que | entonces | veci(?:na)? | senora | senorita | mija | sumerce | yo | este
+  y | ay | ah | uy | bueno | pues | eso | ya | que | entonces | veci(?:na)? | senora | senorita | mija | sumerce | yo | este | mire | vea
+  tranquila | hola | buen[oa]s (?:dias|tardes|noches) | buenas | buen dia | que mas | gracias | hello | hi
 `;
 
 /** What asks, doubts or sets a condition: there is no yes yet. */
 const DOUBT = new RegExp(
   `\\b${anyOf`
-    quien(?:es)? | cual(?:es)? | cuant[oa]s? | donde | (?:para|pa|por) (?:que|q)$ | (?:para|pa|por) (?:que|q) (?:es|son|sirve|lo|la|las|los)
+    quien(?:es)? | cual(?:es)? | cuant[oa]s? | donde (?!sea\b)\w+ | (?:para|pa|por) (?:que|q)$ | (?:para|pa|por) (?:que|q) (?:es|son|sirve|lo|la|las|los)
     qu?e? (?:es|son|era|pasa|van|va a|hacen?|sigue|significa|quiere decir|datos|cosas?)
     como (?:es|asi|asi que|se|funciona|hago|les|lo|me) | cuando (?:es|me|se)
-    pero | miedo | susto | duda[sn]? | desconfi\\w+ | depende | antes | primero | segur[oa] que | cuesta | cobran? | vale algo | plata | gratis
-    si (?:es|no es) (?:gratis|verdad|seguro|asi) | siempre y cuando | solo si | con tal | a condicion
+    pero | aunque | miedo | susto | dud(?:a|as|an|o) | desconfi\w+ | depende | segur[oa] que (?!si\b)\w+ | cuesta | cobran? | vale algo
+    (?:antes|primero) (?:digame|expliqueme|explique|cuenteme|quiero|quisiera|necesito|me|que me) | (?:quitar|sacar|robar|pedir) (?:la )?plata
+    dejeme | lo pienso | pensar(?:lo|la)? | si (?:es|no es|fuera|nadie|acaso) | siempre y cuando | solo si | a condicion
     what | who | why | how | but | afraid | scared
   `}\\b`,
 );
@@ -29,7 +33,7 @@ const DOUBT = new RegExp(
 const NO_DOUBT = new RegExp(
   `\\b${anyOf`
     (?:no hay|sin|ningun) (?:ningun )?(?:problema|inconveniente) | no tengo (?:ningun )?(?:problema|inconveniente) | (?:y )?por ?que no
-    como no | no se preocupe | why not | no problem
+    como no | no se preocupe | sin (?:duda|miedo|pena) | no (?:me )?importa | no hay lio | why not | no problem
   `}\\b`,
   'g',
 );

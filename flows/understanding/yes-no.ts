@@ -168,7 +168,7 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
     if (said !== '') return refused('not-understood');
   }
   const written = said.replace(/\bq\b/g, 'que');
-  const elsewhere = [OTHER_AMOUNT, OF_HER_SEX, ASKS, OTHERWISE].some((pattern) => pattern.test(written));
+  const elsewhere = [OTHER_AMOUNT, OF_HER_SEX, ASKS].some((pattern) => pattern.test(written));
   if (asksWhatIf(text) || elsewhere) return refused('not-understood');
   const refusal = refusalIn(text);
   if (refusal !== null) {
@@ -178,6 +178,7 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
     );
     return guess.ok ? understood(guess.value, true) : refused(refusal.reason);
   }
+  if (OTHERWISE.test(written)) return refused('not-understood');
   const words = said
     .replace(/\bx(?= )/g, 'por')
     .replace(/\bq\b/g, 'que')

@@ -21,10 +21,13 @@ describe('"cambiar 4 a 84"', () => {
     expect(talk.value('care.personAge@p1')).toBe(84);
   });
 
-  test.each(['corregir', 'hola'])('what it cannot be an answer to is asked anew, after %s', (before) => {
-    const talk = vendor(before, 'cambiar 4 a 84');
-    expect(talk.at).toBe('credit.byWhen');
-    expect(talk.value('credit.goodDay')).toBe(200_000);
+  test('what it cannot be an answer to is asked anew below the list, and shows the list without it', () => {
+    const below = vendor('corregir', 'cambiar 4 a 84');
+    expect(below.at).toBe('credit.byWhen');
+    expect(below.value('credit.goodDay')).toBe(200_000);
+    const without = vendor('hola', 'cambiar 4 a 84');
+    expect(without.at).toBe('credit.daysPerWeek');
+    expect(without.session.aside?.kind).toBe('summary');
   });
 
   test.each([

@@ -47,6 +47,41 @@ describe('at a yes-or-no question', () => {
     expect(talk.value('credit.hasDebts')).toBe(undefined);
   });
 
+  test.each(['quiero un carrito para vender', 'necesito para cuidar a mi mamá', 'quiero poner una lavandería'])(
+    'what the money is for is no wish of another conversation: "%s"',
+    (words) => {
+      const talk = inCredit();
+      talk.say(words);
+      expect(talk.session.run.flow).toBe('credit');
+    },
+  );
+
+  test.each(['prefiero el primero', 'prefiero el segundo', 'necesito trabajar más', 'quiero pagar cada semana'])(
+    'nor is an answer in other words: "%s"',
+    (words) => {
+      const talk = inCredit('surtir', '1 millón', 'este mes', 'al banco', 'miedo');
+      for (let step = 0; step < 20 && talk.at !== 'credit.hasDebts'; step += 1) talk.say('no sé');
+      talk.say(words);
+      expect(talk.session.run.flow).toBe('credit');
+    },
+  );
+
+  test.each([
+    [() => inCredit(), 'mejor otra cosa', 'credit.purpose', 'other'],
+    [() => inCare('que me la cuiden', 'sí', 'mi mamá', '82'), 'otra cosa', 'care.personDisability@p1', 'other'],
+  ] as const)('another of a list is the answer', (begin, words, key, value) => {
+    const talk = begin();
+    talk.say(words);
+    expect(talk.value(key)).toBe(value);
+  });
+
+  test('a number that fits nothing shows the list, and takes no consent back', () => {
+    const talk = inCredit('surtir', '1 millón');
+    talk.say('cambiar 4 a 84');
+    expect(talk.at).toBe('credit.byWhen');
+    expect(talk.value('welcome.consent')).toBe(true);
+  });
+
   test('a "no" in a whole sentence is said back, a short one is not', () => {
     const long = atSomebodyMore();
     expect(long.say('no en la casa solo vivimos ella y yo nada mas')).toContain('alguien más: *No*');
