@@ -19,7 +19,7 @@ const DOUBT = new RegExp(
     quien(?:es)? | cual(?:es)? | cuant[oa]s? | donde | (?:para|pa|por) (?:que|q)$ | (?:para|pa|por) (?:que|q) (?:es|son|sirve|lo|la|las|los)
     qu?e? (?:es|son|era|pasa|van|va a|hacen?|sigue|significa|quiere decir|datos|cosas?)
     como (?:es|asi|asi que|se|funciona|hago|les|lo|me) | cuando (?:es|me|se)
-    pero | miedo | susto | duda[sn]? | desconfi\\w+ | depende | antes | primero | segur[oa] que | cuesta | cobran? | vale algo | plata | gratis
+    pero | miedo | susto | duda[sn]? | desconfi\w+ | depende | antes | primero | segur[oa] que | cuesta | cobran? | vale algo | plata | gratis
     si (?:es|no es) (?:gratis|verdad|seguro|asi) | siempre y cuando | solo si | con tal | a condicion
     what | who | why | how | but | afraid | scared
   `}\\b`,
