@@ -8,6 +8,9 @@ const MANOSEA = 'mano[scz][ei][a-z]*';
 const GOODS =
   '(?:l[ao]s?|mis?|todas?|todos?|el) (?:l[ao]s? )?(?:frutas?|verduras?|mercancia|ropa|aguacates?|tomates?|papayas?|mangos?|pan|panes|arepas?|comida|productos?|cosas|telas?|zapatos?|dulces)';
 
+/** Who pulls and throws, and means no harm. */
+const SMALL = '(?:beb[ea]|bebit[oa]|nin[oa]|nene|nena|niet[oa])';
+
 /** Grown women, mostly, whom she speaks for. */
 const HERS = anyOf`
   mama | mami | hermana | esposa | mujer | vecina | amiga | abuela | abuelita | senora | papa | abuelo | prima | tia
@@ -33,19 +36,32 @@ const HAND = `(?:(?:la|las|su|sus) )?manos?\\b${NOT_BODY}|(?:los|el) dedos?\\b${
 const AND_NO_MORE =
   '(?=$| (?:por|debajo|entre|cuando|y|desde|todas?|siempre|a cada|en (?:el calzon|los calzones|la vagina|l?as? ?partes|sus partes|la cola|la entrepierna))\\b)';
 
-const BY_FORCE = '(?:(?:a|por) la fuerza|a las malas)(?! (?:para|de|del|a) )';
+/** What takes her and is nobody, or what is taken of her by a nurse. */
+const NATURE = anyOf`
+  (?:el|la|un|una|este|ese) (?:lluvia|aguacero|sueno|trancon|trafico|frio|calor|hambre|gripa|gripe|cansancio|sol|paro|invierno)
+  (?:la|el|los) (?:presion|tension|temperatura|signos|pulso|azucar|muestra) | (?:comer|almorzar|desayunar|descansar|madrugar|caminar) (?:a|por) la fuerza
+`;
+const BY_FORCE = `(?:(?:a|por) la fuerza|a las malas)(?! (?:para|de|del|a) )(?! ${NATURE}\\b)`;
 const TAKES =
   '(?:cog(?:e|en|io|ieron|ia|ian|ido)|coj(?:e|en|io|ieron|ia|ian|ido)|agarr(?:a|an|o|aron|aba)|tom[ao]|tuvo|tiene|hac(?:e|en|ia)|hizo|acuesta|acosto|bes[ao]|desvist[a-z]+|oblig[ao])';
 
+/** What cleans a floor or goes into dough, unless it hits a body. */
+const ACID =
+  'acido(?! (?!sulfurico|nitrico)\\w+ico\\b(?! (?:en|a|por) (?:(?:el|la|los|las|mi|tod[oa]) )*(?:cara|cuerpo|ojos?|piel|brazos?|manos?|piernas?|espalda|pecho|cabeza|pelo)\\b))';
 const THROWS = '(?:tir|avent|lanz|arroj)(?:a|o|an|aron|aba|aban)(?: con)?';
 /** What wounds, whoever throws it. */
 const WEAPON = `(?:(?:un|una|el|la|los|las|unos|unas|ese|su) )?${anyOf`
   cuchillos? | machetes? | navajas? | tijeras | piedras? | ladrillos? | botellas? | martillo | plancha | palos? | varilla
-  acido(?! \\w+ico\\b) | gasolina | candela | (?:agua|aceite|sopa) (?:caliente|hirviendo)
+  ${ACID} | gasolina | candela | (?:agua|aceite|sopa) (?:caliente|hirviendo)
 `}`;
+/** Where it is sold: who fills a tank burns nobody. */
+const TANK =
+  '(?:al?|en) (?:(?:el|la|mi|los|las) )?(?:carro|moto|tanque|camion|taxi|planta|motor|bus)\\b(?! y (?:l[aeo]|me|nos)\\b)';
 /** What a baby throws too. */
 const CROCKERY =
   '(?:un|una|el|la|los|las|unos|unas) (?:platos?|vasos?|pocillos?|ollas?|sarten|sillas?|celular|control|cenicero|florero|zapatos?)|lo que (?:encuentra|encuentre|tiene|tenga|agarra|sea|coge|haya|hay)';
+/** Who is ill in the head throws what is at hand; beside somebody else it may be that one who throws. */
+const NOT_ILL = `^(?!(?!.*\\b(?:marid|espos|novi|pareja|ex\\b|herman|padrastr|hij|cunad|vecin|tio\\b|prim[oa]\\b|hombre|jefe)).*\\b(?:al[sz]h?eimer|al[sz]aimer|demencia)\\b)`;
 const BLOW = anyOf`
   cuchill(?:azo|ada)s? | machetazos? | navajazos? | planazos? | garrotazos? | botellazos? | piedrazos? | pedradas? | varillazos?
   martillazos? | punaladas?
@@ -73,28 +89,32 @@ const HINT =
 /** Somebody lays hands on her, throws at her, or says what happens if she leaves. */
 const ASSAULT: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:me|nos) (?:(?:esta|estaba|estan|anda|vive|ha|han|habia|quiere|quiso) )?${MANOSEA}\\b(?! ${GOODS}\\b)`,
+    `\\b(?:me|nos) (?:(?:esta|estaba|estan|anda|vive|ha|han|habia|quiere|quiso) )?${MANOSEA}\\b(?! (?:(?:mucho|siempre|tanto|harto|demasiado|todo el dia) )*${GOODS}\\b)`,
   ),
   new RegExp(`\\b${MAN} (?:me )?l[ao]s? ${MANOSEA}\\b(?! ${GOODS}\\b)|\\b(?:fui|he sido|fue) mano[scz][ei]ada`),
   new RegExp(
-    `\\b(?!novio|marido|esposo)${MAN} se (?:me |nos )?(?:mete|metia|metio|quiere meter|acuesta|acosto) (?:a|en|entre) mi cama\\b`,
+    `\\b(?!novio|marido|esposo)${MAN} se (?:me |nos )?(?:mete|metia|metio|quiere meter|acuesta|acosto) (?:a|en|entre) mi cama\\b(?! (?:porque|pues|ya que) (?:no hay|no tenemos|no tiene|solo hay|es la unica)\\b)`,
   ),
   new RegExp(`\\b(?:me|nos) (?:la )?${GROPE} (?:${HAND})|\\bmeter(?:me|nos) (?:${HAND})`),
   new RegExp(`\\b(?:${MAN} (?:se )?le ${GROPE} (?:${HAND})${AND_NO_MORE})`),
   new RegExp(`\\ble ${GROPE} (?:${HAND})(?: \\w+){0,5}? a (?:mi|la|su|una) ${HERS}\\b`),
-  new RegExp(`\\b(?:me|nos|la|lo) (?:lo )?${TAKES}(?: (?!que\\b)\\w+){0,3}? ${BY_FORCE}`),
+  new RegExp(`\\b(?:me|nos|la|lo) (?:lo )?${TAKES}(?! ${NATURE}\\b)(?: (?!que\\b)\\w+){0,3}? ${BY_FORCE}`),
   new RegExp(`\\b(?:me|nos) (?:${THROWS}|amenaz\\w+ con) ${WEAPON}\\b`),
-  new RegExp(`(?<!\\b(?:beb[ea]|bebit[oa]|nin[oa]|nene|nena|niet[oa]) )\\b(?:me|nos) ${THROWS} (?:${CROCKERY})\\b`),
+  new RegExp(`${NOT_ILL}.*(?<!\\b${SMALL} )\\b(?:me|nos) ${THROWS} (?:${CROCKERY})\\b`),
   new RegExp(`\\ble ${THROWS} (?:${WEAPON}|${CROCKERY})(?: \\w+){0,3}? a (?:mi|la|su|una) ${HERS}\\b`),
-  /\b(?:me|nos) (?:tir[ao]|arrastr[ao]) (?:del|por el) (?:pelo|cabello)\b/,
+  new RegExp(`(?<!\\b${SMALL} )\\b(?:me|nos) (?:tir[ao]|arrastr[ao]) (?:del|por el) (?:pelo|cabello)\\b`),
   /\b(?:me|nos) (?:corret|persig|persegu|sigu|amenas)\w+ con (?:(?:un|una|el|la) )?(?:arma|pistola|revolver|cuchillo|machete|navaja|palo|varilla)\b/,
   /\b(?:me|nos) (?:pus[oe]|pon(?:e|ia)|muestra|saca|sac[oa]n?|apunta) (?:con )?(?:un|una|el|la) (?:arma|pistola|revolver|cuchillo|machete|navaja|fierro)\b/,
   new RegExp(
     `\\b(?:me|nos|le) (?:d(?:a|io|ieron)|mand(?:a|o|aron)|peg(?:o|aron)|tir(?:a|o)|met(?:io|ieron)) (?:un|una|unos|unas|\\w+) ${BLOW}\\b`,
   ),
-  /\b(?:me|nos) h?ech(?:o|a|aron) (?:el |la )?(?:acido(?! \w+ico\b)|gasolina|candela|(?:agua|aceite) hirviendo)\b/,
+  new RegExp(
+    `\\b(?:me|nos) h?ech(?:o|a|aron) (?:el |la )?(?:${ACID}|gasolina(?! ${TANK})|candela|(?:agua|aceite) hirviendo)\\b`,
+  ),
   /\b(?:golpes?|patadas?|punos?|paliza|golpiza|cachetadas?) que (?:me|nos|le) (?:d(?:io|ieron|a|an|aba)|peg(?:o|aron|a))\b(?! la vida)/,
-  new RegExp(`\\b${IF_I}\\b(?: (?!se\\b)\\w+){0,5}? (?:me|nos|le|les) (?:va a |van a )?${HARMS}`),
+  new RegExp(
+    `\\b${IF_I}\\b(?: (?!se\\b|sol (?:me|nos|les?) (?:quem|pic|pel))\\w+){0,5}? (?:me|nos|le|les) (?:va a |van a )?${HARMS}`,
+  ),
   new RegExp(
     `\\b${IF_I}\\b(?: (?!se\\b)\\w+){0,4}? (?:me|nos) quita(?:ba)? (?:a )?${KIN}\\b(?! (?:el )?(?:bienestar|icbf|jardin))`,
   ),

@@ -32,7 +32,18 @@ const HARMS = anyOf`
   threaten(?:s|ed|ing)? | death threats? | threats
 `;
 
-export const VIOLENCE_IN_ENGLISH: readonly RegExp[] = [new RegExp(`\\b${HARMS}\\b`)];
+/** Of home itself, and neither of the street at night nor of coming with nothing. */
+const AFRAID_OF_HOME = anyOf`
+  (?:afraid|scared|terrified|frightened) (?:to|of) (?:go(?:ing)?|return(?:ing)?|com(?:e|ing)|be(?:ing)?) (?:back )?(?:(?:to |at )?(?:(?:my|the|our) )?)(?:home|house)
+  (?:don t|do not) (?:want to|wanna) (?:go|return|come) (?:back )?home(?: \w+){0,2}? (?:i m|i am) (?:so |too |very )?(?:afraid|scared|terrified)
+`;
+
+export const VIOLENCE_IN_ENGLISH: readonly RegExp[] = [
+  new RegExp(`\\b${HARMS}\\b`),
+  new RegExp(
+    `\\b${AFRAID_OF_HOME}\\b(?! (?:so |too |very |alone )*(?:late|at night|in the dark|after dark|alone(?! with)|without|with no|with nothing|empty))`,
+  ),
+];
 
 export const LENDERS_IN_ENGLISH: readonly RegExp[] = [
   new RegExp(

@@ -84,8 +84,23 @@ export const isMedicalEmergency = (words: string): boolean =>
   (COLOUR.test(words) && (BLUE_AND_STILL.test(words) || (TURNED_BLUE.test(words) && !LONG_AGO.test(words)))) ||
   (isNow(daily(words.replace(TRADE, ' '))) && !LONG_AGO.test(words) && !SAYING.test(words));
 
+/** What falls and stays still or dark, and needs no ambulance. */
+const THING = anyOf`
+  celular | cel | telefono | computador | compu | portatil | tablet | televisor | tele | radio | parlante | reloj | control | datafono | bascula
+  estufa | greca | licuadora | nevera | horno | plancha | lavadora | fogon | maquina | moto | bicicleta | puesto | carpa | carrito | negocio
+  sistema | internet | wifi | pagina | senal | red | llamada | aplicacion | app
+`;
+/** "el celular se me cayó"; who was on a motorbike and fell is no thing. */
+const NO_THING = `(?<!(?:^|\\b(?:vecina|veci|ay|que|hola) )(?:(?:el|la|mi|un|una|ese|esa) )?${THING} (?:ya |tambien )?)`;
+/** "se cayó la niña"; what else is named with an article is a thing. */
+const SOMEBODY = `(?:${WHO}|(?:mi|el|la|un|una) (?:${anyOf`
+  profe(?:sora?)? | companer[oa] | amig[oa] | cunad[oa] | prim[oa] | muchach(?:it)?[oa] | pelad(?:it)?[oa] | joven | gemel[oa] | client[ea] | novi[oa]
+  jefe | patron[a]? | paciente | adulta? mayor | yern[oa] | nuera | madrina | padrino | alumn[oa]
+`}))\\b`;
+const FALLS = `${NO_THING}se (?:me )?ca[iy]o(?!(?! ${SOMEBODY}) (?:el|la|l[ao]s|mis?|una?|su|est[ea]|es[ea])\\b)`;
+
 /** "se calló" is how "se cayó" is heard, and who fell silent moves all the same. */
-const FELL = `se (?:me )?(?:ca[iy]o|callo)(?: ${WHO})?(?: (?:de|del|por|en|la|el|las|los|cama|silla|escaleras?|bano|piso|escalas?)){0,4}`;
+const FELL = `${NO_THING}se (?:me )?(?:ca[iy]o|callo)(?: ${WHO})?(?! (?:la|el|las|los) )(?: (?:de|del|por|en|la|el|las|los|cama|silla|escaleras?|bano|piso|escalas?)){0,4}`;
 
 /** Read for the first time only where a colour is told. */
 const COLOUR = /\b(?:morad|azul|palid|helad|fri[oa]\b|desgonzad)/;
@@ -96,9 +111,13 @@ const BLUE =
   '(?:esta|se (?:me )?(?:puso|esta poniendo)|quedo|sigue|se ve|l[ao] veo) (?:tod[oa] |como |muy )?(?:morad(?:it)?[oa]|azul(?:it[oa])?|palid[oa]|helad[oa]|fri[oa]|desgonzad[oa])';
 const STILL = '(?:reacciona|responde|respira|mueve|despierta|contesta)';
 
+/** It is over. */
+const WELL_AGAIN =
+  '(?!.* ya (?:esta|sigue|se ve|quedo|anda) (?:muy |mas )?(?:bien|mejor|normal|rosad[oa])\\b(?! (?:morad|azul|mal\\b|grave|fri)))';
+
 /** "mi niño se puso morado"; not of the cold, nor his leg. */
 const TURNED_BLUE = new RegExp(
-  `\\b(?:${SMALL} ${TURNED}(?! (?:de|del|por|en|con|l[ao]s?) )|${TURNED} (?:mi|el|la) ${SMALL})\\b`,
+  `\\b(?:${SMALL} ${TURNED}(?! (?:de|del|por|en|con|l[ao]s?) )|${TURNED} (?:mi|el|la) ${SMALL})\\b${WELL_AGAIN}`,
 );
 const BLUE_AND_STILL = new RegExp(
   `\\b(?:${BLUE}(?: (?!de\\b)\\w+){0,3}? no (?:me |se )?${STILL}|${WHO} (?:ya )?no (?:me |nos |se )?${STILL}(?: (?:y|ni|ya|tambien|se|mueve|respira)){0,3} ${BLUE})\\b`,
@@ -108,7 +127,8 @@ const BLUE_AND_STILL = new RegExp(
 const STOPS = new RegExp(
   `\\b(?:${anyOf`
   (?:dejo|ha dejado) de respirar | y (?:ya |ahora )?no (?:esta )?respira(?:ndo)?(?! (?:bien )?por la nariz| bien)
-  (?:se (?:me )?ca[iy]o(?! (?:el (?:sistema|internet)|la (?:pagina|senal|red|llamada|aplicacion)))|se golpeo|se pego|la atropello|lo atropello)(?: \w+){0,5} y no (?:reacciona|responde|se mueve|despierta)(?! (?:mucho|bien)\b)
+  (?:${FALLS}|se golpeo|se pego|la atropello|lo atropello)(?: \w+){0,5} y no (?:reacciona|responde|se mueve|despierta)(?! (?:mucho|bien)\b)
+  ${`${WHO} fell(?: \\w+){0,6}? (?:(?:is|s|are|was) not|isn t|not|won t|doesn t|does not|can t|stopped) (?:moving|move|responding|respond|waking up|wake up)(?! (?:house|out|in|to|on|much)\\b)`}
   ${`${FELL} (?:(?:y|ya|ahora) ){0,2}no (?:reacciona|se mueve|(?:se )?despierta|respira)(?! (?:mucho|bien|de la cama)\\b)`}
   rompi (?:la )?fuente | (?:atropellaron|acaban de atropellar) a ${WHO} | se atraganto con (?:la |una? |el )?(?:comida|carne|moneda|pepa|hueso|dulce|pan|arepa)
   se (?:me )?esta ahogando (?:en la (?:piscina|tina|alberca)|con (?:las )?flemas) | (?:is|s) choking | stopped breathing

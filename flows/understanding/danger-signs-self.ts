@@ -66,6 +66,16 @@ const PARTNER =
 /** "miedo que mi mamá se muera": for somebody, and of nobody, where no blow and nobody else is spoken of. */
 const WORRY = `(?:de )?que (?:a )?(?:${PARTNER} )?se (?:(?:me|nos|le) )?(?:muera|caiga|enferme|agrave|pierda)\\b(?: ${PARTNER}\\b)?(?!.*\\b(?:${PARTNER}|golp\\w+|peg\\w+|maltrat\\w+|mat\\w+)\\b)`;
 
+const AT_NIGHT = '(?:tan |muy |sola )*(?:tarde|de noche|por la noche|a esa hora)';
+/** What she fears is an empty pot, where nobody waits for her who rages. */
+const WITH_NOTHING =
+  '(?:y |porque |que )*(?:sin|no (?:tener|tengo|tengamos|llevar|llevo|hay|haya)) (?:\\w+ ){0,3}?(?:plata|platica|dinero|pesos?|comida|mercado|nada|trabajo|leche|vender|que (?:comer|dar\\w*|cocinar|llevar\\w*))\\b(?!.*\\b(?:marido|espos[oa]|pareja|novi[oa]|ex|padrastro|papa|hombre|man|brav[oa]|borrach[oa]|(?:enoj|desquit|furi)\\w+)\\b)';
+const GO_HOME =
+  '(?:quiero|quisiera|puedo|soy capaz de) (?:volver|regresar|llegar|ir|irme) (?:a|pa|para) (?:(?:la|mi|esa) )?casa';
+/** Of home, and neither of a dog nor of being robbed on the way. */
+const FEAR_OF_IT =
+  '(?:mucho |tanto )?(?:miedo|temor|pavor|panico)\\b(?=$| (?:y|pero|porque|de el|a el|estar|ahi|alla|vecina|veci|ayuda\\w*|(?:de )?que (?:me|nos) (?!rob|atrac|asalt|quit|caig|enferm|muerd))\\b)';
+
 /** Somebody hurts her, or a woman near her. */
 export const VIOLENCE: readonly RegExp[] = [
   // he hits me: "me pega", "me ha pegado", "me casca", "me daba golpes"
@@ -112,7 +122,13 @@ export const VIOLENCE: readonly RegExp[] = [
     `\\b(?:le tengo (?:mucho )?(?:miedo|temor|pavor)|tengo (?:mucho )?miedo|me da miedo|temo|afraid|scared)(?! ${WORRY})(?: \\w+){0,3}? (?:a|de|de que|que|of)? ?${PARTNER}\\b`,
   ),
   // of home itself, and not of the street at night
-  /\bmiedo (?:de |a )?(?:(?:volver|regresar|llegar) a|estar en) (?:la|mi|esa) casa\b(?! (?:tan |muy |sola )*(?:tarde|de noche|por la noche|a esa hora))/,
+  new RegExp(
+    `\\bmiedo (?:de |a )?(?:(?:volver|regresar|llegar) a|estar en) (?:la|mi|esa) casa\\b(?! ${AT_NIGHT})(?! ${WITH_NOTHING})`,
+  ),
+  new RegExp(
+    `\\bno ${GO_HOME}\\b(?! ${AT_NIGHT})(?: (?!sin\\b)\\w+){0,4}? (?:me da|tengo|por|del|con|vivo con) ${FEAR_OF_IT}`,
+  ),
+  new RegExp(`\\bmiedo (?:y |yo |ya |por eso )*no ${GO_HOME}\\b(?! ${AT_NIGHT})(?! ${WITH_NOTHING})`),
   new RegExp(
     `\\b${PARTNER}\\b(?: (?!enfermero|medico|entrenador)\\w+){0,4}? (?:es (?:muy |re |super )?(?:violento|agresivo|violenta|agresiva|maltratador)|se pone (?:muy |re )?(?:violento|agresivo|bravo y)|toma y (?:me|nos)|llega borracho y|llega tomado y)`,
   ),

@@ -71,12 +71,13 @@ const DESPAIR = new RegExp(
   `})${around}$`,
 );
 
-/** Nothing makes sense to her, whatever else she says. What we ask, or a fee, may make none. */
+/** Nothing makes sense to her, whatever else she says. What we ask, or a fee, may make none; "ya no" says more than that. */
 const NO_SENSE = new RegExp(
   `\\b(?:${anyOf`
-  no le (?:veo|encuentro|ha(?:ll|y)o) (?:ningun |el )?sentido a (?:nada|todo)(?! de (?:lo que|l[ao]s)\b)
+  no le (?:veo|encuentro|ha(?:ll|y)o) (?:ningun |el )?sentido a (?:nada|todo)(?! de (?:lo que|l[ao]s|est[eo]|es[eo])\b)
+  ya no le (?:veo|encuentro|ha(?:ll|y)o) (?:ningun |el )?sentido a (?:nada|todo)(?! de (?:lo que|l[ao]s)\b)
   (?<!\bpara )nada (?:ya )?tiene (?:ningun )?sentido(?! (?:en|de) (?:es|est|l)) | ya no tiene sentido nada(?! de\b)
-  todo (?:ya )?perdio (?:el )?sentido | me (?:mata|esta matando) (?:la|esta|tanta) (?:tristeza|angustia|soledad|depresion|ansiedad)
+  todo (?:ya )?perdio (?:el )?sentido | me (?:mata|esta matando) (?:la|esta|tanta) (?:tristeza|angustia|soledad|depresion|ansiedad)(?! (?:de|del|por|con) (?:(?:el|la|los|las|mis?|tant[oa]s?|est[ao]s|es[ao]s|pagar) )*(?:deudas?|cuotas?|arriendo|plata|pagos?|intereses|recibos?|prestamos?|gota))
   nothing (?:makes sense|matters) any ?more | (?:don t|do not) see (?:the|any) (?:point|sense) (?:in|of) anything
 `})\\b`,
 );

@@ -27,6 +27,7 @@ describe.each([
     'ok y esto que es',
     'si pero eso que es',
     'sí me da miedo',
+    'sí aunque desconfío',
     'si pero primero quiero saber',
     'dele pues pero y mis datos quien los ve',
     'y eso pa q es uste no me va a sacar plata',

@@ -1101,3 +1101,158 @@ me da miedo llegar a la casa tan tarde => null
 me da miedo que mi mamá se muera, no respira => medical
 `,
 );
+
+// What falls, throws, pulls or frightens, and is no danger.
+table(
+  'danger',
+  `
+me tiró ácido muriático al piso => null
+me tiró ácido cítrico a la masa => null
+me echó ácido muriático al baño => null
+se me cayó el celular y no reacciona => null
+se me cayó el celular y no responde => null
+se me cayó la estufa y no reacciona => null
+se me cayó el computador y no despierta => null
+se me cayó el puesto y no se mueve => null
+se me cayó la greca y no reacciona => null
+se me cayó mi celular al piso y no responde => null
+se cayó el sistema y no responde => null
+el celular se me cayó y no responde => null
+la bebé se puso morada y ya está bien => null
+mi bebé me tira del pelo => null
+me cogió la lluvia a la fuerza => null
+me coge el sueño a la fuerza => null
+me coge a las malas el trancón => null
+me toma la presión a la fuerza => null
+mi mamá me hace comer a la fuerza => null
+si salgo al sol me quema => null
+me manosean mucho los aguacates => null
+me echó la gasolina al carro => null
+me echó gasolina a la moto => null
+mi papá se acuesta en mi cama porque no hay otra => null
+mi mamá me tira lo que encuentra, tiene alzheimer => null
+me da miedo llegar a la casa sin plata => null
+miedo de llegar a la casa y no tener comida => null
+me da miedo llegar a la casa y no tener qué darles => null
+no quiero volver a la casa sin plata => null
+I'm afraid to go home late at night => null
+my phone fell and is not responding => null
+my sales fell and are not moving => null
+no le veo sentido a nada de esto => null
+me mata la angustia de las deudas => null
+me tiró ácido muriático => null
+mi celular se cayó y no responde => null
+se me cayó la silla y no se mueve => null
+mi niño me tira del pelo => null
+me agarró el aguacero a la fuerza => null
+me manosean mucho la mercancía => null
+tengo miedo de llegar a la casa sin comida => null
+me da miedo llegar a la casa y no tener leche para el bebé => null
+no quiero ir a la casa, me da miedo que me roben => null
+no quiero llegar a mi casa tan tarde, me da miedo => null
+no puedo volver a la casa, me da miedo el perro => null
+i'm afraid to go home without money => null
+I am afraid of being home alone => null
+I am scared of my house being taken => null
+my mom fell and is not moving house => null
+no le veo sentido a nada de lo que hago => null
+me está matando la angustia por las deudas => null
+`,
+);
+
+// And the danger beside it.
+table(
+  'danger',
+  `
+me tiró ácido en la cara => violence
+me tiró ácido => violence
+me tiró ácido sulfúrico en la cara => violence
+me echó ácido muriático en la cara => violence
+se me cayó la niña y no reacciona => medical
+se me cayó la niña de la cama y no reacciona => medical
+se me cayó mi mamá en el baño y no responde => medical
+se me cayó de la cama y no reacciona => medical
+se cayó el bebé y no se mueve => medical
+mi mamá se cayó y no se mueve => medical
+mi mamá se cayó en la cocina y no responde => medical
+se cayó y no responde => medical
+el niño se me cayó de las escalas y no responde => medical
+la bebé se puso morada => medical
+la bebé se puso morada y no respira => medical
+la bebé se puso morada, ya está bien pero no respira => medical
+mi marido me tira del pelo => violence
+me cogió a la fuerza => violence
+me coge a las malas => violence
+me hace acostarme con él a la fuerza => violence
+mi marido me coge a las malas => violence
+si salgo me quema => violence
+si salgo de la casa me mata => violence
+me manosean mucho => violence
+me cogió a la fuerza una noche => violence
+me cogió una noche a la fuerza => violence
+mi hijo iba en la moto se cayó y no reacciona => medical
+miedo de llegar a la casa y no saber qué me va a hacer => violence
+me da miedo llegar a la casa y no tener a dónde correr => violence
+me echó gasolina y me quemó => violence
+me echó gasolina => violence
+mi papá se acuesta en mi cama => violence
+mi padrastro se mete a mi cama => violence
+mi marido me tira lo que encuentra => violence
+me da miedo llegar a la casa sin plata porque me pega => violence
+me da miedo llegar a la casa sin plata, mi marido se enoja => violence
+miedo de volver a la casa => violence
+no quiero volver a mi casa, me da miedo => violence
+no quiero llegar a la casa, tengo miedo => violence
+i'm afraid to go home => violence
+I am scared to go back home => violence
+my son fell and is not moving => medical
+my mother fell down the stairs and isn't moving => medical
+my mom fell and won't move => medical
+no le veo sentido a nada de la vida => despair
+me mata la angustia => despair
+me mata la angustia de vivir así => despair
+me tiró ácido muriático a la cara => violence
+se cayó el muchacho y no reacciona => medical
+se cayó mi compañera y no responde => medical
+se cayó la viejita y no responde => medical
+se me cayó el viejito en el baño y no se mueve => medical
+se me cayó el bebé de la cama y no despierta => medical
+se me callo la niña y no reacciona => medical
+mi papá se cayó de la moto y no reacciona => medical
+se cayó de la moto y no responde => medical
+mi hijo se cayó de la bicicleta y no se mueve => medical
+se golpeó y no reacciona => medical
+la bebé se puso morada, ya está muy mal => medical
+el niño se puso morado y ya está respirando => medical
+mi esposo me arrastró del pelo => violence
+el vecino me coge a la fuerza en la noche => violence
+mi marido me toma por la fuerza => violence
+me hace dormir con él a la fuerza => violence
+mi hija la cogieron a la fuerza => child
+si salgo a la calle me mata => violence
+me manosea siempre => violence
+me echó gasolina al cuerpo => violence
+me echó gasolina encima => violence
+mi padrastro se acuesta en mi cama y me toca => violence
+mi tío se acuesta en mi cama cuando no hay nadie => violence
+mi papá se mete a mi cama porque dice que me quiere => violence
+mi marido me tira los platos, mi mamá tiene alzheimer => violence
+me tira lo que encuentra => violence
+mi abuela tiene alzheimer y me tira un cuchillo => violence
+me da miedo llegar a la casa y que me pegue => violence
+me da miedo llegar a la casa sin plata porque mi marido se pone bravo => violence
+no quiero volver a mi casa porque me da miedo => violence
+tengo miedo y no quiero volver a mi casa => violence
+no quiero volver a casa, le tengo miedo a mi papá => violence
+I don't want to go home, I'm scared => violence
+i'm scared to go home to my husband => violence
+my baby fell off the bed and won't wake up => medical
+my kid fell and he is not moving => medical
+my daughter fell and isn't responding => medical
+no le veo sentido a nada de mi vida => despair
+no le veo sentido a nada de esta vida => despair
+me mata la angustia de no tener plata => despair
+me mata la tristeza de la muerte de mi mamá => despair
+ya no le veo sentido a nada de eso => despair
+`,
+);
