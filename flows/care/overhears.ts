@@ -1,7 +1,7 @@
 import type { Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
 import { isPlausible } from '../engine/read-answer.ts';
-import { lost } from '../people/loss.ts';
+import { lost, withoutTheDead } from '../people/loss.ts';
 import { kin, peopleIn } from '../people/people.ts';
 import { type Relation, relation } from '../people/relation.ts';
 import { asWoman, relationsIn, spokenOf } from '../people/relations-in.ts';
@@ -21,7 +21,7 @@ export const overhears = (question: Question, text: string, now: string): Answer
   if (question.id === need.id) return needIn(text) ?? undefined;
   const people = relationsIn(text);
   const said = plain(clean(text));
-  if (question.id === relation.id) return caredFor(said)[0];
+  if (question.id === relation.id) return caredFor(text)[0];
   if (question.id === personDisability.id) return people.length > 1 ? undefined : disabilityIn(said);
   if (question.id === caregiver.id)
     return people.length > 0 && (lookedAfter.test(said) || needIn(text) === 'care') ? true : undefined;
@@ -45,11 +45,12 @@ export const affirms = (question: Question, text: string): boolean => {
   );
 };
 
-/** Whom she cares for, and none of those who share it or died. */
-const caredFor = (said: string): readonly Relation[] => {
-  const left = withoutSharers(said);
-  const named = relationsIn(left);
-  return shared.test(left) || (lost.test(left) && named.length < 2) ? [] : named;
+/** Whom she cares for, and none of those who share it or died. "Sus hijos", of whoever died, may be anything to her. */
+const caredFor = (text: string): readonly Relation[] => {
+  const alive = withoutTheDead(text);
+  const left = withoutSharers(plain(alive));
+  const theirs = lost.test(clean(text)) && /\b(?:sus?|his|her|their) /.test(left);
+  return shared.test(left) || lost.test(left) || theirs ? [] : relationsIn(left);
 };
 
 /**
@@ -62,7 +63,7 @@ export const meantFor = (question: Question, text: string, known: Known): string
   if (saysHerSex(text) && question.id !== sex.id && question.id !== pregnant.id) return sex.id;
   if (question.id === more.id || question.id === caregiver.id) return meantForMore(question, text, said);
   if (question.id === relation.id)
-    return caredFor(said).length === 0 && [shared, lost, asWoman].some((of) => of.test(said)) ? null : undefined;
+    return caredFor(text).length === 0 && [shared, lost, asWoman].some((of) => of.test(said)) ? null : undefined;
   if (question.id === personDisability.id) return speaksOfAnother(text, known) || deniesElse(text) ? null : undefined;
   if (question.id === personSupport.id) return alsoAnother.test(said) || asksOfPrice.test(said) ? null : undefined;
   if (question.id !== age.id && question.id !== personAge.id) return undefined;

@@ -1,10 +1,12 @@
-import { whoDied } from '../people/loss.ts';
+import { tellsNothingBeside, tellsOfAnother, tellsOnlyOf, whoDied, withoutTheDead } from '../people/loss.ts';
+import { relation } from '../people/relation.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { takeBack } from './accept.ts';
 import { asksWords, asksYesNo, isFreeText } from './at-present.ts';
 import { explained } from './explained.ts';
-import { subjectOf } from './question.ts';
-import { change, flowNow, storedAnswer, type Turn, where, wordsOf } from './turn.ts';
+import { answerKey, subjectOf } from './question.ts';
+import { readAnswer } from './read-answer.ts';
+import { change, flowNow, questionTexts, storedAnswer, type Turn, where, wordsOf } from './turn.ts';
 
 /**
  * Who tells that one of hers died, and asks for nothing, is told that we are sorry; what was asked waits, and whoever died
@@ -25,9 +27,24 @@ export const condoles = (turn: Turn, text: string): boolean => {
 
 const tellsLoss = (turn: Turn, text: string): boolean => {
   const said = plain(clean(text));
-  if (said.split(' ').length > longest || WANTS.test(said)) return false;
+  if (said.split(' ').length > longest || WANTS.test(said) || answersBeside(turn, text)) return false;
   const who = whoDied(text);
   return who === 'named' || (who === 'asked' && subjectAsked(turn) !== null);
+};
+
+/** "mi papá ya murió y ella tiene 80": what is asked of one in her care is told beside. */
+const answersBeside = (turn: Turn, text: string): boolean => {
+  const position = where(turn);
+  const rest = withoutTheDead(text).replace(/^(?:(?:no|ay|pues|vecina|veci)\b\W*)+/, '');
+  if (position.at !== 'asking' || position.asked.subject === null || asksYesNo(turn) || rest === '') return false;
+  if (/\b(?:tenia|era|was|had)\b/.test(rest)) return false;
+  const { question } = position.asked;
+  const { locale } = turn.session;
+  const texts = questionTexts(flowNow(turn), question, locale);
+  return (
+    flowNow(turn).overhears?.(question, rest, position.known) !== undefined ||
+    readAnswer({ question, texts, locale, text: rest, now: turn.context.now }).ok
+  );
 };
 
 /** Words: a longer story tells of more. */
@@ -49,12 +66,17 @@ const goneWith = (turn: Turn, text: string): readonly string[] => {
   return keys.every((key) => storedAnswer(session, key)?.run === session.run.id) ? keys : [];
 };
 
-/** Who died of those in her care. Where it was just asked whom she cares for, it is the one she names. */
+/**
+ * Who died of those in her care, where there is no doubt. Where it was just asked whom she cares for, it is the one she
+ * names; "¿cuida a alguien más?" asks of nobody we know.
+ */
 const whomOf = (turn: Turn, text: string): string | null => {
-  const who = whoDied(text);
   const asked = subjectAsked(turn);
-  if (who !== 'named') return who === 'asked' ? asked : null;
+  const called = (whom: string | null) => storedAnswer(turn.session, answerKey(relation, whom))?.said ?? null;
+  if (whoDied(text) !== 'named') return asksYesNo(turn) || tellsOfAnother(text, called(asked)) ? null : asked;
   const { known } = where(turn);
+  const whom = flowNow(turn).whomIn?.(text, known) ?? null;
+  if (whom !== null) return tellsOnlyOf(text, called(whom)) ? whom : null;
   const unknown = !Object.keys(known.answers).some((key) => subjectOf(key) === asked);
-  return flowNow(turn).whomIn?.(text, known) ?? (unknown ? asked : null);
+  return unknown && tellsNothingBeside(text) ? asked : null;
 };
