@@ -280,7 +280,7 @@ export const rollUpContract = (name: string, open: () => Promise<TableUnderTest>
       ]);
       await put(
         one,
-        '2026-10-30T15:00:00.000Z',
+        '2026-10-04T15:00:00.000Z',
         [fact('credit.level', 'almost', { run: 'r5', provenance: 'outcome' })],
         9,
       );
@@ -290,7 +290,7 @@ export const rollUpContract = (name: string, open: () => Promise<TableUnderTest>
         fact('credit.purpose', 'stock'),
         fact('credit.market', 'fontibon', { lasting: true }),
       ]);
-      for (const day of ['2026-10-02', '2026-10-30']) await rollUpDay(deps, day);
+      for (const day of ['2026-10-02', '2026-10-04']) await rollUpDay(deps, day);
       expect((await totals('journeys', 'journeys.going'))?.cells).toEqual([
         { codes: ['assessed'], counts: { people: 1 } },
         { codes: ['need'], counts: { people: 1 } },
@@ -298,7 +298,7 @@ export const rollUpContract = (name: string, open: () => Promise<TableUnderTest>
       expect((await totals('journeys', 'journeys.market'))?.cells).toEqual([]);
       // Weeks later, without a word from either, their days are counted again of themselves.
       const then = under.clock.now;
-      under.clock.now = Date.parse('2026-12-02T12:00:00.000Z');
+      under.clock.now = Date.parse('2026-11-06T12:00:00.000Z');
       await rollUp(deps);
       expect((await totals('journeys', 'journeys.market'))?.cells).toEqual([
         { codes: ['fontibon', 'assessed'], counts: { people: 1 } },
