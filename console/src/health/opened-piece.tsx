@@ -23,6 +23,8 @@ const Piece = ({ id, reason }: { readonly id: string; readonly reason: Reason })
   const piece = useQuery({
     queryKey: ['set-aside', 'one', id, reason],
     queryFn: () => settled(api.GET('/api/v1/set-aside/one', { params: { query: { id, reason } } })),
+    // Closed it is gone: to look again is another look.
+    gcTime: 0,
   });
   if (piece.isPending) return null;
   if (piece.isError) return <Failed />;
