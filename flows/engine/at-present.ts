@@ -1,4 +1,5 @@
-import type { Kind } from './question.ts';
+import type { Parsed } from '../understanding/parsed.ts';
+import type { AnswerValue, Kind } from './question.ts';
 import { pickNamed, readAnswer } from './read-answer.ts';
 import { flowNow, offersNow, questionTexts, type Turn, where } from './turn.ts';
 
@@ -63,8 +64,21 @@ export const asksWords = (turn: Turn): boolean => {
 export const answersNow = (turn: Turn, text: string): boolean => {
   const position = where(turn);
   if (position.at !== 'asking' || position.asked.question.kind === 'text' || asksWords(turn)) return false;
+  const read = readNow(turn, text);
+  return read?.ok === true && !read.inferred;
+};
+
+/** The text as an answer to the present question; null where none is asked. */
+export const readNow = (turn: Turn, text: string): Parsed<AnswerValue> | null => {
+  const position = where(turn);
+  if (position.at !== 'asking') return null;
   const { question } = position.asked;
-  const texts = questionTexts(flowNow(turn), question, turn.session.locale);
-  const read = readAnswer({ question, texts, locale: turn.session.locale, text, now: turn.context.now });
-  return read.ok && !read.inferred;
+  const { locale } = turn.session;
+  return readAnswer({
+    question,
+    texts: questionTexts(flowNow(turn), question, locale),
+    locale,
+    text,
+    now: turn.context.now,
+  });
 };

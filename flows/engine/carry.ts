@@ -1,5 +1,6 @@
 import { placeNamed } from '../understanding/correction.ts';
 import { accept, mayKeep } from './accept.ts';
+import { answersNow } from './at-present.ts';
 import { explained } from './explained.ts';
 import type { Known, Offer } from './flow.ts';
 import type { Question } from './question.ts';
@@ -54,7 +55,8 @@ export const askedElsewhere = (turn: Turn, text: string): Elsewhere | null => {
   const { registry } = turn.context;
   if (position.at !== 'asking' || here.id === registry.first) return null;
   const { kind } = position.asked.question;
-  const maybeWish = kind === 'yes-no' || (kind === 'choice' && !namesOption(turn, position.asked.question, text));
+  // "quiero un jardín" where places are asked for stays there.
+  const maybeWish = kind === 'yes-no' || (kind === 'choice' && !answersNow(turn, text));
   const wish = maybeWish ? wishIn(text, kind) : null;
   if (wish !== null) return wishedElsewhere(turn, wish, position.known);
   const priced =
@@ -89,14 +91,6 @@ const wishIn = (text: string, kind: Question['kind']): string | null => {
 const WISH =
   /^(?<turned>(?:(?:no|ay|perdon|esper[ea]n?|oiga|vecina|veci|mire|pues|pero|entonces|mejor|mas bien)\W+)*?)(?<wish>(?:(?<!\bno )(?:quiero|quisiera|necesito)|(?<=\bmejor )lo del?) (?!que (?:si|no)\b)\w+.*)/s;
 const LOAN = /^\w+ (?:(?:un|una|el|que me|sacar|pedir) )*(?:plata|prestamos?|creditos?|presten)\b/;
-
-/** Without a guess: "quiero un jardín" where places are asked for stays there. */
-const namesOption = (turn: Turn, question: Question, text: string): boolean => {
-  const { locale } = turn.session;
-  const texts = questionTexts(flowNow(turn), question, locale);
-  const read = readAnswer({ question, texts, locale, text, now: turn.context.now });
-  return read.ok && !read.inferred;
-};
 
 /** Another conversation of the menu that her words name. */
 const wishedElsewhere = (turn: Turn, text: string, known: Known): Elsewhere | null => {

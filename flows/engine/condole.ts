@@ -2,11 +2,10 @@ import { tellsNothingBeside, tellsOfAnother, tellsOnlyOf, whoDied, withoutTheDea
 import { relation } from '../people/relation.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { takeBack } from './accept.ts';
-import { asksWords, asksYesNo, isFreeText } from './at-present.ts';
+import { asksWords, asksYesNo, isFreeText, readNow } from './at-present.ts';
 import { explained } from './explained.ts';
 import { answerKey, subjectOf } from './question.ts';
-import { readAnswer } from './read-answer.ts';
-import { change, flowNow, questionTexts, storedAnswer, type Turn, where, wordsOf } from './turn.ts';
+import { change, flowNow, storedAnswer, type Turn, where, wordsOf } from './turn.ts';
 
 /**
  * Who tells that one of hers died, and asks for nothing, is told that we are sorry; what was asked waits, and whoever died
@@ -39,12 +38,7 @@ const answersBeside = (turn: Turn, text: string): boolean => {
   if (position.at !== 'asking' || position.asked.subject === null || asksYesNo(turn) || rest === '') return false;
   if (/\b(?:tenia|era|was|had)\b/.test(rest)) return false;
   const { question } = position.asked;
-  const { locale } = turn.session;
-  const texts = questionTexts(flowNow(turn), question, locale);
-  return (
-    flowNow(turn).overhears?.(question, rest, position.known) !== undefined ||
-    readAnswer({ question, texts, locale, text: rest, now: turn.context.now }).ok
-  );
+  return flowNow(turn).overhears?.(question, rest, position.known) !== undefined || readNow(turn, rest)?.ok === true;
 };
 
 /** Words: a longer story tells of more. */

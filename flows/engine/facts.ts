@@ -1,5 +1,5 @@
 import { writeAttention } from './attention.ts';
-import { type AnswerValue, answerKey, type PlaceValue, type Question } from './question.ts';
+import { type AnswerValue, answerKey, isPlace, type Question } from './question.ts';
 import type { FactDraft, FactValue } from './record.ts';
 import type { Trail } from './replay.ts';
 import type { StoredAnswer } from './session.ts';
@@ -74,8 +74,6 @@ const coded = (question: Question | undefined, value: AnswerValue | null): FactV
   if (value === null) return null;
   if (question === undefined || question.kind === 'text' || question.kind === 'phone') return true;
   if (question.kind === 'words') return typeof value === 'string' ? { words: value } : null;
-  if (typeof value === 'object' && isPlace(value)) return { locality: value.locality, precision: value.precision };
+  if (isPlace(value)) return { locality: value.locality, precision: value.precision };
   return value;
 };
-
-const isPlace = (value: PlaceValue | readonly string[]): value is PlaceValue => 'precision' in value;

@@ -18,6 +18,7 @@ import {
   neverSpoke,
   picksOffer,
   presentKey,
+  readNow,
 } from './at-present.ts';
 import { tellMore } from './carry.ts';
 import { changeNumbered } from './change-numbered.ts';
@@ -33,7 +34,7 @@ import { addsOneMore } from './one-more.ts';
 import { dropJustTold, justTold, tellsMuch } from './own-words.ts';
 import { tellsPlaceBelow } from './place-below.ts';
 import { questionChoices } from './present.ts';
-import { erasesOne, readAnswer, readCommand } from './read-answer.ts';
+import { erasesOne, readCommand } from './read-answer.ts';
 import { reopenNamed } from './reopen-named.ts';
 import { namesAnswer, replaceLast } from './replace.ts';
 import { goTo } from './runs.ts';
@@ -202,10 +203,7 @@ const isOwnOption = (turn: Turn, text: string, command: Command): boolean => {
 const picksOne = (turn: Turn, text: string): boolean => {
   const position = where(turn);
   if (position.at !== 'asking' || !['choice', 'many'].includes(position.asked.question.kind)) return false;
-  const { question } = position.asked;
-  const { locale } = turn.session;
-  const texts = questionTexts(flowNow(turn), question, locale);
-  return readAnswer({ question, texts, locale, text, now: turn.context.now }).ok;
+  return readNow(turn, text)?.ok === true;
 };
 
 /** "el malo 50" below the summary, where the bad day is what is asked and stands in no list yet. */

@@ -1,7 +1,8 @@
 import { accept } from './accept.ts';
-import type { PlaceValue } from './question.ts';
-import { readAnswer, readTapped } from './read-answer.ts';
-import { change, findQuestion, questionTexts, storedAnswer, type Turn, where } from './turn.ts';
+import { isPlace } from './question.ts';
+import { readTapped } from './read-answer.ts';
+import { readPlainly } from './replace.ts';
+import { change, findQuestion, storedAnswer, type Turn, where } from './turn.ts';
 
 /**
  * Below a result that was found without knowing where she lives, and says so, "Bosa" or "vivo en Bosa" tells it. Known
@@ -11,10 +12,9 @@ export const tellsPlaceBelow = (turn: Turn, text: string): boolean => {
   const key = placeUntold(turn);
   const found = key === undefined ? null : findQuestion(turn, key);
   if (key === undefined || found === null) return false;
-  const { asked, flow } = found;
-  const { locale } = turn.session;
-  const texts = questionTexts(flow, asked.question, locale);
-  const read = readAnswer({ question: asked.question, texts, locale, text, now: turn.context.now });
+  const { asked } = found;
+  const read = readPlainly(turn, key, text);
+  if (read === null) return false;
   if (read.ok) {
     if (read.inferred) return false;
     accept(turn, { asked, value: read.value, said: text, inferred: false, ack: 'echo' });
@@ -51,6 +51,3 @@ const placeUntold = (turn: Turn): string | undefined => {
 const isUntold = (value: unknown): boolean =>
   value === null ||
   (isPlace(value) && value.locality === null && value.latitude === undefined && value.precision !== 'outside');
-
-const isPlace = (value: unknown): value is PlaceValue =>
-  typeof value === 'object' && value !== null && 'precision' in value;

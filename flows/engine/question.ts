@@ -75,6 +75,9 @@ export type PlaceValue = {
   readonly precision: 'shared' | 'neighbourhood' | 'locality' | 'outside';
 };
 
+export const isPlace = (value: unknown): value is PlaceValue =>
+  typeof value === 'object' && value !== null && 'precision' in value;
+
 export type AnswerValue = string | number | boolean | readonly string[] | PlaceValue;
 
 /** A question about one person in her care (`p1`), or about herself (null). */

@@ -4,9 +4,9 @@ import type { Parsed } from '../understanding/parsed.ts';
 import { aboutWhom } from './about-whom.ts';
 import { accept } from './accept.ts';
 import { mayBeAnother } from './another-of-hers.ts';
-import { asksCount, asksYesNo, presentKey } from './at-present.ts';
+import { answersNow, asksCount, asksYesNo, presentKey } from './at-present.ts';
 import { namesOf } from './label.ts';
-import { type AnswerValue, type Kind, type PlaceValue, subjectOf } from './question.ts';
+import { type AnswerValue, isPlace, type Kind, subjectOf } from './question.ts';
 import { readAnswer } from './read-answer.ts';
 import type { QuestionTexts } from './texts.ts';
 import { change, findQuestion, flowNow, questionTexts, storedAnswer, type Turn, where } from './turn.ts';
@@ -95,9 +95,6 @@ export const holds = (turn: Turn, key: string, words: string): boolean => {
   return alike && (read.value.precision === 'locality' || told.name === read.value.name);
 };
 
-const isPlace = (value: AnswerValue | null): value is PlaceValue =>
-  typeof value === 'object' && value !== null && 'precision' in value;
-
 /** The words as an answer under this key, whatever kind it is. */
 export const readPlainly = (turn: Turn, key: string, text: string): Parsed<AnswerValue> | null => {
   const found = findQuestion(turn, key);
@@ -171,10 +168,7 @@ const answersPresent = (turn: Turn, rest: string): boolean => {
   if (position.at !== 'asking') return false;
   const { question } = position.asked;
   if (question.kind === 'yes-no') return !hasNumber(rest) && !lastIsReplaced(turn, rest);
-  if (question.kind !== 'choice' && question.kind !== 'many') return false;
-  const texts = questionTexts(flowNow(turn), question, turn.session.locale);
-  const read = readAnswer({ question, texts, locale: turn.session.locale, text: rest, now: turn.context.now });
-  return read.ok && !read.inferred;
+  return (question.kind === 'choice' || question.kind === 'many') && answersNow(turn, rest);
 };
 
 /** "no, tiene tres", "no, es mi abuela": at a yes-no, what was asked just before can be meant. */
