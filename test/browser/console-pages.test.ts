@@ -122,6 +122,9 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     await wide.getByText('"odd": "piece"').waitFor();
     await wide.getByText('No se sabe de quién es.').waitFor();
     expect(await violations(wide)).toEqual([]);
+    await wide.setViewportSize({ width: 390, height: 844 });
+    await fitsSideways(wide);
+    await wide.setViewportSize({ width: 1280, height: 900 });
     await row.getByRole('button', { name: 'Cerrar' }).click();
     await wide.getByText('"odd": "piece"').waitFor({ state: 'detached' });
   });
