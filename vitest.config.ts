@@ -14,6 +14,8 @@ export default defineConfig({
     // Processes, since tests start servers, set environment variables and open databases. One process runs many files:
     // what they import is loaded once. So a file cleans up after itself.
     pool: 'forks',
+    // As the program runs (scripts/launch.mjs).
+    execArgv: ['--no-regexp-tier-up'],
     isolate: false,
     // One more than cores, and many conversations side by side: a quarter of a test's time is waiting for a browser or a disk.
     maxWorkers: availableParallelism() + 1,

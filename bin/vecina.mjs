@@ -13,8 +13,9 @@ if (node === process.execPath) {
   // A second start takes compiled code from here. Written early too: a server that is killed never gets to write it.
   module.enableCompileCache(join(root, 'node_modules', '.cache', 'vecina'));
   setTimeout(() => module.flushCompileCache(), 3000).unref();
-  // The one of launch.mjs's two memory settings that can still be made in a running process.
+  // Of launch.mjs's settings those that can still be made in a running process.
   v8.setFlagsFromString('--heap-growing-percent=80');
+  v8.setFlagsFromString('--no-regexp-tier-up');
   if (belongsToParent()) endWithParent();
   const { main } = await import('../infra/local/cli.ts');
   await main(process.argv.slice(2));

@@ -22,6 +22,7 @@ import { lambdaCounts } from './lambda/counts.ts';
 import { environment, secret } from './lambda/environment.ts';
 import { handleFifoBatch } from './lambda/fifo-batch.ts';
 import { lambdaLog } from './lambda/log.ts';
+import './lambda/compile-patterns-once.ts';
 import { once } from './lambda/once.ts';
 import { recordsInTalk } from './records/records-in-talk.ts';
 

@@ -8,6 +8,12 @@ import { belongsToParent, endWithParent } from './end-with-parent.mjs';
 const thrift = ['--max-semi-space-size=16', '--heap-growing-percent=80'];
 
 /**
+ * V8 compiles a pattern twice: to steps for its interpreter, and at its second use to code. Over our long patterns of danger the
+ * first takes five times as long as the second, so that the first words of the first person took half a second.
+ */
+const patterns = '--no-regexp-tier-up';
+
+/**
  * Runs a command on another Node as if it took our place: same stdio, signals handed on, same end.
  * Node 20 cannot replace itself (`process.execve` came with 22.15), hence a child.
  *
@@ -15,7 +21,10 @@ const thrift = ['--max-semi-space-size=16', '--heap-growing-percent=80'];
  * @param {readonly string[]} args
  */
 export function launch(node, args) {
-  const child = spawn(node, [...thrift, ...args], { stdio: 'inherit', env: { ...process.env, VECINA_LAUNCHED: '1' } });
+  const child = spawn(node, [...thrift, patterns, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, VECINA_LAUNCHED: '1' },
+  });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
