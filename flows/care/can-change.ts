@@ -35,7 +35,7 @@ const withAges = (asked: Asked, bounds: readonly number[], left = 2): readonly A
   const { household, member, fact, isOpen } = asked;
   const { person, caresFor = null } = household;
   const ageless = [person, ...(caresFor ?? [])].find(
-    ({ id, age }) => age === undefined && fact !== `${id}.age` && isOpen(`${id}.age`),
+    ({ id, age }) => age == null && fact !== `${id}.age` && isOpen(`${id}.age`),
   );
   if (ageless === undefined || left === 0) return [asked];
   return bounds.flatMap((age) => {

@@ -85,7 +85,8 @@ const telling = (known: Known): Telling => ({
 
 const conclude = (known: Known): Conclusion => {
   const told = telling(known);
-  return { say: tellFirst(told).say, offers: offers(told), outcomes: outcomes(told.results) };
+  const first = tellFirst(told);
+  return { say: first.say, offers: offers(told, first.shown), outcomes: outcomes(told.results) };
 };
 
 /** What she asks of the result that she sees. */
@@ -193,9 +194,9 @@ const unplaced = ({ results: { need, topic }, locale }: Telling): string => {
   return fill(words[locale].noPlaceFor, { name: nameOf(attention, locale) });
 };
 
-const offers = (told: Telling): readonly Offer[] => {
+/** `shown`: how many results were told. */
+const offers = (told: Telling, shown: number): readonly Offer[] => {
   const { possible, notYet } = told.results;
-  const { shown } = tellFirst(told);
   return [
     ...(possible.length > shown || notYet.some((row) => soon(row, told)) ? [offer('more', told)] : []),
     ...(shown > 0 ? [offer('documents', told)] : []),
@@ -223,7 +224,8 @@ const show = (what: string, known: Known): Shown => {
   if (what === 'map') return showMap(told);
   if (what === 'documents') return showDocuments(told);
   if (what.startsWith('more-')) return showMore(told, Number(what.slice('more-'.length)));
-  return { messages: [], say: tellFirst(told).say, offers: offers(told) };
+  const first = tellFirst(told);
+  return { messages: [], say: first.say, offers: offers(told, first.shown) };
 };
 
 /** Where the pin goes: the first place that was told and has a point, else the nearest block. */

@@ -62,29 +62,40 @@ export const truthOf = (condition: Condition, member: Member, household: Househo
   return truthOfTest(condition, member, household);
 };
 
-/** The `missing` of several conditions, each fact once, as cheaply. */
-export const missingIn = (
-  conditions: readonly Condition[],
+/**
+ * As `truthOf`; where that is unknown, the facts that could still decide it are added to `missing`, some of them twice. In one
+ * pass: after every answer it is seen what can still change.
+ */
+export const truthAndMissing = (
+  condition: Condition,
   member: Member,
   household: Household,
-): readonly string[] => {
-  const facts = new Set<string>();
-  const add = (condition: Condition, of: Member): void => {
-    if (truthOf(condition, of, household) !== null) return;
-    if ('all' in condition) for (const part of condition.all) add(part, of);
-    else if ('any' in condition && !('fact' in condition)) for (const part of condition.any) add(part, of);
-    else if ('carer' in condition) add(condition.carer, household.person);
-    else if ('herself' in condition) add(condition.herself, of);
-    else if ('someone' in condition && others(of, household).length > 0)
-      for (const person of others(of, household)) add(condition.someone, person);
-    else for (const fact of evaluate(condition, of, household).missing) facts.add(fact);
-  };
-  for (const condition of conditions) add(condition, member);
-  return [...facts];
+  missing: string[],
+): Truth => {
+  const before = missing.length;
+  const truth = truthOfParts(condition, member, household, missing);
+  if (truth !== null) missing.length = before;
+  return truth;
+};
+
+const truthOfParts = (condition: Condition, member: Member, household: Household, missing: string[]): Truth => {
+  const of = (part: Condition): Truth => truthAndMissing(part, member, household, missing);
+  if ('all' in condition) return joint(condition.all, false, of);
+  if ('any' in condition && !('fact' in condition)) return joint(condition.any, true, of);
+  if ('carer' in condition) return truthAndMissing(condition.carer, household.person, household, missing);
+  if ('herself' in condition) return member === household.person ? of(condition.herself) : false;
+  if ('someone' in condition) {
+    const people = others(member, household);
+    if (people.length > 0)
+      return joint(people, true, (person) => truthAndMissing(condition.someone, person, household, missing));
+  }
+  const truth = truthOf(condition, member, household);
+  if (truth === null) missing.push(...evaluate(condition, member, household).missing);
+  return truth;
 };
 
 /** Kleene: one part that is `decisive` decides, else one that is unknown leaves it unknown. Looks no further than it must. */
-export const joint = <T>(parts: readonly T[], decisive: boolean, truth: (part: T) => Truth): Truth => {
+const joint = <T>(parts: readonly T[], decisive: boolean, truth: (part: T) => Truth): Truth => {
   let all: Truth = !decisive;
   for (const part of parts) {
     const one = truth(part);

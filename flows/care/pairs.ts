@@ -17,11 +17,20 @@ export const pairs = (
   { self, directory }: { readonly self: string; readonly directory: Directory },
 ): readonly Screened[] => {
   const possible = screened.filter(({ outcome, places }) => outcome !== 'no' && places.length > 0);
+  // Where a service is given is the same for all it is for.
+  const met = new Map<string, boolean>();
+  const meets = (row: Screened, other: Screened): boolean => {
+    const key = `${row.service} ${other.service}`;
+    const before = met.get(key);
+    if (before !== undefined) return before;
+    const now = meeting(row, other, directory) !== null;
+    met.set(key, now);
+    met.set(`${other.service} ${row.service}`, now);
+    return now;
+  };
   return screened.map((row) => {
     if (!possible.includes(row)) return row;
-    const together = possible.filter(
-      (other) => (row.for === self) !== (other.for === self) && meeting(row, other, directory) !== null,
-    );
+    const together = possible.filter((other) => (row.for === self) !== (other.for === self) && meets(row, other));
     return { ...row, pairs: [...new Set(together.map(({ service }) => service))] };
   });
 };

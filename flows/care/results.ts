@@ -87,22 +87,16 @@ export const matters = (context: FlowContext, fact: string): boolean => {
   const isOpen = (one: string): boolean => isUnasked(one, context.answers);
   if (!isOpen(fact)) return false;
   const { household, waitsFor } = openRows(context);
-  return waitsFor(nameOf(fact)).some(
-    (row) =>
-      row.missing.includes(fact) &&
-      concerns(row, household) &&
-      canChange(row.rules, { member: row.member, household, fact, isOpen }),
+  return waitsFor(fact).some(
+    (row) => concerns(row, household) && canChange(row.rules, { member: row.member, household, fact, isOpen }),
   );
 };
-
-/** `p1.age`: `age`. */
-const nameOf = (fact: string): string => fact.slice(fact.indexOf('.') + 1);
 
 /** What waits for a fact. A machine asks about one fact after the other before anything new is told: worked out once. */
 type Open = {
   readonly subjects: number;
   readonly household: Household;
-  readonly waitsFor: (name: string) => readonly Waiting[];
+  readonly waitsFor: (fact: string) => readonly Waiting[];
 };
 
 const openRows = ({ answers, subjects, world, now }: FlowContext): Open => {

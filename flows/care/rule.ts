@@ -53,6 +53,15 @@ export const testsIn = (condition: Condition): readonly Test[] => {
   return 'fact' in condition ? [condition] : [];
 };
 
+/** Whether it looks at others in her care. */
+export const isOfOthers = (condition: Condition): boolean => {
+  if ('all' in condition) return condition.all.some(isOfOthers);
+  if ('any' in condition && !('fact' in condition)) return condition.any.some(isOfOthers);
+  if ('carer' in condition) return isOfOthers(condition.carer);
+  if ('herself' in condition) return isOfOthers(condition.herself);
+  return 'someone' in condition;
+};
+
 type YesNoFact = {
   [Name in keyof Member]-?: NonNullable<Member[Name]> extends boolean ? Name : never;
 }[keyof Member];

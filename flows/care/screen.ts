@@ -3,10 +3,10 @@ import type { Directory, Service } from '../directory/directory.ts';
 import { type Near, nearest } from '../directory/nearest.ts';
 import { isCurrent } from '../directory/validity.ts';
 import { type Category, vocabulary } from '../directory/vocabulary.ts';
-import { type Change, distinct, evaluate, joint, missingIn, type Truth, truthOf, type UsedFact } from './evaluate.ts';
+import { type Change, distinct, evaluate, type Truth, truthAndMissing, type UsedFact } from './evaluate.ts';
 import type { Household, Member } from './household.ts';
 import { pairs } from './pairs.ts';
-import { type NotKnown, type Rule, type ServiceRules, testsIn } from './rule.ts';
+import { isOfOthers, type NotKnown, type Rule, type ServiceRules, testsIn } from './rule.ts';
 import { rules } from './rules.ts';
 
 /**
@@ -49,7 +49,8 @@ export type ScreenWith = { readonly directory: Directory; readonly now: string; 
 /** What each member of a household can get, why, where, and the question that can still change an outcome. */
 export const screen = (household: Household, on: ScreenWith): Screening => {
   const decided = decide(household, on);
-  const placed = decided.map((row) => ({ ...row, places: placesFor(row, household, on) }));
+  const places = placesNear(household, on);
+  const placed = decided.map((row) => ({ ...row, places: row.outcome === 'no' ? [] : places(row.service) }));
   return {
     services: pairs(placed, { self: household.person.id, directory: on.directory }),
     next: nextFact(decided, household.person.id),
@@ -67,10 +68,10 @@ export type Waiting = Pick<Screened, 'service' | 'for' | 'outcome' | 'missing'> 
 };
 
 /**
- * The unknown rows of `screen` in whose rules a fact of this name stands (`age`, `sisben`), whoever's it is, without all
- * that only tells. Each is worked out when it is first asked for: after every answer it is seen what can still change.
+ * The unknown rows of `screen` that wait for a fact (`p1.age`, `self.sisben`, `place`), without all that only tells. Each is
+ * worked out when it is first asked for: after every answer it is seen what can still change.
  */
-export const waitingFor = (household: Household, on: ScreenWith): ((name: string) => readonly Waiting[]) => {
+export const waitingFor = (household: Household, on: ScreenWith): ((fact: string) => readonly Waiting[]) => {
   const rows = asked(household, on);
   const known = new Map<Asked, Waiting | null>();
   const waits = (row: Asked): Waiting | null => {
@@ -80,35 +81,54 @@ export const waitingFor = (household: Household, on: ScreenWith): ((name: string
     known.set(row, worked);
     return worked;
   };
-  return (name) => rows.flatMap((row) => (factsIn(row.service).has(name) ? (waits(row) ?? []) : []));
+  return (fact) => {
+    const ofWhom = factParts(fact);
+    return rows.flatMap((row) => {
+      const waiting = mayWait(row, ofWhom, household) ? waits(row) : null;
+      return waiting?.missing.includes(fact) ? waiting : [];
+    });
+  };
+};
+
+/** `p1.age` is of p1; `place` and `caresFor` are of nobody. */
+const factParts = (fact: string): { who: string | null; name: string } => {
+  const dot = fact.indexOf('.');
+  return { who: dot < 0 ? null : fact.slice(0, dot), name: fact.slice(dot + 1) };
+};
+
+/** What another in her care has or is matters only to rules that look at others. */
+const mayWait = ({ service, member }: Asked, of: ReturnType<typeof factParts>, { person }: Household): boolean => {
+  const { names, looksAtOthers } = factsIn(service);
+  return names.has(of.name) && (of.who === null || of.who === member.id || of.who === person.id || looksAtOthers);
 };
 
 /** Null where it is decided. */
 const waitingRow = ({ service, member }: Asked, household: Household): Waiting | null => {
-  if (truthOfAll(service.rules, member, household) !== null) return null;
+  const missing: string[] = [];
+  let decided = true;
+  for (const { when, soft } of service.rules) {
+    const truth = truthAndMissing(when, member, household, missing);
+    if (truth === false && !soft) return null;
+    if (truth !== true) decided = false;
+  }
+  if (decided) return null;
   const { rules } = service;
-  const conditions = rules.map(({ when }) => when);
-  const missing = missingIn(conditions, member, household);
-  return { service: service.service, for: member.id, outcome: 'unknown', missing, rules, member };
+  return { service: service.service, for: member.id, outcome: 'unknown', missing: distinct(missing), rules, member };
 };
 
+type FactsIn = { readonly names: ReadonlySet<string>; readonly looksAtOthers: boolean };
+
 /** The names of the facts in its rules; for whom she cares may be missing in any. */
-const factsIn = (service: ServiceRules): ReadonlySet<string> => {
+const factsIn = (service: ServiceRules): FactsIn => {
   const before = facts.get(service);
   if (before !== undefined) return before;
   const names = new Set(['caresFor', ...service.rules.flatMap(({ when }) => testsIn(when).map(({ fact }) => fact))]);
-  facts.set(service, names);
-  return names;
+  const found = { names, looksAtOthers: service.rules.some(({ when }) => isOfOthers(when)) };
+  facts.set(service, found);
+  return found;
 };
 
-const facts = new WeakMap<ServiceRules, ReadonlySet<string>>();
-
-/** Whether all hold; a soft rule never says no. */
-const truthOfAll = (all: readonly Rule[], member: Member, household: Household): Truth =>
-  joint(all, false, ({ when, soft }) => {
-    const truth = truthOf(when, member, household);
-    return soft && truth === false ? null : truth;
-  });
+const facts = new WeakMap<ServiceRules, FactsIn>();
 
 type Asked = { readonly service: ServiceRules; readonly member: Member };
 
@@ -203,10 +223,18 @@ const outcomeOf = (checked: readonly { readonly truth: Truth }[], doubtful: bool
   return checked.length === 0 || doubtful ? 'open' : 'yes';
 };
 
-const placesFor = (screened: Screened, household: Household, { directory, now }: ScreenWith): readonly Near[] =>
-  screened.outcome === 'no' || !household.place
-    ? []
-    : nearest(directory, { from: household.place, service: screened.service, now });
+/** Where each service is given near her, looked for once, for however many of hers it is. */
+const placesNear = ({ place }: Household, { directory, now }: ScreenWith): ((service: string) => readonly Near[]) => {
+  const found = new Map<string, readonly Near[]>();
+  return (service) => {
+    if (!place) return [];
+    const before = found.get(service);
+    if (before !== undefined) return before;
+    const near = nearest(directory, { from: place, service, now });
+    found.set(service, near);
+    return near;
+  };
+};
 
 /**
  * The fact most outcomes wait for. A fact that alone decides counts more than one among several, one about a person in

@@ -4,11 +4,11 @@ import { type Relation, relations } from '../people/relation.ts';
 import { type Disability, disabilities, type Household, type Member, type Sex, type Support } from './household.ts';
 import { isHealthTopic, isNeed, type Need, type Sought } from './needs.ts';
 
-/** Her answers as rules see them. Not asked and "no sé" are both absent: unknown, never no. */
+/** Her answers as rules see them. Not asked and "no sé" are both null: unknown, never no. */
 export const householdOf = (answers: Answers, subjects: readonly string[]): Household => {
   const caregiver = yesNo(answers['care.caregiver']);
   return {
-    person: withoutGaps({
+    person: {
       id: 'self',
       caregiver,
       age: whole(answers['care.age']),
@@ -18,20 +18,19 @@ export const householdOf = (answers: Answers, subjects: readonly string[]): Hous
       marketVendor: yesNo(answers['care.vendor']),
       sisben: sisbenOf(answers['care.sisben']),
       pension: yesNo(answers['care.pension']),
-    }),
+    },
     caresFor: caregiver === false ? [] : subjects.map((subject) => personOf(answers, subject)),
     place: placeOf(answers['care.place']),
   };
 };
 
-const personOf = (answers: Answers, subject: string): Member =>
-  withoutGaps({
-    id: subject,
-    relation: relationOf(answers[`care.relation@${subject}`]),
-    age: whole(answers[`care.personAge@${subject}`]),
-    disability: disabilityOf(answers[`care.personDisability@${subject}`]),
-    support: supportOf(answers[`care.personSupport@${subject}`]),
-  });
+const personOf = (answers: Answers, subject: string): Member => ({
+  id: subject,
+  relation: relationOf(answers[`care.relation@${subject}`]),
+  age: whole(answers[`care.personAge@${subject}`]),
+  disability: disabilityOf(answers[`care.personDisability@${subject}`]),
+  support: supportOf(answers[`care.personSupport@${subject}`]),
+});
 
 const needOf = (answers: Answers): Need => {
   const told = answers['care.need'];
@@ -77,21 +76,13 @@ const ofOneInCare: Readonly<Record<string, string>> = {
 
 type Told = AnswerValue | null | undefined;
 
-const withoutGaps = (
-  member: { readonly [Name in keyof Member]: Member[Name] | undefined } & { readonly id: string },
-): Member => {
-  const { id, ...facts } = member;
-  const told = Object.entries(facts).filter(([, value]) => value !== undefined && value !== null);
-  return { ...Object.fromEntries(told), id };
-};
-
-const yesNo = (told: Told): boolean | undefined => (typeof told === 'boolean' ? told : undefined);
-const whole = (told: Told): number | undefined => (typeof told === 'number' ? told : undefined);
-const sexOf = (told: Told): Sex | undefined => (told === 'F' || told === 'M' || told === 'X' ? told : undefined);
-const relationOf = (told: Told): Relation | undefined => relations.find((one) => one === told);
-const disabilityOf = (told: Told): Disability | undefined => disabilities.find((one) => one === told);
-const sisbenOf = (told: Told): string | undefined => {
-  if (typeof told !== 'string') return undefined;
+const yesNo = (told: Told): boolean | null => (typeof told === 'boolean' ? told : null);
+const whole = (told: Told): number | null => (typeof told === 'number' ? told : null);
+const sexOf = (told: Told): Sex | null => (told === 'F' || told === 'M' || told === 'X' ? told : null);
+const relationOf = (told: Told): Relation | null => relations.find((one) => one === told) ?? null;
+const disabilityOf = (told: Told): Disability | null => disabilities.find((one) => one === told) ?? null;
+const sisbenOf = (told: Told): string | null => {
+  if (typeof told !== 'string') return null;
   return told === 'none' ? told : told.toUpperCase();
 };
 
@@ -100,8 +91,8 @@ const bySupport = { some: 'limited', daily: 'extensive', always: 'generalized' }
   Support
 >;
 
-const supportOf = (told: Told): Support | undefined =>
-  told === 'some' || told === 'daily' || told === 'always' ? bySupport[told] : undefined;
+const supportOf = (told: Told): Support | null =>
+  told === 'some' || told === 'daily' || told === 'always' ? bySupport[told] : null;
 
 const placeOf = (told: Told): PlaceValue | null =>
   typeof told === 'object' && told !== null && 'precision' in told ? told : null;

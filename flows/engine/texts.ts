@@ -1,3 +1,5 @@
+import { kept } from '../understanding/kept.ts';
+
 /**
  * A flow's words in one language. Placeholders are `{name}`. `es-CO` and `en` share one type, so a text missing in one
  * language does not compile.
@@ -32,5 +34,12 @@ export type FlowTexts = {
 };
 
 /** Fills `{name}` placeholders. A placeholder without a value stays visible, and `flows check` finds it. */
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.includes('{') ? text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)) : text;
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string => {
+  if (!text.includes('{')) return text;
+  let filled = '';
+  for (const [at, part] of partsOf(text).entries()) filled += at % 2 === 0 ? part : (values[part] ?? `{${part}}`);
+  return filled;
+};
+
+/** Text and names of placeholders in turn; most texts are filled over and over. */
+const partsOf = kept((text) => text.split(/\{(\w+)\}/));

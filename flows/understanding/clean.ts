@@ -1,12 +1,9 @@
+import { kept } from './kept.ts';
+
 /** Longer answers are read up to here: nobody answers a question in more, and 100 kB must cost no more than 2 kB. */
 const LONGEST = 2000;
 
-/**
- * What a person typed, in the one form that all parsers read: NFKC, lower case, no accents (ñ is n), no control,
- * format (RTL, zero-width) or unpaired surrogate characters, skin tones dropped, straight quotes, single spaces.
- * `3️⃣` becomes `3`, `２` becomes `2`, `½` becomes ` 1/2 `, `siiii` becomes `si`, but `xiii` stays.
- */
-export const clean = (text: string): string =>
+const cleaned = (text: string): string =>
   text
     .slice(0, LONGEST)
     .toWellFormed()
@@ -25,6 +22,14 @@ export const clean = (text: string): string =>
     .replace(/[a-z]{3,}/g, (word) => (/^[ivx]+$/.test(word) ? word : word.replace(/([a-z])\1{2,}/g, '$1')))
     .slice(0, 2 * LONGEST)
     .trim();
+
+/**
+ * What a person typed, in the one form that all parsers read: NFKC, lower case, no accents (ñ is n), no control,
+ * format (RTL, zero-width) or unpaired surrogate characters, skin tones dropped, straight quotes, single spaces.
+ * `3️⃣` becomes `3`, `２` becomes `2`, `½` becomes ` 1/2 `, `siiii` becomes `si`, but `xiii` stays.
+ * One message is read by some twenty parsers, so the last few texts are kept.
+ */
+export const clean: (text: string) => string = kept(cleaned, 8);
 
 /** The words and numbers of a cleaned text; marks and emoji fall away. */
 export const wordsOf = (cleaned: string): readonly string[] => cleaned.match(/[a-z]+|\d+/g) ?? [];
