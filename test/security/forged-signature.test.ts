@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { verifySignature } from '../../functions/adapters/whatsapp/signature.ts';
+import { signedWith } from '../../functions/adapters/whatsapp/signature.ts';
 import { receive } from '../../functions/conversation/reception.ts';
 import { desk, said, sign, withMessages } from '../unit/whatsapp/webhooks.ts';
 
@@ -35,7 +35,7 @@ const forged: [string, string | undefined][] = [
 
 describe('a forged, missing or malformed signature', () => {
   it.each(forged)('%s', async (_name, signature) => {
-    expect(verifySignature(raw, signature, secret)).toBe(false);
+    expect(signedWith(secret)(raw, signature)).toBe(false);
     const here = desk();
     expect(await receive({ raw, signature }, here.deps)).toEqual({ status: 401 });
     expect(here.posts).toEqual([]);
@@ -43,13 +43,13 @@ describe('a forged, missing or malformed signature', () => {
   });
 
   it('never passes where no secret is set', () => {
-    expect(verifySignature(raw, sign(raw, ''), '')).toBe(false);
+    expect(signedWith('')(raw, sign(raw, ''))).toBe(false);
   });
 });
 
 describe('a right signature', () => {
   it('passes', () => {
-    expect(verifySignature(raw, right, secret)).toBe(true);
+    expect(signedWith(secret)(raw, right)).toBe(true);
   });
 
   it('is over the raw bytes: escaped characters, odd spacing, the order of keys', async () => {
@@ -68,7 +68,7 @@ describe('a right signature', () => {
 
   it('is over bytes, not characters', () => {
     const bytes = new Uint8Array([0xff, 0x00, 0xfe]);
-    expect(verifySignature(bytes, sign(bytes, secret), secret)).toBe(true);
-    expect(verifySignature(Buffer.from(Buffer.from(bytes).toString('utf8')), sign(bytes, secret), secret)).toBe(false);
+    expect(signedWith(secret)(bytes, sign(bytes, secret))).toBe(true);
+    expect(signedWith(secret)(Buffer.from(Buffer.from(bytes).toString('utf8')), sign(bytes, secret))).toBe(false);
   });
 });

@@ -1,9 +1,9 @@
 import type { Webhook } from '../../ports/inbound.ts';
 import { readWebhook } from './inbound.ts';
-import { verifySignature } from './signature.ts';
+import { signedWith } from './signature.ts';
 
 /** Meta's webhook for the app with this secret. */
 export const whatsappWebhook = (appSecret: string): Webhook => ({
-  verify: (raw, signature) => verifySignature(raw, signature, appSecret),
+  verify: signedWith(appSecret),
   read: readWebhook,
 });
