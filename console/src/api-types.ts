@@ -439,6 +439,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not available now; try again */
                 503: {
                     headers: {
@@ -513,6 +522,15 @@ export interface paths {
                 };
                 /** @description Not for this role, scope or block, or from another site */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -604,6 +622,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not available now; try again */
                 503: {
                     headers: {
@@ -679,6 +706,15 @@ export interface paths {
                 };
                 /** @description Not for this role, scope or block, or from another site */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -766,6 +802,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not available now; try again */
                 503: {
                     headers: {
@@ -844,6 +889,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not available now; try again */
                 503: {
                     headers: {
@@ -915,6 +969,15 @@ export interface paths {
                 };
                 /** @description Not for this role, scope or block, or from another site */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1067,6 +1130,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not available now; try again */
                 503: {
                     headers: {
@@ -1153,6 +1225,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not available now; try again */
                 503: {
                     headers: {
@@ -1223,6 +1304,15 @@ export interface paths {
                 };
                 /** @description Not for this role, scope or block, or from another site */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1301,6 +1391,15 @@ export interface paths {
                 };
                 /** @description Not for this role, scope or block, or from another site */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1468,6 +1567,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not available now; try again */
                 503: {
                     headers: {
@@ -1537,6 +1645,15 @@ export interface paths {
                 };
                 /** @description Not for this role, scope or block, or from another site */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1622,6 +1739,15 @@ export interface paths {
                 };
                 /** @description Not for this role, scope or block, or from another site */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2071,6 +2197,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not available now; try again */
                 503: {
                     headers: {
@@ -2237,6 +2372,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not available now; try again */
                 503: {
                     headers: {
@@ -2312,6 +2456,15 @@ export interface paths {
                 };
                 /** @description Not for this role, scope or block, or from another site */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2616,6 +2769,15 @@ export interface paths {
                 };
                 /** @description Not for this role, scope or block, or from another site */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3073,6 +3235,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not available now; try again */
                 503: {
                     headers: {
@@ -3157,6 +3328,15 @@ export interface paths {
                 };
                 /** @description Not for this role, scope or block, or from another site */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4018,6 +4198,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not available now; try again */
                 503: {
                     headers: {
@@ -4175,6 +4364,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not available now; try again */
                 503: {
                     headers: {
@@ -4240,6 +4438,15 @@ export interface paths {
                 };
                 /** @description Not for this role, scope or block, or from another site */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4321,6 +4528,15 @@ export interface paths {
                 };
                 /** @description Not for this role, scope or block, or from another site */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4551,6 +4767,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not available now; try again */
                 503: {
                     headers: {
@@ -4620,6 +4845,15 @@ export interface paths {
                 };
                 /** @description Not for this role, scope or block, or from another site */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4707,6 +4941,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Not available now; try again */
                 503: {
                     headers: {
@@ -4778,6 +5021,15 @@ export interface paths {
                 };
                 /** @description Not for this role, scope or block, or from another site */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5091,6 +5343,15 @@ export interface paths {
                 };
                 /** @description Not for this role, scope or block, or from another site */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };

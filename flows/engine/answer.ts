@@ -16,6 +16,7 @@ import { questionChoices } from './present.ts';
 import type { AnswerValue, Question } from './question.ts';
 import { longestText, pickNamed, readAnswer, readYesNo } from './read-answer.ts';
 import { flowOf } from './registry.ts';
+import { readPlainly } from './replace.ts';
 import type { Position } from './replay.ts';
 import { goTo } from './runs.ts';
 import { questionName } from './told.ts';
@@ -183,12 +184,10 @@ const answerOther = (
 
 const takeOther = (turn: Turn, { text, key }: { text: string; key: string }): boolean => {
   const found = findQuestion(turn, key);
-  if (found === null) return false;
+  const read = readPlainly(turn, key, text);
+  if (found === null || read === null) return false;
   const { asked, flow } = found;
-  const { locale } = turn.session;
-  const texts = questionTexts(flow, asked.question, locale);
   const own = asked.question.kind === 'money' ? flow.overhears?.(asked.question, text, where(turn).known) : undefined;
-  const read = readAnswer({ question: asked.question, texts, locale, text, now: turn.context.now });
   const doubted = own === undefined && !read.ok && read.reason === 'ambiguous' ? (read.candidates ?? []) : [];
   if (doubted.length > 0) {
     change(turn, { aside: { kind: 'clarify', key, said: text, readings: doubted.slice(0, 10) } });

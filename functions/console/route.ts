@@ -14,6 +14,9 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: problemSchema } },
 });
 
+/** Where what is asked for is named in the query or the body; a path with a parameter has it anyway. */
+export const noSuchThing = { 404: problem('There is no such thing') };
+
 /**
  * A route with who may call it; there is no other way to make one that the router takes. Answers that every route can
  * give (sign in, forbidden, malformed…) are added here, once.
@@ -27,6 +30,7 @@ export const consoleRoute = <const R extends Declared>(declared: R): R => {
     security: access.public === true ? [] : securityOf(access),
     responses: {
       ...declared.responses,
+      ...(declared.path.includes('{') ? noSuchThing : {}),
       400: problem('The request is not as it must be'),
       401: problem('Sign in first'),
       403: problem('Not for this role, scope or block, or from another site'),

@@ -13,7 +13,7 @@ import {
 import { writeAudit } from '../audit.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
-import { answers, consoleRoute, takes } from '../route.ts';
+import { answers, consoleRoute, noSuchThing, takes } from '../route.ts';
 import type { Routes } from '../router.ts';
 
 const tags = ['directory'];
@@ -106,7 +106,10 @@ const undo = consoleRoute({
   tags,
   summary: 'What shipped counts again, or what earlier corrections say',
   request: { body: takes(z.strictObject({ correction: z.string().min(1).max(100) })) },
-  responses: { 200: answers('Undone', z.object({ undone: z.literal(true) })) },
+  responses: {
+    ...noSuchThing,
+    200: answers('Undone', z.object({ undone: z.literal(true) })),
+  },
 });
 
 /** What a loan may cost at most, month by month: the bot judges offers by it. */

@@ -11,7 +11,7 @@ import { addCorrection, allCorrections, overlaysOf, undoCorrection } from '../..
 import { writeAudit } from '../audit.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
-import { answers, consoleRoute, takes } from '../route.ts';
+import { answers, consoleRoute, noSuchThing, takes } from '../route.ts';
 import type { Routes } from '../router.ts';
 import { checkFields, mayUndo } from './allowed-change.ts';
 
@@ -100,7 +100,10 @@ const records = consoleRoute({
   tags,
   summary: 'A place and each of its offers, as the bot has them now',
   request: { query: z.object({ place: recordId }) },
-  responses: { 200: answers('Records', z.object({ items: z.array(record), fields: z.array(z.string()) })) },
+  responses: {
+    ...noSuchThing,
+    200: answers('Records', z.object({ items: z.array(record), fields: z.array(z.string()) })),
+  },
 });
 const history = consoleRoute({
   method: 'get',
@@ -148,7 +151,10 @@ const setFields = consoleRoute({
       }),
     ),
   },
-  responses: { 201: answers('Corrected', z.object({ correction: z.string() })) },
+  responses: {
+    ...noSuchThing,
+    201: answers('Corrected', z.object({ correction: z.string() })),
+  },
 });
 const undo = consoleRoute({
   method: 'post',
@@ -157,7 +163,10 @@ const undo = consoleRoute({
   tags,
   summary: 'Undoes a correction of the record `id`',
   request: { body: takes(z.strictObject({ id: recordId, correction: z.string().min(1).max(100) })) },
-  responses: { 200: answers('Undone', z.object({ undone: z.literal(true) })) },
+  responses: {
+    ...noSuchThing,
+    200: answers('Undone', z.object({ undone: z.literal(true) })),
+  },
 });
 
 /** Places, hours and phones, with source, date, history and undo. */

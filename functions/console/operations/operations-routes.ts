@@ -8,7 +8,7 @@ import { onBogotaDay } from '../bogota-days.ts';
 import { reasonSchema } from '../conversations/conversation-schemas.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
-import { answers, consoleRoute, takes } from '../route.ts';
+import { answers, consoleRoute, noSuchThing, takes } from '../route.ts';
 import type { Routes } from '../router.ts';
 
 const access = { roles: ['administrator'] } as const;
@@ -88,6 +88,7 @@ const opened = consoleRoute({
   summary: 'What is in a set-aside piece, and whose it is. Who looked and what for stands in the audit.',
   request: { query: z.object({ id: z.string().min(1).max(400), reason: reasonSchema }) },
   responses: {
+    ...noSuchThing,
     200: answers(
       'The piece',
       z

@@ -9,7 +9,7 @@ import { seal } from '../../conversation/seal.ts';
 import { writeAudit } from '../audit.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
-import { answers, consoleRoute, takes } from '../route.ts';
+import { answers, consoleRoute, noSuchThing, takes } from '../route.ts';
 import type { Routes } from '../router.ts';
 import { putRequest, readRequest, requestIdPattern } from './requests.ts';
 import { receiptSchema } from './rights-schemas.ts';
@@ -35,7 +35,10 @@ const erase = consoleRoute({
       }),
     ),
   },
-  responses: { 202: answers('Asked for; the receipt says when it is done', receiptSchema) },
+  responses: {
+    ...noSuchThing,
+    202: answers('Asked for; the receipt says when it is done', receiptSchema),
+  },
 });
 const receipt = consoleRoute({
   method: 'get',
