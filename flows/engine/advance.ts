@@ -34,11 +34,11 @@ export const advance = (
   const turn = newTurn(withoutVanished(session, context), context);
   turn.live = liveNow(turn);
   turn.attention = attentionNow(turn);
-  for (const input of inputs) {
+  for (const [place, input] of inputs.entries()) {
     turn.instead = null;
     hear(turn, input);
     settle(turn);
-    if (turn.erases) return erase(turn);
+    if (turn.erases) return goOnAfresh(erase(turn), inputs.slice(place + 1), context);
   }
   writeFacts(turn);
   const outgoing = compose(turn);
@@ -187,6 +187,17 @@ const erase = (turn: Turn): { session: Session; effects: readonly Effect[] } => 
       { kind: 'erase', id: id(1), receipt },
     ],
   };
+};
+
+/** What came together with her yes to *borrar* is heard as if it had come after it. */
+const goOnAfresh = (
+  erased: { session: Session; effects: readonly Effect[] },
+  rest: readonly Input[],
+  context: Context,
+): { session: Session; effects: readonly Effect[] } => {
+  if (rest.length === 0) return erased;
+  const { session, effects } = advance(erased.session, rest, context);
+  return { session, effects: [...erased.effects, ...effects] };
 };
 
 /** She spoke of what she received, or was led there by what she said. */

@@ -14,10 +14,12 @@ import { change, conclusionOf, flowNow, type Instead, questionTexts, type Turn, 
  * October 2026). Only a pin, picture or document makes it two, the buttons on the last.
  */
 export const compose = (turn: Turn): readonly Outgoing[] => {
+  const urgent = [...new Set(turn.urgent)];
   if (turn.plain.length > 0) {
     hideQuestion(turn);
-    return turn.plain;
+    return afterUrgent(urgent, turn.plain);
   }
+  turn.acks.unshift(...urgent);
   if (!turn.speaks) return [];
   const { aside, run, locale } = turn.session;
   const instead = aside === null ? turn.instead : presentAside(turn, aside);
@@ -42,6 +44,15 @@ export const compose = (turn: Turn): readonly Outgoing[] => {
   }
   if (position.at === 'concluded') return [...turn.before, presentConclusion(turn, position)];
   return turn.before;
+};
+
+/** What she wrote beside her danger may end the talk, or a person may just have answered: the lines go first all the same. */
+const afterUrgent = (urgent: readonly string[], plain: readonly Outgoing[]): readonly Outgoing[] => {
+  const [first, ...rest] = plain;
+  if (urgent.length === 0 || first === undefined) return plain;
+  return first.kind === 'text'
+    ? [{ ...first, body: [...urgent, first.body].join('\n\n') }, ...rest]
+    : [{ kind: 'text', body: urgent.join('\n\n') }, ...plain];
 };
 
 /** Something else was said since the question: it was told, and is not the last thing she read. */

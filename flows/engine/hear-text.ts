@@ -66,7 +66,7 @@ export const hearText = (
     turn.said.push(null);
     turn.notes.push('not-kept');
     const { registry, world } = turn.context;
-    turn.acks.push(registry.danger(danger, turn.session.locale, world));
+    turn.urgent.push(registry.danger(danger, turn.session.locale, world));
     change(turn, { aside: { kind: 'danger' }, refused: null });
     return;
   }

@@ -25,6 +25,8 @@ export type Turn = {
   /** As it was before the turn. */
   readonly began: Session;
   readonly context: Context;
+  /** Said first, whatever else goes out: what to do in danger. */
+  readonly urgent: string[];
   /** Said before the present question, in order. */
   readonly acks: string[];
   /** Sent before the message that carries the question: a map pin. */
@@ -63,6 +65,7 @@ export const newTurn = (session: Session, context: Context): Turn => ({
   session: { ...session, turn: session.turn + 1 },
   began: session,
   context,
+  urgent: [],
   acks: [],
   before: [],
   speaks: false,

@@ -1,11 +1,10 @@
 import { unsent } from './carry-out.ts';
-import { eraseCitizen } from './erase.ts';
+import { eraseCitizen, eraseRecords } from './erase.ts';
 import type { Found } from './find-person.ts';
 import { recordsAndContact } from './finish.ts';
 import type { LetterBody } from './letter.ts';
 import { effectId, isLater, type Mark, type Person, readEffectId, templateOf } from './person-item.ts';
 import type { Shell } from './shell.ts';
-import { forget } from './take-over.ts';
 import { personItem, putMark } from './write-person.ts';
 
 type Left = {
@@ -38,7 +37,7 @@ export const catchUp = async (shell: Shell, { found, before, bodies, now }: Left
   const mark = await makeUpMarks(shell, found, bodies);
   if (erasing !== null && (mark === null || mark.turn < session.turn))
     await eraseCitizen(shell, erasing, { renewed: found.group });
-  for (const citizen of forgetting) await forget(shell.table, citizen);
+  for (const citizen of forgetting) await eraseRecords(shell, citizen, now.toISOString());
   return { mark, proved: mark !== found.mark, owed: owed !== null, forgot: forgetting.length > 0 };
 };
 

@@ -8,7 +8,7 @@ import { recountItems } from './recount.ts';
 import { restingKey } from './resting.ts';
 import { expiresAfter, keepDays } from './retention.ts';
 import type { Shell } from './shell.ts';
-import { documentsOf, goneItem, toldRemains } from './told-of.ts';
+import { documentsOf, goneItem, goneTag, toldRemains } from './told-of.ts';
 import { bury, type Erasure } from './tombstones.ts';
 
 /** What was erased, by kind. */
@@ -36,12 +36,12 @@ export type Eraser = Pick<Shell, 'table' | 'blobs' | 'keys' | 'forget'>;
  * that is somebody else's by now, is not hers.
  */
 export const lifeOf = async (table: Table, group: string): Promise<Pick<Erasure, 'citizen' | 'groups'>> => {
-  const first = await readPerson(table, group);
-  const next = first.leadsTo === null ? first : await readPerson(table, first.leadsTo);
+  const first = await whoLivesAt(table, group);
+  const next = first.leadsTo === null ? first : await whoLivesAt(table, first.leadsTo);
   const main = next.citizen === null ? first : next;
   const groups = new Set([group, next.group]);
   for (const alias of main.aliases) {
-    const other = await readPerson(table, alias);
+    const other = await whoLivesAt(table, alias);
     if (other.leadsTo === null ? other.citizen === null : groups.has(other.leadsTo)) groups.add(alias);
   }
   // What was told of her under a document is hers like what was told under her number.
@@ -63,19 +63,37 @@ export const eraseCitizen = async (
 ): Promise<Erased> => {
   await bury(shell, erasure);
   const found = await remains(shell, erasure, renewed);
-  const { citizen, at } = erasure;
-  // Before they go: afterwards nothing says that there were any.
-  if (citizen !== null && found.items.some(({ kind }) => kind === 'service' || kind === 'told'))
-    await shell.table.put(goneItem(shell.keys, { citizen, at }));
-  // Figures hold her under a keyed hash: the days she is counted in are counted again, without her.
-  const recounts = recountItems(found.items, erasure.receipt, new Date(erasure.at));
-  if (recounts.length > 0) await shell.table.batchPut(recounts);
-  await inTwenties(found.items, ({ key }) => shell.table.delete(key));
-  await inTwenties(found.media, (name) => shell.blobs.delete(name));
+  await letGo(shell, found, { ...erasure, mark: erasure.receipt });
   const letter = (await shell.forget?.(found.empty, { waiting })) ?? 0;
   const erased = { ...tally(found.items), media: found.media.length, letter };
   await shell.table.put(receiptItem(erasure, erased));
   return erased;
+};
+
+/**
+ * Deletes what was recorded under a citizen id that nobody has any more: of minutes in which she was taken for somebody new
+ * (take-over.ts).
+ */
+export const eraseRecords = async (shell: Omit<Eraser, 'forget'>, citizen: string, at: string): Promise<void> => {
+  const items = await recordsOf(shell.table, citizen);
+  const media = await shell.blobs.list(mediaOf(citizen));
+  await letGo(shell, { items, media }, { citizen, at, mark: goneTag(shell.keys, citizen) });
+};
+
+/** Deletes it all; those who took her records are told, and what counts her is counted again. */
+const letGo = async (
+  { table, blobs, keys }: Omit<Eraser, 'forget'>,
+  { items, media }: Pick<Remains, 'items' | 'media'>,
+  { citizen, at, mark }: { citizen: string | null; at: string; mark: string },
+): Promise<void> => {
+  // Before they go: afterwards nothing says that there were any.
+  if (citizen !== null && items.some(({ kind }) => kind === 'service' || kind === 'told'))
+    await table.put(goneItem(keys, { citizen, at }));
+  // Figures hold her under a keyed hash: the days she is counted in are counted again, without her.
+  const recounts = recountItems(items, mark, new Date(at));
+  if (recounts.length > 0) await table.batchPut(recounts);
+  await inTwenties(items, ({ key }) => table.delete(key));
+  await inTwenties(media, (name) => blobs.delete(name));
 };
 
 /** Whether there is anything to erase in the table or among the blobs. */
@@ -114,7 +132,7 @@ const remains = async (
   const items: Remain[] = [];
   const empty: string[] = [];
   for (const group of groups) {
-    const present = await readPerson(table, group);
+    const present = await whoLivesAt(table, group);
     const others = present.citizen !== null && present.citizen !== citizen;
     const leadsAway = present.leadsTo !== null && !groups.includes(present.leadsTo);
     if (leadsAway || (others && group !== renewed)) continue;
@@ -135,18 +153,16 @@ const remains = async (
   const told = await toldRemains(table, empty, citizen);
   items.push(...told.map((key): Remain => ({ key, kind: 'told' })));
   if (citizen === null) return { items, media: [], empty };
-  const records = await everyItem(table, { pk: citizenKey(citizen) });
-  items.push(
-    ...records.map(
-      ({ pk, sk, index2 }): Remain => ({
-        key: { pk, sk },
-        kind: kindOf(sk),
-        ...(index2 === undefined ? {} : { index2 }),
-      }),
-    ),
-  );
+  items.push(...(await recordsOf(table, citizen)));
   return { items, media: await blobs.list(mediaOf(citizen)), empty };
 };
+
+const recordsOf = async (table: Table, citizen: string): Promise<readonly Remain[]> =>
+  (await everyItem(table, { pk: citizenKey(citizen) })).map(({ pk, sk, index2 }) => ({
+    key: { pk, sk },
+    kind: kindOf(sk),
+    ...(index2 === undefined ? {} : { index2 }),
+  }));
 
 /** Where her voice notes and pictures lie, should we keep any. */
 const mediaOf = (citizen: string): string => `media/${citizen}/`;
@@ -175,7 +191,7 @@ const tally = (items: readonly Remain[]): Erased => {
   return count;
 };
 
-const readPerson = async (table: Table, group: string) => {
+const whoLivesAt = async (table: Table, group: string) => {
   const data = (await table.get(personKey(group)))?.data ?? {};
   const leadsTo = typeof data.alias === 'string' ? data.alias : null;
   // A session under way to another key lies inside the alias.

@@ -4,7 +4,6 @@ import { unsent } from './carry-out.ts';
 import { findPerson, move, type Read, read } from './find-person.ts';
 import type { LetterBody } from './letter.ts';
 import { type Person, personKey } from './person-item.ts';
-import { citizenKey } from './records.ts';
 import { expiresAfter, keepDays } from './retention.ts';
 import { SessionConflict } from './session-conflict.ts';
 import type { Shell } from './shell.ts';
@@ -125,13 +124,4 @@ const merge = async (table: Table, { own, from, group }: { own: Read; from: Read
     { expected: own.version },
   );
   if (!put.ok) throw new SessionConflict('somebody wrote the session that another was to be joined with');
-};
-
-/** Deletes all records of a citizen id. */
-export const forget = async (table: Table, citizen: string): Promise<void> => {
-  for (;;) {
-    const { items, cursor } = await table.query({ pk: citizenKey(citizen), limit: 100 });
-    for (const { pk, sk } of items) await table.delete({ pk, sk });
-    if (items.length === 0 && cursor === undefined) return;
-  }
 };

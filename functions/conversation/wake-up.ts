@@ -1,6 +1,7 @@
 import type { Mailbox } from '../ports/mailbox.ts';
 import type { Table } from '../ports/table.ts';
 import type { LetterBody } from './letter.ts';
+import { inTwenties } from './in-twenties.ts';
 import { shards } from './records.ts';
 import { resting } from './resting.ts';
 import { type Keys, seal } from './seal.ts';
@@ -36,7 +37,8 @@ export const wakeUp = async ({
     for (let start = 0; start < letters.length; start += 10) await mailbox.post(letters.slice(start, start + 10));
     woken += letters.length;
   };
-  for (let shard = 0; shard < shards; shard += 1) {
+  // Side by side: after an outage many are due, and those of the last shard must not wait for all others.
+  const wakeShard = async (shard: number): Promise<void> => {
     let cursor: string | undefined;
     do {
       const page = await table.query({
@@ -48,10 +50,14 @@ export const wakeUp = async ({
       await wake(page.items.map(({ pk }) => pk.slice('person#'.length)));
       cursor = page.cursor;
     } while (cursor !== undefined);
-  }
+  };
+  await inTwenties(
+    Array.from({ length: shards }, (_, shard) => shard),
+    wakeShard,
+  );
   const rested = await resting(table, now());
   await wake(rested.map(({ sk }) => sk));
-  for (const key of rested) await table.delete(key);
+  await inTwenties(rested, (key) => table.delete(key));
   if (woken > 0) count('woken', woken);
   return { woken };
 };

@@ -2,9 +2,10 @@ import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
-import { eraseCitizen, lifeOf, receiptKey } from '../../../functions/conversation/erase.ts';
+import { eraseCitizen, eraseRecords, lifeOf, receiptKey } from '../../../functions/conversation/erase.ts';
 import { lacksErasures, reapplyErasures } from '../../../functions/conversation/reapply-erasures.ts';
 import type { Address } from '../../../functions/ports/channel.ts';
+import { everyItem } from '../../../functions/ports/every-item.ts';
 import { ana, type ErasureRig, erasureRig, groupsOf, luz } from './erasure-rig.ts';
 
 const rigs: ErasureRig[] = [];
@@ -314,5 +315,22 @@ describe('what was set aside', () => {
       danger,
       raw: danger ? null : expect.stringMatching(/^v1\./),
     });
+  });
+});
+
+describe('records under an id that nobody has any more', () => {
+  it('go, also where all of a first page has expired, and the days they count in are counted again', async () => {
+    const rig = open();
+    const { table, blobs, keys } = rig.shell();
+    const pk = 'citizen#of-some-minutes';
+    const at = '2026-11-23T14:00:00.000Z';
+    const past = Math.floor(rig.now() / 1000) - 60;
+    for (let n = 0; n < 130; n += 1) await table.put({ pk, sk: `a#${n}`, expires: past, data: {} });
+    const index2 = { pk: 'service#2026-11-22#3', sk: `${at}#x` };
+    await table.put({ pk, sk: 'service#1', index2, data: { told: 'study' } });
+    await eraseRecords({ table, blobs, keys }, 'of-some-minutes', at);
+    expect(await everyItem(table, { pk })).toEqual([]);
+    const left = kinds(rig).filter((kind) => !kind.startsWith('citizen'));
+    expect(left.map((kind) => kind.split(' ', 1)[0]).toSorted()).toEqual(['gone', 'recount']);
   });
 });
