@@ -81,7 +81,7 @@ const reach = (condition: Condition, asked: Asked): Reach => {
   const truth = truthOf(condition, member, household);
   if (truth !== null) return same(kleene(truth));
   if ('all' in condition) return combined(condition.all, asked, Math.min);
-  if ('any' in condition && !('fact' in condition)) return combined(condition.any, asked, Math.max);
+  if ('any' in condition) return combined(condition.any, asked, Math.max);
   if ('carer' in condition) return reach(condition.carer, { ...asked, member: household.person });
   if ('herself' in condition) return reach(condition.herself, asked);
   if ('someone' in condition) {

@@ -32,7 +32,6 @@ const unknown = (missing: readonly string[]): Verdict => ({ truth: null, used: [
 /** What a condition says of one member of a household. Pure; about a microsecond. */
 export const evaluate = (condition: Condition, member: Member, household: Household): Verdict => {
   if ('all' in condition) return every(condition.all.map((part) => evaluate(part, member, household)));
-  if ('any' in condition && 'fact' in condition) return test(condition, member, household);
   if ('any' in condition) return some(condition.any.map((part) => evaluate(part, member, household)));
   if ('carer' in condition) return evaluate(condition.carer, household.person, household);
   if ('herself' in condition) {
@@ -47,7 +46,6 @@ export const evaluate = (condition: Condition, member: Member, household: Househ
 /** `evaluate(…).truth` at a fraction of its cost, since most rules are looked at only to see whether they are decided. */
 export const truthOf = (condition: Condition, member: Member, household: Household): Truth => {
   if ('all' in condition) return joint(condition.all, false, (part) => truthOf(part, member, household));
-  if ('any' in condition && 'fact' in condition) return truthOfTest(condition, member, household);
   if ('any' in condition) return joint(condition.any, true, (part) => truthOf(part, member, household));
   if ('carer' in condition) return truthOf(condition.carer, household.person, household);
   if ('herself' in condition)
@@ -81,7 +79,7 @@ export const truthAndMissing = (
 const truthOfParts = (condition: Condition, member: Member, household: Household, missing: string[]): Truth => {
   const of = (part: Condition): Truth => truthAndMissing(part, member, household, missing);
   if ('all' in condition) return joint(condition.all, false, of);
-  if ('any' in condition && !('fact' in condition)) return joint(condition.any, true, of);
+  if ('any' in condition) return joint(condition.any, true, of);
   if ('carer' in condition) return truthAndMissing(condition.carer, household.person, household, missing);
   if ('herself' in condition) return member === household.person ? of(condition.herself) : false;
   if ('someone' in condition) {
@@ -169,7 +167,7 @@ const truthOfTest = (condition: Test, member: Member, household: Household): Tru
   if (value === null) return null;
   if ('is' in condition) return value === condition.is;
   if ('upTo' in condition) return upTo(String(value), condition.upTo);
-  if ('any' in condition) return value !== false && value !== 'none';
+  if ('some' in condition) return value !== false && value !== 'none';
   if ('oneOf' in condition) {
     // A disability of which only that it is there was told can be any of them.
     if (condition.fact === 'disability' && value === true) return null;

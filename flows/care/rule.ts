@@ -38,7 +38,7 @@ export type Test =
   | { readonly fact: YesNoFact; readonly is: boolean }
   | { readonly fact: 'sex' | 'support' | 'disability'; readonly oneOf: readonly string[] }
   /** Has a disability, whichever. */
-  | { readonly fact: 'disability'; readonly any: true }
+  | { readonly fact: 'disability'; readonly some: true }
   | { readonly fact: 'sisben'; readonly upTo: string }
   /** Lives in Bogotá, or in one of these localities. */
   | { readonly fact: 'place'; readonly in?: readonly string[] };
@@ -46,7 +46,7 @@ export type Test =
 /** The tests that a condition is made of, of whomever they are. */
 export const testsIn = (condition: Condition): readonly Test[] => {
   if ('all' in condition) return condition.all.flatMap(testsIn);
-  if ('any' in condition && !('fact' in condition)) return condition.any.flatMap(testsIn);
+  if ('any' in condition) return condition.any.flatMap(testsIn);
   if ('carer' in condition) return testsIn(condition.carer);
   if ('herself' in condition) return testsIn(condition.herself);
   if ('someone' in condition) return testsIn(condition.someone);
@@ -56,7 +56,7 @@ export const testsIn = (condition: Condition): readonly Test[] => {
 /** Whether it looks at others in her care. */
 export const isOfOthers = (condition: Condition): boolean => {
   if ('all' in condition) return condition.all.some(isOfOthers);
-  if ('any' in condition && !('fact' in condition)) return condition.any.some(isOfOthers);
+  if ('any' in condition) return condition.any.some(isOfOthers);
   if ('carer' in condition) return isOfOthers(condition.carer);
   if ('herself' in condition) return isOfOthers(condition.herself);
   return 'someone' in condition;

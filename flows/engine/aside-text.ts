@@ -7,6 +7,7 @@ import { answersNow, picksOffer } from './at-present.ts';
 import { subjectOf } from './question.ts';
 import { pickChoice, pickNamed, readYesNo } from './read-answer.ts';
 import { findReminder } from './reminders.ts';
+import { readPlainly } from './replace.ts';
 import type { Aside } from './session.ts';
 import { type Choice, change, type Turn, wordsOf } from './turn.ts';
 
@@ -79,6 +80,8 @@ export const pickAside = (turn: Turn, text: string): string | null => {
   const chooses = aside.kind === 'reminder' ? findReminder(turn, aside)?.reminder.picks?.(text) : undefined;
   if (chooses !== undefined) return chooses;
   const { offers } = presentAside(turn, aside);
+  const insisted = insistsOn(turn, aside, text);
+  if (insisted !== null) return insisted;
   // "tiene las llaves de la casa" is no yes to talking with somebody.
   if (aside.kind === 'danger' && text.trim().split(/\s+/).length > 2 && !PLAIN_YES_NO.test(text))
     return pickNamed(text, offers)?.id ?? null;
@@ -90,6 +93,15 @@ export const pickAside = (turn: Turn, text: string): string | null => {
   // "¿se borra todo?" and "quiero pensarlo" erase nothing.
   if (aside.kind === 'erase' && chosen?.id === 'yes' && !ERASES.test(text)) return null;
   return chosen?.id ?? null;
+};
+
+/** "¿En un día malo vende $25.000.000?" "25 millones": what she says again is what she means. */
+const insistsOn = (turn: Turn, aside: Aside, text: string): string | null => {
+  const [reading, ...others] = aside.kind === 'clarify' ? aside.readings : [];
+  if (aside.kind !== 'clarify' || reading === undefined || others.length > 0) return null;
+  const read = readPlainly(turn, aside.key, text);
+  const again = read === null ? [] : read.ok ? [read.value] : (read.candidates ?? []).map(({ value }) => value);
+  return again.length === 1 && JSON.stringify(again[0]) === JSON.stringify(reading.value) ? reading.id : null;
 };
 
 const NOT_YET = /^\W*ya (?:voy|s[eé]|casi|mismo|mismito|pronto|(?:le|les) (?:pago|consigno|mando)|tengo)\b/i;

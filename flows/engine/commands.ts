@@ -3,6 +3,7 @@ import { takeBack } from './accept.ts';
 import { labelOf } from './label.ts';
 import { goTo } from './runs.ts';
 import { showValue } from './show-value.ts';
+import { fill } from './texts.ts';
 import { change, findQuestion, flowNow, questionTexts, storedAnswer, type Turn, where, wordsOf } from './turn.ts';
 
 /** What works at every question of every flow. */
@@ -75,7 +76,7 @@ const help = (turn: Turn): void => {
   const say = wordsOf(turn);
   if (position.at === 'asking') {
     const texts = questionTexts(flowNow(turn), position.asked.question, turn.session.locale);
-    turn.acks.push(say.why.replace('{why}', texts.why));
+    turn.acks.push(fill(say.why, { why: texts.why }));
   }
   turn.acks.push(say.help);
 };

@@ -41,7 +41,7 @@ export const hearMessage = (turn: Turn, input: Extract<Input, { kind: 'message' 
   turn.acks.push(kindWord(turn, content));
 };
 
-/** A day without a word, in the middle of a conversation. */
+/** Nearly a day without a word. */
 const isReturn = (turn: Turn, at: string): boolean => {
   const { heardAt } = turn.session;
   return heardAt !== null && Date.parse(at) - Date.parse(heardAt) > 20 * 3_600_000;

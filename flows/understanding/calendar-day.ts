@@ -130,14 +130,16 @@ const FEASTS: readonly (readonly [RegExp, number, number])[] = [
   [/\bdia del trabajo\b/, 5, 1],
 ];
 
-/** "el 15", "el quince de este mes", "15 del mes pasado". */
-export const dayOfMonth = (words: string, now: Day, future: boolean): Read | 'out-of-range' | null => {
-  const match = new RegExp(
-    `^(?:fue |fui |seria |es |para |desde |vine |hasta |como |creo que |eso fue |me toca )*(?:(?:el |dia |este |pasado |desde )+|(?=\\S+ de(?:l| este) (?:este |presente )?mes))(\\d{1,2}|[a-z]+(?: y [a-z]+)?)(?: (?:(?:de|del) )?(?:${anyOf`
+const DAY_OF_MONTH = new RegExp(
+  `^(?:fue |fui |seria |es |para |desde |vine |hasta |como |creo que |eso fue |me toca )*(?:(?:el |dia |este |pasado |desde )+|(?=\\S+ de(?:l| este) (?:este |presente )?mes))(\\d{1,2}|[a-z]+(?: y [a-z]+)?)(?: (?:(?:de|del) )?(?:${anyOf`
       este | presente | mismo | actual | mes | pasado | que paso | proximo | otro | que viene | que entra | entrante | corriente
       de | del
     `} ?)*)?$`,
-  ).exec(words);
+);
+
+/** "el 15", "el quince de este mes", "15 del mes pasado". */
+export const dayOfMonth = (words: string, now: Day, future: boolean): Read | 'out-of-range' | null => {
+  const match = DAY_OF_MONTH.exec(words);
   if (match?.[1] === undefined) return null;
   const [a, link, b] = match[1].split(' ');
   const value = /^\d/.test(match[1])

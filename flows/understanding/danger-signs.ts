@@ -4,10 +4,10 @@ export const KIN =
   '(?:(?:mis?|la|el|los|las|una?|sus?|al|del?|a|nuestr[oa]s?|otr[oa]s?|propi[oa]s?) ){0,3}(?:hij[oa]s?|hijit[oa]s?|nin[oa]s?|bebes?|niet[oa]s?|nietic[oa]s?|sobrin[oa]s?|hijastr[oa]s?|menor(?:es)?|pelad[oa]s?|chin[oa]s?|hermanit[oa]s?|nenes?|nena|nenas|muchachit[oa]s?|criatur[ai]t?[ao]?s?|kids?|child|children|daughter|son|grandson|granddaughter|baby)';
 /** "a mi hija", "al niño", "con la niña" */
 const KIN_AFTER = `(?:con )?${KIN}`;
-const HIT =
-  '(?:peg[aoueé][a-z]*|golp[a-z]+|maltrat[a-z]*|cascar?|casco|casca|cascan|azot[a-z]*|patea[a-z]*|ahorc[a-z]*|quem[aoe][a-z]*|encierr[a-z]*|tortur[a-z]*|lastim[a-z]*|agred[a-z]*|hits?|beats?|hurts?|abus[a-z]*|viol[aoe](?:n|ron|ba|do|da|r|rla|rlo|rl[aeo]s?)?|mano[scz][ei][a-z]*|tocar(?:on|le|la)?|tocaba[n]?|toco|tocan?|acos[a-z]*)';
 /** Without "tocar", which is also "to be one's turn": "le toca al niño la vacuna". */
-const HURT = HIT.replace(/\|tocar.*?\|acos/, '|acos');
+const HURT =
+  '(?:peg[aoueé][a-z]*|golp[a-z]+|maltrat[a-z]*|cascar?|casco|casca|cascan|azot[a-z]*|patea[a-z]*|ahorc[a-z]*|quem[aoe][a-z]*|encierr[a-z]*|tortur[a-z]*|lastim[a-z]*|agred[a-z]*|hits?|beats?|hurts?|abus[a-z]*|viol[aoe](?:n|ron|ba|do|da|r|rla|rlo|rl[aeo]s?)?|mano[scz][ei][a-z]*|acos[a-z]*)';
+const HIT = `(?:${HURT}|tocar(?:on|le|la)?|tocaba[n]?|toco|tocan?)`;
 
 /** A child is hurt. */
 export const CHILD: readonly RegExp[] = [

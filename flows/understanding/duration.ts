@@ -51,6 +51,14 @@ const labelled = (span: Span, unit: NonNullable<Span['unit']>) => ({
   label: `${String(span.count).replace('.', ',')} ${UNIT_LABELS[unit]}`,
 });
 
+const MONTH = new RegExp(
+  `\\b${anyOf`
+    enero | febrero | marzo | abril | mayo | junio | julio | agosto | sep?tiembre | octubre | noviembre
+    diciembre | january | february | march | april | june | july | august | september | october
+    november | december
+  `}\\b`,
+);
+
 /**
  * Whole months gone by, rounded down ("quince días" is 0, "mes y medio" 1). "desde marzo" counts to `now` (ISO);
  * "desde 2019" counts whole years, the least it can be. A number without unit is asked back.
@@ -91,22 +99,7 @@ export const parseDuration = (text: string, options: Bounds & { readonly now: st
             : cleaned.replace(/\b(?:desde|a partir de|since)\b(?: el)?(?: mes de)?/, '1 de'),
           now,
           false,
-        ) ??
-        readDay(
-          `1 de ${words.slice(
-            words.search(
-              new RegExp(
-                `\\b${anyOf`
-            enero | febrero | marzo | abril | mayo | junio | julio | agosto | sep?tiembre | octubre | noviembre
-            diciembre | january | february | march | april | june | july | august | september | october
-            november | december
-          `}\\b`,
-              ),
-            ),
-          )}`,
-          now,
-          false,
-        );
+        ) ?? readDay(`1 de ${words.slice(words.search(MONTH))}`, now, false);
       if (day === 'out-of-range') return refused('out-of-range');
       if (day !== null) return bounded(Math.max(0, monthsBetween(day.day, now)), options, true);
     }

@@ -16,6 +16,8 @@ const BEFORE = anyOf`
   tranquila | hola | buen[oa]s (?:dias|tardes|noches) | buenas | buen dia | que mas | gracias | hello | hi
 `;
 
+const BEGINS_WITH_YES = new RegExp(`^(?:${BEFORE} )*${SURE}\\b`);
+
 /** What asks, doubts or sets a condition: there is no yes yet. */
 const DOUBT = new RegExp(
   `\\b${anyOf`
@@ -47,10 +49,5 @@ export const isExpressYes = (text: string): boolean => {
   const said = plain(clean(text)).replace(/\bx(?= )/g, 'por');
   if (!/[a-z]/.test(said)) return true;
   const rest = said.replace(NO_DOUBT, 'claro');
-  return (
-    new RegExp(`^(?:${BEFORE} )*${SURE}\\b`).test(rest) &&
-    !DOUBT.test(rest) &&
-    !/\bno\b/.test(rest) &&
-    !text.includes('?')
-  );
+  return BEGINS_WITH_YES.test(rest) && !DOUBT.test(rest) && !/\bno\b/.test(rest) && !text.includes('?');
 };

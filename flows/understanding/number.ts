@@ -50,14 +50,16 @@ const choose = (values: readonly number[], bounds: Bounds): Parsed<number> => {
   );
 };
 
+const DOZEN = new RegExp(
+  `\\b${anyOf`
+    centenar | media docena | docena y media | (?:una )?docena | (?:un )?parcito | (?:un )?par | half a dozen | a dozen
+    a couple | (?:solo|somos|tengo|cuido|son) yo(?: sola| solo)? | solo yo | yo sola | yo solita
+  `}\\b`,
+);
+
 /** A half-word amount such as "un par" or "media docena". */
 const dozen = (words: string): number | null => {
-  const match = new RegExp(
-    `\\b${anyOf`
-      centenar | media docena | docena y media | (?:una )?docena | (?:un )?parcito | (?:un )?par | half a dozen | a dozen
-      a couple | (?:solo|somos|tengo|cuido|son) yo(?: sola| solo)? | solo yo | yo sola | yo solita
-    `}\\b`,
-  ).exec(words);
+  const match = DOZEN.exec(words);
   if (match === null) return null;
   if (/y media$/.test(match[0])) return 18;
   if (/^half|^media/.test(match[0])) return 6;

@@ -18,6 +18,23 @@ const FILLERS = new RegExp(
   'g',
 );
 
+/** Before an answer that says more than these. */
+const OPENING = new RegExp(
+  `^${anyOf`
+    y | ah | yo | oh | aah | ahh | jaja | jajaja | ja | bueno | que(?! va) | creo que | yo creo que
+    pienso que | supongo que | me parece que | mmm | mm | eso
+  `}(?: |$)(?=.)`,
+);
+
+/** "claro que no", "ya no". */
+const SURE_THAT_NOT = new RegExp(
+  `^${anyOf`
+    claro | obvio | por supuesto | desde luego | seguro | ya | cierto | exacto | listo | obviamente | bueno
+    eso | s | verdad | ok | es verdad | correcto | perfecto | tambien | efectivamente | siempre
+    ciertamente | sure | of course | me parece | y | va
+  `}(?: que)?(?: yo)? (?:no|not)\\b`,
+);
+
 const NEVER = new RegExp(
   `^${anyOf`
     no | no+(?:p+[ei]*)?s? | nou | noup | nel | nah | na | en absoluto | de ninguna (?:manera|forma)
@@ -185,15 +202,7 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
     .replace(FILLERS, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(
-      new RegExp(
-        `^${anyOf`
-        y | ah | yo | oh | aah | ahh | jaja | jajaja | ja | bueno | que(?! va) | creo que | yo creo que
-        pienso que | supongo que | me parece que | mmm | mm | eso
-      `}(?: |$)(?=.)`,
-      ),
-      '',
-    );
+    .replace(OPENING, '');
   if (words === '') return /\bpues\b/.test(said) ? refused('not-understood') : thanks(said);
   return decide(words, /\?$/.test(cleaned) || /^(?:y |pero )?que (?!si |no )/.test(said));
 };
@@ -234,16 +243,7 @@ const decide = (words: string, asks: boolean): Parsed<boolean> => {
     return understood(false);
   }
   if (yes) {
-    if (
-      new RegExp(
-        `^${anyOf`
-        claro | obvio | por supuesto | desde luego | seguro | ya | cierto | exacto | listo | obviamente | bueno
-        eso | s | verdad | ok | es verdad | correcto | perfecto | tambien | efectivamente | siempre
-        ciertamente | sure | of course | me parece | y | va
-      `}(?: que)?(?: yo)? (?:no|not)\\b`,
-      ).test(rest)
-    )
-      return understood(false);
+    if (SURE_THAT_NOT.test(rest)) return understood(false);
     if (/^(?:si|sip)\b.*\b(?:digo|perdon|mentiras?|mejor)\b.*\bno\b/.test(rest)) return understood(false, true);
     // "ya la pagué" is a yes to some questions and a no to others, and "quiero" the begin of any wish
     return understood(true, /^quiero \w|^ya (?!(?:si|mismo|claro|listo|dale|tengo|cuento|estoy|soy)\b)/.test(rest));

@@ -1,7 +1,7 @@
 import type { Mailbox } from '../ports/mailbox.ts';
 import type { Table } from '../ports/table.ts';
-import type { LetterBody } from './letter.ts';
 import { inTwenties } from './in-twenties.ts';
+import type { LetterBody } from './letter.ts';
 import { shards } from './records.ts';
 import { resting } from './resting.ts';
 import { type Keys, seal } from './seal.ts';

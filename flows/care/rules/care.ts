@@ -124,7 +124,7 @@ export const careRules: readonly ServiceRules[] = [
             {
               all: [
                 { fact: 'age', min: 14, max: 59 },
-                { fact: 'disability', any: true },
+                { fact: 'disability', some: true },
                 { fact: 'support', oneOf: ['intermittent', 'limited', 'extensive'] },
               ],
             },
@@ -136,7 +136,7 @@ export const careRules: readonly ServiceRules[] = [
                   someone: {
                     all: [
                       { fact: 'age', min: 14, max: 59 },
-                      { fact: 'disability', any: true },
+                      { fact: 'disability', some: true },
                       { fact: 'support', oneOf: ['intermittent', 'limited', 'extensive'] },
                     ],
                   },
@@ -147,7 +147,7 @@ export const careRules: readonly ServiceRules[] = [
             {
               all: [
                 { fact: 'age', min: 18 },
-                { someone: { fact: 'disability', any: true } },
+                { someone: { fact: 'disability', some: true } },
                 { unpublished: 'whose-family' },
               ],
             },
@@ -227,7 +227,7 @@ export const careRules: readonly ServiceRules[] = [
           someone: {
             any: [
               { fact: 'age', max: 4 },
-              { fact: 'disability', any: true },
+              { fact: 'disability', some: true },
               { fact: 'age', min: 60 },
             ],
           },

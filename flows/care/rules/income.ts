@@ -73,7 +73,7 @@ export const incomeRules: readonly ServiceRules[] = [
     service: 'bono_discapacidad',
     for: 'everybody',
     rules: [
-      { id: 'bono.disability', when: { fact: 'disability', any: true }, ...voucher },
+      { id: 'bono.disability', when: { fact: 'disability', some: true }, ...voucher },
       { id: 'bono.age', when: { fact: 'age', max: 59 }, ...voucher },
       { id: 'bono.sisben', when: { fact: 'sisben', upTo: 'C9' }, ...voucher },
       noPension('bono', voucher),
@@ -90,7 +90,7 @@ export const incomeRules: readonly ServiceRules[] = [
         when: {
           any: [
             { fact: 'sisben', upTo: 'A' },
-            { fact: 'disability', any: true },
+            { fact: 'disability', some: true },
             {
               all: [
                 { fact: 'sisben', upTo: 'C1' },
@@ -138,7 +138,7 @@ export const incomeRules: readonly ServiceRules[] = [
         id: 'pasajes.who',
         when: {
           any: [
-            { fact: 'disability', any: true },
+            { fact: 'disability', some: true },
             { fact: 'age', min: 62 },
             { fact: 'sisben', upTo: 'B7' },
             // Who sleeps in a pagadiario or a shelter too (since 2026-02), and "otros grupos": nobody is asked for it.

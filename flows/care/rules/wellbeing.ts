@@ -3,7 +3,7 @@ import { sources } from './sources.ts';
 
 const hasDisability = (id: string, source: string, asOf: string, article?: string): Rule => ({
   id: `${id}.disability`,
-  when: { fact: 'disability', any: true },
+  when: { fact: 'disability', some: true },
   source,
   asOf,
   ...(article === undefined ? {} : { article }),
@@ -86,7 +86,7 @@ export const wellbeingRules: readonly ServiceRules[] = [
       {
         id: 'acciones.who',
         when: {
-          any: [{ fact: 'disability', any: true }, { herself: { someone: { fact: 'disability', any: true } } }],
+          any: [{ fact: 'disability', some: true }, { herself: { someone: { fact: 'disability', some: true } } }],
         },
         source: sources.cityOffer2023,
         asOf: '2023-04-30',

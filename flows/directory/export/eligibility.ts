@@ -55,7 +55,7 @@ type Needs = {
 
 const needs = (condition: Condition): Needs => {
   if ('all' in condition) return condition.all.map(needs).reduce(both, { more: false });
-  if ('any' in condition && !('fact' in condition)) return condition.any.map(needs).reduce(either);
+  if ('any' in condition) return condition.any.map(needs).reduce(either);
   if ('carer' in condition) {
     const { caregiver } = needs(condition.carer);
     return caregiver ? { caregiver, more: false } : { more: true };

@@ -11,21 +11,30 @@ const together = (talk: Talk, ...texts: readonly string[]): string =>
     .map(textOf)
     .join('\n');
 
-describe.each(['gracias', 'chao', 'salir', 'persona', 'menú', 'pausa', '34', 'hola'])('danger and "%s" at once', (beside) => {
-  test.each([
-    [inDanger, beside],
-    [beside, inDanger],
-  ])('%s, %s', (...texts) => {
-    const said = together(atMenu(), ...texts);
-    for (const line of lines) expect(said).toContain(line);
-  });
-});
+describe.each(['gracias', 'chao', 'salir', 'persona', 'menú', 'pausa', '34', 'hola'])(
+  'danger and "%s" at once',
+  (beside) => {
+    test.each([
+      [inDanger, beside],
+      [beside, inDanger],
+    ])('%s, %s', (...texts) => {
+      const said = together(atMenu(), ...texts);
+      for (const line of lines) expect(said).toContain(line);
+    });
+  },
+);
 
 test('what a person of the team writes at the same time does not take their place', () => {
   const talk = atMenu();
   talk.say('persona');
   const danger = talk.message({ type: 'text', body: inDanger });
-  const staff = { kind: 'staff', id: 'staff.x', at: talk.now, by: 'staff-1', does: { act: 'reply', text: 'Ya la llamo.' } } as const;
+  const staff = {
+    kind: 'staff',
+    id: 'staff.x',
+    at: talk.now,
+    by: 'staff-1',
+    does: { act: 'reply', text: 'Ya la llamo.' },
+  } as const;
   const said = talk.hear(danger, staff).map(textOf).join('\n');
   for (const line of [...lines, 'Ya la llamo.']) expect(said).toContain(line);
 });
