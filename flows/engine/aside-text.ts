@@ -1,5 +1,6 @@
 import { placeNamed } from '../understanding/correction.ts';
 import { greetingIn } from '../understanding/greeting.ts';
+import { hasNumber } from '../understanding/has-number.ts';
 import { closesTalk, smallTalkIn } from '../understanding/small-talk.ts';
 import { aboutWhom } from './about-whom.ts';
 import { presentAside, summaryChoices } from './asides.ts';
@@ -80,8 +81,8 @@ export const pickAside = (turn: Turn, text: string): string | null => {
   const chooses = aside.kind === 'reminder' ? findReminder(turn, aside)?.reminder.picks?.(text) : undefined;
   if (chooses !== undefined) return chooses;
   const { offers } = presentAside(turn, aside);
-  const insisted = insistsOn(turn, aside, text);
-  if (insisted !== null) return insisted;
+  const again = sayAgain(turn, aside, text);
+  if (again !== undefined) return again;
   // "tiene las llaves de la casa" is no yes to talking with somebody.
   if (aside.kind === 'danger' && text.trim().split(/\s+/).length > 2 && !PLAIN_YES_NO.test(text))
     return pickNamed(text, offers)?.id ?? null;
@@ -95,13 +96,17 @@ export const pickAside = (turn: Turn, text: string): string | null => {
   return chosen?.id ?? null;
 };
 
-/** "¿En un día malo vende $25.000.000?" "25 millones": what she says again is what she means. */
-const insistsOn = (turn: Turn, aside: Aside, text: string): string | null => {
+/**
+ * "¿En un día malo vende $25.000.000?" "25 millones": what she says again is what she means. "25 mil" chooses nothing (null): it is
+ * another answer. Undefined: she says neither.
+ */
+const sayAgain = (turn: Turn, aside: Aside, text: string): string | null | undefined => {
   const [reading, ...others] = aside.kind === 'clarify' ? aside.readings : [];
-  if (aside.kind !== 'clarify' || reading === undefined || others.length > 0) return null;
+  if (aside.kind !== 'clarify' || reading === undefined || others.length > 0 || !hasNumber(text)) return undefined;
   const read = readPlainly(turn, aside.key, text);
-  const again = read === null ? [] : read.ok ? [read.value] : (read.candidates ?? []).map(({ value }) => value);
-  return again.length === 1 && JSON.stringify(again[0]) === JSON.stringify(reading.value) ? reading.id : null;
+  const values = read === null ? [] : read.ok ? [read.value] : (read.candidates ?? []).map(({ value }) => value);
+  if (values.length !== 1) return undefined;
+  return JSON.stringify(values[0]) === JSON.stringify(reading.value) ? reading.id : null;
 };
 
 const NOT_YET = /^\W*ya (?:voy|s[eé]|casi|mismo|mismito|pronto|(?:le|les) (?:pago|consigno|mando)|tengo)\b/i;
