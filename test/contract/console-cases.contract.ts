@@ -306,6 +306,26 @@ export const consoleCasesContract = (name: string, open: () => Promise<TableUnde
       expect(entries).toEqual([expect.objectContaining({ what: mistaken.id })]);
     });
 
+    it('answer no write with the notes: answers to a POST are kept for a day and would outlive her erasure', async () => {
+      const one = await opened();
+      const agent = await rig.as('agent');
+      const path = `/api/v1/cases/${one.id}`;
+      const writes: readonly (readonly [string, object])[] = [
+        ['notes', { text: 'Vive con la hermana' }],
+        ['replies', { text: 'Buenas' }],
+        ['release', {}],
+        ['close', {}],
+      ];
+      for (const [what, body] of writes) {
+        const answer = await agent.send('POST', `${path}/${what}`, body);
+        expect(answer.ok, what).toBe(true);
+        const told = await answer.text();
+        expect(told).not.toContain('hermana');
+        expect(JSON.parse(told)).toMatchObject({ id: one.id });
+      }
+      expect(await (await agent.get(path)).json()).toMatchObject({ notes: [{ text: 'Vive con la hermana' }] });
+    });
+
     it('had no fault of ours on the way', () => {
       expect(rig.faults).toEqual([]);
     });

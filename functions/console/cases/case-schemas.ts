@@ -22,7 +22,11 @@ export const caseSummarySchema = z
   })
   .openapi('CaseSummary');
 
-export const caseSchema = caseSummarySchema
+/**
+ * What a POST answers: all but the notes, which are free text about a person. The answer is kept under its key for a day
+ * (idempotency.ts), where her erasure does not look.
+ */
+export const changedCaseSchema = caseSummarySchema
   .extend({
     status: z.enum(['open', 'closed']),
     /** Who answers her now; null where her conversation is gone. */
@@ -35,8 +39,11 @@ export const caseSchema = caseSummarySchema
     template: z.object({ name: z.string(), text: z.string() }),
     /** Who has it open now. */
     here: z.array(person),
-    notes: z.array(z.object({ at: z.string(), by: person, text: z.string() })),
   })
+  .openapi('ChangedCase');
+
+export const caseSchema = changedCaseSchema
+  .extend({ notes: z.array(z.object({ at: z.string(), by: person, text: z.string() })) })
   .openapi('Case');
 
 export const turnSchema = z
@@ -71,14 +78,14 @@ export const shownSummary = (one: ListedCase): z.output<typeof caseSummarySchema
   assignee: one.desk.assignee,
 });
 
-export const shownCase = (
-  one: Case,
-  {
-    now,
-    here,
-    registry,
-  }: { readonly now: Date; readonly here: readonly z.output<typeof person>[]; readonly registry: Registry },
-): z.output<typeof caseSchema> => {
+export const shownCase = (one: Case, seen: Seen): z.output<typeof caseSchema> => ({
+  ...changedCase(one, seen),
+  notes: one.desk.notes,
+});
+
+type Seen = { readonly now: Date; readonly here: readonly z.output<typeof person>[]; readonly registry: Registry };
+
+export const changedCase = (one: Case, { now, here, registry }: Seen): z.output<typeof changedCaseSchema> => {
   const until = windowUntil(one);
   const { reply } = registry.whenClosed;
   return {
@@ -90,7 +97,6 @@ export const shownCase = (
     repliedAt: one.desk.repliedAt,
     template: { name: reply.name, text: templateText(reply, one.talk?.locale ?? 'es-CO', [caseNumber(one.id.case)]) },
     here: [...here],
-    notes: one.desk.notes,
   };
 };
 
