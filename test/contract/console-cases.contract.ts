@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCases } from '../../functions/console/cases/inbox.ts';
+import { aliasItem, move, read } from '../../functions/conversation/find-person.ts';
+import { groupKey } from '../../functions/conversation/identity.ts';
 import { shards } from '../../functions/conversation/records.ts';
 import { linkDocument } from '../../functions/records/match-person.ts';
 import { adopt } from '../../functions/records/records-of.ts';
@@ -304,6 +306,22 @@ export const consoleCasesContract = (name: string, open: () => Promise<TableUnde
       expect(await done.json()).toEqual({ joined: 1 });
       const entries = (await audit('parted-document')).filter(({ who }) => who === 'agent-parts');
       expect(entries).toEqual([expect.objectContaining({ what: mistaken.id })]);
+    });
+
+    it('reach her where her session lies now, also before her contact says so, and nobody else under her old key', async () => {
+      const [moved, other] = [await opened(), await opened()];
+      const [from, to] = [moved.waId, 'user-id-of-hers'].map((one) => groupKey(rig.keys, '1', one));
+      if (from === undefined || to === undefined) throw new Error('two keys');
+      await move(under.table, { from: await read(under.table, from), to });
+      const agent = await rig.as('agent');
+      const path = `/api/v1/cases/${moved.id}`;
+      expect(await (await agent.get(path)).json()).toMatchObject({ hand: 'bot', windowOpen: true });
+      expect((await agent.send('POST', `${path}/replies`, { text: 'Buenas, la leo.' })).status).toBe(202);
+      expect(rig.posted.map(({ group }) => group)).toEqual([to]);
+      expect(JSON.stringify(await rig.drain())).toContain('Buenas, la leo.');
+
+      await under.table.put(aliasItem({ from, to: groupKey(rig.keys, '1', other.waId), expires: null }));
+      expect(await (await agent.get(path)).json()).toMatchObject({ hand: null });
     });
 
     it('answer no write with the notes: answers to a POST are kept for a day and would outlive her erasure', async () => {
