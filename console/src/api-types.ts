@@ -6018,6 +6018,7 @@ export interface components {
             id: string;
             by: string[];
             measures: string[];
+            order: string[];
             definition: {
                 "es-CO": string;
                 en: string;
