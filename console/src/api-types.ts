@@ -5751,7 +5751,7 @@ export interface components {
             openedAt: string;
             waitingSince: string | null;
             /** @enum {string} */
-            reason: "asked" | "not-understood" | "danger" | "delivery" | "data-rights";
+            reason: "asked" | "data-rights";
             topic: string;
             assignee: {
                 id: string;

@@ -84,6 +84,20 @@ export const consoleCasesContract = (name: string, open: () => Promise<TableUnde
       expect(listed.find(({ id }) => id.case === second.id.split('~')[1])?.waitingSince).toBe(null);
     });
 
+    it('that say another reason than conversations give are shown like any other', async () => {
+      const one = await opened();
+      const [citizen, id] = one.id.split('~');
+      const at = { pk: `citizen#${citizen}`, sk: `case#${id}` };
+      const item = await under.table.get(at);
+      if (item === undefined) throw new Error('no case');
+      const { version, ...rest } = item;
+      await under.table.put({ ...rest, data: { ...item.data, reason: 'danger' } }, { expected: version });
+      await under.settle();
+      expect((await cases()).find((shown) => shown.id === one.id)).toMatchObject({ reason: 'asked', topic: 'credit' });
+      const agent = await rig.as('agent');
+      expect(await (await agent.get(`/api/v1/cases/${one.id}`)).json()).toMatchObject({ reason: 'asked' });
+    });
+
     it('answer 304 while nothing changes', async () => {
       const agent = await rig.as('agent');
       const etag = (await agent.get('/api/v1/cases')).headers.get('etag') ?? '';

@@ -4,7 +4,7 @@ import type { Registry } from '../../../flows/engine/registry.ts';
 import { templateText } from '../../../flows/engine/templates.ts';
 import type { Item } from '../../ports/table.ts';
 import { caseIdText } from './case-id.ts';
-import { type Case, type ListedCase, waitingSince } from './inbox.ts';
+import { type Case, caseReasons, type ListedCase, waitingSince } from './inbox.ts';
 
 const person = z.object({ id: z.string(), name: z.string() });
 
@@ -16,7 +16,7 @@ export const caseSummarySchema = z
     openedAt: z.string(),
     /** From when on she waits for us; null: it is her turn. */
     waitingSince: z.string().nullable(),
-    reason: z.enum(['asked', 'not-understood', 'danger', 'delivery', 'data-rights']),
+    reason: z.enum(caseReasons),
     topic: z.string(),
     assignee: person.nullable(),
   })

@@ -8,11 +8,15 @@ import type { Item, Table } from '../../ports/table.ts';
 import { type CaseId, caseKey } from './case-id.ts';
 import { type Desk, deskIn, deskKey, moveInInbox, type StoredDesk } from './desk.ts';
 
+/** What conversations open cases for (`Conclusion.case`, flows/engine/flow.ts). */
+export const caseReasons = ['asked', 'data-rights'] as const;
+
 const caseSchema = z.object({
   case: z.string(),
   citizen: z.string(),
   at: z.string(),
-  reason: z.enum(['asked', 'not-understood', 'danger', 'delivery', 'data-rights']),
+  // Of another version: somebody waits all the same.
+  reason: z.enum(caseReasons).catch('asked'),
   topic: z.string(),
   words: z.string().nullable(),
 });
