@@ -23,8 +23,8 @@ export const caseSummarySchema = z
   .openapi('CaseSummary');
 
 /**
- * What a POST answers: all but the notes, which are free text about a person. The answer is kept under its key for a day
- * (idempotency.ts), where her erasure does not look.
+ * What a POST answers: all but the notes, which are free text about a person. Its answer is kept for a day, and no erasure
+ * looks there (idempotency.ts).
  */
 export const changedCaseSchema = caseSummarySchema
   .extend({
