@@ -676,14 +676,14 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description The case as it is now */
+                /** @description The case as it is now, without its notes */
                 200: {
                     headers: {
                         etag: string;
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Case"];
+                        "application/json": components["schemas"]["ChangedCase"];
                     };
                 };
                 /** @description The request is not as it must be */
@@ -772,7 +772,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Case"];
+                        "application/json": components["schemas"]["ChangedCase"];
                     };
                 };
                 /** @description The request is not as it must be */
@@ -859,7 +859,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Case"];
+                        "application/json": components["schemas"]["ChangedCase"];
                     };
                 };
                 /** @description The request is not as it must be */
@@ -946,7 +946,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Case"];
+                        "application/json": components["schemas"]["ChangedCase"];
                     };
                 };
                 /** @description The request is not as it must be */
@@ -5751,14 +5751,24 @@ export interface components {
             openedAt: string;
             waitingSince: string | null;
             /** @enum {string} */
-            reason: "asked" | "not-understood" | "danger" | "delivery" | "data-rights";
+            reason: "asked" | "data-rights";
             topic: string;
             assignee: {
                 id: string;
                 name: string;
             } | null;
         };
-        Case: components["schemas"]["CaseSummary"] & {
+        Case: components["schemas"]["ChangedCase"] & {
+            notes: {
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+                text: string;
+            }[];
+        };
+        ChangedCase: components["schemas"]["CaseSummary"] & {
             /** @enum {string} */
             status: "open" | "closed";
             /** @enum {string|null} */
@@ -5773,14 +5783,6 @@ export interface components {
             here: {
                 id: string;
                 name: string;
-            }[];
-            notes: {
-                at: string;
-                by: {
-                    id: string;
-                    name: string;
-                };
-                text: string;
             }[];
         };
         Turn: {
@@ -6016,6 +6018,7 @@ export interface components {
             id: string;
             by: string[];
             measures: string[];
+            order: string[];
             definition: {
                 "es-CO": string;
                 en: string;

@@ -6,10 +6,11 @@ import type { Naming } from './service-rows.ts';
 import { type Fact, object, type Told } from './told.ts';
 
 /**
- * The road, in order. The first five are what she told on the way to her assessment, each known by one fact; the others
- * are stages that she said she is at, or whose conversation came to its end (`stage` in flows/credit/journey.ts).
+ * The steps of the road as the figures count them, in order: more than the stages that she is asked about
+ * (flows/credit/stages.ts). The first five are what she told on the way to her assessment, each known by one fact; the
+ * others are stages that she said she is at, or whose conversation came to its end (`stage` in flows/credit/journey.ts).
  */
-const stages = [
+export const roadSteps = [
   'need',
   'business',
   'debts',
@@ -23,10 +24,10 @@ const stages = [
   'trouble',
   'paid',
 ] as const;
-type Stage = (typeof stages)[number];
+type RoadStep = (typeof roadSteps)[number];
 
 /** Reached once this fact is there. */
-const reachedBy: Readonly<Record<string, Stage>> = {
+const reachedBy: Readonly<Record<string, RoadStep>> = {
   'credit.purpose': 'need',
   'credit.goodDay': 'business',
   'credit.hasDebts': 'debts',
@@ -35,7 +36,7 @@ const reachedBy: Readonly<Record<string, Stage>> = {
 };
 
 /** Codes of a `stage` that say where on the road she is; "only wants to learn" is none. */
-const told: Readonly<Record<string, Stage>> = {
+const told: Readonly<Record<string, RoadStep>> = {
   need: 'need',
   looking: 'looking',
   applied: 'applied',
@@ -67,19 +68,19 @@ export const journeyRows = ({
 }: JourneyGiven & { isQuiet: boolean }): readonly Row[] => {
   const own = facts.filter(isCredit);
   if (!about.studied || !own.some(({ at }) => onDay(at))) return [];
-  const first = new Map<Stage, string>();
+  const first = new Map<RoadStep, string>();
   for (const fact of own) {
-    const stage = stageOf(fact);
-    if (stage === null) continue;
-    const known = first.get(stage);
-    if (known === undefined || fact.at < known) first.set(stage, fact.at);
+    const step = stepOf(fact);
+    if (step === null) continue;
+    const known = first.get(step);
+    if (known === undefined || fact.at < known) first.set(step, fact.at);
   }
   // A correction may write an early fact anew: the order of the road counts, not that of the writing.
-  const path = stages.filter((stage) => first.has(stage));
+  const path = roadSteps.filter((step) => first.has(step));
   const [start] = path;
   const last = path.at(-1);
   if (start === undefined || last === undefined) return [];
-  const since = path.map((stage) => first.get(stage) ?? '').sort()[0] ?? '';
+  const since = path.map((step) => first.get(step) ?? '').sort()[0] ?? '';
   return [
     {
       person: naming.person(citizen, 'self'),
@@ -89,7 +90,7 @@ export const journeyRows = ({
         reached: path.join('|'),
         step: path
           .slice(1)
-          .map((stage, index) => `${path[index]}>${stage}`)
+          .map((step, index) => `${path[index]}>${step}`)
           .join('|'),
         last,
         now: last === 'paid' ? 'paid' : isQuiet ? 'off' : 'going',
@@ -139,7 +140,7 @@ export const visitRows = ({ told: { citizen, facts }, about, naming, onDay }: Jo
   });
 };
 
-const stageOf = ({ question, value }: Fact): Stage | null =>
+const stepOf = ({ question, value }: Fact): RoadStep | null =>
   question.endsWith('.stage') ? (told[code(value)] ?? null) : (reachedBy[question] ?? null);
 
 /** What a *gota a gota* costs beside what was lent, in percent of it, over the whole time, in bands. */

@@ -40,6 +40,8 @@ export type AnsweredChart = Counted & {
   readonly id: string;
   readonly by: readonly string[];
   readonly measures: readonly string[];
+  /** All codes of the first column, in the order that they have; empty where they have none. */
+  readonly order: readonly string[];
   readonly definition: Chart['definition'];
   /** Totals of the same length of time just before; null where there is none. */
   readonly before: Counted['total'] | null;
@@ -126,7 +128,7 @@ export const openFigures = ({
       const known = answers.get(name);
       if (known !== undefined) return known;
       const memo = newMemo();
-      const charts = figure.charts.map(({ cube, definition, derive, compares }): AnsweredChart => {
+      const charts = figure.charts.map(({ cube, definition, derive, compares, order = [] }): AnsweredChart => {
         const { cells, total } = counted(cube, { filter, period, sees: query.sees, memo });
         const cubeBefore: Cube = compares ? cube : { ...cube, by: [] };
         const past = before === null ? null : counted(cubeBefore, { filter, period: before, sees: query.sees, memo });
@@ -134,6 +136,7 @@ export const openFigures = ({
           id: cube.id,
           by: cube.by,
           measures: cube.measures.map(({ name: measure }) => measure),
+          order,
           definition,
           cells,
           total,

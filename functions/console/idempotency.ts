@@ -24,7 +24,8 @@ export type Claim =
 
 /**
  * One write per key: `idempotency#<hash>` is put before the work and holds its answer afterwards. Two at once: one
- * works, the other hears `busy`. Only a hash of the request is kept.
+ * works, the other hears `busy`. Of the request only a hash is kept; the answer lies here in clear for a day, where no
+ * erasure looks: what a POST answers must hold no words by or about a citizen.
  */
 export const claimKey = async (
   { table, keys, now }: { table: Table; keys: Keys; now: () => Date },

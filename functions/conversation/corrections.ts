@@ -6,8 +6,8 @@ import { everyItem } from '../ports/every-item.ts';
 import type { Json, Key, NewItem, Table } from '../ports/table.ts';
 
 /**
- * What staff laid over the shipped directory and the credit data's legal ceilings, each with who, when, from where and of which day. Never deleted; undone
- * ones stay and no longer count.
+ * What staff laid over the shipped directory and the legal ceilings of the credit data, each with who, when, from where
+ * and of which day. Never deleted; undone ones stay and no longer count.
  *
  *     directory  correction#<id>             who, when, source; the changes of a `set`
  *     directory  correction-part#<id>#0001   the changes of an import, in pieces
@@ -15,13 +15,13 @@ import type { Json, Key, NewItem, Table } from '../ports/table.ts';
  * Ids sort by time, and later ones win. An import's head is written last: without it its parts count for nothing, so it
  * is there wholly or not at all.
  */
-/** Of a record of the directory, or of a month's legal ceiling. */
-export type Change = RecordChange | CeilingChange;
-
 export type Correction = Omit<z.output<typeof head>, 'changes'> & {
   readonly id: string;
   readonly changes: readonly Change[];
 };
+
+/** Of a record of the directory, or of a month's legal ceiling. */
+export type Change = RecordChange | CeilingChange;
 
 export type NewCorrection = Pick<Correction, 'kind' | 'by' | 'source' | 'asOf' | 'changes'>;
 
@@ -106,11 +106,11 @@ export const addCorrection = async (table: Table, { changes, ...told }: NewCorre
     (piece, n): NewItem => ({
       pk,
       sk: `${partPrefix(id)}${String(n + 1).padStart(4, '0')}`,
-      data: { changes: piece.map(plain) },
+      data: { changes: piece.map(asJson) },
     }),
   );
   if (parts.length > 0) await table.batchPut(parts);
-  const inline = told.kind === 'set' ? changes.map(plain) : [];
+  const inline = told.kind === 'set' ? changes.map(asJson) : [];
   const data = { ...told, at, parts: parts.length, changes: inline, undone: null };
   const put = await table.put({ ...headKey(id), data }, { expected: null });
   if (!put.ok) throw new Error('two corrections drew the same id');
@@ -133,7 +133,7 @@ export const undoCorrection = async (
   return put.ok ? 'undone' : 'already';
 };
 
-const plain = ({ kind, id, set }: Change): Json => ({ kind, id, set: { ...set } });
+const asJson = ({ kind, id, set }: Change): Json => ({ kind, id, set: { ...set } });
 
 /** Far below what an item may hold. */
 const pieceBytes = 50_000;

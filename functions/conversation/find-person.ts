@@ -1,3 +1,4 @@
+import type { Session } from '../../flows/engine/session.ts';
 import type { Address } from '../ports/channel.ts';
 import type { Item, Json, NewItem, Table } from '../ports/table.ts';
 import { type Mark, type Person, personKey, readMark } from './person-item.ts';
@@ -80,6 +81,21 @@ export const read = async (table: Table, group: string): Promise<Read> => {
     item,
     markItem,
   };
+};
+
+/**
+ * Her session, and the group under which it lies, by the contact that her records hold; null where either has gone. Reads
+ * only. The contact may name the key from which she moved: an alias leads on. Under it may be somebody else by now.
+ */
+export const sessionOf = async (
+  table: Table,
+  { citizen, contact }: { readonly citizen: string; readonly contact: Item | undefined },
+): Promise<{ readonly group: string; readonly session: Session } | null> => {
+  const named = contact?.data.group;
+  if (typeof named !== 'string') return null;
+  const own = await read(table, named);
+  const { group, person } = own.person === null && own.alias !== null ? await read(table, own.alias) : own;
+  return person?.session.citizen === citizen ? { group, session: person.session } : null;
 };
 
 const follow = async (table: Table, from: Read): Promise<Found> => {

@@ -4,7 +4,7 @@ import type { Session, StoredAnswer } from '../../flows/engine/session.ts';
 import type { World } from '../../flows/engine/world.ts';
 import { everyItem } from '../ports/every-item.ts';
 import type { Item, Json, Table } from '../ports/table.ts';
-import { read } from './find-person.ts';
+import { sessionOf } from './find-person.ts';
 import { citizenKey, shards } from './records.ts';
 
 /** Whom a change of rules or directory affects, and how. Holds her random id and codes: no number, name or word. */
@@ -57,10 +57,11 @@ export const rescreen = async ({ table, registry, world, now, since, tell }: Res
     for (const told of toldThen.flat().toSorted((a, b) => b.at.localeCompare(a.at))) {
       if (seen.has(told.citizen)) continue;
       seen.add(told.citizen);
-      const session = await sessionOf(table, told.citizen);
-      if (session === null) gone += 1;
+      const contact = await table.get({ pk: citizenKey(told.citizen), sk: 'contact' });
+      const found = await sessionOf(table, { citizen: told.citizen, contact });
+      if (found === null) gone += 1;
       else {
-        const affected = await compare(told, { table, session, registry, world, now });
+        const affected = await compare(told, { table, session: found.session, registry, world, now });
         if (affected !== null) tell(affected);
       }
     }
@@ -105,16 +106,6 @@ const outcomesIn = (value: Json | undefined): Readonly<Record<string, string>> =
   return Object.fromEntries(
     Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
-};
-
-/** By the contact that her records name; null where it, or the session, has gone. */
-const sessionOf = async (table: Table, citizen: string): Promise<Session | null> => {
-  const contact = await table.get({ pk: citizenKey(citizen), sk: 'contact' });
-  const group = contact?.data['group'];
-  if (typeof group !== 'string') return null;
-  const own = await read(table, group);
-  const { person } = own.person === null && own.alias !== null ? await read(table, own.alias) : own;
-  return person?.session.citizen === citizen ? person.session : null;
 };
 
 const compare = async (

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCases } from '../../functions/console/cases/inbox.ts';
+import { aliasItem, move, read } from '../../functions/conversation/find-person.ts';
+import { groupKey } from '../../functions/conversation/identity.ts';
 import { shards } from '../../functions/conversation/records.ts';
 import { linkDocument } from '../../functions/records/match-person.ts';
 import { adopt } from '../../functions/records/records-of.ts';
@@ -80,6 +82,20 @@ export const consoleCasesContract = (name: string, open: () => Promise<TableUnde
       expect(looks.all).toBe(shards + listed.length + answered);
       for (const { id } of [first, second]) expect(looks.of.get(`citizen#${id.split('~')[0]}`)).toBe(1);
       expect(listed.find(({ id }) => id.case === second.id.split('~')[1])?.waitingSince).toBe(null);
+    });
+
+    it('that say another reason than conversations give are shown like any other', async () => {
+      const one = await opened();
+      const [citizen, id] = one.id.split('~');
+      const at = { pk: `citizen#${citizen}`, sk: `case#${id}` };
+      const item = await under.table.get(at);
+      if (item === undefined) throw new Error('no case');
+      const { version, ...rest } = item;
+      await under.table.put({ ...rest, data: { ...item.data, reason: 'danger' } }, { expected: version });
+      await under.settle();
+      expect((await cases()).find((shown) => shown.id === one.id)).toMatchObject({ reason: 'asked', topic: 'credit' });
+      const agent = await rig.as('agent');
+      expect(await (await agent.get(`/api/v1/cases/${one.id}`)).json()).toMatchObject({ reason: 'asked' });
     });
 
     it('answer 304 while nothing changes', async () => {
@@ -304,6 +320,42 @@ export const consoleCasesContract = (name: string, open: () => Promise<TableUnde
       expect(await done.json()).toEqual({ joined: 1 });
       const entries = (await audit('parted-document')).filter(({ who }) => who === 'agent-parts');
       expect(entries).toEqual([expect.objectContaining({ what: mistaken.id })]);
+    });
+
+    it('reach her where her session lies now, also before her contact says so, and nobody else under her old key', async () => {
+      const [moved, other] = [await opened(), await opened()];
+      const [from, to] = [moved.waId, 'user-id-of-hers'].map((one) => groupKey(rig.keys, '1', one));
+      if (from === undefined || to === undefined) throw new Error('two keys');
+      await move(under.table, { from: await read(under.table, from), to });
+      const agent = await rig.as('agent');
+      const path = `/api/v1/cases/${moved.id}`;
+      expect(await (await agent.get(path)).json()).toMatchObject({ hand: 'bot', windowOpen: true });
+      expect((await agent.send('POST', `${path}/replies`, { text: 'Buenas, la leo.' })).status).toBe(202);
+      expect(rig.posted.map(({ group }) => group)).toEqual([to]);
+      expect(JSON.stringify(await rig.drain())).toContain('Buenas, la leo.');
+
+      await under.table.put(aliasItem({ from, to: groupKey(rig.keys, '1', other.waId), expires: null }));
+      expect(await (await agent.get(path)).json()).toMatchObject({ hand: null });
+    });
+
+    it('answer no write with the notes: answers to a POST are kept for a day and would outlive her erasure', async () => {
+      const one = await opened();
+      const agent = await rig.as('agent');
+      const path = `/api/v1/cases/${one.id}`;
+      const writes: readonly (readonly [string, object])[] = [
+        ['notes', { text: 'Vive con la hermana' }],
+        ['replies', { text: 'Buenas' }],
+        ['release', {}],
+        ['close', {}],
+      ];
+      for (const [what, body] of writes) {
+        const answer = await agent.send('POST', `${path}/${what}`, body);
+        expect(answer.ok, what).toBe(true);
+        const told = await answer.text();
+        expect(told).not.toContain('hermana');
+        expect(JSON.parse(told)).toMatchObject({ id: one.id });
+      }
+      expect(await (await agent.get(path)).json()).toMatchObject({ notes: [{ text: 'Vive con la hermana' }] });
     });
 
     it('had no fault of ours on the way', () => {

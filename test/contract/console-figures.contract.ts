@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedDirectory } from '../../flows/directory/shipped.ts';
 import { registry } from '../../flows/registry.ts';
+import { roadSteps } from '../../functions/analytics/credit-rows.ts';
 import { rollUp } from '../../functions/analytics/roll-up.ts';
 import { fact, items, research, service, turn } from '../unit/analytics/made.ts';
 import { type ConsoleRig, consoleRig, opensCase } from '../unit/console/console-rig.ts';
@@ -52,6 +53,7 @@ export const consoleFiguresContract = (name: string, open: () => Promise<TableUn
         id: string;
         cells: { codes: string[]; counts: Record<string, number> }[];
         cellsBefore: object[] | null;
+        order: string[];
       }[];
     };
     const cells = ({ charts }: Shown, id: string) => charts.find((chart) => chart.id === id)?.cells;
@@ -61,6 +63,12 @@ export const consoleFiguresContract = (name: string, open: () => Promise<TableUn
       expect(cells(exact, 'services.home')).toEqual([{ codes: ['05'], counts: { people: 12, attentions: 12 } }]);
       const [rounded] = cells(await read<Shown>('/api/v1/figures/services?period=all'), 'services.home') ?? [];
       expect([10, 15]).toContain(rounded?.counts.people);
+    });
+
+    it('bring the steps of the road in their order, so that no page has a list of its own', async () => {
+      const { charts } = await read<Shown>('/api/v1/figures/journeys?period=all');
+      expect(charts.find(({ id }) => id === 'journeys.stages')?.order).toEqual([...roadSteps]);
+      expect(charts.find(({ id }) => id === 'journeys.market')?.order).toEqual([]);
     });
 
     it('say what changed, and that spend without a price is not known', async () => {

@@ -374,6 +374,23 @@ export const consoleJobsContract = (name: string, open: () => Promise<TableUnder
       expect((await job(administrator, bad.id)).mayApply).toBe(false);
     });
 
+    it('a file of the directory is not of tomorrow, also after seven in the evening, when UTC has tomorrow already', async () => {
+      const [today = ''] = new Date(under.clock.now).toISOString().split('T');
+      const tomorrow = new Date(Date.parse(today) + dayMs).toISOString().slice(0, 10);
+      under.clock.now = Date.parse(`${tomorrow}T01:00:00Z`);
+      const evening = await rig.as('administrator');
+      const type = { 'content-type': 'application/octet-stream' };
+      const on = (asOf: string) =>
+        evening.send(
+          'POST',
+          `/api/v1/imports/directory?source=registro-1&asOf=${asOf}&reason=Capa%20nueva`,
+          '{}',
+          type,
+        );
+      expect((await on(tomorrow)).status).toBe(400);
+      expect((await on(today)).status).toBe(202);
+    });
+
     it('had no fault of ours on the way', () => {
       expect(rig.faults).toEqual([]);
     });

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ConsoleRig, consoleRig } from '../unit/console/console-rig.ts';
 import type { TableUnderTest } from './table.contract.ts';
 
-type Request = { readonly id: string; readonly etag: string; readonly dueOn: string | null; readonly daysLeft: number };
+type Request = {
+  readonly id: string;
+  readonly etag: string;
+  readonly dueOn: string | null;
+  readonly daysLeft: number;
+  readonly case: string | null;
+};
 type List = {
   readonly items: Request[];
   readonly waiting: { readonly case: string; readonly daysLeft: number }[];
@@ -154,6 +160,22 @@ export const consoleRightsContract = (name: string, open: () => Promise<TableUnd
       expect(settings.consent[0]?.shown.en).toContain('Your rights');
       expect(settings.retention).toContainEqual({ kind: 'turn', days: 180 });
       expect((await (await rig.as('agent')).get('/api/v1/settings')).status).toBe(403);
+    });
+
+    it('are not shown as waiting again once more than a page of newer requests came in', async () => {
+      for (const text of ['hola', 'acepto', 'no', 'persona', 'datos', 'quiero saber qué tienen'])
+        await rig.says('573000000005', text);
+      const [waiting] = (await listed()).waiting;
+      expect(waiting?.case).toMatch(/~/);
+      await opened({ right: 'see', came: 'whatsapp', case: waiting?.case });
+      const agent = await rig.as('agent');
+      for (let n = 0; n < 51; n += 1) {
+        under.clock.now += 1000;
+        expect((await agent.send('POST', '/api/v1/data-rights/requests', { ...asked, case: null })).status).toBe(201);
+      }
+      const { items, waiting: still } = await listed();
+      expect(items.map((one) => one.case)).not.toContain(waiting?.case);
+      expect(still).toEqual([]);
     });
 
     it('had no fault of ours on the way', () => expect(rig.faults).toEqual([]));

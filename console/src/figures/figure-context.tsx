@@ -30,6 +30,7 @@ const nothing: Chart = {
   id: '',
   by: [],
   measures: [],
+  order: [],
   definition: { 'es-CO': '', en: '' },
   cells: [],
   total: {},

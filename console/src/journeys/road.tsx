@@ -4,7 +4,6 @@ import { useCube, useFigures } from '../figures/figure-context.tsx';
 import type { Draw, Paint } from '../figures/paint.ts';
 import { formatsOf, numberIn, type Sheet, textIn } from '../figures/sheet.ts';
 import { useLanguage, useWords } from '../language.tsx';
-import { stages } from './stages.ts';
 import { words } from './words.ts';
 
 const tells = { column: 'share' };
@@ -40,7 +39,7 @@ export const Road = () => {
         { id: 'share', label: say.offShare, kind: 'share' },
         { id: 'why', label: say.why, kind: 'text' },
       ],
-      rows: stages
+      rows: reached.order
         .filter((stage) => of(reached.cells, stage) > 0)
         .map((stage) => {
           const all = of(reached.cells, stage);
@@ -107,7 +106,7 @@ export const Road = () => {
           },
           lineStyle: { color: 'source', opacity: 0.32, curveness: 0.5 },
           data: [
-            ...stages
+            ...reached.order
               .filter((stage) => present.has(stage))
               .map((stage) => ({
                 name: stage,
@@ -144,7 +143,7 @@ export const Road = () => {
         },
       ],
     });
-  }, [sheet, links, locale, name, say]);
+  }, [reached, sheet, links, locale, name, say]);
   return (
     <FigureCard
       title={say.road}

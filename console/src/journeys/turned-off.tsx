@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
+import { useCube } from '../figures/figure-context.tsx';
 import type { Paint } from '../figures/paint.ts';
 import { BarCard } from '../figures/shapes/bar-card.tsx';
 import { SplitCard } from '../figures/shapes/split-card.tsx';
 import { useWords } from '../language.tsx';
-import { stages } from './stages.ts';
 import { words } from './words.ts';
 
 /** From those who stay early to those who come far. */
@@ -54,7 +54,8 @@ const unknown = [''];
 export const TurnedOff = () => {
   const say = useWords(words);
   const people = useMemo(() => [['people', say.people]] as const, [say]);
-  const split = { by: 'last', order: stages, colours, total: say.people, sortBy: 'debts', picks: true } as const;
+  const { order } = useCube('journeys.stages');
+  const split = { by: 'last', order, colours, total: say.people, sortBy: 'debts', picks: true } as const;
   return (
     <>
       <SplitCard {...split} cube="journeys.market" column="market" title={say.byMarket} head={say.market} wide />

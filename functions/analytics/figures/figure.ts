@@ -9,9 +9,11 @@ export type Figure = {
 
 export type Chart = {
   readonly cube: Cube;
-  /** "How it was counted", shown beside the chart. */
   /** Whether its cells of the period before are sent too: what changed. */
   readonly compares?: true;
+  /** All codes of its first column, where they have an order of their own. */
+  readonly order?: readonly string[];
+  /** "How it was counted", shown beside the chart. */
   readonly definition: { readonly 'es-CO': string; readonly en: string };
   /** Worked out from counts as they are shown, so that nothing unrounded gets through. */
   readonly derive?: (cells: readonly Cell[]) => readonly Derived[];

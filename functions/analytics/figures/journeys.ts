@@ -1,4 +1,4 @@
-import { quietDays } from '../credit-rows.ts';
+import { quietDays, roadSteps } from '../credit-rows.ts';
 import type { Cube } from '../cube.ts';
 import { type Chart, type Figure, justPeople, least, peopleAnd } from './figure.ts';
 
@@ -62,12 +62,15 @@ export const journeys: Figure = {
   id: 'journeys',
   filters,
   charts: [
-    journey(
-      'stages',
-      ['reached'],
-      `${cohort.es} En cada etapa, quienes llegaron a ella.`,
-      `${cohort.en} At each stage, who came to it.`,
-    ),
+    {
+      ...journey(
+        'stages',
+        ['reached'],
+        `${cohort.es} En cada etapa, quienes llegaron a ella.`,
+        `${cohort.en} At each stage, who came to it.`,
+      ),
+      order: roadSteps,
+    },
     journey(
       'steps',
       ['step'],

@@ -17,6 +17,8 @@ import {
   cannedSchema,
   caseSchema,
   caseSummarySchema,
+  changedCase,
+  changedCaseSchema,
   shownCase,
   shownSummary,
   shownTurn,
@@ -32,9 +34,8 @@ const tags = ['cases'];
 const idParam = z.object({ id: z.string().regex(caseIdPattern) });
 const seen = z.object({ 'if-match': z.string().optional() });
 const text = (most: number) => z.string().trim().min(1).max(most);
-const caseAnswer = {
-  200: { ...answers('The case as it is now', caseSchema), headers: z.object({ etag: z.string() }) },
-};
+const headers = z.object({ etag: z.string() });
+const caseAnswer = { 200: { ...answers('The case as it is now', caseSchema), headers } };
 
 const list = consoleRoute({
   method: 'get',
@@ -93,7 +94,7 @@ const note = consoleRoute({
   tags,
   summary: 'A note for the team; she never sees it',
   request: { params: idParam, body: takes(z.strictObject({ text: text(1000) })) },
-  responses: caseAnswer,
+  responses: { 200: { ...answers('The case as it is now, without its notes', changedCaseSchema), headers } },
 });
 const reply = consoleRoute({
   method: 'post',
@@ -103,7 +104,7 @@ const reply = consoleRoute({
   summary:
     'Writes to her. Where the 24 hours are over, the approved template goes out and this waits until she writes.',
   request: { params: idParam, body: takes(z.strictObject({ text: text(4000) })) },
-  responses: { 202: answers('It is on its way', caseSchema) },
+  responses: { 202: answers('It is on its way', changedCaseSchema) },
 });
 const release = consoleRoute({
   method: 'post',
@@ -112,7 +113,7 @@ const release = consoleRoute({
   tags,
   summary: 'The bot answers her again; the case stays open',
   request: { params: idParam, body: takes(z.strictObject({})) },
-  responses: { 202: answers('It is on its way', caseSchema) },
+  responses: { 202: answers('It is on its way', changedCaseSchema) },
 });
 const close = consoleRoute({
   method: 'post',
@@ -121,7 +122,7 @@ const close = consoleRoute({
   tags,
   summary: 'The case is done; the bot answers her again',
   request: { params: idParam, body: takes(z.strictObject({})) },
-  responses: { 202: answers('It is on its way', caseSchema) },
+  responses: { 202: answers('It is on its way', changedCaseSchema) },
 });
 const canned = consoleRoute({
   method: 'get',
@@ -148,7 +149,7 @@ export const caseRoutes: Routes = (register, deps) => {
   register(one, async (c) => {
     const found = await known(deps, c.req.valid('param').id);
     c.header('etag', etagOf(found.version));
-    return c.json(await shownNow(deps, found), 200);
+    return c.json(shownCase(found, await around(deps, found.id)), 200);
   });
 
   register(transcript, async (c) => {
@@ -177,7 +178,8 @@ export const caseRoutes: Routes = (register, deps) => {
     const changed = settled(await changeDesk(deps, id, (desk) => ({ ...desk, assignee: to }), expected));
     const did = person === c.var.actor.id ? 'took' : 'assigned';
     await writeAudit(deps, c.var.actor, { did, what: caseIdText(id), reason: person });
-    return answer(deps, id, changed, (shown, etag) => c.json(shown, 200, { etag }));
+    const now = await asItIs(deps, id, changed);
+    return c.json(shownCase(now, await around(deps, id)), 200, { etag: etagOf(now.version) });
   });
 
   register(note, async (c) => {
@@ -188,7 +190,8 @@ export const caseRoutes: Routes = (register, deps) => {
       await changeDesk(deps, id, (desk) => ({ ...desk, notes: [...desk.notes, entry].slice(-40) })),
     );
     await writeAudit(deps, c.var.actor, { did: 'noted', what: caseIdText(id) });
-    return answer(deps, id, changed, (shown, etag) => c.json(shown, 200, { etag }));
+    const now = await asItIs(deps, id, changed);
+    return c.json(changedCase(now, await around(deps, id)), 200, { etag: etagOf(now.version) });
   });
 
   const act = async (
@@ -205,7 +208,7 @@ export const caseRoutes: Routes = (register, deps) => {
     if (found.talk !== null)
       await postStaffInput(deps, { group: found.talk.group, key: `${what} ${requestKey}`, by: actor.id, does });
     const changed = settled(await changeDesk(deps, found.id, change));
-    return answer(deps, found.id, changed, (shown) => shown);
+    return changedCase(await asItIs(deps, found.id, changed), await around(deps, found.id));
   };
 
   register(reply, async (c) => {
@@ -233,8 +236,12 @@ const known = async ({ table }: ConsoleDeps, text: string): Promise<Case> => {
   return found;
 };
 
-const shownNow = async (deps: ConsoleDeps, one: Case) =>
-  shownCase(one, { now: deps.now(), here: await whoIsHere(deps, one.id), registry: deps.registry });
+/** What a case is shown with beside what is stored of it. */
+const around = async (deps: ConsoleDeps, id: CaseId) => ({
+  now: deps.now(),
+  here: await whoIsHere(deps, id),
+  registry: deps.registry,
+});
 
 const by = ({ id, name }: Actor) => ({ id, name });
 
@@ -253,13 +260,9 @@ const settled = (changed: StoredDesk | 'changed' | 'gone'): StoredDesk => {
   return changed;
 };
 
-const answer = async <T>(
-  deps: ConsoleDeps,
-  id: CaseId,
-  { desk, version }: StoredDesk,
-  say: (shown: z.output<typeof caseSchema>, etag: string) => T,
-): Promise<T> => {
-  const found = await readCase(deps.table, id);
+/** The case after a change; the desk is the one that was written, not what others made of it since. */
+const asItIs = async ({ table }: ConsoleDeps, id: CaseId, { desk, version }: StoredDesk): Promise<Case> => {
+  const found = await readCase(table, id);
   if (found === null) throw new Problem('unknown');
-  return say(await shownNow(deps, { ...found, desk, version }), etagOf(version));
+  return { ...found, desk, version };
 };

@@ -4,7 +4,7 @@ import type { Registry } from '../../../flows/engine/registry.ts';
 import { templateText } from '../../../flows/engine/templates.ts';
 import type { Item } from '../../ports/table.ts';
 import { caseIdText } from './case-id.ts';
-import { type Case, type ListedCase, waitingSince } from './inbox.ts';
+import { type Case, caseReasons, type ListedCase, waitingSince } from './inbox.ts';
 
 const person = z.object({ id: z.string(), name: z.string() });
 
@@ -16,13 +16,17 @@ export const caseSummarySchema = z
     openedAt: z.string(),
     /** From when on she waits for us; null: it is her turn. */
     waitingSince: z.string().nullable(),
-    reason: z.enum(['asked', 'not-understood', 'danger', 'delivery', 'data-rights']),
+    reason: z.enum(caseReasons),
     topic: z.string(),
     assignee: person.nullable(),
   })
   .openapi('CaseSummary');
 
-export const caseSchema = caseSummarySchema
+/**
+ * What a POST answers: all but the notes, which are free text about a person. Its answer is kept for a day, and no erasure
+ * looks there (idempotency.ts).
+ */
+export const changedCaseSchema = caseSummarySchema
   .extend({
     status: z.enum(['open', 'closed']),
     /** Who answers her now; null where her conversation is gone. */
@@ -35,8 +39,11 @@ export const caseSchema = caseSummarySchema
     template: z.object({ name: z.string(), text: z.string() }),
     /** Who has it open now. */
     here: z.array(person),
-    notes: z.array(z.object({ at: z.string(), by: person, text: z.string() })),
   })
+  .openapi('ChangedCase');
+
+export const caseSchema = changedCaseSchema
+  .extend({ notes: z.array(z.object({ at: z.string(), by: person, text: z.string() })) })
   .openapi('Case');
 
 export const turnSchema = z
@@ -71,14 +78,14 @@ export const shownSummary = (one: ListedCase): z.output<typeof caseSummarySchema
   assignee: one.desk.assignee,
 });
 
-export const shownCase = (
-  one: Case,
-  {
-    now,
-    here,
-    registry,
-  }: { readonly now: Date; readonly here: readonly z.output<typeof person>[]; readonly registry: Registry },
-): z.output<typeof caseSchema> => {
+export const shownCase = (one: Case, seen: Seen): z.output<typeof caseSchema> => ({
+  ...changedCase(one, seen),
+  notes: one.desk.notes,
+});
+
+type Seen = { readonly now: Date; readonly here: readonly z.output<typeof person>[]; readonly registry: Registry };
+
+export const changedCase = (one: Case, { now, here, registry }: Seen): z.output<typeof changedCaseSchema> => {
   const until = windowUntil(one);
   const { reply } = registry.whenClosed;
   return {
@@ -90,7 +97,6 @@ export const shownCase = (
     repliedAt: one.desk.repliedAt,
     template: { name: reply.name, text: templateText(reply, one.talk?.locale ?? 'es-CO', [caseNumber(one.id.case)]) },
     here: [...here],
-    notes: one.desk.notes,
   };
 };
 

@@ -46,7 +46,7 @@ export const changeDesk = async (
     if (expected !== null && version !== expected) return 'changed';
     const next = change(desk);
     const expires = expiresAfter(keepDays.case, now());
-    const put = await table.put({ ...deskKey(id), expires, data: plain(next) }, { expected: version || null });
+    const put = await table.put({ ...deskKey(id), expires, data: asJson(next) }, { expected: version || null });
     if (!put.ok) continue;
     if (next.status !== desk.status) await moveInInbox(table, id, next.status);
     // She was erased in between: nothing of her stays behind.
@@ -59,7 +59,7 @@ export const changeDesk = async (
   return 'changed';
 };
 
-const plain = ({ notes, ...desk }: Desk) => ({ ...desk, notes: notes.map((note) => ({ ...note })) });
+const asJson = ({ notes, ...desk }: Desk) => ({ ...desk, notes: notes.map((note) => ({ ...note })) });
 
 /**
  * The inbox is an index over the cases themselves: a closed one leaves it. Should the conversation write the case once

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '../../../flows/engine/locale.ts';
-import { read } from '../../conversation/find-person.ts';
+import { sessionOf } from '../../conversation/find-person.ts';
 import { inTwenties } from '../../conversation/in-twenties.ts';
 import { inboxPartition, shards } from '../../conversation/records.ts';
 import { everyItem } from '../../ports/every-item.ts';
@@ -8,11 +8,15 @@ import type { Item, Table } from '../../ports/table.ts';
 import { type CaseId, caseKey } from './case-id.ts';
 import { type Desk, deskIn, deskKey, moveInInbox, type StoredDesk } from './desk.ts';
 
+/** What conversations open cases for (`Conclusion.case`, flows/engine/flow.ts). */
+export const caseReasons = ['asked', 'data-rights'] as const;
+
 const caseSchema = z.object({
   case: z.string(),
   citizen: z.string(),
   at: z.string(),
-  reason: z.enum(['asked', 'not-understood', 'danger', 'delivery', 'data-rights']),
+  // Of another version: somebody waits all the same.
+  reason: z.enum(caseReasons).catch('asked'),
   topic: z.string(),
   words: z.string().nullable(),
 });
@@ -46,7 +50,7 @@ export type ListedCase = Pick<Case, 'id' | 'openedAt' | 'reason' | 'topic' | 'de
 
 /**
  * All open cases, whoever waits longest first. The list is looked at every few seconds: a case costs one read, and one
- * more once it was answered, since she may have written again.
+ * more once it was answered, since she may have written again (two where she moved to another key).
  */
 export const openCases = async (table: Table): Promise<readonly ListedCase[]> => {
   const found = await Promise.all(
@@ -116,11 +120,8 @@ const readDeskAndContact = async (
 };
 
 const talkOf = async (table: Table, citizen: string, contact: Item | undefined): Promise<Talk | null> => {
-  const group = contact?.data.group;
-  if (typeof group !== 'string') return null;
-  const { person } = await read(table, group);
-  // The number may be somebody else's by now.
-  if (person === null || person.session.citizen !== citizen) return null;
-  const { hand, heardAt, locale } = person.session;
-  return { group, hand, heardAt, locale };
+  const found = await sessionOf(table, { citizen, contact });
+  if (found === null) return null;
+  const { hand, heardAt, locale } = found.session;
+  return { group: found.group, hand, heardAt, locale };
 };

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { Journey } from '../../../flows/credit/journey.ts';
 import { stages } from '../../../flows/credit/stages.ts';
 import { registry } from '../../../flows/registry.ts';
 import { outcomes } from './outcome.ts';
@@ -6,7 +7,9 @@ import { outcomes } from './outcome.ts';
 /** A citizen id: random, and of nobody by name. */
 export const conversationId = z.string().regex(/^[\w-]{8,40}$/);
 export const flowSchema = z.enum(registry.flows.map(({ id }) => id));
-export const stageSchema = z.enum([...stages, 'signing', 'paid-off']);
+/** What a conversation of the road may store as her stage: more than she is asked about. */
+const storedStages = [...stages, 'signing', 'paid-off'] as const satisfies readonly Journey['stage'][];
+export const stageSchema = z.enum(storedStages);
 export const outcomeSchema = z.enum(outcomes);
 export const reasonSchema = z.enum(['answer', 'quality', 'complaint', 'data-rights']);
 

@@ -29,49 +29,81 @@ export type Position = { readonly day: string; readonly below: string | null };
 /**
  * One person each, by her last turn in these days (and in that conversation, where one is asked for), newest first. Goes
  * through the day lists of turns, sixteen partitions at once, and stops when the page is full or enough was looked at:
- * a page may hold few and still have a next one.
+ * a page may hold few, even none, and still have a next one.
  */
 export const listConversations = async (
   table: Table,
   asked: Asked,
   { start, limit, now }: { readonly start: Position | null; readonly limit: number; readonly now: Date },
 ): Promise<{ readonly items: readonly Listed[]; readonly next: Position | null }> => {
-  const items: Listed[] = [];
+  const found: Candidate[] = [];
+  // Her first turn here is her newest: whoever it leaves out, an older one leaves out too.
+  const seen = new Set<string>();
   const since = beginOf(asked.from);
   const end = dayAfter(asked.to);
   let at: Position | null = start ?? { day: end, below: beginOf(end) };
-  for (let looks = 0; at !== null && looks < mostLooks && items.length < limit; looks += 1) {
+  let people = 0;
+  for (let rounds = 0; at !== null && rounds < mostRounds && people < mostPeople && found.length < limit; rounds += 1) {
     const step: Step = await lookBack(table, at, since);
     at = step.next;
-    const newest = new Map<string, { readonly turn: StoredTurn; readonly sk: string }>();
-    for (const one of step.turns) {
-      const seen = newest.has(one.turn.citizen) || items.some(({ citizen }) => citizen === one.turn.citizen);
-      if (!seen && (asked.flow === null || one.turn.flow === asked.flow)) newest.set(one.turn.citizen, one);
-    }
-    const found = await inTwenties([...newest.values()], async ({ turn, sk }) => {
-      const one = await listed(table, turn, { asked, now });
-      return one === null ? null : { one, sk };
+    const candidates = step.turns.filter(({ turn: { citizen, flow } }) => {
+      if (seen.has(citizen) || (asked.flow !== null && flow !== asked.flow)) return false;
+      seen.add(citizen);
+      return true;
     });
-    for (const hit of found) {
-      if (hit === null) continue;
-      items.push(hit.one);
-      if (items.length === limit) {
-        at = { day: step.day, below: hit.sk };
-        break;
-      }
-    }
+    const looked = await firstThat(
+      candidates.filter(({ turn }) => asked.outcome === null || outcomeOf(turn, now) === asked.outcome),
+      { fits: ({ turn }) => fits(table, turn, asked), wanted: limit - found.length, most: mostPeople - people },
+    );
+    found.push(...looked.found);
+    people += looked.looks;
+    if (looked.stoppedAt !== null) at = { day: step.day, below: looked.stoppedAt.sk };
     if (at !== null && (at.day < asked.from || (at.below ?? '~') <= since)) at = null;
   }
+  const items = await inTwenties(found, async ({ turn }): Promise<Listed> => {
+    const stage = asked.stage ?? (await stageOf(table, turn.citizen));
+    return { citizen: turn.citizen, last: turn, stage, outcome: outcomeOf(turn, now) };
+  });
   return { items, next: at };
 };
 
+type Candidate = { readonly turn: StoredTurn; readonly sk: string };
+
+/** In order, twenty at once, no more of them than it takes. `stoppedAt`: the last one that counts, where some are left. */
+const firstThat = async (
+  candidates: readonly Candidate[],
+  {
+    fits,
+    wanted,
+    most,
+  }: { readonly fits: (one: Candidate) => Promise<boolean>; readonly wanted: number; readonly most: number },
+): Promise<{
+  readonly found: readonly Candidate[];
+  readonly looks: number;
+  readonly stoppedAt: Candidate | null;
+}> => {
+  const found: Candidate[] = [];
+  let looks = 0;
+  while (looks < candidates.length && looks < most) {
+    const some = candidates.slice(looks, Math.min(looks + 20, most));
+    looks += some.length;
+    const fit = await Promise.all(some.map(fits));
+    found.push(...some.filter((_, n) => fit[n] === true));
+    const last = found[wanted - 1];
+    if (last !== undefined) return { found: found.slice(0, wanted), looks, stoppedAt: last };
+  }
+  return { found, looks, stoppedAt: looks < candidates.length ? (candidates[looks - 1] ?? null) : null };
+};
+
 /** So many rounds of sixteen queries for one page at most. */
-const mostLooks = 20;
+const mostRounds = 20;
+/** So many people for one page at most; each costs a query or two. */
+const mostPeople = 300;
 const perShard = 60;
 
 type Step = {
   readonly day: string;
-  readonly turns: readonly { readonly turn: StoredTurn; readonly sk: string }[];
+  readonly turns: readonly Candidate[];
   readonly next: Position;
 };
 
@@ -107,18 +139,11 @@ const lookBack = async (table: Table, { day, below }: Position, since: string): 
 
 const empty: Item = { pk: '', sk: '', version: 0, data: {} };
 
-/** Null where a later turn of hers stands for her, or where a filter leaves her out. */
-const listed = async (
-  table: Table,
-  turn: StoredTurn,
-  { asked, now }: { readonly asked: Asked; readonly now: Date },
-): Promise<Listed | null> => {
-  const outcome = outcomeOf(turn, now);
-  if (asked.outcome !== null && outcome !== asked.outcome) return null;
-  if (await hasLater(table, turn, asked)) return null;
-  const stage = await stageOf(table, turn.citizen);
-  if (asked.stage !== null && stage !== asked.stage) return null;
-  return { citizen: turn.citizen, last: turn, stage, outcome };
+/** False where a later turn of hers stands for her, or where the stage leaves her out. */
+const fits = async (table: Table, turn: StoredTurn, asked: Asked): Promise<boolean> => {
+  // Her facts are read where they decide; of the others, only once the row is shown.
+  if (asked.stage !== null && (await stageOf(table, turn.citizen)) !== asked.stage) return false;
+  return !(await hasLater(table, turn, asked));
 };
 
 const hasLater = async (table: Table, { citizen, turn }: StoredTurn, { to, flow }: Asked): Promise<boolean> => {

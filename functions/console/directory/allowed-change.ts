@@ -1,5 +1,5 @@
 import type { Correction } from '../../conversation/corrections.ts';
-import type { Actor } from '../access.ts';
+import { type Actor, isAdministrator } from '../access.ts';
 
 /** What somebody at the place knows best. */
 const ofCoordinators = [
@@ -28,7 +28,7 @@ const ofAdministrators = [
 ] as const;
 
 /** The fields that this person may set. */
-export const checkFields = (actor: Actor): ReadonlySet<string> =>
+export const settableFields = (actor: Actor): ReadonlySet<string> =>
   new Set(
     isAdministrator(actor)
       ? ofAdministrators
@@ -40,5 +40,3 @@ export const checkFields = (actor: Actor): ReadonlySet<string> =>
 /** A correction may touch many records (an import): a coordinator undoes what touches her own block alone. */
 export const mayUndo = (actor: Actor, { changes }: Pick<Correction, 'changes'>): boolean =>
   isAdministrator(actor) || (actor.kind === 'person' && changes.every(({ id }) => id.split('/', 1)[0] === actor.block));
-
-const isAdministrator = (actor: Actor): boolean => actor.kind === 'person' && actor.roles.includes('administrator');

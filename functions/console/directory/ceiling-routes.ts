@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ceilingSlip } from '../../../flows/credit/ceiling-slip.ts';
 import { type CeilingChange, correctCeilings } from '../../../flows/credit/correct-ceilings.ts';
 import type { CreditData } from '../../../flows/credit/data.ts';
-import { dayInBogota } from '../../../flows/loans/business-days.ts';
+import { bogotaDay } from '../../../flows/engine/bogota-time.ts';
 import {
   addCorrection,
   allCorrections,
@@ -129,7 +129,7 @@ export const ceilingRoutes: Routes = (register, deps) => {
       .toSorted((a, b) => b.month.localeCompare(a.month) || a.modality.localeCompare(b.modality));
     const modalities = [...new Set(items.map(({ modality }) => modality))].toSorted();
     const known = new Set(items.map((one) => one.month));
-    const months = monthsUpTo(items.at(0)?.month ?? null, dayInBogota(deps.now().toISOString()).slice(0, 7));
+    const months = monthsUpTo(items.at(0)?.month ?? null, bogotaDay(deps.now()).slice(0, 7));
     return c.json({ items, modalities, missing: months.filter((one) => !known.has(one)) }, 200);
   });
   register(history, async (c) => {
@@ -143,7 +143,7 @@ export const ceilingRoutes: Routes = (register, deps) => {
   register(set, async (c) => {
     const { actor } = c.var;
     const { month: of, rates, source, asOf, sure } = c.req.valid('json');
-    if (asOf > dayInBogota(deps.now().toISOString())) throw new Problem('invalid-request', 'asOf is in the future');
+    if (asOf > bogotaDay(deps.now())) throw new Problem('invalid-request', 'asOf is in the future');
     const changes = rates.map(
       ({ modality, ea }): CeilingChange => ({ kind: 'ceiling', id: `${of}/${modality}`, set: { ea } }),
     );

@@ -13,7 +13,7 @@ import type { ConsoleDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { answers, consoleRoute, noSuchThing, takes } from '../route.ts';
 import type { Routes } from '../router.ts';
-import { checkFields, mayUndo } from './allowed-change.ts';
+import { mayUndo, settableFields } from './allowed-change.ts';
 
 const tags = ['directory'];
 const ofPlace = { from: 'query', name: 'place' } as const;
@@ -201,7 +201,7 @@ export const directoryRoutes: Routes = (register, deps) => {
     const now = deps.now().toISOString();
     const found = [...flatten(await newest(deps)).values()].filter(({ id }) => isOf(id, place));
     if (found.length === 0) throw new Problem('unknown');
-    return c.json({ items: found.map((one) => shown(one, now)), fields: [...checkFields(c.var.actor)] }, 200);
+    return c.json({ items: found.map((one) => shown(one, now)), fields: [...settableFields(c.var.actor)] }, 200);
   });
   register(history, async (c) => {
     const { place } = c.req.valid('query');
@@ -209,7 +209,7 @@ export const directoryRoutes: Routes = (register, deps) => {
       ({ id: correction, at, by, source, asOf, changes, undone }) =>
         changes
           .filter(({ id }) => isOf(id, place))
-          .map(({ id, set }) => ({ correction, id, at, by, source, asOf, set: plain(set), undone })),
+          .map(({ id, set }) => ({ correction, id, at, by, source, asOf, set: asJson(set), undone })),
     );
     return c.json({ items: items.toReversed() }, 200);
   });
@@ -223,7 +223,7 @@ export const directoryRoutes: Routes = (register, deps) => {
     if (seen !== undefined && seen !== etagOf(found.fields)) throw new Problem('changed');
     const today = bogotaDay(deps.now());
     if (asOf > today) throw new Problem('invalid-request', 'asOf is in the future');
-    refuseFields(found, set, checkFields(actor));
+    refuseFields(found, set, settableFields(actor));
     const change = { kind: found.kind, id, set };
     const { refused } = correct(directory, [{ changes: [change], cite: { source, asOf } }], directory.version);
     if (refused[0] !== undefined) throw new Problem('conflict', refused[0].why);
@@ -288,7 +288,7 @@ const shown = ({ id, kind, fields }: FlatRecord, now: string) => {
     id,
     kind,
     name: typeof name === 'string' ? name : null,
-    fields: plain(fields),
+    fields: asJson(fields),
     stale: isOld(typeof asOf === 'string' ? asOf : null, now),
     etag: etagOf(fields),
   };
@@ -296,11 +296,11 @@ const shown = ({ id, kind, fields }: FlatRecord, now: string) => {
 
 const etagOf = (fields: Fields): string =>
   `"${createHash('sha256')
-    .update(JSON.stringify(plain(fields)))
+    .update(JSON.stringify(asJson(fields)))
     .digest('base64url')
     .slice(0, 22)}"`;
 
-const plain = (fields: Fields) =>
+const asJson = (fields: Fields) =>
   Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,

@@ -32,6 +32,8 @@ const chart = z
     /** Columns by which the cells are parted; `codes` of a cell are in this order. '' is unknown. */
     by: codes,
     measures: codes,
+    /** All codes of the first column in the order that they have (the steps of the road); empty where they have none. */
+    order: codes,
     /** How it was counted. */
     definition: words,
     cells: z.array(cell).readonly(),

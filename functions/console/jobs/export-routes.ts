@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { formats, kinds } from '../../exports/export-deps.ts';
 import { createJob, newJobId } from '../../jobs/job-store.ts';
 import { addSchedule, everyNames, readSchedules, removeSchedule } from '../../jobs/schedules.ts';
-import type { Actor } from '../access.ts';
+import { isAdministrator } from '../access.ts';
 import { writeAudit } from '../audit.ts';
 import { Problem } from '../problem.ts';
 import { answers, consoleRoute, takes } from '../route.ts';
@@ -116,5 +116,3 @@ export const exportRoutes: Routes = (register, deps) => {
     return c.body(null, 204);
   });
 };
-
-const isAdministrator = (actor: Actor): boolean => actor.kind === 'person' && actor.roles.includes('administrator');

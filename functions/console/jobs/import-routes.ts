@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import { bogotaDay } from '../../../flows/engine/bogota-time.ts';
 import type { Task } from '../../jobs/job.ts';
 import { createJob, newJobId } from '../../jobs/job-store.ts';
 import { putUpload } from '../../jobs/upload.ts';
 import { templateCsv, templateWorkbook } from '../../records/sheet-template.ts';
-import type { Actor } from '../access.ts';
+import { type Actor, isAdministrator } from '../access.ts';
 import { writeAudit } from '../audit.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
@@ -109,7 +110,7 @@ export const importRoutes: Routes = (register, deps) => {
   });
   register(directory, async (c) => {
     const { source, asOf, reason: why } = c.req.valid('query');
-    if (asOf > deps.now().toISOString().slice(0, 10)) throw new Problem('invalid-request', 'asOf is in the future');
+    if (asOf > bogotaDay(deps.now())) throw new Problem('invalid-request', 'asOf is in the future');
     const task = { kind: 'import-directory', source, asOf, apply: false } as const;
     const { actor } = c.var;
     const job = await begin(deps, { actor, task, why, bytes: new Uint8Array(await c.req.arrayBuffer()) });
@@ -130,5 +131,3 @@ const begin = async (
   await deps.jobs.ring(id);
   return job;
 };
-
-const isAdministrator = (actor: Actor): boolean => actor.kind === 'person' && actor.roles.includes('administrator');

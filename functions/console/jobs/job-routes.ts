@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { exportName, type Job } from '../../jobs/job.ts';
 import { applying, changeJob, isOver, listJobs, mayApply, readJob } from '../../jobs/job-store.ts';
 import { dropFiles } from '../../jobs/run-job.ts';
-import type { Actor } from '../access.ts';
+import { type Actor, isAdministrator } from '../access.ts';
 import { writeAudit } from '../audit.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
 import { Problem } from '../problem.ts';
@@ -147,5 +147,3 @@ export const jobRoutes: Routes = (register, deps) => {
     });
   });
 };
-
-const isAdministrator = (actor: Actor): boolean => actor.kind === 'person' && actor.roles.includes('administrator');

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type Job, jobFaults, jobFile, jobStates } from '../../jobs/job.ts';
 import { mayApply } from '../../jobs/job-store.ts';
-import type { Actor } from '../access.ts';
+import { type Actor, isAdministrator } from '../access.ts';
 
 export const jobView = z
   .object({
@@ -37,7 +37,7 @@ export const viewOf = ({ task, attempt, beatAt, ...job }: Job, now: Date): z.inp
  */
 export const maySee = (actor: Actor, { by, task }: Job): boolean => {
   if (actor.kind !== 'person') return false;
-  if (actor.roles.includes('administrator')) return true;
+  if (isAdministrator(actor)) return true;
   if (task.kind === 'export') return task.open && actor.roles.includes('analyst');
   return by.id === actor.id && (task.kind !== 'import-records' || task.place === null || task.place === actor.block);
 };

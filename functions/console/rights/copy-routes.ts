@@ -54,12 +54,12 @@ export const copyRoutes: Routes = (register, deps) => {
     const items = await everyItem(deps.table, { pk: citizenKey(citizen) });
     const shown = kinds.map((kind) => ({
       kind,
-      items: items.filter(({ sk }) => sk.startsWith(`${kind}#`)).map(plain),
+      items: items.filter(({ sk }) => sk.startsWith(`${kind}#`)).map(handedOut),
     }));
     return c.json({ at: deps.now().toISOString(), kinds: shown.filter((one) => one.items.length > 0) }, 200);
   });
 };
 
 /** Without our own key of her. */
-const plain = ({ data }: Item): Record<string, unknown> =>
+const handedOut = ({ data }: Item): Record<string, unknown> =>
   Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'citizen' && name !== 'name'));

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { expiresAfter, keepDays } from '../../conversation/retention.ts';
+import { everyItem } from '../../ports/every-item.ts';
 import type { Key, Page, Table } from '../../ports/table.ts';
+import { dayBefore } from '../bogota-days.ts';
 import { rights } from './legal-clock.ts';
 
 /**
@@ -49,6 +51,16 @@ export const putRequest = async (
 };
 
 const mostSteps = 50;
+
+/**
+ * The cases of which requests were made, among those opened since then. A request is made of a case that is there, so
+ * older ones need no look; a day more, should clocks disagree.
+ */
+export const casesOfRequests = async (table: Table, openedAt: string): Promise<ReadonlySet<string>> => {
+  const from = dayBefore(openedAt.slice(0, 10)).replaceAll('-', '');
+  const items = await everyItem(table, { pk, from: `${prefix}${from}`, to: `${prefix}~` });
+  return new Set(items.flatMap(({ data }) => requestSchema.parse(data).case ?? []));
+};
 
 export const readRequest = async (table: Table, id: string): Promise<StoredRequest | null> => {
   const item = await table.get(keyOf(id));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
+import { bogotaDay } from '../../../flows/engine/bogota-time.ts';
 import { caseNumber } from '../../../flows/engine/case-number.ts';
-import { dayInBogota } from '../../../flows/loans/business-days.ts';
 import { receiptsPartition } from '../../conversation/erase.ts';
 import { askedDataPartition } from '../../conversation/records.ts';
 import { everyItem } from '../../ports/every-item.ts';
@@ -16,6 +16,7 @@ import type { Routes } from '../router.ts';
 import { etagOf, versionOf } from '../version.ts';
 import { daysLeft, dueOn } from './legal-clock.ts';
 import {
+  casesOfRequests,
   putRequest,
   type RightsRequest,
   readRequest,
@@ -109,7 +110,7 @@ export const rightsRoutes: Routes = (register, deps) => {
     const { cursor } = c.req.valid('query');
     const from = cursor === undefined ? null : openCursor(deps.keys, listName, cursor);
     const page = await requestsPage(table, { cursor: from, limit: 50 });
-    const waiting = from === null ? await inCases(deps, page.items) : [];
+    const waiting = from === null ? await inCases(deps) : [];
     const next = page.cursor === undefined ? null : sealCursor(deps.keys, listName, page.cursor);
     return c.json({ items: page.items.map((one) => shown(one, deps.now())), waiting, cursor: next }, 200);
   });
@@ -118,8 +119,7 @@ export const rightsRoutes: Routes = (register, deps) => {
     const { actor } = c.var;
     const asked = c.req.valid('json');
     const now = deps.now();
-    if (asked.receivedOn > dayInBogota(now.toISOString()))
-      throw new Problem('invalid-request', 'receivedOn is a day to come');
+    if (asked.receivedOn > bogotaDay(now)) throw new Problem('invalid-request', 'receivedOn is a day to come');
     if (asked.case !== null) await knownCase(deps, asked.case);
     const at = now.toISOString();
     const id = `${at.replaceAll(/\D/g, '').slice(0, 14)}-${randomBytes(4).toString('hex')}`;
@@ -145,7 +145,7 @@ export const rightsRoutes: Routes = (register, deps) => {
     if (known === null) throw new Problem('unknown');
     if (known.version !== expected) throw new Problem('changed');
     const at = deps.now().toISOString();
-    const next = afterStep(known.request, { step: what, today: dayInBogota(at), by: actor.name, at });
+    const next = afterStep(known.request, { step: what, today: bogotaDay(at), by: actor.name, at });
     if (next === null) throw new Problem('conflict', 'this step is none of this request now');
     const put = settled(await putRequest(deps, id, next, expected));
     await writeAudit(deps, actor, { did: 'moved-request', what: id, reason: what });
@@ -191,15 +191,18 @@ const shown = ({ id, version, request }: StoredRequest, now: Date): z.output<typ
 };
 
 /** Which of her rights it is nobody knows before somebody reads it: the shortest clock runs. */
-const inCases = async ({ table, now }: ConsoleDeps, known: readonly StoredRequest[]) => {
-  const taken = new Set(known.map(({ request }) => request.case));
-  const cases = (await openCases(table)).filter(
-    ({ reason, id }) => reason === 'data-rights' && !taken.has(caseIdText(id)),
-  );
-  return cases.map(({ id, openedAt }) => {
-    const due = dueOn('see', dayInBogota(openedAt), false);
-    return { case: caseIdText(id), number: caseNumber(id.case), openedAt, dueOn: due, daysLeft: daysLeft(due, now()) };
-  });
+const inCases = async ({ table, now }: ConsoleDeps) => {
+  const cases = (await openCases(table)).filter(({ reason }) => reason === 'data-rights');
+  const [oldest] = cases.map(({ openedAt }) => openedAt).toSorted();
+  if (oldest === undefined) return [];
+  const taken = await casesOfRequests(table, oldest);
+  return cases
+    .filter(({ id }) => !taken.has(caseIdText(id)))
+    .map(({ id, openedAt }) => {
+      const due = dueOn('see', bogotaDay(openedAt), false);
+      const number = caseNumber(id.case);
+      return { case: caseIdText(id), number, openedAt, dueOn: due, daysLeft: daysLeft(due, now()) };
+    });
 };
 
 const knownCase = async ({ table }: ConsoleDeps, text: string): Promise<void> => {

@@ -1,4 +1,5 @@
-import { dayInBogota, plusMonths } from '../../../flows/loans/business-days.ts';
+import { bogotaDay } from '../../../flows/engine/bogota-time.ts';
+import { plusMonths } from '../../../flows/loans/business-days.ts';
 import { dueOn } from './legal-clock.ts';
 import type { RightsRequest } from './requests.ts';
 import type { Step } from './rights-schemas.ts';
@@ -44,4 +45,4 @@ export const afterStep = (
   }
 };
 
-const twoMonthsAfter = (at: string): string => plusMonths(dayInBogota(at), 2);
+const twoMonthsAfter = (at: string): string => plusMonths(bogotaDay(at), 2);

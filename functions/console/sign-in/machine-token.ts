@@ -23,7 +23,10 @@ export const machineTokens = (settings: ProviderSettings): ((token: string) => P
     return keys;
   };
   return async (token) => {
-    const payload = await verified(token, await signingKeys(), { issuer, audience });
+    const keys = await signingKeys().catch((): never => {
+      throw new Problem('unavailable');
+    });
+    const payload = await verified(token, keys, { issuer, audience });
     const read = claims.safeParse(payload);
     const entity = read.success ? machines.get(read.data.client_id) : undefined;
     if (!read.success || entity === undefined || read.data.sub !== read.data.client_id) throw new Problem('bad-token');
@@ -38,8 +41,14 @@ export const machineTokens = (settings: ProviderSettings): ((token: string) => P
   };
 };
 
+/** Longer than this nobody waits for the provider; jose waits as long for its keys. */
+const providerMs = 5000;
+
 const findKeys = async (issuer: string): Promise<JWTVerifyGetKey> => {
-  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
+  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+    signal: AbortSignal.timeout(providerMs),
+  });
+  if (!response.ok) throw new Error(`the provider answers ${response.status}`);
   const found: unknown = await response.json();
   return createRemoteJWKSet(new URL(metadata.parse(found).jwks_uri));
 };
@@ -58,7 +67,14 @@ const verified = async (
     });
     return payload;
   } catch (error) {
-    if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) throw new Problem('bad-token');
+    if (error instanceof errors.JOSEError && !ofProvider.has(error.code)) throw new Problem('bad-token');
     throw new Problem('unavailable');
   }
 };
+
+/** The provider's keys did not come, or are none: that tells nothing of the token. The generic one is "no 200" and "no JSON". */
+const ofProvider: ReadonlySet<string> = new Set([
+  errors.JOSEError.code,
+  errors.JWKSTimeout.code,
+  errors.JWKSInvalid.code,
+]);
