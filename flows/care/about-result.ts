@@ -1,4 +1,4 @@
-import type { Near } from '../directory/nearest.ts';
+import { farMeters, type Near, orderMeters } from '../directory/nearest.ts';
 import { lineNumber, sayLine, sayNumber } from '../directory/say.ts';
 import { fill } from '../engine/texts.ts';
 import { lost, tellsOfDeath } from '../people/loss.ts';
@@ -190,27 +190,32 @@ const phoneOf = ({ place, offer }: Near, { locale }: Telling): string => {
 
 /** Places of a service from the nearest on, as far as that is known. */
 const byDistance = ({ rows: [row] }: Result): readonly Near[] =>
-  row.places.toSorted((a, b) => (a.meters ?? Number.MAX_SAFE_INTEGER) - (b.meters ?? Number.MAX_SAFE_INTEGER));
+  row.places.toSorted((a, b) => orderMeters(a) - orderMeters(b));
 
 const nearer = (result: Result, telling: Telling): string => {
   const say = words[telling.locale];
   const { place } = telling.results.household;
   if (!place || (place.locality === null && place.latitude === undefined)) return say.noPlace;
-  const found = byDistance(result).slice(0, 2);
-  const told =
-    found.length === 0
-      ? [fill(say.asked.noneNear, { service: headed(result, telling) })]
-      : [
-          fill(say.asked.nearest, { service: headed(result, telling) }),
-          ...found.map((near) => datedAddress(result, near, telling)),
-        ];
+  const [first] = result.rows[0].places;
+  const found = byDistance(result)
+    .filter((near) => orderMeters(near) <= farMeters)
+    .slice(0, 2);
+  const told = found.every((near) => near === first)
+    ? [fill(say.asked.noneNear, { service: headed(result, telling) })]
+    : [
+        fill(say.asked.nearest, { service: headed(result, telling) }),
+        ...found.map((near) => datedAddress(result, near, telling)),
+      ];
   const lines = [...told, ...ofOtherKind(result, telling)];
   return [...lines, legend(lines, telling), say.asked.otherHome].filter((line) => line !== '').join('\n');
 };
 
 /** Another service that is nearer than this one: what she would rather go to is hers to say. */
 const ofOtherKind = (result: Result, telling: Telling): readonly string[] => {
-  const metersOf = (one: Result): number => nearestOf(one)?.meters ?? Number.POSITIVE_INFINITY;
+  const metersOf = (one: Result): number => {
+    const near = nearestOf(one);
+    return near === undefined ? Number.POSITIVE_INFINITY : orderMeters(near);
+  };
   const [other] = telling.results.possible
     .filter((one) => one.service !== result.service && metersOf(one) < metersOf(result))
     .toSorted((a, b) => metersOf(a) - metersOf(b));

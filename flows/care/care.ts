@@ -196,9 +196,11 @@ const unplaced = ({ results: { need, topic }, locale }: Telling): string => {
 
 /** `shown`: how many results were told. */
 const offers = (told: Telling, shown: number): readonly Offer[] => {
-  const { possible, notYet } = told.results;
+  const { possible, notYet, household } = told.results;
+  const more = possible.length > shown || notYet.some((row) => soon(row, told));
   return [
-    ...(possible.length > shown || notYet.some((row) => soon(row, told)) ? [offer('more', told)] : []),
+    // Who lives elsewhere was told that these are for people of Bogotá.
+    ...(more && household.place?.precision !== 'outside' ? [offer('more', told)] : []),
     ...(shown > 0 ? [offer('documents', told)] : []),
     ...(pin(told, shown) === null ? [] : [offer('map', told)]),
     offer('again', told),

@@ -242,7 +242,8 @@ export const hours = (near: Near, telling: Telling): string => {
   const say = words[telling.locale];
   const { offer } = near;
   if (offer?.older) return say.olderRow;
-  if (offer === null || offer.onDemand || offer.schedule === null) return say.onDemand;
+  if (offer === null || offer.schedule === null) return say.noHours;
+  if (offer.onDemand) return say.onDemand;
   const told = fill(say.schedule, { hours: sayHours(offer.schedule, telling.locale) });
   return [told, sayOpen(near, telling)].filter((part) => part !== '').join(' ');
 };

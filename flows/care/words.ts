@@ -44,6 +44,8 @@ export type CareWords = {
   readonly at: string;
   readonly olderRow: string;
   readonly onDemand: string;
+  /** No page tells. */
+  readonly noHours: string;
   readonly schedule: string;
   readonly noAddress: string;
   readonly far: string;

@@ -106,12 +106,12 @@ export const usefulFirst = (found: readonly Near[]): readonly Near[] =>
 const older = ({ offer }: Near): number => Number(offer?.older ?? false);
 
 const effort = (near: Near): number => {
-  const { place, offer, meters } = near;
+  const { place, offer } = near;
   const lacks =
     ((offer?.address ?? place.address) === null ? 600 : 0) +
     ((offer?.phone ?? place.phone) === null ? 200 : 0) +
     ((offer?.schedule ?? place.hours) === null ? 200 : 0);
-  return (meters ?? withinLocality) + lacks;
+  return orderMeters(near) + lacks;
 };
 
 /**
@@ -172,11 +172,14 @@ const unmeasured = (place: Place, offer: PlaceService | null): Near => ({
 const byAgeThenDistance = (a: Near, b: Near): number => {
   const age = Number(a.offer?.older ?? false) - Number(b.offer?.older ?? false);
   if (age !== 0) return age;
-  return (a.meters ?? withinLocality) - (b.meters ?? withinLocality);
+  return orderMeters(a) - orderMeters(b);
 };
 
 /** Where a place without a point counts in the order: in her locality it is nearer than one across the city. */
 const withinLocality = 3_000;
+
+/** Metres by which places are put in order. */
+export const orderMeters = ({ meters }: Pick<Near, 'meters'>): number => meters ?? withinLocality;
 
 const earthRadius = 6_371_000;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;

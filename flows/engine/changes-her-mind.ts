@@ -1,5 +1,7 @@
 import { clean, plain } from '../understanding/clean.ts';
 import { anyOf } from '../understanding/phrases.ts';
+import { reopen } from './commands.ts';
+import { consentedResearch } from './consent.ts';
 import { askConsent } from './runs.ts';
 import { flowNow, type Turn, where } from './turn.ts';
 
@@ -16,6 +18,23 @@ export const changesHerMind = (turn: Turn, text: string): boolean => {
   askConsent(turn);
   return true;
 };
+
+/** "ya no quiero que usen mis datos para estudios": asked again, so that her no stands where her yes did. */
+export const withdrawsResearch = (turn: Turn, text: string): boolean => {
+  const { registry } = turn.context;
+  if (!consentedResearch(turn.session, registry) || !NO_STUDIES.test(plain(clean(text)))) return false;
+  reopen(turn, registry.consent.research);
+  return true;
+};
+
+const NO_STUDIES = new RegExp(
+  `\\b(?:${anyOf`
+  no (?:quiero|deseo|autorizo|permito|acepto) que (?:\w+ ){0,2}(?:usen?|utilicen?) (?:mis|lo que)(?: \w+){1,4}? (?:estudi|investig)\w*
+  no (?:quiero|deseo|autorizo|permito|acepto) que (?:\w+ ){0,2}(?:estudien?|investiguen?) (?:mis (?:datos|respuestas)|lo que)
+  (?:retir|quit|revoc|anul|cancel)(?:ar|o|e|en) (?:mi|el|la) (?:permiso|autorizacion|consentimiento) (?:de|para|a) (?:los |el |un )?(?:estudi|investig)\w*
+  (?:don t|do not) want my (?:answers|data) (?:\w+ ){0,3}(?:studied|studies|research)
+`})`,
+);
 
 const LEAD = `(?:${anyOf`
   ya | bueno | bien | esta bien | ok | okay | listo | mejor | entonces | pues | ahora | la verdad | vecina | veci | y | pero | ay | sabe que | que

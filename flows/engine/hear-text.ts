@@ -22,7 +22,7 @@ import {
 } from './at-present.ts';
 import { tellMore } from './carry.ts';
 import { changeNumbered } from './change-numbered.ts';
-import { changesHerMind } from './changes-her-mind.ts';
+import { changesHerMind, withdrawsResearch } from './changes-her-mind.ts';
 import { correctable, obey, reopen } from './commands.ts';
 import { condoles } from './condole.ts';
 import { explained } from './explained.ts';
@@ -126,7 +126,7 @@ export const hearText = (
   if (smallTalk === 'trust' && explained(turn, text, where(turn).known)) return;
   if (smallTalk !== null) return answerSmallTalk(turn, smallTalk);
   if (correction?.kind === 'number-of-summary') return correctNumber(turn, correction.n);
-  if (changesHerMind(turn, text)) return;
+  if (changesHerMind(turn, text) || withdrawsResearch(turn, text)) return;
   if (reopenNamed(turn, text)) return;
   if (command !== null && !isOwnOption(turn, text, command)) return obey(turn, command);
   // "uy no, 50 mil" where an amount is asked is the answer.

@@ -35,10 +35,13 @@ export const COMMAND_RULES: readonly CommandRule[] = [
         (?<!\bse (?:me |nos |le )?)(?:borr|elimin|suprim)(?:o|${WISH}) | olvid(?:ar|en?)me
         no (?:quiero que )?(?:guard|almacen)en? | no quiero que (?:usen?|tengan?)
         (?:quit|sac|saqu)${WISH}(?: tod[oa]s?)? (?:lo mio|mis? (?:datos|informacion|info|numero|nombre|cosas))
+        (?:quit|sac|saqu|borr|elimin)${WISH} de (?:su|la|esa|ahi la) (?:base|lista|sistema) | bot${WISH} (?:tod[oa]s?|es[oa]s?|mis (?:datos|cosas))
+        (?:retir|quit|revoc|anul|cancel)(?:ar|o|e|en) (?:mi|el|la) (?:autorizacion|permiso|consentimiento)
+        ya no (?:les? |los |las )?(?:autorizo|permito|doy permiso) | withdraw my consent
         delete | erase | remove | forget
       `),
     ],
-    rest: 'todo toda todos todas lo mi mis mio datos dato info informacion cuenta registro registros conversacion historial chat personales aqui ahi alla que tienen saben sus sistema sistemas base cosas numero my all everything data account information about me en',
+    rest: 'todo toda todos todas lo mi mis mio eso esto datos dato info informacion cuenta registro registros conversacion historial chat personales aqui ahi alla y como hago que tienen saben sus sistema sistemas base cosas numero guardar guarden my all everything data account information about me en',
   },
   {
     command: 'my-data',
@@ -85,6 +88,15 @@ export const COMMAND_RULES: readonly CommandRule[] = [
         me (?:pueden|puede|podrian) (?:llamar|marcar) | call me | atencion humana | servicio al cliente
       `),
     ],
+  },
+  {
+    command: 'person',
+    needs: [
+      word(anyOf`
+        quej(?:a|as|arme) | reclamos? | reclamar | derecho de peticion | pqrs? | complain | complaint
+      `),
+    ],
+    rest: 'poner pongo interponer hacer hago presentar presento radicar tengo donde de sobre por contra del ustedes uno mi make file have about your service',
   },
   { command: 'person', needs: [/\b(?:asesora?|humano|humana|operadora?|agente)\b/] },
   { command: 'person', needs: [/\b(?:hay|esta) alguien\b/], rest: 'ahi alla disponible conmigo atendiendo por' },
