@@ -19,6 +19,7 @@ import { flowOf } from './registry.ts';
 import { readPlainly } from './replace.ts';
 import type { Position } from './replay.ts';
 import { goTo } from './runs.ts';
+import { showValue } from './show-value.ts';
 import { questionName } from './told.ts';
 import {
   change,
@@ -49,6 +50,8 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
     flowNow(turn).hearsFirst?.(question, text) ??
     (hears ? flowNow(turn).overhears?.(question, text, position.known) : undefined);
   const meant = flowNow(turn).meantFor?.(question, text, position.known);
+  const asks = isQuestion(text) && !isTitle(turn, text);
+  if (own !== undefined && asks) return doubt(turn, { text, value: own, position });
   if (own !== undefined && !isTitle(turn, text)) {
     // "el bueno 120 y el malo 50": of two amounts the other is of another answer.
     if (sum && typeof meant === 'string') takeOther(turn, { text, key: meant });
@@ -67,6 +70,7 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
     return beforeConsent(turn, { text, at });
   if (question.id === turn.context.registry.consent.research && result.ok && !wasAsked(turn)) return;
   if (result.ok && isExpress(question, result, said) && !isWishForElse(question, texts.ask, said)) {
+    if (asks) return doubt(turn, { text: said, value: result.value, position });
     unsay(turn);
     const plainly =
       question.kind === 'text' ||
@@ -115,6 +119,25 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
   }
   miss(turn, { text: said, at, key: position.key, reason: saysOnlyYes(question, text) ? 'which' : result.reason });
 };
+
+/** "¿con 500 mil me alcanza?", "¿esto le llega al banco?": what we make of a question of hers is asked back, and a yes or no is none. */
+const doubt = (
+  turn: Turn,
+  { text, value, position }: { text: string; value: AnswerValue; position: Extract<Position, { at: 'asking' }> },
+): void => {
+  const { question } = position.asked;
+  const { locale } = turn.session;
+  if (question.kind === 'yes-no') return miss(turn, { text, at: turn.context.now, key: position.key });
+  const texts = questionTexts(flowNow(turn), question, locale);
+  const label = showValue({ question, value, texts, locale });
+  change(turn, {
+    aside: { kind: 'clarify', key: position.key, said: text, readings: [{ id: 'asked', label, value }] },
+  });
+};
+
+/** "¿Kennedy?" is said in doubt, and an answer all the same; so is what she tells before she asks. */
+const isQuestion = (text: string): boolean =>
+  /\?[^\p{L}\d]*$/u.test(text) && !/\p{L}.*¿/u.test(text) && text.trim().split(/\s+/).length > 2;
 
 /** "me cobran 20 mil, ¿y si no pago?": what stands beside her question answers ours. */
 const answerBeside = (turn: Turn, text: string): void => {

@@ -93,7 +93,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
     command: 'person',
     needs: [
       word(anyOf`
-        quej(?:a|as|arme) | reclamos? | reclamar | derecho de peticion | pqrs? | complain | complaint
+        quej(?:a|as|arme) | pqrs? | complain | complaint
       `),
     ],
     rest: 'poner pongo interponer hacer hago presentar presento radicar tengo donde de sobre por contra del ustedes uno mi make file have about your service',
