@@ -105,6 +105,8 @@ const wishedElsewhere = (turn: Turn, text: string, known: Known): Elsewhere | nu
 const againWith = (turn: Turn, { text, listed }: { text: string; listed: readonly string[] }): string | null => {
   // In a long sentence one word of an option is no answer: "me dijeron que aquí ayudan" is no approved loan.
   if (text.length > longestSaid || text.trim().split(/\s+/).length > longestAnswer) return null;
+  // "no tengo papeles" begins nothing.
+  if (/^\W*no tengo\b/i.test(text)) return null;
   const { registry } = turn.context;
   const here = flowNow(turn);
   const flows = here.id === registry.menu ? registry.flows : [here];

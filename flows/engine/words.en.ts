@@ -20,7 +20,7 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
   notedUnknown: "✓ {label}: we leave it blank, that's fine.",
   changed: 'Done, I changed {label}: *{value}*.',
   notUnderstood: "Sorry, I didn't understand.",
-  refusedEmpty: 'No text reached me.',
+  refusedEmpty: 'I saw no words in your message.',
   refusedStreet: 'That street passes through many neighbourhoods.',
   refusedRange: 'That number does not look right. Could you check it?',
   refusedOption: 'That number is not in the list.',

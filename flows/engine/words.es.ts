@@ -19,7 +19,7 @@ export const es = {
   notedUnknown: '✓ {label}: lo dejamos en blanco, no hay problema.',
   changed: 'Listo, cambié {label}: *{value}*.',
   notUnderstood: 'Perdone, no le entendí.',
-  refusedEmpty: 'No me llegó ningún texto.',
+  refusedEmpty: 'No vi palabras en su mensaje.',
   refusedStreet: 'Esa vía pasa por muchos barrios.',
   refusedRange: 'Ese número no me cuadra. ¿Lo revisa?',
   refusedOption: 'Ese número no está en la lista.',

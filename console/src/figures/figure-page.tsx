@@ -5,6 +5,7 @@ import { useAddress } from '../address.ts';
 import { api, type Me, settled } from '../api.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { Failed } from '../ui/failed.tsx';
+import { sayMoment } from '../ui/say-when.ts';
 import { type Answer, type Figures, FiguresContext } from './figure-context.tsx';
 import { FigureFilters } from './figure-filters.tsx';
 import { type ExactReason, SeeExact } from './see-exact.tsx';
@@ -103,10 +104,9 @@ export const FigurePage = ({
 const Counted = ({ answer }: { readonly answer: Answer }) => {
   const say = useWords(words);
   const { locale } = useLanguage();
-  const language = locale === 'es' ? 'es-CO' : 'en-GB';
   if (answer.countedAt === null)
     return <Alert role="status" color="gray" variant="light" c="inherit" title={say.notCounted} />;
-  const at = new Date(answer.countedAt.newest).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const at = sayMoment(answer.countedAt.newest, locale);
   return (
     <Text size="xs" className="quiet" mt={-8}>
       {say.countedAt}: {at} · {answer.sees === 'rounded' ? say.rounded : say.exact}
