@@ -4,6 +4,8 @@ import { PlainSummary } from './scripts/plain-summary.ts';
 import { SlowestFirst } from './scripts/slowest-first.ts';
 
 export default defineConfig({
+  // As Node finds packages when the program runs: not what they keep for bundlers and for development (xstate's is slower).
+  ssr: { resolve: { conditions: ['node'], externalConditions: ['node'] } },
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/chromium.ts'],

@@ -1,8 +1,6 @@
-/**
- * How a word sounds in Bogotá, so that what is written by ear is found: b/v, c/s/z, g/j, ll/y, h, qu/k, doubled
- * letters. `siento` and `ciento` sound alike: look words up as written first.
- */
-export const sound = (word: string): string =>
+import { kept } from './kept.ts';
+
+const sounded = (word: string): string =>
   word
     .replace(/h/g, '')
     .replace(/[vw]/g, 'b')
@@ -20,6 +18,12 @@ export const sound = (word: string): string =>
     .replace(/y/g, 'i')
     .replace(/n(?=[bp])/g, 'm')
     .replace(/(.)\1/g, '$1');
+
+/**
+ * How a word sounds in Bogotá, so that what is written by ear is found: b/v, c/s/z, g/j, ll/y, h, qu/k, doubled
+ * letters. `siento` and `ciento` sound alike: look words up as written first.
+ */
+export const sound: (word: string) => string = kept(sounded);
 
 /**
  * Whether two words differ by at most `most` slips: a letter too many, too few, wrong, or two swapped

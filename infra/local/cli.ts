@@ -107,19 +107,22 @@ export const commands: readonly Command[] = [
   },
 ];
 
-/**
- * Runs one command. Sets the exit code rather than exiting, so that what is still being written gets written:
- * 0 success, 2 bad input (one line on stderr), 1 a fault of ours.
- */
+/** Runs one command as this process. Sets the exit code rather than exiting, so that what is still being written gets written. */
 export async function main(argv: readonly string[]): Promise<void> {
   endWhenNobodyReads(process.stdout);
   endWhenNobodyReads(process.stderr);
+  process.exitCode = await obey(argv);
+}
+
+/** Runs one command and says how it ended: 0 success, 2 bad input (one line on stderr), 1 a fault of ours. */
+export async function obey(argv: readonly string[]): Promise<number> {
   try {
-    process.exitCode = await dispatch(argv);
+    return await dispatch(argv);
   } catch (error) {
-    process.exitCode = isBadInput(error) ? 2 : 1;
+    const code = isBadInput(error) ? 2 : 1;
     process.stderr.write(`vecina: ${oneLine(error)}\n`);
-    if (process.exitCode === 1 && process.env['VECINA_DEBUG']) console.error(error);
+    if (code === 1 && process.env['VECINA_DEBUG']) console.error(error);
+    return code;
   }
 }
 

@@ -3,12 +3,20 @@ import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-s
 import { dynamoTable } from '../../functions/adapters/aws/dynamo-table.ts';
 import type { TableUnderTest } from './table.contract.ts';
 
+/** Emulators look whether a request is signed, and not how. */
+const signed = {
+  authorization:
+    'AWS4-HMAC-SHA256 Credential=test/20261122/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=00',
+  'x-amz-date': '20261122T000000Z',
+};
+
 /** A client for an emulator: no credentials of this machine are looked for. */
 export const emulatorClient = (port: number) =>
   new DynamoDBClient({
     endpoint: `http://127.0.0.1:${port}`,
     region: 'us-east-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    signer: { sign: async (request) => Object.assign(request, { headers: { ...request.headers, ...signed } }) },
   });
 
 /** A fresh table, as the data stack makes it, on whatever speaks DynamoDB at this port. */

@@ -19,12 +19,18 @@ write('data.json', {
   Resources: { Key: { Type: 'Vecina::Test', Properties: {} } },
   Outputs: { Export: { Value: { 'Fn::GetAtt': ['Key', 'Arn'] }, Export: { Name: 'Data:Key' } } },
 });
-write('functions.json', { Resources: { Key: { Type: 'Vecina::Test' } } });
+write('functions.json', {
+  Resources: { Key: { Type: 'Vecina::Test', Properties: { from: 'https://meant.invalid/v1' } } },
+});
 
-const template = new CloudTemplate(folder);
+const template = new CloudTemplate(folder, { 'https://meant.invalid': 'http://127.0.0.1:9' });
 const [first, second] = template.ofType('Vecina::Test');
 template.name(first!, { ref: 'data-key', arn: 'arn:data-key' });
 template.name(second!, { ref: 'functions-key', arn: 'arn:functions-key' });
+
+it('has what stands in the place of a word, wherever the word is', () => {
+  expect(second?.properties).toEqual({ from: 'http://127.0.0.1:9/v1' });
+});
 
 describe('references of the template', () => {
   it.each([

@@ -34,12 +34,20 @@ export class CloudTemplate {
   private readonly exports = new Map<string, { readonly stack: string; readonly value: unknown }>();
   private readonly names = new Map<string, LocalName>();
 
-  constructor(folder: string) {
-    const { artifacts } = manifestSchema.parse(JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')));
+  /** `stands`: words in the templates, and what stands in their place. */
+  constructor(folder: string, stands: Readonly<Record<string, string>> = {}) {
+    const read = (file: string): unknown =>
+      JSON.parse(
+        Object.entries(stands).reduce(
+          (text, [word, instead]) => text.replaceAll(word, instead),
+          readFileSync(`${folder}/${file}`, 'utf8'),
+        ),
+      );
+    const { artifacts } = manifestSchema.parse(read('manifest.json'));
     const resources: CloudResource[] = [];
     for (const [stack, { properties }] of Object.entries(artifacts)) {
       if (properties?.templateFile === undefined) continue;
-      const template = templateSchema.parse(JSON.parse(readFileSync(`${folder}/${properties.templateFile}`, 'utf8')));
+      const template = templateSchema.parse(read(properties.templateFile));
       for (const [id, { Type, Properties }] of Object.entries(template.Resources)) {
         resources.push({ id: `${stack}/${id}`, stack, type: Type, properties: Properties });
       }

@@ -165,11 +165,13 @@ const secretsManager = (template: CloudTemplate, values: Readonly<Record<string,
   });
 };
 
+const requestSchema = z.object({ request: z.instanceof(IncomingMessage) });
+
 /** Listens to every HTTP server of this process; AWS operations name themselves in a header. */
 const countCalls = () => {
   const calls = new Map<string, number>();
   const listen = (message: unknown) => {
-    const { request } = z.object({ request: z.instanceof(IncomingMessage) }).parse(message);
+    const { request } = requestSchema.parse(message);
     const [service, operation] = String(request.headers['x-amz-target'] ?? '').split('.');
     if (operation === undefined) return;
     const name = `${service?.replace(/_.*/, '').replace('Amazon', '')}.${operation}`;

@@ -7,6 +7,7 @@ import { simulatedWhatsapp } from '../simulated-whatsapp.ts';
 import type { Simulator } from '../simulator/start-simulator.ts';
 import { CloudTemplate } from './cloud-template.ts';
 import { answerThroughLambda } from './http-front.ts';
+import { keptCloud } from './kept-cloud.ts';
 import { type LocalCloud, startLocalCloud } from './local-cloud.ts';
 import { type LocalFunctions, startLocalFunctions } from './local-functions.ts';
 import { synthesize } from './synthesize.ts';
@@ -38,22 +39,27 @@ export type AwsLocalOptions = {
   readonly copies?: number;
   /** How long a letter stays hidden while a function has it: how soon a killed function's letters come again. */
   readonly visibilitySeconds?: number;
+  /** Bundles and synthesizes, also where that was done before from the same sources. */
+  readonly fresh?: boolean;
   /** Shows what functions log and count. */
   readonly verbose?: boolean;
   /** Hears all that functions write, instead of the terminal. */
   readonly hear?: (text: string) => void;
-  /** Hears what the start is about, a line for each stage: it takes a minute. */
+  /** Hears what the start is about, a line for each stage: it may take a minute. */
   readonly say?: (line: string) => void;
 };
 
 const stage = 'local';
+
+/** Stands in the templates for Graph's address, which is another at each start of the simulator. */
+const graphUrlMeant = 'https://graph.vecina.invalid';
 
 /**
  * The AWS shape on this machine: the bundled Lambdas in child processes, fed serialized events only, on tables, queues,
  * routes and schedules made from the synthesized template. Same settings and paths as on one machine.
  */
 export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions = {}): Promise<AwsLocal> => {
-  const { copies = 2, visibilitySeconds = 5, verbose = false, hear, say = () => {} } = options;
+  const { copies = 2, visibilitySeconds = 5, fresh = false, verbose = false, hear, say = () => {} } = options;
   if (settings.production) throw new Error('aws-local keeps everything in memory and is not for production');
   const ends: (() => Promise<void>)[] = [];
   const closeAll = async () => {
@@ -71,15 +77,18 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
       settings.graphUrl === null ? await simulatedWhatsapp(settings, { webhookUrl: null, onClock }) : null;
     if (simulator !== null) ends.push(() => simulator.close());
     const graphUrl = settings.graphUrl ?? simulator?.url ?? '';
-    say('1 de 3: empaqueta las funciones y sintetiza las plantillas (medio minuto o más)');
-    const { templates, bundles } = await synthesize(join(settings.data, 'aws-local'), {
+    say('1 de 3: empaqueta las funciones y sintetiza las plantillas (medio minuto o más, si algo cambió)');
+    const context = {
       stage,
-      graphUrl,
+      graphUrl: graphUrlMeant,
       phoneNumberId: settings.phoneNumberId,
       controller: JSON.stringify(settings.controller),
-    });
+    };
+    const { templates, bundles } = await (fresh
+      ? synthesize(join(settings.data, 'aws-local'), context)
+      : keptCloud(context));
     say('2 de 3: abre tablas, colas y secretos de prueba');
-    const template = new CloudTemplate(templates);
+    const template = new CloudTemplate(templates, { [graphUrlMeant]: graphUrl });
     const cloud = await startLocalCloud({ template, secrets: secretsOf(settings), visibilitySeconds });
     ends.push(() => cloud.stop());
     let demo: DemoProvider | null = null;

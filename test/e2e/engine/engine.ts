@@ -93,11 +93,11 @@ export const startEngine = async (
   control.setWebhook(`${product.url}/webhook`);
 
   const idle = async (): Promise<void> => {
-    // Twice in a row: a letter that just ended may have brought a status.
+    // Twice in a row: a letter that just ended may have brought a status. On aws-local each look is two calls of the queue.
     for (let quiet = 0; quiet < 2; ) {
       await control.settled(20_000);
       quiet = (await product.letters()) === 0 ? quiet + 1 : 0;
-      if (quiet === 0) await new Promise((resolve) => setTimeout(resolve, 4));
+      if (quiet === 0) await new Promise((resolve) => setTimeout(resolve, product.name === 'aws-local' ? 15 : 4));
     }
   };
   const later = (milliseconds: number): void => {

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Running, startServer } from '../../../infra/local/server.ts';
 import { readSettings } from '../../../infra/local/settings.ts';
+import { vecina as inThisProcess } from '../../vecina.ts';
 
 const user = 'CO.573000000012000';
 const number = '573000000011';
@@ -132,10 +133,10 @@ describe('vecina erase', () => {
     [['+573000000001'], /no database/],
   ])('refuses %j with one line', async (argv, says) => {
     const data = folder();
-    const { code, out, err } = await vecina(data, ...argv);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(says);
-    expect(err.trim().split('\n')).toHaveLength(1);
+    const { status, stdout, stderr } = await inThisProcess(['erase', ...argv], { env: { VECINA_DATA: data } });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(says);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(readdirSync(data)).toEqual([]);
   });
 });
