@@ -4,6 +4,7 @@ import { paceIn } from '../understanding/cadence.ts';
 import { type ChoiceOption, parseChoice } from '../understanding/choice.ts';
 import { parseCommand } from '../understanding/command.ts';
 import type { Command } from '../understanding/command-rules.ts';
+import { placeNamed } from '../understanding/correction.ts';
 import { parseDate } from '../understanding/date.ts';
 import { parseDuration } from '../understanding/duration.ts';
 import { parseMany } from '../understanding/many.ts';
@@ -208,7 +209,9 @@ const readService = (asked: Options): Parsed<string> => {
 };
 
 const readChoice = ({ question, texts, locale, text }: Options): Parsed<string> => {
-  const choices = [...questionChoices(question, texts, locale), ...hiddenChoices(question, texts)];
+  // A place in the list is one of those she sees.
+  const hidden = placeNamed(text) === null ? hiddenChoices(question, texts) : [];
+  const choices = [...questionChoices(question, texts, locale), ...hidden];
   const picked = parseChoice(text, choices);
   if (!picked.ok) {
     const candidates = picked.candidates?.flatMap((one) => {

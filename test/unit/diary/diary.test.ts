@@ -235,3 +235,10 @@ test('"no había cupo" tells why she was not served, and is not asked again', ()
   expect(talk.value('diary.barriers')).toEqual(['no-places']);
   expect(talk.at.startsWith('!')).toBe(true);
 });
+
+test('a number is a place of the list that she sees, and none of those behind it', () => {
+  const talk = atMenu();
+  talk.say('Anotar un servicio', 'ayer lleve a mi mamá a fisioterapia en la manzana de bosa');
+  expect(talk.taps).toHaveLength(2);
+  expect(talk.say('3')).toContain('no está en la lista');
+});
