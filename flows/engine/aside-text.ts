@@ -1,6 +1,8 @@
+import { clean, plain } from '../understanding/clean.ts';
 import { placeNamed } from '../understanding/correction.ts';
 import { greetingIn } from '../understanding/greeting.ts';
-import { closesTalk, smallTalkIn } from '../understanding/small-talk.ts';
+import { anyOf } from '../understanding/phrases.ts';
+import { closesTalk, saysGoOn, smallTalkIn } from '../understanding/small-talk.ts';
 import { aboutWhom } from './about-whom.ts';
 import { presentAside, summaryChoices } from './asides.ts';
 import { answersNow, picksOffer } from './at-present.ts';
@@ -49,9 +51,22 @@ const staysInDanger = (turn: Turn, text: string): boolean =>
   !WANTS.test(text) &&
   greetingIn(text) === null;
 
-/** "claro que sí", "ahora no, gracias". */
+/** "claro que sí", "ahora no, gracias", "no, siga". */
 const PLAIN_YES_NO =
-  /^\W*(?:s[ií]|claro|bueno|dale|no|ahora no|por ahora no|mejor no|yes|not now)(?:\W+(?:por favor|porfa|gracias|quiero|se[nñ]ora|veci|vecina|que s[ií]|claro|please|thanks))*\W*$/i;
+  /^[^\p{L}]*(?:s[ií]+p?|sisas|claro|obvio|bueno|dale|ok|okay|okey|listo|vale|de una|h[aá]gale|quiero|acepto|por favor|no+|nop|nel|ahora no|por ahora no|todav[ií]a no|mejor no|no quiero|yes|yeah|yep|sure|nope|not now)(?:[^\p{L}]+(?:por favor|porfa|gracias|quiero|hablar|se[nñ]ora?|veci|vecina|que s[ií]|que no|claro|dale|s[ií]|please|thanks|go on))*[^\p{L}]*$/iu;
+
+const CALLS = anyOf`
+  ayud(?:a|eme|enme|enos|arme|emen|ame|enmen) | auxilio | socorro | (?:necesito|quiero|pido|me da|me pueden dar) (?:una )?ayuda | que (?:hago|hacemos|puedo hacer|debo hacer|toca hacer|hay que hacer)(?: ahora)?
+  (?:y )?ahora (?:que|que hago|que hacemos) | a quien(?: le)? (?:llamo|acudo|aviso|digo|pido ayuda|puedo llamar|puedo acudir|marco) | (?:a |por )?donde (?:llamo|acudo|voy|pido ayuda|me escondo|denuncio|puedo (?:ir|llamar|denunciar))
+  (?:a )?(?:que|cual) (?:numero|linea) (?:llamo|marco|es) | me (?:ayuda|ayudan|puede ayudar|pueden ayudar|podria ayudar) | (?:puede|pueden|podria) ayudarme | como (?:hago|pido ayuda)
+  help(?: me)? | what (?:do|should|can) i do(?: now)? | (?:who|whom) (?:do|should|can) i call | now what
+`;
+const AROUND =
+  '(?:y|ay|pero|por favor|porfa|vecina|veci|dios mio|entonces|ya|ahora|urgente|please|oiga|senora|pues|si|no se)';
+const CALLS_FOR_HELP = new RegExp(`^(?:${AROUND} )*(?:${CALLS}(?: ${AROUND})* ?)+$`);
+
+/** "ayúdeme", "¿y ahora qué?", below what to do in danger: not how this chat works, but help. */
+export const callsForHelp = (text: string): boolean => CALLS_FOR_HELP.test(plain(clean(text)));
 
 /** She goes on to something else. */
 const WANTS =
@@ -82,8 +97,9 @@ export const pickAside = (turn: Turn, text: string): string | null => {
   const { offers } = presentAside(turn, aside);
   const insisted = insistsOn(turn, aside, text);
   if (insisted !== null) return insisted;
-  // "tiene las llaves de la casa" is no yes to talking with somebody.
-  if (aside.kind === 'danger' && text.trim().split(/\s+/).length > 2 && !PLAIN_YES_NO.test(text))
+  if (saysGoOn(text) && offers.some(({ id }) => id === 'go')) return 'go';
+  // "tiene las llaves de la casa", "necesito plata" and "tengo miedo" are no yes to talking with somebody.
+  if (aside.kind === 'danger' && /\p{L}/u.test(text) && !PLAIN_YES_NO.test(text))
     return pickNamed(text, offers)?.id ?? null;
   const picked = pickChoice(text, offers);
   // "claro que sí", "ahora no": as a yes and a no are said.

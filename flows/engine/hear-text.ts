@@ -3,9 +3,16 @@ import { type Correction, parseCorrection, placeNamed, type Replacement } from '
 import { dangerIn, hintsAtDanger } from '../understanding/danger.ts';
 import { greetingIn } from '../understanding/greeting.ts';
 import { hasNumber } from '../understanding/has-number.ts';
-import { closesTalk, isEnglish, saysNoMore, smallTalkIn, soundsEnglish } from '../understanding/small-talk.ts';
+import {
+  closesTalk,
+  isEnglish,
+  saysGoOn,
+  saysNoMore,
+  smallTalkIn,
+  soundsEnglish,
+} from '../understanding/small-talk.ts';
 import { answer } from './answer.ts';
-import { holdsAside, pickAside } from './aside-text.ts';
+import { callsForHelp, holdsAside, pickAside } from './aside-text.ts';
 import { settleAside } from './asides.ts';
 import {
   answersNow,
@@ -60,7 +67,8 @@ export const hearText = (
     echoed?: boolean;
   },
 ): void => {
-  const danger = dangerIn(text) ?? dangerIn(withFragment(turn, text, at));
+  const ofDebts = turn.context.registry.ofDebts?.includes(turn.session.run.flow) === true;
+  const danger = dangerIn(text, { ofDebts }) ?? dangerIn(withFragment(turn, text, at), { ofDebts });
   if (danger !== null) {
     dropJustTold(turn, at);
     turn.said.push(null);
@@ -106,9 +114,15 @@ export const hearText = (
     change(turn, { aside: null });
     return answer(turn, { text: text.replace(/^\W*no\W+/i, ''), at, returning });
   }
+  if (aside?.kind === 'danger' && callsForHelp(text)) {
+    turn.acks.push(turn.context.registry.danger(null, turn.session.locale, turn.context.world));
+    return;
+  }
   if (aside !== null) {
     // "no me escriban más" below a reminder is no "no fui".
-    const option = command === 'stop' ? null : pickAside(turn, text);
+    // Beside a button that says "Seguir" "no siga" is said with a comma.
+    const goesOn = aside.kind === 'danger' && /^\W*(?:no siga|siga|sigamos)\W*$/i.test(text);
+    const option = goesOn ? 'go' : command === 'stop' ? null : pickAside(turn, text);
     if (option !== null && settleAside(turn, aside, option)) {
       // "sí, fui ayer al jardín" answers the reminder, and says more.
       if (aside.kind === 'reminder') tellMore(turn, text);
@@ -118,6 +132,10 @@ export const hearText = (
     if (command === null) change(turn, { aside: null });
   }
   if (turn.session.aside === null && goOn(turn, { text, since })) return;
+  if (saysGoOn(text) && !answersNow(turn, text)) {
+    turn.acks.push(wordsOf(turn).goOn);
+    return;
+  }
   if (condoles(turn, text)) return;
   const talk = picksOffer(turn, text) ? null : smallTalkIn(text);
   // Where any words are an answer only a goodbye is none.
