@@ -1,7 +1,5 @@
-import { clean, plain } from '../understanding/clean.ts';
 import { placeNamed } from '../understanding/correction.ts';
 import { greetingIn } from '../understanding/greeting.ts';
-import { anyOf } from '../understanding/phrases.ts';
 import { closesTalk, saysGoOn, smallTalkIn } from '../understanding/small-talk.ts';
 import { aboutWhom } from './about-whom.ts';
 import { presentAside, summaryChoices } from './asides.ts';
@@ -54,19 +52,6 @@ const staysInDanger = (turn: Turn, text: string): boolean =>
 /** "claro que sí", "ahora no, gracias", "no, siga". */
 const PLAIN_YES_NO =
   /^[^\p{L}]*(?:s[ií]+p?|sisas|claro|obvio|bueno|dale|ok|okay|okey|listo|vale|de una|h[aá]gale|quiero|acepto|por favor|no+|nop|nel|ahora no|por ahora no|todav[ií]a no|mejor no|no quiero|yes|yeah|yep|sure|nope|not now)(?:[^\p{L}]+(?:por favor|porfa|gracias|quiero|hablar|se[nñ]ora?|veci|vecina|que s[ií]|que no|claro|dale|s[ií]|please|thanks|go on))*[^\p{L}]*$/iu;
-
-const CALLS = anyOf`
-  ayud(?:a|eme|enme|enos|arme|emen|ame|enmen) | auxilio | socorro | (?:necesito|quiero|pido|me da|me pueden dar) (?:una )?ayuda | que (?:hago|hacemos|puedo hacer|debo hacer|toca hacer|hay que hacer)(?: ahora)?
-  (?:y )?ahora (?:que|que hago|que hacemos) | a quien(?: le)? (?:llamo|acudo|aviso|digo|pido ayuda|puedo llamar|puedo acudir|marco) | (?:a |por )?donde (?:llamo|acudo|voy|pido ayuda|me escondo|denuncio|puedo (?:ir|llamar|denunciar))
-  (?:a )?(?:que|cual) (?:numero|linea) (?:llamo|marco|es) | me (?:ayuda|ayudan|puede ayudar|pueden ayudar|podria ayudar) | (?:puede|pueden|podria) ayudarme | como (?:hago|pido ayuda)
-  help(?: me)? | what (?:do|should|can) i do(?: now)? | (?:who|whom) (?:do|should|can) i call | now what
-`;
-const AROUND =
-  '(?:y|ay|pero|por favor|porfa|vecina|veci|dios mio|entonces|ya|ahora|urgente|please|oiga|senora|pues|si|no se)';
-const CALLS_FOR_HELP = new RegExp(`^(?:${AROUND} )*(?:${CALLS}(?: ${AROUND})* ?)+$`);
-
-/** "ayúdeme", "¿y ahora qué?", below what to do in danger: not how this chat works, but help. */
-export const callsForHelp = (text: string): boolean => CALLS_FOR_HELP.test(plain(clean(text)));
 
 /** She goes on to something else. */
 const WANTS =

@@ -1,3 +1,4 @@
+import { callsForHelp } from '../understanding/calls-for-help.ts';
 import type { Command } from '../understanding/command-rules.ts';
 import { type Correction, parseCorrection, placeNamed, type Replacement } from '../understanding/correction.ts';
 import { dangerIn, hintsAtDanger } from '../understanding/danger.ts';
@@ -12,7 +13,7 @@ import {
   soundsEnglish,
 } from '../understanding/small-talk.ts';
 import { answer } from './answer.ts';
-import { callsForHelp, holdsAside, pickAside } from './aside-text.ts';
+import { holdsAside, pickAside } from './aside-text.ts';
 import { settleAside } from './asides.ts';
 import {
   answersNow,
@@ -146,6 +147,8 @@ export const hearText = (
   if (correction?.kind === 'number-of-summary') return correctNumber(turn, correction.n);
   if (changesHerMind(turn, text)) return;
   if (reopenNamed(turn, text)) return;
+  // Below a result that tells whom to call "ayúdeme" asks for that, and not how this works.
+  if (command === 'help' && hasResult(turn) && callsForHelp(text) && explained(turn, text, where(turn).known)) return;
   if (command !== null && !isOwnOption(turn, text, command)) return obey(turn, command);
   // "uy no, 50 mil" where an amount is asked is the answer.
   const replaces = correction?.kind === 'replacement' && !(correction.bare === true && asksMoney(turn));

@@ -42,7 +42,7 @@ const OF_SOMEBODY = new RegExp(
 );
 
 const FEVER = '(?:fiebre|calentura|temperatura)';
-const HIGH = '(?:39 [5-9]|4[0-2](?: \\d)?|cuarenta)';
+const HIGH = '(?:39 (?:[5-9]|y medio)|4[0-2](?: \\d)?|cuarenta)';
 const DEGREES = '(?: (?:grados?|c|oc|de))*';
 const POISON =
   '(?:veneno|cloro|clorox|limpido|hipoclorito|soda caustica|raticida|insecticida|thinner|varsol|gasolina|acido|detergente|pila(?! de (?:plata|billete|dinero|cosas?|comida|dulces?|arepas?|pan\\w*|papas?|empanadas?|cuotas?|deudas?|horas?|tiempo|trabajo)))';
@@ -64,7 +64,7 @@ const CONTRACTIONS =
 const BLEEDS = `(?:${anyOf`
   (?:bot|ech)(?:a|o|aba|ando|ado) (?:\w+ ){0,2}sangre por (?:la )?(?:nariz y (?:la )?)?boca
   (?:vomit|escup|tos)(?:a|o|io|e|ando|iendo|ado|ido) (?:\w+ ){0,2}sangre
-  (?:estoy|esta) (?:botando|echando|perdiendo|soltando) (?:much[ai]\w*|harta|demasiada|tanta) sangre
+  (?:estoy|esta) (?:botando|echando|perdiendo|soltando) (?:(?:much[ai]\w*|harta|demasiada|tanta) )?sangre
   (?:embaraz\w*|gestante)(?: \w+){0,6}? (?:(?:estoy|esta) sangrando|(?:tengo|tiene|con) (?:\w+ ){0,2}(?:sangrado|hemorragia)|(?:botando|echando|boto|bota|sale|saliendo|bajo|baja|bajando|perdiendo) (?:\w+ ){0,2}sangre)
   (?:(?:estoy|esta) sangrando|(?:tengo|tiene|con) (?:\w+ ){0,2}sangrado|(?:botando|echando|boto|bota|sale|saliendo|bajo|baja|bajando|perdiendo) (?:\w+ ){0,2}sangre)(?: \w+){0,8}? embaraz\w*
 `})\\b(?!.*\\b(?:regla|periodo|menstruacion|encias?|narices|cepill\\w+|a veces|examen\\w*)\\b)(?! (?:\\w+ )?por (?:la )?nariz\\b(?! y))`;

@@ -1616,3 +1616,61 @@ me pegaron los piojos => null
 violaron la ley => null
 `,
 );
+
+// Both again: nearer to one another.
+table(
+  'danger',
+  `
+mi hijo se va a matar estudiando => null
+mi mamá no quiere seguir en este hospital => null
+mi nuera tiene listas las pastillas del desayuno => null
+ya me despedí de todos en el jardín => null
+la vecina dice que se va a matar => suicide
+mi esposo dice que se mata si lo dejo => suicide
+no quiero estar en este mundo => suicide
+mi hija dice que no quiere estar en este mundo => suicide
+mi hija ya se despidió de todos => null
+mi bebé tiene 39 y medio de fiebre => medical
+la niña está prendida en fiebre => null
+mi bebé está prendido en fiebre => medical
+me cortaron el servicio y no puedo pasar saliva de la rabia => null
+no puedo pasar saliva => null
+la niña se atoró con una pepa => null
+le pusieron suero y se le durmió el brazo => null
+botó sangre por la boca => medical
+mi esposo botó la plata => null
+está botando sangre => medical
+me toca el profesor => null
+el profesor me toca => violence
+mi profesor me toca la guitarra => null
+a mi hijo el profesor le toca las partes => child
+el padrastro le muestra fotos desnudo a mi niña => child
+la enfermera le toma fotos a la niña => null
+le pide fotos a mi hija => null
+mi papá me daba correa => null
+me da correa => violence
+mi mamá me da con la correa => violence
+me agarró a golpes => violence
+me agarró el sueño => null
+me agarraron a tiros => violence
+me saca la piedra => null
+me saca el arma => violence
+mi esposo llega borracho todos los días => null
+mi marido llega borracho y rompe todo => violence
+mi esposo anoche llegó tomado a pegarme => violence
+vienen unos manes a rondar el puesto => violence
+los de la moto me vigilan => lender-threat
+compré una moto a los de la moto => null
+me cobran la vacuna => null
+me piden vacuna => null
+los paracos me cobran vacuna => lender-threat
+me vacunaron hoy => null
+me vacunaron contra la fiebre => null
+quiere que le pague acostándome con él => lender-threat
+quiere cobrarme con mi cuerpo => lender-threat
+me da correa para el bolso => null
+está botando sangre por la nariz => null
+estoy botando sangre por la regla => null
+el niño tiene 39 de temperatura en la clase => null
+`,
+);
