@@ -16,10 +16,10 @@ const linesFor: Readonly<Record<Danger, readonly string[]>> = {
 };
 
 /**
- * Said again to who asks for help below them. Nothing is kept of which danger it was, not even its kind: the one number for
- * all, who helps women, and who listens.
+ * Said again to who asks for help below them. Nothing is kept of which danger it was, not even its kind: beside the one
+ * number for all, who helps women, and who listens.
  */
-const againLines: readonly string[] = ['linea_123', 'linea_purpura', 'linea_106'];
+const againLines: readonly string[] = ['linea_purpura', 'linea_106'];
 
 const words = {
   'es-CO': {
@@ -34,7 +34,8 @@ const words = {
       despair: 'Siento que esté pasando por esto. No tiene que cargarlo a solas, hay quien escuche:',
       hits: 'Gracias por contármelo, no es fácil. Cuando en la casa se llega a los golpes hace falta ayuda, también para quien cuida y no da más. Si alguien está herido o en peligro, llame ya al *123*. Aquí hay quien escuche:',
     },
-    again: 'Aquí estoy. Yo no puedo ir ni avisar por usted: *llame ya*, y diga dónde está.',
+    again:
+      'Aquí estoy. Yo no puedo ir ni avisar por usted. En peligro o urgencia llame ya al *123* y diga dónde está. También contestan:',
     line: '*{name}*: {number}',
     lineForWomen: '*{name}*, para mujeres: {number}',
     whatsapp: 'WhatsApp {number}',
@@ -53,7 +54,8 @@ const words = {
       despair: 'I am sorry that you are going through this. You need not carry it alone, someone will listen:',
       hits: 'Thank you for telling me, it is not easy. Where it comes to blows at home help is needed, also for who cares and has no strength left. Someone will listen; if anybody is hurt or in danger, call 123:',
     },
-    again: 'I am here. I cannot come or call for you: *call now*, and say where you are.',
+    again:
+      'I am here. I cannot come or call for you. In danger or an emergency call *123* now and say where you are. These answer, too:',
     line: '*{name}*: {number}',
     lineForWomen: '*{name}*, for women: {number}',
     whatsapp: 'WhatsApp {number}',
