@@ -1,7 +1,7 @@
 import { placeNamed } from '../understanding/correction.ts';
 import { greetingIn } from '../understanding/greeting.ts';
 import { hasNumber } from '../understanding/has-number.ts';
-import { closesTalk, smallTalkIn } from '../understanding/small-talk.ts';
+import { closesTalk, saysGoOn, smallTalkIn } from '../understanding/small-talk.ts';
 import { aboutWhom } from './about-whom.ts';
 import { presentAside, summaryChoices } from './asides.ts';
 import { answersNow, picksOffer } from './at-present.ts';
@@ -50,9 +50,9 @@ const staysInDanger = (turn: Turn, text: string): boolean =>
   !WANTS.test(text) &&
   greetingIn(text) === null;
 
-/** "claro que sí", "ahora no, gracias". */
+/** "claro que sí", "ahora no, gracias", "no, siga". */
 const PLAIN_YES_NO =
-  /^\W*(?:s[ií]|claro|bueno|dale|no|ahora no|por ahora no|mejor no|yes|not now)(?:\W+(?:por favor|porfa|gracias|quiero|se[nñ]ora|veci|vecina|que s[ií]|claro|please|thanks))*\W*$/i;
+  /^[^\p{L}]*(?:s[ií]+p?|sisas|claro|obvio|bueno|dale|ok|okay|okey|listo|vale|de una|h[aá]gale|quiero|acepto|por favor|no+|nop|nel|ahora no|por ahora no|todav[ií]a no|mejor no|no quiero|yes|yeah|yep|sure|nope|not now)(?:[^\p{L}]+(?:por favor|porfa|gracias|quiero|hablar|se[nñ]ora?|veci|vecina|que s[ií]|que no|claro|dale|s[ií]|please|thanks|go on))*[^\p{L}]*$/iu;
 
 /** She goes on to something else. */
 const WANTS =
@@ -83,8 +83,9 @@ export const pickAside = (turn: Turn, text: string): string | null => {
   const { offers } = presentAside(turn, aside);
   const again = sayAgain(turn, aside, text);
   if (again !== undefined) return again;
-  // "tiene las llaves de la casa" is no yes to talking with somebody.
-  if (aside.kind === 'danger' && text.trim().split(/\s+/).length > 2 && !PLAIN_YES_NO.test(text))
+  if (saysGoOn(text) && offers.some(({ id }) => id === 'go')) return 'go';
+  // "tiene las llaves de la casa", "necesito plata" and "tengo miedo" are no yes to talking with somebody.
+  if (aside.kind === 'danger' && /\p{L}/u.test(text) && !PLAIN_YES_NO.test(text))
     return pickNamed(text, offers)?.id ?? null;
   const picked = pickChoice(text, offers);
   // "claro que sí", "ahora no": as a yes and a no are said.

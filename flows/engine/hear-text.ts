@@ -1,9 +1,17 @@
+import { callsForHelp } from '../understanding/calls-for-help.ts';
 import type { Command } from '../understanding/command-rules.ts';
 import { type Correction, parseCorrection, placeNamed, type Replacement } from '../understanding/correction.ts';
 import { dangerIn, hintsAtDanger } from '../understanding/danger.ts';
 import { greetingIn } from '../understanding/greeting.ts';
 import { hasNumber } from '../understanding/has-number.ts';
-import { closesTalk, isEnglish, saysNoMore, smallTalkIn, soundsEnglish } from '../understanding/small-talk.ts';
+import {
+  closesTalk,
+  isEnglish,
+  saysGoOn,
+  saysNoMore,
+  smallTalkIn,
+  soundsEnglish,
+} from '../understanding/small-talk.ts';
 import { answer } from './answer.ts';
 import { holdsAside, pickAside } from './aside-text.ts';
 import { settleAside } from './asides.ts';
@@ -60,7 +68,8 @@ export const hearText = (
     echoed?: boolean;
   },
 ): void => {
-  const danger = dangerIn(text) ?? dangerIn(withFragment(turn, text, at));
+  const ofDebts = turn.context.registry.ofDebts?.includes(turn.session.run.flow) === true;
+  const danger = dangerIn(text, { ofDebts }) ?? dangerIn(withFragment(turn, text, at), { ofDebts });
   if (danger !== null) {
     dropJustTold(turn, at);
     turn.said.push(null);
@@ -106,9 +115,15 @@ export const hearText = (
     change(turn, { aside: null });
     return answer(turn, { text: text.replace(/^\W*no\W+/i, ''), at, returning });
   }
+  if (aside?.kind === 'danger' && callsForHelp(text)) {
+    turn.acks.push(turn.context.registry.danger(null, turn.session.locale, turn.context.world));
+    return;
+  }
   if (aside !== null) {
     // "no me escriban más" below a reminder is no "no fui".
-    const option = command === 'stop' ? null : pickAside(turn, text);
+    // Beside a button that says "Seguir" "no siga" is said with a comma.
+    const goesOn = aside.kind === 'danger' && /^\W*(?:no siga|siga|sigamos)\W*$/i.test(text);
+    const option = goesOn ? 'go' : command === 'stop' ? null : pickAside(turn, text);
     if (option !== null && settleAside(turn, aside, option)) {
       // "sí, fui ayer al jardín" answers the reminder, and says more.
       if (aside.kind === 'reminder') tellMore(turn, text);
@@ -118,6 +133,10 @@ export const hearText = (
     if (command === null) change(turn, { aside: null });
   }
   if (turn.session.aside === null && goOn(turn, { text, since })) return;
+  if (saysGoOn(text) && !answersNow(turn, text)) {
+    turn.acks.push(wordsOf(turn).goOn);
+    return;
+  }
   if (condoles(turn, text)) return;
   const talk = picksOffer(turn, text) ? null : smallTalkIn(text);
   // Where any words are an answer only a goodbye is none.
@@ -128,6 +147,8 @@ export const hearText = (
   if (correction?.kind === 'number-of-summary') return correctNumber(turn, correction.n);
   if (changesHerMind(turn, text) || withdrawsResearch(turn, text)) return;
   if (reopenNamed(turn, text)) return;
+  // Below a result that tells whom to call "ayúdeme" asks for that, and not how this works.
+  if (command === 'help' && hasResult(turn) && callsForHelp(text) && explained(turn, text, where(turn).known)) return;
   if (command !== null && !isOwnOption(turn, text, command)) return obey(turn, command);
   // "uy no, 50 mil" where an amount is asked is the answer.
   const replaces = correction?.kind === 'replacement' && !(correction.bare === true && asksMoney(turn));
