@@ -188,5 +188,27 @@ he has a fever of 38 => not-understood
 tiene 4 y fiebre de 38 => 4
 4 años, con fiebre de 38,5 => 4
 tiene fiebre, 40 años => 40
+5 años, perdón, 6 => 6~
+setenta y dos no, setenta y tres => 73~
+72 no, 73 => 73~
+8 meses no, 9 => 0~
+8 meses no, 1 año => 1~
+tengo 34, digo 35 => 35~
+no, 34 => 34
+vente y ocho => 28~
+8O => not-understood
+6l => not-understood
+l8 => not-understood
+nació el 1º de enero de 2020 => 6~
+está en la barriga => not-understood
+todavía no ha nacido => not-understood
+cincuenta y pico => 50~
+70 largos => 70~
+70 pasaditos => 70~
+ochenta largos => 80~
+recien nasida => 0~
+nació este año => 0~
+nació este mes => 0~
+nació en este año => 0~
 `,
 );
