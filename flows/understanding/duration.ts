@@ -123,7 +123,7 @@ const readDuration = (text: string, options: DurationOptions): Parsed<number> =>
     /\b(?:larg(?:uit)?[oa]s?|cort(?:ic|it)?[oa]s?|y pico|pasad(?:it)?os?|(?:voy|va|vamos|van) (?:a|pa))\b/.test(
       words,
     ) ||
-    MAYBE_AGE.test(words) ||
+    (MAYBE_AGE.test(words) && united.some(({ count, unit }) => unit === 'year' && count > 9)) ||
     tokens.some(({ text: word, kind }) => kind === 'word' && !isSpelt(word));
   // an age, or an event that we have no date of
   if (/\bdesde (?:los|mis|sus|que)\b/.test(words) && !/\bhace\b/.test(words)) return refused('not-understood');

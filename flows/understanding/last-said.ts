@@ -1,21 +1,10 @@
 import { clean, plain, wordsOf } from './clean.ts';
-import { numberWord } from './number-words.ts';
 import type { Parsed } from './parsed.ts';
-import { anyOf } from './phrases.ts';
-import { takenBack } from './taken-back.ts';
-
-const UNIT = new RegExp(
-  `^${anyOf`
-    dias? | semanas? | semanitas? | mes | meses | mesecitos? | anos? | anitos? | days? | weeks? | months? | years?
-    mil | millon | millones | palos? | palitos? | lucas? | lukas? | barras? | melon | melones | k | thousand | millions?
-  `}$`,
-);
+import { isNumber, takenBack, UNIT } from './taken-back.ts';
 
 /** "de marzo de 2024" of "el 3 de marzo de 2024". */
 const MONTH_BEHIND =
   /\d\S* (de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)\b.*)$/;
-
-const isNumber = (word: string): boolean => /^\d+$/.test(word) || numberWord(word) !== null;
 
 /** What she says last with the unit of what she took back: "6" of "5 años, perdón, 6" is six years. Null where there is none to carry. */
 const withUnit = (first: string, rest: string): string | null => {

@@ -151,7 +151,7 @@ const BEFORE = /^(?:(?:pues|yo|ella|el) )*(?:antes|hasta|hace|el ano pasado|al p
 
 /** "ya le dije que no": said once more. What others told her is no answer of hers. */
 const SAID_BEFORE =
-  /^(?:(?:pues|ya|es que|y|que|si|no) )*(?:l[eo]s? |te |se l[oa] )*(?:dije|he dicho|habia dicho|conteste|respondi|estoy diciendo)(?: ya)? que (si|no)\b/;
+  /^(?:no ya |(?:pues|ya|es que|y|que|si) )*(?:l[eo]s? |te |se l[oa] )*(?:dije|he dicho|habia dicho|conteste|respondi|estoy diciendo)(?: ya)? que (si|no)\b/;
 
 /** "sí, no tengo": which of the two, only she knows. */
 const YES_AND_NOT =

@@ -210,5 +210,8 @@ recien nasida => 0~
 nació este año => 0~
 nació este mes => 0~
 nació en este año => 0~
+la mayor 12, la otra no, 8 => ambiguous: 12;8
+tiene 5, no, camina => 5
+5 años, no más => 5
 `,
 );

@@ -213,7 +213,7 @@ en julio => 4~
 con don julio => not-understood
 marzo => 8~
 ya cumplí el año => 12~
-ya cumplí un año => 12~
+ya cumplí un año => 12
 ya cumplí 50 años => 600~
 media década => 60~
 medio semestre => 3~
@@ -222,5 +222,11 @@ va pa dos años => 24~
 un año cortico => 12~
 kince años => 180~
 sinco años => 60~
+5 años vendiendo, no más => 60
+hace 3 años, antes no, tenía puesto => 36
+5 años, espere, 6 años => 72~
+2 años y 3 => ambiguous: 24;36;60
+desde abril, no, mayo => 6~
+300 => 300~
 `,
 );

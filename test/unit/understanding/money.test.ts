@@ -384,5 +384,10 @@ tres palitos => 3000000~
 tengo un billete de 20 => 20000~
 el billete de 50 => ambiguous: 50000;50000000
 3 billetes de 20 => 60000~
+80 mil, no más => 80000~
+vendo 80 mil, pero los lunes no, 50 => ambiguous: 50000;80000;50000000
+debo 3 millones, no, 300 mil => 300000~
+50 barras de jabón => not-understood
+50 barras => 50000~
 `,
 );

@@ -415,5 +415,9 @@ de pronto sí => ambiguous: true;false
 eso no se hace => false
 estoy sacando la visa => ambiguous: true;false
 si toca, toca => true~
+no le he dicho que sí => false
+no, ya le dije que sí => true
+sí, no debo nada => ambiguous: true;false
+hasta hoy sí => true
 `,
 );
