@@ -3,6 +3,7 @@ import { NUMBER_SCALES } from './amount-scales.ts';
 import { type Day, dayOf, fullYear, monthNamed, monthsBetween } from './calendar.ts';
 import { clean, plain } from './clean.ts';
 import { readDay } from './date.ts';
+import { readLastValue } from './last-said.ts';
 import { ambiguous, type Bounds, bounded, sayAbout } from './number.ts';
 import { type Parsed, refused } from './parsed.ts';
 import { anyOf } from './phrases.ts';
@@ -24,10 +25,16 @@ const SOON = new RegExp(
 const DONE = /\b(?:acab[oae]n? de cumplir|cumpli|cumplio|recien cumplid[oa]s|ya cumpli|cumplidos|just turned)\b/;
 const NEWBORN = new RegExp(
   `\\b${anyOf`
-    recien nacid[oa] | acaba de nacer | nacio (?:ayer|hoy|antier|anoche|hace (?:poco|poquito)) | de brazos
-    newborn | neonat[oa] | no ha nacido | esta en la barriga
+    reci[ea]n ?na[cs]id[oa] | acaba de nacer | nacio (?:ayer|hoy|antier|anoche|hace (?:poco|poquito)) | de brazos
+    newborn | neonat[oa] | (?:nacio|nacid[oa]) (?:en |hace )?(?:este (?:ano|mes)|esta semana|la semana pasada)
   `}\\b`,
 );
+/** Not born yet, and of no age. */
+const UNBORN = /\b(?:no ha nacido|(?:esta|viene|en|todavia en) (?:en )?(?:la|mi) barrig(?:a|uita)|por nacer|unborn)\b/;
+/** "8O", "6l": a letter where a digit was meant, or nothing of the kind. "1º de marzo" is a day. */
+const LETTER_FOR_DIGIT = /(?<![a-z\d])(?:\d+[ol]+\d*|[ol]+\d+)(?![a-z\d])/;
+/** "70 largos": somewhat more. */
+const SOMEWHAT_MORE = /\b(?:larg(?:uit)?os|pasad(?:it)?os|y pico|corridos)\b/;
 
 const HEAT = '(?:(?:3[4-9]|4[0-3]|10[0-6])(?:[.,]\\d)?|treinta y (?:seis|siete|ocho|nueve)|cuarenta)';
 /** How hot somebody is: "fiebre de 39", "38 grados". Never how old. */
@@ -80,17 +87,17 @@ const SPELL =
 const spanYears = (spans: readonly Span[]): number =>
   Math.floor(spans.reduce((sum, span) => sum + monthsOf(span.count, span.unit ?? 'year'), 0) / 12 + 1e-9);
 
-/** Whole years of age: "34", "dos añitos", "8 meses" (0), "voy a cumplir 35" (34), a day of birth. `now` is ISO. */
-export const parseAge = (text: string, options: Bounds & { readonly now: string }): Parsed<number> => {
+const readAge = (text: string, options: Bounds & { readonly now: string }): Parsed<number> => {
   const refusal = refusalIn(text);
   if (refusal !== null) {
     if (refusal.rest === null) return refused(refusal.reason);
-    const guess = parseAge(refusal.rest, options);
+    const guess = readAge(refusal.rest, options);
     return guess.ok ? { ...guess, inferred: true } : refused(refusal.reason);
   }
   const cleaned = clean(withoutTemperatures(text));
   const words = plain(cleaned);
   const now = dayOf(options.now);
+  if (UNBORN.test(words)) return refused('not-understood');
   if (NEWBORN.test(words)) return bounded(0, options, true);
   const tokens = tokensOf(cleaned);
   const spans = spansIn(tokens);
@@ -105,6 +112,8 @@ export const parseAge = (text: string, options: Bounds & { readonly now: string 
     if (born !== null && born !== 'out-of-range' && born.year)
       return checked(Math.floor(monthsBetween(born.day, now) / 12), options, true);
   }
+  if (LETTER_FOR_DIGIT.test(cleaned) && !words.split(' ').some((word) => monthNamed(word) !== null))
+    return refused('not-understood');
   const year = birthYear(words, now);
   const month =
     year === null || !/\bnac/.test(words)
@@ -120,7 +129,7 @@ export const parseAge = (text: string, options: Bounds & { readonly now: string 
   if (year !== null && month !== null) return years([younger, older], options);
   if (year !== null) return likelier(now.month > 6 ? [older, younger] : [younger, older], options);
   const soon = SOON.test(words) && !DONE.test(words) && !/\b(?:anos?|anitos?) y (?:ya )?va (?:pa|para)\b/.test(words);
-  const about = sayAbout(words);
+  const about = sayAbout(words) || SOMEWHAT_MORE.test(words);
   if (united.length > 0) {
     const counted = united.filter(
       (span) => !/^(?:hace|llev(?:o|a|amos|an)|en|faltan?|dentro)$/.test(tokens[span.from - 1]?.text ?? ''),
@@ -173,3 +182,7 @@ export const parseAge = (text: string, options: Bounds & { readonly now: string 
     soon || about || cut || only.guess || only.vague || (only.article && words.split(' ').length > 2),
   );
 };
+
+/** Whole years of age: "34", "dos añitos", "8 meses" (0), "voy a cumplir 35" (34), a day of birth. `now` is ISO. */
+export const parseAge = (text: string, options: Bounds & { readonly now: string }): Parsed<number> =>
+  readLastValue(text, (said) => readAge(said, options));

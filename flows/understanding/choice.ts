@@ -2,6 +2,7 @@ import { cadenceIn } from './cadence.ts';
 import { alike, closeness, EMPTY_WORDS, isAmong, nearly, type Words, wordsIn, wordsOfName } from './choice-words.ts';
 import { clean, plain, wordsOf } from './clean.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
+import { optionByCode } from './option-code.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
 import { refusalIn } from './refusal.ts';
 import { tokensOf } from './tokens.ts';
@@ -263,6 +264,8 @@ const heldDown = /^([a-z])\1{2,}[a-z]?$/i;
 /** One option, by number, ordinal, letter, title, other words or near them. The value is its index from 0. */
 export const parseChoice = (text: string, options: readonly ChoiceOption[]): Parsed<number> => {
   if (heldDown.test(text.trim())) return refused('not-understood');
+  const coded = optionByCode(text, options);
+  if (coded !== null) return coded.index < 0 ? refused('out-of-range') : understood(coded.index, coded.inferred);
   const several = alternativesIn(text, options);
   if (several.length > 1) return ask(options, several);
   const often = byCadence(text, options);

@@ -1,24 +1,35 @@
-import { compare, type Day, dayOf, isReal, type Read, spoken, written } from './calendar.ts';
+import { compare, type Day, dayOf, isReal, type Read, spoken, weekday, weekdayNamed, written } from './calendar.ts';
 import { calendarDay, dayOfMonth } from './calendar-day.ts';
 import { clean, plain } from './clean.ts';
+import { readLastValue } from './last-said.ts';
 import { ambiguous, sayAbout } from './number.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
 import { refusalIn } from './refusal.ts';
 import { relativeDay } from './relative-day.ts';
 
 /** The day that a cleaned text tells, on whichever side of today; null if none. */
-export const readDay = (cleaned: string, now: Day, future: boolean): Read | 'out-of-range' | null =>
-  calendarDay(cleaned, now, future) ?? relativeDay(cleaned, now, future) ?? dayOfMonth(plain(cleaned), now, future);
+export const readDay = (cleaned: string, now: Day, future: boolean): Read | 'out-of-range' | null => {
+  const read = calendarDay(cleaned, now, future);
+  if (read !== null && read !== 'out-of-range')
+    return isOfItsWeekday(cleaned, read.day) ? read : { ...read, sure: false };
+  return read ?? relativeDay(cleaned, now, future) ?? dayOfMonth(plain(cleaned), now, future);
+};
 
-/** `YYYY-MM-DD`, past (or today) unless `future`. `now` is ISO; the day is Bogotá's. */
-export const parseDate = (
-  text: string,
-  options: { readonly now: string; readonly future?: boolean },
-): Parsed<string> => {
+/** "martes 16 de noviembre", where that is a Monday: one of the two is a slip. */
+const isOfItsWeekday = (cleaned: string, day: Day): boolean => {
+  const named = plain(cleaned)
+    .split(' ')
+    .flatMap((word) => weekdayNamed(word) ?? []);
+  return named.length === 0 || named.includes(weekday(day));
+};
+
+type DateOptions = { readonly now: string; readonly future?: boolean };
+
+const readDate = (text: string, options: DateOptions): Parsed<string> => {
   const refusal = refusalIn(text);
   if (refusal !== null) {
     if (refusal.rest === null) return refused(refusal.reason);
-    const guess = parseDate(refusal.rest, options);
+    const guess = readDate(refusal.rest, options);
     return guess.ok ? { ...guess, inferred: true } : refused(refusal.reason);
   }
   const cleaned = clean(text);
@@ -41,3 +52,7 @@ export const parseDate = (
   if ((future && order < 0) || (!future && order > 0) || !isReal(read.day)) return refused('out-of-range');
   return understood(written(read.day), !read.sure || sayAbout(words));
 };
+
+/** `YYYY-MM-DD`, past (or today) unless `future`. `now` is ISO; the day is Bogotá's. */
+export const parseDate = (text: string, options: DateOptions): Parsed<string> =>
+  readLastValue(text, (said) => readDate(said, options));

@@ -1,12 +1,14 @@
-import { dayOf, fullYear, monthNamed, monthsBetween } from './calendar.ts';
+import { compare, type Day, dayOf, fullYear, monthNamed, monthsBetween } from './calendar.ts';
 import { clean, plain } from './clean.ts';
 import { readDay } from './date.ts';
+import { readLastValue } from './last-said.ts';
 import { ambiguous, type Bounds, bounded, sayAbout } from './number.ts';
+import { isSpelt } from './number-words.ts';
 import { type Parsed, refused } from './parsed.ts';
 import { anyOf } from './phrases.ts';
 import { refusalIn } from './refusal.ts';
 import { monthsOf, type Span, spansIn } from './span.ts';
-import { tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 const JUST = new RegExp(
   `\\b${anyOf`
@@ -25,6 +27,7 @@ const NAMED: readonly (readonly [RegExp, number])[] = [
   [/\bquincenas?\b/, 0.5],
 ];
 
+const HALF_OF = /\bmedi[oa] (?:semestre|trimestre|decada|lustro)\b/;
 const HALF_MORE = /(?:semestres?|trimestres?|bimestres?|decadas?|lustros?|decades?) y medi[oa]\b/;
 
 /** The health emergency was declared on 12 March 2020 (Ministerio de Salud, Resolución 385 de 2020). */
@@ -51,6 +54,45 @@ const labelled = (span: Span, unit: NonNullable<Span['unit']>) => ({
   label: `${String(span.count).replace('.', ',')} ${UNIT_LABELS[unit]}`,
 });
 
+/** A hundred years, in months: what nobody has done anything for. */
+const LONGEST = 1200;
+
+type DurationOptions = Bounds & { readonly now: string };
+
+/** How old she is, and not how long it has been. "tengo 5 años en esto" is how long. */
+const AGE = /\b(?:anos?|anitos?) (?:de edad|cumplidos)\b|\byears? old\b/;
+const MAYBE_AGE = /^(?:yo )?(?:ya )?(?:tengo|cumpli) (?:\w+ ){1,3}(?:anos?|anitos?)$/;
+
+/** "no hace ni un año", "todavía no cumplo el año": less than what is said, and how much less she does not say. */
+const NOT_YET =
+  /\bni (?:a |al |los |las )?(?:un|una|1|el|medio|\d+|dos|tres|cuatro|cinco|seis) (?:ano|anito|mes|mesecito|semana|dia)(?:s|es)?\b|\bno (?:hace |llevo |llevamos |llega |llego |he |alcanza |alcanzo )*(?:cumpl\w+|complet\w+|ajust\w+|a|al|llega(?:do)?)(?: a)? (?:el|los|un|al|\d+|\w+) ?(?:anos?|mes(?:es)?)\b/;
+
+/** "ya cumplí el año": one. */
+const FULL_YEAR =
+  /\b(cumpli|cumplimos|complete|completamos|ajuste|ajustamos|hice)( ya)? (?:el|mi primer|el primer) ano\b/;
+
+/** "julio del 24" is that year's, and no 24th of July. */
+const YEAR_OF_MONTH = /\b([a-z]{4,}) (?:del|de el|del ano) (\d{2})\b(?! (?:de|a|al)\b)/g;
+const withYears = (cleaned: string, now: Day): string =>
+  cleaned.replace(YEAR_OF_MONTH, (said, month: string, year: string) =>
+    monthNamed(month) === null ? said : `${month} de ${fullYear(Number(year), now)}`,
+  );
+
+/** A day told in full, or a month alone: "15/08/2025", "el 15 de agosto de 2025", "julio de 2024". */
+const isDay = (words: string, cleaned: string): boolean =>
+  /(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d{2}(?!\d)/.test(cleaned) ||
+  (MONTH.test(words) &&
+    /^(?:(?:el|en|fue|como|por ahi|dia|mes|de|del|ano) )*(?:\d{1,2} )?(?:de )?[a-z]+(?: (?:de|del|ano|el))*(?: (?:19|20)\d\d| ano pasado| este ano)?$/.test(
+      words,
+    ));
+
+/** "10 años con mi mamá, 2 sola": a number of its own behind the years, which may be added to them, or stand for them. */
+const isApart = (tokens: readonly Token[], { from, to }: Span): boolean =>
+  /^(?:,|y|sol[oa]|pero|luego|despues|;|\.)$/.test(tokens[from - 1]?.text ?? '') &&
+  /^(?:|,|\.|sol[oa]|solit[oa]|con|aparte|por|en|independiente|vendiendo|trabajando|aca|alla)$/.test(
+    tokens[to]?.text ?? '',
+  );
+
 const MONTH = new RegExp(
   `\\b${anyOf`
     enero | febrero | marzo | abril | mayo | junio | julio | agosto | sep?tiembre | octubre | noviembre
@@ -59,39 +101,44 @@ const MONTH = new RegExp(
   `}\\b`,
 );
 
-/**
- * Whole months gone by, rounded down ("quince días" is 0, "mes y medio" 1). "desde marzo" counts to `now` (ISO);
- * "desde 2019" counts whole years, the least it can be. A number without unit is asked back.
- */
-export const parseDuration = (text: string, options: Bounds & { readonly now: string }): Parsed<number> => {
+const readDuration = (text: string, options: DurationOptions): Parsed<number> => {
   const refusal = refusalIn(text);
   if (refusal !== null) {
     if (refusal.rest === null) return refused(refusal.reason);
-    const guess = parseDuration(refusal.rest, options);
+    const guess = readDuration(refusal.rest, options);
     return guess.ok ? { ...guess, inferred: true } : refused(refusal.reason);
   }
-  const cleaned = clean(text)
-    .replace(/(\d) 1\/2 (?=[a-z])/, '$1.5 ')
-    .replace(/(^| )1\/2 (?=[a-z])/, '$1medio ');
-  const words = plain(cleaned);
   const now = dayOf(options.now);
+  const cleaned = withYears(clean(text), now)
+    .replace(/(\d) 1\/2 (?=[a-z])/, '$1.5 ')
+    .replace(/(^| )1\/2 (?=[a-z])/, '$1medio ')
+    .replace(FULL_YEAR, '$1 como un ano');
+  const words = plain(cleaned);
+  if (AGE.test(words) || NOT_YET.test(words)) return refused('not-understood');
   const tokens = tokensOf(cleaned);
   const spans = spansIn(tokens);
   const united = spans.filter((span) => span.unit !== null);
-  const about = sayAbout(words) || /\b(?:largos?|larguitos?|y pico|pasaditos?)\b/.test(words);
+  const about =
+    sayAbout(words) ||
+    /\b(?:larg(?:uit)?[oa]s?|cort(?:ic|it)?[oa]s?|y pico|pasad(?:it)?os?|(?:voy|va|vamos|van) (?:a|pa))\b/.test(
+      words,
+    ) ||
+    (MAYBE_AGE.test(words) && united.some(({ count, unit }) => unit === 'year' && count > 9)) ||
+    tokens.some(({ text: word, kind }) => kind === 'word' && !isSpelt(word));
   // an age, or an event that we have no date of
   if (/\bdesde (?:los|mis|sus|que)\b/.test(words) && !/\bhace\b/.test(words)) return refused('not-understood');
   if (/\b(?:desde|en|con) (?:la |el |plena )?(?:pandemia|cuarentena|covid)\b/.test(words))
     return bounded(monthsBetween(PANDEMIC, now), options, true);
   const month = words.split(' ').some((word) => monthNamed(word) !== null && word !== 'mar' && word !== 'may');
   if (
-    /\b(?:desde|since|a partir)\b|\b(?:empec|empez|comenc|arranq|inici|abri|llegu)\w*|\ben (?:19|20)\d\d\b|^(?:19|20)\d\d$/.test(
+    (united.length === 0 && isDay(words, cleaned)) ||
+    (/\b(?:desde|since|a partir)\b|\b(?:empec|empez|comenc|arranq|inici|abri|llegu)\w*|\ben (?:19|20)\d\d\b|^(?:19|20)\d\d$/.test(
       words,
     ) &&
-    (united.length === 0 || month)
+      (united.length === 0 || month))
   ) {
     const year = /\b((?:19|20)\d{2})\b/.exec(words)?.[1] ?? /\b(?:del|en el|desde el) (\d{2})$/.exec(words)?.[1];
-    if (month || /\d[-/]\d/.test(cleaned)) {
+    if (month || /\d[-/.]\d/.test(cleaned)) {
       const day =
         readDay(
           /\d/.test(cleaned.replace(/(?:19|20)\d\d/, ''))
@@ -101,6 +148,7 @@ export const parseDuration = (text: string, options: Bounds & { readonly now: st
           false,
         ) ?? readDay(`1 de ${words.slice(words.search(MONTH))}`, now, false);
       if (day === 'out-of-range') return refused('out-of-range');
+      if (day?.year === true && compare(day.day, now) > 0) return refused('out-of-range');
       if (day !== null) return bounded(Math.max(0, monthsBetween(day.day, now)), options, true);
     }
     if (year !== undefined) {
@@ -120,7 +168,7 @@ export const parseDuration = (text: string, options: Bounds & { readonly now: st
     );
     if (bare.length > 0 && last?.unit != null) {
       const unit = last.unit;
-      if (/\b(?:o|u|a|y|entre|or|to)\b/.test(words) || cleaned.includes('-'))
+      if (/\b(?:o|u|a|y|entre|or|to)\b/.test(words) || /[-,]/.test(cleaned))
         return choose(
           [...bare, last].map((span) => labelled(span, unit)),
           options,
@@ -139,6 +187,14 @@ export const parseDuration = (text: string, options: Bounds & { readonly now: st
         options,
       );
     }
+    const apart = spans.find((span) => span.unit === null && span.from >= first.to && isApart(tokens, span));
+    if (united.length === 1 && apart !== undefined && apart.amount?.article !== true) {
+      const both = { ...first, count: first.count + apart.count };
+      return choose(
+        [first, apart, both].map((span) => labelled(span, first.unit ?? 'year')),
+        options,
+      );
+    }
     if (second?.unit != null && /^menos$/.test(tokens[second.from - 1]?.text ?? ''))
       return bounded(whole(monthsOf(first.count, first.unit) - monthsOf(second.count, second.unit)), options, true);
     const total = united.reduce((sum, span) => sum + (span.unit === null ? 0 : monthsOf(span.count, span.unit)), 0);
@@ -151,8 +207,10 @@ export const parseDuration = (text: string, options: Bounds & { readonly now: st
     return bounded(
       whole(
         named[1] *
-          (Math.max(1, Math.round(spans.find((span) => span.count >= 1)?.count ?? 1)) +
-            (HALF_MORE.test(words) ? 0.5 : 0)),
+          (HALF_OF.test(words)
+            ? 0.5
+            : Math.max(1, Math.round(spans.find((span) => span.count >= 1)?.count ?? 1)) +
+              (HALF_MORE.test(words) ? 0.5 : 0)),
       ),
       options,
       true,
@@ -166,4 +224,13 @@ export const parseDuration = (text: string, options: Bounds & { readonly now: st
     counted.slice(0, 2).flatMap((span) => [labelled(span, 'month'), labelled(span, 'year')]),
     options,
   );
+};
+
+/**
+ * Whole months gone by, rounded down ("quince días" is 0, "mes y medio" 1). "desde marzo" counts to `now` (ISO);
+ * "desde 2019" counts whole years, the least it can be. A number without unit is asked back.
+ */
+export const parseDuration = (text: string, options: DurationOptions): Parsed<number> => {
+  const possible = { ...options, max: Math.min(options.max ?? LONGEST, LONGEST) };
+  return readLastValue(text, (said) => readDuration(said, possible));
 };

@@ -26,16 +26,20 @@ const DOUBT = new RegExp(
     como (?:es|asi|asi que|se|funciona|hago|les|lo|me) | cuando (?:es|me|se)
     pero | aunque | miedo | susto | dud(?:a|as|an|o) | desconfi\w+ | depende | segur[oa] que (?!si\b)\w+ | cuesta | cobran? | vale algo
     (?:antes|primero) (?:digame|expliqueme|explique|cuenteme|quiero|quisiera|necesito|me|que me) | (?:quitar|sacar|robar|pedir) (?:la )?plata
+    si (?:me|le|nos) toca | (?:me|le|nos) toca$ | ni modo | no hay de otra | obligad[oa]
     dejeme | lo pienso | pensar(?:lo|la)? | si (?:es|no es|fuera|nadie|acaso) | siempre y cuando | solo si | a condicion
     what | who | why | how | but | afraid | scared
   `}\\b`,
 );
 
-/** "si no hay problema", "por qué no": no denial and no doubt. */
+/** Behind a yes no denial of it, and alone no yes that is express. */
+const WHY_NOT = /\b(?:y )?(?:por ?que no|why not)\b/g;
+
+/** "si no hay problema": no denial and no doubt. */
 const NO_DOUBT = new RegExp(
   `\\b${anyOf`
-    (?:no hay|sin|ningun) (?:ningun )?(?:problema|inconveniente) | no tengo (?:ningun )?(?:problema|inconveniente) | (?:y )?por ?que no
-    como no | no se preocupe | sin (?:duda|miedo|pena) | no (?:me )?importa | no hay lio | why not | no problem
+    (?:no hay|sin|ningun) (?:ningun )?(?:problema|inconveniente) | no tengo (?:ningun )?(?:problema|inconveniente)
+    como no | no se preocupe | sin (?:duda|miedo|pena) | no (?:me )?importa | no hay lio | no problem
   `}\\b`,
   'g',
 );
@@ -48,6 +52,6 @@ const NO_DOUBT = new RegExp(
 export const isExpressYes = (text: string): boolean => {
   const said = plain(clean(text)).replace(/\bx(?= )/g, 'por');
   if (!/[a-z]/.test(said)) return true;
-  const rest = said.replace(NO_DOUBT, 'claro');
+  const rest = said.replace(NO_DOUBT, 'claro').replace(WHY_NOT, ' ').trim();
   return BEGINS_WITH_YES.test(rest) && !DOUBT.test(rest) && !/\bno\b/.test(rest) && !text.includes('?');
 };

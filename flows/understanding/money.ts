@@ -1,7 +1,9 @@
 import { type Amount, amountsIn } from './amount.ts';
 import { NUMBER_SCALES, type Scale, type Scales } from './amount-scales.ts';
 import { clean, plain } from './clean.ts';
+import { readLastValue } from './last-said.ts';
 import { ambiguous, type Bounds, bounded, sayAbout } from './number.ts';
+import { numberWord } from './number-words.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
 import { anyOf } from './phrases.ts';
 import { refusalIn } from './refusal.ts';
@@ -37,6 +39,8 @@ const SCALES: Scales = {
   palos: palo,
   palito: palo,
   palitos: palo,
+  palitico: palo,
+  paliticos: palo,
   melon: palo,
   melones: palo,
   meloncito: palo,
@@ -65,6 +69,27 @@ const OTHER_UNIT = new RegExp(
     personas? | plazos? | salarios? | minimos? | smmlv | smlv | wages? | quincenas? | am | pm | days? | weeks? | months? | years? | times
   `}$`,
 );
+/** "50 palitos de queso": what she sells, and no millions. */
+const GOODS =
+  /^(?:ques[oi]\w*|pan|pan(?:es|ecitos)|helados?|bocadill\w*|chocolat\w*|jabon\w*|siliconas?|mantequillas?|margarina|escobas?|inciensos?|frutas?|cereal(?:es)?|granolas?|madera|yucas?|coco|canela|pinchos?|pescado|salchich\w*|mani|agua|dulces?|arequipe|carne|guadua)$/;
+
+/** A letter where a digit was meant: "l00.000" is no zero. */
+const LETTER_FOR_DIGIT = /(?<![a-z\d])[oli]+\d|\d[li]+\d/;
+
+/** "la mitad de un millón" is "medio millón". */
+const HALF_OF = /\b(?:la )?mitad de (?:un|1) (?=(?:millon|palo|palito|melon)\b)/g;
+
+/** The banknotes, in thousands of pesos (Banco de la República, familia de billetes de 2016). */
+const NOTE =
+  /\b(un|una|[a-z]{3,6}|\d{1,2}) billetes?(?: de)? (?:a )?(2|5|10|20|50|100|dos|cinco|diez|veinte|cincuenta|cien)\b(?! ?(?:mil|lucas?|pesos))/g;
+const notes = (said: string, count: string, note: string): string => {
+  const [many, each] = [count, note].map((word) => (/^\d/.test(word) ? Number(word) : (numberWord(word)?.value ?? 0)));
+  return many === undefined || each === undefined || many * each === 0 ? said : `${many * each} mil`;
+};
+
+/** "1 millón 050 mil": fifty thousand, or five hundred thousand. */
+const ZERO_AHEAD = /\b(?:millon(?:es)?|palos?|melon(?:es)?) (?:y |con )?0\d\d ?mil\b/;
+
 /** A part, a multiple or a denial of what is written: said back, never taken for sure. */
 const NOT_AS_WRITTEN =
   /\b(?:no|ni|sin|hasta|desde|tope|faltan?|o (?:menos|mas)|(?:larg|pasad|cort)(?:it)?[oa]s?|c u|u)\b/;
@@ -198,6 +223,7 @@ const pesosOnly = (tokens: readonly Token[]): readonly Amount[] => {
   );
   const counted = all.filter((amount) => {
     if (OTHER_UNIT.test(tokens[amount.to]?.text ?? '')) return false;
+    if (amount.slang && tokens[amount.to]?.text === 'de' && GOODS.test(tokens[amount.to + 1]?.text ?? '')) return false;
     return !(
       tokens[amount.from - 1]?.text === 'cada' ||
       (amount.article && all.length > 1) ||
@@ -228,15 +254,11 @@ const MUCH =
 const MORE =
   /(?:\d|\b(?:mil|millon|millones|palos?|lucas?|pesos|barras?)) mas(?: (?:por favor|porfa|vecina|veci|gracias|(?:para|pa) .+))?$/;
 
-/**
- * Whole pesos. Only what was written out in digits, with its thousands or with "mil"/"millones", is sure; words,
- * slang, a missing unit or an approximation are `inferred` and said back; what may be two amounts is asked.
- */
-export const parseMoney = (text: string, bounds: MoneyBounds = {}): Parsed<number> => {
+const readMoney = (text: string, bounds: MoneyBounds): Parsed<number> => {
   const refusal = refusalIn(text);
   if (refusal !== null) {
     if (refusal.rest === null) return refused(refusal.reason);
-    const guess = parseMoney(refusal.rest, bounds);
+    const guess = readMoney(refusal.rest, bounds);
     return guess.ok ? { ...guess, inferred: true } : refused(refusal.reason);
   }
   const asTyped = clean(text);
@@ -247,10 +269,13 @@ export const parseMoney = (text: string, bounds: MoneyBounds = {}): Parsed<numbe
     .replace(/(\d)\.(?=[a-z])/g, '$1 ')
     // "un par de palos" are two of them, and no palo with "un par" before it
     .replace(/\b(?:un|el) (?:par|parcito)(?: de)? (?=(?:mil|mill|palo|palito|mel|luc|luk|barr|var)[a-z]*\b)/g, '2 ')
-    .replace(/\ba couple (?:of )?(?=(?:million|thousand)s?\b)/g, '2 ');
+    .replace(/\ba couple (?:of )?(?=(?:million|thousand)s?\b)/g, '2 ')
+    .replace(HALF_OF, 'medio ')
+    .replace(NOTE, notes);
   const words = plain(cleaned);
   if (FOREIGN.test(cleaned) || PART.test(words) || MUCH.test(words) || MORE.test(words))
     return refused('not-understood');
+  if (LETTER_FOR_DIGIT.test(cleaned)) return refused('not-understood');
   if (ZERO.test(words)) return bounded(0, bounds, true);
   const pesos = /\b(?:pesos?|pesitos|cop|pesillos)\b/.test(words);
   const sign = cleaned.includes('$');
@@ -272,6 +297,7 @@ export const parseMoney = (text: string, bounds: MoneyBounds = {}): Parsed<numbe
   if (amounts.length === 1 && first.article && first.scale === 1 && !pesos) return refused('not-understood');
   if (amounts.length === 1) {
     if (/^3\d{9}$/.test(tokens[first.from]?.text ?? '') && !pesos) return refused('not-understood');
+    if (ZERO_AHEAD.test(cleaned)) return choose([first.value, first.value + 9 * (first.value % 1e6)], bounds);
     return single(first, { bounds, pesos, sign, about });
   }
   const clipped = clippedIn(amounts);
@@ -286,3 +312,10 @@ export const parseMoney = (text: string, bounds: MoneyBounds = {}): Parsed<numbe
     bounds,
   );
 };
+
+/**
+ * Whole pesos. Only what was written out in digits, with its thousands or with "mil"/"millones", is sure; words,
+ * slang, a missing unit or an approximation are `inferred` and said back; what may be two amounts is asked.
+ */
+export const parseMoney = (text: string, bounds: MoneyBounds = {}): Parsed<number> =>
+  readLastValue(text, (said) => readMoney(said, bounds));

@@ -175,6 +175,9 @@ export const numberWord = (word: string): NumberWord | null => {
   return best;
 };
 
+/** Whether a word that sounds like a number is written as it should be, or is none: "kince" is not. */
+export const isSpelt = (word: string): boolean => exact.has(word) || numberWord(word) === null;
+
 /** primero, 2a, tercera, ultima (= -1) … */
 const ORDINALS: Readonly<Record<string, number>> = {
   primer: 1,

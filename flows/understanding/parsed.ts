@@ -1,3 +1,5 @@
+import { takenBack } from './taken-back.ts';
+
 /**
  * What a parser makes of what a person wrote. An odd answer is not an error: the reason picks the reply.
  *
@@ -23,20 +25,12 @@ export type Candidate<Value> = { readonly id: string; readonly label: string; re
 
 export const understood = <Value>(value: Value, inferred = false): Parsed<Value> => ({ ok: true, value, inferred });
 
-/** She takes back what she said in the same breath: "tres, perdón, cuatro", "la 1, no, la 2", "no la uno, la dos". */
-const TAKEN_BACK = [
-  /^.{1,60}?[\s,.;]+(?:(?:ay|uy|bueno|no)[\s,]+)*(?:perd[oó]n|mentiras?|digo|mejor dicho|quise decir|que diga|corrijo|bueno,? no)[\s,.:;]+(?:que )?(\S.*)$/i,
-  /^.{1,60}?,\s*no\s*,\s*(\S.*)$/i,
-  /^no (?:el|la|los|las) [^,]{1,40},\s*(\S.*)$/i,
-];
-
 /** Reads a text; where it can be several, what she said last after taking the first back, which is said back. */
 export const readLast = <Value>(text: string, read: (text: string) => Parsed<Value>): Parsed<Value> => {
   const first = read(text);
-  if (first.ok || first.reason !== 'ambiguous' || text.length > 200) return first;
-  for (const pattern of TAKEN_BACK) {
-    const [, rest] = pattern.exec(text.trim()) ?? [];
-    const last = rest === undefined ? first : read(rest);
+  if (first.ok || first.reason !== 'ambiguous') return first;
+  for (const { rest } of takenBack(text)) {
+    const last = read(rest);
     if (last.ok) return { ...last, inferred: true };
   }
   return first;

@@ -167,15 +167,36 @@ const barrioOnly = (places: readonly Neighbourhood[], exact: boolean): Parsed<Pl
 export const parsePlace = (text: string): Parsed<PlaceValue> => {
   const refusal = refusalIn(text);
   if (refusal !== null && refusal.rest === null) return refused(refusal.reason);
-  const cleaned = clean(refusal?.rest ?? text);
+  const cleaned = SHORT.reduce((said, [short, long]) => said.replace(short, long), clean(refusal?.rest ?? text));
   const lives = /\b(?:vivo|resido|vivimos|mi casa (?:es|queda|esta))\b(.+?)(?:\b(?:pero|y trabajo|aunque)\b|$)/.exec(
     cleaned,
   )?.[1];
   const inHome = lives === undefined ? null : read(lives);
-  const parsed = inHome !== null && (inHome.ok || inHome.reason === 'ambiguous') ? inHome : read(cleaned);
-  if (refusal === null) return parsed;
+  const atHome = inHome !== null && (inHome.ok || inHome.reason === 'ambiguous');
+  const parsed = atHome ? inHome : read(cleaned);
+  if (refusal === null) {
+    const unsure = (atHome && /\btrabaj/.test(cleaned)) || (parsed.ok && isNearby(cleaned, parsed.value));
+    return parsed.ok && unsure ? understood(parsed.value, true) : parsed;
+  }
   return parsed.ok ? understood(parsed.value, true) : refused(refusal.reason);
 };
+
+/** What stands before a place that she is near to: "cerca al tunal", "portal tunal". */
+const NEAR =
+  /\b(?:cerc(?:a|ita|quita|ano|ana)|al lado|detras|frente|junto|diagonal|portal|estacion|pasando|pasand[io]to|llegando|arriba|abajo) (?:de|del|al?|con|el|la)?\b/;
+
+/** Whether all that is known of it is that it is near. "en kennedy, cerca al hospital" is Kennedy. */
+const isNearby = (cleaned: string, { name = '' }: PlaceValue): boolean => {
+  const at = cleaned.search(NEAR);
+  if (at < 0 || (/^portal/i.test(name) && cleaned.slice(at).startsWith('portal'))) return false;
+  return at === 0 || !read(cleaned.slice(0, at)).ok;
+};
+
+/** "pte aranda", "sta librada". */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:pte|pnte)\b\.?/g, 'puente'],
+  [/\bsta\b\.?/g, 'santa'],
+];
 
 /** Two decimals near Bogotá, as a map's link or a copied pin has them. */
 const pointIn = (cleaned: string): PlaceValue | null => {

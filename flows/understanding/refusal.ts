@@ -60,6 +60,7 @@ const RATHER_NOT = new RegExp(
     'no es (?:asunto|problema) (?:suyo|de ustedes)',
     'que le importa',
     'no le importa',
+    'eso no se (?:le )?pregunta',
     'prefiero no',
     'prefiero reserv[a-z]+',
     'me abstengo',

@@ -150,15 +150,17 @@ const byWeekday = (words: string, now: Day, future: boolean): Read | null => {
             : 0),
       ),
       year: false,
-      sure: true,
+      sure: coming || wanted !== today,
     };
   }
   const same = /\beste\b/.test(words) ? 0 : 7;
   const days = (today - wanted + 7) % 7 || same;
+  // "el lunes" on a Monday may be today
+  const sure = wanted !== today || past || same === 0;
   return {
     day: plusDays(now, -days - (/\bantepasado\b|\bantes pasado\b/.test(words) ? 7 : 0)),
     year: false,
-    sure: true,
+    sure,
   };
 };
 

@@ -32,6 +32,11 @@ export const readSmall = (tokens: readonly Token[], start: number): Small | null
     }
     return { value: digits.value, next: start + 1, digits, guess: false };
   }
+  const unit =
+    token.text === 'vente' && tokens[start + 1]?.text === 'y' ? numberWord(tokens[start + 2]?.text ?? '') : null;
+  // "vente y ocho"; elsewhere it is "come"
+  if (unit?.size === 'unit' && unit.value > 0)
+    return { value: 20 + unit.value, next: start + 3, digits: null, guess: true };
   let at = start;
   let value = 0;
   let room = 1000;

@@ -67,7 +67,7 @@ const YES = new RegExp(
     aja | ajam | uhum | ujum | uju | mhm | tal cual | me parece | de acuerdo | yes | yeah | yep | yup | sure
     of course | right | correct | positivo | quiero | bueno | buenisimo | melo | breve | todo bien | cuente con
     sin duda | sin problema | mismo | siempre | confirmo | confirmado | verdad | es verdad | asi si | totalmente
-    tambien | yo tambien | excelente | super | genial | encantad[oa] | i do | i am | i agree | agreed | yess
+    tambien | yo tambien | excelente | super | genial | firmes | encantad[oa] | i do | i am | i agree | agreed | yess
     ya mismo | fijo | full | firme | sisa | sisiga | siga | sigamos | adelante | hagamos | a la orden
     dale pues | pongale | ponga | tengalo por seguro | (?:si){2,} | listones | absolutely | that s right
     definitely | you bet | sis[ae]s | eso es | es cierto | es verdad | es correcto | por su puesto
@@ -137,6 +137,34 @@ const OTHERWISE = new RegExp(
   `})|me equivoque)\\b`,
 );
 
+/** "está en trámite", "la estoy sacando", "me falta": not yet, and no no. */
+const NOT_YET = new RegExp(
+  `\\b${anyOf`
+    en (?:tramite|proceso) | (?:l[ao]s? |me )?(?:estoy|estamos|ando) (?:sacando|tramitando|gestionando|consiguiendo)(?:l[ao]s?)? | en eso (?:estoy|ando|estamos)
+    (?:estoy|estamos|ando) en eso | me faltan?(?: un poco| poquito| poco)?$ | (?:toca|tocara)$ | ahi (?:voy|vamos)$
+  `}\\b`,
+);
+
+/** "antes sí, ahora no": what holds now. */
+const NOW = /\b(si|no)\b.* (?:ahora|ahorita|hoy|actualmente|ya)(?: mismo| en dia| si| pues)* (?:que )?(si|no)$/;
+const BEFORE = /^(?:(?:pues|yo|ella|el) )*(?:antes|hasta|hace|el ano pasado|al principio)\b/;
+
+/** "ya le dije que no": said once more. What others told her is no answer of hers. */
+const SAID_BEFORE =
+  /^(?:no ya |(?:pues|ya|es que|y|que|si) )*(?:l[eo]s? |te |se l[oa] )*(?:dije|he dicho|habia dicho|conteste|respondi|estoy diciendo)(?: ya)? que (si|no)\b/;
+
+/** "sí, no tengo": which of the two, only she knows. */
+const YES_AND_NOT =
+  /^(?:si|sip|claro) no (?:lo |la |los |las |le |me )?(?:tengo|tiene|tienen|tenemos|soy|es|somos|estoy|esta|estan|recibo|recibe|puedo|puede|hay|trabajo|trabaja|vivo|vive|cuido|cuida|debo|pago|vendo|estudio|estudia)\b/;
+
+/** "sí, no, espere, no", "no, digo, sí": the last counts. */
+const LAST =
+  /^(?:si|no|claro)\b.*\b(?:esper[ea]\w*|pere|perdon|mentiras?|digo|mejor dicho|me equivoque|corrijo)(?: (?:que|es|no es))* (si|no|claro que si|claro que no)$/;
+
+/** "no joda, claro", "no hombre, sí": that "no" is a sigh. */
+const SIGH =
+  /^no (?:joda[sn]?|me joda[sn]?|hombre|mijo|mija|jile|juegue|sea bob[oa]) (?=(?:claro|obvio|si|por supuesto|de una|no)\b)/;
+
 /** "al banco no, pero sí al vecino": both. */
 const BOTH = /\bno (?:\w+ )?pero (?:si|a|al|con|le|les)\b/;
 
@@ -177,7 +205,9 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
   // "no, pues claro": the "no" only begins the sentence.
   const said = plain(cleaned)
     .replace(/^(?:x+)$/, '')
-    .replace(/^no pues (?=(?:claro|obvio)\b)/, '');
+    .replace(/^no pues (?=(?:claro|obvio)\b)/, '')
+    .replace(/^(?:(?:y|pues) )*que yo sepa (?=\S)/, '')
+    .replace(/^(?:(?:yo|pues) )*estoy en (?=desacuerdo)/, '');
   if (said === '' || !/[a-z]/.test(said)) {
     const yes = YES_SIGN.test(cleaned);
     const no = NO_SIGN.test(cleaned);
@@ -204,7 +234,25 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
     .trim()
     .replace(OPENING, '');
   if (words === '') return /\bpues\b/.test(said) ? refused('not-understood') : thanks(said);
-  return decide(words, /\?$/.test(cleaned) || /^(?:y |pero )?que (?!si |no )/.test(said));
+  const before = saidBefore(said, cleaned);
+  if (before !== null) return before;
+  const sigh = SIGH.exec(words)?.[0] ?? '';
+  const decided = decide(words.slice(sigh.length), /\?$/.test(cleaned) || /^(?:y |pero )?que (?!si |no )/.test(said));
+  return decided.ok && sigh !== '' ? understood(decided.value, true) : decided;
+};
+
+/** What a sentence comes to in which a yes and a no stand: "ya le dije que no", "antes sí, ahora no", "sí, no, espere, no". */
+const saidBefore = (said: string, cleaned: string): Parsed<boolean> | null => {
+  const told = SAID_BEFORE.exec(said)?.[1];
+  if (told !== undefined) return understood(told === 'si');
+  const now = BEFORE.test(said) ? NOW.exec(said) : null;
+  if (now?.[2] !== undefined && now[1] !== now[2]) return understood(now[2] === 'si', true);
+  const last = LAST.exec(said)?.[1];
+  if (last !== undefined && !cleaned.includes('?')) {
+    const yes = last.endsWith('si');
+    return understood(yes, true);
+  }
+  return null;
 };
 
 const thanks = (said: string): Parsed<boolean> => (/\bgracias|thank/.test(said) ? either() : refused('not-understood'));
@@ -225,15 +273,16 @@ const decide = (words: string, asks: boolean): Parsed<boolean> => {
   )
     return refused('not-understood');
   if (/^si que no\b/.test(rest)) return understood(false);
+  if (YES_AND_NOT.test(rest)) return either();
   const no = NEVER.test(rest);
   const yes = YES.test(rest);
-  if (MAYBE.test(rest)) {
+  if (MAYBE.test(rest) || NOT_YET.test(rest)) {
     // "no, a veces me ayudan": the first word decides
     return no || /^(?:si|claro|obvio)\b/.test(rest) ? understood(!no, true) : either();
   }
   if (no) {
     if (
-      /^no (?:mentiras?|mentira|que va|pere|espere|perdon|digo)(?: que)? (?:si|claro)\b|^no (?:si|claro que si)\b/.test(
+      /^no (?:mentiras?|mentira|que va|pere|espere|perdon|digo)(?: que)? (?:si|claro)\b|^no (?:(?:yo|ella|el|nosotros|aqui) )?(?:si|claro que si)\b(?! no\b)/.test(
         rest,
       )
     )

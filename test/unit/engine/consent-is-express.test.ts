@@ -43,6 +43,11 @@ describe.each([
     'si nadie más las ve',
     'si es confidencial',
     'sí, no estoy segura',
+    'si me toca',
+    'si le toca a uno',
+    'por qué no',
+    'y por qué no',
+    'why not',
   ])('"%s" is no yes: the question stands', (words) => {
     const talk = asked();
     talk.say(words);
@@ -64,6 +69,7 @@ describe.each([
     'de una veci',
     'si no hay problema',
     'claro, por qué no',
+    'sí, por qué no',
     'claro para que me ayuden',
     'hagámoslo',
     'sí, sin duda',

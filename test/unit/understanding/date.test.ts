@@ -35,7 +35,7 @@ el miércoles => 2026-11-18
 el miercoles => 2026-11-18
 el viernes pasado => 2026-11-20
 el sábado => 2026-11-21
-el domingo => 2026-11-15
+el domingo => 2026-11-15~
 este lunes => 2026-11-16
 el lunes de la semana pasada => 2026-11-09
 hace ocho días => 2026-11-15~
@@ -217,6 +217,18 @@ the day before yesterday => 2026-11-20
 last friday => 2026-11-20
 november 3, 2026 => 2026-11-03
 eso no se puede => not-understood
+el martes, perdón, el miércoles => 2026-11-18~
+ayer, no, antier => 2026-11-20~
+el 3 de marzo, perdón, el 4 => 2026-03-04~
+el 3 de marzo de 2024, perdón, 4 => 2024-03-04~
+el lunes no, el martes => 2026-11-17~
+el lunes => 2026-11-16
+el domingo pasado => 2026-11-15
+este domingo => 2026-11-22
+martes 16 de noviembre => 2026-11-16~
+lunes 16 de noviembre => 2026-11-16
+16 de noviembre => 2026-11-16
+last week => 2026-11-15~
 `,
 );
 
@@ -233,7 +245,7 @@ hoy => 2026-11-22
 el martes => 2026-11-24
 el próximo martes => 2026-11-24
 el martes que viene => 2026-11-24
-el domingo => 2026-11-29
+el domingo => 2026-11-29~
 en ocho días => 2026-11-29~
 en 8 días => 2026-11-29~
 dentro de quince días => 2026-12-06~
