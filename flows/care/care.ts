@@ -13,7 +13,7 @@ import type { Household } from './household.ts';
 import { machine } from './machine.ts';
 import { claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
-import { oneMore } from './one-more.ts';
+import { counted, oneMore } from './one-more.ts';
 import { affirms, meantFor, namesOther, overhears, speaksOfAnother, whomIn, without } from './overhears.ts';
 import { paged, room, separators, within } from './pages.ts';
 import { caregiver, need, personDisability, questions } from './questions.ts';
@@ -60,6 +60,7 @@ export const care: Flow = {
   hearsFirst: (question, text) => (question.id === caregiver.id && caresButFor(plain(clean(text))) ? true : undefined),
   meantFor,
   oneMore,
+  counted,
   whomIn,
   without,
   namesOther,

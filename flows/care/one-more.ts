@@ -2,6 +2,7 @@ import type { Known } from '../engine/flow.ts';
 import { peopleIn, refersTo } from '../people/people.ts';
 import { namedIn } from '../people/relations-in.ts';
 import { clean, plain } from '../understanding/clean.ts';
+import { numberWord } from '../understanding/number-words.ts';
 import { anyOf } from '../understanding/phrases.ts';
 import { shared } from './cared-for.ts';
 import { mostPeople } from './machine.ts';
@@ -42,6 +43,25 @@ export const oneMore = (text: string, { answers, subjects }: Known): OneMore | n
     ? found
     : null;
 };
+
+/**
+ * "no, son 2 hijos", where she told of one: so many more are to be told of, one after the other. Null where she counts nobody, or
+ * no more than she told of; a mere "son dos" may be an age.
+ */
+export const counted = (text: string, { answers, subjects }: Known): OneMore | null => {
+  const [, count = '', whom = ''] = counts.exec(plain(clean(text))) ?? [];
+  const many = Number(count) || (numberWord(count)?.value ?? 0);
+  const last = subjects.at(-1);
+  if (last === undefined || many <= subjects.length || subjects.length >= mostPeople) return null;
+  const key = `${more.id}@${last}`;
+  return answers[key] === true ? null : { key, says: whom };
+};
+
+const counts = new RegExp(
+  `^(?!no (?:tengo|cuido) )(?:${anyOf`no | perdon | ay | ah | bueno | mejor | en realidad | es que | vecina | me equivoque | que | yo`} )*(?:son|tengo|cuido(?: a)?) (\\d|dos|tres|cuatro|cinco) (${anyOf`
+  hij[oa]s | hijit[oa]s | nin[oa]s | bebes | niet[oa]s | nietic[oa]s | muchach[oa]s | chin[oa]s | pelad[oa]s | gemel[oa]s | mellizos | personas | children | kids
+`})$`,
+);
 
 const filler = anyOf`
   a | al | de | decir(?:le)? | contar(?:le)? | que | es | con | cuido | cuidar | tengo | otr[oa]s? | mis? | un | una | el | la | los | las

@@ -71,6 +71,8 @@ export type Flow = {
    * words say who it is. Null where the words say no such thing.
    */
   readonly oneMore?: (text: string, known: Known) => { readonly key: string; readonly says: string } | null;
+  /** The same of how many there are, "no, son 2 hijos", at any question. */
+  readonly counted?: (text: string, known: Known) => { readonly key: string; readonly says: string } | null;
   /** Which of those in her care words name, `p1`…; null where none or several can be meant. */
   readonly whomIn?: (text: string, known: Known) => string | null;
   /** The answers that go where somebody in her care died, so that it is asked anew whether there is anybody; none where others came after. */

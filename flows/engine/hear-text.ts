@@ -38,7 +38,7 @@ import { fragmentMs } from './fragment-ms.ts';
 import { goOn } from './go-on.ts';
 import { languageOf } from './language.ts';
 import { miss } from './miss.ts';
-import { addsOneMore } from './one-more.ts';
+import { addsCounted, addsOneMore } from './one-more.ts';
 import { dropJustTold, justTold, tellsMuch } from './own-words.ts';
 import { tellsPlaceBelow } from './place-below.ts';
 import { questionChoices } from './present.ts';
@@ -150,6 +150,7 @@ export const hearText = (
   // Below a result that tells whom to call "ayúdeme" asks for that, and not how this works.
   if (command === 'help' && hasResult(turn) && callsForHelp(text) && explained(turn, text, where(turn).known)) return;
   if (command !== null && !isOwnOption(turn, text, command)) return obey(turn, command);
+  if (addsCounted(turn, text)) return;
   // "uy no, 50 mil" where an amount is asked is the answer.
   const replaces = correction?.kind === 'replacement' && !(correction.bare === true && asksMoney(turn));
   if (replaces && !namesOtherAmount(turn, text)) {
