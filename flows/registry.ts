@@ -48,6 +48,5 @@ export const registry: Registry = {
   consent: { serve: consent.id, research: research.id, link: allow.id },
   whenClosed: { reply: replyWaiting, other: continueConversation },
   templates,
-  ofDebts: [credit, applying, refused, signing, paying, trouble, loanCost].map(({ id }) => id),
   danger: dangerLines,
 };

@@ -10,34 +10,22 @@ const linesFor: Readonly<Record<Danger, readonly string[]>> = {
   child: ['linea_123', 'linea_141', 'una_llamada_de_vida'],
   'lender-threat': ['linea_123', 'linea_purpura'],
   medical: ['linea_123'],
-  missing: ['linea_123'],
   despair: ['linea_106'],
   hits: ['linea_106', 'una_llamada_de_vida', 'linea_123'],
 };
 
-/**
- * Said again to who asks for help below them. Nothing is kept of which danger it was, not even its kind: beside the one
- * number for all, who helps women, and who listens.
- */
-const againLines: readonly string[] = ['linea_purpura', 'linea_106'];
-
 const words = {
   'es-CO': {
     opening: {
-      violence: 'Lo que le pasa es grave y *no es su culpa*. Hay quien le ayude. Llame ya:',
-      suicide: 'Gracias por contármelo. Su vida importa y hay quien escuche *ahora mismo*:',
+      violence: 'Lo que le pasa es grave y *no es su culpa*. No está sola. Llame ya:',
+      suicide: 'Gracias por contármelo. Su vida importa y hay quien la escuche *ahora mismo*:',
       child: 'Esto hay que atenderlo *ya*. Una niña o un niño en peligro va primero. Llame:',
-      'lender-threat': 'Nadie puede amenazar por una deuda: es un delito. Si hay peligro, llame ya:',
+      'lender-threat': 'Nadie puede amenazarla por una deuda: es un delito. Si hay peligro, llame ya:',
       medical: 'Puede ser una urgencia de vida. *No espere aquí*: llame ya.',
-      missing:
-        'Que alguien no aparezca es urgente. *No espere más*: llame ya y diga cómo es, qué ropa llevaba y dónde estuvo por última vez.',
-      despair: 'Siento que esté pasando por esto. No tiene que cargarlo a solas, hay quien escuche:',
-      hits: 'Gracias por contármelo, no es fácil. Cuando en la casa se llega a los golpes hace falta ayuda, también para quien cuida y no da más. Si alguien está herido o en peligro, llame ya al *123*. Aquí hay quien escuche:',
+      despair: 'Siento que esté pasando por esto. No tiene que cargarlo sola, hay quien la escuche:',
+      hits: 'Gracias por contármelo, no es fácil. Cuando en la casa se llega a los golpes hace falta ayuda, también para quien cuida y no da más. Si alguien está herido o en peligro, llame ya al *123*. Aquí hay quien la escuche:',
     },
-    again:
-      'Aquí estoy. Yo no puedo ir ni avisar por usted. En peligro o urgencia llame ya al *123* y diga dónde está. También contestan:',
     line: '*{name}*: {number}',
-    lineForWomen: '*{name}*, para mujeres: {number}',
     whatsapp: 'WhatsApp {number}',
     always: '24 horas',
     closing: 'No guardo lo que me escribió.',
@@ -49,29 +37,19 @@ const words = {
       child: 'This must be dealt with *now*. A child in danger comes first. Call:',
       'lender-threat': 'Nobody may threaten you over a debt: it is a crime. If you are in danger, call now:',
       medical: 'This may be an emergency of life and death. *Do not wait here*: call now.',
-      missing:
-        'Somebody who does not turn up is urgent. *Do not wait*: call now, and say what they look like, what they wore and where they were last.',
       despair: 'I am sorry that you are going through this. You need not carry it alone, someone will listen:',
-      hits: 'Thank you for telling me, it is not easy. Where it comes to blows at home help is needed, also for who cares and has no strength left. Someone will listen; if anybody is hurt or in danger, call 123:',
+      hits: 'Thank you for telling me, it is not easy. Where it comes to blows at home help is needed, also for who cares and is at the end of her strength. Someone will listen; if anybody is hurt or in danger, call 123:',
     },
-    again:
-      'I am here. I cannot come or call for you. In danger or an emergency call *123* now and say where you are. These answer, too:',
     line: '*{name}*: {number}',
-    lineForWomen: '*{name}*, for women: {number}',
     whatsapp: 'WhatsApp {number}',
     always: '24 hours',
     closing: 'I do not keep what you wrote.',
   },
 } as const;
 
-/** What is said at once where a text shows danger; again and in short (`null`) where she asks for help below it. */
-export const dangerLines = (danger: Danger | null, locale: Locale, { directory }: World): string => {
+/** What is said at once where a text shows danger. */
+export const dangerLines = (danger: Danger, locale: Locale, { directory }: World): string => {
   const say = words[locale];
-  const ids = danger === null ? againLines : linesFor[danger];
-  const lines = ids.flatMap((id) => directory.lines.find((line) => line.id === id) ?? []);
-  const told = lines.map((one) => {
-    const line = one.id === 'linea_purpura' ? say.lineForWomen : say.line;
-    return `• ${sayLine(one, { ...say, line })}`;
-  });
-  return danger === null ? [say.again, ...told].join('\n') : [say.opening[danger], ...told, say.closing].join('\n');
+  const lines = linesFor[danger].flatMap((id) => directory.lines.find((line) => line.id === id) ?? []);
+  return [say.opening[danger], ...lines.map((line) => `• ${sayLine(line, say)}`), say.closing].join('\n');
 };

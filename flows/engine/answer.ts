@@ -51,7 +51,7 @@ export const answer = (turn: Turn, { text, at, returning }: { text: string; at: 
     (hears ? flowNow(turn).overhears?.(question, text, position.known) : undefined);
   const meant = flowNow(turn).meantFor?.(question, text, position.known);
   const asks = isQuestion(text) && !isTitle(turn, text);
-  if (own !== undefined && asks) return doubt(turn, { text, value: own, position });
+  if (own !== undefined && asks && sum) return doubt(turn, { text, value: own, position });
   if (own !== undefined && !isTitle(turn, text)) {
     // "el bueno 120 y el malo 50": of two amounts the other is of another answer.
     if (sum && typeof meant === 'string') takeOther(turn, { text, key: meant });
@@ -135,9 +135,16 @@ const doubt = (
   });
 };
 
-/** "¿Kennedy?" is said in doubt, and an answer all the same; so is what she tells before she asks. */
+/**
+ * Nothing but a question. "¿Kennedy?" is said in doubt and an answer all the same; so is what she tells before she asks ("sí, a mi
+ * papá, ¿lo anoto?"), and what a tag goes behind ("tiene 80, ¿cierto?").
+ */
 const isQuestion = (text: string): boolean =>
-  /\?[^\p{L}\d]*$/u.test(text) && !/\p{L}.*¿/u.test(text) && text.trim().split(/\s+/).length > 2;
+  /\?[^\p{L}\d]*$/u.test(text) &&
+  !/\p{L}.*[¿,;.:!]/u.test(text) &&
+  !/^\W*(?:s[ií]|no|claro|ningun[oa]?|nada|yes)(?!\p{L})/iu.test(text) &&
+  !/(?<!\p{L})(?:cierto|verdad|no|s[ií]|o qu[eé]|por ?qu[eé]|listo|vio|bueno|right)\s*\?/iu.test(text) &&
+  text.trim().split(/\s+/).length > 2;
 
 /** "me cobran 20 mil, ¿y si no pago?": what stands beside her question answers ours. */
 const answerBeside = (turn: Turn, text: string): void => {

@@ -1,7 +1,7 @@
 import { placeNamed } from '../understanding/correction.ts';
 import { greetingIn } from '../understanding/greeting.ts';
 import { hasNumber } from '../understanding/has-number.ts';
-import { closesTalk, saysGoOn, smallTalkIn } from '../understanding/small-talk.ts';
+import { closesTalk, smallTalkIn } from '../understanding/small-talk.ts';
 import { aboutWhom } from './about-whom.ts';
 import { presentAside, summaryChoices } from './asides.ts';
 import { answersNow, picksOffer } from './at-present.ts';
@@ -50,9 +50,9 @@ const staysInDanger = (turn: Turn, text: string): boolean =>
   !WANTS.test(text) &&
   greetingIn(text) === null;
 
-/** "claro que sí", "ahora no, gracias", "no, siga". */
+/** "claro que sí", "ahora no, gracias". */
 const PLAIN_YES_NO =
-  /^[^\p{L}]*(?:s[ií]+p?|sisas|claro|obvio|bueno|dale|ok|okay|okey|listo|vale|de una|h[aá]gale|quiero|acepto|por favor|no+|nop|nel|ahora no|por ahora no|todav[ií]a no|mejor no|no quiero|yes|yeah|yep|sure|nope|not now)(?:[^\p{L}]+(?:por favor|porfa|gracias|quiero|hablar|se[nñ]ora?|veci|vecina|que s[ií]|que no|claro|dale|s[ií]|please|thanks|go on))*[^\p{L}]*$/iu;
+  /^\W*(?:s[ií]|claro|bueno|dale|no|ahora no|por ahora no|mejor no|yes|not now)(?:\W+(?:por favor|porfa|gracias|quiero|se[nñ]ora|veci|vecina|que s[ií]|claro|please|thanks))*\W*$/i;
 
 /** She goes on to something else. */
 const WANTS =
@@ -83,9 +83,8 @@ export const pickAside = (turn: Turn, text: string): string | null => {
   const { offers } = presentAside(turn, aside);
   const again = sayAgain(turn, aside, text);
   if (again !== undefined) return again;
-  if (saysGoOn(text) && offers.some(({ id }) => id === 'go')) return 'go';
-  // "tiene las llaves de la casa", "necesito plata" and "tengo miedo" are no yes to talking with somebody.
-  if (aside.kind === 'danger' && /\p{L}/u.test(text) && !PLAIN_YES_NO.test(text))
+  // "tiene las llaves de la casa" is no yes to talking with somebody.
+  if (aside.kind === 'danger' && text.trim().split(/\s+/).length > 2 && !PLAIN_YES_NO.test(text))
     return pickNamed(text, offers)?.id ?? null;
   const picked = pickChoice(text, offers);
   // "claro que sí", "ahora no": as a yes and a no are said.
@@ -103,12 +102,18 @@ export const pickAside = (turn: Turn, text: string): string | null => {
  */
 const sayAgain = (turn: Turn, aside: Aside, text: string): string | null | undefined => {
   const [reading, ...others] = aside.kind === 'clarify' ? aside.readings : [];
-  if (aside.kind !== 'clarify' || reading === undefined || others.length > 0 || !hasNumber(text)) return undefined;
+  if (aside.kind !== 'clarify' || reading === undefined || others.length > 0 || !isValueAlone(text)) return undefined;
   const read = readPlainly(turn, aside.key, text);
   const values = read === null ? [] : read.ok ? [read.value] : (read.candidates ?? []).map(({ value }) => value);
   if (values.length !== 1) return undefined;
   return JSON.stringify(values[0]) === JSON.stringify(reading.value) ? reading.id : null;
 };
+
+/** "son 25 millones". "no dije 500 mil" and "con 500 mil no pago ni el arriendo" say no such thing. */
+const isValueAlone = (text: string): boolean =>
+  hasNumber(text) &&
+  text.trim().split(/\s+/).length <= 4 &&
+  !/\?|(?<!\p{L})(?:no|ni|not|por ?qu[eé]|why)(?!\p{L})/iu.test(text);
 
 const NOT_YET = /^\W*ya (?:voy|s[eé]|casi|mismo|mismito|pronto|(?:le|les) (?:pago|consigno|mando)|tengo)\b/i;
 

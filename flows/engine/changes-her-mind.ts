@@ -1,9 +1,9 @@
 import { clean, plain } from '../understanding/clean.ts';
 import { anyOf } from '../understanding/phrases.ts';
-import { reopen } from './commands.ts';
+import { accept } from './accept.ts';
 import { consentedResearch } from './consent.ts';
 import { askConsent } from './runs.ts';
-import { flowNow, type Turn, where } from './turn.ts';
+import { findQuestion, flowNow, type Turn, where } from './turn.ts';
 
 /**
  * "mejor sí acepto", where she had said no: she is asked again and says so to the question, as what allows us something
@@ -19,11 +19,13 @@ export const changesHerMind = (turn: Turn, text: string): boolean => {
   return true;
 };
 
-/** "ya no quiero que usen mis datos para estudios": asked again, so that her no stands where her yes did. */
+/** "ya no quiero que usen mis datos para estudios": her no takes the place of her yes. */
 export const withdrawsResearch = (turn: Turn, text: string): boolean => {
   const { registry } = turn.context;
   if (!consentedResearch(turn.session, registry) || !NO_STUDIES.test(plain(clean(text)))) return false;
-  reopen(turn, registry.consent.research);
+  const found = findQuestion(turn, registry.consent.research);
+  if (found === null) return false;
+  accept(turn, { asked: found.asked, value: false, said: text, inferred: false, ack: 'changed' });
   return true;
 };
 

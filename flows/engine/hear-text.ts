@@ -4,14 +4,7 @@ import { type Correction, parseCorrection, placeNamed, type Replacement } from '
 import { dangerIn, hintsAtDanger } from '../understanding/danger.ts';
 import { greetingIn } from '../understanding/greeting.ts';
 import { hasNumber } from '../understanding/has-number.ts';
-import {
-  closesTalk,
-  isEnglish,
-  saysGoOn,
-  saysNoMore,
-  smallTalkIn,
-  soundsEnglish,
-} from '../understanding/small-talk.ts';
+import { closesTalk, isEnglish, saysNoMore, smallTalkIn, soundsEnglish } from '../understanding/small-talk.ts';
 import { answer } from './answer.ts';
 import { holdsAside, pickAside } from './aside-text.ts';
 import { settleAside } from './asides.ts';
@@ -68,8 +61,7 @@ export const hearText = (
     echoed?: boolean;
   },
 ): void => {
-  const ofDebts = turn.context.registry.ofDebts?.includes(turn.session.run.flow) === true;
-  const danger = dangerIn(text, { ofDebts }) ?? dangerIn(withFragment(turn, text, at), { ofDebts });
+  const danger = dangerIn(text) ?? dangerIn(withFragment(turn, text, at));
   if (danger !== null) {
     dropJustTold(turn, at);
     turn.said.push(null);
@@ -116,13 +108,12 @@ export const hearText = (
     return answer(turn, { text: text.replace(/^\W*no\W+/i, ''), at, returning });
   }
   if (aside?.kind === 'danger' && callsForHelp(text)) {
-    turn.acks.push(turn.context.registry.danger(null, turn.session.locale, turn.context.world));
+    turn.acks.push(wordsOf(turn).dangerStay);
     return;
   }
   if (aside !== null) {
-    // "no me escriban más" below a reminder is no "no fui".
-    // Beside a button that says "Seguir" "no siga" is said with a comma.
-    const goesOn = aside.kind === 'danger' && /^\W*(?:no siga|siga|sigamos)\W*$/i.test(text);
+    // "no me escriban más" below a reminder is no "no fui", and "no, siga" beside a button that says "Seguir" no wish to end.
+    const goesOn = aside.kind === 'danger' && /^\W*(?:no\W+(?:gracias\W+)?)?(?:siga|sigamos)\W*$/i.test(text);
     const option = goesOn ? 'go' : command === 'stop' ? null : pickAside(turn, text);
     if (option !== null && settleAside(turn, aside, option)) {
       // "sí, fui ayer al jardín" answers the reminder, and says more.
@@ -133,10 +124,6 @@ export const hearText = (
     if (command === null) change(turn, { aside: null });
   }
   if (turn.session.aside === null && goOn(turn, { text, since })) return;
-  if (saysGoOn(text) && !answersNow(turn, text)) {
-    turn.acks.push(wordsOf(turn).goOn);
-    return;
-  }
   if (condoles(turn, text)) return;
   const talk = picksOffer(turn, text) ? null : smallTalkIn(text);
   // Where any words are an answer only a goodbye is none.
@@ -147,8 +134,6 @@ export const hearText = (
   if (correction?.kind === 'number-of-summary') return correctNumber(turn, correction.n);
   if (changesHerMind(turn, text) || withdrawsResearch(turn, text)) return;
   if (reopenNamed(turn, text)) return;
-  // Below a result that tells whom to call "ayúdeme" asks for that, and not how this works.
-  if (command === 'help' && hasResult(turn) && callsForHelp(text) && explained(turn, text, where(turn).known)) return;
   if (command !== null && !isOwnOption(turn, text, command)) return obey(turn, command);
   if (addsCounted(turn, text)) return;
   // "uy no, 50 mil" where an amount is asked is the answer.

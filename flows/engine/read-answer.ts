@@ -14,7 +14,7 @@ import { type Parsed, readLast, refused, understood } from '../understanding/par
 import { parsePhone } from '../understanding/phone.ts';
 import { parsePlace, placeFromId, placeFromPoint } from '../understanding/place.ts';
 import { scrub } from '../understanding/scrub.ts';
-import { saysGoOn, saysNoMoreCourteously } from '../understanding/small-talk.ts';
+import { saysNoMoreCourteously } from '../understanding/small-talk.ts';
 import { weekDaysIn } from '../understanding/week-days.ts';
 import { asksWhatIf, parseYesNo } from '../understanding/yes-no.ts';
 import type { NameDocument } from './context.ts';
@@ -277,7 +277,7 @@ export const pickNamed = (text: string, choices: readonly Choice[]): Choice | nu
 
 /** "no más" alone is "that is all" in the middle of a talk; to stop us one says more than that. */
 export const readCommand = (text: string): Command | null => {
-  if (/^\s*no m[aá]s[\s.!]*$/i.test(text) || saysNoMoreCourteously(text) || saysGoOn(text)) return null;
+  if (/^\s*no m[aá]s[\s.!]*$/i.test(text) || saysNoMoreCourteously(text)) return null;
   if (asksWhatIsKept.test(text)) return 'my-data';
   const read = parseCommand(text);
   return read.ok ? read.value : null;

@@ -20,10 +20,8 @@ export type Registry = {
   readonly whenClosed: { readonly reply: Template; readonly other: Template };
   /** All that is registered at Meta: what a reminder goes out as must be among them. */
   readonly templates: readonly Template[];
-  /** Conversations of debts: a bare threat told there is a lender's. */
-  readonly ofDebts?: readonly string[];
-  /** What is said at once where a text shows danger; `null`: in short, where she asks for help below it. */
-  readonly danger: (danger: Danger | null, locale: Locale, world: World) => string;
+  /** What is said at once where a text shows danger. */
+  readonly danger: (danger: Danger, locale: Locale, world: World) => string;
 };
 
 export const flowOf = (registry: Registry, id: string): Flow => {

@@ -85,7 +85,6 @@ export const en: { readonly [Name in keyof typeof es]: string } = {
   locationThanks: "Thanks for the location; I don't need it now and don't keep it.",
   greeting: 'Hello! Let us go on:',
   hello: 'Hello!',
-  goOn: 'All right, let us go on:',
   thanks: 'You are welcome.',
   bye: 'Take care. I am here when you need me.',
   enough: 'You are welcome. I am here when you need me: write *menu* or what you are looking for.',

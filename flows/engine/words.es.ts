@@ -84,7 +84,6 @@ export const es = {
   locationThanks: 'Gracias por la ubicación; ahora no la necesito y no la guardo.',
   greeting: '¡Hola! Sigamos:',
   hello: '¡Hola!',
-  goOn: 'Listo, sigamos:',
   thanks: 'Con mucho gusto.',
   bye: 'Que le vaya muy bien. Aquí estoy cuando me necesite.',
   enough: 'Con mucho gusto. Aquí estoy cuando me necesite: escriba *menú* o lo que busca.',
@@ -97,8 +96,7 @@ export const es = {
   dangerGo: 'Seguir',
   dangerPerson: 'Hablar con alguien',
   dangerStay: 'Aquí estoy. Si está en peligro, llame ya al *123*. Cuando quiera seguir, escríbame.',
-  dangerStayAgain:
-    'Aquí sigo. Yo no puedo ir ni avisar por usted: en el *123* contestan a toda hora. Llame si algo pasa.',
+  dangerStayAgain: 'La leo. Yo no puedo ir ni avisar por usted: en el *123* contestan a toda hora. Llame si algo pasa.',
   dangerAsk: '¿Quiere hablar con alguien del equipo?',
   loss: 'Lo siento mucho. Sin afán: si prefiere seguir otro día, escriba *pausa*. Si le hace bien hablar con alguien, *persona*.',
   language: 'Listo, le hablo en español.',

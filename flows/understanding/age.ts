@@ -29,7 +29,7 @@ const NEWBORN = new RegExp(
     newborn | neonat[oa] | (?:nacio|nacid[oa]) (?:en |hace )?(?:este (?:ano|mes)|esta semana|la semana pasada)
   `}\\b`,
 );
-/** Not born yet, and of no age. */
+/** Not born yet: less than a year, which is said back. */
 const UNBORN = /\b(?:no ha nacido|(?:esta|viene|en|todavia en) (?:en )?(?:la|mi) barrig(?:a|uita)|por nacer|unborn)\b/;
 /** "8O", "6l": a letter where a digit was meant, or nothing of the kind. "1º de marzo" is a day. */
 const LETTER_FOR_DIGIT = /(?<![a-z\d])(?:\d+[ol]+\d*|[ol]+\d+)(?![a-z\d])/;
@@ -97,8 +97,7 @@ const readAge = (text: string, options: Bounds & { readonly now: string }): Pars
   const cleaned = clean(withoutTemperatures(text));
   const words = plain(cleaned);
   const now = dayOf(options.now);
-  if (UNBORN.test(words)) return refused('not-understood');
-  if (NEWBORN.test(words)) return bounded(0, options, true);
+  if (NEWBORN.test(words) || UNBORN.test(words)) return bounded(0, options, true);
   const tokens = tokensOf(cleaned);
   const spans = spansIn(tokens);
   const united = spans.filter((span) => span.unit !== null);

@@ -37,7 +37,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
         (?:quit|sac|saqu)${WISH}(?: tod[oa]s?)? (?:lo mio|mis? (?:datos|informacion|info|numero|nombre|cosas))
         (?:quit|sac|saqu|borr|elimin)${WISH} de (?:su|la|esa|ahi la) (?:base|lista|sistema) | bot${WISH} (?:tod[oa]s?|es[oa]s?|mis (?:datos|cosas))
         (?:retir|quit|revoc|anul|cancel)(?:ar|o|e|en) (?:mi|el|la) (?:autorizacion|permiso|consentimiento)
-        ya no (?:les? |los |las )?(?:autorizo|permito|doy permiso) | withdraw my consent
+        withdraw my consent
         delete | erase | remove | forget
       `),
     ],

@@ -104,7 +104,7 @@ const ASSAULT: readonly RegExp[] = [
   new RegExp(`\\ble ${THROWS} (?:${WEAPON}|${CROCKERY})(?: \\w+){0,3}? a (?:mi|la|su|una) ${HERS}\\b`),
   new RegExp(`(?<!\\b${SMALL} )\\b(?:me|nos) (?:tir[ao]|arrastr[ao]) (?:del|por el) (?:pelo|cabello)\\b`),
   /\b(?:me|nos) (?:corret|persig|persegu|sigu|amenas)\w+ con (?:(?:un|una|el|la) )?(?:arma|pistola|revolver|cuchillo|machete|navaja|palo|varilla)\b/,
-  /\b(?:me|nos) (?:pus[oe]|pon(?:e|ia)|muestra|saca|sac(?:o|an?|aron|aba)|apunta) (?:con )?(?:(?:un|una|el|la|su) )?(?:arma|pistola|revolver|cuchillo|machete|navaja|fierro|punal)\b(?! (?:para|de) (?:(?:cortar|picar|pelar|partir|vender|afilar)\b(?! (?:me|nos)\b)|(?:la|el) (?:cocina|cajon|carne|pan|pasto|monte|caja)\b))/,
+  /\b(?:me|nos) (?:pus[oe]|pon(?:e|ia)|muestra|saca|sac[oa]n?|apunta) (?:con )?(?:un|una|el|la) (?:arma|pistola|revolver|cuchillo|machete|navaja|fierro)\b/,
   new RegExp(
     `\\b(?:me|nos|le) (?:d(?:a|io|ieron)|mand(?:a|o|aron)|peg(?:o|aron)|tir(?:a|o)|met(?:io|ieron)) (?:un|una|unos|unas|\\w+) ${BLOW}\\b`,
   ),

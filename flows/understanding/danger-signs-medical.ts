@@ -10,7 +10,7 @@ export const WHO = `(?:(?:mi|el|la|al|a la|a mi|un|una|su|my|the) )?(?:${anyOf`
 
 /** What has been so for long, or was once, is why somebody is cared for, and no emergency of now. */
 const LONG_AGO =
-  /\b(?:hace (?:\w+ )?(?:semanas?|mes(?:es)?|anos?)|hace (?:mucho|tanto|bastante) tiempo|(?:en|del?) (?:el )?(?:19|20)\d\d|tuvo|el (?:ano|mes) pasado|la semana pasada|cuando (?:era|nacio|tenia)|(?:months?|years?) ago|last (?:month|year))\b/;
+  /\b(?:hace (?:\w+ )?(?:semanas?|mes(?:es)?|anos?)|hace (?:mucho|tanto|bastante) tiempo|(?:en|del?) (?:el )?(?:19|20)\d\d|tuvo|el (?:ano|mes) pasado|la semana pasada|cuando (?:era|nacio)|(?:months?|years?) ago|last (?:month|year))\b/;
 
 const NOW = new RegExp(
   `\\b(?:${anyOf`
@@ -42,7 +42,7 @@ const OF_SOMEBODY = new RegExp(
 );
 
 const FEVER = '(?:fiebre|calentura|temperatura)';
-const HIGH = '(?:39 (?:[5-9]|y medio)|4[0-2](?: \\d)?|cuarenta)';
+const HIGH = '(?:39 [5-9]|4[0-2](?: \\d)?|cuarenta)';
 const DEGREES = '(?: (?:grados?|c|oc|de))*';
 const POISON =
   '(?:veneno|cloro|clorox|limpido|hipoclorito|soda caustica|raticida|insecticida|thinner|varsol|gasolina|acido|detergente|pila(?! de (?:plata|billete|dinero|cosas?|comida|dulces?|arepas?|pan\\w*|papas?|empanadas?|cuotas?|deudas?|horas?|tiempo|trabajo)))';
@@ -50,41 +50,13 @@ const POISON =
 const NEW =
   '(?!.*\\b(?:desde (?!(?:hoy|ayer|anoche|esta|este|hace (?:un )?(?:rato|ratico|minutos|horas?))\\b)|derrame|trombosis|secuela|paralisis|since|quedo))';
 
-/** What falls and stays still or dark, and needs no ambulance. */
-const THING = anyOf`
-  negocio | tienda | local | venta | ventas | celular | cel | telefono | computador | compu | portatil | tablet | televisor | tele | radio | parlante | reloj | control | datafono | bascula
-  estufa | greca | licuadora | nevera | horno | plancha | lavadora | fogon | maquina | moto | bicicleta | puesto | carpa | carrito | negocio
-  sistema | internet | wifi | pagina | senal | red | llamada | aplicacion | app
-`;
-/** "el celular se me cayó"; who was on a motorbike and fell is no thing. */
-const NO_THING = `(?<!(?:^|\\b(?:vecina|veci|ay|que|hola) )(?:(?:el|la|mi|un|una|ese|esa) )?${THING} (?:ya |tambien )?)`;
-const CONTRACTIONS =
-  '(?<!\\bsi (?:me dan|le dan|tengo|tiene|siento|da|hay) )contracciones (?:(?:\\w+ ){0,3}?cada (?:\\d|10|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|rato|ratico|nada) ?(?:min\\w*)?|(?:muy |bien |mas |cada vez mas )+(?:seguidas|fuertes)|seguidas)\\b(?! (?:horas?|dias?|semanas?)\\b)';
-/** Much of it, by the mouth, or with a child under way; not of the gums, the nose or the month. */
-const BLEEDS = `(?:${anyOf`
-  (?:bot|ech)(?:a|o|aba|ando|ado) (?:\w+ ){0,2}sangre por (?:la )?(?:nariz y (?:la )?)?boca
-  (?:vomit|escup|tos)(?:a|o|io|e|ando|iendo|ado|ido) (?:\w+ ){0,2}sangre
-  (?:estoy|esta) (?:botando|echando|perdiendo|soltando) (?:(?:much[ai]\w*|harta|demasiada|tanta) )?sangre
-  (?:embaraz\w*|gestante)(?: \w+){0,6}? (?:(?:estoy|esta) sangrando|(?:tengo|tiene|con) (?:\w+ ){0,2}(?:sangrado|hemorragia)|(?:botando|echando|boto|bota|sale|saliendo|bajo|baja|bajando|perdiendo) (?:\w+ ){0,2}sangre)
-  (?:(?:estoy|esta) sangrando|(?:tengo|tiene|con) (?:\w+ ){0,2}sangrado|(?:botando|echando|boto|bota|sale|saliendo|bajo|baja|bajando|perdiendo) (?:\w+ ){0,2}sangre)(?: \w+){0,8}? embaraz\w*
-`})\\b(?!.*\\b(?:regla|periodo|menstruacion|encias?|narices|cepill\\w+|a veces|examen\\w*)\\b)(?! (?:\\w+ )?por (?:la )?nariz\\b(?! y))`;
-const SMALL_THING =
-  '(?:pepas?|pepita|moneda|bola|canica|semilla|hueso|dulce|pila|boton|ficha|juguete|frijol|tapa|bombon|mani|espina|objeto|algo)';
-const CHOKES = `(?:(?:se (?:me )?(?:metio|trago|comio)|tiene) (?:\\w+ ){0,2}${SMALL_THING}(?: \\w+){0,5}? (?:y )?no (?:puede|logra) (?:\\w+ )?(?:pasar|tragar|hablar|respirar|toser)|(?:y )?no (?:puede|logra) (?:ni )?pasar (?:ni )?(?:la )?saliva(?! (?:por|desde)\\b))`;
-const MEDICINE = '(?:pastillas?|pepas?|remedios?|medicamentos?|medicina|droga|gotas)';
-/** The wrong ones, or a child those of somebody else. */
-const PILLS = `(?:se (?:me )?(?:tomo|trago|comio) (?:\\w+ ){0,2}${MEDICINE} (?:que no (?:eran?|son|le tocaban?|debia)|equivocad[oa]s?)|(?:beb(?:e|it[oa])|nin(?:it)?[oa]|hij(?:it)?[oa]|niet(?:ec?it)?[oa]|nen[ea]) se (?:me )?(?:tomo|trago|comio) (?:\\w+ ){0,2}${MEDICINE} del? (?:(?:la|el|mi|su) )?(?:abuel|mama|papa|ti[oa]|herman|vecin|espos|suegr)\\w*)\\b`;
-const RUN_OVER = `(?:l[oa]s?|me|nos) atropell(?:o|aron)(?=$| (?:(?:un|una|el|la|ese|esa) )?(?:moto\\w*|carro|bus\\w*|taxi|camion\\w*|transmilenio|sitp|alimentador|bicicleta|cicla|volqueta|mula|colectivo|patrulla)\\b| (?:y|aca|aqui|ahorita|hoy|ahora|anoche|frente)\\b)(?!.*\\b(?:quedo|quedaron|discapacid\\w*|discapacitad[oa]|secuelas?|fallecio|murio)\\b)(?<!\\b(?:quedo|desde|porque|cuando|casi)\\b.{0,60})`;
-/** She fell and does not get up again; who stumbles over debts is on her feet. */
-const CANNOT_RISE = `(?:${NO_THING}se (?:me )?(?:ca[iy]o|callo|golpeo)(?: (?!(?:deudas?|mora|pagina|sistema|negocio|tienda|venta|ventas|local|puesto)\\b)\\w+){0,6}? y (?:ya |ahora )?no (?:se )?(?:(?:puede|logra|pudo|es capaz de) (?:\\w+ )?(?:parar|levantar|mover|caminar|pararse|levantarse|moverse)\\b|(?:para|levanta)$)|me cai(?: (?!(?:deudas?|mora|depresion|crisis|vicio)\\b)\\w+){0,5}? y no (?:me )?puedo (?:parar|levantar|mover|caminar)(?:me)?\\b)`;
-
 /** What a neighbour would call an ambulance for without being asked: a high fever, poison, a face that droops, a scald. */
 const PLAINLY = new RegExp(
   `\\b(?:${anyOf`
   ${`${FEVER}(?: (?:muy|alta|de|en|a|como|casi|mas))* ${HIGH}\\b(?! (?:semanas|dias|horas|minutos))`}
   ${`${HIGH}${DEGREES} (?:de )?${FEVER}`}
   ${`\\bbeb(?:e|it[oa]|ecit[oa])(?: \\w+){0,6} (?:${FEVER}(?: (?:muy|alta|de|en|a|como|casi|mas))* 39|39${DEGREES} (?:de )?${FEVER})`}
-  ${`${WHO}(?: (?!(?:perdio|largo|celular|telefono|fue(?! (?:de (?:lado|cara|cabeza|espaldas?)|contra|al (?:piso|suelo))))\\b)\\w+){0,8} y no (?:reacciona|responde)(?! (?:a|al|con|ante|bien|por)\\b)`}
+  ${`${WHO}(?: \\w+){0,8} y no (?:reacciona|responde)(?! (?:a|al|con|ante|bien|por)\\b)`}
   ${`${WHO}(?: \\w+){0,8} y no (?:se )?despierta(?: bien)?(?! (?:temprano|a tiempo|hasta|antes|por|para|de|en|cuando)\\b)`}
   ${`beb(?:e|it[oa]|ecit[oa])(?: \\w+){0,6} (?:no se quiere despertar|no despierta bien|(?:esta|quedo) (?:todo |toda |como )?(?:desgonzad|desmadejad)[oa])`}
   no (?:lo|la) (?:puedo|podemos|logro|logramos) despertar
@@ -93,10 +65,6 @@ const PLAINLY = new RegExp(
   ${`(?:tiene |con |se le (?:torcio|esta torciendo|fue de lado) )la (?:boca|cara)(?: (?:torcida|caida|de lado))${NEW}`}
   ${`se le (?:torcio|esta torciendo) la (?:boca|cara)${NEW}`}
   ${`se le (?:durmio|paralizo|esta durmiendo) (?:medio cuerpo|media cara|la mitad del? (?:el )?cuerpo|un lado)${NEW}`}
-  ${`se (?:le|me) (?:durmio|paralizo|esta durmiendo|esta paralizando) (?:medio lado|medio cuerpo|media cara|la mitad de la cara|(?:el|un) lado (?:izquierdo |derecho )?(?:del cuerpo|de la cara))${NEW}`}
-  ${CONTRACTIONS} | ${BLEEDS} | ${CHOKES} | ${PILLS} | ${RUN_OVER} | ${CANNOT_RISE}
-  ${`(?:${FEVER}(?: \\w+){0,4}? convulsion(?:o|a)|${WHO} (?:me )?convulsiono(?=$| (?:hoy|ahora|ahorita|anoche|ayer|otra vez|de nuevo)))\\b`}
-  ${`beb(?:e|it[oa]|ecit[oa])(?: \\w+){0,4} (?:prendid[oa]|hirviendo) (?:en|de) ${FEVER}`}
   ${`(?:se|me) (?:me |nos )?quem(?:o|e)(?: \\w+){0,5} hirviendo`} | se (?:me )?le (?:rego|cayo|volteo)(?: \w+){0,4} hirviendo
   respira (?:muy |todo )?(?:raro|feo|como ahogad[oa])(?! por la nariz) | esta con convulsiones
   (?:drank|swallowed|ate) (?:\w+ ){0,3}(?:bleach|poison|battery|batteries) | (?:swallowed|took) (?:a (?:whole )?bottle of|all (?:the|my|her|his)) (?:\w+ )?pills
@@ -116,6 +84,14 @@ export const isMedicalEmergency = (words: string): boolean =>
   (COLOUR.test(words) && (BLUE_AND_STILL.test(words) || (TURNED_BLUE.test(words) && !LONG_AGO.test(words)))) ||
   (isNow(daily(words.replace(TRADE, ' '))) && !LONG_AGO.test(words) && !SAYING.test(words));
 
+/** What falls and stays still or dark, and needs no ambulance. */
+const THING = anyOf`
+  celular | cel | telefono | computador | compu | portatil | tablet | televisor | tele | radio | parlante | reloj | control | datafono | bascula
+  estufa | greca | licuadora | nevera | horno | plancha | lavadora | fogon | maquina | moto | bicicleta | puesto | carpa | carrito | negocio
+  sistema | internet | wifi | pagina | senal | red | llamada | aplicacion | app
+`;
+/** "el celular se me cayó"; who was on a motorbike and fell is no thing. */
+const NO_THING = `(?<!(?:^|\\b(?:vecina|veci|ay|que|hola) )(?:(?:el|la|mi|un|una|ese|esa) )?${THING} (?:ya |tambien )?)`;
 /** "se cayó la niña"; what else is named with an article is a thing. */
 const SOMEBODY = `(?:${WHO}|(?:mi|el|la|un|una) (?:${anyOf`
   profe(?:sora?)? | companer[oa] | amig[oa] | cunad[oa] | prim[oa] | muchach(?:it)?[oa] | pelad(?:it)?[oa] | joven | gemel[oa] | client[ea] | novi[oa]
@@ -141,7 +117,7 @@ const WELL_AGAIN =
 
 /** "mi niño se puso morado"; not of the cold, nor his leg. */
 const TURNED_BLUE = new RegExp(
-  `\\b(?:${SMALL} ${TURNED}(?! (?:de|del|por|en|con|l[ao]s?) )|${TURNED} (?:mi|el|la) ${SMALL}|${SMALL} no (?:quiere )?(?:mama|come|traga|tose|llora|lacta|chupa|recibe)(?: \\w+){0,4}? ${TURNED}(?! (?:de|del|por|en|con|l[ao]s?) ))\\b${WELL_AGAIN}`,
+  `\\b(?:${SMALL} ${TURNED}(?! (?:de|del|por|en|con|l[ao]s?) )|${TURNED} (?:mi|el|la) ${SMALL})\\b${WELL_AGAIN}`,
 );
 const BLUE_AND_STILL = new RegExp(
   `\\b(?:${BLUE}(?: (?!de\\b)\\w+){0,3}? no (?:me |se )?${STILL}|${WHO} (?:ya )?no (?:me |nos |se )?${STILL}(?: (?:y|ni|ya|tambien|se|mueve|respira)){0,3} ${BLUE})\\b`,

@@ -9,25 +9,8 @@ const HURT =
   '(?:peg[aoueé][a-z]*|golp[a-z]+|maltrat[a-z]*|cascar?|casco|casca|cascan|azot[a-z]*|patea[a-z]*|ahorc[a-z]*|quem[aoe][a-z]*|encierr[a-z]*|tortur[a-z]*|lastim[a-z]*|agred[a-z]*|hits?|beats?|hurts?|abus[a-z]*|viol[aoe](?:n|ron|ba|do|da|r|rla|rlo|rl[aeo]s?)?|mano[scz][ei][a-z]*|acos[a-z]*)';
 const HIT = `(?:${HURT}|tocar(?:on|le|la)?|tocaba[n]?|toco|tocan?)`;
 
-/** What is shown to a child, or asked of it, by who means harm. */
-const FOUL =
-  '(?:fotos?|videos?|mensajes?|imagenes|audios?) (?:\\w+ ){0,2}?(?:rar[oa]s?|fe[oa]s|desnud[oa]s?|sin ropa|cochin[oa]s?|vulgar(?:es)?|porno\\w*|intim[oa]s?|sexual(?:es)?|obscen[oa]s|morbos[oa]s|en (?:ropa interior|calzones)|de (?:sus?|el|las) (?:partes|cuerpo|cola))';
-const PARTS = '(?:las|sus) partes(?: (?:intimas|privadas|nobles|de abajo))?';
-const TOUCHES = '(?:toc(?:a|o|an|aba|aban|aron|ado)|mir(?:a|aba)|muestra|mostro|manosea)';
-const STRAP =
-  '(?:(?:mucha|harta|un|unos|con (?:la|el|una?)) )?(?:correa|rejo|juete|fuete|chancla|palo|garrote|cable|(?:corre|fuet|rej|chanclet|chancl)azos?)';
-
 /** A child is hurt. */
 export const CHILD: readonly RegExp[] = [
-  new RegExp(
-    `\\bles? (?:ha )?${TOUCHES} ${PARTS}(?: \\w+){0,2}? (?=al? )${KIN}\\b|\\b${KIN}(?: \\w+){0,4}? les? (?:ha )?${TOUCHES} ${PARTS}(?=$| (?:cuando|y|el|mi|un)\\b)`,
-  ),
-  new RegExp(
-    `\\b(?:mand|envi|muestr|mostr|tom|pid)(?:a|o|an|e|en|io|aba|ia|aron|ieron)(?: \\w+){0,2}? ${FOUL}(?: \\w+){0,2}? (?=al? )${KIN}\\b`,
-  ),
-  new RegExp(
-    `\\bles? (?:doy|di|da|dan|dio|dieron|daba|damos|dimos) ${STRAP} (?=al? )${KIN}\\b|\\b${KIN}(?: \\w+){0,3}? les? (?:doy|di|da|dan|dio|dieron|daba|damos|dimos) ${STRAP}(?=$| (?:cuando|porque|y|si)\\b)`,
-  ),
   new RegExp(`\\bsi no (?:les? )?pago\\b(?: \\w+){0,5}? se (?:me |nos )?(?:van a )?llev(?:an|ar) a ${KIN}\\b`),
   new RegExp(
     `\\b(?:dej[a-z]+|tien[a-z]+|manten[a-z]+)(?: a)? ${KIN}(?: \\w+){0,2}? (?:encerrad|amarrad|sin comer)[a-z]*`,
@@ -60,9 +43,9 @@ export const CHILD: readonly RegExp[] = [
 ];
 
 const LENDER =
-  '(?:gota ?a ?gotas?|gotagota|gota|gotas|prestamistas?|cobradores?|cobrador|cobrar(?:me|nos)?|pagadiario|paga ?diarios?|prestadiario|los del (?:prestamo|diario|credito|motocicleta)|(?:los|manes|tipos|hombres|muchachos|pelados) de (?:la|las) motos?|agiotistas?|usureros?|los que me prestaron|el que me presto|quien me presto|el senor del prestamo|la plata que (?:les |le )?debo|les? debo|loan ?sharks?|lenders?)';
+  '(?:gota ?a ?gotas?|gotagota|gota|gotas|prestamistas?|cobradores?|cobrador|cobrar(?:me|nos)?|pagadiario|paga ?diarios?|prestadiario|los del (?:prestamo|diario|credito|motocicleta)|los de la moto|agiotistas?|usureros?|los que me prestaron|el que me presto|quien me presto|el senor del prestamo|la plata que (?:les |le )?debo|les? debo|loan ?sharks?|lenders?)';
 const THREAT =
-  '(?:siguen?|vigilan?|rond(?:an?|ando|aban)|quit(?:o|a|aron) (?:la|mi|mis|los) (?:cedula|papeles|documentos)|amenaz[a-z]*|amenasa[a-z]*|mat(?:a|ar|arme|arnos|en|an|aron|arlo|arla|e|o)|muert[oa]s?|muerte|peg[aoue][a-z]*|golpe[a-z]*|intimid[a-z]*|persig[a-z]*|persegu[a-z]*|hostig[a-z]*|acos[a-z]*|extorsion[a-z]*|vacuna(?:n|ron)|boletea[a-z]*|plomo|bala|tiros?|disparar?|pistola|arma[s]?|armad[oa]s?|cuchillos?|machete|romper|rompieron|danaron|quem(?:ar|aron|an)|quitar?(?:on|n)? (?:la|el|mi|mis|las|los)|llevaron|llevarse|desalojar|hacer(?:me|le|nos)? (?:dano|algo)|miedo|susto|se meten con mi|van a buscar|vienen por mi|threat[a-z]*|kill|hurt|scared|afraid|insult[a-z]*|grit[a-z]*|agred[a-z]*|violent[oa]s?|joder(?:me)?|desquit[a-z]*|tumbar|picar(?:me)?|pelar(?:me)?|quebrar(?:me|nos)?|empuj[a-z]*|azot[a-z]*|no me dejan? en paz|escond[a-z]*)';
+  '(?:siguen?|vigilan?|rondan?|amenaz[a-z]*|amenasa[a-z]*|mat(?:a|ar|arme|arnos|en|an|aron|arlo|arla|e|o)|muert[oa]s?|muerte|peg[aoue][a-z]*|golpe[a-z]*|intimid[a-z]*|persig[a-z]*|persegu[a-z]*|hostig[a-z]*|acos[a-z]*|extorsion[a-z]*|vacuna(?:n|ron)|boletea[a-z]*|plomo|bala|tiros?|disparar?|pistola|arma[s]?|armad[oa]s?|cuchillos?|machete|romper|rompieron|danaron|quem(?:ar|aron|an)|quitar?(?:on|n)? (?:la|el|mi|mis|las|los)|llevaron|llevarse|desalojar|hacer(?:me|le|nos)? (?:dano|algo)|miedo|susto|se meten con mi|van a buscar|vienen por mi|threat[a-z]*|kill|hurt|scared|afraid|insult[a-z]*|grit[a-z]*|agred[a-z]*|violent[oa]s?|joder(?:me)?|desquit[a-z]*|tumbar|picar(?:me)?|pelar(?:me)?|quebrar(?:me|nos)?|empuj[a-z]*|azot[a-z]*|no me dejan? en paz|escond[a-z]*)';
 /** Words of a debt beside which a threat of the street is a lender's. */
 const OWED =
   '(?:pago|pague|pagar(?:les?)?|paga|cobr[a-z]+|deudas?|debo|cuotas?|plata|platica|prest[a-z]+|gota(?: a gota)?)';
@@ -85,15 +68,6 @@ export const KNOW_WHERE = `(?<!\\b(?:ustedes|no|banco|jardin|colegio) (?:ya )?)s
 
 /** Somebody who lent money threatens. */
 export const LENDERS: readonly RegExp[] = [
-  // many threaten with fire: of one alone, who may be her husband, it is violence
-  /\b(?:(?:van|iban|vienen|quieren|amenaz\w+ con|pueden|mandan)(?: a)? quemar(?:me|nos|le)?|(?:me|nos|le) queman) (?:el|mi|la|los|las|nuestro|nuestra) (?:puesto|negocio|casa|rancho|local|carro|moto|carrito|mercancia|tienda|caseta|chaza)\b/,
-  /\b(?:me|nos) (?:quit(?:o|aron|an|a)|retuv\w+|retien\w+|tienen?|guard(?:o|aron)) (?:(?:retenid|quitad|empenad)[oa]s? )?(?:la|mi|los|mis|las) (?:cedula|papeles|documentos|tarjeta)s?(?: (?!multa|pension|matricula|parqueadero|comparendo)\w+){0,3}? (?:hasta que|mientras (?:no|les?)|si no|en prenda|por no) (?:(?:no|les?|yo) )*(?:pag\w+|cumpl\w+)\b(?! (?:la|el|los|las) (?:multa|parqueadero|comparendo|patios|matricula|pension|impuesto|derechos))/,
-  /\b(?:pag(?:ue|ar|o|ara|arl[ea]|arles|ueles?|uemos)|cobr(?:arme|arse|armel[ao]|arla))(?: \w+){0,4}? (?:con (?:mi|su) cuerpo|con sexo|acostand(?:ome|ose)|con favores sexuales|desnud[oa])\b|\bacost(?:arme|e|ara) con (?:el|ellos)\b(?: \w+){0,6}? (?:deudas?|cuotas?|plata|intereses|cobr\w+|pag\w+|presta\w*)\b|\bque me acueste con (?:el|ellos)\b(?: \w+){0,6}? (?:deudas?|cuotas?|plata|intereses|cobr\w+|pag\w+|presta\w*)\b/,
-  // the gang's "vaccine"; the child's and the dog's has an article or whose it is
-  /\b(?:me|nos|les?) (?:(?:estan|andan|vienen a|siguen|quieren) )?cobr(?:an|ando|aron|a|ar|aban) vacuna\b(?! (?:del?|para|al?|contra|antirrabica|covid)\b)|\bpagar(?:les?)? (?:la )?vacuna (?:a (?:los|esos|unos)(?! (?:perr|gat|nin|hij|bebe))|por (?:trabajar|vender|dejarme)|para (?:trabajar|vender|que me dejen))\b/,
-  new RegExp(
-    `\\b(?:dieron|dio|dan|pusieron)(?: \\w+){0,3}? (?:hasta|plazo)\\b(?: \\w+){0,6}? (?:o|y) (?:si no )?(?:${STREET}|(?:me|nos) (?:matan|queman|hacen (?:algo|dano)|rompen|quitan la vida|desaparecen)\\b)`,
-  ),
   // the child answers for the debt, or the fridge does
   new RegExp(
     `\\bse (?:l[aoe]s? )?(?:van a )?(?:cobran|cobrar|cobraran|desquitan|desquitar|desquitaran) con ${FAMILY}\\b`,

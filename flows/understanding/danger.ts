@@ -1,15 +1,15 @@
 import { clean, plain } from './clean.ts';
-import { CHILD, KNOW_WHERE, LENDERS, STREET } from './danger-signs.ts';
+import { CHILD, LENDERS } from './danger-signs.ts';
 import { isAssault, isChildAssaulted } from './danger-signs-assault.ts';
 import { LENDERS_IN_ENGLISH, SUICIDE_IN_ENGLISH, VIOLENCE_IN_ENGLISH } from './danger-signs-english.ts';
 import { tellsThatSheHits } from './danger-signs-hits.ts';
 import { isMedicalEmergency, WHO } from './danger-signs-medical.ts';
-import { isMissing } from './danger-signs-missing.ts';
+import { PLAINLY_TOLD } from './danger-signs-plain.ts';
 import { SUICIDE, VIOLENCE } from './danger-signs-self.ts';
 import { anyOf } from './phrases.ts';
 import { withoutSayings } from './sayings.ts';
 
-export type Danger = 'violence' | 'suicide' | 'lender-threat' | 'child' | 'medical' | 'missing' | 'despair' | 'hits';
+export type Danger = 'violence' | 'suicide' | 'lender-threat' | 'child' | 'medical' | 'despair' | 'hits';
 
 const shows = (patterns: readonly RegExp[], words: string): boolean => patterns.some((pattern) => pattern.test(words));
 
@@ -31,33 +31,25 @@ const HARMLESS =
 /**
  * Whether a text shows danger, of whatever question it is the answer: rather once too often than once too seldom. The
  * gravest for the one who writes comes first. Sayings ("me muero de la risa", "me mata el arriendo") are none.
- * `ofDebts`: debts are what is spoken of, so that a threat by nobody named is a lender's.
  */
-export const dangerIn = (text: string, { ofDebts = false }: { ofDebts?: boolean } = {}): Danger | null => {
+export const dangerIn = (text: string): Danger | null => {
   for (const piece of pieces(text)) {
     const read = plain(clean(piece));
     if (HARMLESS.test(read)) continue;
     const words = withoutSayings(read);
-    if (shows(SUICIDE, words) || shows(SUICIDE_IN_ENGLISH, words)) return 'suicide';
-    if (shows(CHILD, words) || isChildAssaulted(words)) return 'child';
-    if (shows(LENDERS, words) || shows(LENDERS_IN_ENGLISH, words)) return 'lender-threat';
+    if (shows(SUICIDE, words) || shows(SUICIDE_IN_ENGLISH, words) || shows(PLAINLY_TOLD.suicide, words))
+      return 'suicide';
+    if (shows(CHILD, words) || isChildAssaulted(words) || shows(PLAINLY_TOLD.child, words)) return 'child';
+    if (shows(LENDERS, words) || shows(LENDERS_IN_ENGLISH, words) || shows(PLAINLY_TOLD.lender, words))
+      return 'lender-threat';
     if (tellsThatSheHits(words) && !HE_DID.test(piece)) return isMedicalEmergency(words) ? 'medical' : 'hits';
-    if (shows(VIOLENCE, words) || isAssault(words) || shows(VIOLENCE_IN_ENGLISH, words))
-      return ofDebts && BARE_THREAT.test(words) && !NEAR.test(words) ? 'lender-threat' : 'violence';
-    if (isMedicalEmergency(words)) return 'medical';
-    if (isMissing(words)) return 'missing';
+    if (shows(VIOLENCE, words) || isAssault(words) || shows(VIOLENCE_IN_ENGLISH, words)) return 'violence';
+    if (shows(PLAINLY_TOLD.violence, words)) return 'violence';
+    if (isMedicalEmergency(words) || shows(PLAINLY_TOLD.medical, words)) return 'medical';
     if (DESPAIR.test(words) || NO_SENSE.test(read)) return 'despair';
   }
   return null;
 };
-
-/** Threatened, and by whom is not said: "sí, y me tienen amenazado". */
-const BARE_THREAT = new RegExp(
-  `\\b(?:amenaz\\w*|amenas\\w*|${STREET}|${KNOW_WHERE}|(?:me|nos) (?:siguen|buscan|vigilan|persiguen|mat[ae]n|van a \\w+|quieren \\w+|andan \\w+|estan \\w+ndo|mandan a \\w+)|rond(?:an|ando)|armad[oa]s?|pistola|(?:van|iban) a quemar\\w*|threat\\w*|they (?:will|would|are going to) \\w+)\\b`,
-);
-/** Who lives with her, or did. */
-const NEAR =
-  /\b(?:marido|espos[oa]|pareja|novi[oa]|ex|exmarido|exespos[oa]|hij[oa]|yerno|nuera|padrastro|papa|papas|hermanos?|hermana|cunado|suegr[oa]|husband|wife|boyfriend|partner)\b(?! (?:vive|estudia|trabaja)n?\b)/;
 
 /** "¿el número de la línea púrpura?" is no danger, and may hint at one: it is answered like anything else and not kept. */
 export const hintsAtDanger = (text: string): boolean => LINES_FOR_DANGER.test(plain(clean(text)));

@@ -60,7 +60,9 @@ const LONGEST = 1200;
 type DurationOptions = Bounds & { readonly now: string };
 
 /** How old she is, and not how long it has been. "tengo 5 años en esto" is how long. */
-const AGE = /\b(?:anos?|anitos?) (?:de edad|cumplidos)\b|\byears? old\b/;
+const AGE = /(?:\b(?:yo )?tengo )?\S+ (?:(?:anos?|anitos?) (?:de edad|cumplidos)|years? old)\b/;
+
+const asInferred = (read: Parsed<number>): Parsed<number> => (read.ok ? { ...read, inferred: true } : read);
 const MAYBE_AGE = /^(?:yo )?(?:ya )?(?:tengo|cumpli) (?:\w+ ){1,3}(?:anos?|anitos?)$/;
 
 /** "no hace ni un año", "todavía no cumplo el año": less than what is said, and how much less she does not say. */
@@ -114,7 +116,12 @@ const readDuration = (text: string, options: DurationOptions): Parsed<number> =>
     .replace(/(^| )1\/2 (?=[a-z])/, '$1medio ')
     .replace(FULL_YEAR, '$1 como un ano');
   const words = plain(cleaned);
-  if (AGE.test(words) || NOT_YET.test(words)) return refused('not-understood');
+  const beside = words.replace(AGE, ' ').replace(NOT_YET, ' ').trim();
+  // "8 meses, todavía no cumplo el año": what she says beside is how long it is.
+  if (beside !== words)
+    return spansIn(tokensOf(beside)).some(({ unit }) => unit !== null)
+      ? asInferred(readDuration(beside, options))
+      : refused('not-understood');
   const tokens = tokensOf(cleaned);
   const spans = spansIn(tokens);
   const united = spans.filter((span) => span.unit !== null);

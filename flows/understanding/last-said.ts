@@ -1,5 +1,7 @@
-import { clean, plain, wordsOf } from './clean.ts';
+import { monthNamed, weekdayNamed } from './calendar.ts';
+import { clean, wordsOf } from './clean.ts';
 import type { Parsed } from './parsed.ts';
+import { anyOf } from './phrases.ts';
 import { isNumber, takenBack, UNIT } from './taken-back.ts';
 
 /** "de marzo de 2024" of "el 3 de marzo de 2024". */
@@ -19,6 +21,22 @@ const withUnit = (first: string, rest: string): string | null => {
 const isNear = (first: unknown, last: unknown): boolean =>
   typeof first !== 'number' || typeof last !== 'number' || first === last || (last * 10 > first && first * 10 > last);
 
+/** Nothing but a value: "perdón, 6", "no, son ocho meses". "espere 5 minutos" and "tengo 2 celulares" take nothing back. */
+const isBareValue = (rest: string): boolean => {
+  const words = wordsOf(clean(rest));
+  const isValue = (word: string): boolean =>
+    isNumber(word) || UNIT.test(word) || weekdayNamed(word) !== null || monthNamed(word) !== null || DAYS.test(word);
+  return words.some(isValue) && words.every((word) => isValue(word) || FILLER.test(word));
+};
+
+const DAYS = /^(?:ayer|antier|anteayer|hoy|manana|medi[oa]s?)$/;
+const FILLER = new RegExp(
+  `^${anyOf`
+    el | la | los | las | de | del | y | a | un | una | unos | unas | son | es | eran | era | fue | sean | tiene | tengo | lleva | llevo | que | mejor
+    como | mas | bien | casi | por | ahi | no | si | pesos | vecina | veci | gracias | pasado | pasada | it | is | i | am
+  `}$`,
+);
+
 const saysSomething = <Value>(read: Parsed<Value>): boolean =>
   read.ok || read.reason === 'ambiguous' || read.reason === 'out-of-range';
 
@@ -28,7 +46,7 @@ const saysSomething = <Value>(read: Parsed<Value>): boolean =>
  */
 export const readLastValue = <Value>(text: string, read: (text: string) => Parsed<Value>): Parsed<Value> => {
   for (const { first, rest } of takenBack(text)) {
-    if (!/[a-z\d]/.test(plain(clean(rest)))) continue;
+    if (!isBareValue(rest)) continue;
     const before = read(first);
     if (!saysSomething(before)) continue;
     const united = withUnit(first, rest);

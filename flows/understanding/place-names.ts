@@ -76,9 +76,6 @@ const LONGEST_NAME = 7;
 export const LONGEST_TEXT = 40;
 const SHORT_TEXT = 15;
 
-const namesEndingIn = (word: string): readonly Neighbourhood[] =>
-  [...gazetteer().byBare].flatMap(([name, places]) => (name.endsWith(` ${word}`) ? places : []));
-
 /** The longest names first, none overlapping another. */
 export const namesIn = (words: readonly string[], barrioSaid: boolean): readonly Find[] => {
   const { byName, byBare } = gazetteer();
@@ -196,16 +193,6 @@ export const namesIn = (words: readonly string[], barrioSaid: boolean): readonly
           ([key, , count]) =>
             key.length > 5 && key[0] === joined[0] && (most < 2 || count === parts) && near(key, joined, most),
         );
-      // "Gaitán" is the end of other names, and no slip of La Gaitana's
-      const ending = bareOf(window) === joined ? namesEndingIn(joined) : [];
-      if (ending.length > 0)
-        return {
-          kind: 'barrio',
-          places: [...ending, ...within(1).flatMap(([, some]) => some)],
-          from,
-          to,
-          exact: false,
-        };
       const close = within(1);
       const places = close.length > 0 || joined.length < 9 ? close : within(2);
       return places.length === 0

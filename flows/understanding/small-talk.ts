@@ -111,12 +111,6 @@ export const saysNoMoreCourteously = (text: string): boolean => {
 };
 const COURTEOUS = new RegExp(`^no (?!mas\\b)|\\b(?:${addressed})\\b`);
 
-const THEN_GO_ON =
-  /^[^\p{L}]*(?:no+(?:[^\p{L}]+gracias)?\s*[,.;:!…\n-]+\s*|(?:no,? )?gracias[^\p{L}]+)(?:mejor )?(?:siga|sigamos|sigan|seguir|contin[uú](?:e|emos|ar)|prosiga|go on|continue)(?:[^\p{L}]+(?:no ?m[aá]s|nom[aá]s|por favor|porfa|gracias|vecina|veci|as[ií]|please))*[^\p{L}]*$/iu;
-
-/** "no, siga": no, and go on. Without its comma it asks us to stop. */
-export const saysGoOn = (text: string): boolean => THEN_GO_ON.test(text);
-
 const WHOLE =
   /^(?:(?:quiero|puedo|por favor|porfa|a) )*(?:ver|leer|lea|muestre|muestreme|repita|repitame|see|read|show)(?:lo|la|me)? (?:todo|completo|el texto|it all|all|everything)(?: (?:el texto|completo|otra vez|de nuevo|again|por favor|porfa))*$/;
 

@@ -94,9 +94,9 @@ export const es = {
     dangerEmergency: '• *Emergencias*: {number}',
     dangerWomen: '• *Línea Púrpura*, para mujeres, a toda hora: {number}',
     dangerStay:
-      'Aquí estoy. Si vienen, le siguen o le pasa algo a usted o a los suyos, llame *en ese momento* al *{number}*, a toda hora.',
+      'Aquí estoy. Si vienen, la siguen o le pasa algo a usted o a los suyos, llame *en ese momento* al *{number}*, a toda hora.',
     dangerReport:
-      'Dónde denunciar no lo tengo confirmado. Si hay peligro, llame al *{number}*. Para más orientación: *persona*, y le escribe alguien del equipo.',
+      'Dónde denunciar no lo tengo confirmado. Si hay peligro, llame al *{number}*. Para orientarla: *persona*, y le escribe alguien del equipo.',
     dangerThen:
       'Guarde los mensajes y números: sirven para denunciar. Primero usted y los suyos; la deuda se arregla después.',
   },

@@ -12,7 +12,6 @@ import {
 import { fill } from '../../engine/texts.ts';
 import { dateName, pesos } from '../../loans/format.ts';
 import { explainTerm } from '../../loans/terms.ts';
-import { callsForHelp } from '../../understanding/calls-for-help.ts';
 import { clean, plain } from '../../understanding/clean.ts';
 import { journeyOf } from '../journey.ts';
 import { supervised } from '../lenders.ts';
@@ -157,8 +156,7 @@ const LEAVES =
 /** Below the threats she is afraid, or asks what is next: no form, no list, and no "no le entendí". */
 const stay = (said: string, { world: { directory }, locale }: Known): string | null => {
   const plainly = plain(clean(said));
-  if (!tellsPressure(said) && !callsForHelp(said) && (plainly.split(' ').length < 2 || LEAVES.test(plainly)))
-    return null;
+  if (!tellsPressure(said) && (plainly.split(' ').length < 2 || LEAVES.test(plainly))) return null;
   const number = lineNumber(directory, 'linea_123');
   if (number === null) return null;
   const { words } = texts[locale];

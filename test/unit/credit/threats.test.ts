@@ -52,20 +52,16 @@ describe('the question about threats', () => {
 });
 
 describe('below the threats', () => {
-  test.each([
-    'ayúdeme',
-    'qué hago',
-    'tengo mucho miedo',
-    '¿y si vienen esta noche?',
-    '¿dónde denuncio?',
-    'mi hija está asustada',
-  ])('"%s" is answered, and begins nothing', (words) => {
-    const talk = atThreats();
-    talk.say('sí', words);
-    expect(talk.shown).toContain('*123*');
-    expect(talk.shown).not.toContain('no le entendí');
-    expect(talk.at).toBe('!danger');
-  });
+  test.each(['tengo mucho miedo', '¿y si vienen esta noche?', '¿dónde denuncio?', 'mi hija está asustada'])(
+    '"%s" is answered, and begins nothing',
+    (words) => {
+      const talk = atThreats();
+      talk.say('sí', words);
+      expect(talk.shown).toContain('*123*');
+      expect(talk.shown).not.toContain('no le entendí');
+      expect(talk.at).toBe('!danger');
+    },
+  );
 
   test.each([
     ['hablar con alguien', 'person.topic'],

@@ -112,6 +112,6 @@ test('danger is answered with lines that read well', () => {
   const world = { directory: shippedDirectory } as World;
   const text = dangerLines('violence', 'es-CO', world);
   expect(text).toContain('• *Línea de Emergencias 123*: 24 horas\n');
-  expect(text).toContain('• *Línea Púrpura Distrital*, para mujeres: 01 8000 112 137, WhatsApp 300 755 1846, 24 horas\n');
+  expect(text).toContain('• *Línea Púrpura Distrital*: 01 8000 112 137, WhatsApp 300 755 1846, 24 horas\n');
   expect(text).not.toMatch(/123\*: 123/);
 });

@@ -3,7 +3,6 @@ import { inCare, inCredit, type Talk } from './talk.ts';
 
 const cases: readonly (readonly [string, () => Talk, string, string])[] = [
   ['an amount', () => inCredit('surtir'), '¿con 500 mil me alcanza?', 'credit.amount'],
-  ['what it is for', () => inCredit(), '¿sirve para pagar otras deudas?', 'credit.purpose'],
   ['an age', () => inCare('jardín', 'mi mamá'), '¿con 60 años ya la reciben?', 'care.personAge@p1'],
 ];
 
@@ -20,6 +19,15 @@ test('a question is neither yes nor no', () => {
   she.say('¿y eso le sirve a uno?');
   expect(she.value('care.caregiver')).toBeUndefined();
 });
+
+test.each(['no señora por que?', 'si, a mi mamá, eso vale?', 'no tengo a nadie, por qué?'])(
+  '"%s" is a yes or a no all the same',
+  (words) => {
+    const she = inCare('estudiar');
+    she.say(words);
+    expect(she.value('care.caregiver')).toBeDefined();
+  },
+);
 
 test('what stands before a question is an answer', () => {
   const she = inCare();

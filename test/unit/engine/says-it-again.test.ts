@@ -23,3 +23,13 @@ test('so is an age', () => {
   talk.say('30 años');
   expect(talk.value('care.age')).toBe(30);
 });
+
+test.each([
+  'no dije 25 millones',
+  'con 25 millones no pago ni el arriendo',
+  '¿25 millones está bien?',
+  '25 millones no',
+])('"%s" is no yes to it', (words) => {
+  const talk = inCredit(...toGoodDay, '100 mil', '25 millones', words);
+  expect(talk.value('credit.badDay')).toBeUndefined();
+});

@@ -3,6 +3,9 @@ import { table } from './table.ts';
 table(
   'age',
   `
+78 años, espere 5 minutos => 78
+80 años, perdón, tengo 2 celulares => 80
+tiene 78 años, perdón, 79 => 79~
 modelo 85 => 41~
 mi abuelo es del 42 => 84~
 mi abuelita es del 38 => 88~
@@ -200,8 +203,8 @@ vente y ocho => 28~
 6l => not-understood
 l8 => not-understood
 nació el 1º de enero de 2020 => 6~
-está en la barriga => not-understood
-todavía no ha nacido => not-understood
+está en la barriga => 0~
+todavía no ha nacido => 0~
 cincuenta y pico => 50~
 70 largos => 70~
 70 pasaditos => 70~

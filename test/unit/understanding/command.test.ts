@@ -121,7 +121,6 @@ bórreme todo eso => erase
 quítenme de su base de datos => erase
 y cómo hago para que boten todo eso => erase
 quiero retirar mi autorización => erase
-ya no autorizo que guarden mis datos => erase
 quiero poner una queja => person
 cómo hago para quejarme => person
 I want to make a complaint => person

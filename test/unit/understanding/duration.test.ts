@@ -3,6 +3,8 @@ import { table } from './table.ts';
 table(
   'duration',
   `
+8 meses, todavía no cumplo el año => 8~
+5 años, perdón, 6 => 72~
 3 añoz => 36
 1/2 año => 6
 2 1/2 años => 30

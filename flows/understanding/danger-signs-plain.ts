@@ -1,0 +1,34 @@
+import { KIN } from './danger-signs.ts';
+
+/**
+ * What is told plainly and in few words, by the danger it is. Each is narrow: it says the deed and to whom, and what may be said of
+ * a dentist, a vaccine or years ago stays out.
+ */
+export const PLAINLY_TOLD = {
+  suicide: [/\bno quiero seguir (?:mas )?en este mundo\b(?! del?\b)/],
+  child: [
+    new RegExp(
+      `^(?!.*\\b(?:doctora?|medic[oa]|pediatra|enfermera|revision|consulta|examen)\\b).*\\ble toc(?:a|o|an|aron|aba) las partes(?: intimas)? (?:al?|a) ?${KIN}\\b`,
+    ),
+  ],
+  lender: [
+    /\b(?:le |les )?pague con (?:mi|el) cuerpo\b(?! cansado)/,
+    /\bme (?:quit|retuv|retien)\w+ la cedula (?:hasta|mientras)(?: que)?(?: no)? (?:les? |lo )?(?:pag|cancel)\w+/,
+    /(?<!\b(?:me|nos) )\bvan a quemar(?:le)? (?:el|mi) (?:puesto|negocio|local|caseta)\b/,
+  ],
+  violence: [
+    /\bme cortaron la cara\b/,
+    /\bme revienta (?:la cara|la boca|a (?:golpes|punos|palo|patadas))\b/,
+    /\bme (?:prende|prendio|agarra|agarro) a (?:correa|correazos|coscorrones|palo|punos|punetazos|patadas|golpes)\b/,
+    /\bme (?:saca|saco) (?:el |un )?(?:cuchillo|machete|navaja|punal)\b(?! (?:para|pa|de)\b)/,
+    /\bme pus(?:o|ieron) (?:una |la )?pistola\b/,
+  ],
+  medical: [
+    /(?<!\bsi (?:\w+ )?)\bcontracciones (?:\w+ ){0,2}cada (?:\w+ ){1,2}minutos?\b/,
+    /\b(?:bota|boto|botando|vomita|vomito|vomitando) sangre por la boca\b(?!.*\b(?:diente|muela|encia)s?\b)/,
+    /\bse le durmio (?:medio lado|medio cuerpo|la mitad del cuerpo)\b(?!.*\b(?:anestesia|hace|anos|derrame|trombosis)\b)/,
+    /\bse trago (?:\w+ ){0,2}(?:pastillas|pepas) que no (?:eran|debia)\b/,
+    /\bmucha sangre\b.*\b(?:de embarazo|embarazada)\b|\bembarazada\b.*\bmucha sangre\b/,
+    /\bfiebre y (?:ya )?(?:esta )?convulsion\w+/,
+  ],
+} as const satisfies Readonly<Record<string, readonly RegExp[]>>;
