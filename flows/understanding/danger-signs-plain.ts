@@ -5,7 +5,10 @@ import { KIN } from './danger-signs.ts';
  * a dentist, a vaccine or years ago stays out.
  */
 export const PLAINLY_TOLD = {
-  suicide: [/\bno quiero seguir (?:mas )?en este mundo\b(?! del?\b)/],
+  suicide: [
+    /\bno quiero seguir (?:mas )?en este mundo\b(?! del?\b)/,
+    /\bme (?:tome|bebi|trague) (?:el |un |todo el |un poco de )?(?:veneno|raticida|clorox|limpido|thinner)\b/,
+  ],
   child: [
     new RegExp(
       `^(?!.*\\b(?:doctora?|medic[oa]|pediatra|enfermera|revision|consulta|examen)\\b).*\\ble toc(?:a|o|an|aron|aba) las partes(?: intimas)? (?:al?|a) ?${KIN}\\b`,
@@ -30,5 +33,7 @@ export const PLAINLY_TOLD = {
     /\bse trago (?:\w+ ){0,2}(?:pastillas|pepas) que no (?:eran|debia)\b/,
     /\bmucha sangre\b.*\b(?:de embarazo|embarazada)\b|\bembarazada\b.*\bmucha sangre\b/,
     /\bfiebre y (?:ya )?(?:esta )?convulsion\w+/,
+    /\b(?:perdio|esta perdiendo) el (?:conocimiento|sentido)\b(?!.*\b(?:hace|anos?|meses|cuando|la otra vez|de (?:la |una )?(?:vida|vista)|pero ya|del? (?:humor|gusto|olfato|oido))\b)/,
+    /\bse (?:me |nos )?esta (?:quemando|incendiando) (?:la|mi|nuestra) casa\b/,
   ],
 } as const satisfies Readonly<Record<string, readonly RegExp[]>>;

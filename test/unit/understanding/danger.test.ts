@@ -6,6 +6,12 @@ table(
   `
 me pega => violence
 no quiero seguir en este mundo => suicide
+me tomé el veneno => suicide
+mi mamá perdió el conocimiento => medical
+se está quemando mi casa => medical
+mi papá perdió el sentido del humor => null
+mi mamá perdió el conocimiento hace dos años y quedó así => null
+me tomé el remedio => null
 el vecino le toca las partes a mi niño => child
 el prestamista quiere que le pague con mi cuerpo => lender-threat
 me quitaron la cédula hasta que pague => lender-threat
