@@ -23,7 +23,7 @@ const SETTINGS = {
   now: '2026-11-22',
   options: ['Educación', 'Salud', 'Otra cosa'].map((title, i) => ({ id: `o${i}`, title })),
 };
-const REASONS = ['empty', 'dont-know', 'rather-not', 'ambiguous', 'out-of-range', 'not-understood'];
+const REASONS = ['empty', 'dont-know', 'rather-not', 'ambiguous', 'out-of-range', 'street', 'not-understood'];
 
 /** Pieces of real answers, thrown together: nearer to the parsers' branches than random characters. */
 const PIECES =
