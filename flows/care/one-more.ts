@@ -1,4 +1,4 @@
-import type { Known } from '../engine/flow.ts';
+import type { Known, OneMore } from '../engine/flow.ts';
 import { peopleIn, refersTo } from '../people/people.ts';
 import { namedIn } from '../people/relations-in.ts';
 import { clean, plain } from '../understanding/clean.ts';
@@ -8,9 +8,6 @@ import { shared } from './cared-for.ts';
 import { mostPeople } from './machine.ts';
 import { needIn, tellsOfCare } from './need-in.ts';
 import { caregiver, more, place } from './questions.ts';
-
-/** Somebody more she cares for: the answer that says so, and the words that tell who it is and how old. */
-export type OneMore = { readonly key: string; readonly says: string };
 
 /**
  * "también cuido a mi nieto de 4", once she was asked whether there is anybody else. Below a result also "¿y para mi

@@ -70,9 +70,9 @@ export type Flow = {
    * Somebody more in her care, told where nobody asks any more: the yes-no answer that becomes a yes, and which of the
    * words say who it is. Null where the words say no such thing.
    */
-  readonly oneMore?: (text: string, known: Known) => { readonly key: string; readonly says: string } | null;
+  readonly oneMore?: (text: string, known: Known) => OneMore | null;
   /** The same of how many there are, "no, son 2 hijos", at any question. */
-  readonly counted?: (text: string, known: Known) => { readonly key: string; readonly says: string } | null;
+  readonly counted?: (text: string, known: Known) => OneMore | null;
   /** Which of those in her care words name, `p1`…; null where none or several can be meant. */
   readonly whomIn?: (text: string, known: Known) => string | null;
   /** The answers that go where somebody in her care died, so that it is asked anew whether there is anybody; none where others came after. */
@@ -88,6 +88,9 @@ export type Flow = {
   /** Only the newest of its runs that has anything to remind of does so. */
   readonly remindsOfLatest?: true;
 };
+
+/** Somebody more she cares for: the answer that says so, and the words that tell who it is and how old. */
+export type OneMore = { readonly key: string; readonly says: string };
 
 /** `record`: the one it replaces, where she corrects one told before; else it has the run's own id. */
 export type Attention = { readonly record: string | null; readonly told: ServiceRecord };

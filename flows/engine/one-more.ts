@@ -1,5 +1,6 @@
 import { accept } from './accept.ts';
 import { tellMore } from './carry.ts';
+import type { OneMore } from './flow.ts';
 import { change, findQuestion, flowNow, type Turn, where } from './turn.ts';
 
 /** "no, son 2 hijos" on the way: whoever is not told of yet is asked for when her turn comes. */
@@ -16,9 +17,7 @@ export const addsOneMore = (turn: Turn, text: string): boolean => {
   return adds(turn, text, { told: flowNow(turn).oneMore?.(text, position.known) ?? null, ack: 'none' });
 };
 
-type Told = { readonly key: string; readonly says: string };
-
-const adds = (turn: Turn, text: string, { told, ack }: { told: Told | null; ack: 'echo' | 'none' }): boolean => {
+const adds = (turn: Turn, text: string, { told, ack }: { told: OneMore | null; ack: 'echo' | 'none' }): boolean => {
   const found = told === null ? null : findQuestion(turn, told.key);
   if (told === null || found === null) return false;
   accept(turn, { asked: found.asked, value: true, said: text, inferred: true, ack });
