@@ -3,14 +3,18 @@ import { lineNumber, sayLine, sayNumber } from '../directory/say.ts';
 import { fill } from '../engine/texts.ts';
 import { lost, tellsOfDeath } from '../people/loss.ts';
 import { relationsIn } from '../people/relations-in.ts';
+import { servedAlike } from '../people/served-alike.ts';
 import { clean, plain } from '../understanding/clean.ts';
-import { anyOf } from '../understanding/phrases.ts';
+import { tellsMigrant } from '../understanding/migrant.ts';
+import { parsePlace } from '../understanding/place.ts';
+import { topicIn } from './asked-topics.ts';
+import { disabilityIn } from './disability-in.ts';
 import { asksOnlyOfWhom, namedBelow, tellFor } from './for-whom.ts';
 import { needIn } from './need-in.ts';
 import type { Result } from './results.ts';
 import { testsIn } from './rule.ts';
 import { rules } from './rules.ts';
-import { costOf, distance, headed, hours, legend, placeDate, type Telling } from './tell.ts';
+import { costOf, distance, headed, hours, legend, list, placeDate, type Telling, tellHow } from './tell.ts';
 import { words } from './words.ts';
 
 /**
@@ -22,7 +26,7 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
   if (ofMoney.test(said)) return null;
   const say = words[telling.locale];
   const line = lineNumber(telling.directory, 'manzanas_linea') ?? '195';
-  const topic = topicIn(said.replace(notFar, ' '));
+  const topic = worksAt(said) ? 'nearWork' : tellsMigrant(text) ? 'permit' : topicIn(said.replace(notFar, ' '));
   const need = needIn(text);
   if (topic === undefined && forHerself.test(said) && !/\bno (?:es|sirve)\b/.test(said))
     return need === null ? say.asked.forYou : null;
@@ -35,6 +39,7 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
   const whom = topic === undefined ? namedBelow(said, telling.results.household) : [];
   const asksOf = asksOnlyOfWhom(said) ? forCare || need === null : forCare && asks.test(said);
   if (whom.length > 0 && asksOf) return tellFor(whom, telling);
+  if (topic === undefined && tellsDisability(said, telling)) return say.asked.changeDisability;
   if (forCare && topic === undefined) return say.asked.already;
   if (topic === undefined || first === undefined) return null;
   const each = (tell: (result: Result) => string): string =>
@@ -69,24 +74,40 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
       return `${say.asked.placesUnknown} ${close}`;
     case 'cost':
       return each(({ service }) => costOf(service, telling));
+    case 'how':
+      return [say.documents, ...shown.map((result) => tellHow(result, telling))].join('\n');
+    case 'calls':
+      return [say.asked.notWe, ...shown.map((result) => tellHow(result, telling))].join('\n');
+    case 'permit':
+      return [servedAlike[telling.locale], say.asked.ofThese, each((result) => permitOf(result, telling)), close].join(
+        '\n',
+      );
+    case 'givenBy':
+      return each(({ service }) => givenBy(service, telling));
+    case 'fare':
+      return say.asked.fare;
+    case 'nearWork':
+      return say.asked.nearWork;
   }
 };
 
 const asks = /\b(?:donde|quien|cual(?:es)?|que hay|where|who|what)\b/;
 
-type Topic =
-  | 'enrolled'
-  | 'atThatHour'
-  | 'noGood'
-  | 'nearer'
-  | 'full'
-  | 'silent'
-  | 'hours'
-  | 'phone'
-  | 'bus'
-  | 'sisben'
-  | 'places'
-  | 'cost';
+/** "trabajo en Fontibón" looks for nothing but what is near; "trabajo en ventas" tells of no place. */
+const worksAt = (said: string): boolean => {
+  const [, place] = /^(?:(?:y|pero|es que|yo|la verdad) )*trabajo (?:en|por) (.+)$/.exec(said) ?? [];
+  return place !== undefined && parsePlace(place).ok;
+};
+
+/** "mi hijo tiene autismo, ¿lo reciben?": of one in her care, and not told yet. */
+const tellsDisability = (said: string, { results: { household } }: Telling): boolean => {
+  const told = disabilityIn(said);
+  return (
+    told !== undefined &&
+    namedBelow(said, household).length > 0 &&
+    household.caresFor?.every(({ disability }) => disability !== told) === true
+  );
+};
 
 /** What a loan costs is another conversation's. */
 const ofMoney = /\b(?:prestamos?|prest(?:an|e|ar)|creditos?|gota|interes(?:es)?|cuotas?|bancos?|deudas?|loans?)\b/;
@@ -94,63 +115,6 @@ const ofMoney = /\b(?:prestamos?|prest(?:an|e|ar)|creditos?|gota|interes(?:es)?|
 /** "y para mí qué hay", and not "para mi mamá". */
 const forHerself =
   /\b(?:para|pa) mi(?=$| (?:que|hay|no|tambien|mism[oa]|sol[oa]|cual|estudi\w+|trabaj\w+|descans\w+))|\bfor (?:me|myself)\b/;
-
-/** In this order: "llamé y no contestan" asks for no telephone. */
-const topics: readonly (readonly [Topic, RegExp])[] = [
-  [
-    'full',
-    /\bno (?:habia|hubo|quedaban?|me dieron|dieron) (?:ya |mas )?cupos?\b|\b(?:estaba|esta) (?:todo )?lleno\b(?! de\b)|\bme (?:dijeron|dicen) que (?:ya )?no hay cupos?\b|^(?:fui |llame |pregunte |y |ya |me dijeron |que )*no hay (?:ya )?cupos?$|\bno places? left\b/,
-  ],
-  [
-    'silent',
-    /\bno (?:me )?(?:contestan|contestaron|atienden|atendieron|responden|respondieron)(?: \w+){0,3}$|\b(?:llam\w+|marqu\w+|linea|telefono|numero)\b.*\bno (?:me )?(?:contest\w+|atiend\w+|respond\w+)(?: \w+){0,3}$|\bnadie (?:me )?(?:contest\w+|atiend\w+|respond\w+)|\b(?:suena|timbra) (?:ocupado|y timbra)|\bnobody (?:answers|picks up)\b/,
-  ],
-  [
-    'nearer',
-    new RegExp(
-      anyOf`
-        \b(?:mas|algo|otr[oa]s?|hay|uno|una|nada|nearer|closer) (?:\w+ )?(?:cerca(?! de (?:donde|la casa de))|cerquit[ao]s?|cercan[oa]s?)\b
-        \b(?:eso|muy|tan|re|queda|es|esta|quedan|bien|demasiado|que) (?:muy |tan |re |bien )?lej(?:os|itos|isimos)\b
-        ^(?:\w+ )?lej(?:os|itos|isimos)\b
-        \b(?:anything|something|any) (?:nearer|closer)\b
-        \b(?:too|so|very) far\b
-      `,
-    ),
-  ],
-  [
-    'enrolled',
-    /\bya (?:l[oa]s?|me|nos) (?:deje )?(?:inscri\w+|matricul\w+|apunt\w+|meti)\b(?! (?:y|pero) )|\bya (?:(?:se|nos|me) )?(?:esta|estamos|estoy|quedo|quede|quedamos) (?:inscrit|matriculad|apuntad)[oa]s?\b|\balready (?:enrolled|signed up|registered)\b/,
-  ],
-  [
-    'atThatHour',
-    /\bno (?:me|nos|le) (?:sirve|queda|cuadra)\b.*\b(?:horarios?|horas?|trabaj\w+|turnos?|salgo|entro)\b|(?<!\b(?:un|de|busco|quiero|necesito|hay) )\b(?:trabajo|salgo|entro|camello)(?: \w+)? (?:de|desde|hasta|a) las \d|\ba esa hora (?:no|yo|trabajo|estoy)\b|\bi work (?:until|till|from) \d/,
-  ],
-  [
-    'hours',
-    /\b(?:(?:a |de |desde |hasta )que horas?|que horarios?|(?:el|los|cual|cuales) (?:es el |son los )?horarios?|(?:abren|cierran|atienden|abierto|abre|cierra)(?! (?:con|sin) )|que dias? (?:abren|atienden|hay|es|son|puedo)|what time|(?:opening )?hours)\b/,
-  ],
-  [
-    'phone',
-    /(?<!\bno tengo )\b(?:(?:el|un|los|que|tiene|algun|dame|me da|me regala) (?:numero de )?(?:telefonos?|celular|numero(?! de (?:cuenta|cedula)))|a (?:que|cual) (?:numero|telefono)|(?:a )?donde (?:puedo )?llam(?:o|ar)|(?:the|a) phone(?: number)?)\b/,
-  ],
-  [
-    'bus',
-    /\b(?:que|cual|cuales|en que) (?:bus(?:es)?|buset[ao]s?|sitp|rutas?|transmi(?:lenio)?|alimentador)\b(?! del cuidado)|\bwhich bus\b/,
-  ],
-  [
-    'sisben',
-    /\b(?:sin|no tengo|no tiene|piden|pide|toca tener|hay que tener|necesito|need|without) (?:el |un |tener |a )?sisben\b/,
-  ],
-  ['places', /\b(?:hay|habra|tienen|queda|quedan|tendran) cupos?\b/],
-  [
-    'cost',
-    /\b(?:gratis|gratuit[oa]s?|cuanto (?:vale|cuesta|cobran|sale|piden|hay que pagar|toca pagar|se paga|valen)|que (?:vale|cuesta|cobran)|cobran|tiene (?:algun )?costo|(?:hay que|toca|se) paga[r]?|es pago|free|how much|cost)\b/,
-  ],
-  [
-    'noGood',
-    /^(?:(?:no|ay|pues|pero|la verdad|vecina|veci|es que|es[ao]s?|es[ae]|esto|a mi) )*no (?:me|nos|le) (?:sirven?|funcionan?|convienen?|gustan?|quedan? bien)(?: (?:es[ao]s?|es[ae]|esto|nada|ninguno|vecina|veci|para nada|a mi))*$|^(?:that|it|this) (?:does not|doesn t|won t) work for (?:me|us)$/,
-  ],
-];
 
 /** Somebody died: nothing is looked for, and a line that listens is named. */
 const died = ({ directory, locale }: Telling): string => {
@@ -168,8 +132,6 @@ const given = /\b(?:dan?|incluyen?|con)\b/;
 /** What the bus or the room costs is not what the service does. */
 const otherCost =
   /\b(?:(?:el|los|la|un|mi|y|del?) )*(?:pasajes?|arriendos?|taxis?|bus(?:es)?|transmilenio|transporte|almuerzos?|remedios?|medicinas?|panales)(?: \w+){0,3}? (?:gratis|gratuit[oa]s?|vale|cuesta|cobran|sale|cost\w*)\b|\bcuanto (?:vale|cuesta|cobran|sale) (?:el |la |un |los )?(?:pasajes?|arriendos?|taxis?|bus|transmilenio|transporte|almuerzos?|remedios?|medicinas?|panales)\b/;
-
-const topicIn = (said: string): Topic | undefined => topics.find(([, pattern]) => pattern.test(said))?.[0];
 
 const whereOr = (near: Near | undefined, tell: (near: Near) => string, unknown: string): string =>
   near === undefined ? unknown : tell(near);
@@ -250,4 +212,17 @@ const sisbenOf = ({ service, rows: [row] }: Result, { locale }: Telling): string
   const told = rule === undefined ? undefined : say.rules[rule.id];
   if (told !== undefined) return fill(say.asked.sisbenRule, { rule: told });
   return row.notKnown.includes('sisben') ? say.asked.sisbenUnknown : say.asked.sisbenUnsaid;
+};
+
+/** Whether the papers that are asked for, as far as they are published, name the permit that migrants have. */
+const permitOf = ({ rows: [{ documents }] }: Result, { locale }: Telling): string => {
+  const { asked } = words[locale];
+  if (documents === null) return asked.permitUnknown;
+  if (documents.some((one) => /\bPPT\b/.test(one))) return asked.permitTaken;
+  return documents.length === 0 ? asked.permitNoPapers : fill(asked.permitUnsaid, { list: list(documents, locale) });
+};
+
+const givenBy = (service: string, { directory, locale }: Telling): string => {
+  const institutions = directory.services.find(({ id }) => id === service)?.institutions ?? [];
+  return institutions.length === 0 ? words[locale].asked.givenByUnknown : `${list(institutions, locale)}.`;
 };

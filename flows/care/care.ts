@@ -5,6 +5,7 @@ import { tellRoute } from '../directory/tell-route.ts';
 import type { Conclusion, Flow, Known, Offer, Shown } from '../engine/flow.ts';
 import type { Locale } from '../engine/locale.ts';
 import { fill } from '../engine/texts.ts';
+import { aboutMigrant } from '../people/served-alike.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { aboutResult } from './about-result.ts';
 import { caresButFor } from './cared-for.ts';
@@ -16,7 +17,7 @@ import { healthOf, type Need } from './needs.ts';
 import { counted, oneMore } from './one-more.ts';
 import { affirms, meantFor, namesOther, overhears, speaksOfAnother, whomIn, without } from './overhears.ts';
 import { paged, room, separators, within } from './pages.ts';
-import { caregiver, need, personDisability, questions } from './questions.ts';
+import { caregiver, need, personDisability, place, questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
 import type { Screened } from './screen.ts';
 import {
@@ -49,7 +50,9 @@ export const care: Flow = {
   questions,
   texts,
   claims,
-  explains: (text, known) => (need.id in known.answers ? null : ofSisben(text, known.locale)),
+  explains: (text, known) =>
+    (need.id in known.answers ? null : ofSisben(text, known.locale)) ??
+    (place.id in known.answers ? null : aboutMigrant(text, known.locale)),
   // Before she has a result there is nothing that "¿eso es gratis?" could be about.
   answersBelow: (text, known, concluded) => (concluded ? ofResult(text, known) : null),
   overhears: (question, text, known) =>

@@ -243,6 +243,18 @@ export const en: CareWords = {
     noneFor: 'For {who} I found no published service for that. Ask the *Manzanas line*: {number}.',
     already:
       'What is above is care for yours already, with what you told me. If you care for somebody else, write for example *I also care for my grandson of 4*. If something is not right, write *correct*.',
+    changeDisability:
+      'Thank you for telling me. Write *change disability* and I search with that: there may be more for this person.',
+    notWe: 'I enrol nobody and nobody calls from here: you ask for it like this.',
+    ofThese: 'Of what is above:',
+    permitUnknown: 'I do not know which papers they ask for. Ask whether the PPT will do.',
+    permitTaken: 'they publish that they take the PPT.',
+    permitNoPapers: 'no application: no papers to take.',
+    permitUnsaid: 'they ask for {list}; whether the PPT will do they do not say.',
+    givenByUnknown: 'I do not know who gives it.',
+    fare: 'If it is the fare that is missing, write *subsidies and fares* and I look whether you can get it.',
+    nearWork:
+      'If you want it near your work, write *change where you live* and then the neighbourhood where you work: I search from there.',
   },
 
   offersSaid: {

@@ -119,7 +119,17 @@ export type CareWords = {
       | 'died'
       | 'forThem'
       | 'noneFor'
-      | 'already',
+      | 'already'
+      | 'changeDisability'
+      | 'notWe'
+      | 'ofThese'
+      | 'permitUnknown'
+      | 'permitTaken'
+      | 'permitNoPapers'
+      | 'permitUnsaid'
+      | 'givenByUnknown'
+      | 'fare'
+      | 'nearWork',
       string
     >
   >;

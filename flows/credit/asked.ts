@@ -1,8 +1,10 @@
 import type { Known } from '../engine/flow.ts';
 import type { Locale } from '../engine/locale.ts';
 import { fill } from '../engine/texts.ts';
+import { dearestLoan } from '../loans/compare.ts';
 import { dateName, decimal, monthName, pesos } from '../loans/format.ts';
 import { clean, plain } from '../understanding/clean.ts';
+import { parseMoney } from '../understanding/money.ts';
 import { anyOf } from '../understanding/phrases.ts';
 import { cite } from './law.ts';
 import * as ask from './questions.ts';
@@ -11,6 +13,9 @@ import { lines, telling } from './tell.ts';
 import { text as choiceOf } from './told.ts';
 
 type Topic =
+  | 'most'
+  | 'enough'
+  | 'where'
   | 'instalment'
   | 'cheapest'
   | 'interest'
@@ -53,6 +58,32 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
     ),
   ],
   ['notPaying', notPaying],
+  [
+    'most',
+    new RegExp(
+      `^(?:(?:y|pero|entonces|oiga|vecina|veci|como|ay) )*${anyOf`
+        (?:hasta )?(?:cuanto|que monto) (?:mas )?(?:es lo (?:maximo|mas) que )?(?:plata )?(?:(?:yo|me|le|nos) )*(?:puedo|podria|alcanzo a|alcanzaria a|pueden|podrian|prestan?|prestarian?|dan|darian|aprueban)(?: (?:pedir|sacar|prestar|solicitar)(?:me|les)?)?
+        (?:hasta )?(?:cuanto|para cuanto) me (?:alcanza|da)
+        how much (?:can|could|may) i (?:ask for|borrow|get) | how much (?:do|will|would) they lend me
+      `}(?: (?:prestad[oa]|a mi|hasta|ahi|asi|con eso|con mi negocio|el banco|los bancos|ellos|como maximo|maximo))*$`,
+    ),
+  ],
+  [
+    'enough',
+    /^(?:(?:y|pero|oiga|vecina|veci|sera que|entonces|cree que|si) )*(?:(?:me|nos) )?(?:alcanza|da|daria|alcanzaria|cabe|cabria|podria|puedo) (?:(?:para|pa|con|pedir|sacar|un|una|unos|los|prestamo|credito|de|por) )*\S*\d/,
+  ],
+  [
+    'where',
+    new RegExp(
+      `^(?:(?:y|pero|oiga|vecina|veci|entonces) )*${anyOf`
+        (?:en )?donde (?:quedan?|estan?|es|son|encuentro|hay)(?: (?:el|la|los|las|un|una|es[eao]s?|es[eo]))* (?:bancos?|oficinas?|entidad(?:es)?|sucursal(?:es)?|monet|bancamia|lugar|sitios?)(?: .{1,40})?
+        (?:cuando|a que horas?|que dia|que dias) (?:puedo|se puede|toca|hay que|debo) (?:ir|pedirl[oa]|pedir|acercarme)(?: al banco| alla)? | (?:cuando|a que horas?) (?:abren|atienden)
+        (?:puedo|se puede) (?:ir|pedirl[oa]|pasar|acercarme)(?: (?:al banco|alla|ya|hoy|mismo|de una|manana|el \w+|este \w+))*
+        (?:es|atienden|abren|trabajan) (?:(?:los|el|tambien|hasta) )*(?:sabados?|domingos?|festivos?)
+        where is the (?:bank|office) | when can i go | can i go (?:today|now|tomorrow)
+      `}$`,
+    ),
+  ],
   ['otherAmount', /\b(?:si|if) (?:yo |mejor |i )*(?:pido|pidiera|saco|sacara|solicito|ask for|borrow)(?: \w+){1,4}$/],
   [
     'instalment',
@@ -85,15 +116,23 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
 ];
 
 const says: Readonly<Record<Topic, (known: Known, said: string) => string | null>> = {
-  instalment: (known) => {
+  most: (known) => {
     const told = telling(known);
     const { instalmentMax: max } = told.assessment.capacity;
-    const needed = sayNeeded(told);
-    if (needed === null) return null;
-    return lines([
-      needed,
-      max === null || max === 0 ? null : fill(told.words.result.canPay, { max: pesos(max, known.locale) }),
-    ]);
+    if (max === null) return words[known.locale].mostUnknown;
+    const most = dearestLoan(max, known.world.credit, told.month);
+    if (most === null) return words[known.locale].mostNothing;
+    return fill(words[known.locale].most, { max: pesos(max, known.locale), most: pesos(most, known.locale) });
+  },
+  enough: (known, said) => {
+    const amount = parseMoney(said);
+    const needed = amount.ok ? sayNeeded(telling(known), amount.value) : null;
+    return needed === null ? null : lines([needed, canPay(known)]);
+  },
+  where: ({ locale }) => words[locale].where,
+  instalment: (known) => {
+    const needed = sayNeeded(telling(known));
+    return needed === null ? null : lines([needed, canPay(known)]);
   },
   cheapest: ({ locale, world: { credit } }) =>
     fill(words[locale].cheapest, {
@@ -139,10 +178,26 @@ const says: Readonly<Record<Topic, (known: Known, said: string) => string | null
   },
 };
 
+const canPay = (known: Known): string | null => {
+  const told = telling(known);
+  const { instalmentMax: max } = told.assessment.capacity;
+  return max === null || max === 0 ? null : fill(told.words.result.canPay, { max: pesos(max, known.locale) });
+};
+
 const words: Readonly<
-  Record<Locale, Readonly<Record<Exclude<Topic, 'instalment'> | 'changeHistory' | 'ages', string>>>
+  Record<
+    Locale,
+    Readonly<
+      Record<Exclude<Topic, 'instalment' | 'enough'> | 'changeHistory' | 'ages' | 'mostUnknown' | 'mostNothing', string>
+    >
+  >
 > = {
   'es-CO': {
+    most: 'Con una cuota de hasta {max} al mes, a 12 meses y al precio legal más alto, le da para unos *{most}*. Cuánto le prestan lo decide cada entidad.',
+    mostUnknown: 'Para decirle hasta cuánto me faltan cuentas suyas. Mire *Ver las cuentas*, o escriba *corregir*.',
+    mostNothing: 'Con las cuentas que me dio no le cabe una cuota ahora. Mire *Ver las cuentas*: ahí está por qué.',
+    where:
+      'Puede pedirlo cuando quiera. Oficinas y horarios de quienes prestan no los tengo: búsquelos en la página de cada uno o llame antes de ir. En *Quién presta* le digo lo que publican.',
     cheapest:
       'Cuál es el más barato no lo sé: de {all} que tengo, solo {rated} publican su tasa, y cambia. Pida dos ofertas por escrito con el costo total (VTU). En *Cuánto cuesta*, del menú, le comparo las dos en pesos.',
     interest:
@@ -162,6 +217,11 @@ const words: Readonly<
     otherAmount: 'Dígame cuánto y saco las cuentas otra vez. Por ejemplo: *y si pido {example}*.',
   },
   en: {
+    most: 'With up to {max} a month, over 12 months and at the dearest legal price, you can carry some *{most}*. How much they lend you is for each lender to decide.',
+    mostUnknown: 'To say up to how much I lack some of your sums. Look at *See the sums*, or write *change*.',
+    mostNothing: 'By the sums you gave me no instalment fits now. Look at *See the sums*: it says why.',
+    where:
+      'You can ask for it whenever you like. Offices and hours of those who lend I do not have: look on their own page or call before you go. In *Who lends* I tell what they publish.',
     cheapest:
       'Which is cheapest I do not know: of {all} I have, only {rated} publish their rate, and it changes. Ask for two written offers with the whole cost (VTU). In *What it costs*, in the menu, I set the two side by side in pesos.',
     interest:

@@ -34,10 +34,7 @@ export const credit: Flow = {
   hearsFirst: (question, text) => (question.id === ask.hasDebts.id && owesButOne(text) ? true : undefined),
   meantFor,
   explains: (text, known) =>
-    explainTerm(text, known) ??
-    aboutPermit(text, known.locale) ??
-    aboutWhoDecides(text, known) ??
-    aboutDebtOver(text, known),
+    explainTerm(text, known) ?? aboutPermit(text, known) ?? aboutWhoDecides(text, known) ?? aboutDebtOver(text, known),
   answersBelow: answerAsked,
   about: ask.amount,
   conclude: (_, known) => resultOf(known),

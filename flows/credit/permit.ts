@@ -1,15 +1,22 @@
+import type { Known } from '../engine/flow.ts';
 import type { Locale } from '../engine/locale.ts';
-import { clean, plain } from '../understanding/clean.ts';
+import { fill } from '../engine/texts.ts';
+import { dateName } from '../loans/format.ts';
+import { tellsMigrant } from '../understanding/migrant.ts';
 
-/** "tengo PPT": it is no cédula, and no lender publishes whether it is taken. Null: she does not speak of it. */
-export const aboutPermit = (text: string, locale: Locale): string | null =>
-  // With other papers it is an answer to which she has.
-  !/\b(?:rut|cedula|rivi|camara|extractos?|recibos?)\b/.test(plain(clean(text))) &&
-  /\b(?:ppt|permiso (?:de |por )?(?:proteccion )?temporal|temporary (?:protection )?permit)\b/.test(plain(clean(text)))
-    ? say[locale]
-    : null;
+/** "tengo PPT", "soy venezolana, ¿me prestan?": who takes migrants, as far as it is published. Null: she does not speak of it. */
+export const aboutPermit = (
+  text: string,
+  { locale, world: { credit } }: Pick<Known, 'locale' | 'world'>,
+): string | null => {
+  if (!tellsMigrant(text)) return null;
+  const taking = credit.offers.filter(({ conditions }) => conditions.takesMigrants === true);
+  const list = taking.map(({ name, asOf }) => (asOf === null ? name : `${name} (${dateName(asOf, locale)})`));
+  return fill(say[locale], { list: list.join(', '), rest: credit.offers.length - taking.length });
+};
 
 const say: Readonly<Record<Locale, string>> = {
-  'es-CO': 'No sé qué entidades reciben el PPT: no encontré que alguna lo publique. Pregunte antes de reunir papeles.',
-  en: 'I do not know which lenders take the PPT: I found none that publishes it. Ask before you gather papers.',
+  'es-CO':
+    'Publican que reciben a migrantes de Venezuela: {list}. Si les sirve el PPT no lo encontré: pregunte antes de reunir papeles. De los otros {rest} que tengo no lo sé.',
+  en: 'These publish that they take migrants from Venezuela: {list}. Whether the PPT will do I did not find: ask before you gather papers. Of the other {rest} I have I do not know.',
 };

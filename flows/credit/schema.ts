@@ -49,6 +49,8 @@ const conditions = z.object({
   noFormalCredit: z.boolean().nullable(),
   /** Whether people reported to the bureaus are taken; null: not found. */
   acceptsReported: z.boolean().nullable(),
+  /** Whether migrants from Venezuela are taken; null: not found. */
+  takesMigrants: z.boolean().nullable(),
   /** A bank account or wallet is needed. */
   account: z.boolean().nullable(),
   /** Only for business use. */

@@ -1,5 +1,5 @@
 import { fill } from '../engine/texts.ts';
-import { dearestInstalment } from '../loans/compare.ts';
+import { compare, dearestInstalment } from '../loans/compare.ts';
 import { dateName, decimal, monthName, pesos } from '../loans/format.ts';
 import { monthlyDebts, netSales } from './capacity.ts';
 import { parameter } from './data.ts';
@@ -73,16 +73,19 @@ export const sayCapacity = (told: Telling): string => {
   ]);
 };
 
-/** The month's instalment of what she asks for, at the dearest legal price known; null where there is none. */
-export const sayNeeded = ({ words, profile, comparison, known, month }: Telling): string | null => {
-  if (profile.amount == null || comparison === null) return null;
-  const instalment = dearestInstalment(profile.amount, known.world.credit, month);
-  if (instalment === null) return null;
+/** The month's instalment of what she asks for, or of another amount, at the dearest legal price known; null where there is none. */
+export const sayNeeded = (
+  { words, profile, known: { locale, world }, month }: Telling,
+  amount = profile.amount,
+): string | null => {
+  const comparison = amount == null ? null : compare(amount, world.credit, month);
+  const instalment = amount == null ? null : dearestInstalment(amount, world.credit, month);
+  if (amount == null || comparison === null || instalment === null) return null;
   return fill(words.capacity.needed, {
-    amount: pesos(profile.amount, known.locale),
+    amount: pesos(amount, locale),
     months: 12,
-    ea: decimal(comparison.ceiling.ea, known.locale),
-    ceilingMonth: monthName(comparison.ceiling.month, known.locale),
-    needed: pesos(instalment, known.locale),
+    ea: decimal(comparison.ceiling.ea, locale),
+    ceilingMonth: monthName(comparison.ceiling.month, locale),
+    needed: pesos(instalment, locale),
   });
 };

@@ -406,8 +406,9 @@ export const en: CreditTexts = {
       costMore: 'In pesos, beside the gota a gota',
       stepsMore: 'What I counted and what is next',
       programmesMore: 'Programmes and lenders, with dates',
-      stepsAsked: 'what papers do I need | what must I bring',
-      programmesAsked: 'where do I ask for it | where can I get it | where do I go | who lends to me',
+      stepsAsked: 'what papers do I need | what must I bring | what am I missing | what do I have to do | why not',
+      programmesAsked:
+        'where do I ask for it | where can I get it | where do I go | who lends to me | which bank do I go to | which one is best',
     },
     capacity: {
       title: '*Your sums, step by step*',

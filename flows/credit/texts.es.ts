@@ -981,9 +981,10 @@ export const es = {
       costMore: 'En pesos, al lado del gota a gota',
       stepsMore: 'Qué conté y qué sigue',
       programmesMore: 'Programas y entidades, con fecha',
-      stepsAsked: 'qué papeles piden | qué necesito llevar | qué debo llevar',
+      stepsAsked:
+        'qué papeles piden | qué necesito llevar | qué debo llevar | qué me falta | qué más me falta | qué tengo que hacer | cómo mejoro | por qué no',
       programmesAsked:
-        'dónde lo pido | dónde me prestan | a dónde voy | dónde voy a pedirlo | dónde lo saco | quién me presta',
+        'dónde lo pido | dónde me prestan | a dónde voy | dónde voy a pedirlo | dónde lo saco | quién me presta | a qué banco voy | cuál me conviene | cuál es el mejor | y el de la alcaldía',
     },
     capacity: {
       title: '*Sus cuentas, paso a paso*',

@@ -14,6 +14,7 @@ export const overhears = (question: Question, text: string, known: Known): Answe
   if (question.id === ask.who.id) return whoIn(said, known);
   if (question.id === relation.id) return relationsIn(text)[0];
   if (question.id === ask.barriers.id) return barriersIn(said);
+  if (question.id === ask.went.id) return turnedAway.test(said) ? 'not-received' : undefined;
   if (question.id !== ask.on.id) return undefined;
   const days = said.match(dayWords);
   const read = days === null ? null : parseDate(days[0], { now: known.now });
@@ -44,6 +45,10 @@ const asks =
 const dayWords =
   /\b(?:hoy|ayer|anoche|antier|anteayer|today|yesterday|(?:el |este )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?: pasado)?|hace (?:\w+ )?(?:dias?|semanas?|mes(?:es)?)|(?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/;
 
+/** "no había cupo", "no la recibieron": she went and was not served. */
+const turnedAway =
+  /\b(?:no (?:me|nos|l[aeo]s?) (?:recibieron|atendieron|dejaron|quisieron|aceptaron|dieron (?:el |ese |la )?(?:cupo|cita))|(?:me|nos|l[aeo]s?) dijeron que no(?: habia)?|no (?:habia|hubo|quedaban?) (?:ya |mas )?cupos?|(?:me|nos) (?:negaron|devolvieron)|turned (?:me|us|her|him) away|they said no)\b/;
+
 /** "no había cupo" says that she was not served, and why. */
 const barriersIn = (said: string): readonly string[] | undefined => {
   const found = barriers.flatMap(([barrier, pattern]) => (pattern.test(said) ? [barrier] : []));
@@ -71,7 +76,8 @@ const barriers: readonly (readonly [string, RegExp])[] = [
 /** The one in her care whom the words can mean, if there is but one; somebody new; herself, where only she is spoken of. */
 const whoIn = (said: string, { kept = {} }: Known): string | undefined => {
   const [told] = relationsIn(said);
-  if (told === undefined) return herself.test(said) ? 'self' : undefined;
+  // "fui al jardín": she went there for a child that she does not name.
+  if (told === undefined) return herself.test(said) && !forChildren(said) ? 'self' : undefined;
   const same = peopleIn(kept).filter((one) => one.relation === told);
   if (same.length !== 0) return same.length > 1 ? undefined : same[0]?.id;
   // Somebody new is the one it was for: "mi hermana se quedó sin trabajo" tells of her and of no service.
@@ -87,6 +93,9 @@ export const meantFor = (question: Question, text: string, known: Known): null |
   const there = peopleIn(known.kept ?? {}).some((one) => one.relation === told);
   return told === undefined || there || whoIn(plain(clean(text)), known) !== undefined ? undefined : null;
 };
+
+const forChildren = (said: string): boolean =>
+  servicesIn(said).includes('jardin_infantil') && !/\bpara mi\b/.test(said);
 
 const shortAnswer = 4;
 const forThem = /\b(?:a|al|para|pa|con|del?|for|with) (?:mis? |la |el |los |las |un[ao]? |my |the )*$|\b(?:al|del) $/;

@@ -51,6 +51,17 @@ export const dearestInstalment = (amount: number, data: CreditData, month: strin
   return plan?.installments[0]?.payment ?? null;
 };
 
+/** The largest loan, in steps of 50.000, whose month's instalment is no more than this one; null where none is, or there is no ceiling. */
+export const dearestLoan = (instalment: number, data: CreditData, month: string): number | null => {
+  const step = 50_000;
+  // Twelve instalments without any interest are more than any loan that they pay back.
+  for (let amount = Math.floor((instalment * 12) / step) * step; amount > 0; amount -= step) {
+    const needed = dearestInstalment(amount, data, month);
+    if (needed !== null && needed <= instalment) return amount;
+  }
+  return null;
+};
+
 /** This month's ceiling, else the newest in the data. */
 const newestCeiling = (amount: number, data: CreditData, month: string): Comparison['ceiling'] | null => {
   const modality = modalityOf(data, amount, month);

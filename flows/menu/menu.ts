@@ -1,4 +1,5 @@
 import { begin, concludes, conversation, type Flow } from '../engine/flow.ts';
+import { aboutMigrant } from '../people/served-alike.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 
@@ -19,6 +20,7 @@ export const menu: Flow = {
   }),
   questions: [],
   texts,
+  explains: (text, { locale }) => aboutMigrant(text, locale),
   conclude: (_name, { locale }) => ({
     say: texts[locale].say,
     offers: entries.map((flow) => ({ id: flow, ...texts[locale].entries[flow], does: { act: 'flow', flow } })),

@@ -11,6 +11,7 @@ import {
 } from '../engine/flow.ts';
 import type { Question } from '../engine/question.ts';
 import { fill } from '../engine/texts.ts';
+import { aboutMigrant } from '../people/served-alike.ts';
 import { askedOfConsent } from './asked.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
@@ -58,7 +59,9 @@ export const welcome: Flow = {
   texts,
   explains: (text, known) => {
     const { noController } = texts[known.locale];
-    return askedOfConsent(text, known, { served: consent.id in known.answers, noController });
+    const asked = askedOfConsent(text, known, { served: consent.id in known.answers, noController });
+    // "no tengo cédula" is no "no".
+    return asked ?? aboutMigrant(text, known.locale);
   },
   preface: ({ question }, known) => (question.id === consent.id ? notice(known) : null),
   conclude: (_name, known): Conclusion => {

@@ -94,6 +94,7 @@ const nothing = {
   sisben: null,
   noFormalCredit: null,
   acceptsReported: null,
+  takesMigrants: null,
   account: null,
   productive: null,
   invitation: null,
@@ -136,7 +137,13 @@ const r = {
   salvavidas: record('nequi-salvavidas'),
   daviplata: record('daviplata-nanocredito'),
 };
-const monetConditions = { ageMin: r.monet.min_age, incomeMin: 1000000, acceptsReported: true, account: true };
+const monetConditions = {
+  ageMin: r.monet.min_age,
+  incomeMin: 1000000,
+  acceptsReported: r.monet.accepts_reported,
+  takesMigrants: r.monet.includes_migrants,
+  account: true,
+};
 const smmlv2026 = record('smmlv-2026').smmlv_cop;
 const offers = [
   offer({

@@ -33,6 +33,20 @@ describe('what she asks of a service that she sees is answered of that service',
     ['no me sirve', /¿Qué es lo que no le sirve\?/],
     ['eso no me sirve, vecina', /¿Qué es lo que no le sirve\?/],
     ['no me sirve, queda lejos', /lo más cercano que conozco/],
+    ['puedo ir hoy mismo', /🕐 Lunes a viernes/],
+    ['es los sábados', /🕐 Lunes a viernes/],
+    ['qué me falta', /Papeles, costo y cómo se pide/],
+    ['cómo lo inscribo', /Papeles, costo y cómo se pide/],
+    ['tengo que pedir cita', /Papeles, costo y cómo se pide/],
+    ['cuándo me llaman', /Yo no inscribo ni llamo/],
+    ['soy venezolana', /la atiendo igual(?:.|\n)*si sirve el PPT no lo dicen/],
+    ['eso es de la alcaldía', /Jardín infantil.*Secretaría de Integración Social/],
+    ['no tengo plata para el bus', /\*subsidios y pasajes\*/],
+    ['trabajo en Fontibón', /\*cambiar barrio\*/],
+    ['necesito que sea cerca del trabajo', /\*cambiar barrio\*/],
+    ['no tengo internet', /📞 601/],
+    ['no sé llegar', /📍 Jardín/],
+    ['mi hijo tiene autismo, lo reciben', /\*cambiar discapacidad\*/],
   ])('%s', (said, told) => {
     const talk = withNursery();
     talk.say(said);
@@ -61,6 +75,8 @@ describe('what she asks of a service that she sees is answered of that service',
 
   test.each([
     ['busco trabajo hasta las 8', 'work'],
+    ['trabajo por días', 'work'],
+    ['necesito cita con el médico', 'health'],
     ['quiero algo para mi, estudiar el bachillerato', 'study'],
     ['quiero estudiar el bachillerato', 'study'],
   ])('%s looks for it', (said, need) => {

@@ -141,11 +141,32 @@ describe('below the result', () => {
     ['qué interés cobran', 'el último que tengo es 87,6% al año (oct 2026)'],
     ['cuanto se demora', 'no lo sé'],
     ['tengo 65 años, me prestan?', 'Banco Agrario Microcrédito Popular, de 18 a 70 años'],
+    ['qué me falta', '*Qué conté y qué sigue*'],
+    ['por qué no', '*Qué conté y qué sigue*'],
+    ['a qué banco voy', '*Quién presta*'],
+    ['cuál es el mejor', '*Quién presta*'],
+    ['hasta cuánto puedo pedir', 'le da para unos *$6.050.000*'],
+    ['cuánto me prestan', 'le da para unos *$6.050.000*'],
+    ['me alcanza para 3 millones?', 'la cuota es de $345.821'],
+    ['puedo ir hoy mismo', 'horarios de quienes prestan no los tengo'],
+    ['dónde queda el banco', 'Oficinas y horarios de quienes prestan no los tengo'],
+    ['soy venezolana', 'reciben a migrantes de Venezuela: Ciérrale la llave al gota a gota (feb 2026)'],
   ])('"%s" is answered from what is in the data, and the result stands', (said, told) => {
     const talk = ready(said);
     expect(talk.shown).toContain(told);
     expect(talk.shown).not.toContain('no le entendí');
     expect(talk.at).toBe('!readiness');
+  });
+
+  test('where no instalment fits, up to how much is no amount', () => {
+    const talk = inCredit('surtir', '1 millón', 'este mes', 'al banco', 'nada', 'arepas', 'calle', '2 años');
+    talk.say('60 mil', '20 mil', '6', '35 mil', '500 mil', 'no', 'pagué bien', '1, 2', 'no', 'sí', 'sí');
+    expect(talk.at).toBe('!readiness');
+    expect(talk.say('cuánto me prestan')).toContain('no le cabe una cuota ahora');
+  });
+
+  test('"fui al banco y me lo negaron" is the refusal', () => {
+    expect(ready('fui al banco y me lo negaron').at).toBe('refused.by');
   });
 
   test.each(['y si pido $500.000', 'y si mejor pido quinientos mil no más', 'quiero cambiar el monto a 500 mil'])(

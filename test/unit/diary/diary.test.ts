@@ -236,6 +236,19 @@ test('"no había cupo" tells why she was not served, and is not asked again', ()
   expect(talk.at.startsWith('!')).toBe(true);
 });
 
+test('"no me atendieron" of the service she names says how it went', () => {
+  const talk = atMenu();
+  talk.say('fui a la psicóloga ayer y no me atendieron');
+  expect(talk.value('diary.went')).toBe('not-received');
+  expect(talk.at).toBe('diary.barriers');
+});
+
+test('"fui al jardín" was for a child, whom she does not name', () => {
+  const talk = atMenu();
+  talk.say('fui al jardín y me dijeron que no');
+  expect(talk.at).toBe('diary.who');
+});
+
 test('a number is a place of the list that she sees, and none of those behind it', () => {
   const talk = atMenu();
   talk.say('Anotar un servicio', 'ayer lleve a mi mamá a fisioterapia en la manzana de bosa');

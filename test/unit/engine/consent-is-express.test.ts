@@ -104,3 +104,10 @@ test.each([
   expect(shown).toContain(answer);
   expect(shown).toContain('¿Me permite guardar sus respuestas?');
 });
+
+test.each(['no tengo cédula, tengo ppt', 'soy venezolana'])('"%s" where it is asked is no "no"', (said) => {
+  const talk = new Talk();
+  talk.say('hola', said);
+  expect(talk.shown).toContain('la atiendo igual');
+  expect(talk.at).toBe('welcome.consent');
+});

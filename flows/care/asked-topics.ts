@@ -1,0 +1,114 @@
+import { anyOf } from '../understanding/phrases.ts';
+
+/** What of a result is asked. */
+export type Topic =
+  | 'enrolled'
+  | 'atThatHour'
+  | 'noGood'
+  | 'nearer'
+  | 'full'
+  | 'silent'
+  | 'hours'
+  | 'phone'
+  | 'bus'
+  | 'sisben'
+  | 'places'
+  | 'cost'
+  | 'how'
+  | 'calls'
+  | 'permit'
+  | 'givenBy'
+  | 'fare'
+  | 'nearWork';
+
+/** In this order: "llamé y no contestan" asks for no telephone. */
+const topics: readonly (readonly [Topic, RegExp])[] = [
+  [
+    'full',
+    /\bno (?:habia|hubo|quedaban?|me dieron|dieron) (?:ya |mas )?cupos?\b|\b(?:estaba|esta) (?:todo )?lleno\b(?! de\b)|\bme (?:dijeron|dicen) que (?:ya )?no hay cupos?\b|^(?:fui |llame |pregunte |y |ya |me dijeron |que )*no hay (?:ya )?cupos?$|\bno places? left\b/,
+  ],
+  [
+    'silent',
+    /\bno (?:me )?(?:contestan|contestaron|atienden|atendieron|responden|respondieron)(?: \w+){0,3}$|\b(?:llam\w+|marqu\w+|linea|telefono|numero)\b.*\bno (?:me )?(?:contest\w+|atiend\w+|respond\w+)(?: \w+){0,3}$|\bnadie (?:me )?(?:contest\w+|atiend\w+|respond\w+)|\b(?:suena|timbra) (?:ocupado|y timbra)|\bnobody (?:answers|picks up)\b/,
+  ],
+  [
+    'nearer',
+    new RegExp(
+      anyOf`
+        \b(?:mas|algo|otr[oa]s?|hay|uno|una|nada|nearer|closer) (?:\w+ )?(?:cerca(?! de (?:donde|la casa de))|cerquit[ao]s?|cercan[oa]s?)\b
+        \b(?:eso|muy|tan|re|queda|es|esta|quedan|bien|demasiado|que) (?:muy |tan |re |bien )?lej(?:os|itos|isimos)\b
+        ^(?:\w+ )?lej(?:os|itos|isimos)\b
+        \b(?:anything|something|any) (?:nearer|closer)\b
+        \b(?:too|so|very) far\b
+      `,
+    ),
+  ],
+  [
+    'enrolled',
+    /\bya (?:l[oa]s?|me|nos) (?:deje )?(?:inscri\w+|matricul\w+|apunt\w+|meti)\b(?! (?:y|pero) )|\bya (?:(?:se|nos|me) )?(?:esta|estamos|estoy|quedo|quede|quedamos) (?:inscrit|matriculad|apuntad)[oa]s?\b|\balready (?:enrolled|signed up|registered)\b/,
+  ],
+  [
+    'atThatHour',
+    /\bno (?:me|nos|le) (?:sirve|queda|cuadra)\b.*\b(?:horarios?|horas?|trabaj\w+|turnos?|salgo|entro)\b|(?<!\b(?:un|de|busco|quiero|necesito|hay) )\b(?:trabajo|salgo|entro|camello)(?: \w+)? (?:de|desde|hasta|a) las \d|\ba esa hora (?:no|yo|trabajo|estoy)\b|\bi work (?:until|till|from) \d/,
+  ],
+  ['nearWork', /\bcerca (?:de|al?|del) (?:(?:el|mi|donde) )*trabaj\w+|\bnear (?:my )?work\b/],
+  [
+    'hours',
+    new RegExp(anyOf`
+      ^(?:(?:y|pero|oiga|vecina|veci|sera que|entonces) )*(?:puedo|podemos|se puede|puede) (?:ir|pasar|acercarme|llevarl[oa]s?)(?: (?:ya|hoy|mismo|manana|ahora|ahorita|de una|el \w+|este \w+|alla|esta tarde))*$
+      ^(?:(?:y|pero|oiga|vecina|veci|tambien|eso|es|son|hay|funciona|funcionan|trabajan) )*(?:los |el |en |un )*(?:sabados?|domingos?|fines? de semana|festivos?)$
+      \bcuando (?:puedo|podemos|toca|hay que|se puede) (?:ir|llevarl[oa]s?|pasar)\b
+      ^(?:can i|may i) go (?:today|now|tomorrow)$
+    `),
+  ],
+  [
+    'hours',
+    /\b(?:(?:a |de |desde |hasta )que horas?|que horarios?|(?:el|los|cual|cuales) (?:es el |son los )?horarios?|(?:abren|cierran|atienden|abierto|abre|cierra)(?! (?:con|sin) )|que dias? (?:abren|atienden|hay|es|son|puedo)|what time|(?:opening )?hours)\b/,
+  ],
+  [
+    'calls',
+    /^(?:(?:y|pero|entonces|vecina|veci|cuando|o) )*(?:(?:me|nos|l[oa]s?|ustedes|usted|va a|van a|vana|puede|pueden) )*(?:llaman?|llamar|inscriben?|inscribir(?:me|l[oa]|nos)?|anotan?|apartan?|separan?|(?:me |l[oa] )?inscrib[ae](?:me|nos|l[oa])?|call me|enrol me)(?: (?:ustedes|usted|el cupo|un cupo|alla|ahi))*$/,
+  ],
+  [
+    'fare',
+    /\b(?:no (?:tengo|hay|tenemos)|sin) (?:plata |con que |como pagar )?(?:para |pa )?(?:(?:el|los|un|pagar) )*(?:bus(?:es)?|pasajes?|transporte|transmilenio|sitp)\b|\bno (?:money|fare) for the bus\b/,
+  ],
+  [
+    'givenBy',
+    /^(?:(?:y|pero|oiga|vecina|veci) )*(?:(?:eso|ese|esa|esto) (?:es|lo da|lo hace|sera) (?:de |del )?(?:la |el |los )?(?:alcaldia|gobierno|distrito|icbf|bienestar(?: familiar)?|privado|publico|particular)|(?:de quien|quien(?:es)?)(?: (?:es|son|l[oa]s?|me|nos|va a|van a|da|dan|hace|ofrece|atiende|atienden|cuida|cuidan|cuidar(?:lo|la|los|las)?|presta|eso|ese|esa|alla|ahi|jardin|servicio|el|la))+)$|^who (?:runs|gives|offers) (?:it|that|this)$/,
+  ],
+  [
+    'how',
+    new RegExp(anyOf`
+      \bcomo (?:(?:l[oa]s?|me|nos|se|le|hago|hacemos|hace|para|puedo|es|toca) )*(?:inscrib\w+|matricul\w+|entr\w+|pid\w+|pedir\w*|apunt\w+|meter\w*|met[oe]|solicit\w+|consig\w+|conseguir\w*)
+      ^(?:(?:y|pero|entonces|oiga|vecina|veci|ahora) )*(?:que (?:mas )?(?:me )?(?:falta|hago|sigue|tengo que hacer|debo hacer|toca hacer|hay que hacer)|como (?:hago|le hago|es|se hace))(?: (?:ahora|entonces|ahi|para (?:ir|entrar|eso)))*$
+      \b(?:tengo que|toca|hay que|debo|se necesita|necesito|piden?) (?:pedir |sacar |tener |una |con )*(?:cita|turno|inscrib\w+|inscripcion)\b(?! con\b| medica| de \w| para (?:el|la) (?:medic|doctor|odont|pediatr))
+      ^how do (?:i|we) (?:enrol|apply|get in|sign up)\b
+    `),
+  ],
+  ['phone', /\b(?:no (?:tengo|hay)|sin) (?:internet|datos|computador(?:a)?|wifi)\b/],
+  [
+    'phone',
+    /(?<!\bno tengo )\b(?:(?:el|un|los|que|tiene|algun|dame|me da|me regala) (?:numero de )?(?:telefonos?|celular|numero(?! de (?:cuenta|cedula)))|a (?:que|cual) (?:numero|telefono)|(?:a )?donde (?:puedo )?llam(?:o|ar)|(?:the|a) phone(?: number)?)\b/,
+  ],
+  [
+    'bus',
+    /\b(?:que|cual|cuales|en que) (?:bus(?:es)?|buset[ao]s?|sitp|rutas?|transmi(?:lenio)?|alimentador)\b(?! del cuidado)|\bno se (?:como )?llegar\b|\bwhich bus\b/,
+  ],
+  [
+    'sisben',
+    /\b(?:sin|no tengo|no tiene|piden|pide|toca tener|hay que tener|necesito|need|without) (?:el |un |tener |a )?sisben\b/,
+  ],
+  ['places', /\b(?:hay|habra|tienen|queda|quedan|tendran) cupos?\b/],
+  [
+    'cost',
+    /\b(?:gratis|gratuit[oa]s?|cuanto (?:vale|cuesta|cobran|sale|piden|hay que pagar|toca pagar|se paga|valen)|que (?:vale|cuesta|cobran)|cobran|tiene (?:algun )?costo|(?:hay que|toca|se) paga[r]?|es pago|free|how much|cost)\b/,
+  ],
+  [
+    'noGood',
+    /^(?:(?:no|ay|pues|pero|la verdad|vecina|veci|es que|es[ao]s?|es[ae]|esto|a mi) )*no (?:me|nos|le) (?:sirven?|funcionan?|convienen?|gustan?|quedan? bien)(?: (?:es[ao]s?|es[ae]|esto|nada|ninguno|vecina|veci|para nada|a mi))*$|^(?:that|it|this) (?:does not|doesn t|won t) work for (?:me|us)$/,
+  ],
+];
+
+/** What she asks of the results that she sees, from her plain words. */
+export const topicIn = (said: string): Topic | undefined => topics.find(([, pattern]) => pattern.test(said))?.[0];
