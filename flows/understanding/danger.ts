@@ -9,7 +9,7 @@ import { SUICIDE, VIOLENCE } from './danger-signs-self.ts';
 import { anyOf } from './phrases.ts';
 import { withoutSayings } from './sayings.ts';
 
-export type Danger = 'violence' | 'suicide' | 'lender-threat' | 'child' | 'medical' | 'despair' | 'hits';
+export type Danger = 'violence' | 'suicide' | 'lender-threat' | 'child' | 'medical' | 'despair' | 'hits' | 'missing';
 
 const shows = (patterns: readonly RegExp[], words: string): boolean => patterns.some((pattern) => pattern.test(words));
 
@@ -46,6 +46,7 @@ export const dangerIn = (text: string): Danger | null => {
     if (shows(VIOLENCE, words) || isAssault(words) || shows(VIOLENCE_IN_ENGLISH, words)) return 'violence';
     if (shows(PLAINLY_TOLD.violence, words)) return 'violence';
     if (isMedicalEmergency(words) || shows(PLAINLY_TOLD.medical, words)) return 'medical';
+    if (shows(PLAINLY_TOLD.missing, words)) return 'missing';
     if (DESPAIR.test(words) || NO_SENSE.test(read)) return 'despair';
   }
   return null;
