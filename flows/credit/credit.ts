@@ -1,7 +1,7 @@
 import type { Flow, Known } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
+import { explainLoan } from '../loans/explain-loan.ts';
 import { dateName, pesos } from '../loans/format.ts';
-import { explainTerm } from '../loans/terms.ts';
 import { answerAsked } from './asked.ts';
 import { aboutDebtOver } from './debt-is-over.ts';
 import { owesButOne } from './debts-in.ts';
@@ -34,7 +34,7 @@ export const credit: Flow = {
   hearsFirst: (question, text) => (question.id === ask.hasDebts.id && owesButOne(text) ? true : undefined),
   meantFor,
   explains: (text, known) =>
-    explainTerm(text, known) ?? aboutPermit(text, known) ?? aboutWhoDecides(text, known) ?? aboutDebtOver(text, known),
+    explainLoan(text, known) ?? aboutPermit(text, known) ?? aboutWhoDecides(text, known) ?? aboutDebtOver(text, known),
   answersBelow: answerAsked,
   about: ask.amount,
   conclude: (_, known) => resultOf(known),

@@ -6,12 +6,15 @@ import {
   conversation,
   type Flow,
   type FlowContext,
+  type Known,
   said,
 } from '../engine/flow.ts';
 import { answerKey } from '../engine/question.ts';
 import { everyTold } from '../loans/every-told.ts';
-import { explainTerm } from '../loans/terms.ts';
+import { explainLoan } from '../loans/explain-loan.ts';
 import { timesTold } from '../loans/times-told.ts';
+import { clean, plain } from '../understanding/clean.ts';
+import { anyOf } from '../understanding/phrases.ts';
 import { claims, quoteIn } from './claims.ts';
 import { conclusionOf, showOf } from './conclusion.ts';
 import * as ask from './questions.ts';
@@ -92,6 +95,17 @@ const machine = conversation.createMachine({
   },
 });
 
+/** "¿es legal eso?", "me sale muy caro", before all is told: that is what comes of it. */
+const soon = (text: string, { answers, locale }: Known): string | null =>
+  !(ask.hasCharges.id in answers) && JUDGES.test(plain(clean(text))) ? wordsIn(locale).soon : null;
+
+const JUDGES = new RegExp(
+  `^(?:(?:y|pero|ay|eso|esto|vecina|veci|sera que|is|it) )*(?:${anyOf`
+    (?:es|esta|sera|sale|me sale|me esta saliendo) (?:(?:muy|tan|re|demasiado|bien) )*(?:car[oa]|much[oa]|legal|usura|un robo|abusiv[oa]|buen[oa]|mal[oa])
+    (?:me|nos) conviene | vale la pena | me estan robando | me roban | me clavaron | que car[oa] | legal | worth it | expensive
+  `})(?: (?:eso|esto|o no|vecina|veci|cierto|verdad))*$`,
+);
+
 /** What a loan costs: serves without consent, so that nobody must sign anything to learn it. */
 export const loanCost: Flow = {
   id: 'loan-cost',
@@ -106,7 +120,7 @@ export const loanCost: Flow = {
   machine,
   questions: ask.questions,
   texts: { 'es-CO': es, en },
-  explains: explainTerm,
+  explains: (text, known) => explainLoan(text, known) ?? soon(text, known),
   conclude: conclusionOf,
   show: showOf,
   subjectName: (_subject, { locale }) => wordsIn(locale).secondLoan,

@@ -147,6 +147,7 @@ export const en: FlowTexts & { readonly words: LoanCostWords } = {
   },
   words: {
     secondLoan: 'second loan',
+    soon: 'Almost there: with this I tell you what it costs and whether it is above the legal ceiling.',
     nowSecond: 'Now the *second loan*.',
     plan: 'They lend you *{lent}*. You pay {pay} {every}, {times} times.',
     planOnce: 'They lend you *{lent}*. You pay {pay} once.',

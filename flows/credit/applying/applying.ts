@@ -10,7 +10,7 @@ import {
   said,
 } from '../../engine/flow.ts';
 import type { Question } from '../../engine/question.ts';
-import { explainTerm } from '../../loans/terms.ts';
+import { explainLoan } from '../../loans/explain-loan.ts';
 import { journeyOf } from '../journey.ts';
 import { lenderKinds } from '../lenders.ts';
 import { onward, showRights } from '../onward.ts';
@@ -57,7 +57,7 @@ export const applying: Flow = {
   }),
   questions: [lender, heard, since],
   texts,
-  explains: explainTerm,
+  explains: explainLoan,
   conclude: (_name, known): Conclusion => ({
     say: say(known),
     offers: offers(known),

@@ -10,8 +10,8 @@ import {
 import { fill } from '../../engine/texts.ts';
 import { monthInBogota } from '../../loans/ceiling.ts';
 import { compare } from '../../loans/compare.ts';
+import { explainLoan } from '../../loans/explain-loan.ts';
 import { dateName, monthName, pesos } from '../../loans/format.ts';
-import { explainTerm } from '../../loans/terms.ts';
 import { journeyOf } from '../journey.ts';
 import { onward, showRights } from '../onward.ts';
 import { en } from './texts.en.ts';
@@ -35,7 +35,7 @@ export const learning: Flow = {
   }),
   questions: [],
   texts,
-  explains: explainTerm,
+  explains: explainLoan,
   conclude: (_name, known): Conclusion => ({
     say: texts[known.locale].words.intro,
     offers: offers(known),

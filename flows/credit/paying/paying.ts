@@ -13,8 +13,8 @@ import {
 } from '../../engine/flow.ts';
 import { showDay } from '../../engine/show-value.ts';
 import { type FlowTexts, fill } from '../../engine/texts.ts';
+import { explainLoan } from '../../loans/explain-loan.ts';
 import { pesos } from '../../loans/format.ts';
-import { explainTerm } from '../../loans/terms.ts';
 import { journeyOf } from '../journey.ts';
 import { onward, showRights } from '../onward.ts';
 import { dueReminders } from './due-reminders.ts';
@@ -90,7 +90,7 @@ export const paying: Flow = {
   explains: (text, known) =>
     tellsPart(text, planOf(known) ?? planBefore(known.before))
       ? texts[known.locale].words.part
-      : explainTerm(text, known),
+      : explainLoan(text, known),
   conclude: (name, known): Conclusion => {
     const plan = planOf(known);
     return {

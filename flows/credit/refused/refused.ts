@@ -11,8 +11,8 @@ import {
 } from '../../engine/flow.ts';
 import { fill } from '../../engine/texts.ts';
 import { dayInBogota, plusMonths } from '../../loans/business-days.ts';
+import { explainLoan } from '../../loans/explain-loan.ts';
 import { wholeMonthName } from '../../loans/format.ts';
-import { explainTerm } from '../../loans/terms.ts';
 import { journeyOf } from '../journey.ts';
 import { cite } from '../law.ts';
 import { onward, showRights } from '../onward.ts';
@@ -55,7 +55,7 @@ export const refused: Flow = {
   }),
   questions: ask.questions,
   texts,
-  explains: explainTerm,
+  explains: explainLoan,
   // "no me dieron papel" is no paper that she lacks, and "de palabra" no reason withheld.
   meantFor: ({ id }, said) => (id === ask.reason.id && nothingWritten.test(said) ? null : undefined),
   answersBelow: (said, known) => (whereToClaim.test(said) ? sayRights('claim', known) : null),

@@ -12,9 +12,9 @@ import { fill } from '../../engine/texts.ts';
 import { checkOffer, type Finding } from '../../loans/contract-check.ts';
 import { sayFinding } from '../../loans/contract-words.ts';
 import { everyTold } from '../../loans/every-told.ts';
+import { explainLoan } from '../../loans/explain-loan.ts';
 import { decimal, monthName, percent, pesos } from '../../loans/format.ts';
 import type { LoanCost } from '../../loans/offered-loan.ts';
-import { explainTerm } from '../../loans/terms.ts';
 import { timesTold } from '../../loans/times-told.ts';
 import { journeyOf } from '../journey.ts';
 import { onward, showRights } from '../onward.ts';
@@ -59,7 +59,7 @@ export const signing: Flow = {
     if (id === ask.every.id) return everyTold(said);
     return id === ask.times.id ? timesTold(said, every(answers, ask.every)) : undefined;
   },
-  explains: explainTerm,
+  explains: explainLoan,
   answersBelow: (said, known) => answerSigning(said, known, verdict(check(known).findings)),
   conclude: (_name, known): Conclusion => ({
     say: say(known),

@@ -10,8 +10,8 @@ import {
   said,
 } from '../../engine/flow.ts';
 import { fill } from '../../engine/texts.ts';
+import { explainLoan } from '../../loans/explain-loan.ts';
 import { dateName, pesos } from '../../loans/format.ts';
-import { explainTerm } from '../../loans/terms.ts';
 import { clean, plain } from '../../understanding/clean.ts';
 import { journeyOf } from '../journey.ts';
 import { supervised } from '../lenders.ts';
@@ -47,7 +47,7 @@ export const trouble: Flow = {
   }),
   questions: ask.questions,
   texts,
-  explains: (said, known) => explainTerm(said, known) ?? soon(said, known),
+  explains: (said, known) => explainLoan(said, known) ?? soon(said, known),
   hearsFirst: ({ id }, said) => (id === ask.threatened.id && tellsPressure(said) ? true : undefined),
   overhears: ({ id }, said, { now }) => (id === ask.late.id ? lateSince(said, now) : undefined),
   answersBelow: (said, known, concluded) => (concluded && isThreatened(known) ? stay(said, known) : null),
