@@ -1,8 +1,11 @@
+import { isQuestion, withoutQuestions } from '../understanding/asks.ts';
 import { isExpressYes } from '../understanding/express-yes.ts';
 import { goesOnNumber } from '../understanding/fragment.ts';
 import { hasNumber } from '../understanding/has-number.ts';
+import { opensWithNo } from '../understanding/opens-with.ts';
 import type { Parsed } from '../understanding/parsed.ts';
 import { wantsWhole } from '../understanding/small-talk.ts';
+import { asksForWish, beginsWithWish } from '../understanding/wishes.ts';
 import { accept } from './accept.ts';
 import { mayBeAnother } from './another-of-hers.ts';
 import { asksMeasure, presentKey } from './at-present.ts';
@@ -135,22 +138,11 @@ const doubt = (
   });
 };
 
-/**
- * Nothing but a question. "¿Kennedy?" is said in doubt and an answer all the same; so is what she tells before she asks ("sí, a mi
- * papá, ¿lo anoto?"), and what a tag goes behind ("tiene 80, ¿cierto?").
- */
-const isQuestion = (text: string): boolean =>
-  /\?[^\p{L}\d]*$/u.test(text) &&
-  !/\p{L}.*[¿,;.:!]/u.test(text) &&
-  !/^\W*(?:s[ií]|no|claro|ningun[oa]?|nada|yes)(?!\p{L})/iu.test(text) &&
-  !/(?<!\p{L})(?:cierto|verdad|no|s[ií]|o qu[eé]|por ?qu[eé]|listo|vio|bueno|right)\s*\?/iu.test(text) &&
-  text.trim().split(/\s+/).length > 2;
-
 /** "me cobran 20 mil, ¿y si no pago?": what stands beside her question answers ours. */
 const answerBeside = (turn: Turn, text: string): void => {
   const position = where(turn);
   if (position.at !== 'asking' || !asksMeasure(turn)) return;
-  const rest = text.replace(/¿[^?]{0,300}\?|[^.,;!?¿]{0,300}\?/g, ' ').trim();
+  const rest = withoutQuestions(text);
   const { question } = position.asked;
   const { locale } = turn.session;
   const texts = questionTexts(flowNow(turn), question, locale);
@@ -269,14 +261,12 @@ const beforeConsent = (turn: Turn, { text, at }: { text: string; at: string }): 
 
 /** "quiero lo de estudiar" says yes to what we offer, and is no pregnancy. */
 const isWishForElse = ({ kind }: Question, asked: string, said: string): boolean =>
-  kind === 'yes-no' &&
-  /^\W*(?:yo )?quiero \p{L}/iu.test(said) &&
-  !/(?<!\p{L})(?:quiere|gustar[ií]a|desea|volver[ií]a|want|like)(?!\p{L})/iu.test(asked);
+  kind === 'yes-no' && beginsWithWish(said) && !asksForWish(asked);
 
 /** A whole sentence may tell more than its "no": it is said back. What is allowed or not has an answer of its own. */
 const isLongNo = (turn: Turn, { id }: Question, said: string): boolean => {
   const { serve, research } = turn.context.registry.consent;
-  return id !== serve && id !== research && /^\W*no\b/i.test(said) && said.trim().split(/\s+/).length > plainNo;
+  return id !== serve && id !== research && opensWithNo(said) && said.trim().split(/\s+/).length > plainNo;
 };
 
 /** Words: "no, vecina, no tengo ninguna deuda" is no more than a no. */

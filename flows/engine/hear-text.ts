@@ -1,9 +1,13 @@
+import { saysGoOn } from '../understanding/after-danger.ts';
 import { callsForHelp } from '../understanding/calls-for-help.ts';
 import type { Command } from '../understanding/command-rules.ts';
+import { namesMenu } from '../understanding/command-words.ts';
 import { type Correction, parseCorrection, placeNamed, type Replacement } from '../understanding/correction.ts';
 import { dangerIn, hintsAtDanger } from '../understanding/danger.ts';
 import { greetingIn } from '../understanding/greeting.ts';
 import { hasNumber } from '../understanding/has-number.ts';
+import { languageAsked } from '../understanding/language-asked.ts';
+import { deniesWithNumber, withoutOpeningNo } from '../understanding/opens-with.ts';
 import { closesTalk, isEnglish, saysNoMore, smallTalkIn, soundsEnglish } from '../understanding/small-talk.ts';
 import { answer } from './answer.ts';
 import { holdsAside, pickAside } from './aside-text.ts';
@@ -29,7 +33,6 @@ import { condoles } from './condole.ts';
 import { explained } from './explained.ts';
 import { fragmentMs } from './fragment-ms.ts';
 import { goOn } from './go-on.ts';
-import { languageOf } from './language.ts';
 import { miss } from './miss.ts';
 import { addsCounted, addsOneMore } from './one-more.ts';
 import { dropJustTold, justTold, tellsMuch } from './own-words.ts';
@@ -77,7 +80,7 @@ export const hearText = (
     if (command !== null) return obey(turn, command);
     return silentWithPerson(turn);
   }
-  const language = languageOf(text);
+  const language = languageAsked(text);
   if (language !== null) {
     change(turn, { locale: language });
     turn.acks.push(wordsOf(turn).language);
@@ -105,7 +108,7 @@ export const hearText = (
   if (aside?.kind === 'summary' && correctsInSummary(turn, text, correction)) return;
   if (aside?.kind === 'clarify' && aside.readings.length === 1 && deniesWithNumber(text)) {
     change(turn, { aside: null });
-    return answer(turn, { text: text.replace(/^\W*no\W+/i, ''), at, returning });
+    return answer(turn, { text: withoutOpeningNo(text), at, returning });
   }
   if (aside?.kind === 'danger' && callsForHelp(text)) {
     turn.acks.push(wordsOf(turn).dangerStay);
@@ -113,7 +116,7 @@ export const hearText = (
   }
   if (aside !== null) {
     // "no me escriban más" below a reminder is no "no fui", and "no, siga" beside a button that says "Seguir" no wish to end.
-    const goesOn = aside.kind === 'danger' && /^\W*(?:no\W+(?:gracias\W+)?)?(?:siga|sigamos)\W*$/i.test(text);
+    const goesOn = aside.kind === 'danger' && saysGoOn(text);
     const option = goesOn ? 'go' : command === 'stop' ? null : pickAside(turn, text);
     if (option !== null && settleAside(turn, aside, option)) {
       // "sí, fui ayer al jardín" answers the reminder, and says more.
@@ -156,9 +159,6 @@ export const hearText = (
   answer(turn, { text: halfMeant(turn, correction) ?? text, at, returning });
 };
 
-/** "no, son 30" where what she said is asked back: no mere no. */
-const deniesWithNumber = (text: string): boolean => /^\W*no\W+\S/i.test(text) && hasNumber(text);
-
 /** "no, tiene 79" or "no, es mi nieto" that corrects nothing we know is no plain no, and the street she moved to no amount. */
 const replacesNothing = (turn: Turn, { rest, denied, moved, naming }: Replacement): boolean =>
   (isClosed(turn) && /\d/.test(rest) && (denied === undefined || asksYesNo(turn))) ||
@@ -200,7 +200,7 @@ const isOwnOption = (turn: Turn, text: string, command: Command): boolean => {
   if (command === 'stop') return position.asked.question.kind === 'yes-no' && saysNoMore(text);
   const texts = questionTexts(flowNow(turn), position.asked.question, turn.session.locale);
   // "otra cosa" where a list is put to her is another of that list.
-  if (command === 'menu' && !/men[uú]|inicio/i.test(text) && picksOne(turn, text)) return true;
+  if (command === 'menu' && !namesMenu(text) && picksOne(turn, text)) return true;
   const plain = text.trim().toLowerCase();
   return questionChoices(position.asked.question, texts, turn.session.locale).some((one) =>
     [one.title, ...(one.says ?? [])].some((word) => word.toLowerCase() === plain),
