@@ -8,7 +8,7 @@ import { findQuestion, flowNow, type Turn, where } from './turn.ts';
  * "mejor sí acepto", where she had said no: she is asked again and says so to the question, as what allows us something
  * is said to the words that ask for it (Ley 1581 de 2012, art. 9).
  */
-export const changesHerMind = (turn: Turn, text: string): boolean => {
+export const changesHerMind = (turn: Turn, { text }: { readonly text: string }): boolean => {
   const { registry } = turn.context;
   const refused = turn.session.answers.findLast(({ question }) => question === registry.consent.serve)?.value === false;
   if (!refused || where(turn).at !== 'concluded') return false;
@@ -18,7 +18,7 @@ export const changesHerMind = (turn: Turn, text: string): boolean => {
 };
 
 /** "ya no quiero que usen mis datos para estudios": her no takes the place of her yes. */
-export const withdrawsResearch = (turn: Turn, text: string): boolean => {
+export const withdrawsResearch = (turn: Turn, { text }: { readonly text: string }): boolean => {
   const { registry } = turn.context;
   if (!consentedResearch(turn.session, registry) || !forbidsStudies(text)) return false;
   const found = findQuestion(turn, registry.consent.research);

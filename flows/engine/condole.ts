@@ -13,7 +13,7 @@ import { change, flowNow, storedAnswer, type Turn, where, wordsOf } from './turn
  * Who tells that one of hers died, and asks for nothing, is told that we are sorry; what was asked waits, and whoever died
  * is not asked about any more. False where there is something in her words to be answered besides.
  */
-export const condoles = (turn: Turn, text: string): boolean => {
+export const condoles = (turn: Turn, { text }: { readonly text: string }): boolean => {
   const position = where(turn);
   if (position.at === 'leaving' || isFreeText(turn) || asksWords(turn) || !tellsLoss(turn, text)) return false;
   // Below a result the conversation may know a line that listens.

@@ -5,7 +5,7 @@ import { namesOf } from './label.ts';
 import { change, findQuestion, questionTexts, type Turn } from './turn.ts';
 
 /** "cambiar cuánto", "corregir el historial": the only answer that goes by just that name is asked again. */
-export const reopenNamed = (turn: Turn, text: string): boolean => {
+export const reopenNamed = (turn: Turn, { text }: { readonly text: string }): boolean => {
   const name = nameToReopen(text);
   if (name === null) return false;
   const [key, ...others] = correctable(turn).filter((one) => {
