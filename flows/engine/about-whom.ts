@@ -1,3 +1,4 @@
+import { isOfHerself, isOfTheOther } from '../understanding/whose.ts';
 import { subjectOf } from './question.ts';
 import { flowNow, type Turn, where } from './turn.ts';
 
@@ -6,9 +7,6 @@ export const aboutWhom = (turn: Turn, keys: readonly string[], text: string): st
   const named = flowNow(turn).whomIn?.(text, where(turn).known) ?? null;
   if (named !== null) return named;
   const [one, ...others] = new Set(keys.map(subjectOf).filter((subject) => subject !== null));
-  if (one !== undefined && others.length === 0 && ofTheOther.test(text)) return one;
-  return ofHerself.test(text) ? null : undefined;
+  if (one !== undefined && others.length === 0 && isOfTheOther(text)) return one;
+  return isOfHerself(text) ? null : undefined;
 };
-
-const ofTheOther = /(?<!\p{L})(?:de (?:ella|[eé]l)|her|his)(?!\p{L})/iu;
-const ofHerself = /^\W*(?:(?:cambiar|corregir|la|lo|de)\s+)*mi(?!\p{L})|(?<!\p{L})(?:m[ií]a|my)(?!\p{L})/iu;

@@ -1,7 +1,13 @@
+import { isYesOrNoAlone, speaksOfFear } from '../understanding/after-danger.ts';
+import { asksAboutVisit } from '../understanding/asks.ts';
 import { placeNamed } from '../understanding/correction.ts';
+import { isValueAlone } from '../understanding/corrects.ts';
+import { confirmsErasure } from '../understanding/erases.ts';
 import { greetingIn } from '../understanding/greeting.ts';
-import { hasNumber } from '../understanding/has-number.ts';
+import { saysNotYet } from '../understanding/not-yet.ts';
+import { noneOfThese } from '../understanding/opens-with.ts';
 import { closesTalk, smallTalkIn } from '../understanding/small-talk.ts';
+import { namesService } from '../understanding/wishes.ts';
 import { aboutWhom } from './about-whom.ts';
 import { presentAside, summaryChoices } from './asides.ts';
 import { answersNow, picksOffer } from './at-present.ts';
@@ -44,19 +50,11 @@ export const holdsAside = (turn: Turn, aside: Aside, text: string): boolean => {
  * questions about a child in her care. What is asked, what is offered and what she plainly wants are let through.
  */
 const staysInDanger = (turn: Turn, text: string): boolean =>
-  (text.trim().split(/\s+/).length > 2 || /denunci|miedo|asust|escond|scared|afraid/i.test(text)) &&
+  (text.trim().split(/\s+/).length > 2 || speaksOfFear(text)) &&
   !answersNow(turn, text) &&
   !picksOffer(turn, text) &&
-  !WANTS.test(text) &&
+  !namesService(text) &&
   greetingIn(text) === null;
-
-/** "claro que sí", "ahora no, gracias". */
-const PLAIN_YES_NO =
-  /^\W*(?:s[ií]|claro|bueno|dale|no|ahora no|por ahora no|mejor no|yes|not now)(?:\W+(?:por favor|porfa|gracias|quiero|se[nñ]ora|veci|vecina|que s[ií]|claro|please|thanks))*\W*$/i;
-
-/** She goes on to something else. */
-const WANTS =
-  /(?<!\p{L})(?:busco|quiero que cuiden|que cuiden|jard[ií]n|guarder[ií]a|plata|pr[eé]stamo|cr[eé]dito|anotar|looking for|daycare|loan|money)(?!\p{L})/iu;
 
 /** What the text chooses among the engine's own offers; a number in a summary. */
 export const pickAside = (turn: Turn, text: string): string | null => {
@@ -68,7 +66,7 @@ export const pickAside = (turn: Turn, text: string): string | null => {
     const none: Choice = {
       id: 'no',
       title: wordsOf(turn).no,
-      says: ['ninguna', 'nada', 'así está bien', 'none', 'nothing'],
+      says: noneOfThese,
     };
     if (closesTalk(text)) return none.id;
     const all = summaryChoices(turn, aside.keys);
@@ -77,14 +75,14 @@ export const pickAside = (turn: Turn, text: string): string | null => {
     return (pickChoice(text, hers) ?? pickChoice(text, all) ?? pickChoice(text, [none]))?.id ?? null;
   }
   // "ya voy" is not yet, and "¿dónde queda?" no "queda lejos".
-  if (aside.kind === 'reminder' && (NOT_YET.test(text) || ASKS.test(text))) return null;
+  if (aside.kind === 'reminder' && (saysNotYet(text) || asksAboutVisit(text))) return null;
   const chooses = aside.kind === 'reminder' ? findReminder(turn, aside)?.reminder.picks?.(text) : undefined;
   if (chooses !== undefined) return chooses;
   const { offers } = presentAside(turn, aside);
   const again = sayAgain(turn, aside, text);
   if (again !== undefined) return again;
   // "tiene las llaves de la casa" is no yes to talking with somebody.
-  if (aside.kind === 'danger' && text.trim().split(/\s+/).length > 2 && !PLAIN_YES_NO.test(text))
+  if (aside.kind === 'danger' && text.trim().split(/\s+/).length > 2 && !isYesOrNoAlone(text))
     return pickNamed(text, offers)?.id ?? null;
   const picked = pickChoice(text, offers);
   // "claro que sí", "ahora no": as a yes and a no are said.
@@ -92,7 +90,7 @@ export const pickAside = (turn: Turn, text: string): string | null => {
   const word = yesNo === true ? wordsOf(turn).yes : wordsOf(turn).no;
   const chosen = yesNo === null ? picked : offers.find(({ says = [] }) => says.includes(word));
   // "¿se borra todo?" and "quiero pensarlo" erase nothing.
-  if (aside.kind === 'erase' && chosen?.id === 'yes' && !ERASES.test(text)) return null;
+  if (aside.kind === 'erase' && chosen?.id === 'yes' && !confirmsErasure(text)) return null;
   return chosen?.id ?? null;
 };
 
@@ -108,18 +106,3 @@ const sayAgain = (turn: Turn, aside: Aside, text: string): string | null | undef
   if (values.length !== 1) return undefined;
   return JSON.stringify(values[0]) === JSON.stringify(reading.value) ? reading.id : null;
 };
-
-/** "son 25 millones". "no dije 500 mil" and "con 500 mil no pago ni el arriendo" say no such thing. */
-const isValueAlone = (text: string): boolean =>
-  hasNumber(text) &&
-  text.trim().split(/\s+/).length <= 4 &&
-  !/\?|(?<!\p{L})(?:no|ni|not|por ?qu[eé]|why)(?!\p{L})/iu.test(text);
-
-const NOT_YET = /^\W*ya (?:voy|s[eé]|casi|mismo|mismito|pronto|(?:le|les) (?:pago|consigno|mando)|tengo)\b/i;
-
-const ASKS =
-  /\?\s*$|^\W*(?:(?:y|pero|oiga|vecina|veci)\W+)*(?:d[oó]nde|a d[oó]nde|c[oó]mo|cu[aá]ndo|cu[aá]l|cu[aá]nto|a qu[eé]|qu[eé] (?:d[ií]a|hora|papeles|llevo|bus)|where|how|when|which)(?!\p{L})/iu;
-
-/** A yes, and nothing more than what it is a yes to. */
-const ERASES =
-  /^[^\p{L}?¿]*(?:(?:s[ií]|yes|claro|que|de una|h[aá]gale|dale|listo|acepto|confirmo|por favor|porfa|please|gracias|se[nñ]ora|vecina|veci|quiero|b[oó]rr(?:ar|e|en|a|ame|eme)(?:lo|la|los|las)?|elim[ií]n(?:ar|e|en|a)(?:lo|la|los|las)?|todos?|toda|mis|los|datos|informaci[oó]n|mi|la|erase|delete|everything|all|it|my|data)[^\p{L}?¿]*)*$/iu;

@@ -1,4 +1,9 @@
+import { asksHowMuch } from '../understanding/asks.ts';
 import { placeNamed } from '../understanding/correction.ts';
+import { saysThatSheHasNone } from '../understanding/opens-with.ts';
+import { tellsAge } from '../understanding/tells-age.ts';
+import { turnsAway, wishesForLoan, wishIn } from '../understanding/wishes.ts';
+import { withoutAccents } from '../understanding/without-accents.ts';
 import { accept, mayKeep } from './accept.ts';
 import { answersNow } from './at-present.ts';
 import { explained } from './explained.ts';
@@ -57,11 +62,9 @@ export const askedElsewhere = (turn: Turn, text: string): Elsewhere | null => {
   const { kind } = position.asked.question;
   // "quiero un jardín" where places are asked for stays there.
   const maybeWish = kind === 'yes-no' || (kind === 'choice' && !answersNow(turn, text));
-  const wish = maybeWish ? wishIn(text, kind) : null;
+  const wish = maybeWish ? wishAwayIn(text, kind) : null;
   if (wish !== null) return wishedElsewhere(turn, wish, position.known);
-  const priced =
-    /^\W*(?:(?:y|oiga|vecina|veci|pero)\W+)*(?:cu[aá]nto|how much)\b/i.test(text) &&
-    (kind === 'choice' || kind === 'many' || kind === 'yes-no');
+  const priced = asksHowMuch(text) && (kind === 'choice' || kind === 'many' || kind === 'yes-no');
   // Where any words are an answer no line's name is a question.
   const least = priced ? 3 : kind === 'words' ? Number.POSITIVE_INFINITY : 4;
   const flow = registry.flows.find(
@@ -79,18 +82,11 @@ type Elsewhere = { readonly flow: string; readonly text: string; readonly offer:
  * "no, mejor quiero un préstamo", "quiero saber lo de las deudas": she turns away from what is asked. A bare "quiero un
  * préstamo" does so where yes or no is asked; in a list, and of what is asked here, it may as well be the answer.
  */
-const wishIn = (text: string, kind: Question['kind']): string | null => {
-  const { turned, wish } = WISH.exec(plain(text))?.groups ?? {};
-  if (wish === undefined || /^\w+ para\b|\b(?:primer[oa]?|segund[oa]|tercer[oa]?|ultim[oa]|\d+)\b/.test(wish))
-    return null;
-  const away =
-    /\b(?:mejor|mas bien|esper)/.test(turned ?? '') ||
-    /^\w+ (?:(?:saber|hablar|preguntar) )?lo del? |\banotar\b/.test(wish);
-  return away || (kind === 'yes-no' && LOAN.test(wish)) ? wish : null;
+const wishAwayIn = (text: string, kind: Question['kind']): string | null => {
+  const said = wishIn(text);
+  if (said === null) return null;
+  return turnsAway(said) || (kind === 'yes-no' && wishesForLoan(said)) ? said.wish : null;
 };
-const WISH =
-  /^(?<turned>(?:(?:no|ay|perdon|esper[ea]n?|oiga|vecina|veci|mire|pues|pero|entonces|mejor|mas bien)\W+)*?)(?<wish>(?:(?<!\bno )(?:quiero|quisiera|necesito)|(?<=\bmejor )lo del?) (?!que (?:si|no)\b)\w+.*)/s;
-const LOAN = /^\w+ (?:(?:un|una|el|que me|sacar|pedir) )*(?:plata|prestamos?|creditos?|presten)\b/;
 
 /** Another conversation of the menu that her words name. */
 const wishedElsewhere = (turn: Turn, text: string, known: Known): Elsewhere | null => {
@@ -106,7 +102,7 @@ const againWith = (turn: Turn, { text, listed }: { text: string; listed: readonl
   // In a long sentence one word of an option is no answer: "me dijeron que aquí ayudan" is no approved loan.
   if (text.length > longestSaid || text.trim().split(/\s+/).length > longestAnswer) return null;
   // "no tengo papeles" begins nothing.
-  if (/^\W*no tengo\b/i.test(text)) return null;
+  if (saysThatSheHasNone(text)) return null;
   const { registry } = turn.context;
   const here = flowNow(turn);
   const flows = here.id === registry.menu ? registry.flows : [here];
@@ -132,7 +128,8 @@ const longestSaid = 200;
 export const carryOver = (turn: Turn, { text, offer }: { text: string; offer: Offer }): void => {
   if (offer.does.act !== 'flow' || isNameOf(text, offer.title)) return;
   // "plata" alone leads there and answers nothing, unless it is itself what is asked.
-  const named = !/\s/.test(text.trim()) && (offer.says ?? []).some((one) => plain(one) === plain(text));
+  const named =
+    !/\s/.test(text.trim()) && (offer.says ?? []).some((one) => withoutAccents(one) === withoutAccents(text));
   // "pagué dos" below a result: the tap it names answers the first question, and the words the next ones.
   if (where(turn).used.length > 0) return offer.does.answers === undefined ? undefined : overhear(turn, text);
   const position = where(turn);
@@ -174,9 +171,7 @@ const isNameOf = (text: string, title: string): boolean => {
 };
 
 const wordsIn = (text: string): readonly string[] =>
-  (plain(text).match(/[a-z]{4,}/g) ?? []).map((word) => word.replace(/s$/, ''));
-
-const plain = (text: string): string => text.trim().toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
+  (withoutAccents(text).match(/[a-z]{4,}/g) ?? []).map((word) => word.replace(/s$/, ''));
 
 /** "mi mamá de 78 años" where we asked whether she cares for anybody answers whom, and how old, too. */
 export const carryOn = (turn: Turn, text: string, answered: string): void => {
@@ -189,7 +184,7 @@ export const carryOn = (turn: Turn, text: string, answered: string): void => {
   const says = questionTexts(flowNow(turn), question, turn.session.locale).options?.yes?.says;
   // "yes, my boy, he is four": whom she named among other words
   if (!read) overhear(turn, text);
-  if (says !== undefined && tellsAge.test(text) && (read || asksAge(turn))) readOn(turn, { text, guess: true });
+  if (says !== undefined && tellsAge(text) && (read || asksAge(turn))) readOn(turn, { text, guess: true });
   overhear(turn, text);
 };
 
@@ -197,10 +192,6 @@ const asksAge = (turn: Turn): boolean => {
   const position = where(turn);
   return position.at === 'asking' && position.asked.question.kind === 'age';
 };
-
-/** "el tiene cuatro", "he is four", "de 4"; two of something else is no age. */
-const tellsAge =
-  /\d ?(?:a[nñ]|mes|year|month)|\b(?:de|of|tiene|is|aged?) \d|\b(?:tiene|is|aged?) (?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\W*$|,| y\b| and\b| a[nñ]| year)/i;
 
 const choosesNext = (turn: Turn): boolean => {
   const position = where(turn);

@@ -1,6 +1,8 @@
 import { tellsNothingBeside, tellsOfAnother, tellsOnlyOf, whoDied, withoutTheDead } from '../people/loss.ts';
 import { relation } from '../people/relation.ts';
+import { toldInPast, wantsBesides, withoutCalls } from '../understanding/beside-loss.ts';
 import { clean, plain } from '../understanding/clean.ts';
+import { opensWithYesOrNo } from '../understanding/opens-with.ts';
 import { takeBack } from './accept.ts';
 import { asksWords, asksYesNo, isFreeText, readNow } from './at-present.ts';
 import { explained } from './explained.ts';
@@ -11,7 +13,7 @@ import { change, flowNow, storedAnswer, type Turn, where, wordsOf } from './turn
  * Who tells that one of hers died, and asks for nothing, is told that we are sorry; what was asked waits, and whoever died
  * is not asked about any more. False where there is something in her words to be answered besides.
  */
-export const condoles = (turn: Turn, text: string): boolean => {
+export const condoles = (turn: Turn, { text }: { readonly text: string }): boolean => {
   const position = where(turn);
   if (position.at === 'leaving' || isFreeText(turn) || asksWords(turn) || !tellsLoss(turn, text)) return false;
   // Below a result the conversation may know a line that listens.
@@ -21,12 +23,12 @@ export const condoles = (turn: Turn, text: string): boolean => {
   change(turn, { refused: null });
   turn.acks.push(wordsOf(turn).loss);
   turn.notes.push('loss');
-  return gone.length > 0 || !(asksYesNo(turn) && /^\W*(?:no|s[ií])\b/i.test(text));
+  return gone.length > 0 || !(asksYesNo(turn) && opensWithYesOrNo(text));
 };
 
 const tellsLoss = (turn: Turn, text: string): boolean => {
   const said = plain(clean(text));
-  if (said.split(' ').length > longest || WANTS.test(said) || answersBeside(turn, text)) return false;
+  if (said.split(' ').length > longest || wantsBesides(said) || answersBeside(turn, text)) return false;
   const who = whoDied(text);
   return who === 'named' || (who === 'asked' && subjectAsked(turn) !== null);
 };
@@ -34,18 +36,15 @@ const tellsLoss = (turn: Turn, text: string): boolean => {
 /** "mi papá ya murió y ella tiene 80": what is asked of one in her care is told beside. */
 const answersBeside = (turn: Turn, text: string): boolean => {
   const position = where(turn);
-  const rest = withoutTheDead(text).replace(/^(?:(?:no|ay|pues|vecina|veci)\b\W*)+/, '');
+  const rest = withoutCalls(withoutTheDead(text));
   if (position.at !== 'asking' || position.asked.subject === null || asksYesNo(turn) || rest === '') return false;
-  if (/\b(?:tenia|era|was|had)\b/.test(rest)) return false;
+  if (toldInPast(rest)) return false;
   const { question } = position.asked;
   return flowNow(turn).overhears?.(question, rest, position.known) !== undefined || readNow(turn, rest)?.ok === true;
 };
 
 /** Words: a longer story tells of more. */
 const longest = 16;
-
-const WANTS =
-  /\b(?:necesit\w+|quier\w+|quisier\w+|busc\w+|pid\w+|ayud\w+|plata|prest\w+|credito|deud\w+|deb(?:o|e|ia)|pag\w+|cuid(?:o|amos|ando|ar|en?)|entierro|funeral|cuotas?|arriendo|subsidio|pension|jardin|need|want|care for|loan|money)\b/;
 
 const subjectAsked = (turn: Turn): string | null => {
   const position = where(turn);

@@ -1,3 +1,4 @@
+import { correctsHerself } from '../understanding/corrects.ts';
 import { scrub } from '../understanding/scrub.ts';
 import { asksWords } from './at-present.ts';
 import { longestWords } from './read-answer.ts';
@@ -25,9 +26,7 @@ const hideSaid = (turn: Turn): void => {
 
 /** A sentence, where she is asked to tell: it is no correction and no greeting, unless it says that it corrects. */
 export const tellsMuch = (turn: Turn, text: string): boolean =>
-  asksWords(turn) && text.trim().split(/\s+/).length > 3 && !corrects.test(text);
-
-const corrects = /^\W*(?:(?:ay|uy|no),? )?(?:perd[oó]n|quise decir|me equivoqu[eé]|corrijo|sorry|i meant)(?!\p{L})/iu;
+  asksWords(turn) && text.trim().split(/\s+/).length > 3 && !correctsHerself(text);
 
 /** What she has just told, while more of it may come. */
 export const justTold = (turn: Turn, at: string): { readonly answer: StoredAnswer; readonly words: string } | null => {

@@ -1,4 +1,5 @@
 import { accept } from './accept.ts';
+import { picksOffer } from './at-present.ts';
 import { isPlace } from './question.ts';
 import { readTapped } from './read-answer.ts';
 import { readPlainly } from './replace.ts';
@@ -8,10 +9,10 @@ import { change, findQuestion, storedAnswer, type Turn, where } from './turn.ts'
  * Below a result that was found without knowing where she lives, and says so, "Bosa" or "vivo en Bosa" tells it. Known
  * already, it is changed by saying that it is otherwise (`replace.ts`).
  */
-export const tellsPlaceBelow = (turn: Turn, text: string): boolean => {
+export const tellsPlaceBelow = (turn: Turn, { text }: { readonly text: string }): boolean => {
   const key = placeUntold(turn);
   const found = key === undefined ? null : findQuestion(turn, key);
-  if (key === undefined || found === null) return false;
+  if (key === undefined || found === null || picksOffer(turn, text)) return false;
   const { asked } = found;
   const read = readPlainly(turn, key, text);
   if (read === null) return false;

@@ -1,20 +1,25 @@
 import { isService, servicesIn, serviceTitle } from '../directory/service-words.ts';
 import { parseAge } from '../understanding/age.ts';
+import { asksWhatIsKept } from '../understanding/asks.ts';
 import { paceIn } from '../understanding/cadence.ts';
 import { type ChoiceOption, parseChoice } from '../understanding/choice.ts';
 import { parseCommand } from '../understanding/command.ts';
 import type { Command } from '../understanding/command-rules.ts';
+import { saysOnlyNoMore } from '../understanding/command-words.ts';
 import { placeNamed } from '../understanding/correction.ts';
 import { parseDate } from '../understanding/date.ts';
 import { parseDuration } from '../understanding/duration.ts';
+import { asksToErase } from '../understanding/erases.ts';
 import { parseMany } from '../understanding/many.ts';
 import { parseMoney } from '../understanding/money.ts';
 import { parseNumber } from '../understanding/number.ts';
+import { isBareNo, opensWithNo, saysThatSheDoesNot } from '../understanding/opens-with.ts';
 import { type Parsed, readLast, refused, understood } from '../understanding/parsed.ts';
 import { parsePhone } from '../understanding/phone.ts';
 import { parsePlace, placeFromId, placeFromPoint } from '../understanding/place.ts';
 import { scrub } from '../understanding/scrub.ts';
 import { saysNoMoreCourteously } from '../understanding/small-talk.ts';
+import { speaksOnOf, withoutOpeningYes } from '../understanding/speaks-on.ts';
 import { weekDaysIn } from '../understanding/week-days.ts';
 import { asksWhatIf, parseYesNo } from '../understanding/yes-no.ts';
 import type { NameDocument } from './context.ts';
@@ -125,13 +130,7 @@ const readDocument = (text: string, { document = '' }: Question, nameDocument?: 
 /** What may be kept of what she tells. Nothing left of it: she told nothing. */
 const readWords = (text: string): Parsed<string> => {
   const yesNo = parseYesNo(text);
-  // "no me alcanza" tells something; "no", "ahora no, gracias" does not.
-  if (
-    /^\W*(?:(?:ahora|hoy|mejor|por ahora|not) )?(?:no|nada|nothing|now)(?: (?:ahora|hoy|gracias|quiero|thanks))?\W*$/i.test(
-      text,
-    )
-  )
-    return refused('rather-not');
+  if (isBareNo(text)) return refused('rather-not');
   if (!yesNo.ok && (yesNo.reason === 'dont-know' || yesNo.reason === 'rather-not') && text.length < 40)
     return refused(yesNo.reason);
   const kept = scrub(text, longestWords);
@@ -148,15 +147,6 @@ const readText = (text: string): Parsed<string> => {
   return understood(text.trim().slice(0, longestText));
 };
 
-/**
- * "sí, usa silla de ruedas" where it is asked whether there is anybody else: she speaks on of somebody she named before,
- * and what she says yes to is another question.
- */
-const speaksOnOf = (text: string): boolean =>
-  /^\P{L}*s[ií]p?\P{L}+(?:(?:ya|también|le|se|la|lo|él|ella) )*(?:usa|tiene|es|est[aá]|necesita|recibe|va|camina|toma|sufre|padece|anda|vive|duerme|come|oye|estudia|trabaja)(?!\p{L})/iu.test(
-    text,
-  );
-
 /** The buttons' own words first ("no acepto"), then yes and no as people say them. */
 const readYesOrNo = (text: string, texts: QuestionTexts): Parsed<boolean> => {
   const options = (['yes', 'no'] as const).flatMap((id): ChoiceOption[] => {
@@ -167,7 +157,7 @@ const readYesOrNo = (text: string, texts: QuestionTexts): Parsed<boolean> => {
   // Yes and no have no letters: "a" allows nothing.
   if (!plain.ok && /^\P{L}*\p{L}\P{L}*$/u.test(text)) return plain;
   if (plain.ok && plain.value && texts.options?.yes?.says !== undefined && speaksOnOf(text)) {
-    const says = parseChoice(text.replace(/^\P{L}*s[ií]p?\P{L}+/iu, ''), options);
+    const says = parseChoice(withoutOpeningYes(text), options);
     if (!says.ok || says.inferred) return refused('not-understood');
   }
   if (options.length < 2 || (plain.ok && !plain.inferred) || asksWhatIf(text)) return plain;
@@ -272,26 +262,19 @@ export const pickNamed = (text: string, choices: readonly Choice[]): Choice | nu
   const picked = parseChoice(text, choices);
   const choice = picked.ok ? choices[picked.value] : undefined;
   if (!picked.ok || choice === undefined || text.trim().split(/\s+/).length <= 2) return choice ?? null;
-  return picked.inferred || (/^\W*no \w/i.test(text) && !/^no\b/i.test(choice.title)) ? null : choice;
+  return picked.inferred || (saysThatSheDoesNot(text) && !opensWithNo(choice.title)) ? null : choice;
 };
 
 /** "no más" alone is "that is all" in the middle of a talk; to stop us one says more than that. */
 export const readCommand = (text: string): Command | null => {
-  if (/^\s*no m[aá]s[\s.!]*$/i.test(text) || saysNoMoreCourteously(text)) return null;
-  if (asksWhatIsKept.test(text)) return 'my-data';
+  if (saysOnlyNoMore(text) || saysNoMoreCourteously(text)) return null;
+  if (asksWhatIsKept(text)) return 'my-data';
   const read = parseCommand(text);
   return read.ok ? read.value : null;
 };
 
-/** "¿Qué tienen registrado de mí?" */
-const asksWhatIsKept =
-  /(?:qu[eé] (?:es lo que )?(?:tienen?|hay|han) (?:registrad[oa]|anotad[oa]|guardad[oa])s? (?:de|sobre) (?:m[ií]|mi (?:mam[aá]|pap[aá]|hij[oa]))|what (?:have you|do you have|is) (?:recorded|noted|stored) (?:of|about|on) me)/i;
-
 /** "borre lo de la citología": one service that she told of, and not everything. */
-export const erasesOne = (text: string): boolean =>
-  /^\W*(?:(?:por favor|porfa|quiero|quisiera|puede|pueden|me puede|necesito)\W+)*(?:que )?(?:b[oó]rr|elim[ií]n|qu[ií]t|sa[cq]u?)\p{L}*\W+(?:lo |lo de |el |la |los |las |ese |esa |del |de la |mi )/iu.test(
-    text,
-  ) && servicesIn(text).length > 0;
+export const erasesOne = (text: string): boolean => asksToErase(text) && servicesIn(text).length > 0;
 
 /** A plain yes or no; null where it is neither, or not sure. */
 export const readYesNo = (text: string): boolean | null => {

@@ -1,12 +1,13 @@
 import { clean, plain } from '../understanding/clean.ts';
+import { nameToReopen } from '../understanding/corrects.ts';
 import { correctable, reopen } from './commands.ts';
 import { namesOf } from './label.ts';
 import { change, findQuestion, questionTexts, type Turn } from './turn.ts';
 
 /** "cambiar cuánto", "corregir el historial": the only answer that goes by just that name is asked again. */
-export const reopenNamed = (turn: Turn, text: string): boolean => {
-  const name = wish.exec(plain(clean(text)))?.[1];
-  if (name === undefined) return false;
+export const reopenNamed = (turn: Turn, { text }: { readonly text: string }): boolean => {
+  const name = nameToReopen(text);
+  if (name === null) return false;
   const [key, ...others] = correctable(turn).filter((one) => {
     const found = findQuestion(turn, one);
     const texts = found === null ? null : questionTexts(found.flow, found.asked.question, turn.session.locale);
@@ -17,6 +18,3 @@ export const reopenNamed = (turn: Turn, text: string): boolean => {
   reopen(turn, key);
   return true;
 };
-
-const wish =
-  /^(?:(?:por favor|porfa|quiero|quisiera|necesito|me gustaria|puedo|i want to|please) )*(?:cambiar|cambie|cambio|corregir|corrija|corrijo|modificar|editar|change|correct|edit)(?: (?:lo del?|el|la|los|las|mis?|the|my))* (.{3,30}?)(?: (?:por favor|porfa|gracias|please))?$/;

@@ -1,6 +1,9 @@
 import type { Replacement } from '../understanding/correction.ts';
+import { isDayAlone, namesItsSubject } from '../understanding/corrects.ts';
 import { hasNumber } from '../understanding/has-number.ts';
+import { beginsWithYesOrNo } from '../understanding/opens-with.ts';
 import type { Parsed } from '../understanding/parsed.ts';
+import { withoutAccents } from '../understanding/without-accents.ts';
 import { aboutWhom } from './about-whom.ts';
 import { accept } from './accept.ts';
 import { mayBeAnother } from './another-of-hers.ts';
@@ -54,8 +57,7 @@ export const replaceLast = (turn: Turn, now: Said, { listed = false, doubtful = 
   const unsaid = denied !== undefined && held.length === 0;
   const another = typeof whom === 'string' && held.length === 0 && mayBeAnother(turn, { key, value, ...asked });
   // "no, el surtido es 40 mil" names what nobody told yet: not the amount told last.
-  const ofElse =
-    measured.includes(asked.question.kind) && /^(?:el|la|los|las) .{2,30}? (?:es|son|era|eran) /i.test(rest);
+  const ofElse = measured.includes(asked.question.kind) && namesItsSubject(rest);
   if (!chosen.doubted && !unsaid && !another && !doubtful && (chosen.named || (sure && !ofElse))) {
     accept(turn, { asked, value, said: rest, inferred, ack: 'changed' });
     turn.notes.push(`replaced:${key}`);
@@ -121,9 +123,9 @@ const readAs = (turn: Turn, key: string, rest: string, telling = false) => {
   const { question } = asked;
   if (question.kind === 'text' || question.kind === 'words') return null;
   // Nearly anything reads as a yes or a no, and a number as the place of an option: only their very words replace one.
-  if (question.kind === 'yes-no' && !/^(?:s[ií]|no|yes)\b/i.test(rest)) return null;
+  if (question.kind === 'yes-no' && !beginsWithYesOrNo(rest)) return null;
   // "el 15" is a day, whatever else a number may be.
-  if (question.kind !== 'date' && aDay.test(rest)) return null;
+  if (question.kind !== 'date' && isDayAlone(rest)) return null;
   if ((question.kind === 'choice' || question.kind === 'many') && hasNumber(rest)) return null;
   // What is asked back before it is taken is so here too.
   const [doubted, ...others] = question.plausible !== undefined && !read.ok ? (read.candidates ?? []) : [];
@@ -139,25 +141,18 @@ const readAs = (turn: Turn, key: string, rest: string, telling = false) => {
   return { key, asked, value: read.value, inferred: read.inferred, named, doubted: false };
 };
 
-const aDay = /^(?:(?:para|es|fue|era) )?el \d{1,2}$/i;
-
 /** Whether words call an answer by one of its names: "el malo 50". */
 export const namesAnswer = (texts: QuestionTexts, said: string): boolean =>
   namesOf(texts).some((name) => says(said, name));
 
 /** Whether every word of a name ("Día malo") was said. */
 const says = (said: string, name: string): boolean => {
-  const heard = plain(said);
-  const words = plain(name);
+  const heard = wordsIn(said);
+  const words = wordsIn(name);
   return words.length > 0 && words.every((word) => heard.includes(word));
 };
 
-const plain = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .match(/[a-z]+/g) ?? [];
+const wordsIn = (text: string): readonly string[] => withoutAccents(text).match(/[a-z]+/g) ?? [];
 
 /** "no son 6, son 5" where nobody said 6 is of the days that are asked, and of no amount told before. */
 const readsNow = (turn: Turn, rest: string): boolean => readPlainly(turn, presentKey(turn), rest)?.ok === true;

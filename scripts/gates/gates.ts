@@ -6,6 +6,7 @@ import { fileLength } from './file-length.ts';
 import { forbiddenWords } from './forbidden-words.ts';
 import type { Gate } from './gate.ts';
 import { honestTests } from './honest-tests.ts';
+import { languages } from './languages.ts';
 import { lockfileComplete } from './lockfile.ts';
 import { purity } from './purity.ts';
 import { tool } from './tool.ts';
@@ -38,6 +39,7 @@ export const gates: readonly Gate[] = [
   },
   boundaries,
   purity,
+  languages,
   assertions,
   fileLength,
   forbiddenWords,

@@ -103,6 +103,15 @@ export const planted: Readonly<Record<string, readonly { plant: string; files: F
       says: /functions\/wrong\.ts:1 .*writes a log/,
     })),
   ],
+  languages: [
+    ['a pattern of a word', '/^(?:no|gracias)$/u', /gracias.*hears words/],
+    ['a short word with a class in it', '/^no m[aá]s$/', /hears words/],
+    ['a pattern made of strings', "new RegExp('gracias')", /made of strings/],
+  ].map(([plant, pattern, says]) => ({
+    plant: String(plant),
+    files: { 'flows/engine/wrong.ts': `export const wrong = (text: string) => ${pattern}.test(text);\n` },
+    says: new RegExp(`flows/engine/wrong\\.ts:1 .*${says instanceof RegExp ? says.source : ''}`),
+  })),
   assertions: [
     {
       plant: 'as',

@@ -26,7 +26,7 @@ export const converse = (session: Session): Session => advance(session);
 
 /** Built at its first use. */
 export const once = (): readonly number[] => {
-  table ??= [1, 2, 3];
+  table ??= [1, 2, 3].filter((row) => /^(?<whole>[a-z]{0,3}\\p{L}?\\d+)$/u.test(String(row)));
   return table;
 };
 `,

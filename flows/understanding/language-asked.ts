@@ -1,7 +1,7 @@
-import type { Locale } from './locale.ts';
+import type { Locale } from '../engine/locale.ts';
 
-/** "english", "en inglés", "español": the whole message asks for a language. */
-export const languageOf = (text: string): Locale | null => {
+/** "english", "en inglés", "español": the whole message asks for a language. Not "mi hija estudia inglés". */
+export const languageAsked = (text: string): Locale | null => {
   const plain = text
     .trim()
     .toLowerCase()

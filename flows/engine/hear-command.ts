@@ -1,0 +1,36 @@
+import type { Command } from '../understanding/command-rules.ts';
+import { namesMenu } from '../understanding/command-words.ts';
+import { saysNoMore } from '../understanding/small-talk.ts';
+import { readNow } from './at-present.ts';
+import { obey } from './commands.ts';
+import type { Heard } from './hearer.ts';
+import { questionChoices } from './present.ts';
+import { flowNow, questionTexts, type Turn, where } from './turn.ts';
+
+/** "menú", "atrás", "borrar mis datos": obeyed, unless it is what the present question offers. */
+export const obeysCommand = (turn: Turn, { text, command }: Heard): boolean => {
+  if (command === null || isOwnOption(turn, text, command)) return false;
+  obey(turn, command);
+  return true;
+};
+
+/** "ayuda" may be an option of the present question: then it is the answer. */
+const isOwnOption = (turn: Turn, text: string, command: Command): boolean => {
+  const position = where(turn);
+  if (command === 'erase' || position.at !== 'asking') return false;
+  // "¿cuida a alguien más?" "ya no más": nobody else, and no wish never to hear of us again.
+  if (command === 'stop') return position.asked.question.kind === 'yes-no' && saysNoMore(text);
+  const texts = questionTexts(flowNow(turn), position.asked.question, turn.session.locale);
+  // "otra cosa" where a list is put to her is another of that list.
+  if (command === 'menu' && !namesMenu(text) && picksOne(turn, text)) return true;
+  const plain = text.trim().toLowerCase();
+  return questionChoices(position.asked.question, texts, turn.session.locale).some((one) =>
+    [one.title, ...(one.says ?? [])].some((word) => word.toLowerCase() === plain),
+  );
+};
+
+const picksOne = (turn: Turn, text: string): boolean => {
+  const position = where(turn);
+  if (position.at !== 'asking' || !['choice', 'many'].includes(position.asked.question.kind)) return false;
+  return readNow(turn, text)?.ok === true;
+};
