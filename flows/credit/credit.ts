@@ -16,6 +16,7 @@ import { claims } from './stage-in.ts';
 import { wordFor, wordsIn } from './tell.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
+import { threatOfDebts } from './threat.ts';
 import { gotaOf, text } from './told.ts';
 import { aboutWhoDecides } from './who-decides.ts';
 
@@ -33,6 +34,7 @@ export const credit: Flow = {
   overhears,
   hearsFirst: (question, text) => (question.id === ask.hasDebts.id && owesButOne(text) ? true : undefined),
   meantFor,
+  dangerAs: threatOfDebts,
   explains: (text, known) =>
     explainLoan(text, known) ?? aboutPermit(text, known) ?? aboutWhoDecides(text, known) ?? aboutDebtOver(text, known),
   answersBelow: answerAsked,

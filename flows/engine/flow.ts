@@ -1,6 +1,7 @@
 import { type AnyStateMachine, assign, setup } from 'xstate';
 import type { Recorded } from '../directory/recorded.ts';
 import type { ServiceRecord } from '../directory/service-record.ts';
+import type { Danger } from '../understanding/danger.ts';
 import type { Locale } from './locale.ts';
 import type { Outgoing, Picture } from './message.ts';
 import { type AnswerValue, answerKey, type Question } from './question.ts';
@@ -57,6 +58,8 @@ export type Flow = {
   readonly about?: Question;
   /** Questions that such words answer also where another comes before them: the day of "ayer fui a yoga", asked behind the place. */
   readonly hearsAhead?: readonly Question[];
+  /** Which danger words are a sign of where they are said here: "me tienen amenazado" among debts. */
+  readonly dangerAs?: (danger: Danger, text: string) => Danger;
   /** What a word of its own means, where she asks that instead of answering. Null where she does not. */
   readonly explains?: (text: string, known: Known) => string | null;
   /** What she asks of its result, below it or on the way: "¿y si no pago?". Null where she asks nothing that it can answer. */

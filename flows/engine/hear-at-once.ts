@@ -8,7 +8,7 @@ import type { Commanding, Spoken } from './hearer.ts';
 import { dropJustTold, justTold } from './own-words.ts';
 import { erasesOne } from './read-answer.ts';
 import { goTo } from './runs.ts';
-import { change, type Turn, wordsOf } from './turn.ts';
+import { change, flowNow, type Turn, wordsOf } from './turn.ts';
 import { silentWithPerson } from './with-person.ts';
 
 /** The steps of hearing that hold whatever she was asked. */
@@ -21,7 +21,8 @@ export const tellsDanger = (turn: Turn, { text, at }: Pick<Spoken, 'text' | 'at'
   turn.said.push(null);
   turn.notes.push('not-kept');
   const { registry, world } = turn.context;
-  turn.urgent.push(registry.danger(danger, turn.session.locale, world));
+  const here = flowNow(turn).dangerAs?.(danger, text) ?? danger;
+  turn.urgent.push(registry.danger(here, turn.session.locale, world));
   change(turn, { aside: { kind: 'danger' }, refused: null });
   return true;
 };

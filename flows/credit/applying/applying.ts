@@ -14,6 +14,7 @@ import { explainLoan } from '../../loans/explain-loan.ts';
 import { journeyOf } from '../journey.ts';
 import { lenderKinds } from '../lenders.ts';
 import { onward, showRights } from '../onward.ts';
+import { threatOfDebts } from '../threat.ts';
 import { text } from '../told.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
@@ -57,6 +58,7 @@ export const applying: Flow = {
   }),
   questions: [lender, heard, since],
   texts,
+  dangerAs: threatOfDebts,
   explains: explainLoan,
   conclude: (_name, known): Conclusion => ({
     say: say(known),

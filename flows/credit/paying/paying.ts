@@ -17,6 +17,7 @@ import { explainLoan } from '../../loans/explain-loan.ts';
 import { pesos } from '../../loans/format.ts';
 import { journeyOf } from '../journey.ts';
 import { onward, showRights } from '../onward.ts';
+import { threatOfDebts } from '../threat.ts';
 import { dueReminders } from './due-reminders.ts';
 import { overhears, tellsPart } from './overhears.ts';
 import { dueOf, isPaidOff, leftOf, type Plan, planBefore, planOf, planValue } from './plan.ts';
@@ -87,6 +88,7 @@ export const paying: Flow = {
   questions: ask.questions,
   texts,
   overhears,
+  dangerAs: threatOfDebts,
   explains: (text, known) =>
     tellsPart(text, planOf(known) ?? planBefore(known.before))
       ? texts[known.locale].words.part

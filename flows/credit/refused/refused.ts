@@ -18,6 +18,7 @@ import { cite } from '../law.ts';
 import { onward, showRights } from '../onward.ts';
 import { reportEnds } from '../report-term.ts';
 import { sayRights } from '../rights/rights.ts';
+import { threatOfDebts } from '../threat.ts';
 import { list, text } from '../told.ts';
 import * as ask from './questions.ts';
 import { en } from './texts.en.ts';
@@ -55,6 +56,7 @@ export const refused: Flow = {
   }),
   questions: ask.questions,
   texts,
+  dangerAs: threatOfDebts,
   explains: explainLoan,
   // "no me dieron papel" is no paper that she lacks, and "de palabra" no reason withheld.
   meantFor: ({ id }, said) => (id === ask.reason.id && nothingWritten.test(said) ? null : undefined),

@@ -19,6 +19,7 @@ import { timesTold } from '../../loans/times-told.ts';
 import { journeyOf } from '../journey.ts';
 import { onward, showRights } from '../onward.ts';
 import { fitting, lines } from '../tell.ts';
+import { threatOfDebts } from '../threat.ts';
 import { every, text } from '../told.ts';
 import { answerSigning } from './asked.ts';
 import { meantFor } from './meant-for.ts';
@@ -59,6 +60,7 @@ export const signing: Flow = {
     if (id === ask.every.id) return everyTold(said);
     return id === ask.times.id ? timesTold(said, every(answers, ask.every)) : undefined;
   },
+  dangerAs: threatOfDebts,
   explains: explainLoan,
   answersBelow: (said, known) => answerSigning(said, known, verdict(check(known).findings)),
   conclude: (_name, known): Conclusion => ({

@@ -17,6 +17,7 @@ import { journeyOf } from '../journey.ts';
 import { supervised } from '../lenders.ts';
 import { onward, showRights } from '../onward.ts';
 import { fitting, lines } from '../tell.ts';
+import { threatOfDebts } from '../threat.ts';
 import { text } from '../told.ts';
 import { lateSince } from './late-since.ts';
 import { tellsPressure } from './pressure-in.ts';
@@ -47,6 +48,7 @@ export const trouble: Flow = {
   }),
   questions: ask.questions,
   texts,
+  dangerAs: threatOfDebts,
   explains: (said, known) => explainLoan(said, known) ?? soon(said, known),
   hearsFirst: ({ id }, said) => (id === ask.threatened.id && tellsPressure(said) ? true : undefined),
   overhears: ({ id }, said, { now }) => (id === ask.late.id ? lateSince(said, now) : undefined),

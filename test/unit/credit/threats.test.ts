@@ -51,6 +51,22 @@ describe('the question about threats', () => {
   });
 });
 
+describe('a threat told where debts are spoken of', () => {
+  test.each(['sí, y me tienen amenazado', 'me amenazaron de muerte', 'me van a pegar'])(
+    '"%s" is the lender’s',
+    (words) => {
+      const talk = atThreats();
+      expect(talk.say(words)).toContain('Nadie puede amenazar por una deuda');
+      expect(talk.session.aside).toEqual({ kind: 'danger' });
+    },
+  );
+
+  test('"mi esposo me amenaza" is one at home there too, and "me amenazan" anywhere else', () => {
+    expect(atThreats().say('mi esposo me amenaza')).toContain('*no es su culpa*');
+    expect(atMenu().say('me amenazan')).toContain('*no es su culpa*');
+  });
+});
+
 describe('below the threats', () => {
   test.each(['tengo mucho miedo', '¿y si vienen esta noche?', '¿dónde denuncio?', 'mi hija está asustada'])(
     '"%s" is answered, and begins nothing',
