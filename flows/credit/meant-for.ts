@@ -70,4 +70,4 @@ const hasWallet =
 const takesBack = /\b(?:nunca|no)\b.*\b(?:bueno|pero|solo|solamente|aunque|menos) (?:si )?(?:una|dos|hace|en|con|un)\b/;
 
 /** "no estoy reportada": neither that she had a loan nor that she had none. */
-const saysNoBad = /\b(?:no|nunca|jamas|tampoco)(?: [a-z]+){0,3} (?:report\w+|datacredito|atras\w+|mora|colg\w+)/;
+const saysNoBad = /\b(?:no|nunca|jamas|tampoco)(?: [a-z]+){0,3} (?:report\w+|datacredito|atras\w+|mora|colg\w+|mal\b)/;

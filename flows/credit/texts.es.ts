@@ -824,9 +824,22 @@ export const es = {
       options: {
         none: {
           title: 'Nunca he tenido',
-          says: ['no tengo vida crediticia', 'sin vida crediticia', 'nunca', 'ninguno', 'no he tenido', 'jamás'],
+          says: [
+            'no tengo vida crediticia',
+            'sin vida crediticia',
+            'nunca',
+            'ninguno',
+            'no he tenido',
+            'jamás',
+            'no tengo préstamos',
+            'nada',
+            'todavía no',
+          ],
         },
-        good: { title: 'Pagué bien', says: ['bien', 'siempre al día', 'todo pago', 'pagué todo', 'he pagado bien'] },
+        good: {
+          title: 'Pagué bien',
+          says: ['bien', 'siempre al día', 'todo pago', 'pagué todo', 'he pagado bien'],
+        },
         reported: {
           title: 'Me atrasé o reportaron',
           says: [
@@ -877,7 +890,20 @@ export const es = {
         home: { title: 'En la casa', says: ['alcancía', 'debajo del colchón', 'la casa', 'marranito'] },
         circle: { title: 'Cadena o natillera', says: ['cadena', 'natillera', 'fondo'] },
         account: { title: 'Cuenta o celular', says: ['banco', 'cuenta', 'celular', 'en el nequi'] },
-        none: { title: 'No me sobra', says: ['nada', 'no guardo', 'no ahorro', 'no tengo ahorros', 'no me queda'] },
+        none: {
+          title: 'No me sobra',
+          says: [
+            'nada',
+            'no guardo',
+            'no ahorro',
+            'no tengo ahorros',
+            'no me queda',
+            'no tengo ahorro',
+            'ninguna parte',
+            'en ningún lado',
+            'nunca',
+          ],
+        },
       },
     },
     'credit.documents': {

@@ -51,7 +51,7 @@ const isDenied = (said: Words, named: Words): boolean => {
 };
 
 const DENYING =
-  /\b(?:no|nunca|jamas|tampoco)(?: (?:estoy|esta|estaba|estuve|he|ha|han|habia|estado|sido|fui|voy|iria|ido|soy|es|fue|era|son|me|nos|por|para|pa|de|en|al?|el|la|los|las|una?|con|tan|muy))*$/;
+  /\b(?:no|nunca|jamas|tampoco)(?: (?:estoy|esta|estaba|estuve|he|ha|han|habia|estado|quede|quedo|quedado|sido|fui|voy|iria|ido|soy|es|fue|era|son|me|nos|por|para|pa|de|en|al?|el|la|los|las|una?|con|tan|muy))*$/;
 
 /** How well a text names an option: 0 not at all, 1 fully. */
 const score = (said: Words, named: Words): number => {

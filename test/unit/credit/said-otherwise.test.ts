@@ -115,6 +115,23 @@ describe('a word of lending that she asks about', () => {
   });
 });
 
+describe('how it went with loans', () => {
+  const before = ['surtir', '1 millón', 'este mes', 'al banco', 'nada', 'arepas', 'calle', '2 años'];
+  const asked = (said: string) =>
+    inCredit(...before, '200 mil', '80 mil', '6', '50 mil', '100 mil', 'no', said).value('credit.history');
+
+  test.each(['no he quedado mal', 'nunca quedé mal', 'nunca me atrasé', 'no estoy reportada'])(
+    '"%s" leaves open whether she had any',
+    (said) => expect(asked(said)).toBe(undefined),
+  );
+  test.each(['me atrasé', 'quedé mal', 'me colgué'])('"%s": she fell behind', (said) =>
+    expect(asked(said)).toBe('reported'),
+  );
+  test.each(['no tengo préstamos', 'nada', 'todavía no'])('"%s": she had none', (said) =>
+    expect(asked(said)).toBe('none'),
+  );
+});
+
 describe('below the result', () => {
   const ready = (...said: readonly string[]) => {
     const talk = inCredit('surtir', '1 millón', 'este mes', 'al banco', 'nada', 'arepas', 'calle', '2 años');
