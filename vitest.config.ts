@@ -1,7 +1,11 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { PlainSummary } from './scripts/plain-summary.ts';
 import { SlowestFirst } from './scripts/slowest-first.ts';
+
+// What Node has compiled once the next process takes from here: workers, the threads of servers and commands load the same files.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/vecina-tests');
 
 export default defineConfig({
   // As Node finds packages when the program runs: not what they keep for bundlers and for development (xstate's is slower).
@@ -9,6 +13,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/chromium.ts'],
+    setupFiles: ['test/keep-compiled.ts'],
     // Generous: a test that waits is stopped by its own condition, and machines that run this may be slow and shared.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -108,11 +108,12 @@ const rowsOfDay = async ({ table, key, directory, registry, now }: RollUp, day: 
   const naming = namingOf(key, directory);
   const onDay = (at: string): boolean => at.startsWith(day);
   const next = dayOf(new Date(Date.parse(day) + dayMs));
+  const nextBegan = now().getTime() >= Date.parse(next);
   const isOver = now().getTime() >= Date.parse(next) + dayMs;
   const isQuiet = isQuietSince(day, now().getTime());
   const questions = new Map<string, Row>();
   for (let shard = 0; shard < shards; shard += 1) {
-    const steps = [...(await stepsOf(table, day, shard)), ...(await stepsOf(table, next, shard))];
+    const steps = [...(await stepsOf(table, day, shard)), ...(nextBegan ? await stepsOf(table, next, shard) : [])];
     const around = Map.groupBy(steps, ({ citizen }) => citizen);
     const byCitizen = Map.groupBy(
       steps.filter(({ at }) => onDay(at)),

@@ -8,7 +8,7 @@ import { type Running, startServer } from '../../infra/local/server.ts';
 import { readSettings } from '../../infra/local/settings.ts';
 import { fitsSideways } from './console-browser.ts';
 import { openBrowser } from './open-browser.ts';
-import { violations } from './violations.ts';
+import { violationsInBoth } from './violations.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'vecina-console-page-'));
 const attack = '<img src=x onerror="document.title=1"> ¿la cuota?';
@@ -29,8 +29,8 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-const newPage = async (colorScheme: 'light' | 'dark' = 'light', width = 1200): Promise<Page> => {
-  const { context, close } = await openBrowser(chromium ?? '', { width, height: 900, dark: colorScheme === 'dark' });
+const newPage = async (width = 1200): Promise<Page> => {
+  const { context, close } = await openBrowser(chromium ?? '', { width, height: 900 });
   onTestFinished(close);
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(error.message));
@@ -59,16 +59,12 @@ it('a browser is there', ({ skip }) => {
 });
 
 describe.skipIf(chromium === null)('the console in Chromium (skipped where there is none)', () => {
-  it.each(['light', 'dark'] as const)(
-    'asks whoever comes to sign in, without a barrier (%s)',
-    async (scheme) => {
-      const page = await newPage(scheme);
-      await page.goto(`${server.url}/console/`);
-      await page.getByRole('link', { name: 'Entrar' }).waitFor({ timeout: 60_000 });
-      expect(await violations(page)).toEqual([]);
-    },
-    90_000,
-  );
+  it('asks whoever comes to sign in, without a barrier, light and dark', async () => {
+    const page = await newPage();
+    await page.goto(`${server.url}/console/`);
+    await page.getByRole('link', { name: 'Entrar' }).waitFor({ timeout: 60_000 });
+    expect(await violationsInBoth(page)).toEqual([]);
+  }, 90_000);
 
   it('brings a case to whoever answers, and the answer to her phone, without reloading', async () => {
     const page = await newPage();
@@ -92,8 +88,8 @@ describe.skipIf(chromium === null)('the console in Chromium (skipped where there
     await log.getByText('gracias Marta').waitFor({ timeout: 20_000 });
   });
 
-  it.each(['light', 'dark'] as const)('shows a case without a barrier (%s)', async (scheme) => {
-    const page = await newPage(scheme);
+  it('shows a case without a barrier, light and dark', async () => {
+    const page = await newPage();
     await signIn(page, 'Inés Administración');
     await page.getByRole('link', { name: 'Casos', exact: true }).click();
     await page.getByRole('button', { name: /Crédito y deudas/ }).click();
@@ -103,7 +99,7 @@ describe.skipIf(chromium === null)('the console in Chromium (skipped where there
     await page.getByRole('textbox', { name: 'Número', exact: true }).fill('53.119.227');
     await page.getByLabel('El número otra vez').fill('53119228');
     await page.getByText('No es igual al primero.').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInBoth(page)).toEqual([]);
     const confirm = page.getByRole('button', { name: 'Confirmar documento' });
     await page.getByLabel('El número otra vez').fill('53119227');
     expect(await confirm.isDisabled()).toBe(true);
@@ -113,14 +109,14 @@ describe.skipIf(chromium === null)('the console in Chromium (skipped where there
     const confirmed = page.getByText('Ella: confirmado por el equipo');
     await confirmed.waitFor();
     await page.getByRole('button', { name: 'Quitar: no es suyo' }).click();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInBoth(page)).toEqual([]);
     await page.getByRole('button', { name: 'Sí, quitar' }).click();
     await confirmed.waitFor({ state: 'detached' });
     expect(await page.getByText('Documento confirmado').count()).toBe(0);
   });
 
   it('can be answered by keyboard alone, and on a phone', async () => {
-    const page = await newPage('light', 390);
+    const page = await newPage(390);
     await signIn(page, 'Marta Atención');
     await page.getByRole('button', { name: /Crédito y deudas/ }).focus();
     await page.keyboard.press('Enter');
@@ -136,66 +132,57 @@ describe.skipIf(chromium === null)('the console in Chromium (skipped where there
     await fitsSideways(page);
   });
 
-  it.each(['light', 'dark'] as const)(
-    'registers services by keyboard alone, without a barrier (%s)',
-    async (scheme) => {
-      const page = await newPage(scheme);
-      await signIn(page, 'Clara Coordinación');
-      const service = page.getByLabel('Servicio');
-      await service.focus();
-      await page.keyboard.type('Vacun');
-      // Service, day (three parts), how she is named, number.
-      for (let tabs = 0; tabs < 12; tabs += 1) {
-        if (await page.evaluate(() => document.activeElement?.getAttribute('inputmode') === 'numeric')) break;
-        await page.keyboard.press('Tab');
-      }
-      const numbers = ['573000000002', '573000000003', '573000000003'].map((one) =>
-        scheme === 'dark' ? `${one.slice(0, -1)}8` : one,
-      );
-      // One after the other, without waiting for the last one to be kept.
-      for (const number of numbers) {
-        await page.keyboard.type(number);
-        await page.keyboard.press('Enter');
-      }
-      await expect
-        .poll(() => page.getByText(/Vacunación · (?:registrado|ya estaba)/).count(), { timeout: 10_000 })
-        .toBe(3);
-      expect(await page.getByText('ya estaba').count()).toBeGreaterThan(0);
-      // Nobody's number stays on the screen.
-      expect(await page.content()).not.toContain('5730000000');
-      await page.keyboard.type('12');
+  it('registers services by keyboard alone, without a barrier, light and dark', async () => {
+    const page = await newPage();
+    await signIn(page, 'Clara Coordinación');
+    const service = page.getByLabel('Servicio');
+    await service.focus();
+    await page.keyboard.type('Vacun');
+    // Service, day (three parts), how she is named, number.
+    for (let tabs = 0; tabs < 12; tabs += 1) {
+      if (await page.evaluate(() => document.activeElement?.getAttribute('inputmode') === 'numeric')) break;
+      await page.keyboard.press('Tab');
+    }
+    // One after the other, without waiting for the last one to be kept.
+    for (const number of ['573000000002', '573000000003', '573000000003']) {
+      await page.keyboard.type(number);
       await page.keyboard.press('Enter');
-      await page.getByRole('alert').waitFor();
-      expect(await violations(page)).toEqual([]);
-    },
-  );
+    }
+    await expect
+      .poll(() => page.getByText(/Vacunación · (?:registrado|ya estaba)/).count(), { timeout: 10_000 })
+      .toBe(3);
+    expect(await page.getByText('ya estaba').count()).toBeGreaterThan(0);
+    // Nobody's number stays on the screen.
+    expect(await page.content()).not.toContain('5730000000');
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    expect(await violationsInBoth(page)).toEqual([]);
+  });
 
-  it.each(['light', 'dark'] as const)(
-    'corrects the directory and undoes it, without a barrier (%s)',
-    async (scheme) => {
-      const page = await newPage(scheme);
-      await signIn(page, 'Clara Coordinación');
-      await page.getByRole('link', { name: 'Directorio' }).click();
-      await page.getByLabel('Dato', { exact: true }).selectOption('phone');
-      await page.getByLabel(/Nuevo valor/).fill('3001112233');
-      await page.getByLabel(/Fuente/).fill('https://example.org/llamada');
-      await page.getByLabel(/De qué día/).fill('2026-01-15');
-      await page.getByRole('button', { name: 'Corregir' }).click();
-      await page.getByText('Corregido.').waitFor();
-      await page.getByText('Ahora dice: 3001112233').waitFor();
-      await page
-        .getByText(/3001112233.*example\.org/)
-        .first()
-        .waitFor();
-      expect(await violations(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Deshacer' }).click();
-      await page
-        .getByText(/deshecho por Clara/)
-        .first()
-        .waitFor();
-      await expect.poll(() => page.getByRole('button', { name: 'Deshacer' }).count(), { timeout: 10_000 }).toBe(0);
-    },
-  );
+  it('corrects the directory and undoes it, without a barrier, light and dark', async () => {
+    const page = await newPage();
+    await signIn(page, 'Clara Coordinación');
+    await page.getByRole('link', { name: 'Directorio' }).click();
+    await page.getByLabel('Dato', { exact: true }).selectOption('phone');
+    await page.getByLabel(/Nuevo valor/).fill('3001112233');
+    await page.getByLabel(/Fuente/).fill('https://example.org/llamada');
+    await page.getByLabel(/De qué día/).fill('2026-01-15');
+    await page.getByRole('button', { name: 'Corregir' }).click();
+    await page.getByText('Corregido.').waitFor();
+    await page.getByText('Ahora dice: 3001112233').waitFor();
+    await page
+      .getByText(/3001112233.*example\.org/)
+      .first()
+      .waitFor();
+    expect(await violationsInBoth(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Deshacer' }).click();
+    await page
+      .getByText(/deshecho por Clara/)
+      .first()
+      .waitFor();
+    await expect.poll(() => page.getByRole('button', { name: 'Deshacer' }).count(), { timeout: 10_000 }).toBe(0);
+  });
 
   it('speaks English too, and remembers it', async () => {
     const page = await newPage();

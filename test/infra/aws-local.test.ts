@@ -30,8 +30,7 @@ beforeAll(async () => {
     // Before the functions are there the port is open already.
     if (line.startsWith('3')) early = fetch(`http://127.0.0.1:${port}/healthz`);
   };
-  // Elsewhere bundles and templates of an earlier start do: here that they can be made.
-  running = await startAwsLocal(settings, { visibilitySeconds: 1, fresh: true, say });
+  running = await startAwsLocal(settings, { visibilitySeconds: 1, say });
   control = running.simulator!.control;
   // Bundling, building the pages and synthesizing take longer where the machine is shared.
 }, 180_000);

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
@@ -121,7 +122,13 @@ export class LambdaPool {
       fileURLToPath(new URL('./lambda-runtime.ts', import.meta.url)),
       [pathToFileURL(bundle).href, String(timeoutSeconds)],
       {
-        env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: name, AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memory) },
+        env: {
+          ...environment,
+          AWS_LAMBDA_FUNCTION_NAME: name,
+          AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memory),
+          // A bundle has up to 3 MB, and many copies of it are started: each takes what another has compiled.
+          NODE_COMPILE_CACHE: join(dirname(bundle), '../compiled'),
+        },
         execArgv: [`--max-old-space-size=${Math.floor(memory * 0.9)}`],
         stdio: hear ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', verbose ? 'inherit' : 'ignore', 'inherit', 'ipc'],
       },

@@ -1,5 +1,7 @@
 // The other end of `lambda-pool.ts`: one copy of one Lambda, in its own process. Imports the bundle and knows nothing
 // of the project; events and answers pass as JSON over the process's channel.
+import { flushCompileCache } from 'node:module';
+
 const [bundle = '', timeoutSeconds = '10'] = process.argv.slice(2);
 
 // A clock that can be moved, as the simulated phones' can; the bundle knows nothing of it.
@@ -39,6 +41,8 @@ process.on('message', async (asked: Asked) => {
 // Whoever started us is gone.
 process.on('disconnect', () => process.exit());
 process.send?.({ ready: true });
+// Not at its end, since it is killed.
+setTimeout(() => flushCompileCache(), 3000).unref();
 
 const context = (id: number, began = systemNow()) => ({
   awsRequestId: `local-${process.pid}-${id}`,

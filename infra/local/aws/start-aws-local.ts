@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import type { DemoProvider } from '../console/demo-provider.ts';
 import { httpServer } from '../http-server.ts';
 import type { Settings } from '../settings.ts';
@@ -10,7 +9,6 @@ import { answerThroughLambda } from './http-front.ts';
 import { keptCloud } from './kept-cloud.ts';
 import { type LocalCloud, startLocalCloud } from './local-cloud.ts';
 import { type LocalFunctions, startLocalFunctions } from './local-functions.ts';
-import { synthesize } from './synthesize.ts';
 
 export type AwsLocal = {
   readonly url: string;
@@ -39,8 +37,6 @@ export type AwsLocalOptions = {
   readonly copies?: number;
   /** How long a letter stays hidden while a function has it: how soon a killed function's letters come again. */
   readonly visibilitySeconds?: number;
-  /** Bundles and synthesizes, also where that was done before from the same sources. */
-  readonly fresh?: boolean;
   /** Shows what functions log and count. */
   readonly verbose?: boolean;
   /** Hears all that functions write, instead of the terminal. */
@@ -59,7 +55,7 @@ const graphUrlMeant = 'https://graph.vecina.invalid';
  * routes and schedules made from the synthesized template. Same settings and paths as on one machine.
  */
 export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions = {}): Promise<AwsLocal> => {
-  const { copies = 2, visibilitySeconds = 5, fresh = false, verbose = false, hear, say = () => {} } = options;
+  const { copies = 2, visibilitySeconds = 5, verbose = false, hear, say = () => {} } = options;
   if (settings.production) throw new Error('aws-local keeps everything in memory and is not for production');
   const ends: (() => Promise<void>)[] = [];
   const closeAll = async () => {
@@ -84,9 +80,7 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
       phoneNumberId: settings.phoneNumberId,
       controller: JSON.stringify(settings.controller),
     };
-    const { templates, bundles } = await (fresh
-      ? synthesize(join(settings.data, 'aws-local'), context)
-      : keptCloud(context));
+    const { templates, bundles } = await keptCloud(context);
     say('2 de 3: abre tablas, colas y secretos de prueba');
     const template = new CloudTemplate(templates, { [graphUrlMeant]: graphUrl });
     const cloud = await startLocalCloud({ template, secrets: secretsOf(settings), visibilitySeconds });

@@ -3,7 +3,7 @@ import { sampleRecorded, somebodyKnown } from '../../../flows/check/converse.ts'
 import type { Flow, Past } from '../../../flows/engine/flow.ts';
 import type { AnswerValue, Question } from '../../../flows/engine/question.ts';
 import { flowOf } from '../../../flows/engine/registry.ts';
-import { type Position, replay } from '../../../flows/engine/replay.ts';
+import { type Position, replay, type Trail } from '../../../flows/engine/replay.ts';
 import { seenBy } from '../../../flows/engine/seen-by.ts';
 import { newSession, type Session, type StoredAnswer } from '../../../flows/engine/session.ts';
 import { registry } from '../../../flows/registry.ts';
@@ -11,9 +11,17 @@ import { monday, world } from './talk.ts';
 
 /**
  * A session at every question and every result of a flow, found by people who answer this and that. Only replayed, not
- * talked through, so that it costs little.
+ * talked through, so that it costs little; and looked for once, for all files that a process runs.
  */
 export const everyPlace = (flow: string): ReadonlyMap<string, Session> => {
+  const known = found.get(flow) ?? look(flow);
+  found.set(flow, known);
+  return known;
+};
+
+const found = new Map<string, ReadonlyMap<string, Session>>();
+
+const look = (flow: string): ReadonlyMap<string, Session> => {
   const { questions: all, version } = flowOf(registry, flow);
   const questions = all.filter(({ given }) => given !== true);
   const run = { id: 'r2', flow, version, startedAt: monday };
@@ -22,6 +30,7 @@ export const everyPlace = (flow: string): ReadonlyMap<string, Session> => {
   let past: Past | null = null;
   for (let seed = 0; seed < 3000 && !questions.every(({ id }) => places.has(id)); seed += 1) {
     let answers = [...consents(flow), ...somebodyKnown(flowOf(registry, flow))];
+    let from: Trail | undefined;
     for (let step = 0; step < 80; step += 1) {
       const own = flowOf(registry, flow);
       const before: Past | null = seed % 2 === 0 ? null : past;
@@ -30,7 +39,8 @@ export const everyPlace = (flow: string): ReadonlyMap<string, Session> => {
         context: { registry, recorded: sampleRecorded },
       });
       const at = { flow: own, run, answers, world, now: monday, locale: 'es-CO' } as const;
-      const position = replay({ ...at, before, seen });
+      const position: Position = replay({ ...at, before, seen, from });
+      from = position.trail;
       const name =
         position.at === 'asking'
           ? position.asked.question.id
