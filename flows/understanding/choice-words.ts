@@ -25,7 +25,7 @@ const stemOf = (word: string): string => {
   return tooShort ? word : cut;
 };
 
-type Word = { readonly stem: string; readonly heard: string };
+export type Word = { readonly stem: string; readonly heard: string };
 
 const wordOf = (word: string): Word => ({ stem: stemOf(word), heard: sound(word) });
 
@@ -41,6 +41,8 @@ export type Words = {
   readonly apart: boolean;
   /** "a mi mamá no, al banco": that "no" is of what stands before it. */
   readonly behind: boolean;
+  /** "al banco no": what stands before it is denied. "al banco, ¿no?" asks. */
+  readonly endsWithNo: boolean;
   /** Denied even without such a "no". */
   readonly deniesOn: boolean;
 };
@@ -61,6 +63,7 @@ export const wordsIn = (text: string): Words => {
     denies: list.some(isNo),
     deniesOn: list.slice(apart ? 1 : 0).some(isNo),
     apart,
+    endsWithNo: /[^\s,.;:?¿]\s+no[\s.!]*$/i.test(text),
     behind: /[^\s,.;:]\s+no\s*[,.;:]/i.test(text),
   };
 };

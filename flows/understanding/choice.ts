@@ -1,5 +1,15 @@
 import { cadenceIn } from './cadence.ts';
-import { alike, closeness, EMPTY_WORDS, isAmong, nearly, type Words, wordsIn, wordsOfName } from './choice-words.ts';
+import {
+  alike,
+  closeness,
+  EMPTY_WORDS,
+  isAmong,
+  nearly,
+  type Word,
+  type Words,
+  wordsIn,
+  wordsOfName,
+} from './choice-words.ts';
 import { clean, plain, wordsOf } from './clean.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import { optionByCode } from './option-code.ts';
@@ -40,18 +50,23 @@ const PAID = /^(?:(?:ya|la|hoy|no|i|did not|could not) )*(?:pague|pagada|pude|pa
 const saysTail = (said: Words, named: Words): boolean =>
   ` ${said.joined} `.includes(` ${named.joined.split(' ').slice(1).join(' ')} `);
 
-/** She says that it is not so: "no estoy reportada", "nunca me han reportado", "no fue al banco". */
+/** She says that it is not so: "no estoy reportada", "nunca me han reportado", "no quiero banco", "al banco no". */
 const isDenied = (said: Words, named: Words): boolean => {
   if (named.denies || said.behind || !/\b(?:no|nunca|jamas|tampoco)\b/.test(said.joined)) return false;
   const words = said.joined.split(' ');
-  const at = said.all.findIndex((word) => isAmong(word, named.key));
+  const isOfName = (word: Word): boolean => named.key.some((one) => alike(word, one));
+  if (said.endsWithNo && said.all.findLastIndex(isOfName) === words.length - 2) return true;
+  const at = said.all.findIndex(isOfName);
   // "no, nada todavía" says twice that there is nothing
   if (at < 1 || /^(?:nada|nadie|ningun)/.test(words[at] ?? '')) return false;
   return DENYING.test(words.slice(said.apart ? 1 : 0, at).join(' '));
 };
 
 const DENYING =
-  /\b(?:no|nunca|jamas|tampoco)(?: (?:estoy|esta|estaba|estuve|he|ha|han|habia|estado|quede|quedo|quedado|sido|fui|voy|iria|ido|soy|es|fue|era|son|me|nos|por|para|pa|de|en|al?|el|la|los|las|una?|con|tan|muy))*$/;
+  /\b(?:no|nunca|jamas|tampoco)(?: (?:estoy|esta|estaba|estuve|he|ha|han|habia|estado|quede|quedo|quedado|sido|fui|voy|iria|ido|soy|es|fue|era|son|me|nos|lo|le|les|se|ya|quiero|quisiera|necesito|busco|me gusta|me interesa|iria|pediria|mis?|por|para|pa|de|en|al?|el|la|los|las|una?|con|tan|muy))*$/;
+
+const DENIES_ALL =
+  /^\W*(?:no|nunca)\s+(?:es |son |me |nos |quiero )*(?:cada|al?|por|todos|\w*diari|semanal|mensual|quincenal)[^,.;:]*$|[^\s,.;:?¿]\s+no[\s.!]*$/i;
 
 /** How well a text names an option: 0 not at all, 1 fully. */
 const score = (said: Words, named: Words): number => {
@@ -268,7 +283,8 @@ export const parseChoice = (text: string, options: readonly ChoiceOption[]): Par
   if (coded !== null) return coded.index < 0 ? refused('out-of-range') : understood(coded.index, coded.inferred);
   const several = alternativesIn(text, options);
   if (several.length > 1) return ask(options, several);
-  const often = byCadence(text, options);
+  // "no es cada quincena", "cada mes no"
+  const often = DENIES_ALL.test(text) ? null : byCadence(text, options);
   if (often !== null) return understood(often);
   const exact = optionsIn(text, options);
   const only = exact.found[0];

@@ -159,3 +159,34 @@ la casita => 2
 `,
   USES,
 );
+
+// What she says no to is not chosen.
+table(
+  'choice',
+  `
+gota a gota no => not-understood
+al banco no => not-understood
+no quiero banco => not-understood
+no es el banco => not-understood
+nunca al banco => not-understood
+no me lo aprobaron => not-understood
+cada mes no => not-understood
+no es cada mes => not-understood
+al banco, ¿no? => 0
+no, al banco => 0
+el banco no, al gota => ambiguous: 0;1
+no necesito banco => not-understood
+no me gusta el banco => not-understood
+el gota no => not-understood
+jamás al banco => not-understood
+no iría al banco => not-understood
+no es mensual => not-understood
+banco => 0
+gota => 1
+no sé => dont-know
+me lo aprobaron => 2
+cada mes => 3
+cada mes, no más => 3
+`,
+  { titles: ['Banco', 'Gota a gota', 'Me lo aprobaron', 'Cada mes'] },
+);
