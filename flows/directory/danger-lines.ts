@@ -10,7 +10,7 @@ const linesFor: Readonly<Record<Danger, readonly string[]>> = {
   child: ['linea_123', 'linea_141', 'una_llamada_de_vida'],
   'lender-threat': ['linea_123', 'linea_purpura'],
   medical: ['linea_123'],
-  missing: ['linea_123', 'linea_141'],
+  missing: ['linea_123'],
   despair: ['linea_106'],
   hits: ['linea_106', 'una_llamada_de_vida', 'linea_123'],
 };

@@ -1,12 +1,5 @@
 import { KIN } from './danger-signs.ts';
 
-/** One who is lost now, and not since years. */
-const LATELY = '^(?!.*\\b(?:anos?|mes(?:es)?|sisben|lista|sistema|papeles|registro|si)\\b)';
-const LOST_KIN =
-  '(?:hij[oa]s?|nin[oa]s?|bebe|niet[oa]s?|mama|papa|abuel[oa]|espos[oa]|herman[oa]|ti[oa]|suegr[oa]|sobrin[oa])';
-const WHEN =
-  'desde|hace|ayer|anoche|hoy|esta (?:manana|tarde|noche)|por (?:ningun|ahi)|de la casa|en la calle|ayud|auxilio|vecina|veci|que hago|y ya|ya';
-
 /**
  * What is told plainly and in few words, by the danger it is. Each is narrow: it says the deed and to whom, and what may be said of
  * a dentist, a vaccine or years ago stays out.
@@ -42,17 +35,5 @@ export const PLAINLY_TOLD = {
     /\bfiebre y (?:ya )?(?:esta )?convulsion\w+/,
     /\b(?:perdio|esta perdiendo) el (?:conocimiento|sentido)\b(?!.*\b(?:hace|anos?|meses|cuando|la otra vez|de (?:la |una )?(?:vida|vista)|pero ya|del? (?:humor|gusto|olfato|oido))\b)/,
     /\bse (?:me |nos )?esta (?:quemando|incendiando) (?:la|mi|nuestra) casa\b/,
-    /^(?!.*\b(?:hace|anos?|mes(?:es)?|semanas?|desde|operad[oa]|cirugia|si|cuando)\b).*\b(?:se (?:me |nos )?cayo|me cai)\b.*\bno (?:se|me|l[oa]) (?:puede|puedo|podemos|logro|logra) (?:parar|levantar|mover)\b/,
-  ],
-  missing: [
-    new RegExp(
-      `${LATELY}.*\\bmis? ${LOST_KIN} (?:\\w+ ){0,2}?(?:no (?:me |nos )?aparece|se (?:me |nos )?perdio|esta perdid[oa]|desaparecio)(?: (?:${WHEN}).*| y .*)?$`,
-    ),
-    new RegExp(
-      `${LATELY}.*\\b(?:no (?:encuentro|encontramos|se donde esta)|se (?:me|nos) perdio|desaparecio) (?:a )?(?:mi|nuestr[oa]) ${LOST_KIN}(?: (?:${WHEN}).*| y .*)?$`,
-    ),
-    new RegExp(
-      `${LATELY}.*\\bmi ${LOST_KIN}\\b.*\\b(?:se (?:me |nos )?(?:salio|escapo|volo)|salio)\\b.*\\bno (?:l[ao] (?:encuentro|encontramos)|aparece|ha vuelto)(?: (?:${WHEN}).*)?$`,
-    ),
   ],
 } as const satisfies Readonly<Record<string, readonly RegExp[]>>;

@@ -4,6 +4,7 @@ import { isAssault, isChildAssaulted } from './danger-signs-assault.ts';
 import { LENDERS_IN_ENGLISH, SUICIDE_IN_ENGLISH, VIOLENCE_IN_ENGLISH } from './danger-signs-english.ts';
 import { tellsThatSheHits } from './danger-signs-hits.ts';
 import { isMedicalEmergency, WHO } from './danger-signs-medical.ts';
+import { cannotGetUp, isMissing } from './danger-signs-missing.ts';
 import { PLAINLY_TOLD } from './danger-signs-plain.ts';
 import { SUICIDE, VIOLENCE } from './danger-signs-self.ts';
 import { anyOf } from './phrases.ts';
@@ -45,8 +46,8 @@ export const dangerIn = (text: string): Danger | null => {
     if (tellsThatSheHits(words) && !HE_DID.test(piece)) return isMedicalEmergency(words) ? 'medical' : 'hits';
     if (shows(VIOLENCE, words) || isAssault(words) || shows(VIOLENCE_IN_ENGLISH, words)) return 'violence';
     if (shows(PLAINLY_TOLD.violence, words)) return 'violence';
-    if (isMedicalEmergency(words) || shows(PLAINLY_TOLD.medical, words)) return 'medical';
-    if (shows(PLAINLY_TOLD.missing, words)) return 'missing';
+    if (isMedicalEmergency(words) || shows(PLAINLY_TOLD.medical, words) || cannotGetUp(words)) return 'medical';
+    if (isMissing(words)) return 'missing';
     if (DESPAIR.test(words) || NO_SENSE.test(read)) return 'despair';
   }
   return null;

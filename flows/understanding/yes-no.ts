@@ -105,7 +105,7 @@ const MAYBE = new RegExp(
 /** "y si pido menos", "¿si pido menos?": a question of hers. "y sí, señora" and "y si, tengo una" are a yes. */
 const surelyYes = anyOf`claro | se[nñ]ora? | veci(?:na)? | gracias | sumerce | obvio | pues`;
 const WHAT_IF = new RegExp(
-  `^¿* *(?:(?:${anyOf`ay | oiga | vecina | veci | bueno | pues | no | entonces | pero`}[ ,.¿]+)*y(?: entonces)? si (?!(?:${surelyYes}|y no|no$)\\b)(?:(?=[^?]+\\?)|(?=(?:yo |mejor )*(?:pid|sac|solicit|fuer|pagar[ao]|(?:l[oa]s? )?(?:pag|abon|cancel)[oa] (?:\\w+ )?(?:antes|todo|de una|mas)|no (?:les? )?(?:pag|pued|alcanz)|me (?:atras|cuelg|demor|pas[oe]|voy|mud|cambi)|trabaj|viv[oi])))|si (?!(?:${surelyYes}|${anyOf`
+  `^¿* *(?:(?:${anyOf`ay | oiga | vecina | veci | bueno | pues | no | entonces | pero`}[ ,.¿]+)*y(?: entonces)? si (?!(?:${surelyYes}|y no|no$)\\b)(?:(?=[^?]+\\?)|(?=(?:yo |mejor )*(?:pid|sac|solicit|fuer|pagar[ao]|(?:l[oa]s? )?(?:pag|abon|cancel)[oa] (?:\\w+ )?(?:antes|todo|de una|mas)|no (?:les? )?(?:pag|pued|alcanz)|me (?:atras|cuelg|demor|pas[oe]|voy|mud|cambi|quit|embarg|demand|llev|met)|trabaj|viv[oi])))|si (?!(?:${surelyYes}|${anyOf`
     (?:por |para )?que | cual | cuanto | como | donde | cuando | quien | y
   `})\\b)[a-z][^,.;]*\\?$)`,
 );

@@ -40,6 +40,16 @@ export const en: FlowTexts & { readonly words: Words<typeof es.words> } = {
   },
   words: {
     kind: 'Breathe: falling behind happens to many who work hard. I won’t ask why. Let us look for ways out.',
+    asked: {
+      lawyer:
+        'That I cannot tell you for sure. Let a lawyer tell you: in the Care System advice is free for women, write *lawyer*. Until then sign nothing and hand over nothing out of fear.',
+      calls:
+        'Note each call: day, hour, number and what they said. Of a bank or supervised lender complain to its *defensor del consumidor financiero* or to the *Superintendencia Financiera*: it is free.',
+      sayThis:
+        'You can say it like this: “I want to pay and this month I am short. I can give $____ every ____ from the ____ on. Can I have that in writing?” Offer what is truly left after food, rent and stock. It is no shame: it happens to many.',
+      talked:
+        'Good that you talked. Have what you agreed on in writing, and keep it. If they did not accept, ask to speak with somebody else there and propose an instalment that you can keep.',
+    },
     soon: 'I tell you in a moment. First:',
     intro: '*What you can do:*',
     talkBefore:

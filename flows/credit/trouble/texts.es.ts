@@ -64,6 +64,16 @@ export const es = {
   },
   words: {
     kind: 'Respire: atrasarse le pasa a mucha gente que trabaja duro. No le voy a preguntar por qué. Miremos salidas.',
+    asked: {
+      lawyer:
+        'Eso no se lo sé decir con certeza. Que se lo diga una abogada: en el Sistema de Cuidado la orientación es gratis para mujeres, escriba *abogada*. Antes no firme ni entregue nada por miedo.',
+      calls:
+        'Anote cada llamada: día, hora, número y qué dijeron. A un banco o entidad vigilada, quéjese con su *defensor del consumidor financiero* o en la *Superintendencia Financiera*: es gratis.',
+      sayThis:
+        'Puede decirles así: «Quiero pagar y este mes no alcanzo. Puedo dar $____ cada ____ desde el día ____. ¿Me lo deja por escrito?» Ofrezca lo que de verdad le queda después de comida, arriendo y surtido. No es pena: les pasa a muchos.',
+      talked:
+        'Qué bueno que habló. Lo que acordaron, que se lo den por escrito, y guárdelo. Si no le aceptaron, pida hablar con otra persona de allá y proponga una cuota que sí cumpla.',
+    },
     soon: 'Eso se lo digo enseguida. Primero cuénteme:',
     intro: '*Lo que puede hacer:*',
     talkBefore: 'Hable *antes* del día del pago. Pida otra fecha o una cuota más baja. Lo que acuerden, por escrito.',

@@ -19,6 +19,7 @@ import { onward, showRights } from '../onward.ts';
 import { fitting, lines } from '../tell.ts';
 import { threatOfDebts } from '../threat.ts';
 import { text } from '../told.ts';
+import { answerTrouble } from './asked.ts';
 import { lateSince } from './late-since.ts';
 import { tellsPressure } from './pressure-in.ts';
 import * as ask from './questions.ts';
@@ -49,10 +50,11 @@ export const trouble: Flow = {
   questions: ask.questions,
   texts,
   dangerAs: threatOfDebts,
-  explains: (said, known) => explainLoan(said, known) ?? soon(said, known),
+  explains: (said, known) => explainLoan(said, known) ?? soon(said, known) ?? onTheWay(said, known),
   hearsFirst: ({ id }, said) => (id === ask.threatened.id && tellsPressure(said) ? true : undefined),
   overhears: ({ id }, said, { now }) => (id === ask.late.id ? lateSince(said, now) : undefined),
-  answersBelow: (said, known, concluded) => (concluded && isThreatened(known) ? stay(said, known) : null),
+  answersBelow: (said, known, concluded) =>
+    isThreatened(known) ? (concluded ? stay(said, known) : null) : concluded ? answerTrouble(said, known) : null,
   conclude: (name, known): Conclusion => ({
     say: say(name, known),
     offers: offers(known),
@@ -82,6 +84,10 @@ const soon = (said: string, { answers, locale }: Known): string | null => {
   const spared = afraid === false || supervised.includes(text(answers, ask.lender) ?? '');
   return spared && afraid !== true && late === undefined && whatToTell.test(said) ? texts[locale].words.soon : null;
 };
+
+/** Once she was asked about threats, or by whom nobody is threatened, what she asks is answered on the way too. */
+const onTheWay = (said: string, known: Known): string | null =>
+  known.answers[ask.late.id] !== undefined && !isThreatened(known) ? answerTrouble(said, known) : null;
 
 const whatToTell =
   /\bqu[eé] (?:les?|puedo) (?:digo|decirles?)(?!\p{L})|\bwhat (?:do|should|can) i (?:tell|say to) them\b/iu;

@@ -65,6 +65,18 @@ describe('a threat told where debts are spoken of', () => {
     expect(atThreats().say('mi esposo me amenaza')).toContain('*no es su culpa*');
     expect(atMenu().say('me amenazan')).toContain('*no es su culpa*');
   });
+
+  test.each([
+    'él me tiene amenazada si lo dejo',
+    'el hombre con el que vivo me tiene amenazada de muerte',
+    'me violaron y me tienen amenazada',
+    'me golpearon anoche en la casa',
+    'mi tío me tiene amenazada',
+    'mi excompañero me tiene amenazada',
+  ])('"%s" stays violence', (words) => {
+    const talk = atThreats();
+    expect(talk.say(words)).toContain('*no es su culpa*');
+  });
 });
 
 describe('below the threats', () => {
