@@ -7,7 +7,7 @@ import { servedAlike } from '../people/served-alike.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { tellsMigrant } from '../understanding/migrant.ts';
 import { parsePlace } from '../understanding/place.ts';
-import { topicIn } from './asked-topics.ts';
+import { type Topic, topicIn } from './asked-topics.ts';
 import { disabilityIn } from './disability-in.ts';
 import { asksOnlyOfWhom, namedBelow, tellFor } from './for-whom.ts';
 import { needIn } from './need-in.ts';
@@ -26,8 +26,8 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
   if (ofMoney.test(said)) return null;
   const say = words[telling.locale];
   const line = lineNumber(telling.directory, 'manzanas_linea') ?? '195';
-  const topic = worksAt(said) ? 'nearWork' : tellsMigrant(text) ? 'permit' : topicIn(said.replace(notFar, ' '));
   const need = needIn(text);
+  const topic = topicOf(text, said, need !== null && need !== telling.results.need);
   if (topic === undefined && forHerself.test(said) && !/\bno (?:es|sirve)\b/.test(said))
     return need === null ? say.asked.forYou : null;
   if (topic === 'cost' && otherCost.test(said) && !given.test(said)) return say.asked.otherCost;
@@ -93,19 +93,29 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
 
 const asks = /\b(?:donde|quien|cual(?:es)?|que hay|where|who|what)\b/;
 
+/** What she asks of this result. `other`: she names another need, and how to get at that is asked of no result of this one. */
+const topicOf = (text: string, said: string, other: boolean): Topic | undefined => {
+  if (worksAt(said)) return 'nearWork';
+  if (tellsMigrant(text)) return 'permit';
+  const topic = topicIn(said.replace(notFar, ' '));
+  return topic !== undefined && other && OF_THIS.includes(topic) ? undefined : topic;
+};
+
+const OF_THIS: readonly Topic[] = ['how', 'calls', 'hours', 'phone', 'givenBy', 'fare', 'nearWork'];
+
 /** "trabajo en Fontibón" looks for nothing but what is near; "trabajo en ventas" tells of no place. */
 const worksAt = (said: string): boolean => {
   const [, place] = /^(?:(?:y|pero|es que|yo|la verdad) )*trabajo (?:en|por) (.+)$/.exec(said) ?? [];
   return place !== undefined && parsePlace(place).ok;
 };
 
-/** "mi hijo tiene autismo, ¿lo reciben?": of one in her care, and not told yet. */
+/** "mi hijo tiene autismo, ¿lo reciben?", of whom she said that there is none: that answer can be changed. */
 const tellsDisability = (said: string, { results: { household } }: Telling): boolean => {
   const told = disabilityIn(said);
   return (
     told !== undefined &&
     namedBelow(said, household).length > 0 &&
-    household.caresFor?.every(({ disability }) => disability !== told) === true
+    household.caresFor?.every(({ disability }) => disability === 'none' || disability === false) === true
   );
 };
 

@@ -55,15 +55,12 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   [
     'hours',
     new RegExp(anyOf`
+      \b(?:a |de |desde |hasta )?que horas?\b | \bque horarios?\b | \b(?:el|los|cual|cuales) (?:es el |son los )?horarios?\b
+      \b(?:abren|cierran|atienden|abierto|abre|cierra)\b(?! (?:con|sin)\b) | \bque dias? (?:abren|atienden|hay|es|son|puedo)\b | \bwhat time\b | \b(?:opening )?hours\b
       ^(?:(?:y|pero|oiga|vecina|veci|sera que|entonces) )*(?:puedo|podemos|se puede|puede) (?:ir|pasar|acercarme|llevarl[oa]s?)(?: (?:ya|hoy|mismo|manana|ahora|ahorita|de una|el \w+|este \w+|alla|esta tarde))*$
       ^(?:(?:y|pero|oiga|vecina|veci|tambien|eso|es|son|hay|funciona|funcionan|trabajan) )*(?:los |el |en |un )*(?:sabados?|domingos?|fines? de semana|festivos?)$
-      \bcuando (?:puedo|podemos|toca|hay que|se puede) (?:ir|llevarl[oa]s?|pasar)\b
-      ^(?:can i|may i) go (?:today|now|tomorrow)$
+      \bcuando (?:puedo|podemos|toca|hay que|se puede) (?:ir|llevarl[oa]s?|pasar)\b | ^(?:can|may) i go (?:today|now|tomorrow)$
     `),
-  ],
-  [
-    'hours',
-    /\b(?:(?:a |de |desde |hasta )que horas?|que horarios?|(?:el|los|cual|cuales) (?:es el |son los )?horarios?|(?:abren|cierran|atienden|abierto|abre|cierra)(?! (?:con|sin) )|que dias? (?:abren|atienden|hay|es|son|puedo)|what time|(?:opening )?hours)\b/,
   ],
   [
     'calls',
@@ -75,25 +72,28 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'givenBy',
-    /^(?:(?:y|pero|oiga|vecina|veci) )*(?:(?:eso|ese|esa|esto) (?:es|lo da|lo hace|sera) (?:de |del )?(?:la |el |los )?(?:alcaldia|gobierno|distrito|icbf|bienestar(?: familiar)?|privado|publico|particular)|(?:de quien|quien(?:es)?)(?: (?:es|son|l[oa]s?|me|nos|va a|van a|da|dan|hace|ofrece|atiende|atienden|cuida|cuidan|cuidar(?:lo|la|los|las)?|presta|eso|ese|esa|alla|ahi|jardin|servicio|el|la))+)$|^who (?:runs|gives|offers) (?:it|that|this)$/,
+    /^(?:(?:y|pero|oiga|vecina|veci) )*(?:(?:eso|ese|esa|esto) (?:es|lo da|lo hace|sera) (?:de |del )?(?:la |el |los )?(?:alcaldia|gobierno|distrito|icbf|bienestar(?: familiar)?|privado|publico|particular)|(?:de quien|quien(?:es)?)(?: (?:es|son|l[oa]s?|va a|van a|da|dan|hace|ofrece|atiende|atienden|cuida|cuidan|cuidar(?:lo|la|los|las)?|eso|ese|esa|alla|ahi|jardin|servicio|el|la))+)$|^who (?:runs|gives|offers) (?:it|that|this)$/,
   ],
   [
     'how',
     new RegExp(anyOf`
-      \bcomo (?:(?:l[oa]s?|me|nos|se|le|hago|hacemos|hace|para|puedo|es|toca) )*(?:inscrib\w+|matricul\w+|entr\w+|pid\w+|pedir\w*|apunt\w+|meter\w*|met[oe]|solicit\w+|consig\w+|conseguir\w*)
+      \bcomo (?:(?:l[oa]s?|me|nos|se|le|hago|hacemos|hace|para|puedo|es|toca) )*(?:inscrib\w+|matricul\w+|entr\w+|pid\w+|pedir\w*|apunt\w+|meter\w*|met[oe]|solicit\w+|consig\w+|conseguir\w*)\b(?!.*\b(?:plata|trabajo|empleo|subsidios?|mercado|ppt|cedula|eps|sena|medic[oa]s?|odonto\w+|arriendo)\b)
       ^(?:(?:y|pero|entonces|oiga|vecina|veci|ahora) )*(?:que (?:mas )?(?:me )?(?:falta|hago|sigue|tengo que hacer|debo hacer|toca hacer|hay que hacer)|como (?:hago|le hago|es|se hace))(?: (?:ahora|entonces|ahi|para (?:ir|entrar|eso)))*$
-      \b(?:tengo que|toca|hay que|debo|se necesita|necesito|piden?) (?:pedir |sacar |tener |una |con )*(?:cita|turno|inscrib\w+|inscripcion)\b(?! con\b| medica| de \w| para (?:el|la) (?:medic|doctor|odont|pediatr))
+      \b(?:tengo que|toca|hay que|debo|se necesita|necesito|piden?) (?:pedir |sacar |tener |una |con )*(?:cita|turno|inscrib\w+|inscripcion)\b(?! con\b| medica| de \w| (?:para|en|a|al) (?:el |la )?(?:medic|doctor|odont|pediatr|eps))
       ^how do (?:i|we) (?:enrol|apply|get in|sign up)\b
     `),
   ],
-  ['phone', /\b(?:no (?:tengo|hay)|sin) (?:internet|datos|computador(?:a)?|wifi)\b/],
   [
     'phone',
-    /(?<!\bno tengo )\b(?:(?:el|un|los|que|tiene|algun|dame|me da|me regala) (?:numero de )?(?:telefonos?|celular|numero(?! de (?:cuenta|cedula)))|a (?:que|cual) (?:numero|telefono)|(?:a )?donde (?:puedo )?llam(?:o|ar)|(?:the|a) phone(?: number)?)\b/,
+    new RegExp(anyOf`
+      (?<!\bno tengo )\b(?:el|un|los|que|tiene|algun|dame|me da|me regala) (?:numero de )?(?:telefonos?|celular|numero(?! de (?:cuenta|cedula)))\b
+      \ba (?:que|cual) (?:numero|telefono)\b | \b(?:a )?donde (?:puedo )?llam(?:o|ar)\b | \b(?:the|a) phone(?: number)?\b
+      ^(?:(?:y|pero|es que|yo) )*(?:si )?(?:no (?:tengo|hay)|sin) (?:internet|datos|computador(?:a)?|wifi)$
+    `),
   ],
   [
     'bus',
-    /\b(?:que|cual|cuales|en que) (?:bus(?:es)?|buset[ao]s?|sitp|rutas?|transmi(?:lenio)?|alimentador)\b(?! del cuidado)|\bno se (?:como )?llegar\b|\bwhich bus\b/,
+    /\b(?:que|cual|cuales|en que) (?:bus(?:es)?|buset[ao]s?|sitp|rutas?|transmi(?:lenio)?|alimentador)\b(?! del cuidado)|\bno se (?:como )?llegar\b(?! a fin)|\bwhich bus\b/,
   ],
   [
     'sisben',

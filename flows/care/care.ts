@@ -51,6 +51,7 @@ export const care: Flow = {
   texts,
   claims,
   explains: (text, known) =>
+    ofEstrato(text, known.locale) ??
     (need.id in known.answers ? null : ofSisben(text, known.locale)) ??
     (place.id in known.answers ? null : aboutMigrant(text, known.locale)),
   // Before she has a result there is nothing that "¿eso es gratis?" could be about.
@@ -106,6 +107,10 @@ const ofSisben = (text: string, locale: Locale): string | null =>
   )
     ? `${texts[locale].questions['care.sisben']?.why ?? ''} ${words[locale].sisbenWhere}`
     : null;
+
+/** "soy estrato 1" is no group of the Sisbén. */
+const ofEstrato = (text: string, locale: Locale): string | null =>
+  /\bestrato\b/.test(plain(clean(text))) ? `${words[locale].estrato} ${words[locale].sisbenWhere}` : null;
 
 /** The first results, as many as there is room for, and how many these are. */
 const tellFirst = (told: Telling): { readonly say: string; readonly shown: number } => {

@@ -123,7 +123,16 @@ export const es: FlowTexts = {
         sexual: {
           title: 'Salud sexual',
           description: 'Planificar, citología, embarazo',
-          says: ['planificar', 'planificación', 'citología', 'control prenatal', 'anticonceptivos', 'ginecólogo'],
+          says: [
+            'planificar',
+            'planificación',
+            'citología',
+            'control prenatal',
+            'control de embarazo',
+            'embarazo',
+            'anticonceptivos',
+            'ginecólogo',
+          ],
         },
         dental: { title: 'Odontología', says: ['odontólogo', 'dentista', 'muelas', 'dientes'] },
         chronic: {
@@ -295,14 +304,18 @@ export const es: FlowTexts = {
       easier: 'Mire su grupo en sisben.gov.co con la cédula. Escriba por ejemplo *B3*, o *no sé*.',
       options: {
         a: { title: 'Grupo A', description: 'A1 a A5', says: ['a1', 'a2', 'a3', 'a4', 'a5', 'pobreza extrema'] },
-        b: { title: 'Grupo B', description: 'B1 a B7', says: ['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7'] },
+        b: {
+          title: 'Grupo B',
+          description: 'B1 a B7',
+          says: ['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7', 'pobreza moderada'],
+        },
         c1: { title: 'Grupo C1', says: ['c1'] },
         'c2-c9': { title: 'Grupo C2 a C9', says: ['c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9'] },
         'c10-c18': {
           title: 'Grupo C10 a C18',
           says: ['c10', 'c11', 'c12', 'c13', 'c14', 'c15', 'c16', 'c17', 'c18'],
         },
-        d: { title: 'Grupo D', description: 'D1 a D21', says: ['d1', 'd5', 'd10', 'd21'] },
+        d: { title: 'Grupo D', description: 'D1 a D21', says: ['d1', 'd5', 'd10', 'd21', 'ni pobre ni vulnerable'] },
         none: { title: 'No tengo Sisbén', says: ['no', 'no tengo', 'sin sisbén', 'ninguno'] },
       },
     },

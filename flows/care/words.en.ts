@@ -211,6 +211,7 @@ export const en: CareWords = {
   mapApprox: 'The point is approximate: check the address before you go.',
   mapNone: 'I do not have the exact point on the map.',
 
+  estrato: 'The estrato and the Sisbén are not the same.',
   sisbenWhere: 'You see your group at sisben.gov.co with your ID number.',
   asked: {
     askLine: 'You can ask the *Manzanas line*: {number}.',
@@ -244,8 +245,8 @@ export const en: CareWords = {
     already:
       'What is above is care for yours already, with what you told me. If you care for somebody else, write for example *I also care for my grandson of 4*. If something is not right, write *correct*.',
     changeDisability:
-      'Thank you for telling me. Write *change disability* and I search with that: there may be more for this person.',
-    notWe: 'I enrol nobody and nobody calls from here: you ask for it like this.',
+      'Thank you for telling me. Write *correct*, change what is said of disability and I search with that: there may be more for this person.',
+    notWe: 'I enrol nobody, and whether they call I do not know. You ask for it like this:',
     ofThese: 'Of what is above:',
     permitUnknown: 'I do not know which papers they ask for. Ask whether the PPT will do.',
     permitTaken: 'they publish that they take the PPT.',

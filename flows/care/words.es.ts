@@ -213,6 +213,7 @@ export const es: CareWords = {
   mapApprox: 'El punto es aproximado: confirme la dirección antes de ir.',
   mapNone: 'No tengo el punto exacto en el mapa.',
 
+  estrato: 'El estrato y el Sisbén no son lo mismo.',
   sisbenWhere: 'Su grupo lo mira en sisben.gov.co con la cédula.',
   asked: {
     askLine: 'Puede preguntar en la *Línea Manzanas*: {number}.',
@@ -246,15 +247,15 @@ export const es: CareWords = {
     already:
       'Lo de arriba ya es el cuidado de los suyos, con lo que me contó. Si cuida a alguien más, escríbame por ejemplo *también cuido a mi nieto de 4*. Si algo no es así, escriba *corregir*.',
     changeDisability:
-      'Gracias por contarme. Escriba *cambiar discapacidad* y busco con eso: puede haber más para esa persona.',
-    notWe: 'Yo no inscribo ni llamo: usted lo pide, así.',
+      'Gracias por contarme. Escriba *corregir*, cambie lo de la discapacidad y busco con eso: puede haber más para esa persona.',
+    notWe: 'Yo no inscribo, y no sé si de allá llaman. Usted lo pide, así:',
     ofThese: 'De lo que ve arriba:',
     permitUnknown: 'no sé qué documento piden. Pregunte si sirve el PPT.',
     permitTaken: 'publican que reciben el PPT.',
     permitNoPapers: 'no se pide: no hay que llevar papeles.',
     permitUnsaid: 'piden {list}; si sirve el PPT no lo dicen.',
     givenByUnknown: 'no sé qué entidad lo da.',
-    fare: 'Si lo que falta es el pasaje, escriba *subsidios y pasajes* y miro si le toca.',
+    fare: 'Si lo que falta es el pasaje, escriba *subsidios y pasajes* y miro si puede recibirlo.',
     nearWork:
       'Si prefiere cerca del trabajo, escriba *cambiar barrio* y luego el barrio donde trabaja: busco desde allá.',
   },

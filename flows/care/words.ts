@@ -91,6 +91,7 @@ export type CareWords = {
   readonly mapNone: string;
 
   readonly sisbenWhere: string;
+  readonly estrato: string;
   /** Answers to what she asks of the result that she sees. */
   readonly asked: Readonly<
     Record<

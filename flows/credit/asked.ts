@@ -63,20 +63,20 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
     new RegExp(
       `^(?:(?:y|pero|entonces|oiga|vecina|veci|como|ay) )*${anyOf`
         (?:hasta )?(?:cuanto|que monto) (?:mas )?(?:es lo (?:maximo|mas) que )?(?:plata )?(?:(?:yo|me|le|nos) )*(?:puedo|podria|alcanzo a|alcanzaria a|pueden|podrian|prestan?|prestarian?|dan|darian|aprueban)(?: (?:pedir|sacar|prestar|solicitar)(?:me|les)?)?
-        (?:hasta )?(?:cuanto|para cuanto) me (?:alcanza|da)
+        (?:hasta )?(?:cuanto|para cuanto) me (?:alcanza|da) | cuanto menos(?: (?:pido|debo pedir|tengo que pedir|seria))?
         how much (?:can|could|may) i (?:ask for|borrow|get) | how much (?:do|will|would) they lend me
       `}(?: (?:prestad[oa]|a mi|hasta|ahi|asi|con eso|con mi negocio|el banco|los bancos|ellos|como maximo|maximo))*$`,
     ),
   ],
   [
     'enough',
-    /^(?:(?:y|pero|oiga|vecina|veci|sera que|entonces|cree que|si) )*(?:(?:me|nos) )?(?:alcanza|da|daria|alcanzaria|cabe|cabria|podria|puedo) (?:(?:para|pa|con|pedir|sacar|un|una|unos|los|prestamo|credito|de|por) )*\S*\d/,
+    /^(?:(?:y|pero|oiga|vecina|veci|sera que|entonces|cree que|si) )*(?:(?:me|nos) )?(?:alcanza|da|daria|alcanzaria|cabe|cabria|(?:podria|puedo) (?:pedir|sacar)) (?:(?:para|pa|con|pedir|sacar|un|una|unos|los|prestamo|credito|de|por) )*\S*\d/,
   ],
   [
     'where',
     new RegExp(
       `^(?:(?:y|pero|oiga|vecina|veci|entonces) )*${anyOf`
-        (?:en )?donde (?:quedan?|estan?|es|son|encuentro|hay)(?: (?:el|la|los|las|un|una|es[eao]s?|es[eo]))* (?:bancos?|oficinas?|entidad(?:es)?|sucursal(?:es)?|monet|bancamia|lugar|sitios?)(?: .{1,40})?
+        (?:en )?donde (?:quedan?|estan?|es|son|encuentro|hay)(?: (?:el|la|los|las|un|una|es[eao]s?|es[eo]))* (?:bancos?|oficinas? (?:del banco|de (?:monet|bancamia|ellos))|entidad(?:es)?|sucursal(?:es)?|monet|bancamia)(?: (?:mas cercan[oa]s?|cerca|por aqui|de aqui))?
         (?:cuando|a que horas?|que dia|que dias) (?:puedo|se puede|toca|hay que|debo) (?:ir|pedirl[oa]|pedir|acercarme)(?: al banco| alla)? | (?:cuando|a que horas?) (?:abren|atienden)
         (?:puedo|se puede) (?:ir|pedirl[oa]|pasar|acercarme)(?: (?:al banco|alla|ya|hoy|mismo|de una|manana|el \w+|este \w+))*
         (?:es|atienden|abren|trabajan) (?:(?:los|el|tambien|hasta) )*(?:sabados?|domingos?|festivos?)

@@ -50,7 +50,7 @@ const stages: readonly (readonly [string, RegExp])[] = [
     new RegExp(
       anyOf`
         \b(?:me|nos) (?:lo |la )?(?:negaron|rechazaron|rechazo|nego|dijeron que no)\b(?=.*\b(?:${loan}|${lender})\b)
-        \b(?:fui|pregunte|pedi|llame|lleve)(?: \w+){0,3} (?:${loan}|${lender})(?: \w+){0,2} y (?:me|nos) (?:lo |la )?(?:negaron|rechazaron|dijeron que no)\b
+        \b(?:fui|pregunte|pedi|llame|lleve)(?: \w+){0,3} (?:${loan}|${lender})(?: \w+){0,2} y (?:me|nos) (?:lo |la )?(?:negaron|rechazaron|dijeron que no)$
         \b(?:el |la |los )?${lender}(?: \w+){0,2} (?:me )?(?:nego|rechazo|dijo que no|dijo que nanay|dijo que nones|cerro las puertas)\b
         \bme dijeron que (?:nanay|nones)\b
         \bno me (?:lo )?(?:prestaron|quisieron prestar|quieren prestar|aprobaron|prestan)\b

@@ -14,7 +14,7 @@ export const overhears = (question: Question, text: string, known: Known): Answe
   if (question.id === ask.who.id) return whoIn(said, known);
   if (question.id === relation.id) return relationsIn(text)[0];
   if (question.id === ask.barriers.id) return barriersIn(said);
-  if (question.id === ask.went.id) return turnedAway.test(said) ? 'not-received' : undefined;
+  if (question.id === ask.went.id) return turnedAway(said) ? 'not-received' : undefined;
   if (question.id !== ask.on.id) return undefined;
   const days = said.match(dayWords);
   const read = days === null ? null : parseDate(days[0], { now: known.now });
@@ -45,9 +45,14 @@ const asks =
 const dayWords =
   /\b(?:hoy|ayer|anoche|antier|anteayer|today|yesterday|(?:el |este )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?: pasado)?|hace (?:\w+ )?(?:dias?|semanas?|mes(?:es)?)|(?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/;
 
-/** "no había cupo", "no la recibieron": she went and was not served. */
-const turnedAway =
-  /\b(?:no (?:me|nos|l[aeo]s?) (?:recibieron|atendieron|dejaron|quisieron|aceptaron|dieron (?:el |ese |la )?(?:cupo|cita))|(?:me|nos|l[aeo]s?) dijeron que no(?: habia)?|no (?:habia|hubo|quedaban?) (?:ya |mas )?cupos?|(?:me|nos) (?:negaron|devolvieron)|turned (?:me|us|her|him) away|they said no)\b/;
+/** "no la recibieron", "me dijeron que no": she went and was not served. Not where somebody served her all the same. */
+const turnedAway = (said: string): boolean => TURNED_AWAY.test(said) && !SERVED.test(said);
+
+const TURNED_AWAY =
+  /\b(?:no (?:me|nos|l[aeo]s?) (?:recibieron|atendieron|dejaron (?:entrar|pasar)|aceptaron|quisieron (?:recibir|atender)|dieron (?:el |ese |la )?(?:cupo|cita))|(?:me|nos|l[aeo]s?) dijeron que no(?: habia (?:cupo|citas?|nadie))?$|no (?:habia|hubo|quedaban?) (?:ya |mas )?cupos?|turned (?:me|us|her|him) away|they said no)\b/;
+
+const SERVED =
+  /\b(?:pero|luego|despues|al final)\b.*\b(?:si|atendieron|recibieron|dejaron|vacunaron|pudo|pude)\b|\b(?:bien|me (?:atendieron|vacunaron|hicieron)|(?:l[aeo]) (?:atendieron|vacunaron|hicieron))\b(?<!no \w{1,3} (?:atendieron|recibieron))/;
 
 /** "no había cupo" says that she was not served, and why. */
 const barriersIn = (said: string): readonly string[] | undefined => {

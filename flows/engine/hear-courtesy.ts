@@ -11,7 +11,9 @@ import { change, flowNow, type Turn, where, wordsOf } from './turn.ts';
 /** The steps of hearing what is said to us and answers nothing: questions about us, thanks, greetings. */
 
 export const talksToUs = (turn: Turn, { text }: Heard): boolean => {
-  const talk = picksOffer(turn, text) ? null : smallTalkIn(text);
+  const said = smallTalkIn(text);
+  // "¿es una persona o un robot?" asks of us, though an offer is called so.
+  const talk = said !== 'who' && picksOffer(turn, text) ? null : said;
   // Where any words are an answer only a goodbye is none.
   if (talk === null || (isFreeText(turn) && talk !== 'bye')) return false;
   // "¿es gratis?" below a service asks of the service.

@@ -17,7 +17,6 @@ import { isBareNo, opensWithNo, saysThatSheDoesNot } from '../understanding/open
 import { type Parsed, readLast, refused, understood } from '../understanding/parsed.ts';
 import { parsePhone } from '../understanding/phone.ts';
 import { parsePlace, placeFromId, placeFromPoint } from '../understanding/place.ts';
-import { repeatsVerb } from '../understanding/repeats-verb.ts';
 import { scrub } from '../understanding/scrub.ts';
 import { saysNoMoreCourteously } from '../understanding/small-talk.ts';
 import { speaksOnOf, withoutOpeningYes } from '../understanding/speaks-on.ts';
@@ -154,10 +153,7 @@ const readYesOrNo = (text: string, texts: QuestionTexts): Parsed<boolean> => {
     const option = texts.options?.[id];
     return option === undefined ? [] : [{ id, title: option.title, says: option.says ?? [] }];
   });
-  const read = parseYesNo(text);
-  // "es legal eso" is no yes to "¿le cobran algo más?".
-  const guessed = read.ok && read.value && read.inferred && !repeatsVerb(text, texts.ask);
-  const plain = guessed ? refused('not-understood') : read;
+  const plain = parseYesNo(text);
   // Yes and no have no letters: "a" allows nothing.
   if (!plain.ok && /^\P{L}*\p{L}\P{L}*$/u.test(text)) return plain;
   if (plain.ok && plain.value && texts.options?.yes?.says !== undefined && speaksOnOf(text)) {

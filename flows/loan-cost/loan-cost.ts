@@ -97,7 +97,9 @@ const machine = conversation.createMachine({
 
 /** "¿es legal eso?", "me sale muy caro", before all is told: that is what comes of it. */
 const soon = (text: string, { answers, locale }: Known): string | null =>
-  !(ask.hasCharges.id in answers) && JUDGES.test(plain(clean(text))) ? wordsIn(locale).soon : null;
+  ask.quote.id in answers && !(ask.hasCharges.id in answers) && JUDGES.test(plain(clean(text)))
+    ? wordsIn(locale).soon
+    : null;
 
 const JUDGES = new RegExp(
   `^(?:(?:y|pero|ay|eso|esto|vecina|veci|sera que|is|it) )*(?:${anyOf`

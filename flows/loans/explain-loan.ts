@@ -6,12 +6,15 @@ import { explainTerm } from './terms.ts';
 
 /** What she asks of loans in general, wherever one is spoken of: what a word means, whether one may pay early. Null: none of it. */
 export const explainLoan = (text: string, known: Pick<Known, 'locale' | 'world' | 'now'>): string | null =>
-  explainTerm(text, known) ?? (PREPAYS.test(plain(clean(text))) ? prepaying[known.locale] : null);
+  explainTerm(text, known) ?? (asksToPrepay(text) ? prepaying[known.locale] : null);
+
+/** "y si pago antes"; "sí, pago completo" tells how she pays. */
+const asksToPrepay = (text: string): boolean => PREPAYS.test(plain(clean(text))) && !/sí/i.test(text);
 
 const PREPAYS = new RegExp(
-  `^(?:(?:y|pero|oiga|vecina|veci|entonces|and|what) )*(?:${anyOf`
-    (?:si|if) (?:yo |i )?(?:l[oa]s? |les? )?(?:pago|abono|cancelo|quiero (?:pagar|cancelar|abonar)|pay|repay)
-    (?:puedo|se puede|me dejan|can i) (?:pagar|abonar|cancelar|pay|repay)(?:l[oa]s?|les?)?
+  `^(?:(?:oiga|vecina|veci) )*(?:${anyOf`
+    (?:(?:y|pero|entonces|and|what) )+(?:si|if) (?:yo |i )?(?:l[oa]s? |les? )?(?:pago|abono|cancelo|quiero (?:pagar|cancelar|abonar)|pay|repay)
+    (?:(?:y|pero|entonces|and) )*(?:puedo|se puede|me dejan|can i) (?:pagar|abonar|cancelar|pay|repay)(?:l[oa]s?|les?)?
   `})(?: (?:l[oa]s?|todo|toda|la deuda|el prestamo|una parte|it|the loan|mas))* (?:antes|adelantad[oa]|anticipad[oa]|de una|de contado|completo|por adelantado|early|sooner)(?: (?:de tiempo|del plazo|que))?$`,
 );
 

@@ -95,6 +95,8 @@ const score = (said: Words, named: Words): number => {
   const misses = named.denies
     ? !(named.all.length === 1 ? said.denies : said.deniesOn)
     : / (?:si|yes)$/.test(named.joined) && !/\b(?:si+|yes)\b/.test(said.joined);
+  // "tiene demencia" is the contrary of "no tiene"
+  if (misses && named.key.length === 1 && /^(?:no|sin|ni)\b/.test(named.joined)) return 0;
   const least = (full + exact + whole + both) * (misses ? 0.4 : 1);
   return story ? Math.min(least, likely) : least;
 };

@@ -35,6 +35,7 @@ const BESIDES = `(?: (?:${RECENTLY}|${anyOf`
 const LOST: readonly RegExp[] = [
   `${HERS} (?:ya )?(?:no aparecen?|se (?:me |nos )?perdio|esta (?:perdid[oa]|desaparecid[oa])|desaparecio)${BESIDES}`,
   `${HERS} no (?:ha )?(?:llegado|llego|vuelto|volvio|regresado|regreso)(?: (?:a|de|del) (?:la |el )?(?:casa|colegio|jardin|trabajo))? ${RECENTLY}${BESIDES}`,
+  `${HERS} lleva (?:\\w+ ){1,3}(?:dias?|horas?|noches?) (?:sin aparecer|perdid[oa]|desaparecid[oa])${BESIDES}`,
   `\\b(?:no (?:encuentro|encontramos|se donde esta)|se (?:me |nos )?perdio|desaparecio) (?:al? )?(?:mi |el |la |nuestr[oa] )?${KIN}${BESIDES}`,
   `\\bmi ${KIN}\\b(?: \\w+){0,6} (?:se (?:me |nos )?(?:salio|escapo|volo)|salio)(?: (?:de la casa|a la calle|${RECENTLY}))* (?:y )?(?:ya )?no (?:l[ao] (?:encuentro|encontramos)|aparece|ha (?:vuelto|regresado))${BESIDES}`,
   `\\bmi ${KIN} (?:tiene|sufre de|con) (?:\\w+ ){1,4}y se (?:me|nos) perdio${BESIDES}`,
@@ -49,6 +50,6 @@ export const cannotGetUp = (words: string): boolean =>
 
 const FELL = /\b(?:se (?:me |nos )?(?:cayo|resbalo)|me (?:cai|resbale))\b/;
 const NOT_UP =
-  /\bno (?:(?:se|me|l[oa]) (?:puede|puedo|podemos|logro|logra) (?:parar|levantar|mover|alzar)|(?:puede|puedo|podemos|logra) (?:parar|levantar|mover|alzar)(?:se|me|l[oa])|se levanta)\b(?! bien\b)/;
+  /\bno (?:(?:se|me|l[oa]) (?:puede|puedo|podemos|logro|logra) (?:parar|levantar|mover|alzar)|(?:puede|puedo|podemos|logra) (?:parar|levantar|mover|alzar)(?:se|me|l[oa]))\b(?! bien\b)/;
 const OTHER_FALL =
   /\bse (?:me |nos )?(?:cayo|resbalo) (?:el|la|los|las|un|una|mi|todo) (?!nin|bebe|senor|viej|abuel|mam|pap|hij|niet|espos|suegr|herman|ti[oa]\b)|\b(?:negocio|gota|puesto|pagina|tramite|deudas?|ventas|sistema)\b|\bhace (?:\w+ ){1,3}(?:anos?|mes(?:es)?|semanas?|dias?)\b|\bsilla de ruedas\b|\bpor eso\b|\bdesde (?:hace|que)\b|\bcuando (?:era|tenia)\b/;

@@ -17,6 +17,7 @@ export const PLAINLY_TOLD = {
   lender: [
     /\b(?:le |les )?pague con (?:mi|el) cuerpo\b(?! cansado)/,
     /\bme (?:quit|retuv|retien)\w+ la cedula (?:hasta|mientras)(?: que)?(?: no)? (?:les? |lo )?(?:pag|cancel)\w+/,
+    /\b(?:amenaz\w+ con|dij(?:o|eron) que (?:me |nos )?(?:iban?|van?) a) quemar\w* (?:el|mi) (?:puesto|negocio|local|caseta|mercancia)\b/,
     /(?<!\b(?:me|nos) )\bvan a quemar(?:le)? (?:el|mi) (?:puesto|negocio|local|caseta)\b/,
   ],
   violence: [

@@ -2,27 +2,23 @@ import { clean, plain } from './clean.ts';
 import { anyOf } from './phrases.ts';
 
 /**
- * "soy venezolana", "tengo PPT", "no tengo cédula": whoever came from abroad, or has no Colombian papers. Not "soy de Ciudad
- * Bolívar", not who tells more of herself ("soy venezolana y vendo arepas"), and not among other papers: there it says which she has.
+ * "soy venezolana", "no tengo cédula, tengo PPT": whoever came from abroad. Only where she says no more than that and whether she may:
+ * "soy venezolana y quiero estudiar" is a wish, and among other papers it says which she has.
  */
-export const tellsMigrant = (text: string): boolean => {
-  const said = plain(clean(text));
-  return !OTHER_PAPERS.test(said.replace(NO_CEDULA, ' ')) && (PERMIT.test(said) || MIGRANT.test(said));
-};
+export const tellsMigrant = (text: string): boolean => MIGRANT.test(plain(clean(text)));
 
-const OTHER_PAPERS = /\b(?:rut|cedula|rivi|camara|extractos?|recibos?)\b/;
+/** "no tengo cédula", and no more: of whoever fears to be asked for it. */
+export const lacksCedula = (text: string): boolean => NO_CEDULA.test(plain(clean(text)));
 
-const NO_CEDULA =
-  /\b(?:(?:no|ni|sin|todavia no|aun no) (?:(?:tengo|tenemos|tiene|hay|la|una) )*cedula|(?:without|no|have no) (?:a |the )?cedula)\b/;
+const opening = '^(?:(?:y|si|pero|es que|oiga|vecina|veci|yo|nosotros|la verdad|and|if) )*';
+const noCedula = '(?:no (?:tengo|tenemos)|sin|ni) (?:la |una )?cedula(?: (?:colombiana|de ciudadania|todavia|aun))?';
+const permit = '(?:ppt|permiso (?:de |por )?(?:proteccion )?temporal|temporary (?:protection )?permit)';
 
-const PERMIT = /\b(?:ppt|permiso (?:de |por )?(?:proteccion )?temporal|temporary (?:protection )?permit)\b/;
+const NO_CEDULA = new RegExp(`${opening}${noCedula}$`);
 
-/** Nothing but that, and whether she may. */
 const MIGRANT = new RegExp(
-  `^(?:(?:y|si|pero|es que|oiga|vecina|veci|yo|nosotros|and|if) )*${anyOf`
-    (?:soy|somos) (?:de venezuela|venezolan[oa]s?|(?:una? )?(?:in)?migrantes?|extranjer[oa]s?)(?: (?:y )?no tengo (?:la )?cedula(?: colombiana)?)?
-    (?:vengo|venimos|llegue|llegamos) de venezuela
-    no (?:tengo|tenemos) (?:la )?cedula(?: (?:colombiana|de ciudadania))?
-    i am (?:a migrant|a foreigner|venezuelan|from venezuela)
-  `}(?: (?:y )?(?:a mi |yo )?(?:me|nos)? ?(?:prestan?|prestaran|dan|daran|puedo|podemos|sirve|atienden|reciben|can i|do they).*)?$`,
+  `${opening}(?:${noCedula} (?:y |pero |sino |solo )*)?(?:${anyOf`
+    (?:soy|somos) (?:de venezuela|venezolan[oa]s?|(?:una? )?(?:in)?migrantes?|extranjer[oa]s?)
+    (?:vengo|venimos|llegue|llegamos) de venezuela | i am (?:a migrant|a foreigner|venezuelan|from venezuela)
+  `}|(?:(?:solo |yo )?(?:tengo|tenemos|con|i have|have) )?(?:el |a |un )?${permit})(?: (?:y |solo |pero )*(?:(?:tengo|con) (?:el )?${permit}|${noCedula}))*(?: (?:y )?(?:a mi )?(?:me |nos |le )?(?:prestan?|prestaran|dan|atienden|reciben|sirve|puedo (?:ir|pedir(?:lo)?|entrar)|can i (?:go|apply)|do they lend(?: to me)?))?$`,
 );

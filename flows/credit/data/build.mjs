@@ -151,7 +151,10 @@ const offers = [
     name: 'Ciérrale la llave al gota a gota',
     kind: 'programme',
     from: [r.cierrale, r.monet],
-    conditions: monetConditions,
+    conditions: {
+      ...monetConditions,
+      takesMigrants: r.cierrale.includes.some((/** @type {string} */ who) => /migrants/.test(who)) || null,
+    },
     notKnown: ['amount', 'rate', 'openNow'],
     oddsPercent: r.cierrale.disbursed_share_pct,
   }),

@@ -15,6 +15,7 @@ import { showDay } from '../../engine/show-value.ts';
 import { type FlowTexts, fill } from '../../engine/texts.ts';
 import { explainLoan } from '../../loans/explain-loan.ts';
 import { pesos } from '../../loans/format.ts';
+import { clean, plain } from '../../understanding/clean.ts';
 import { journeyOf } from '../journey.ts';
 import { onward, showRights } from '../onward.ts';
 import { threatOfDebts } from '../threat.ts';
@@ -88,11 +89,15 @@ export const paying: Flow = {
   questions: ask.questions,
   texts,
   overhears,
+  // "ya pagué" is no yes to being reminded.
+  meantFor: ({ id }, text) => (id === ask.remind.id && OF_PAYING.test(plain(clean(text))) ? null : undefined),
   dangerAs: threatOfDebts,
   explains: (text, known) =>
     tellsPart(text, planOf(known) ?? planBefore(known.before))
       ? texts[known.locale].words.part
       : explainLoan(text, known),
+  answersBelow: (text, known) =>
+    ASKS_STANDING.test(plain(clean(text))) ? standing(planOf(known) ?? planBefore(known.before), known) : null,
   conclude: (name, known): Conclusion => {
     const plan = planOf(known);
     return {
@@ -121,6 +126,13 @@ export const paying: Flow = {
   },
   preface: ({ question }, known) => (question.id === ask.did.id ? standing(planBefore(known.before), known) : null),
 };
+
+/** "¿cuánto llevo pagado?" pays nothing. */
+const ASKS_STANDING =
+  /\bcuant[oa]s? (?:(?:es|me|nos|cuotas|plata|mas) )*(?:llevo|he pagado|van|faltan?|debo|queda(?:n|ndo)?|resta)\b|\bhow much (?:have i|do i|is left)\b/;
+
+const OF_PAYING =
+  /^(?!.*\b(?:si|claro|bueno|avis\w+)\b).*\b(?:pague|termine|acabe|cobra\w*|debo|deuda|no tengo (?:para|con que))\b/;
 
 /** The result that her answers came to, for the way back from a page. */
 const nameOf = (known: Known): string => {

@@ -5,7 +5,7 @@ import { answerNotPaying } from '../asked.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 
-type Topic = 'lawyer' | 'calls' | 'sayThis' | 'talked';
+type Topic = 'restructure' | 'defender' | 'lawyer' | 'calls' | 'sayThis' | 'talked';
 
 /**
  * What who cannot pay asks: whether they may take the house, what to say to them, what to do about calls. What the law says of
@@ -15,10 +15,13 @@ export const answerTrouble = (text: string, known: Known): string | null => {
   const said = plain(clean(text));
   const topic = topics.find(([, pattern]) => pattern.test(said))?.[0];
   if (topic !== undefined) return (known.locale === 'en' ? en : es).words.asked[topic];
-  return answerNotPaying(text, known);
+  // "si no puedo pagar" alone is the page of that name.
+  return /^(?:y|pero|entonces|and)\b/.test(said) ? answerNotPaying(text, known) : null;
 };
 
 const topics: readonly (readonly [Topic, RegExp])[] = [
+  ['restructure', /\breestructur\w+|\bcuanto sube\b|\brestructur\w+/],
+  ['defender', /\bdefensor\b|\bdefender\b/],
   [
     'lawyer',
     new RegExp(anyOf`

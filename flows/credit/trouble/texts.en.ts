@@ -41,6 +41,10 @@ export const en: FlowTexts & { readonly words: Words<typeof es.words> } = {
   words: {
     kind: 'Breathe: falling behind happens to many who work hard. I won’t ask why. Let us look for ways out.',
     asked: {
+      restructure:
+        'It is to change the deal: more time and a lower instalment. Nearly always more is paid in all: ask how much more, in pesos, before you say yes.',
+      defender:
+        'Somebody who hears complaints against a bank or supervised lender, free of charge; each has one. Ask there how to write to them.',
       lawyer:
         'That I cannot tell you for sure. Let a lawyer tell you: in the Care System advice is free for women, write *lawyer*. Until then sign nothing and hand over nothing out of fear.',
       calls:

@@ -65,6 +65,10 @@ export const es = {
   words: {
     kind: 'Respire: atrasarse le pasa a mucha gente que trabaja duro. No le voy a preguntar por qué. Miremos salidas.',
     asked: {
+      restructure:
+        'Es cambiar el trato: más tiempo y cuota más baja. Casi siempre se paga más en total: pregunte cuánto más, en pesos, antes de decir que sí.',
+      defender:
+        'Es quien oye gratis las quejas contra un banco o entidad vigilada; cada una tiene el suyo. Pregunte allá cómo escribirle.',
       lawyer:
         'Eso no se lo sé decir con certeza. Que se lo diga una abogada: en el Sistema de Cuidado la orientación es gratis para mujeres, escriba *abogada*. Antes no firme ni entregue nada por miedo.',
       calls:

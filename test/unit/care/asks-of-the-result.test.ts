@@ -38,7 +38,7 @@ describe('what she asks of a service that she sees is answered of that service',
     ['qué me falta', /Papeles, costo y cómo se pide/],
     ['cómo lo inscribo', /Papeles, costo y cómo se pide/],
     ['tengo que pedir cita', /Papeles, costo y cómo se pide/],
-    ['cuándo me llaman', /Yo no inscribo ni llamo/],
+    ['cuándo me llaman', /Yo no inscribo/],
     ['soy venezolana', /la atiendo igual(?:.|\n)*si sirve el PPT no lo dicen/],
     ['eso es de la alcaldía', /Jardín infantil.*Secretaría de Integración Social/],
     ['no tengo plata para el bus', /\*subsidios y pasajes\*/],
@@ -46,7 +46,7 @@ describe('what she asks of a service that she sees is answered of that service',
     ['necesito que sea cerca del trabajo', /\*cambiar barrio\*/],
     ['no tengo internet', /📞 601/],
     ['no sé llegar', /📍 Jardín/],
-    ['mi hijo tiene autismo, lo reciben', /\*cambiar discapacidad\*/],
+    ['mi hijo tiene autismo, lo reciben', /\*corregir\*, cambie lo de la discapacidad/],
   ])('%s', (said, told) => {
     const talk = withNursery();
     talk.say(said);
@@ -113,3 +113,26 @@ test.each(['cuesta algo?', 'es gratis?', 'y cuánto cuesta?'])(
     expect(talk.at).toBe('welcome.consent');
   },
 );
+
+test('"soy estrato 1" where her Sisbén is asked is no group of it', () => {
+  const talk = inCare('Subsidios y pasajes', 'no', '60', 'no');
+  expect(talk.at).toBe('care.sisben');
+  expect(talk.say('soy estrato 1')).toContain('El estrato y el Sisbén no son lo mismo');
+  expect(talk.at).toBe('care.sisben');
+});
+
+test.each(['tiene demencia', 'tiene alzheimer'])('"%s" is not that she has no disability', (said) => {
+  const talk = inCare('Que cuiden a los míos', 'mi mamá', '79', said);
+  expect(talk.value('care.personDisability@p1')).not.toBe('none');
+});
+
+test.each([
+  'cómo me inscribo en el SENA',
+  'cómo pido un subsidio',
+  'necesito pedir una cita para odontología',
+  'soy venezolana, puedo estudiar',
+])('"%s" looks for that, and asks nothing of this result', (said) => {
+  const talk = withNursery();
+  talk.say(said);
+  expect(talk.value('care.need')).not.toBe('care');
+});

@@ -243,6 +243,16 @@ test('"no me atendieron" of the service she names says how it went', () => {
   expect(talk.at).toBe('diary.barriers');
 });
 
+test.each([
+  ['bien, me dijeron que no tengo nada', '4'],
+  ['al principio no me recibieron pero luego me atendieron bien', '4'],
+])('"%s" was served', (said, how) => {
+  const talk = atMenu();
+  talk.say('Anotar un servicio', 'me vacunaron', 'ayer', said);
+  expect(talk.value('diary.went')).not.toBe('not-received');
+  if (talk.value('diary.went') !== undefined) expect(talk.value('diary.went')).toBe(how);
+});
+
 test('"fui al jardín" was for a child, whom she does not name', () => {
   const talk = atMenu();
   talk.say('fui al jardín y me dijeron que no');
