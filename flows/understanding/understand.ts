@@ -69,6 +69,8 @@ const PARSERS: Parsers = {
 };
 
 /** The kinds, as the command line names them. */
+export const kinds: readonly string[] = Object.keys(PARSERS);
+
 export const isKind = (kind: string): kind is keyof Understood => Object.hasOwn(PARSERS, kind);
 
 /**

@@ -21,9 +21,9 @@ function look(node: ts.Node): string | undefined {
   return undefined;
 }
 
-/** Three letters in a row, each as itself or, as in `m[aá]s`, one of several; not those of a class, an escape or a group's name. */
+/** Two letters in a row ("no"), each as itself or, as in `m[aá]s`, one of several; not those of a class, an escape or a group's name. */
 const holdsWord = (pattern: string): boolean =>
-  /\p{L}{3}/u.test(
+  /\p{L}{2}/u.test(
     pattern
       .replace(/\/[a-z]*$/, '')
       .replace(/\\[pPk](?:\{[^}]*\}|<[^>]*>)|\\u\{?[\da-f]{4,6}\}?|\\x[\da-f]{2}|\(\?<\w+>|\\./gi, ' ')

@@ -106,6 +106,7 @@ export const planted: Readonly<Record<string, readonly { plant: string; files: F
   languages: [
     ['a pattern of a word', '/^(?:no|gracias)$/u', /gracias.*hears words/],
     ['a short word with a class in it', '/^no m[aá]s$/', /hears words/],
+    ['a word of two letters', '/^no$/', /hears words/],
     ['a pattern made of strings', "new RegExp('gracias')", /made of strings/],
   ].map(([plant, pattern, says]) => ({
     plant: String(plant),

@@ -99,18 +99,24 @@ const json = (input: string): { ok: true; value: unknown } | { ok: false } => {
   }
 };
 
+const missing = { error: 'is missing' };
 const number = z
-  .string()
+  .string(missing)
   .trim()
-  .regex(/^\d+(\.\d+)?$/, 'not a number without signs or separators')
+  .regex(/^\d+(\.\d+)?$/, 'not a number like 40.8, without sign, % or separators')
   .transform(Number);
-const whole = z.string().trim().regex(/^\d+$/, 'not a whole number').transform(Number);
+const whole = z
+  .string(missing)
+  .trim()
+  .regex(/^\d+$/, 'not a whole number like 2000000, without sign or separators')
+  .transform(Number);
+const rateKinds = ['ea', 'monthly', 'flat'] as const;
 const options = z.object({
   principal: whole,
   term: whole,
-  every: z.enum(periods),
+  every: z.enum(periods, { error: `one of ${periods.join(', ')} is expected` }),
   rate: number.optional(),
-  'rate-kind': z.enum(['ea', 'monthly', 'flat']).optional(),
+  'rate-kind': z.enum(rateKinds, { error: `one of ${rateKinds.join(', ')} is expected` }).optional(),
   payment: whole.optional(),
   fee: number.optional(),
   insurance: whole.optional(),
@@ -134,7 +140,7 @@ const printSchedule = async (argv: readonly string[]): Promise<number> => {
     },
   });
   const read = options.safeParse(values);
-  if (!read.success) throw new BadInput(`credit schedule: --${issue(read.error)}`);
+  if (!read.success) throw new BadInput(`credit schedule: ${wrong(read.error)}`);
   const result = quote(terms(read.data), await readCredit(), readNow(values.now));
   if (!result.ok) {
     throw new BadInput(
@@ -173,6 +179,10 @@ const readNow = (now: string | undefined): string => {
   }
   return now;
 };
+
+/** All that is wrong with the options, in one line. */
+const wrong = (error: z.ZodError): string =>
+  error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('; ');
 
 /** The first thing wrong, in one line, naming the field and never its value: it may be personal. */
 const issue = (error: z.ZodError): string => {

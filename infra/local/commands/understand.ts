@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { isKind, understand } from '../../../flows/understanding/understand.ts';
+import { isKind, kinds, understand } from '../../../flows/understanding/understand.ts';
 
 const USAGE = 'usage: vecina understand KIND [--options a,b,c] [--now DATE] [--future] (phrases on stdin)';
 
@@ -39,7 +39,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   const { positionals, values } = given;
   const [kind] = positionals;
   if (kind === undefined || positionals.length !== 1) return bad(USAGE);
-  if (!isKind(kind)) return bad(`unknown kind: ${JSON.stringify(kind)}`);
+  if (!isKind(kind)) return bad(`unknown kind: ${JSON.stringify(kind)}. There are: ${kinds.join(', ')}`);
   const titles = (values.options ?? '')
     .split(',')
     .map((title) => title.trim())
