@@ -67,11 +67,11 @@ const patterns: readonly (readonly [Need, RegExp])[] = [
   ],
   [
     'food',
-    /\b(?:comida|hambre|comedor(?:es)?|almuerzos?|(?:un|el|dan|bono de|ayuda con el|ayudas de|para el) mercado|mercados? (?:gratis|regalad\w*)|que comer|alimentos|food|meals?|hungry)\b/,
+    /\b(?:comida|hambre|comedor(?:es)?|almuerzos?|(?:un|el|dan|bono de|ayuda con el|ayudas de|para el) mercado|mercados? (?:gratis|regalad\w*)|(?:que|para|pa|con que) comer|(?:necesito|ayuda con|plata para) (?:un |el |hacer )?mercado|leche para|alimentos|food|meals?|hungry)\b/,
   ],
   [
     'money',
-    /\b(?:subsidios?|ingreso minimo|colombia mayor|bono(?!s? de mercado)|renta ciudadana|auxilio|ayuda economica|pasajes|transmilenio gratis|subsid(?:y|ies)|allowance)\b/,
+    /\b(?:subsidios?|ingreso minimo|colombia mayor|bono(?!s? de mercado)|renta ciudadana|auxilio|ayuda economica|(?:plata|ayuda|necesito) (?:para |con |pa )?(?:(?:los|las|unos|unas|sus|mis) )*(?:panales|remedios|medicinas|medicamentos|utiles|uniformes)|pasajes|transmilenio gratis|subsid(?:y|ies)|allowance)\b/,
   ],
 ];
 
@@ -103,9 +103,16 @@ const caring = new RegExp(
   `,
 );
 
+/** Who has nothing to eat, or asks what the city gives, is not led to a loan. */
+const GIVEN = new RegExp(anyOf`
+  \b(?:subsidios?|hambre|(?:que|para|pa|con que) comer|renta ciudadana|ingreso minimo|panales|subsid(?:y|ies)|hungry)\b
+`);
+const LENT = /\b(?:prest\w+|vend\w+|mercancia|inventario|creditos?|surtir|negocio|puesto|deudas?|gota|loans?)\b/;
+
 /** How surely a sentence is meant for this conversation: what belongs to no other and names her, hers or a service. */
 export const claims = (text: string): number => {
   const said = plain(clean(text));
+  if (GIVEN.test(said) && !LENT.test(said)) return 3;
   if (tellsOfHelp(said) && needIn(text) === null) return 0;
   if (caring.test(said) || caresIn(said) || namesOnly(said)) return 1;
   return said.split(' ').length > 2 && patterns.some(([, pattern]) => pattern.test(said)) ? 1 : 0;

@@ -78,3 +78,19 @@ describe('a whole sentence at the menu', () => {
     },
   );
 });
+
+// Who has nothing to eat is not led to a loan.
+it.each([
+  ['necesito plata para comer', 'food'],
+  ['no tengo para comer', 'food'],
+  ['necesito unos pañales', 'money'],
+  ['necesito plata, hay algún subsidio para cuidadores?', 'money'],
+])('"%s" looks for what the city gives', (said, need) => {
+  expect(told(said)).toMatchObject({ flow: 'care', 'care.need': need });
+});
+
+it.each([
+  'vendo comida y necesito plata',
+  'necesito plata para el negocio de comida',
+  'vendo pañales y necesito plata',
+])('"%s" is of her business', (said) => expect(told(said)).toMatchObject({ flow: 'credit', 'credit.stage': 'need' }));
