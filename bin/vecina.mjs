@@ -11,9 +11,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const node = prepare({ dev: false });
 if (node === process.execPath) {
   // A second start takes compiled code from here. Written early too: a server that is killed never gets to write it.
-  module.enableCompileCache(join(root, 'node_modules', '.cache', 'vecina'));
+  const compiled = join(root, 'node_modules', '.cache', 'vecina');
+  module.enableCompileCache(compiled);
   // Threads, too: one for figures or an export is there in half the time.
-  process.env.NODE_COMPILE_CACHE ??= module.getCompileCacheDir();
+  process.env.NODE_COMPILE_CACHE ??= compiled;
   setTimeout(() => module.flushCompileCache(), 3000).unref();
   // Of launch.mjs's settings those that can still be made in a running process.
   v8.setFlagsFromString('--heap-growing-percent=80');
