@@ -1,5 +1,5 @@
 import { fill } from '../engine/texts.ts';
-import { compare, dearestInstalment } from '../loans/compare.ts';
+import { compare } from '../loans/compare.ts';
 import { dateName, decimal, monthName, pesos } from '../loans/format.ts';
 import { monthlyDebts, netSales } from './capacity.ts';
 import { parameter } from './data.ts';
@@ -79,13 +79,12 @@ export const sayNeeded = (
   amount = profile.amount,
 ): string | null => {
   const comparison = amount == null ? null : compare(amount, world.credit, month);
-  const instalment = amount == null ? null : dearestInstalment(amount, world.credit, month);
-  if (amount == null || comparison === null || instalment === null) return null;
+  if (amount == null || comparison === null) return null;
   return fill(words.capacity.needed, {
     amount: pesos(amount, locale),
     months: 12,
     ea: decimal(comparison.ceiling.ea, locale),
     ceilingMonth: monthName(comparison.ceiling.month, locale),
-    needed: pesos(instalment, locale),
+    needed: pesos(comparison.year.legalInstalment, locale),
   });
 };

@@ -49,6 +49,8 @@ export type Words = {
 
 const isNo = (word: string): boolean => /^(?:no|sin|ni|not|without)$/.test(word);
 
+export const endsWithNo = (text: string): boolean => /[^\s,.;:?¿]\s+no[\s.!]*$/i.test(text);
+
 export const wordsIn = (text: string): Words => {
   const list = plain(clean(text))
     .split(' ')
@@ -63,7 +65,7 @@ export const wordsIn = (text: string): Words => {
     denies: list.some(isNo),
     deniesOn: list.slice(apart ? 1 : 0).some(isNo),
     apart,
-    endsWithNo: /[^\s,.;:?¿]\s+no[\s.!]*$/i.test(text),
+    endsWithNo: endsWithNo(text),
     behind: /[^\s,.;:]\s+no\s*[,.;:]/i.test(text),
   };
 };

@@ -3,6 +3,7 @@ import {
   alike,
   closeness,
   EMPTY_WORDS,
+  endsWithNo,
   isAmong,
   nearly,
   type Word,
@@ -66,7 +67,7 @@ const DENYING =
   /\b(?:no|nunca|jamas|tampoco)(?: (?:estoy|esta|estaba|estuve|he|ha|han|habia|estado|quede|quedo|quedado|sido|fui|voy|iria|ido|soy|es|fue|era|son|me|nos|lo|le|les|se|ya|quiero|quisiera|necesito|busco|me gusta|me interesa|iria|pediria|mis?|por|para|pa|de|en|al?|el|la|los|las|una?|con|tan|muy))*$/;
 
 const DENIES_ALL =
-  /^\W*(?:no|nunca)\s+(?:es |son |me |nos |quiero )*(?:cada|al?|por|todos|\w*diari|semanal|mensual|quincenal)[^,.;:]*$|[^\s,.;:?¿]\s+no[\s.!]*$/i;
+  /^\W*(?:no|nunca)\s+(?:es |son |me |nos |quiero )*(?:cada|al?|por|todos|\w*diari|semanal|mensual|quincenal)[^,.;:]*$/i;
 
 /** How well a text names an option: 0 not at all, 1 fully. */
 const score = (said: Words, named: Words): number => {
@@ -286,7 +287,7 @@ export const parseChoice = (text: string, options: readonly ChoiceOption[]): Par
   const several = alternativesIn(text, options);
   if (several.length > 1) return ask(options, several);
   // "no es cada quincena", "cada mes no"
-  const often = DENIES_ALL.test(text) ? null : byCadence(text, options);
+  const often = DENIES_ALL.test(text) || endsWithNo(text) ? null : byCadence(text, options);
   if (often !== null) return understood(often);
   const exact = optionsIn(text, options);
   const only = exact.found[0];

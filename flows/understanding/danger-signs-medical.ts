@@ -159,3 +159,13 @@ const SOMETIMES =
 const WORSE = /\b(?:hoy|ahora|ahorita|peor|morad\w*|azul\w*|labios|pecho|brazo|desmay\w*|desde (?:ayer|anoche))\b/;
 
 const SAYING = /\b(?:banco|cuotas?|deudas?|gota|trabajo|noticia) (?:\w+ )?(?:me|nos) (?:esta|estan) dando\b/;
+
+/** Who fell and cannot get up, now: no business fell, and it was not weeks ago. */
+export const cannotGetUp = (words: string): boolean =>
+  ON_THE_GROUND.test(words) && NOT_UP.test(words) && !OTHER_FALL.test(words);
+
+const ON_THE_GROUND = /\b(?:se (?:me |nos )?(?:cayo|resbalo)|me (?:cai|resbale))\b/;
+const NOT_UP =
+  /\bno (?:(?:se|me|l[oa]) (?:puede|puedo|podemos|logro|logra) (?:parar|levantar|mover|alzar)|(?:puede|puedo|podemos|logra) (?:parar|levantar|mover|alzar)(?:se|me|l[oa]))\b(?! bien\b)/;
+const OTHER_FALL =
+  /\bse (?:me |nos )?(?:cayo|resbalo) (?:el|la|los|las|un|una|mi|todo) (?!nin|bebe|senor|viej|abuel|mam|pap|hij|niet|espos|suegr|herman|ti[oa]\b)|\b(?:negocio|gota|puesto|pagina|tramite|deudas?|ventas|sistema)\b|\bhace (?:\w+ ){1,3}(?:anos?|mes(?:es)?|semanas?|dias?)\b|\bsilla de ruedas\b|\bpor eso\b|\bdesde (?:hace|que)\b|\bcuando (?:era|tenia)\b/;

@@ -43,13 +43,3 @@ const LOST: readonly RegExp[] = [
   '\\bmy (?:son|daughter|mother|father|mom|dad|grand\\w+|child|kid|boy|girl|baby) (?:is (?:missing|lost)|has disappeared|disappeared|did not come home)\\b',
   '\\bi can(?:not| ?t) find my (?:son|daughter|mother|father|mom|dad|grand\\w+|child|kid|boy|girl|baby)$',
 ].map((pattern) => new RegExp(pattern));
-
-/** Who fell and cannot get up, now: no business fell, and it was not weeks ago. */
-export const cannotGetUp = (words: string): boolean =>
-  FELL.test(words) && NOT_UP.test(words) && !OTHER_FALL.test(words);
-
-const FELL = /\b(?:se (?:me |nos )?(?:cayo|resbalo)|me (?:cai|resbale))\b/;
-const NOT_UP =
-  /\bno (?:(?:se|me|l[oa]) (?:puede|puedo|podemos|logro|logra) (?:parar|levantar|mover|alzar)|(?:puede|puedo|podemos|logra) (?:parar|levantar|mover|alzar)(?:se|me|l[oa]))\b(?! bien\b)/;
-const OTHER_FALL =
-  /\bse (?:me |nos )?(?:cayo|resbalo) (?:el|la|los|las|un|una|mi|todo) (?!nin|bebe|senor|viej|abuel|mam|pap|hij|niet|espos|suegr|herman|ti[oa]\b)|\b(?:negocio|gota|puesto|pagina|tramite|deudas?|ventas|sistema)\b|\bhace (?:\w+ ){1,3}(?:anos?|mes(?:es)?|semanas?|dias?)\b|\bsilla de ruedas\b|\bpor eso\b|\bdesde (?:hace|que)\b|\bcuando (?:era|tenia)\b/;

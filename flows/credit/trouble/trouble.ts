@@ -53,8 +53,10 @@ export const trouble: Flow = {
   explains: (said, known) => explainLoan(said, known) ?? soon(said, known) ?? onTheWay(said, known),
   hearsFirst: ({ id }, said) => (id === ask.threatened.id && tellsPressure(said) ? true : undefined),
   overhears: ({ id }, said, { now }) => (id === ask.late.id ? lateSince(said, now) : undefined),
-  answersBelow: (said, known, concluded) =>
-    isThreatened(known) ? (concluded ? stay(said, known) : null) : concluded ? answerTrouble(said, known) : null,
+  answersBelow: (said, known, concluded) => {
+    if (!concluded) return null;
+    return isThreatened(known) ? stay(said, known) : answerTrouble(said, known);
+  },
   conclude: (name, known): Conclusion => ({
     say: say(name, known),
     offers: offers(known),
