@@ -28,9 +28,10 @@ export const condoles = (turn: Turn, { text }: { readonly text: string }): boole
 
 const tellsLoss = (turn: Turn, text: string): boolean => {
   const said = plain(clean(text));
-  if (said.split(' ').length > longest || wantsBesides(said) || answersBeside(turn, text)) return false;
+  if (said.split(' ').length > longest || wantsBesides(said)) return false;
   const who = whoDied(text);
-  return who === 'named' || (who === 'asked' && subjectAsked(turn) !== null);
+  // Last, since her words are read once more for it.
+  return (who === 'named' || (who === 'asked' && subjectAsked(turn) !== null)) && !answersBeside(turn, text);
 };
 
 /** "mi papá ya murió y ella tiene 80": what is asked of one in her care is told beside. */
