@@ -1,5 +1,6 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import { isSensitiveService } from '../../flows/directory/never-public.ts';
+import { vocabulary } from '../../flows/directory/vocabulary.ts';
 import type { Question } from '../../flows/engine/question.ts';
 import { questionIndex, type Registry } from '../../flows/engine/registry.ts';
 import { roundTo } from '../analytics/protect.ts';
@@ -144,10 +145,17 @@ const keysOf = (entry: Entry, question: (id: string) => Question | undefined): K
   const asked = question(id);
   const codes = codesOf(value, provenance === 'outcome' ? undefined : asked);
   if (codes === null) return 'values that are no codes';
+  const shown = codes.filter((code) => !isSensitiveService(serviceIn(code)));
+  if (shown.length === 0) return 'services against violence';
   const about = aboutOf(subject ?? 'self');
-  const sensitive = asked === undefined ? false : asked.sensitivity === 'sensitive';
-  return codes.map((code) => ({ fixed: [id, about, code, at.slice(0, 4)], sensitive }));
+  return shown.map((code) => ({
+    fixed: [id, about, code, at.slice(0, 4)],
+    sensitive: asked?.sensitivity === 'sensitive' || vocabulary[serviceIn(code)]?.category === 'health',
+  }));
 };
+
+/** Outcomes name services too: `salud_mental`, or `salud_mental.self=yes`. */
+const serviceIn = (code: string): string => code.split(/[.=]/, 1)[0] ?? '';
 
 const aboutOf = (who: string): string => (who === 'self' ? 'self' : 'in-care');
 
