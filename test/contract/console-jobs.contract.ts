@@ -312,6 +312,28 @@ export const consoleJobsContract = (name: string, open: () => Promise<TableUnder
         expect(again.seen?.summary).toMatchObject({ accepted: 0, duplicate: 1 });
       });
 
+      it('is not said to be cancelled while it is being taken', async () => {
+        const { seen } = await looks(coordinator, `${header}\r\nR-9,573000000009,vacunacion,2026-11-20,mdc-usme\r\n`);
+        const id = seen?.id ?? '';
+        const cancel = async () => (await coordinator.send('POST', `/api/v1/jobs/${id}/cancel`)).status;
+        await coordinator.send('POST', `/api/v1/jobs/${id}/apply`, { reason: 'Revisada y completa' });
+        rig.rung.splice(0);
+        const { blobs } = rig.jobDeps;
+        const answered: number[] = [];
+        // It lies in the table by then.
+        const late: typeof blobs = {
+          ...blobs,
+          delete: async (name) => {
+            answered.push(await cancel());
+            return blobs.delete(name);
+          },
+        };
+        expect(await runJob({ ...rig.jobDeps, blobs: late }, id)).toMatchObject({ state: 'done' });
+        expect(answered).toEqual([409]);
+        expect(await cancel()).toBe(200);
+        expect(await job(coordinator, id)).toMatchObject({ state: 'done', summary: { applied: expect.any(String) } });
+      });
+
       it('as XLSX is the same sheet: dates, numbers, and formulas by their value', async () => {
         const book = workbook([
           header.split(','),
