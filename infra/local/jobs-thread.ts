@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { registry } from '../../flows/registry.ts';
 import { shippedWorld } from '../../flows/shipped-world.ts';
+import { expireBlobs } from '../../functions/adapters/sqlite/expire-blobs.ts';
 import { folderBlobs } from '../../functions/adapters/sqlite/folder-blobs.ts';
 import { folderFiles } from '../../functions/adapters/sqlite/folder-files.ts';
 import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
@@ -42,7 +43,10 @@ const deps = {
 };
 
 try {
-  if (hourly) await lookAfterJobs(deps);
+  if (hourly) {
+    await lookAfterJobs(deps);
+    await expireBlobs(blobs);
+  }
   await runOpenJobs(deps);
 } finally {
   close();
