@@ -8,9 +8,8 @@ import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
 import { deriveKeys } from '../../functions/conversation/seal.ts';
 import { finishImports } from '../../functions/records/apply-import.ts';
 import type { RecordsDeps } from '../../functions/records/deps.ts';
-import { BadInput } from './bad-input.ts';
 import { opened } from './directory/open-directory.ts';
-import { readSettings, SettingsFault } from './settings.ts';
+import { readSettings } from './settings.ts';
 
 export type OpenRecords = { readonly deps: RecordsDeps; readonly directory: Directory; readonly data: string };
 
@@ -27,7 +26,9 @@ export const withRecords = async <T>(
     return withRecordsOnAws(process.env, (on) => opening(on, { data: process.env['VECINA_DATA'] || '.vecina' }, act));
   }
   const { data, key, phoneNumberId } =
-    makes || hasInstallation() ? settings() : { data: tmpdir(), key: randomUUID(), phoneNumberId: 'none' };
+    makes || hasInstallation()
+      ? readSettings(process.env)
+      : { data: tmpdir(), key: randomUUID(), phoneNumberId: 'none' };
   const store = openSqlite({ file: makes || hasInstallation() ? join(data, 'vecina.db') : ':memory:' });
   try {
     const blobs = folderBlobs(join(data, 'blobs'));
@@ -52,11 +53,3 @@ const opening = async <T>(
 };
 
 export const hasInstallation = (): boolean => existsSync(join(process.env['VECINA_DATA'] || '.vecina', 'vecina.db'));
-
-const settings = () => {
-  try {
-    return readSettings(process.env);
-  } catch (error) {
-    throw error instanceof SettingsFault ? new BadInput(error.message) : error;
-  }
-};

@@ -4,6 +4,7 @@ import type { Controller } from '../../flows/engine/world.ts';
 import type { ProviderSettings } from '../../functions/console/sign-in/identity-provider.ts';
 import { readIdentity } from '../../functions/console/sign-in/read-identity.ts';
 import { ControllerMalformed, readController } from '../../functions/conversation/controller.ts';
+import { BadInput } from './bad-input.ts';
 import { madeSecrets } from './made-secrets.ts';
 
 /** All that an installation on one machine can set; see docs/operations.md. */
@@ -34,7 +35,7 @@ export type DemoSecrets = { readonly webSecret: string; readonly machineSecret: 
 export const syntheticFile = 'synthetic.json';
 
 /** The settings do not allow a start; the message says which and why. */
-export class SettingsFault extends Error {}
+export class SettingsFault extends BadInput {}
 
 const secretNames = [
   'WHATSAPP_APP_SECRET',

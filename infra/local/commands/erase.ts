@@ -6,7 +6,7 @@ import type { Erased } from '../../../functions/conversation/erase.ts';
 import { readAddress } from '../../../functions/conversation/read-address.ts';
 import { BadInput } from '../bad-input.ts';
 import { type Eraser, openEraser } from '../eraser.ts';
-import { readSettings, SettingsFault } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 
 /**
  * `vecina erase ADDRESS [--number ID] [--aws] [--json]`: erases whoever has this phone number (E.164) or business-scoped user
@@ -81,10 +81,6 @@ const settingsOf = (number: string | undefined) => {
   const data = process.env['VECINA_DATA'] || '.vecina';
   // Reading the settings of a place where nothing is would make secrets there.
   if (!existsSync(join(data, 'vecina.db'))) throw new BadInput(`there is no database in ${data}; set VECINA_DATA`);
-  try {
-    const settings = readSettings(process.env);
-    return number === undefined ? settings : { ...settings, phoneNumberId: number };
-  } catch (error) {
-    throw error instanceof SettingsFault ? new BadInput(error.message) : error;
-  }
+  const settings = readSettings(process.env);
+  return number === undefined ? settings : { ...settings, phoneNumberId: number };
 };

@@ -7,6 +7,7 @@ import { formats, kinds } from '../../../functions/exports/export-deps.ts';
 import type { Days } from '../../../functions/records/day-lists.ts';
 import { BadInput } from '../bad-input.ts';
 import { folderSink } from '../folder-sink.ts';
+import { isDay } from '../is-day.ts';
 import { hasInstallation, withRecords } from '../open-records.ts';
 
 /**
@@ -73,8 +74,7 @@ const oneOf = <T extends string>(name: string, all: readonly T[], told: string |
 const daysOf = ({ from, to }: { from?: string; to?: string }, now: Date): Days | null => {
   if (from === undefined && to === undefined) return null;
   const [first, last] = [from ?? '2025-01-01', to ?? now.toISOString().slice(0, 10)];
-  for (const day of [first, last])
-    if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)))
-      throw new BadInput('--from and --to are days: 2026-11-01');
+  if (!isDay(first) || !isDay(last)) throw new BadInput('--from and --to are days: 2026-11-01');
+  if (first > last) throw new BadInput(`--from ${first} is after --to ${last}`);
   return { from: first, to: last };
 };

@@ -8,6 +8,7 @@ import { rollUp } from '../../../functions/analytics/roll-up.ts';
 import { deriveKeys } from '../../../functions/conversation/seal.ts';
 import { liveWorld } from '../../../functions/conversation/world.ts';
 import { BadInput } from '../bad-input.ts';
+import { isDay } from '../is-day.ts';
 import { readSettings } from '../settings.ts';
 
 /**
@@ -20,8 +21,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     options: { from: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
   const { from = null } = values;
-  if (from !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(from) || Number.isNaN(Date.parse(from))))
-    throw new BadInput('--from is a day, such as 2026-11-01');
+  if (from !== null && !isDay(from)) throw new BadInput('--from is a day, such as 2026-11-01');
   const data = process.env['VECINA_DATA'] || '.vecina';
   if (!existsSync(join(data, 'vecina.db'))) throw new BadInput(`there is no database in ${data}; set VECINA_DATA`);
   const settings = readSettings(process.env);
