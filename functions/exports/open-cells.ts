@@ -125,7 +125,10 @@ const cuts = ['sex', 'age', 'locality'] as const;
 
 type Keys = readonly { readonly fixed: readonly string[]; readonly sensitive: boolean }[];
 
-/** By what an entry is counted beside where and who; a text says why it is not. */
+/**
+ * By what an entry is counted beside where and who; a text says why it is not. The nearest place would tell the locality
+ * again where that was left out, and which service she asked for.
+ */
 const keysOf = (entry: Entry, question: (id: string) => Question | undefined): Keys | string => {
   if (entry.kind === 'attention') {
     const { service, category, who, received, on, disputed } = entry.attention;
@@ -142,6 +145,7 @@ const keysOf = (entry: Entry, question: (id: string) => Question | undefined): K
   const { question: id, subject, value, provenance, at } = entry.fact;
   if (provenance === 'withdrawn') return 'answers that count no more';
   if (id.startsWith('channel.') || id.startsWith('welcome.')) return 'permissions and deliveries';
+  if (id === 'care.nearest') return 'places near her';
   const asked = question(id);
   const codes = codesOf(value, provenance === 'outcome' ? undefined : asked);
   if (codes === null) return 'values that are no codes';

@@ -41,6 +41,12 @@ it('say how often they left out all that was told', () => {
   expect(disclosure.leftOut).toEqual({ 'services against violence': 30 });
 });
 
+it('tell of no place near her: it would tell her locality where that is left out', () => {
+  const { codes, disclosure } = published(30, 'care.nearest', 'mdc-usme');
+  expect(codes).toEqual([]);
+  expect(disclosure.leftOut).toEqual({ 'places near her': 30 });
+});
+
 it('take a service of health for sensitive where an outcome names it, as where she received it', () => {
   expect(published(15, 'care.offered', ['salud_mental', 'jardin_infantil']).codes).toEqual(['jardin_infantil']);
   expect(published(20, 'care.offered', ['salud_mental']).codes).toEqual(['salud_mental']);
