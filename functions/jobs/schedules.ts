@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { writeAudit } from '../console/audit.ts';
+import { addDays, dayMs, utcDay } from '../conversation/days.ts';
 import { keepDays } from '../conversation/retention.ts';
 import { formats, kinds } from '../exports/export-deps.ts';
 import { everyItem } from '../ports/every-item.ts';
@@ -63,7 +64,7 @@ export const dueExports = async (deps: Pick<JobDeps, 'table' | 'now' | 'keys'>):
     if (last.toISOString() <= since || deps.now().getTime() - last.getTime() >= knownMs) continue;
     const chance = createHmac('sha256', deps.keys.token).update(`export ${schedule} ${last.toISOString()}`);
     const id = `${last.getTime().toString(36).padStart(9, '0')}${chance.digest('base64url').slice(0, 22)}`;
-    const from = lastDays === null ? null : daysBefore(last, lastDays - 1);
+    const from = lastDays === null ? null : addDays(utcDay(last), 1 - lastDays);
     const task = { kind: 'export', what, format, open, from, to: null, schedule } as const;
     if ((await createJob(deps, { id, task, by, reason })) === null) continue;
     await writeAudit(deps, by, { did: 'exported', what: `${what} ${format}${open ? ' open' : ''}, scheduled`, reason });
@@ -72,7 +73,7 @@ export const dueExports = async (deps: Pick<JobDeps, 'table' | 'now' | 'keys'>):
   return made;
 };
 
-const knownMs = (keepDays.job - 1) * 86_400_000;
+const knownMs = (keepDays.job - 1) * dayMs;
 
 /** When it was last due, at most now: each day, on Mondays, on the first of a month. */
 export const lastTime = (every: Schedule['every'], now: Date): Date => {
@@ -87,8 +88,5 @@ export const lastTime = (every: Schedule['every'], now: Date): Date => {
   if (at > now) back(every === 'week' ? 7 : 1);
   return at;
 };
-
-const daysBefore = (at: Date, days: number): string =>
-  new Date(at.getTime() - days * 86_400_000).toISOString().slice(0, 10);
 
 const scheduleOf = ({ data }: Item): Schedule => stored.parse(data);

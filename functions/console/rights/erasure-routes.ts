@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { backupDays } from '../../../flows/engine/advance.ts';
+import { addDays } from '../../conversation/days.ts';
 import { holdsAnything, lifeOf, receiptKey } from '../../conversation/erase.ts';
 import { groupKey } from '../../conversation/identity.ts';
 import type { LetterBody } from '../../conversation/letter.ts';
@@ -78,6 +79,6 @@ const receiptOf = async ({ table }: ConsoleDeps, number: string): Promise<z.outp
   const item = await table.get(receiptKey(number));
   if (item === undefined) return { receipt: number, state: 'asked', at: null, erased: null, backupsUntil: null };
   const { at, erased } = stored.parse(item.data);
-  const backupsUntil = new Date(Date.parse(at) + backupDays * 86_400_000).toISOString().slice(0, 10);
+  const backupsUntil = addDays(at, backupDays);
   return { receipt: number, state: 'done', at, erased, backupsUntil };
 };

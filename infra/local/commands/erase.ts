@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { backupDays } from '../../../flows/engine/advance.ts';
+import { addDays } from '../../../functions/conversation/days.ts';
 import type { Erased } from '../../../functions/conversation/erase.ts';
 import { readAddress } from '../../../functions/conversation/read-address.ts';
 import { BadInput } from '../bad-input.ts';
@@ -54,7 +55,7 @@ const eraseOne = async (
       'nothing is stored under this address (a phone number goes with its country code, such as +57…)',
     );
   const { receipt, at, erased } = done;
-  const until = new Date(Date.parse(at) + backupDays * 86_400_000).toISOString().slice(0, 10);
+  const until = addDays(at, backupDays);
   const line = { receipt, at, erased, backups: { days: backupDays, until } };
   say(line, `Erased. Receipt ${receipt}, ${at}: ${inWords(erased)}. In backups until ${until} (${backupDays} days).`);
 };
