@@ -10,6 +10,7 @@ import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
 import { deriveKeys } from '../../functions/conversation/seal.ts';
 import { liveWorld } from '../../functions/conversation/world.ts';
 import { lookAfterJobs, runOpenJobs } from '../../functions/jobs/look-after-jobs.ts';
+import { databaseIn } from './installation.ts';
 
 /** The thread that does long work on one machine: on a connection of its own, and gone when nothing waits. */
 
@@ -25,7 +26,7 @@ const { data, key, phoneNumberId, ahead, hourly } = z
   .parse(workerData);
 
 const now = (): Date => new Date(Date.now() + ahead);
-const { table, close } = openSqlite({ file: join(data, 'vecina.db'), now: () => now().getTime() });
+const { table, close } = openSqlite({ file: databaseIn(data), now: () => now().getTime() });
 const blobs = join(data, 'blobs');
 const deps = {
   table,

@@ -5,6 +5,7 @@ import type { ProviderSettings } from '../../functions/console/sign-in/identity-
 import { readIdentity } from '../../functions/console/sign-in/read-identity.ts';
 import { ControllerMalformed, readController } from '../../functions/conversation/controller.ts';
 import { BadInput } from './bad-input.ts';
+import { installationFolder } from './installation.ts';
 import { madeSecrets } from './made-secrets.ts';
 
 /** All that an installation on one machine can set; see docs/operations.md. */
@@ -57,7 +58,7 @@ const fewestCharacters = 16;
 export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
   const host = env.HOST || '127.0.0.1';
   const graphUrl = env.WHATSAPP_GRAPH_URL || null;
-  const data = env.VECINA_DATA || '.vecina';
+  const data = installationFolder(env);
   const production = !isLoopback(host) || (graphUrl !== null && isMeta(graphUrl));
   // A blank one is none: everybody could sign with it.
   const given = (name: SecretName): string | undefined => (env[name]?.trim() ? env[name] : undefined);

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { backupDays } from '../../../flows/engine/advance.ts';
 import { addDays } from '../../../functions/conversation/days.ts';
@@ -7,6 +5,7 @@ import type { Erased } from '../../../functions/conversation/erase.ts';
 import { readAddress } from '../../../functions/conversation/read-address.ts';
 import { BadInput } from '../bad-input.ts';
 import { type Eraser, openEraser } from '../eraser.ts';
+import { needInstallation } from '../installation.ts';
 import { readSettings } from '../settings.ts';
 
 /**
@@ -79,9 +78,7 @@ const onAws = async (number: string | undefined): Promise<Eraser> => {
 };
 
 const settingsOf = (number: string | undefined) => {
-  const data = process.env['VECINA_DATA'] || '.vecina';
-  // Reading the settings of a place where nothing is would make secrets there.
-  if (!existsSync(join(data, 'vecina.db'))) throw new BadInput(`there is no database in ${data}; set VECINA_DATA`);
+  needInstallation();
   const settings = readSettings(process.env);
   return number === undefined ? settings : { ...settings, phoneNumberId: number };
 };

@@ -7,8 +7,9 @@ import { formats, kinds } from '../../../functions/exports/export-deps.ts';
 import type { Days } from '../../../functions/records/day-lists.ts';
 import { BadInput } from '../bad-input.ts';
 import { folderSink } from '../folder-sink.ts';
+import { needInstallation } from '../installation.ts';
 import { isDay } from '../is-day.ts';
-import { hasInstallation, withRecords } from '../open-records.ts';
+import { withRecords } from '../open-records.ts';
 
 /**
  * `vecina export --kind facts|services|journeys --format csv|parquet|jsonl [--open] [--from DAY] [--to DAY] [--out DIR]
@@ -34,8 +35,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   const kind = oneOf('kind', kinds, values.kind);
   const format = oneOf('format', formats, values.format);
   const { open, json, aws, reason = null, by = process.env['USER'] || 'command-line' } = values;
-  if (!aws && !hasInstallation())
-    throw new BadInput(`there is no database in ${process.env['VECINA_DATA'] || '.vecina'}; set VECINA_DATA`);
+  if (!aws) needInstallation();
   const done = await withRecords(
     async ({ deps, data }) => {
       const now = deps.now();

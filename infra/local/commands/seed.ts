@@ -7,6 +7,7 @@ import { openSqlite } from '../../../functions/adapters/sqlite/open.ts';
 import { rollUp } from '../../../functions/analytics/roll-up.ts';
 import { deriveKeys } from '../../../functions/conversation/seal.ts';
 import { BadInput } from '../bad-input.ts';
+import { databaseIn } from '../installation.ts';
 import { isDay } from '../is-day.ts';
 import { seedCity } from '../seed/seed-city.ts';
 import { readSettings, syntheticFile } from '../settings.ts';
@@ -30,7 +31,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   const seed = wholeOf('--seed', values.seed, 1_000_000_000);
   const until = untilOf(values.until);
   const settings = settingsFor(process.env);
-  const store = openSqlite({ file: join(settings.data, 'vecina.db') });
+  const store = openSqlite({ file: databaseIn(settings.data) });
   try {
     writeFileSync(
       join(settings.data, syntheticFile),
