@@ -181,7 +181,11 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     await wide.getByLabel(/^Fuente/).fill('https://example.org/resolucion');
     await wide.getByRole('button', { name: 'Guardar tasas' }).click();
     await wide.getByText(/muy lejos de la anterior/).waitFor();
+    const sure = wide.getByLabel('La revisé, es correcta');
+    await sure.check();
     await wide.getByLabel('Popular productivo urbano').fill('88,1');
+    // Whoever was sure was so of the other number.
+    expect(await sure.isChecked()).toBe(false);
     await wide.getByRole('button', { name: 'Guardar tasas' }).click();
     await wide.getByText(/Popular productivo urbano 88\.1/).waitFor();
     expect(await violations(wide)).toEqual([]);
