@@ -59,7 +59,7 @@ const desk = once(async (): Promise<ConsoleApi> => {
     fault,
     dead: sqsDeadLetters({ client: sqs, deadUrl: environment('DEAD_LETTERS_URL'), queueUrl }),
     // Nobody who writes to us waits for this Lambda: it counts in its own memory.
-    figures: openFigures({ table, key: keys.figures, now }),
+    figures: openFigures({ table, key: keys.figures, now, standsStill: true }),
     jobs: sqsJobBell({ client: sqs, queueUrl: environment('JOBS_QUEUE_URL') }),
     phoneNumberId: environment('WHATSAPP_PHONE_NUMBER_ID'),
     replay: null,

@@ -4804,7 +4804,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stops a job that is not over, or throws away what was looked at or exported */
+        /** Stops a job that is not over, or throws away what was looked at or exported. An import that is being taken is taken wholly: it cannot be stopped. */
         post: {
             parameters: {
                 query?: never;

@@ -68,10 +68,13 @@ export const openFigures = ({
   table,
   key,
   now,
+  standsStill = false,
 }: {
   readonly table: Table;
   readonly key: KeyObject;
   readonly now: () => Date;
+  /** Between two answers nothing goes on here, as in a Lambda: what was begun beside one might never end. */
+  readonly standsStill?: boolean;
 }): Figures => {
   const days = new Map<string, { readonly generation: string; readonly parts: readonly Part[] }>();
   const frames = new Map<Source, Frame>();
@@ -122,8 +125,11 @@ export const openFigures = ({
     answer: async (query) => {
       const { figure, period, before, filter } = checked(query, now());
       if (frames.size === 0) await refresh();
-      // What was counted a moment ago is shown meanwhile.
-      else if (lookedAt === null || now().getTime() - lookedAt >= freshMs) void refresh().catch(() => {});
+      else if (lookedAt === null || now().getTime() - lookedAt >= freshMs) {
+        // What was counted a moment ago is shown meanwhile, or where the store is away.
+        const looked = refresh().catch(() => {});
+        if (standsStill) await looked;
+      }
       const name = JSON.stringify([figure.id, period, Object.entries(filter).sort(), query.sees]);
       const known = answers.get(name);
       if (known !== undefined) return known;

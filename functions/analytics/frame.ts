@@ -1,3 +1,4 @@
+import { addDays } from '../conversation/days.ts';
 import type { Part } from './ledger.ts';
 import type { Source } from './row.ts';
 
@@ -140,5 +141,5 @@ const mondayOf = (day: string): string => {
   const at = Date.parse(day);
   if (Number.isNaN(at)) return '';
   const back = (new Date(at).getUTCDay() + 6) % 7;
-  return new Date(at - back * 86_400_000).toISOString().slice(0, 10);
+  return addDays(day, -back);
 };

@@ -1,4 +1,5 @@
 import { bogotaDay } from '../../flows/engine/bogota-time.ts';
+import { addDays } from '../conversation/days.ts';
 import type { Period } from './cube.ts';
 
 /**
@@ -39,6 +40,3 @@ const lastSunday = (now: Date): string => {
   const day = new Date(today).getUTCDay();
   return addDays(today, -(day === 0 ? 7 : day));
 };
-
-const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import type { Directory } from '../../flows/directory/directory.ts';
 import { questionIndex, type Registry } from '../../flows/engine/registry.ts';
+import { addDays, dayMs, utcDay } from '../conversation/days.ts';
 import { inTwenties } from '../conversation/in-twenties.ts';
 import { citizenKey, shards } from '../conversation/records.ts';
 import { recountItems, takeRecounts } from '../conversation/recount.ts';
@@ -29,8 +30,6 @@ export type RollUp = {
   readonly now: () => Date;
 };
 
-const dayMs = 86_400_000;
-
 /** Days that may still change by themselves: late letters, lagging indexes, and what was left unanswered. */
 const openDays = 3;
 
@@ -41,19 +40,16 @@ const oldestDays = 8;
  * Counts what may have changed: the last days, those an erasure asks for, days never counted, those since which people have
  * been silent for too long, and a few of long ago.
  * Each day is counted whole, so this may run at any time, twice, or stop in the middle. `until` says when it is enough
- * (a Lambda ends); what is left comes the next time. Returns the days counted.
+ * (a Lambda ends); what is left comes the next time. `from` counts every day since then instead. Returns the days counted.
  */
 export const rollUp = async (
   deps: RollUp,
-  {
-    until = () => false,
-    from = null,
-  }: { until?: () => boolean /** Counts every day since then. */; from?: string | null } = {},
+  { until = () => false, from = null }: { readonly until?: () => boolean; readonly from?: string | null } = {},
 ): Promise<readonly string[]> => {
-  const today = dayOf(deps.now());
+  const today = utcDay(deps.now());
   const heads = await readHeads(deps.table);
   const asked = await takeRecounts(deps.table);
-  const open = Array.from({ length: openDays }, (_, back) => dayOf(new Date(deps.now().getTime() - back * dayMs)));
+  const open = Array.from({ length: openDays }, (_, back) => addDays(today, -back));
   const old = heads.toSorted((a, b) => (a.countedAt < b.countedAt ? -1 : 1)).slice(0, oldestDays);
   const due =
     from === null
@@ -107,7 +103,7 @@ const rowsOfDay = async ({ table, key, directory, registry, now }: RollUp, day: 
   const rows: Record<keyof Rows, Row[]> = { activity: [], service: [], journey: [], visit: [], stop: [], question: [] };
   const naming = namingOf(key, directory);
   const onDay = (at: string): boolean => at.startsWith(day);
-  const next = dayOf(new Date(Date.parse(day) + dayMs));
+  const next = addDays(day, 1);
   const nextBegan = now().getTime() >= Date.parse(next);
   const isOver = now().getTime() >= Date.parse(next) + dayMs;
   const isQuiet = isQuietSince(day, now().getTime());
@@ -199,11 +195,9 @@ const missed = (heads: readonly Head[], today: string): readonly string[] => {
 
 const daysBetween = (from: string, to: string): readonly string[] => {
   const days: string[] = [];
-  for (let at = Date.parse(from); at <= Date.parse(to); at += dayMs) days.push(dayOf(new Date(at)));
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   return days;
 };
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 const sum = (one: Row['amounts'], other: Row['amounts']): Row['amounts'] =>
   Object.fromEntries(

@@ -7,7 +7,8 @@ import { conversationRoutes } from './conversations/conversation-routes.ts';
 import { dictionaryRoutes } from './data/dictionary-routes.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { ceilingRoutes } from './directory/ceiling-routes.ts';
-import { directoryRoutes } from './directory/directory-routes.ts';
+import { directoryListRoutes } from './directory/directory-list-routes.ts';
+import { directoryRecordRoutes } from './directory/directory-record-routes.ts';
 import { aboutFigureRoutes } from './figures/about-figure-routes.ts';
 import { figureRoutes } from './figures/figure-routes.ts';
 import { exportRoutes } from './jobs/export-routes.ts';
@@ -40,7 +41,8 @@ export const consoleApi = (deps: ConsoleDeps & SignInDeps): ConsoleApi => {
     documentRoutes,
     conversationRoutes,
     serviceRecordRoutes,
-    directoryRoutes,
+    directoryListRoutes,
+    directoryRecordRoutes,
     ceilingRoutes,
     dictionaryRoutes,
     operationsRoutes,

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import type { Keys } from '../conversation/seal.ts';
 import type { Table } from '../ports/table.ts';
@@ -24,18 +24,17 @@ export type Claim =
 
 /**
  * One write per key: `idempotency#<hash>` is put before the work and holds its answer afterwards. Two at once: one
- * works, the other hears `busy`. Of the request only a hash is kept; the answer lies here in clear for a day, where no
- * erasure looks: what a POST answers must hold no words by or about a citizen.
+ * works, the other hears `busy`. Of the request only a keyed hash is kept: one without a key would tell the phone number
+ * in it to whoever tries them all. The answer lies here in clear for a day, where no erasure looks: what a POST answers
+ * must hold no words by or about a citizen.
  */
 export const claimKey = async (
   { table, keys, now }: { table: Table; keys: Keys; now: () => Date },
   { actor, key, request }: { actor: string; key: string; request: string },
 ): Promise<Claim> => {
-  const name = createHmac('sha256', keys.token)
-    .update(`idempotency ${actor.length}:${actor}:${key}`)
-    .digest('base64url');
+  const name = hashed(keys.token, `idempotency ${actor.length}:${actor}:${key}`);
   const at = { pk: `idempotency#${name.slice(0, 32)}`, sk: 'request' };
-  const digest = createHash('sha256').update(request).digest('base64url');
+  const digest = hashed(keys.token, `request ${request}`);
   const begun = now();
   const item = (answer: KeptAnswer | null) => ({
     ...at,
@@ -65,3 +64,5 @@ export const claimKey = async (
     expected = put.current.version;
   }
 };
+
+const hashed = (key: KeyObject, text: string): string => createHmac('sha256', key).update(text).digest('base64url');

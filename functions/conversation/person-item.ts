@@ -16,6 +16,8 @@ export type Person = {
   readonly aliases: readonly string[];
   /** Until when the aliases last, Unix seconds. */
   readonly aliasesLast?: number;
+  /** Until when her contact lasts, Unix seconds. */
+  readonly contactLasts?: number;
   /** Until the first write after a move: the group key under which she was before. */
   readonly comesFrom?: string | null;
   /** Decided and perhaps not yet sent, oldest first. */

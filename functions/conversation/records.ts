@@ -149,7 +149,8 @@ export const contactItem = ({
 }): NewItem => ({
   pk: citizenKey(citizen),
   sk: 'contact',
-  // Who is new, or writes from another number: by it what was told of somebody unknown finds her.
+  // Who is new, or writes from another number (and who goes on writing, once a month): by it what was told of somebody
+  // unknown finds her.
   index2: { pk: `contact#${at.slice(0, 10)}#${shardOf(citizen)}`, sk: `${at}#${citizen}` },
   expires: expiresAfter(keepDays.contact, new Date(at)),
   data: { citizen, group, address, at },

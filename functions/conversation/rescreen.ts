@@ -4,6 +4,7 @@ import type { Session, StoredAnswer } from '../../flows/engine/session.ts';
 import type { World } from '../../flows/engine/world.ts';
 import { everyItem } from '../ports/every-item.ts';
 import type { Item, Json, Table } from '../ports/table.ts';
+import { addDays } from './days.ts';
 import { sessionOf } from './find-person.ts';
 import { citizenKey, shards } from './records.ts';
 
@@ -52,7 +53,7 @@ export type RescreenWith = {
 export const rescreen = async ({ table, registry, world, now, since, tell }: RescreenWith): Promise<Rescreened> => {
   const seen = new Set<string>();
   let gone = 0;
-  for (let day = now.slice(0, 10); day >= since; day = dayBefore(day)) {
+  for (let day = now.slice(0, 10); day >= since; day = addDays(day, -1)) {
     const toldThen = await Promise.all(Array.from({ length: shards }, (_, n) => screenedOn(table, day, n)));
     for (const told of toldThen.flat().toSorted((a, b) => b.at.localeCompare(a.at))) {
       if (seen.has(told.citizen)) continue;
@@ -160,6 +161,3 @@ const rowOf = (row: string): { readonly service: string; readonly for: string } 
   const dot = row.lastIndexOf('.');
   return { service: row.slice(0, dot), for: row.slice(dot + 1) };
 };
-
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

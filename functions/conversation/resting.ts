@@ -1,4 +1,5 @@
 import type { Key, NewItem, Table } from '../ports/table.ts';
+import { addDays, utcDay } from './days.ts';
 import type { Person } from './person-item.ts';
 import { shardOf, shards } from './records.ts';
 
@@ -37,7 +38,7 @@ export const resting = async (table: Table, now: Date): Promise<readonly Key[]> 
   const shard = Math.floor(now.getTime() / 60_000) % shards;
   const found: Key[] = [];
   for (let ago = firstDay; ago < lastDay && found.length < mostAtOnce; ago += 1) {
-    const day = new Date(now.getTime() - ago * 86_400_000).toISOString();
+    const day = addDays(utcDay(now), -ago);
     const page = await table.query({ pk: listOf(day, shard), limit: mostAtOnce - found.length });
     found.push(...page.items.map(({ pk, sk }) => ({ pk, sk })));
   }

@@ -12,7 +12,7 @@ import {
 export type Keys = {
   /** Names people (see identity.ts). */
   readonly group: KeyObject;
-  /** Marks what we send, so that a status can be told from somebody else's. */
+  /** Names requests to the console, and exports by the calendar: the same one again is found. */
   readonly token: KeyObject;
   /** Names erased people, so that an erasure can be done again after a restore. */
   readonly tombstone: KeyObject;

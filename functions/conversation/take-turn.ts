@@ -1,5 +1,4 @@
 import { consented } from '../../flows/engine/consent.ts';
-import type { Session } from '../../flows/engine/session.ts';
 import { setSendAside } from './aside.ts';
 import { decide } from './decide.ts';
 import { lifeOf } from './erase.ts';
@@ -9,6 +8,7 @@ import type { LetterBody } from './letter.ts';
 import { asOf, type Decided, invitation, isKept, released, sendsOf, whatWent, withoutRoom } from './pending.ts';
 import type { PendingSend, Person } from './person-item.ts';
 import { hasRested } from './resting.ts';
+import { expiresAfter, keepDays } from './retention.ts';
 import { see, seenUpTo } from './seen.ts';
 import type { Shell } from './shell.ts';
 import type { Erasure } from './tombstones.ts';
@@ -30,7 +30,6 @@ export const takeTurn = async (shell: Shell, turn: Work): Promise<Taken> => {
   const { session } = decided;
   const at = now.toISOString();
   const erasing = await erasureOf(shell, found.group, decided, now);
-  const begins = firstConsent(shell, before, session);
   const leadsHere = erasing === null ? await newAliases(shell, found, bodies) : [];
   const lost = bodies.flatMap((body) => (body.kind === 'lost' ? [body.alias] : []));
   const known = before.aliases.filter((alias) => !lost.includes(alias));
@@ -38,11 +37,16 @@ export const takeTurn = async (shell: Shell, turn: Work): Promise<Taken> => {
   const lasts = expiresOf(shell, session);
   const leads = aliases.length > 0 && (leadsHere.length > 0 || lasts > (before.aliasesLast ?? 0));
   const seen = see(before.seen, inputs, at);
+  const serves = consented(session, shell.registry);
+  const contactLasts = erasing === null ? (before.contactLasts ?? 0) : 0;
+  const contactLasting = expiresAfter(keepDays.contact, now);
+  // She may write for longer than it is kept.
+  const contactEnds = inputs.length > 0 && contactLasting > contactLasts + marginSeconds;
   // What a status proved was another send than the one that waits now.
   const waits = !turn.proved && turn.waited.some((send) => !send.held);
   const records = recordsOf(decided, {
     at,
-    contact: (moved || begins) && consented(session, shell.registry),
+    contact: serves && (moved || contactEnds),
     listed: before.listed ?? null,
   });
   const pending = erasing === null ? pendingOf(turn, decided) : sendsOf(decided, true);
@@ -57,7 +61,8 @@ export const takeTurn = async (shell: Shell, turn: Work): Promise<Taken> => {
     address,
     aliases,
     // Never before the session: who has the number next must find whom it led to.
-    aliasesLast: leads ? lasts + (consented(session, shell.registry) ? marginSeconds : 0) : (before.aliasesLast ?? 0),
+    aliasesLast: leads ? lasts + (serves ? marginSeconds : 0) : (before.aliasesLast ?? 0),
+    contactLasts: records?.contact === true ? contactLasting : contactLasts,
     sends: pending.filter((send) => !out.includes(send)),
     erasing,
     records,
@@ -70,7 +75,7 @@ export const takeTurn = async (shell: Shell, turn: Work): Promise<Taken> => {
   return { person, leading: leads ? leading : [] };
 };
 
-/** So that a session that lasts for years does not put its aliases again at each turn. */
+/** So that a session that lasts for years does not put its aliases and its contact again at each turn. */
 const marginSeconds = 30 * 86_400;
 
 /** What is to go out: of this turn, and of earlier ones. */
@@ -107,9 +112,6 @@ const newAliases = async (shell: Shell, found: Found, bodies: readonly LetterBod
   const taken = await Promise.all(fresh.map(async (one) => (await read(shell.table, one)).person !== null));
   return fresh.filter((_, index) => !taken[index]);
 };
-
-const firstConsent = (shell: Shell, before: Person, after: Session): boolean =>
-  consented(after, shell.registry) && !consented(before.session, shell.registry);
 
 const recordsOf = (
   { session, effects }: Decided,

@@ -1,5 +1,6 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import { isSensitiveService } from '../../flows/directory/never-public.ts';
+import { vocabulary } from '../../flows/directory/vocabulary.ts';
 import type { Question } from '../../flows/engine/question.ts';
 import { questionIndex, type Registry } from '../../flows/engine/registry.ts';
 import { roundTo } from '../analytics/protect.ts';
@@ -124,7 +125,10 @@ const cuts = ['sex', 'age', 'locality'] as const;
 
 type Keys = readonly { readonly fixed: readonly string[]; readonly sensitive: boolean }[];
 
-/** By what an entry is counted beside where and who; a text says why it is not. */
+/**
+ * By what an entry is counted beside where and who; a text says why it is not. The nearest place would tell the locality
+ * again where that was left out, and which service she asked for.
+ */
 const keysOf = (entry: Entry, question: (id: string) => Question | undefined): Keys | string => {
   if (entry.kind === 'attention') {
     const { service, category, who, received, on, disputed } = entry.attention;
@@ -141,13 +145,21 @@ const keysOf = (entry: Entry, question: (id: string) => Question | undefined): K
   const { question: id, subject, value, provenance, at } = entry.fact;
   if (provenance === 'withdrawn') return 'answers that count no more';
   if (id.startsWith('channel.') || id.startsWith('welcome.')) return 'permissions and deliveries';
+  if (id === 'care.nearest') return 'places near her';
   const asked = question(id);
   const codes = codesOf(value, provenance === 'outcome' ? undefined : asked);
   if (codes === null) return 'values that are no codes';
+  const shown = codes.filter((code) => !isSensitiveService(serviceIn(code)));
+  if (shown.length === 0) return 'services against violence';
   const about = aboutOf(subject ?? 'self');
-  const sensitive = asked === undefined ? false : asked.sensitivity === 'sensitive';
-  return codes.map((code) => ({ fixed: [id, about, code, at.slice(0, 4)], sensitive }));
+  return shown.map((code) => ({
+    fixed: [id, about, code, at.slice(0, 4)],
+    sensitive: asked?.sensitivity === 'sensitive' || vocabulary[serviceIn(code)]?.category === 'health',
+  }));
 };
+
+/** Outcomes name services too: `salud_mental`, or `salud_mental.self=yes`. */
+const serviceIn = (code: string): string => code.split(/[.=]/, 1)[0] ?? '';
 
 const aboutOf = (who: string): string => (who === 'self' ? 'self' : 'in-care');
 

@@ -1,3 +1,4 @@
+import { inTwenties } from '../conversation/in-twenties.ts';
 import { citizenKey } from '../conversation/records.ts';
 import { everyItem } from '../ports/every-item.ts';
 import type { Json, Table } from '../ports/table.ts';
@@ -62,7 +63,7 @@ async function* attentions({ table, days, people }: Given): AsyncGenerator<reado
       );
       for (const one of fresh) seen.add(one);
       await people.look(fresh);
-      const entries = await inParallel(
+      const entries = await inTwenties(
         [...fresh].filter((one) => people.of(one).studied),
         async (citizen) =>
           (await attentionsIn({ table }, citizenKey(citizen))).map(
@@ -89,7 +90,7 @@ async function* steps({ table, days, people }: Given): AsyncGenerator<readonly E
     for (const key of fresh.keys()) seen.add(key);
     await people.look([...fresh.values()].map(({ citizen }) => citizen));
     const studied = [...fresh.values()].filter(({ citizen }) => people.of(citizen).studied);
-    const entries = await inParallel(studied, async ({ citizen, run }) =>
+    const entries = await inTwenties(studied, async ({ citizen, run }) =>
       stepsOf(await everyItem(table, { pk: citizenKey(citizen), prefix: `fact#${run}.` })).map(
         (step): Entry => ({ kind: 'step', citizen, step }),
       ),
@@ -180,9 +181,3 @@ const textOf = (value: Json): string | null =>
   value === null ? null : typeof value === 'object' ? JSON.stringify(value) : String(value);
 
 const listOf = (value: Json): string | null => (Array.isArray(value) ? value.map(String).join('|') : textOf(value));
-
-const inParallel = async <T, R>(things: readonly T[], act: (thing: T) => Promise<R>): Promise<readonly R[]> => {
-  const done: R[] = [];
-  for (let at = 0; at < things.length; at += 32) done.push(...(await Promise.all(things.slice(at, at + 32).map(act))));
-  return done;
-};

@@ -87,6 +87,10 @@ export const allJobs = async (table: Table): Promise<readonly Job[]> => (await e
 
 export const isOver = ({ state }: Job): boolean => state === 'done' || state === 'failed' || state === 'cancelled';
 
+/** An import that somebody works on for good: called off now it would be told as cancelled, and be there all the same. */
+export const isBeingTaken = ({ task, state }: Job): boolean =>
+  task.kind !== 'export' && task.apply && state === 'running';
+
 /** Whether it was looked at, is without errors, and may now be taken. */
 export const mayApply = ({ task, state, summary, filesUntil }: Job, now: Date): boolean =>
   task.kind !== 'export' &&

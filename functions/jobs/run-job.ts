@@ -5,7 +5,7 @@ import { importDirectoryJob } from './import-directory-job.ts';
 import { importRecordsJob } from './import-records-job.ts';
 import { exportName, type Job, uploadName } from './job.ts';
 import { JobStopped } from './job-stopped.ts';
-import { changeJob, isOver } from './job-store.ts';
+import { changeJob, isOver, readJob } from './job-store.ts';
 
 export type Outcome = {
   readonly summary: NonNullable<Job['summary']>;
@@ -25,14 +25,21 @@ const mostAttempts = 3;
 export const runJob = async (deps: JobDeps, id: string): Promise<Job | null> => {
   const { table, now, fault } = deps;
   const job = await changeJob(deps, id, (one) => claimed(one, now()));
-  if (job === null || isOver(job)) return job;
+  if (job === null) return null;
+  if (isOver(job)) {
+    await clear(deps, job);
+    return job;
+  }
   const ours = (one: Job): boolean => one.state === 'running' && one.attempt === job.attempt;
   const end = (more: Partial<Job>): Promise<Job | null> =>
     changeJob(deps, id, (one) => (ours(one) ? { ...one, ...more, endedAt: now().toISOString() } : null));
   try {
     const { files, filesUntil, summary } = await work(deps, job, progressOf(deps, job, ours));
     deps.count('job.done');
-    return await end({ state: 'done', files, filesUntil, summary });
+    const done = await end({ state: 'done', files, filesUntil, summary });
+    // Cancelled in its last instant: nobody would find the files, or delete them.
+    if (done === null) await clear(deps, job);
+    return done;
   } catch (error) {
     if (error instanceof JobStopped) {
       await clear(deps, job);
@@ -90,9 +97,12 @@ const progressOf = (deps: JobDeps, { id }: Job, ours: (job: Job) => boolean): Pr
   };
 };
 
-/** What half an export left. An upload stays for another try, until it expires. */
-const clear = async ({ blobs }: JobDeps, { id, task }: Job): Promise<void> => {
-  if (task.kind !== 'export') return;
+/**
+ * What half an export left, unless somebody else is at it by now, who writes the same files. An upload stays for another
+ * try, until it expires.
+ */
+const clear = async ({ table, blobs }: JobDeps, { id, task, attempt }: Job): Promise<void> => {
+  if (task.kind !== 'export' || (await readJob(table, id))?.attempt !== attempt) return;
   for (const name of await blobs.list(exportName(id, ''))) await blobs.delete(name);
 };
 

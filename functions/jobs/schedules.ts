@@ -1,6 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { writeAudit } from '../console/audit.ts';
+import { addDays, dayMs, utcDay } from '../conversation/days.ts';
+import { keepDays } from '../conversation/retention.ts';
 import { formats, kinds } from '../exports/export-deps.ts';
 import { everyItem } from '../ports/every-item.ts';
 import type { Item, Table } from '../ports/table.ts';
@@ -50,7 +52,8 @@ export const removeSchedule = async (table: Table, id: string): Promise<boolean>
 
 /**
  * Makes a job of each schedule whose time has come. Its id follows from the schedule and the time, so two who look at once
- * make one job. Returns the new jobs' ids.
+ * make one job. By the job it is known that the time had its export; it is forgotten after a while, so what is older is
+ * not made up for. Returns the new jobs' ids.
  */
 export const dueExports = async (deps: Pick<JobDeps, 'table' | 'now' | 'keys'>): Promise<readonly string[]> => {
   const made: string[] = [];
@@ -58,10 +61,10 @@ export const dueExports = async (deps: Pick<JobDeps, 'table' | 'now' | 'keys'>):
     deps.table,
   )) {
     const last = lastTime(every, deps.now());
-    if (last.toISOString() <= since) continue;
+    if (last.toISOString() <= since || deps.now().getTime() - last.getTime() >= knownMs) continue;
     const chance = createHmac('sha256', deps.keys.token).update(`export ${schedule} ${last.toISOString()}`);
     const id = `${last.getTime().toString(36).padStart(9, '0')}${chance.digest('base64url').slice(0, 22)}`;
-    const from = lastDays === null ? null : daysBefore(last, lastDays - 1);
+    const from = lastDays === null ? null : addDays(utcDay(last), 1 - lastDays);
     const task = { kind: 'export', what, format, open, from, to: null, schedule } as const;
     if ((await createJob(deps, { id, task, by, reason })) === null) continue;
     await writeAudit(deps, by, { did: 'exported', what: `${what} ${format}${open ? ' open' : ''}, scheduled`, reason });
@@ -69,6 +72,8 @@ export const dueExports = async (deps: Pick<JobDeps, 'table' | 'now' | 'keys'>):
   }
   return made;
 };
+
+const knownMs = (keepDays.job - 1) * dayMs;
 
 /** When it was last due, at most now: each day, on Mondays, on the first of a month. */
 export const lastTime = (every: Schedule['every'], now: Date): Date => {
@@ -83,8 +88,5 @@ export const lastTime = (every: Schedule['every'], now: Date): Date => {
   if (at > now) back(every === 'week' ? 7 : 1);
   return at;
 };
-
-const daysBefore = (at: Date, days: number): string =>
-  new Date(at.getTime() - days * 86_400_000).toISOString().slice(0, 10);
 
 const scheduleOf = ({ data }: Item): Schedule => stored.parse(data);

@@ -39,17 +39,28 @@ export const finishImports = async (deps: Store): Promise<number> => {
   const heads = await everyItem(deps.table, { pk: headPartition });
   for (const { sk: id, data } of heads) {
     const parts = Number(data.parts);
-    const items: NewItem[] = [];
-    for (let n = 0; n < parts; n += 1) {
-      const part = await deps.table.get(partKey(id, n));
-      if (part === undefined) throw new Error('a part of an import is gone');
-      items.push(...partSchema.parse(part.data).items.map((text) => itemSchema.parse(JSON.parse(text))));
-    }
+    const items = await itemsOf(deps, id, parts);
+    if (items === null) continue;
     const left = await stillWanted(deps, items, id.slice(0, 24));
     if (left.length > 0) await deps.table.batchPut(left);
     await tidy(deps, id, parts);
   }
   return heads.length;
+};
+
+/** What is to be written; null where whoever was at it, or somebody else who finishes it, has ended meanwhile. */
+const itemsOf = async ({ table }: Store, id: string, parts: number): Promise<readonly NewItem[] | null> => {
+  const items: NewItem[] = [];
+  for (let n = 0; n < parts; n += 1) {
+    const part = await table.get(partKey(id, n));
+    if (part === undefined) {
+      // The head goes before the parts.
+      if ((await table.get(headKey(id))) === undefined) return null;
+      throw new Error('a part of an import is gone');
+    }
+    items.push(...partSchema.parse(part.data).items.map((text) => itemSchema.parse(JSON.parse(text))));
+  }
+  return items;
 };
 
 /** Without what was written since, and without people who were erased since. */

@@ -1,4 +1,5 @@
 import { firstCounted } from '../analytics/ledger.ts';
+import { addDays, utcDay } from '../conversation/days.ts';
 import { shards } from '../conversation/records.ts';
 import { keepDays } from '../conversation/retention.ts';
 import type { Json, Table } from '../ports/table.ts';
@@ -12,11 +13,9 @@ export type DayList = 'fact' | 'service' | 'told' | 'contact';
 export const allDays = (now: Date): Days => lastDays(now, keepDays.fact);
 
 export const lastDays = (now: Date, days: number): Days => ({
-  from: new Date(now.getTime() - days * dayMs).toISOString().slice(0, 10),
-  to: now.toISOString().slice(0, 10),
+  from: addDays(utcDay(now), -days),
+  to: utcDay(now),
 });
-
-const dayMs = 86_400_000;
 
 /**
  * From the first day that holds something, for a few reads: the first that was ever counted, or as far before it as no
@@ -44,7 +43,7 @@ const mostEmptyDays = 64;
 
 /** Oldest first. */
 const daysBefore = (day: string, count: number): readonly string[] =>
-  Array.from({ length: count }, (_, n) => new Date(Date.parse(day) - (count - n) * dayMs).toISOString().slice(0, 10));
+  Array.from({ length: count }, (_, n) => addDays(day, n - count));
 
 const holdsSomething = async (table: Table, lists: readonly DayList[], day: string): Promise<boolean> => {
   const keys = lists.flatMap((list) => Array.from({ length: shards }, (_, shard) => `${list}#${day}#${shard}`));
@@ -62,8 +61,8 @@ export async function* pagesOf(
   what: DayList,
   { from, to }: Days,
 ): AsyncGenerator<readonly { readonly [name: string]: Json }[]> {
-  for (let day = Date.parse(from); day <= Date.parse(to); day += dayMs * daysAtOnce) {
-    const days = Array.from({ length: daysAtOnce }, (_, n) => new Date(day + n * dayMs).toISOString().slice(0, 10));
+  for (let day = from; day <= to; day = addDays(day, daysAtOnce)) {
+    const days = Array.from({ length: daysAtOnce }, (_, n) => addDays(day, n));
     let open = days
       .filter((one) => one <= to)
       .flatMap((one) => Array.from({ length: shards }, (_, shard) => ({ pk: `${what}#${one}#${shard}`, cursor: '' })));

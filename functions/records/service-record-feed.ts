@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { isSensitiveService } from '../../flows/directory/never-public.ts';
 import type { ServiceRecord } from '../../flows/directory/service-record.ts';
 import type { Category } from '../../flows/directory/vocabulary.ts';
+import { addDays, dayMs } from '../conversation/days.ts';
 import { citizenKey, shards } from '../conversation/records.ts';
 import { keepDays } from '../conversation/retention.ts';
 import { goneTag } from '../conversation/told-of.ts';
@@ -79,7 +80,7 @@ export const serviceRecordFeed = async (
     arrived.push(...found);
     if (arrived.length > limit) break;
     until = [`${day}~`, horizon].sort()[0] ?? horizon;
-    day = nextDay(day);
+    day = addDays(day, 1);
   }
   const page = arrived.slice(0, limit);
   const cut = arrived.length > limit;
@@ -94,7 +95,6 @@ export const serviceRecordFeed = async (
 
 /** An index has caught up long before; so have clocks. */
 const settleMs = 120_000;
-const dayMs = 86_400_000;
 /** Days looked through for a page: 33 small queries each. */
 const daysAtOnce = 31;
 
@@ -206,8 +206,6 @@ const sameDay = (attentions: readonly Attention[], { who, service, on }: Service
         contradictions,
       })),
     );
-
-const nextDay = (day: string): string => new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10);
 
 const writeCursor = (after: string): string => Buffer.from(`1 ${after}`).toString('base64url');
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type ServiceRecord, serviceRecordSchema } from '../../flows/directory/service-record.ts';
 import { bogotaDay } from '../../flows/engine/bogota-time.ts';
+import { inTwenties } from '../conversation/in-twenties.ts';
 import { citizenKey } from '../conversation/records.ts';
 import { expiresAfter, keepDays } from '../conversation/retention.ts';
 import { alsoPrefix, toldOfKey, toldPrefix } from '../conversation/told-of.ts';
@@ -92,7 +93,7 @@ export const planServiceRecords = async (
   const isErased = people.size === 0 ? () => false : await erasedBefore(deps, namesIn([...people.values()]));
   const taken: Taken[] = drafts.flatMap((draft) => (draft.ok ? [] : [draft.taken]));
   const write = new Map<string, NewItem>();
-  await inParallel([...people.values()], async (person) => {
+  await inTwenties([...people.values()], async (person) => {
     for (const one of await planPerson(deps, { person, teller, isErased })) {
       taken.push(one.taken);
       for (const item of one.items) write.set(`${item.pk} ${item.sk}`, item);
@@ -267,10 +268,3 @@ const pointers = ({ citizen, name, written }: StoredStatement, { phone, by }: Pe
           data: {},
         },
       ];
-
-const peopleAtOnce = 32;
-
-const inParallel = async <T>(things: readonly T[], act: (thing: T) => Promise<void>): Promise<void> => {
-  for (let at = 0; at < things.length; at += peopleAtOnce)
-    await Promise.all(things.slice(at, at + peopleAtOnce).map(act));
-};

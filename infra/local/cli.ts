@@ -38,14 +38,14 @@ export const commands: readonly Command[] = [
   {
     name: 'credit',
     usage:
-      'assess | schedule --principal N --rate R --rate-kind ea|monthly|flat --term N --every day|week|fortnight|month | set MONTH CLASS=PERCENT… --source URL --as-of DATE --by NAME | undo CORRECTION --by NAME | history [MONTH] [--json]',
+      'assess | schedule --principal N --term N --every day|week|fortnight|month --rate R --rate-kind ea|monthly|flat or --payment N [--fee PCT] [--insurance PESOS]; [--now DATE] | set MONTH CLASS=PERCENT… --source URL --as-of DATE --by NAME [--sure] | undo CORRECTION --by NAME | history [MONTH]; [--aws] [--json]',
     does: "reads a profile as JSON and says how ready it is; writes an instalment plan; dated, sourced corrections of a month's legal ceilings, which reach the bot within a minute",
     load: () => import('./commands/credit.ts'),
   },
   {
     name: 'directory',
     usage:
-      'export --format hsds|geojson|csv | import FILE [--apply] [--mapping FILE] | set ID FIELD VALUE --source URL --as-of DATE --by NAME | add KIND ID FIELD=VALUE… --source URL --as-of DATE --by NAME | undo CORRECTION --by NAME | history ID; [--aws] [--json]',
+      'export --format hsds|geojson|csv | import FILE [--mapping FILE] [--apply --source URL --as-of DATE --by NAME] | set ID FIELD VALUE --source URL --as-of DATE --by NAME | add KIND ID FIELD=VALUE… --source URL --as-of DATE --by NAME | undo CORRECTION --by NAME | history ID; [--aws] [--json]',
     does: 'services and places out and in; dated, sourced corrections by staff, which reach the bot within a minute',
     load: () => import('./commands/directory.ts'),
   },
@@ -65,7 +65,7 @@ export const commands: readonly Command[] = [
   {
     name: 'export',
     usage:
-      '--kind facts|services|journeys --format csv|parquet|jsonl [--open] [--from DAY] [--to DAY] [--out DIR] [--reason TEXT] [--by NAME] [--json]',
+      '--kind facts|services|journeys --format csv|parquet|jsonl [--open] [--from DAY] [--to DAY] [--out DIR] [--reason TEXT] [--by NAME] [--aws] [--json]',
     does: 'a data package with its dictionary; --open: counts of many, with a disclosure report',
     load: () => import('./commands/export.ts'),
   },

@@ -9,6 +9,7 @@ import type { LetterBody } from '../../functions/conversation/letter.ts';
 import { reapplyErasures } from '../../functions/conversation/reapply-erasures.ts';
 import { deriveKeys, seal } from '../../functions/conversation/seal.ts';
 import type { Table } from '../../functions/ports/table.ts';
+import { databaseIn } from './installation.ts';
 import type { Settings } from './settings.ts';
 
 export type Receipt = { readonly receipt: string; readonly at: string; readonly erased: Erased };
@@ -26,7 +27,7 @@ export type Eraser = {
  * within some seconds we do it ourselves.
  */
 export const openEraser = ({ data, key, phoneNumberId }: Pick<Settings, 'data' | 'key' | 'phoneNumberId'>): Eraser => {
-  const file = join(data, 'vecina.db');
+  const file = databaseIn(data);
   // The log lies beside the database while somebody has it open, or after a crash.
   const maybeRunning = existsSync(`${file}-wal`);
   const keys = deriveKeys(key);

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { monthInBogota } from '../../flows/loans/ceiling.ts';
 import { modulesMatch } from '../../scripts/prepare.mjs';
+import { installationFolder } from './installation.ts';
 import { readSecrets } from './made-secrets.ts';
 import { readWorld } from './open-world.ts';
 import { existing, readSettings, type Settings } from './settings.ts';
@@ -55,7 +56,7 @@ const ok = (says: string): Verdict => ({ state: 'ok', says, remedy: null });
 const look = (says: string, remedy: string | null): Verdict => ({ state: 'look', says, remedy });
 const wrong = (says: string, remedy: string | null): Verdict => ({ state: 'wrong', says, remedy });
 
-const folderOf = (env: Environment): string => resolve(env.VECINA_DATA || '.vecina');
+const folderOf = (env: Environment): string => resolve(installationFolder(env));
 
 function node(): Verdict {
   const says = `${process.version} on ${process.platform}-${process.arch}`;

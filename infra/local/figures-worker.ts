@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Figures } from '../../functions/analytics/figures.ts';
 import { QueryRefused } from '../../functions/analytics/query-refused.ts';
+import { databaseIn } from './installation.ts';
 
 export type FiguresWorker = Pick<Figures, 'answer'> & {
   /** Counts what may have changed; returns how many days were counted. */
@@ -33,7 +33,7 @@ export const figuresWorker = ({
   const started = (): Worker => {
     if (worker !== null) return worker;
     const fresh = new Worker(new URL('./figures-thread.ts', import.meta.url), {
-      workerData: { file: join(data, 'vecina.db'), key, phoneNumberId },
+      workerData: { file: databaseIn(data), key, phoneNumberId },
     });
     const lost = (error: Error): void => {
       if (worker === fresh) worker = null;

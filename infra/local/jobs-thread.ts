@@ -3,12 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { registry } from '../../flows/registry.ts';
 import { shippedWorld } from '../../flows/shipped-world.ts';
+import { expireBlobs } from '../../functions/adapters/sqlite/expire-blobs.ts';
 import { folderBlobs } from '../../functions/adapters/sqlite/folder-blobs.ts';
 import { folderFiles } from '../../functions/adapters/sqlite/folder-files.ts';
 import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
 import { deriveKeys } from '../../functions/conversation/seal.ts';
 import { liveWorld } from '../../functions/conversation/world.ts';
 import { lookAfterJobs, runOpenJobs } from '../../functions/jobs/look-after-jobs.ts';
+import { databaseIn } from './installation.ts';
 
 /** The thread that does long work on one machine: on a connection of its own, and gone when nothing waits. */
 
@@ -24,7 +26,7 @@ const { data, key, phoneNumberId, ahead, hourly } = z
   .parse(workerData);
 
 const now = (): Date => new Date(Date.now() + ahead);
-const { table, close } = openSqlite({ file: join(data, 'vecina.db'), now: () => now().getTime() });
+const { table, close } = openSqlite({ file: databaseIn(data), now: () => now().getTime() });
 const blobs = join(data, 'blobs');
 const deps = {
   table,
@@ -42,7 +44,10 @@ const deps = {
 };
 
 try {
-  if (hourly) await lookAfterJobs(deps);
+  if (hourly) {
+    await lookAfterJobs(deps);
+    await expireBlobs(blobs);
+  }
   await runOpenJobs(deps);
 } finally {
   close();

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Directory } from '../../flows/directory/directory.ts';
@@ -8,9 +7,9 @@ import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
 import { deriveKeys } from '../../functions/conversation/seal.ts';
 import { finishImports } from '../../functions/records/apply-import.ts';
 import type { RecordsDeps } from '../../functions/records/deps.ts';
-import { BadInput } from './bad-input.ts';
 import { opened } from './directory/open-directory.ts';
-import { readSettings, SettingsFault } from './settings.ts';
+import { databaseIn, hasInstallation, installationFolder } from './installation.ts';
+import { readSettings } from './settings.ts';
 
 export type OpenRecords = { readonly deps: RecordsDeps; readonly directory: Directory; readonly data: string };
 
@@ -24,11 +23,13 @@ export const withRecords = async <T>(
 ): Promise<T> => {
   if (aws) {
     const { withRecordsOnAws } = await import('./records-on-aws.ts');
-    return withRecordsOnAws(process.env, (on) => opening(on, { data: process.env['VECINA_DATA'] || '.vecina' }, act));
+    return withRecordsOnAws(process.env, (on) => opening(on, { data: installationFolder(process.env) }, act));
   }
   const { data, key, phoneNumberId } =
-    makes || hasInstallation() ? settings() : { data: tmpdir(), key: randomUUID(), phoneNumberId: 'none' };
-  const store = openSqlite({ file: makes || hasInstallation() ? join(data, 'vecina.db') : ':memory:' });
+    makes || hasInstallation()
+      ? readSettings(process.env)
+      : { data: tmpdir(), key: randomUUID(), phoneNumberId: 'none' };
+  const store = openSqlite({ file: makes || hasInstallation() ? databaseIn(data) : ':memory:' });
   try {
     const blobs = folderBlobs(join(data, 'blobs'));
     const on = { table: store.table, blobs, keys: deriveKeys(key), phoneNumberId, now: () => new Date() };
@@ -49,14 +50,4 @@ const opening = async <T>(
   const deps: RecordsDeps = { ...on, isPlace: (id) => places.has(id) };
   await finishImports(deps);
   return act({ deps, directory, data });
-};
-
-export const hasInstallation = (): boolean => existsSync(join(process.env['VECINA_DATA'] || '.vecina', 'vecina.db'));
-
-const settings = () => {
-  try {
-    return readSettings(process.env);
-  } catch (error) {
-    throw error instanceof SettingsFault ? new BadInput(error.message) : error;
-  }
 };

@@ -26,6 +26,7 @@ import { counters } from './counters.ts';
 import { figuresWorker } from './figures-worker.ts';
 import { fileGone, healthOf } from './health.ts';
 import { httpServer } from './http-server.ts';
+import { databaseIn } from './installation.ts';
 import { jobsWorker } from './jobs-worker.ts';
 import { letterTrouble } from './letter-trouble.ts';
 import { localRoutes } from './local-routes.ts';
@@ -58,7 +59,7 @@ export const startServer = async (
   // On the phone page the clock can be moved forward; the product lives by the same clock.
   const now = clock ?? (() => new Date(state.simulator?.control.now() ?? Date.now()));
   const { count, counts } = counters();
-  const file = join(data, 'vecina.db');
+  const file = databaseIn(data);
   const store = open({ file, now: () => now().getTime(), provingMs, heard: letterTrouble({ count }) });
   const { table, mailbox } = store;
   const keys = deriveKeys(key);

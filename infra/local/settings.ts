@@ -4,6 +4,8 @@ import type { Controller } from '../../flows/engine/world.ts';
 import type { ProviderSettings } from '../../functions/console/sign-in/identity-provider.ts';
 import { readIdentity } from '../../functions/console/sign-in/read-identity.ts';
 import { ControllerMalformed, readController } from '../../functions/conversation/controller.ts';
+import { BadInput } from './bad-input.ts';
+import { installationFolder } from './installation.ts';
 import { madeSecrets } from './made-secrets.ts';
 
 /** All that an installation on one machine can set; see docs/operations.md. */
@@ -34,7 +36,7 @@ export type DemoSecrets = { readonly webSecret: string; readonly machineSecret: 
 export const syntheticFile = 'synthetic.json';
 
 /** The settings do not allow a start; the message says which and why. */
-export class SettingsFault extends Error {}
+export class SettingsFault extends BadInput {}
 
 const secretNames = [
   'WHATSAPP_APP_SECRET',
@@ -56,7 +58,7 @@ const fewestCharacters = 16;
 export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
   const host = env.HOST || '127.0.0.1';
   const graphUrl = env.WHATSAPP_GRAPH_URL || null;
-  const data = env.VECINA_DATA || '.vecina';
+  const data = installationFolder(env);
   const production = !isLoopback(host) || (graphUrl !== null && isMeta(graphUrl));
   // A blank one is none: everybody could sign with it.
   const given = (name: SecretName): string | undefined => (env[name]?.trim() ? env[name] : undefined);

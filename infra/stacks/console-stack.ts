@@ -98,7 +98,6 @@ export class ConsoleStack extends Stack {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
         callbackUrls: [`${url}/console/callback`],
-        logoutUrls: [`${url}/console/`],
       },
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       // What she is, administrators write: of her own attributes none is hers to change here.

@@ -11,6 +11,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { blobDays, halfDays } from '../../functions/ports/blobs.ts';
 import { ImpactAlarm } from '../constructs/impact-alarm.ts';
 
 /** What people told us and what they sent. Nothing here goes away with a stack. */
@@ -84,10 +85,8 @@ export class DataStack extends Stack {
       minimumTLSVersion: 1.2,
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
-        { id: 'media', prefix: 'media/', expiration: Duration.days(90) },
-        { id: 'exports', prefix: 'exports/', expiration: Duration.days(7) },
-        { id: 'uploads', prefix: 'uploads/', expiration: Duration.days(2) },
-        { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        ...Object.entries(blobDays).map(([id, days]) => ({ id, prefix: `${id}/`, expiration: Duration.days(days) })),
+        { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(halfDays) },
       ],
     });
     Validations.of(bucket).acknowledge({

@@ -7,7 +7,7 @@ export const assertions: Gate = {
   name: 'assertions',
   holds: 'no `as` or `<T>` type assertion outside tests',
   check: async (root) =>
-    filesUnder(root, '**/*.ts')
+    filesUnder(root, '**/*.{ts,tsx}')
       .filter((file) => !file.startsWith('test/') && !file.endsWith('.d.ts'))
       .flatMap((file) => complaints(root, file, look)),
 };

@@ -151,6 +151,7 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     await wide.getByText('15 días hábiles').waitFor();
     const erase = wide.locator('form').filter({ hasText: 'Borrar a una persona' });
     await erase.getByLabel(/Celular con indicativo/).fill('+57 300 000 0003');
+    await erase.getByLabel('Para la solicitud').selectOption({ index: 1 });
     await erase.getByLabel('Entiendo que no se puede deshacer').check();
     await erase.getByRole('button', { name: 'Borrar todo lo suyo' }).click();
     await wide.getByText('Borrada.').waitFor({ timeout: 15_000 });
@@ -158,6 +159,13 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     await wide.getByRole('button', { name: 'Atendida' }).click();
     await wide.getByText('No hay solicitudes por responder.').waitFor();
     expect(await violations(wide)).toEqual([]);
+    // The next one has nothing to do with that request.
+    await erase.getByLabel(/Celular con indicativo/).fill('+57 300 999 9999');
+    await erase.getByLabel('Entiendo que no se puede deshacer').check();
+    const asked = wide.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/erasures'));
+    await erase.getByRole('button', { name: 'Borrar todo lo suyo' }).click();
+    expect((await asked).postDataJSON()).toMatchObject({ request: null });
+    await wide.getByText('No hay nada guardado con esa dirección.').waitFor();
   });
 
   it('find what was done in the audit, by person and by act', async () => {
@@ -181,7 +189,11 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     await wide.getByLabel(/^Fuente/).fill('https://example.org/resolucion');
     await wide.getByRole('button', { name: 'Guardar tasas' }).click();
     await wide.getByText(/muy lejos de la anterior/).waitFor();
+    const sure = wide.getByLabel('La revisé, es correcta');
+    await sure.check();
     await wide.getByLabel('Popular productivo urbano').fill('88,1');
+    // Whoever was sure was so of the other number.
+    expect(await sure.isChecked()).toBe(false);
     await wide.getByRole('button', { name: 'Guardar tasas' }).click();
     await wide.getByText(/Popular productivo urbano 88\.1/).waitFor();
     expect(await violations(wide)).toEqual([]);

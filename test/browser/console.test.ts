@@ -160,6 +160,32 @@ describe.skipIf(chromium === null)('the console in Chromium (skipped where there
     expect(await violationsInBoth(page)).toEqual([]);
   });
 
+  it('mends a record that was refused as it was typed, and then it is refused no more', async () => {
+    const page = await newPage();
+    await signIn(page, 'Clara Coordinación');
+    const service = page.getByLabel('Servicio');
+    await service.selectOption({ label: 'Vacunación' });
+    const chosen = await service.inputValue();
+    const number = page.getByRole('textbox', { name: 'Celular' });
+    await page.route('**/service-records', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await number.fill('12');
+    await number.press('Enter');
+    // The next one is begun, of another service, before the answer comes.
+    await number.fill('573000000002');
+    await service.selectOption({ index: 1 });
+    expect(await service.inputValue()).not.toBe(chosen);
+    const refused = page.getByRole('alert');
+    await refused.getByRole('button', { name: 'Corregir' }).click();
+    expect([await service.inputValue(), await number.inputValue()]).toEqual([chosen, '12']);
+    await number.fill('573000000004');
+    await number.press('Enter');
+    await page.getByText(/Vacunación · (?:registrado|ya estaba)/).waitFor();
+    expect(await refused.count()).toBe(0);
+  });
+
   it('corrects the directory and undoes it, without a barrier, light and dark', async () => {
     const page = await newPage();
     await signIn(page, 'Clara Coordinación');

@@ -85,6 +85,23 @@ describe.skipIf(chromium === null)('the console while the server is away (skippe
     await page.getByRole('link', { name: 'Entrar' }).waitFor();
   }, 60_000);
 
+  it('says that an erasure did not go out, and a price neither', async () => {
+    const { page } = await open('Inés Administración');
+    const failed = page.getByRole('alert').filter({ hasText: 'No se pudo hacer.' });
+    await goTo(page, 'rights', 'Derechos sobre los datos');
+    const erase = page.locator('form').filter({ hasText: 'Borrar a una persona' });
+    await erase.getByLabel(/Celular con indicativo/).fill('+57 300 000 0003');
+    await erase.getByLabel('Entiendo que no se puede deshacer').check();
+    await page.route(api, (route) => (route.request().method() === 'GET' ? route.continue() : route.abort()));
+    await erase.getByRole('button', { name: 'Borrar todo lo suyo' }).click();
+    await failed.waitFor();
+    await goTo(page, 'settings', 'Equipo y ajustes');
+    await page.getByLabel('Precio', { exact: false }).first().fill('12.5');
+    await page.getByLabel(/^Fuente/).fill('https://example.org/precios');
+    await page.getByRole('button', { name: 'Agregar precio' }).click();
+    await failed.waitFor();
+  }, 60_000);
+
   it('shows no code in place of a name that is still on its way, nor says there is nothing', async () => {
     const { page } = await open('Ana Análisis');
     const held: (() => void)[] = [];

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -6,6 +6,7 @@ import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { s3Blobs } from '../../functions/adapters/aws/s3-blobs.ts';
 import { s3Files } from '../../functions/adapters/aws/s3-files.ts';
+import { expireBlobs } from '../../functions/adapters/sqlite/expire-blobs.ts';
 import { folderBlobs } from '../../functions/adapters/sqlite/folder-blobs.ts';
 import { folderFiles } from '../../functions/adapters/sqlite/folder-files.ts';
 import { StoreUnavailable } from '../../functions/ports/table.ts';
@@ -47,6 +48,41 @@ it('leaves no half files in the folder', async () => {
   const path = folder();
   await folderBlobs(path).put('media/a', Uint8Array.of(1), 'a/b');
   expect(readdirSync(join(path, 'media'))).toEqual(['a.blob']);
+  rmSync(path, { recursive: true });
+});
+
+it('keeps nothing in the folder for longer than a bucket would, but tombstones', async () => {
+  const path = folder();
+  const now = Date.now();
+  const lies = async (name: string, days: number) => {
+    await folderBlobs(path).put(name, Uint8Array.of(1), 'a/b');
+    const at = new Date(now - days * 86_400_000);
+    utimesSync(join(path, `${name}.blob`), at, at);
+  };
+  const there = () => {
+    const all = readdirSync(path, { recursive: true }).map(String);
+    return all.filter((name) => /\.(?:blob|half)$/.test(name)).sort();
+  };
+  await lies('exports/cancelled/facts.csv', 8.1);
+  await lies('exports/done/facts.csv', 7.9);
+  await lies('uploads/of-no-job', 3.1);
+  await lies('uploads/new', 2.9);
+  await lies('media/somebody/1', 90);
+  await lies('tombstones/erased', 4000);
+  const half = await folderFiles(path).create('exports/crashed/facts.csv', 'text/csv');
+  await half.write(Uint8Array.of(1));
+  await expireBlobs(path, now);
+  expect(there()).toEqual([
+    expect.stringMatching(/^exports.crashed.facts\.csv\.blob\..*\.half$/),
+    join('exports', 'done', 'facts.csv.blob'),
+    join('media', 'somebody', '1.blob'),
+    join('tombstones', 'erased.blob'),
+    join('uploads', 'new.blob'),
+  ]);
+  await expireBlobs(path, now + 2.1 * 86_400_000);
+  expect(there()).toEqual([join('tombstones', 'erased.blob')]);
+  await half.abandon();
+  await expireBlobs(join(path, 'none'));
   rmSync(path, { recursive: true });
 });
 

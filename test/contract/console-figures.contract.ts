@@ -115,6 +115,28 @@ export const consoleFiguresContract = (name: string, open: () => Promise<TableUn
         expect(Math.max(evening, saturday) + unknown).toBeLessThanOrEqual(places);
     });
 
+    it('know a place as the team corrected it, also where nobody writes to the bot beside them', async () => {
+      const administrator = await rig.as('administrator');
+      const known = async () => {
+        const { place } = await read<Record<string, Record<string, { 'es-CO': string }>>>('/api/v1/figure-names');
+        return place?.['mdc-usme']?.['es-CO'];
+      };
+      const health = async () =>
+        (await read<{ directoryVersion: string }>('/api/v1/health', 'administrator')).directoryVersion;
+      const before = await health();
+      expect(await known()).not.toBe('Manzana de prueba');
+      const set = {
+        id: 'mdc-usme',
+        set: { name: 'Manzana de prueba' },
+        source: 'oficio de prueba',
+        asOf: '2026-11-20',
+      };
+      expect((await administrator.send('POST', '/api/v1/directory/corrections', set)).status).toBe(201);
+      under.clock.now += 60_000;
+      expect(await known()).toBe('Manzana de prueba');
+      expect(await health()).not.toBe(before);
+    });
+
     it('say how many wait for us, without saying who: whom somebody answered waits no more', async () => {
       const exactly = () => read('/api/v1/waiting', 'administrator');
       expect(await exactly()).toEqual({ waiting: 0, open: 0, since: null, sees: 'exact' });

@@ -158,6 +158,44 @@ export const consoleJobsContract = (name: string, open: () => Promise<TableUnder
       expect(await rig.blobs.list(`exports/${id}/`)).toEqual([]);
     });
 
+    it('one that was cancelled just as it ended leaves no file either', async () => {
+      const { id } = await exports(analyst);
+      rig.rung.splice(0);
+      const { files } = rig.jobDeps;
+      const cancelling: typeof files = {
+        ...files,
+        // The last of its files.
+        create: async (file, mime) => {
+          if (file.endsWith('datapackage.json'))
+            expect((await analyst.send('POST', `/api/v1/jobs/${id}/cancel`)).status).toBe(200);
+          return files.create(file, mime);
+        },
+      };
+      expect(await runJob({ ...rig.jobDeps, files: cancelling }, id)).toBeNull();
+      expect(await job(analyst, id)).toMatchObject({ state: 'cancelled', files: [] });
+      expect(await rig.blobs.list(`exports/${id}/`)).toEqual([]);
+    });
+
+    it('whoever lost a job to another takes none of its files away', async () => {
+      const { id } = await exports(analyst);
+      rig.rung.splice(0);
+      const { files } = rig.jobDeps;
+      let others: Promise<unknown> | null = null;
+      const losing: typeof files = {
+        ...files,
+        // Silent for so long that somebody else does it from the beginning.
+        create: async (file, mime) => {
+          if (others === null) under.clock.now += 180_000;
+          others ??= runJob(rig.jobDeps, id);
+          await others;
+          return files.create(file, mime);
+        },
+      };
+      await runJob({ ...rig.jobDeps, files: losing }, id);
+      expect(await job(analyst, id)).toMatchObject({ state: 'done' });
+      expect(await rig.blobs.list(`exports/${id}/`)).toHaveLength(4);
+    });
+
     it('one that a crash cut short is begun again, and given up after three times', async () => {
       const { id } = await exports(analyst);
       rig.rung.splice(0);
@@ -173,8 +211,10 @@ export const consoleJobsContract = (name: string, open: () => Promise<TableUnder
       expect(await runJob(rig.jobDeps, id)).toMatchObject({ state: 'done', attempt: 2 });
       const other = await exports(analyst);
       for (let n = 0; n < 3; n += 1) await crash(other.id);
+      await rig.blobs.put(`exports/${other.id}/facts.csv`, Buffer.from('half of it'), 'text/csv');
       under.clock.now += 180_000;
       expect(await runJob(rig.jobDeps, other.id)).toMatchObject({ state: 'failed', fault: 'cut-short' });
+      expect(await rig.blobs.list(`exports/${other.id}/`)).toEqual([]);
     });
 
     it('one whose time is up says so, and leaves nothing behind', async () => {
@@ -270,6 +310,28 @@ export const consoleJobsContract = (name: string, open: () => Promise<TableUnder
         expect(await applies(coordinator, id)).toBe(409);
         const again = await looks(coordinator, `${header}\r\nR-1,573000000001,vacunacion,2026-11-20,mdc-usme\r\n`);
         expect(again.seen?.summary).toMatchObject({ accepted: 0, duplicate: 1 });
+      });
+
+      it('is not said to be cancelled while it is being taken', async () => {
+        const { seen } = await looks(coordinator, `${header}\r\nR-9,573000000009,vacunacion,2026-11-20,mdc-usme\r\n`);
+        const id = seen?.id ?? '';
+        const cancel = async () => (await coordinator.send('POST', `/api/v1/jobs/${id}/cancel`)).status;
+        await coordinator.send('POST', `/api/v1/jobs/${id}/apply`, { reason: 'Revisada y completa' });
+        rig.rung.splice(0);
+        const { blobs } = rig.jobDeps;
+        const answered: number[] = [];
+        // It lies in the table by then.
+        const late: typeof blobs = {
+          ...blobs,
+          delete: async (name) => {
+            answered.push(await cancel());
+            return blobs.delete(name);
+          },
+        };
+        expect(await runJob({ ...rig.jobDeps, blobs: late }, id)).toMatchObject({ state: 'done' });
+        expect(answered).toEqual([409]);
+        expect(await cancel()).toBe(200);
+        expect(await job(coordinator, id)).toMatchObject({ state: 'done', summary: { applied: expect.any(String) } });
       });
 
       it('as XLSX is the same sheet: dates, numbers, and formulas by their value', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Table } from '../../functions/ports/table.ts';
 import { type ConsoleRig, consoleRig } from '../unit/console/console-rig.ts';
 import type { TableUnderTest } from './table.contract.ts';
 
@@ -128,6 +129,29 @@ export const consoleRightsContract = (name: string, open: () => Promise<TableUnd
       const audit = await (await administrator.get(`/api/v1/audit?day=${day}`)).text();
       expect(audit).toContain('erased-person');
       expect(audit).not.toContain('0000003');
+    });
+
+    it('an erasure is written into its request, though somebody moves that meanwhile', async () => {
+      for (const text of ['hola', 'acepto', 'no']) await rig.says('573000000005', text);
+      const request = await opened();
+      const agent = await rig.as('agent');
+      let moved = false;
+      const table: Table = {
+        ...under.table,
+        put: async (item, condition) => {
+          if (!moved && item.pk === 'data-rights') {
+            moved = true;
+            const path = `/api/v1/data-rights/requests/${request.id}/steps`;
+            expect((await agent.send('POST', path, { step: 'extend' }, { 'if-match': request.etag })).status).toBe(200);
+          }
+          return under.table.put(item, condition);
+        },
+      };
+      const body = { address: '+573000000005', request: request.id, reason: 'data-rights' };
+      const administrator = await consoleRig({ ...under, table }).as('administrator');
+      const answer = await administrator.send('POST', '/api/v1/data-rights/erasures', body);
+      const { receipt } = (await answer.json()) as { receipt: string };
+      expect((await listed()).items.find(({ id }) => id === request.id)).toMatchObject({ receipt, extended: true });
     });
 
     it('a copy of her data is made for a request to see, and is kept nowhere', async () => {

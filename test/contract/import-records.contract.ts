@@ -153,4 +153,21 @@ export const importRecordsContract = (name: string, open: () => Promise<TableUnd
       expect(await recordsOf(rig.deps, 'late-ana')).toEqual([]);
       expect((await under.table.query({ pk: `told-of#${rig.group(phone(202))}` })).items).toEqual([]);
     });
+
+    it('that somebody else ends in the same instant is finished by both', async () => {
+      await rig.registers('both-ana', phone(300));
+      const { items } = await plan([`both;;;${phone(300)};yoga;2026-11-20;;sí;;`]);
+      await expect(applyImport({ ...rig.deps, table: dying(2) }, items)).rejects.toThrow('crash');
+      let others = 0;
+      const between: Table = {
+        ...under.table,
+        get: async (key) => {
+          if (key.pk.startsWith('import#')) others += await finishImports(rig.deps);
+          return under.table.get(key);
+        },
+      };
+      await finishImports({ ...rig.deps, table: between });
+      expect(others).toBeGreaterThan(0);
+      expect(await recordsOf(rig.deps, 'both-ana')).toMatchObject([{ received: true }]);
+    });
   });

@@ -129,6 +129,11 @@ export const planted: Readonly<Record<string, readonly { plant: string; files: F
       files: { 'infra/wrong.ts': 'export const wrong = (x: unknown) => <string>x;\n' },
       says: /infra\/wrong\.ts:1 .*<string>x/,
     },
+    {
+      plant: 'as, in the console',
+      files: { 'console/src/wrong.tsx': 'export const Wrong = (x: unknown) => <b>{x as string}</b>;\n' },
+      says: /console\/src\/wrong\.tsx:1 .*x as string/,
+    },
   ],
   'file-length': [
     {

@@ -80,9 +80,12 @@ export const OneCase = ({ id, me, leave }: { readonly id: string; readonly me: M
           {say.alsoHere}: <strong>{others.map(({ name }) => name).join(', ')}</strong>
         </Alert>
       )}
-      {assign.error instanceof ApiProblem && assign.error.status === 412 && (
-        <Alert color="yellow" variant="light" c="inherit" role="alert" title={say.takenMeanwhile} />
-      )}
+      {assign.isError &&
+        (assign.error instanceof ApiProblem && assign.error.status === 412 ? (
+          <Alert color="yellow" variant="light" c="inherit" role="alert" title={say.takenMeanwhile} />
+        ) : (
+          <Alert color="red" role="alert" title={say.notDone} />
+        ))}
       <Transcript id={id} />
       {shown.hand === null && shown.status === 'open' && (
         <Alert color="yellow" variant="light" c="inherit" title={say.gone} />

@@ -66,6 +66,8 @@ const Row = ({ job, me }: { readonly job: Job; readonly me: Me }) => {
           : say.exports;
   const there = job.filesUntil !== null && job.filesUntil > new Date().toISOString();
   const rows = job.summary?.['rows'];
+  // An import that is being taken is taken wholly.
+  const stops = isUnderWay(job) && !(job.state === 'running' && job.task['apply'] === true);
   // A sheet that was looked at is not kept until somebody takes it.
   const looked = job.state === 'done' && job.task['apply'] === false;
   return (
@@ -126,7 +128,7 @@ const Row = ({ job, me }: { readonly job: Job; readonly me: Me }) => {
         <Disclosure summary={job.summary} />
       </Table.Td>
       <Table.Td>
-        {(isUnderWay(job) || there) && (job.by.id === me.id || me.roles.includes('administrator')) && (
+        {(stops || there) && (job.by.id === me.id || me.roles.includes('administrator')) && (
           <Button variant="default" size="compact-xs" loading={cancel.isPending} onClick={() => cancel.mutate()}>
             {isUnderWay(job) ? say.cancel : say.drop}
           </Button>

@@ -6,6 +6,7 @@ import type { components } from '../api-types.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { factOf } from './fact-of.ts';
 import { fieldNames } from './field-names.ts';
+import { fieldValue } from './field-value.ts';
 import { valueNames } from './value-names.ts';
 import { words } from './words.ts';
 
@@ -41,7 +42,7 @@ export const CorrectRecord = ({
       settled(
         api.POST('/api/v1/directory/corrections', {
           params: { header: { 'if-match': record?.etag ?? '' } },
-          body: { id: record?.id ?? '', set: { [chosen]: fieldValue(value, present) }, source, asOf },
+          body: { id: record?.id ?? '', set: { [chosen]: fieldValue(chosen, value) }, source, asOf },
         }),
       ),
     onSuccess: () => setValue(''),
@@ -122,13 +123,4 @@ export const CorrectRecord = ({
       </Stack>
     </form>
   );
-};
-
-/** Empty: not known. Otherwise of the same kind as what stands there. */
-const fieldValue = (text: string, present: unknown): string | number | boolean | string[] | null => {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  if (typeof present === 'boolean') return /^(?:s[ií]|yes|true)$/i.test(trimmed);
-  if (Array.isArray(present)) return trimmed.split(';').map((one) => one.trim());
-  return trimmed;
 };

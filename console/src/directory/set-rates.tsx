@@ -51,7 +51,11 @@ export const SetRates = ({ modalities, first }: { readonly modalities: readonly 
               decimalSeparator=","
               hideControls
               value={rates[modality] ?? ''}
-              onChange={(ea) => setRates((before) => ({ ...before, [modality]: ea }))}
+              onChange={(ea) => {
+                setRates((before) => ({ ...before, [modality]: ea }));
+                // Sure was she of what stood there.
+                setSure(false);
+              }}
             />
           ))}
         </SimpleGrid>
@@ -62,7 +66,10 @@ export const SetRates = ({ modalities, first }: { readonly modalities: readonly 
             label={say.month}
             required
             value={month}
-            onChange={(event) => setMonth(event.currentTarget.value)}
+            onChange={(event) => {
+              setMonth(event.currentTarget.value);
+              setSure(false);
+            }}
           />
           <TextInput
             size="xs"

@@ -1,12 +1,15 @@
-import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, type Me, settled } from '../api.ts';
-import { type Say, useLanguage, useWords } from '../language.tsx';
+import { useLanguage, useWords } from '../language.tsx';
 import { Failed } from '../ui/failed.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { sayDay, todayInBogota } from '../ui/say-when.ts';
+import { type Draft, firstDraft, nextDraft } from './draft.ts';
+import { DraftFields } from './draft-fields.tsx';
 import { SheetImport } from './sheet-import.tsx';
+import { useRecording } from './use-recording.ts';
 import { words } from './words.ts';
 
 /**
@@ -28,55 +31,18 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
     enabled: everywhere,
     staleTime: 60_000,
   });
-  const [service, setService] = useState('');
-  const [place, setPlace] = useState(everywhere ? '' : (me.block ?? ''));
-  const [on, setOn] = useState(todayInBogota);
-  const [kind, setKind] = useState<Named>('phone');
-  const [satisfaction, setSatisfaction] = useState('');
-  const [barrier, setBarrier] = useState('');
-  const [number, setNumber] = useState('');
-  const [received, setReceived] = useState(true);
-  const [done, setDone] = useState<readonly { readonly key: string; readonly line: string }[]>([]);
-  const [refused, setRefused] = useState<readonly { readonly draft: Draft; readonly why: string }[]>([]);
+  const [draft, setDraft] = useState(() =>
+    firstDraft({ place: everywhere ? '' : (me.block ?? ''), on: todayInBogota() }),
+  );
   const person = useRef<HTMLInputElement>(null);
-  const fill = (draft: Draft): void => {
-    setKind(draft.kind);
-    setNumber(draft.number);
-    setReceived(draft.received);
-    setSatisfaction(draft.satisfaction);
-    setBarrier(draft.barrier);
+  const begin = (one: Draft): void => {
+    setDraft(one);
     person.current?.focus();
   };
-  const send = useMutation({
-    // One after the other, in the order in which they were typed.
-    scope: { id: 'register' },
-    mutationFn: async (draft: Draft) => {
-      const { items } = await settled(api.POST('/api/v1/service-records', { body: { items: [itemOf(draft)] } }));
-      const [taken] = items;
-      if (taken === undefined || taken.result === 'rejected')
-        throw new Rejected(taken?.problems.map(({ path }) => path) ?? []);
-      return taken.result;
-    },
-    onSuccess: (result, { key, line }) => tell(key, `${line} · ${resultOf(say, result)}`),
-    onError: (error, draft) => {
-      setDone((before) => before.filter(({ key }) => key !== draft.key));
-      setRefused((before) => [...before, { draft, why: refusalOf(say, error) }]);
-      // Whoever has not begun the next one mends this one where it stands.
-      if (person.current?.value === '') fill(draft);
-    },
+  const { told, refused, record } = useRecording((one) => {
+    // Whoever has not begun the next one mends this one where it stands.
+    if (person.current?.value === '') begin(one);
   });
-  const tell = (key: string, line: string): void =>
-    setDone((before) => before.map((one) => (one.key === key ? { key, line } : one)));
-  /** The next one is typed at once: nobody waits for the last one to be kept. */
-  const record = (): void => {
-    const name = services.data?.items.find(({ id }) => id === service)?.[locale] ?? service;
-    const line = `${sayDay(on, locale)} · ${name}`;
-    const draft = { key: crypto.randomUUID(), line, kind, number, service, place, on, received, satisfaction, barrier };
-    setDone((before) => [{ key: draft.key, line: `${line} · ${say.recording}` }, ...before].slice(0, 20));
-    setRefused((before) => before.filter((one) => one.draft.number !== number));
-    send.mutate(draft);
-    fill({ ...draft, number: '', received: true, satisfaction: '', barrier: '' });
-  };
   const head = <PageHead title={say.register} about={say.about} />;
   if (services.data === undefined)
     return (
@@ -85,7 +51,8 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
         {services.isPending ? <Text>{say.loading}</Text> : <Failed />}
       </>
     );
-  const names = services.data.items.toSorted((a, b) => a[locale].localeCompare(b[locale], locale));
+  const names = services.data.items.map((one) => ({ value: one.id, label: one[locale] }));
+  const placeNames = (places.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       {head}
@@ -93,86 +60,27 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            record();
+            const name = names.find(({ value }) => value === draft.service)?.label ?? draft.service;
+            record(draft, `${sayDay(draft.on, locale)} · ${name}`);
+            begin(nextDraft(draft));
           }}
         >
           <Stack gap="xs">
-            <NativeSelect
-              label={say.service}
-              required
-              value={service}
-              data={[{ value: '', label: '—' }, ...names.map((one) => ({ value: one.id, label: one[locale] }))]}
-              onChange={(event) => setService(event.currentTarget.value)}
+            <DraftFields
+              draft={draft}
+              set={(more) => setDraft((before) => ({ ...before, ...more }))}
+              services={names.toSorted((a, b) => a.label.localeCompare(b.label, locale))}
+              places={everywhere ? placeNames.toSorted((a, b) => a.label.localeCompare(b.label, 'es')) : null}
+              person={person}
             />
-            {everywhere && (
-              <NativeSelect
-                label={say.place}
-                value={place}
-                data={[
-                  { value: '', label: say.placeUnknown },
-                  ...(places.data?.items ?? [])
-                    .toSorted((a, b) => a.name.localeCompare(b.name, 'es'))
-                    .map(({ id, name }) => ({ value: id, label: name })),
-                ]}
-                onChange={(event) => setPlace(event.currentTarget.value)}
-              />
-            )}
-            <TextInput
-              label={say.day}
-              type="date"
-              required
-              value={on}
-              max={todayInBogota()}
-              onChange={(event) => setOn(event.currentTarget.value)}
-            />
-            <Group gap="xs" wrap="nowrap" align="end">
-              <NativeSelect
-                label={say.personBy}
-                value={kind}
-                data={named.map((value) => ({ value, label: namedAs(say, value) }))}
-                onChange={({ currentTarget: { value } }) => setKind(named.find((one) => one === value) ?? 'phone')}
-              />
-              <TextInput
-                ref={person}
-                label={namedAs(say, kind)}
-                required
-                inputMode="numeric"
-                autoComplete="off"
-                style={{ flexGrow: 1 }}
-                value={number}
-                onChange={(event) => setNumber(event.currentTarget.value)}
-              />
-            </Group>
-            <Checkbox
-              label={say.received}
-              checked={received}
-              onChange={(event) => setReceived(event.currentTarget.checked)}
-            />
-            <Group gap="xs" grow>
-              <NativeSelect
-                label={say.satisfaction}
-                value={satisfaction}
-                data={[
-                  { value: '', label: say.notTold },
-                  ...([1, 2, 3, 4, 5] as const).map((n) => ({ value: String(n), label: say[`satisfaction${n}`] })),
-                ]}
-                onChange={(event) => setSatisfaction(event.currentTarget.value)}
-              />
-              <NativeSelect
-                label={say.barrier}
-                value={barrier}
-                data={[{ value: '', label: say.notTold }, ...barriers.map((value) => ({ value, label: say[value] }))]}
-                onChange={(event) => setBarrier(event.currentTarget.value)}
-              />
-            </Group>
-            {refused.map(({ draft, why }) => (
-              <Alert key={draft.key} color="red" role="alert" title={why}>
+            {refused.map(({ draft: one, line, why }) => (
+              <Alert key={one.key} color="red" role="alert" title={why}>
                 <Group gap="sm">
                   <Text size="sm">
-                    {draft.line} · {draft.number}
+                    {line} · {one.number}
                   </Text>
-                  {draft.number !== number && (
-                    <Button variant="default" size="compact-sm" onClick={() => fill(draft)}>
+                  {one.key !== draft.key && (
+                    <Button variant="default" size="compact-sm" onClick={() => begin(one)}>
                       {say.mend}
                     </Button>
                   )}
@@ -188,12 +96,12 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
           <Title order={2} size="h5" mb="xs">
             {say.recorded}
           </Title>
-          {done.length === 0 && (
+          {told.length === 0 && (
             <Text size="sm" className="quiet">
               {say.nothingYet} {say.kept}
             </Text>
           )}
-          {done.map(({ key, line }) => (
+          {told.map(({ key, line }) => (
             <Text key={key} size="sm">
               {line}
             </Text>
@@ -203,62 +111,4 @@ export const RegisterPage = ({ me }: { readonly me: Me }) => {
       <SheetImport me={me} />
     </>
   );
-};
-
-const named = ['phone', 'CC', 'TI', 'RC', 'CE', 'PPT', 'PA'] as const;
-type Named = (typeof named)[number];
-const barriers = [
-  'hours',
-  'distance',
-  'nobody-to-care',
-  'documents',
-  'no-places',
-  'did-not-know',
-  'treated-badly',
-  'other',
-] as const;
-
-const namedAs = (say: Say<typeof words>, kind: Named): string =>
-  kind === 'phone' ? say.byPhone : kind === 'CC' ? say.byDocument : say[`document${kind}`];
-
-/** One record as it was typed. */
-type Draft = {
-  readonly key: string;
-  readonly line: string;
-  readonly kind: Named;
-  readonly number: string;
-  readonly service: string;
-  readonly place: string;
-  readonly on: string;
-  readonly received: boolean;
-  readonly satisfaction: string;
-  readonly barrier: string;
-};
-
-const itemOf = ({ kind, number, service, place, on, received, satisfaction, barrier }: Draft) => ({
-  person: kind === 'phone' ? { phone: number } : { document: { type: kind, number } },
-  service,
-  place: place === '' ? null : place,
-  on,
-  received,
-  satisfaction: satisfaction === '' ? null : Number(satisfaction),
-  barriers: barrier === '' ? [] : [barrier],
-});
-
-class Rejected extends Error {
-  readonly fields: readonly string[];
-
-  constructor(fields: readonly string[]) {
-    super('rejected');
-    this.fields = fields;
-  }
-}
-
-const resultOf = (say: Say<typeof words>, result: string): string =>
-  result === 'duplicate' ? say.resultDuplicate : result === 'merged' ? say.resultMerged : say.resultAccepted;
-
-const refusalOf = (say: Say<typeof words>, error: Error): string => {
-  if (!(error instanceof Rejected)) return say.notDone;
-  if (error.fields.some((field) => field.startsWith('person'))) return say.wrongPerson;
-  return error.fields.includes('on') ? say.wrongDay : say.notDone;
 };

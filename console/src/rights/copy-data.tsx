@@ -80,7 +80,7 @@ export const CopyData = ({ requests }: { readonly requests: readonly components[
         >
           {say.download}
         </Button>
-        {problem !== null && (
+        {copy.isError && (
           <Alert
             color="red"
             role="alert"

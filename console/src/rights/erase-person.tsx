@@ -17,16 +17,19 @@ export const ErasePerson = ({ requests }: { readonly requests: readonly componen
   const say = useWords(words);
   const client = useQueryClient();
   const [address, setAddress] = useState('');
-  const [request, setRequest] = useState('');
+  const [chosen, setChosen] = useState('');
+  // One that was answered meanwhile stands in the list no more, and takes no receipt of somebody else.
+  const request = requests.find(({ id }) => id === chosen)?.id ?? null;
   const [reason, setReason] = useState<(typeof reasons)[number]>('data-rights');
   const [sure, setSure] = useState(false);
   const erase = useMutation({
     mutationFn: (typed: string) =>
       settled(
         api.POST('/api/v1/data-rights/erasures', {
-          body: { address: typed, request: request === '' ? null : request, reason },
+          body: { address: typed, request, reason },
         }),
       ),
+    onSuccess: () => setChosen(''),
     onSettled: () => client.invalidateQueries({ queryKey: ['requests'] }),
   });
   const problem = erase.error instanceof ApiProblem ? erase.error.status : null;
@@ -57,7 +60,7 @@ export const ErasePerson = ({ requests }: { readonly requests: readonly componen
         <NativeSelect
           size="xs"
           label={say.forRequest}
-          value={request}
+          value={request ?? ''}
           data={[
             { value: '', label: say.noRequest },
             ...requests.map(({ id, right, reference, receivedOn }) => ({
@@ -65,7 +68,7 @@ export const ErasePerson = ({ requests }: { readonly requests: readonly componen
               label: `${say[right]} · ${reference ?? receivedOn}`,
             })),
           ]}
-          onChange={(event) => setRequest(event.currentTarget.value)}
+          onChange={(event) => setChosen(event.currentTarget.value)}
         />
         <ChooseOne label={say.reasonErase} codes={reasons} names={say} value={reason} choose={setReason} />
         <Checkbox
@@ -77,7 +80,7 @@ export const ErasePerson = ({ requests }: { readonly requests: readonly componen
         <Button type="submit" size="xs" color="red.9" disabled={!sure || address === ''} loading={erase.isPending}>
           {say.eraseNow}
         </Button>
-        {problem !== null && (
+        {erase.isError && (
           <Alert
             color="red"
             role="alert"

@@ -60,7 +60,7 @@ export const RequestRow = ({ one }: { readonly one: Request }) => {
             </Button>
           ))}
         </Group>
-        {refused !== null && (
+        {move.isError && (
           <Alert
             color="red"
             role="alert"

@@ -26,8 +26,12 @@ export const Prices = () => {
   return (
     <>
       {prices.isError && <Failed />}
-      {write.error instanceof ApiProblem && (
-        <Alert color="red" role="alert" title={write.error.status === 412 ? say.changed : say.notDone} />
+      {write.isError && (
+        <Alert
+          color="red"
+          role="alert"
+          title={write.error instanceof ApiProblem && write.error.status === 412 ? say.changed : say.notDone}
+        />
       )}
       {prices.isSuccess && items.length === 0 && <Text size="sm">{say.noPrices}</Text>}
       {items.length > 0 && (

@@ -10,8 +10,12 @@ export const awsFault = (error: unknown, what: string): unknown =>
     ? new StoreUnavailable(`${what} is unavailable: ${error.name}`, { cause: error })
     : error;
 
-/** An answer of AWS has `$fault`; no answer has `$metadata` (the SDK's) or `code` (the network's). */
+/**
+ * An answer of AWS has `$fault`; no answer has `$metadata` (the SDK's) or `code` (the network's). A `TypeError` is a bug of
+ * ours even where Node gives it a code: it would be tried again for ever, as if it could pass.
+ */
 const passes = (error: Error): boolean => {
+  if (error instanceof TypeError) return false;
   if ('$fault' in error) return error.$fault === 'server' || passing.has(error.name);
   return '$metadata' in error || 'code' in error || error.name === 'TimeoutError' || error.name === 'AbortError';
 };

@@ -19,7 +19,25 @@ export const readSecrets = async (arns: readonly string[]): Promise<ReadonlyMap<
 
 const readSecret = async (client: SecretsManagerClient, arn: string): Promise<[string, string][]> => {
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
-  const parsed: unknown = JSON.parse(SecretString ?? '{}');
-  if (typeof parsed !== 'object' || parsed === null) return [];
+  const parsed = parse(SecretString ?? '{}');
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new SecretMalformed(arn);
   return Object.entries(parsed).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 };
+
+/** Undefined for what is no JSON: what `JSON.parse` says of it quotes the secret, and would end in the log. */
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Somebody pasted the value alone, say. Names the secret, and tells nothing of what is in it. */
+class SecretMalformed extends Error {
+  override readonly name = 'SecretMalformed';
+
+  constructor(arn: string) {
+    super(`the secret ${arn} must be a JSON object of texts, like {"VECINA_KEY":"…"}`);
+  }
+}

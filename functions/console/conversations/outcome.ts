@@ -1,3 +1,4 @@
+import { dayMs } from '../../conversation/days.ts';
 import type { StoredTurn } from './stored-turn.ts';
 
 /**
@@ -19,5 +20,3 @@ export const outcomeOf = ({ notes, question, at }: StoredTurn, now: Date): Outco
   if (question === null) return 'concluded';
   return now.getTime() - Date.parse(at) > dayMs ? 'left' : 'under-way';
 };
-
-const dayMs = 86_400_000;

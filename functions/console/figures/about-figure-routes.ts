@@ -3,6 +3,7 @@ import { type Pile, readClusters } from '../../analytics/misread/kept-misread.ts
 import { roundCount } from '../../analytics/protect.ts';
 import { isAdministrator } from '../access.ts';
 import { openCases } from '../cases/inbox.ts';
+import { liveDirectory } from '../directory/live-directory.ts';
 import { answers, consoleRoute } from '../route.ts';
 import type { Routes } from '../router.ts';
 import { cityMap } from './city-map.ts';
@@ -143,9 +144,9 @@ export const aboutFigureRoutes: Routes = (register, deps) => {
       return shown === 0 ? [] : [{ question, version, words: [...words], people: shown }];
     });
   const private5min = { 'cache-control': 'private, max-age=300' } as const;
-  register(names, (c) => c.json(namesOf(deps.registry, deps.live.world().directory), 200, private5min));
-  register(map, (c) => c.json(cityMap(deps.live.world().directory), 200, private5min));
-  register(supply, (c) => c.json(supplyOf(deps.live.world().directory, c.req.valid('query')), 200));
+  register(names, async (c) => c.json(namesOf(deps.registry, await liveDirectory(deps)), 200, private5min));
+  register(map, async (c) => c.json(cityMap(await liveDirectory(deps)), 200, private5min));
+  register(supply, async (c) => c.json(supplyOf(await liveDirectory(deps), c.req.valid('query')), 200));
   register(misread, async (c) => c.json({ items: await told('misread') }, 200));
   register(ownWords, async (c) => c.json({ items: await told('own-words') }, 200));
   register(waiting, async (c) => {

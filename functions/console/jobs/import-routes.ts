@@ -7,6 +7,7 @@ import { templateCsv, templateWorkbook } from '../../records/sheet-template.ts';
 import { type Actor, isAdministrator } from '../access.ts';
 import { writeAudit } from '../audit.ts';
 import type { ConsoleDeps } from '../deps.ts';
+import { liveDirectory } from '../directory/live-directory.ts';
 import { Problem } from '../problem.ts';
 import { answers, consoleRoute } from '../route.ts';
 import type { Routes } from '../router.ts';
@@ -87,8 +88,7 @@ export const importRoutes: Routes = (register, deps) => {
     const { actor } = c.var;
     if (place !== undefined && entity !== undefined) throw new Problem('invalid-request', 'either place or entity');
     if (entity !== undefined && !isAdministrator(actor)) throw new Problem('forbidden');
-    await deps.live.refresh();
-    if (place !== undefined && !deps.live.world().directory.places.some(({ id }) => id === place))
+    if (place !== undefined && !(await liveDirectory(deps)).places.some(({ id }) => id === place))
       throw new Problem('invalid-request', 'there is no such place');
     const source = entity === undefined ? 'staff' : 'entity';
     const by = entity ?? place ?? 'team';
@@ -102,8 +102,7 @@ export const importRoutes: Routes = (register, deps) => {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': 'attachment; filename="vecina-atenciones.csv"',
       });
-    await deps.live.refresh();
-    return c.body(await templateWorkbook(deps.live.world().directory), 200, {
+    return c.body(await templateWorkbook(await liveDirectory(deps)), 200, {
       'content-type': xlsx,
       'content-disposition': 'attachment; filename="vecina-atenciones.xlsx"',
     });

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { exportName, type Job } from '../../jobs/job.ts';
-import { applying, changeJob, isOver, listJobs, mayApply, readJob } from '../../jobs/job-store.ts';
+import { applying, changeJob, isBeingTaken, isOver, listJobs, mayApply, readJob } from '../../jobs/job-store.ts';
 import { dropFiles } from '../../jobs/run-job.ts';
 import { type Actor, isAdministrator } from '../access.ts';
 import { writeAudit } from '../audit.ts';
@@ -45,7 +45,8 @@ const cancel = consoleRoute({
   path: '/api/v1/jobs/{id}/cancel',
   'x-vecina-access': access,
   tags,
-  summary: 'Stops a job that is not over, or throws away what was looked at or exported',
+  summary:
+    'Stops a job that is not over, or throws away what was looked at or exported. An import that is being taken is taken wholly: it cannot be stopped.',
   request: { params: one },
   responses: { 200: answers('The job', jobView) },
 });
@@ -91,12 +92,12 @@ export const jobRoutes: Routes = (register, deps) => {
     const { actor } = c.var;
     const job = await seen(actor, c.req.valid('param').id);
     if (job.by.id !== actor.id && !isAdministrator(actor)) throw new Problem('forbidden');
-    const cancelled = await changeJob(deps, job.id, (now) =>
-      isOver(now)
-        ? { ...now, files: [], filesUntil: null }
-        : { ...now, state: 'cancelled', endedAt: deps.now().toISOString(), files: [], filesUntil: null },
-    );
-    if (cancelled === null) throw new Problem('unknown');
+    const cancelled = await changeJob(deps, job.id, (now) => {
+      if (isOver(now)) return { ...now, files: [], filesUntil: null };
+      if (isBeingTaken(now)) return null;
+      return { ...now, state: 'cancelled', endedAt: deps.now().toISOString(), files: [], filesUntil: null };
+    });
+    if (cancelled === null) throw new Problem('conflict', 'an import that is being taken cannot be stopped');
     await writeAudit(deps, actor, { did: 'cancelled-job', what: job.id });
     await dropFiles(deps, job);
     return c.json(viewOf(cancelled, deps.now()), 200);

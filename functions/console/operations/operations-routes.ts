@@ -7,6 +7,7 @@ import { writeAudit } from '../audit.ts';
 import { onBogotaDay } from '../bogota-days.ts';
 import { reasonSchema } from '../conversations/conversation-schemas.ts';
 import type { ConsoleDeps } from '../deps.ts';
+import { liveDirectory } from '../directory/live-directory.ts';
 import { Problem } from '../problem.ts';
 import { answers, consoleRoute, noSuchThing, takes } from '../route.ts';
 import type { Routes } from '../router.ts';
@@ -106,15 +107,16 @@ const opened = consoleRoute({
 /** How the installation is, and what lies aside. */
 export const operationsRoutes: Routes = (register, deps) => {
   register(health, async (c) => {
-    const [deadNow, pausedUntil] = await Promise.all([
+    const [deadNow, pausedUntil, directory] = await Promise.all([
       deps.dead.count(),
       readPause(deps.table, { phoneNumberId: deps.phoneNumberId, now: deps.now }),
+      liveDirectory(deps),
     ]);
     return c.json(
       {
         deadLetters: deadNow,
         sendingPausedUntil: pausedUntil,
-        directoryVersion: deps.live.world().directory.version,
+        directoryVersion: directory.version,
         now: deps.now().toISOString(),
       },
       200,

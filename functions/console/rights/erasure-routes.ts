@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { backupDays } from '../../../flows/engine/advance.ts';
+import { addDays } from '../../conversation/days.ts';
 import { holdsAnything, lifeOf, receiptKey } from '../../conversation/erase.ts';
 import { groupKey } from '../../conversation/identity.ts';
 import type { LetterBody } from '../../conversation/letter.ts';
@@ -11,7 +12,7 @@ import type { ConsoleDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { answers, consoleRoute, noSuchThing, takes } from '../route.ts';
 import type { Routes } from '../router.ts';
-import { putRequest, readRequest, requestIdPattern } from './requests.ts';
+import { noteErasure, readRequest, requestIdPattern } from './requests.ts';
 import { receiptSchema } from './rights-schemas.ts';
 
 const access = { roles: ['administrator'] } as const;
@@ -57,8 +58,7 @@ export const erasureRoutes: Routes = (register, deps) => {
     const identifier = readAddress(address);
     if (identifier === null) throw new Problem('invalid-request', 'no address: +57… or a user id');
     const group = groupKey(deps.keys, deps.phoneNumberId, identifier);
-    const known = request === null ? null : await readRequest(deps.table, request);
-    if (request !== null && known === null) throw new Problem('unknown');
+    if (request !== null && (await readRequest(deps.table, request)) === null) throw new Problem('unknown');
     // Before the look: that somebody asked whether this address writes to us is to be seen as well.
     await writeAudit(deps, c.var.actor, { did: 'erased-person', what: request ?? 'no request', reason });
     if (!(await holdsAnything(deps, await lifeOf(deps.table, group))))
@@ -67,10 +67,7 @@ export const erasureRoutes: Routes = (register, deps) => {
     const number = randomBytes(6).toString('hex').toUpperCase();
     const body: LetterBody = { kind: 'erase', receipt: number, at };
     await deps.mailbox.post([{ group, id: `erase ${number}`, body: seal(deps.keys, JSON.stringify(body)) }]);
-    if (known !== null) {
-      const history = [...known.request.history, { at, by: c.var.actor.name, step: 'erased' }];
-      await putRequest(deps, known.id, { ...known.request, receipt: number, history }, known.version);
-    }
+    if (request !== null) await noteErasure(deps, request, { receipt: number, by: c.var.actor.name });
     return c.json(await receiptOf(deps, number), 202);
   });
   register(receipt, async (c) => c.json(await receiptOf(deps, c.req.valid('param').receipt), 200));
@@ -82,6 +79,6 @@ const receiptOf = async ({ table }: ConsoleDeps, number: string): Promise<z.outp
   const item = await table.get(receiptKey(number));
   if (item === undefined) return { receipt: number, state: 'asked', at: null, erased: null, backupsUntil: null };
   const { at, erased } = stored.parse(item.data);
-  const backupsUntil = new Date(Date.parse(at) + backupDays * 86_400_000).toISOString().slice(0, 10);
+  const backupsUntil = addDays(at, backupDays);
   return { receipt: number, state: 'done', at, erased, backupsUntil };
 };

@@ -52,6 +52,25 @@ export const putRequest = async (
 
 const mostSteps = 50;
 
+/** Writes into a request that an erasure was begun for it: by now it cannot be taken back, whoever moves the request meanwhile. */
+export const noteErasure = async (
+  deps: { readonly table: Table; readonly now: () => Date },
+  id: string,
+  { receipt, by }: { readonly receipt: string; readonly by: string },
+): Promise<void> => {
+  const step = { at: deps.now().toISOString(), by, step: 'erased' };
+  for (let tries = 0; tries < noteTries; tries += 1) {
+    const known = await readRequest(deps.table, id);
+    if (known === null) return;
+    const next = { ...known.request, receipt, history: [...known.request.history, step] };
+    if ((await putRequest(deps, id, next, known.version)) !== 'changed') return;
+  }
+  throw new Error('a request is moved all the time; the receipt of its erasure was not written');
+};
+
+/** People move requests, by hand: a second try is rare. */
+const noteTries = 5;
+
 /**
  * The cases of which requests were made, among those opened since then. A request is made of a case that is there, so
  * older ones need no look; a day more, should clocks disagree.

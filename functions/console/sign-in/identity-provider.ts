@@ -76,8 +76,8 @@ export const identityProvider = (settings: ProviderSettings): IdentityProvider =
         nonce: journey.nonce,
         code_challenge: await calculatePKCECodeChallenge(journey.verifier),
         code_challenge_method: 'S256',
-        // Who picked a demo person may want another one the next time.
-        ...(settings.embedded ? { prompt: 'login' } : {}),
+        // Signing out ends our session alone: the next one at a shared computer must not come in with the provider's.
+        prompt: 'login',
       });
       return { url: settings.embedded ? `${origin}${url.pathname}${url.search}` : url.href, journey };
     },

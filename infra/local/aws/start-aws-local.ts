@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DemoProvider } from '../console/demo-provider.ts';
 import { httpServer } from '../http-server.ts';
 import type { Settings } from '../settings.ts';
@@ -97,19 +97,9 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
       const { phoneRoutes } = await import('../phone/phone-routes.ts');
       if (!phoneRoutes(request, response, simulator?.url ?? null)) end(response, 404, '{"message":"Not Found"}');
     };
-    const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
-      route(request, response).catch(() => end(response, 500, '{"message":"Internal Server Error"}'));
-    });
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(settings.port, settings.host, 1024, resolve);
-    });
-    ends.push(async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    });
-    const address = server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : settings.port;
+    const server = httpServer(route);
+    const port = await server.listen(settings);
+    ends.push(server.close);
     const url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
     // In Cognito's place: the demo people of one machine, on loopback alone (production is refused above).
     const { demoProvider } = await import('../console/demo-provider.ts');

@@ -2,7 +2,9 @@ import { registry } from '../../../flows/registry.ts';
 import { shippedWorld } from '../../../flows/shipped-world.ts';
 import { type Affected, rescreen } from '../../../functions/conversation/rescreen.ts';
 import { BadInput } from '../bad-input.ts';
-import { hasStore, opened, withStore } from '../directory/open-directory.ts';
+import { opened, withStore } from '../directory/open-directory.ts';
+import { hasInstallation } from '../installation.ts';
+import { isDay } from '../is-day.ts';
 
 /**
  * `care rescreen`: one line for each person whom the rules and the directory of today give other outcomes than she was
@@ -19,9 +21,9 @@ export const listAffected = async ({
 }): Promise<void> => {
   const now = new Date().toISOString();
   const from = since ?? yearBefore(now);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(from) || Number.isNaN(Date.parse(from)))
-    throw new BadInput('care rescreen: --since YYYY-MM-DD');
-  if (!aws && !hasStore()) throw new BadInput('care rescreen: there is no database here; set VECINA_DATA, or --aws');
+  if (!isDay(from)) throw new BadInput('care rescreen: --since YYYY-MM-DD');
+  if (!aws && !hasInstallation())
+    throw new BadInput('care rescreen: there is no database here; set VECINA_DATA, or --aws');
   let affected = 0;
   const { looked, gone } = await withStore({ aws }, async (table) => {
     const { directory } = await opened(table);

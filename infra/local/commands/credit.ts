@@ -9,6 +9,7 @@ import type { LoanTerms } from '../../../flows/loans/schedule.ts';
 import { BadInput } from '../bad-input.ts';
 import { profileInput } from '../credit/profile-input.ts';
 import { ceilingHistory, readCredit, setCeilings, undoCeilings } from '../credit/set-ceilings.ts';
+import { isDay } from '../is-day.ts';
 
 /**
  * `vecina credit assess` reads profiles from stdin (one JSON document, or one a line) and prints an assessment for
@@ -174,9 +175,8 @@ const terms = (read: z.infer<typeof options>): LoanTerms => {
 
 const readNow = (now: string | undefined): string => {
   if (now === undefined) return new Date().toISOString();
-  if (!/^\d{4}-\d{2}-\d{2}/.test(now) || Number.isNaN(Date.parse(now))) {
-    throw new BadInput(`credit: --now must be a date like 2026-11-22`);
-  }
+  if (!isDay(now.slice(0, 10)) || Number.isNaN(Date.parse(now)))
+    throw new BadInput('credit: --now must be a date like 2026-11-22');
   return now;
 };
 

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { backupDays } from '../../../flows/engine/advance.ts';
+import { addDays } from '../../../functions/conversation/days.ts';
 import type { Erased } from '../../../functions/conversation/erase.ts';
 import { readAddress } from '../../../functions/conversation/read-address.ts';
 import { BadInput } from '../bad-input.ts';
 import { type Eraser, openEraser } from '../eraser.ts';
-import { readSettings, SettingsFault } from '../settings.ts';
+import { needInstallation } from '../installation.ts';
+import { readSettings } from '../settings.ts';
 
 /**
  * `vecina erase ADDRESS [--number ID] [--aws] [--json]`: erases whoever has this phone number (E.164) or business-scoped user
@@ -54,7 +54,7 @@ const eraseOne = async (
       'nothing is stored under this address (a phone number goes with its country code, such as +57…)',
     );
   const { receipt, at, erased } = done;
-  const until = new Date(Date.parse(at) + backupDays * 86_400_000).toISOString().slice(0, 10);
+  const until = addDays(at, backupDays);
   const line = { receipt, at, erased, backups: { days: backupDays, until } };
   say(line, `Erased. Receipt ${receipt}, ${at}: ${inWords(erased)}. In backups until ${until} (${backupDays} days).`);
 };
@@ -78,13 +78,7 @@ const onAws = async (number: string | undefined): Promise<Eraser> => {
 };
 
 const settingsOf = (number: string | undefined) => {
-  const data = process.env['VECINA_DATA'] || '.vecina';
-  // Reading the settings of a place where nothing is would make secrets there.
-  if (!existsSync(join(data, 'vecina.db'))) throw new BadInput(`there is no database in ${data}; set VECINA_DATA`);
-  try {
-    const settings = readSettings(process.env);
-    return number === undefined ? settings : { ...settings, phoneNumberId: number };
-  } catch (error) {
-    throw error instanceof SettingsFault ? new BadInput(error.message) : error;
-  }
+  needInstallation();
+  const settings = readSettings(process.env);
+  return number === undefined ? settings : { ...settings, phoneNumberId: number };
 };

@@ -7,7 +7,9 @@ import { formats, kinds } from '../../../functions/exports/export-deps.ts';
 import type { Days } from '../../../functions/records/day-lists.ts';
 import { BadInput } from '../bad-input.ts';
 import { folderSink } from '../folder-sink.ts';
-import { hasInstallation, withRecords } from '../open-records.ts';
+import { needInstallation } from '../installation.ts';
+import { isDay } from '../is-day.ts';
+import { withRecords } from '../open-records.ts';
 
 /**
  * `vecina export --kind facts|services|journeys --format csv|parquet|jsonl [--open] [--from DAY] [--to DAY] [--out DIR]
@@ -33,8 +35,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   const kind = oneOf('kind', kinds, values.kind);
   const format = oneOf('format', formats, values.format);
   const { open, json, aws, reason = null, by = process.env['USER'] || 'command-line' } = values;
-  if (!aws && !hasInstallation())
-    throw new BadInput(`there is no database in ${process.env['VECINA_DATA'] || '.vecina'}; set VECINA_DATA`);
+  if (!aws) needInstallation();
   const done = await withRecords(
     async ({ deps, data }) => {
       const now = deps.now();
@@ -73,8 +74,7 @@ const oneOf = <T extends string>(name: string, all: readonly T[], told: string |
 const daysOf = ({ from, to }: { from?: string; to?: string }, now: Date): Days | null => {
   if (from === undefined && to === undefined) return null;
   const [first, last] = [from ?? '2025-01-01', to ?? now.toISOString().slice(0, 10)];
-  for (const day of [first, last])
-    if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)))
-      throw new BadInput('--from and --to are days: 2026-11-01');
+  if (!isDay(first) || !isDay(last)) throw new BadInput('--from and --to are days: 2026-11-01');
+  if (first > last) throw new BadInput(`--from ${first} is after --to ${last}`);
   return { from: first, to: last };
 };

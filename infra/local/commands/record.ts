@@ -4,7 +4,8 @@ import { everyItem } from '../../../functions/ports/every-item.ts';
 import type { Table } from '../../../functions/ports/table.ts';
 import { BadInput } from '../bad-input.ts';
 import { correctedWorld } from '../corrected-world.ts';
-import { hasStore, withStore } from '../directory/open-directory.ts';
+import { withStore } from '../directory/open-directory.ts';
+import { hasInstallation } from '../installation.ts';
 import { recordTranscript, storedTurn } from '../record-transcript.ts';
 
 /**
@@ -26,7 +27,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   const [citizen, ...more] = positionals;
   if (citizen === undefined || more.length > 0 || !/^[\w-]{8,40}$/.test(citizen))
     throw new BadInput('record ID: the citizen id that the records of one conversation stand under');
-  if (!values.aws && !hasStore()) throw new BadInput('there is no database here; set VECINA_DATA');
+  if (!values.aws && !hasInstallation()) throw new BadInput('there is no database here; set VECINA_DATA');
   const { reason = null, by = process.env['USER'] || 'command-line' } = values;
   const turns = await withStore({ aws: values.aws }, (table) => turnsOf(table, { citizen, reason, by }));
   const transcript = await recordTranscript(turns, await correctedWorld());

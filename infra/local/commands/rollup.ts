@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { registry } from '../../../flows/registry.ts';
 import { shippedWorld } from '../../../flows/shipped-world.ts';
@@ -8,6 +6,8 @@ import { rollUp } from '../../../functions/analytics/roll-up.ts';
 import { deriveKeys } from '../../../functions/conversation/seal.ts';
 import { liveWorld } from '../../../functions/conversation/world.ts';
 import { BadInput } from '../bad-input.ts';
+import { databaseIn, needInstallation } from '../installation.ts';
+import { isDay } from '../is-day.ts';
 import { readSettings } from '../settings.ts';
 
 /**
@@ -20,13 +20,11 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     options: { from: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
   const { from = null } = values;
-  if (from !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(from) || Number.isNaN(Date.parse(from))))
-    throw new BadInput('--from is a day, such as 2026-11-01');
-  const data = process.env['VECINA_DATA'] || '.vecina';
-  if (!existsSync(join(data, 'vecina.db'))) throw new BadInput(`there is no database in ${data}; set VECINA_DATA`);
+  if (from !== null && !isDay(from)) throw new BadInput('--from is a day, such as 2026-11-01');
+  needInstallation();
   const settings = readSettings(process.env);
   const now = (): Date => new Date();
-  const store = openSqlite({ file: join(data, 'vecina.db') });
+  const store = openSqlite({ file: databaseIn(settings.data) });
   try {
     const { table } = store;
     const live = liveWorld({ table, shipped: shippedWorld(settings.controller), now });

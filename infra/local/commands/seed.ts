@@ -7,8 +7,10 @@ import { openSqlite } from '../../../functions/adapters/sqlite/open.ts';
 import { rollUp } from '../../../functions/analytics/roll-up.ts';
 import { deriveKeys } from '../../../functions/conversation/seal.ts';
 import { BadInput } from '../bad-input.ts';
+import { databaseIn } from '../installation.ts';
+import { isDay } from '../is-day.ts';
 import { seedCity } from '../seed/seed-city.ts';
-import { readSettings, SettingsFault, syntheticFile } from '../settings.ts';
+import { readSettings, syntheticFile } from '../settings.ts';
 
 /**
  * `vecina seed --citizens N --seed S [--until DATE] [--json]`: a made-up city in a `VECINA_DATA` of its own, counted and
@@ -29,7 +31,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   const seed = wholeOf('--seed', values.seed, 1_000_000_000);
   const until = untilOf(values.until);
   const settings = settingsFor(process.env);
-  const store = openSqlite({ file: join(settings.data, 'vecina.db') });
+  const store = openSqlite({ file: databaseIn(settings.data) });
   try {
     writeFileSync(
       join(settings.data, syntheticFile),
@@ -80,20 +82,15 @@ const wholeOf = (name: string, given: string | undefined, most: number): number 
 /** The end of that day in Bogotá; today, the start of this hour, so that nothing lies in the future. */
 const untilOf = (given: string | undefined): Date => {
   if (given === undefined) return new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000);
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(given) ? new Date(`${given}T23:00:00-05:00`) : null;
-  if (at === null || Number.isNaN(at.getTime())) throw new BadInput('--until is a day, such as 2026-11-22');
-  return at;
+  if (!isDay(given)) throw new BadInput('--until is a day, such as 2026-11-22');
+  return new Date(`${given}T23:00:00-05:00`);
 };
 
 const settingsFor = (env: NodeJS.ProcessEnv) => {
   const data = env['VECINA_DATA'];
   if (!data) throw new BadInput('set VECINA_DATA to a folder of its own: a made-up city is never mixed with real data');
   if (existsSync(data) && readdirSync(data).length > 0) throw new BadInput(`${data} is not empty`);
-  try {
-    const settings = readSettings(env);
-    if (settings.production) throw new BadInput('this is production: no made-up city here');
-    return settings;
-  } catch (error) {
-    throw error instanceof SettingsFault ? new BadInput(error.message) : error;
-  }
+  const settings = readSettings(env);
+  if (settings.production) throw new BadInput('this is production: no made-up city here');
+  return settings;
 };

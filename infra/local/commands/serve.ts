@@ -1,19 +1,12 @@
 import { parseArgs } from 'node:util';
 import { serveAlone } from '../../../functions/adapters/sqlite/serve-alone.ts';
 import { startServer } from '../server.ts';
-import { readSettings, SettingsFault } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 
 /** What `npm start` runs. Ends cleanly on SIGINT and SIGTERM. With `--json` stdout holds one line, once it listens. */
 export const run = async (argv: readonly string[]): Promise<number> => {
   const { json } = parseArgs({ args: [...argv], options: { json: { type: 'boolean', default: false } } }).values;
-  let settings: ReturnType<typeof readSettings>;
-  try {
-    settings = readSettings(process.env);
-  } catch (error) {
-    if (!(error instanceof SettingsFault)) throw error;
-    process.stderr.write(`vecina: ${error.message}\n`);
-    return 2;
-  }
+  const settings = readSettings(process.env);
   // Before anybody knows that we are there: whoever does may end us at once.
   const asked = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);

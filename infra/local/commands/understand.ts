@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { isKind, kinds, understand } from '../../../flows/understanding/understand.ts';
+import { isDay } from '../is-day.ts';
 
 const USAGE = 'usage: vecina understand KIND [--options a,b,c] [--now DATE] [--future] (phrases on stdin)';
 
@@ -9,7 +10,8 @@ const bad = (message: string): number => {
   return 2;
 };
 
-const isIso = (now: string): boolean => /^\d{4}-\d{2}-\d{2}(?:$|T)/.test(now) && !Number.isNaN(Date.parse(now));
+const isIso = (now: string): boolean =>
+  /^.{10}(?:$|T)/.test(now) && isDay(now.slice(0, 10)) && !Number.isNaN(Date.parse(now));
 
 const settings = (argv: readonly string[]) => {
   try {

@@ -7,7 +7,8 @@ import { corrected } from '../../../functions/conversation/world.ts';
 import type { Table } from '../../../functions/ports/table.ts';
 import { BadInput } from '../bad-input.ts';
 import { cited } from '../directory/correct-record.ts';
-import { hasStore, type Where, withStore } from '../directory/open-directory.ts';
+import { type Where, withStore } from '../directory/open-directory.ts';
+import { hasInstallation } from '../installation.ts';
 import { readWorld } from '../open-world.ts';
 
 type Say = (line: unknown, words: string) => void;
@@ -63,7 +64,7 @@ export const undoCeilings = async (
 
 /** `credit history [MONTH]`: every correction of ceilings, oldest first, also the undone ones. */
 export const ceilingHistory = async ({ month, aws }: Where & { month: string | null }, say: Say): Promise<void> => {
-  const corrections = aws || hasStore() ? await withStore({ aws }, allCorrections) : [];
+  const corrections = aws || hasInstallation() ? await withStore({ aws }, allCorrections) : [];
   for (const { id: correction, changes, at, by, source, asOf, undone } of corrections) {
     for (const { kind, id, set } of changes) {
       if (kind !== 'ceiling' || (month !== null && !id.startsWith(`${month}/`))) continue;

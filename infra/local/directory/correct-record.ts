@@ -4,6 +4,7 @@ import { type FlatRecord, flatten, readOfferId, type Value } from '../../../flow
 import { bogotaDay } from '../../../flows/engine/bogota-time.ts';
 import { addCorrection, undoCorrection } from '../../../functions/conversation/corrections.ts';
 import { BadInput } from '../bad-input.ts';
+import { isDay } from '../is-day.ts';
 import { opened, readDirectory, withStore } from './open-directory.ts';
 
 export type SetOptions = {
@@ -92,9 +93,6 @@ export const cited = ({
   if (asOf > today) throw new BadInput(`--as-of ${asOf} is in the future`);
   return { source: source.trim(), asOf, by: named(by) };
 };
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 const named = (by: string | undefined): string => {
   if (by === undefined || by.trim() === '') throw new BadInput('--by NAME: who corrects');

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { type Corrected, correct } from '../../../flows/directory/correct.ts';
 import { shippedDirectory } from '../../../flows/directory/shipped.ts';
 import { openSqlite } from '../../../functions/adapters/sqlite/open.ts';
 import { allCorrections, type Correction, overlaysOf } from '../../../functions/conversation/corrections.ts';
 import type { Table } from '../../../functions/ports/table.ts';
+import { databaseIn, hasInstallation, installationFolder } from '../installation.ts';
 
 export type Opened = Corrected & { readonly corrections: readonly Correction[] };
 
@@ -13,16 +13,16 @@ export type Where = { readonly aws: boolean };
 
 /** The directory as the bot has it. Where there is no installation on this machine yet, the shipped one: nothing is made. */
 export const readDirectory = async (where: Where): Promise<Opened> =>
-  where.aws || hasStore() ? withStore(where, opened) : { directory: shippedDirectory, refused: [], corrections: [] };
-
-export const hasStore = (): boolean => existsSync(databaseFile());
+  where.aws || hasInstallation()
+    ? withStore(where, opened)
+    : { directory: shippedDirectory, refused: [], corrections: [] };
 
 /** Does something in the installation's store, beside a server that may be running. */
 export const withStore = async <T>({ aws }: Where, act: (table: Table) => Promise<T>): Promise<T> => {
   if (aws) return (await import('../table-on-aws.ts')).withTableOnAws(act);
-  const file = databaseFile();
-  mkdirSync(folder(), { recursive: true });
-  const store = openSqlite({ file });
+  const data = installationFolder(process.env);
+  mkdirSync(data, { recursive: true });
+  const store = openSqlite({ file: databaseIn(data) });
   try {
     return await act(store.table);
   } finally {
@@ -35,6 +35,3 @@ export const opened = async (table: Table): Promise<Opened> => {
   const overlays = overlaysOf(corrections);
   return { ...correct(shippedDirectory, overlays, shippedDirectory.version), corrections };
 };
-
-const folder = (): string => process.env['VECINA_DATA'] || '.vecina';
-const databaseFile = (): string => join(folder(), 'vecina.db');

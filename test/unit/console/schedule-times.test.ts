@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
-import { lastTime } from '../../../functions/jobs/schedules.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import { openSqlite } from '../../../functions/adapters/sqlite/open.ts';
+import { deriveKeys } from '../../../functions/conversation/seal.ts';
+import { addSchedule, dueExports, lastTime } from '../../../functions/jobs/schedules.ts';
 
 it.each([
   ['day', '2026-11-28T08:59:59Z', '2026-11-27T09:00:00.000Z'],
@@ -13,4 +15,19 @@ it.each([
   ['month', '2027-01-01T08:59:00Z', '2026-12-01T09:00:00.000Z'],
 ] as const)('each %s at %s was last due %s', (every, now, due) => {
   expect(lastTime(every, new Date(now)).toISOString()).toBe(due);
+});
+
+it('a monthly export is made once, also in a month that is longer than its job is kept', async () => {
+  let time = Date.parse('2026-09-20T12:00:00Z');
+  const now = () => new Date(time);
+  const { table, close } = openSqlite({ file: ':memory:', now: () => time });
+  onTestFinished(close);
+  const deps = { table, now, keys: deriveKeys('test key') };
+  const by = { id: 'staff-1', name: 'Prueba' };
+  const told = { what: 'facts', format: 'csv', open: true, lastDays: null, reason: 'Informe del mes', by } as const;
+  await addSchedule(deps, { ...told, every: 'month' });
+  const made: string[] = [];
+  for (; time < Date.parse('2026-12-02T00:00:00Z'); time += 3_600_000)
+    if ((await dueExports(deps)).length > 0) made.push(now().toISOString().slice(0, 10));
+  expect(made).toEqual(['2026-10-01', '2026-11-01', '2026-12-01']);
 });

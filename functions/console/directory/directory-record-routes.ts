@@ -2,18 +2,15 @@ import { createHash } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { isOld } from '../../../flows/directory/age.ts';
 import { correct } from '../../../flows/directory/correct.ts';
-import type { Directory, Place } from '../../../flows/directory/directory.ts';
 import { type Fields, type FlatRecord, flatten } from '../../../flows/directory/records.ts';
-import { validity } from '../../../flows/directory/validity.ts';
-import { vocabulary } from '../../../flows/directory/vocabulary.ts';
 import { bogotaDay } from '../../../flows/engine/bogota-time.ts';
-import { addCorrection, allCorrections, overlaysOf, undoCorrection } from '../../conversation/corrections.ts';
+import { addCorrection, allCorrections, undoCorrection } from '../../conversation/corrections.ts';
 import { writeAudit } from '../audit.ts';
-import type { ConsoleDeps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { answers, consoleRoute, noSuchThing, takes } from '../route.ts';
 import type { Routes } from '../router.ts';
 import { mayUndo, settableFields } from './allowed-change.ts';
+import { correctedDirectory } from './corrected-directory.ts';
 
 const tags = ['directory'];
 const ofPlace = { from: 'query', name: 'place' } as const;
@@ -31,68 +28,7 @@ const record = z
     etag: z.string(),
   })
   .openapi('DirectoryRecord');
-const placeSummary = z
-  .object({
-    id: z.string(),
-    kind: z.string(),
-    name: z.string(),
-    locality: z.string().nullable(),
-    asOf: z.string().nullable(),
-    stale: z.boolean(),
-    /** What citizens ask and nobody told: hours, phone, point, services. */
-    missing: z.array(z.string()),
-    services: z.int(),
-    hours: z.string().nullable(),
-    /** `closed`: for some time, until `validFrom`; `ended`: for good. The bot offers neither. */
-    state: z.enum(['open', 'closed', 'ended']),
-    validFrom: z.string().nullable(),
-  })
-  .openapi('PlaceSummary');
-const lineSummary = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    number: z.string().nullable(),
-    whatsapp: z.string().nullable(),
-    hours: z.string().nullable(),
-    asOf: z.string().nullable(),
-    stale: z.boolean(),
-  })
-  .openapi('LineSummary');
 
-const places = consoleRoute({
-  method: 'get',
-  path: '/api/v1/directory/places',
-  'x-vecina-access': { roles: ['analyst', 'agent', 'administrator'] },
-  tags,
-  summary: 'All places; what is stale or thin comes first',
-  responses: { 200: answers('Places', z.object({ items: z.array(placeSummary), version: z.string() })) },
-});
-const lines = consoleRoute({
-  method: 'get',
-  path: '/api/v1/directory/lines',
-  'x-vecina-access': { roles: ['analyst', 'agent', 'administrator'] },
-  tags,
-  summary: 'All phone lines; what is stale comes first',
-  responses: { 200: answers('Lines', z.object({ items: z.array(lineSummary), version: z.string() })) },
-});
-const services = consoleRoute({
-  method: 'get',
-  path: '/api/v1/directory/services',
-  'x-vecina-access': { roles: ['analyst', 'coordinator', 'agent', 'administrator'], block: 'none' },
-  tags,
-  summary: 'The vocabulary of services with their category and short names',
-  responses: {
-    200: answers(
-      'Services',
-      z.object({
-        items: z.array(
-          z.object({ id: z.string(), category: z.string(), es: z.string(), en: z.string() }).openapi('ServiceName'),
-        ),
-      }),
-    ),
-  },
-});
 const records = consoleRoute({
   method: 'get',
   path: '/api/v1/directory/records',
@@ -169,37 +105,12 @@ const undo = consoleRoute({
   },
 });
 
-/** Places, hours and phones, with source, date, history and undo. */
-export const directoryRoutes: Routes = (register, deps) => {
-  register(places, async (c) => {
-    const directory = await newest(deps);
-    const now = deps.now().toISOString();
-    const items = directory.places.map((place) => summaryOf(place, now));
-    items.sort((a, b) => weight(b) - weight(a) || a.name.localeCompare(b.name, 'es'));
-    return c.json({ items, version: directory.version }, 200);
-  });
-  register(lines, async (c) => {
-    const directory = await newest(deps);
-    const now = deps.now().toISOString();
-    const items = directory.lines.map(({ id, name, number, whatsapp, hours, asOf }) => ({
-      id,
-      name,
-      number,
-      whatsapp,
-      hours,
-      asOf,
-      stale: isOld(asOf, now),
-    }));
-    items.sort((a, b) => Number(b.stale) - Number(a.stale) || a.name.localeCompare(b.name, 'es'));
-    return c.json({ items, version: directory.version }, 200);
-  });
-  register(services, (c) =>
-    c.json({ items: Object.entries(vocabulary).map(([id, { category, es, en }]) => ({ id, category, es, en })) }, 200),
-  );
+/** One place and its offers: every field as it stands, its history, corrections with source and date, and their undoing. */
+export const directoryRecordRoutes: Routes = (register, deps) => {
   register(records, async (c) => {
     const { place } = c.req.valid('query');
     const now = deps.now().toISOString();
-    const found = [...flatten(await newest(deps)).values()].filter(({ id }) => isOf(id, place));
+    const found = [...flatten(await correctedDirectory(deps)).values()].filter(({ id }) => isOf(id, place));
     if (found.length === 0) throw new Problem('unknown');
     return c.json({ items: found.map((one) => shown(one, now)), fields: [...settableFields(c.var.actor)] }, 200);
   });
@@ -216,7 +127,7 @@ export const directoryRoutes: Routes = (register, deps) => {
   register(setFields, async (c) => {
     const { actor } = c.var;
     const { id, set, source, asOf } = c.req.valid('json');
-    const directory = await newest(deps);
+    const directory = await correctedDirectory(deps);
     const found = flatten(directory).get(id);
     if (found === undefined) throw new Problem('unknown');
     const seen = c.req.valid('header')['if-match'];
@@ -248,39 +159,7 @@ export const directoryRoutes: Routes = (register, deps) => {
   });
 };
 
-/** With the correction that was made a moment ago: whoever corrects looks at once whether it stands there. */
-const newest = async ({ table, shipped: { directory } }: ConsoleDeps): Promise<Directory> =>
-  correct(directory, overlaysOf(await allCorrections(table)), directory.version).directory;
-
 const isOf = (id: string, place: string): boolean => id === place || id.startsWith(`${place}/`);
-
-const summaryOf = (place: Place, now: string) => {
-  const missing = [
-    ...(place.hours === null ? ['hours'] : []),
-    ...(place.phone === null ? ['phone'] : []),
-    ...(place.latitude === null ? ['point'] : []),
-    ...(place.services.length === 0 ? ['services'] : []),
-  ];
-  const { id, kind, name, locality, asOf, services } = place;
-  return {
-    id,
-    kind,
-    name,
-    locality,
-    asOf,
-    stale: isOld(asOf, now),
-    missing,
-    services: services.length,
-    hours: place.hours,
-    state: states[validity(place, now)],
-    validFrom: place.validFrom ?? null,
-  };
-};
-
-const states = { current: 'open', later: 'closed', over: 'ended' } as const;
-
-const weight = ({ stale, missing, kind }: ReturnType<typeof summaryOf>): number =>
-  (kind === 'manzana' ? 10 : 0) + (stale ? 4 : 0) + missing.length;
 
 const shown = ({ id, kind, fields }: FlatRecord, now: string) => {
   const { name = null, asOf = null } = fields;
