@@ -10,14 +10,14 @@ import { clean, plain } from '../understanding/clean.ts';
 import { aboutResult } from './about-result.ts';
 import { caresButFor } from './cared-for.ts';
 import { followUp } from './follow-up.ts';
-import type { Household } from './household.ts';
+import type { Household, Member } from './household.ts';
 import { machine } from './machine.ts';
 import { claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
 import { counted, oneMore } from './one-more.ts';
 import { affirms, meantFor, namesOther, overhears, speaksOfAnother, whomIn, without } from './overhears.ts';
 import { paged, room, separators, within } from './pages.ts';
-import { caregiver, need, personDisability, place, questions } from './questions.ts';
+import { caregiver, need, personAge, personDisability, place, questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
 import type { Screened } from './screen.ts';
 import {
@@ -25,6 +25,7 @@ import {
   legend,
   list,
   nameOf,
+  namePerson,
   nearestBlock,
   type Telling,
   tellChange,
@@ -34,6 +35,7 @@ import {
   tellShort,
   who,
 } from './tell.ts';
+import { firstOfSeveral, tellsAhead } from './tells-ahead.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 import { householdOf } from './told.ts';
@@ -61,7 +63,13 @@ export const care: Flow = {
       ? undefined
       : overhears(question, text, known.now),
   affirms,
-  hearsFirst: (question, text) => (question.id === caregiver.id && caresButFor(plain(clean(text))) ? true : undefined),
+  hearsFirst: (question, text, known) =>
+    question.id === personAge.id
+      ? firstOfSeveral(text, known)
+      : question.id === caregiver.id && caresButFor(plain(clean(text)))
+        ? true
+        : undefined,
+  tellsAhead,
   meantFor,
   oneMore,
   counted,
@@ -328,8 +336,19 @@ const preface = (question: string, subject: string | null, known: Known): string
   const say = words[known.locale];
   if (subject === null) return question === 'care.age' && known.subjects.length > 0 ? say.nowYou : null;
   if (question === 'care.relation' || question === 'care.more') return null;
-  return fill(say.about, { who: who(subject, told(known), known.locale) });
+  const { caresFor } = told(known).household;
+  const person = (caresFor ?? []).find(({ id }) => id === subject);
+  const before = (caresFor ?? []).slice(0, known.subjects.indexOf(subject));
+  const alike = before.some(({ relation }) => relation === person?.relation);
+  // Of one of several children it is said which.
+  if (person !== undefined && question !== 'care.personAge' && isOneOfMany(person))
+    return fill(say.about, { who: namePerson(person, known.locale) });
+  const about = alike && (person?.age ?? null) === null ? say.aboutAnother : say.about;
+  return fill(about, { who: who(subject, told(known), known.locale) });
 };
+
+const isOneOfMany = ({ relation, age }: Member): boolean =>
+  (relation === 'child' || relation === 'grandchild') && typeof age === 'number';
 
 /** Naming somebody needs no screening. */
 const told = ({ answers, subjects }: Known): { readonly household: Household } => ({

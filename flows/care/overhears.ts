@@ -5,13 +5,26 @@ import { lost, withoutTheDead } from '../people/loss.ts';
 import { kin, peopleIn } from '../people/people.ts';
 import { type Relation, relation } from '../people/relation.ts';
 import { asWoman, relationsIn, spokenOf } from '../people/relations-in.ts';
+import { severalTold } from '../people/several-told.ts';
 import { parseAge, withoutSpells, withoutTemperatures } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { saysHerSex } from '../understanding/yes-no.ts';
 import { caresIn, namesOnly, shared, withoutSharers } from './cared-for.ts';
 import { deniesElse, disabilityIn } from './disability-in.ts';
 import { needIn } from './need-in.ts';
-import { age, caregiver, more, need, personAge, personDisability, personSupport, pregnant, sex } from './questions.ts';
+import { namesHome, withoutOwnAge } from './of-herself.ts';
+import {
+  age,
+  caregiver,
+  more,
+  need,
+  personAge,
+  personDisability,
+  personSupport,
+  place,
+  pregnant,
+  sex,
+} from './questions.ts';
 
 /**
  * What words that answered one question tell of the person in her care besides: "que me cuiden al niño, tiene 8 años y
@@ -26,7 +39,11 @@ export const overhears = (question: Question, text: string, now: string): Answer
   if (question.id === caregiver.id)
     return people.length > 0 && (lookedAfter.test(said) || needIn(text) === 'care') ? true : undefined;
   if (question.id !== personAge.id || people.length === 0) return undefined;
-  const told = ageIn(people.length === 1 ? said : ofFirst(said), now);
+  const [first] = people[0] === undefined ? [] : severalTold(text, people[0]);
+  const told =
+    first === undefined
+      ? ageIn(withoutOwnAge(people.length === 1 ? said : ofFirst(said)), now)
+      : (first.age ?? undefined);
   return told !== undefined && isPlausible(question, told) ? told : undefined;
 };
 
@@ -61,6 +78,7 @@ export const meantFor = (question: Question, text: string, known: Known): string
   const said = plain(clean(text));
   // Of a pregnancy "soy hombre" is an answer.
   if (saysHerSex(text) && question.id !== sex.id && question.id !== pregnant.id) return sex.id;
+  if (question.id !== place.id && namesHome(text)) return place.id;
   if (question.id === more.id || question.id === caregiver.id) return meantForMore(question, text, said);
   if (question.id === relation.id)
     return caredFor(text).length === 0 && [shared, lost, asWoman].some((of) => of.test(said)) ? null : undefined;

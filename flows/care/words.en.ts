@@ -148,6 +148,8 @@ export const en: CareWords = {
 
   recall: 'Of care I told you of: *{services}*',
   about: 'About {who}:',
+  aboutAnother: 'Now about another one you care for, also {who}:',
+  alsoCares: '✓ You also care for: *{people}*',
   nowYou: 'Now about you.',
   intro: 'From what you told me, this may help you:',
   introUnsure: 'I found nothing certain, but you can ask about this:',

@@ -150,6 +150,8 @@ export const es: CareWords = {
 
   recall: 'De cuidado le conté de: *{services}*',
   about: 'Sobre {who}:',
+  aboutAnother: 'Ahora sobre otra persona que cuida, también {who}:',
+  alsoCares: '✓ También cuida a: *{people}*',
   nowYou: 'Ahora sobre usted.',
   intro: 'Con lo que me contó, esto le puede servir:',
   introUnsure: 'No encontré nada seguro, pero puede preguntar por esto:',

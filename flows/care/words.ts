@@ -24,6 +24,10 @@ export type CareWords = {
 
   readonly recall: string;
   readonly about: string;
+  /** Where somebody before goes by the same name, and it is not told how old this one is. */
+  readonly aboutAnother: string;
+  /** Those told of besides the one who is asked about. */
+  readonly alsoCares: string;
   readonly nowYou: string;
   readonly intro: string;
   readonly introUnsure: string;
