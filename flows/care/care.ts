@@ -4,7 +4,10 @@ import { serviceTitle } from '../directory/service-words.ts';
 import { tellRoute } from '../directory/tell-route.ts';
 import type { Conclusion, Flow, Known, Offer, Shown } from '../engine/flow.ts';
 import type { Locale } from '../engine/locale.ts';
+import type { AnswerValue, Question } from '../engine/question.ts';
+import { isPlausible } from '../engine/read-answer.ts';
 import { fill } from '../engine/texts.ts';
+import { relation } from '../people/relation.ts';
 import { aboutMigrant } from '../people/served-alike.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { aboutResult } from './about-result.ts';
@@ -14,11 +17,12 @@ import type { Household, Member } from './household.ts';
 import { machine } from './machine.ts';
 import { claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
-import { counted, oneMore } from './one-more.ts';
+import { counted, countsTwo, oneMore } from './one-more.ts';
 import { affirms, meantFor, namesOther, overhears, speaksOfAnother, whomIn, without } from './overhears.ts';
 import { paged, room, separators, within } from './pages.ts';
-import { caregiver, need, personAge, personDisability, place, questions } from './questions.ts';
+import { caregiver, more, need, personAge, personDisability, place, questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
+import { ageAgain, relationAgain, saysSameAgain } from './same-again.ts';
 import type { Screened } from './screen.ts';
 import {
   headed,
@@ -61,14 +65,13 @@ export const care: Flow = {
   overhears: (question, text, known) =>
     question.id === personDisability.id && speaksOfAnother(text, known)
       ? undefined
-      : overhears(question, text, known.now),
+      : (overhears(question, text, known.now) ?? hearsAgain(question, text, known)),
   affirms,
-  hearsFirst: (question, text, known) =>
-    question.id === personAge.id
-      ? firstOfSeveral(text, known)
-      : question.id === caregiver.id && caresButFor(plain(clean(text)))
-        ? true
-        : undefined,
+  hearsFirst: (question, text, known) => {
+    if (question.id === personAge.id) return firstOfSeveral(text, known);
+    if (question.id === more.id) return countsTwo(text) || saysSameAgain(text) ? true : undefined;
+    return question.id === caregiver.id && caresButFor(plain(clean(text))) ? true : undefined;
+  },
   tellsAhead,
   meantFor,
   oneMore,
@@ -87,6 +90,13 @@ export const care: Flow = {
   show: (what, known) => show(what, known),
   subjectName: (subject, known) => who(subject, told(known), known.locale),
   preface: ({ question, subject }, known) => preface(question.id, subject, known),
+};
+
+/** "otro de 9": like the one before him. */
+const hearsAgain = (question: Question, text: string, known: Known): AnswerValue | undefined => {
+  if (question.id === relation.id) return relationAgain(text, known);
+  const told = question.id === personAge.id ? ageAgain(text, known.now) : undefined;
+  return told !== undefined && isPlausible(question, told) ? told : undefined;
 };
 
 const telling = (known: Known): Telling => ({

@@ -9,7 +9,7 @@ import { severalTold } from '../people/several-told.ts';
 import { parseAge, withoutSpells, withoutTemperatures } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { saysHerSex } from '../understanding/yes-no.ts';
-import { caresIn, namesOnly, shared, withoutSharers } from './cared-for.ts';
+import { caresIn, namesOnly, shared, withoutOthers, withoutSharers } from './cared-for.ts';
 import { deniesElse, disabilityIn } from './disability-in.ts';
 import { needIn } from './need-in.ts';
 import { namesHome, withoutOwnAge } from './of-herself.ts';
@@ -32,14 +32,16 @@ import {
  */
 export const overhears = (question: Question, text: string, now: string): AnswerValue | undefined => {
   if (question.id === need.id) return needIn(text) ?? undefined;
-  const people = relationsIn(text);
-  const said = plain(clean(text));
+  const said = withoutOthers(plain(clean(text)));
+  const people = relationsIn(said);
   if (question.id === relation.id) return caredFor(text)[0];
   if (question.id === personDisability.id) return people.length > 1 ? undefined : disabilityIn(said);
   if (question.id === caregiver.id)
-    return people.length > 0 && (lookedAfter.test(said) || needIn(text) === 'care') ? true : undefined;
+    return people.length > 0 && (lookedAfter.test(said) || needIn(text) === 'care' || caresIn(withoutSharers(said)))
+      ? true
+      : undefined;
   if (question.id !== personAge.id || people.length === 0) return undefined;
-  const [first] = people[0] === undefined ? [] : severalTold(text, people[0]);
+  const [first] = people[0] === undefined ? [] : severalTold(said, people[0]);
   const told =
     first === undefined
       ? ageIn(withoutOwnAge(people.length === 1 ? said : ofFirst(said)), now)
@@ -65,7 +67,7 @@ export const affirms = (question: Question, text: string): boolean => {
 /** Whom she cares for, and none of those who share it or died. "Sus hijos", of whoever died, may be anything to her. */
 const caredFor = (text: string): readonly Relation[] => {
   const alive = withoutTheDead(text);
-  const left = withoutSharers(plain(alive));
+  const left = withoutOthers(withoutSharers(plain(alive)));
   const theirs = lost.test(clean(text)) && /\b(?:sus?|his|her|their) /.test(left);
   return shared.test(left) || lost.test(left) || theirs ? [] : relationsIn(left);
 };
@@ -99,7 +101,7 @@ export const meantFor = (question: Question, text: string, known: Known): string
 
 /** Whether there is anybody (else) in her care: a number is an age of hers or of nobody, a relative in a story nobody new. */
 const meantForMore = (question: Question, text: string, said: string): string | null | undefined => {
-  if (sinceYears.test(said)) return null;
+  if (sinceYears.test(said) || (asksOrWavers.test(said) && relationsIn(text).length === 0)) return null;
   if (ofHerself.test(said) && /\b(?:tengo|cumpli|i m|i am) \d/.test(said) && relationsIn(text).length === 0)
     return /\b(?:hij|nin|niet|dos|tres)\w*/.test(said) ? undefined : age.id;
   if (
@@ -116,6 +118,10 @@ const meantForMore = (question: Question, text: string, said: string): string | 
     ? undefined
     : null;
 };
+
+/** "¿cuál es el más cerca?", "más o menos": no "nadie más", though of its words. */
+const asksOrWavers =
+  /^(?:(?:y|pero|oiga|vecina|veci|eso|es que) )*(?:cual|cuanto|cuando|donde|adonde|queda|hay|a que|en que|which|where|when|how)\b|^(?:mas o menos|regular|depende|de pronto|tal vez|puede ser|more or less|maybe)$/;
 
 const onlyNumber =
   /^(?:(?:\d{1,3}|(?:veinti|dieci)\w+|\w+nta|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte)(?: y )?(?: ?anos?)? ?){2,}$|^(?:\w+nta|(?:veinti|dieci)\w+|veinte|\d{2,3})(?: anos?)?$/;

@@ -102,7 +102,8 @@ const groupsFrom = (
   // "y mi hermano trabaja": what is said on of the last one is not that she cares for him.
   const told = at >= words.length || goesOn.test(words[at] ?? '');
   const grown = end?.ages.some((years) => years >= 14 && years < 60) === true;
-  return told || (end !== undefined && end.ages.length > 0 && !grown) ? groups : groups.slice(0, -1);
+  const all = told || (end !== undefined && end.ages.length > 0 && !grown) ? groups : groups.slice(0, -1);
+  return first !== null && all[0]?.count === null && all[0].ages.length === 0 ? all.slice(1) : all;
 };
 
 const alone = (relation: Relation): Group => ({ relation, count: 1, ages: [], others: false, twins: false });

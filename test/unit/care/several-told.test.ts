@@ -70,5 +70,6 @@ describe('where the age of one is asked, the ages of several', () => {
     ['80 y yo 54', 'parent', ''],
     ['5 y está en primero', 'child', ''],
     ['3', 'child', ''],
+    ['con 4 hijos y no tengo que comer', 'child', ''],
   ])('%s', (text, first, people) => expect(told(text, first, { agesAlone: true })).toBe(people));
 });
