@@ -57,7 +57,7 @@ const othersTold = (text: string, known: Known, stored: Stored): readonly Other[
   const named = alike.map((one) => severalTold(spoken, one)).find((told) => told.length > 0) ?? [];
   const [first, ...others] = named.length > 0 || is === null ? named : severalTold(spoken, is, { agesAlone: true });
   const begins = first === undefined ? undefined : beginsWith(first, people);
-  if (first === undefined || begins === undefined) return [];
+  if (first === undefined || begins === undefined || standAll([first, ...others], people)) return [];
   const at = Number(begins.id.slice(1));
   const anybody = named.length > 0 ? null : first.relation;
   const found = others
@@ -66,6 +66,15 @@ const othersTold = (text: string, known: Known, stored: Stored): readonly Other[
   // Where one of them stands otherwise already, nobody can tell who is meant.
   return found.some((one) => one === null) ? [] : found.flatMap((one) => one ?? []);
 };
+
+/** All of them are told of already, one behind the other. */
+const standAll = (told: readonly PersonTold[], people: readonly InCare[]): boolean =>
+  people.some((_, from) =>
+    told.every(({ relation, age }, index) => {
+      const one = people[from + index];
+      return one?.relation === relation && (age === null || one.age === age);
+    }),
+  );
 
 /** Whom the words began with, by now told of: the one of that age, else the last without any. */
 const beginsWith = (first: PersonTold, people: readonly InCare[]): InCare | undefined => {

@@ -55,6 +55,16 @@ describe('of several people told of at once nobody is asked for again', () => {
     expect(inCare('Que cuiden a los míos', ...said).value(`care.relation@${id}`)).toBe(undefined);
   });
 
+  test.each(['Psicóloga o abogada', 'Descansar y bienestar', 'Que cuiden a los míos'])(
+    'two are two, whether or not their age is asked: %s',
+    (need) => {
+      const talk = inCare(need, 'tengo 2 hijos');
+      expect(talk.value('care.relation@p2')).toBe('child');
+      expect(talk.value('care.relation@p3')).toBe(undefined);
+      expect(talk.shown.match(/También cuida a/g)).toHaveLength(1);
+    },
+  );
+
   test('who cannot be told from the one before by an age is called another', () => {
     const talk = inCare('Que cuiden a los míos', 'a mis dos hijos', '3', 'no');
     expect(talk.at).toBe('care.personAge@p2');
