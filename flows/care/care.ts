@@ -20,7 +20,7 @@ import { healthOf, type Need } from './needs.ts';
 import { counted, countsTwo, oneMore } from './one-more.ts';
 import { affirms, meantFor, namesOther, overhears, speaksOfAnother, whomIn, without } from './overhears.ts';
 import { paged, room, separators, within } from './pages.ts';
-import { caregiver, more, need, personAge, personDisability, place, questions } from './questions.ts';
+import { caregiver, more, personAge, personDisability, place, questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
 import { ageAgain, relationAgain, saysSameAgain } from './same-again.ts';
 import type { Screened } from './screen.ts';
@@ -58,7 +58,7 @@ export const care: Flow = {
   claims,
   explains: (text, known) =>
     ofEstrato(text, known.locale) ??
-    (need.id in known.answers ? null : ofSisben(text, known.locale)) ??
+    ofSisben(text, known.locale) ??
     (place.id in known.answers ? null : aboutMigrant(text, known.locale)),
   // Before she has a result there is nothing that "¿eso es gratis?" could be about.
   answersBelow: (text, known, concluded) => (concluded ? ofResult(text, known) : null),
@@ -118,13 +118,14 @@ const ofResult = (text: string, known: Known): string | null => {
   return aboutResult(text, told.results.possible.slice(0, tellFirst(told).shown), told);
 };
 
-/** Where she is asked what she looks for "sisbén" names nothing to look for: what it is for, and where her group stands. */
+/** "sisbén", "¿cómo saco el Sisbén?": what it is for, where her group stands, and whom to ask for the survey. */
 const ofSisben = (text: string, locale: Locale): string | null =>
-  /^(?:(?:el|lo|del?|quiero|necesito|sobre|mi|tener|sacar|hacer|la|encuesta|inscribirme|en|al|the) )*sisben$/.test(
-    plain(clean(text)),
-  )
-    ? `${texts[locale].questions['care.sisben']?.why ?? ''} ${words[locale].sisbenWhere}`
+  onlySisben.test(plain(clean(text)))
+    ? `${texts[locale].questions['care.sisben']?.why ?? ''} ${words[locale].sisbenWhere} ${words[locale].sisbenAsk}`
     : null;
+
+const onlySisben =
+  /^(?:(?:y|e?l|lo|la|del?|quiero|necesito|sobre|mi|tener|sac\w+|hac\w+|hago|ped\w+|pido|solicit\w+|tramit\w+|actualiz\w+|encuesta|inscrib\w+|en|al|me|se|como|donde|puedo|para|saber|vecina|veci|hola|buenas|the|how|do|i|get) )*sisben$/;
 
 /** "soy estrato 1" is no group of the Sisbén. */
 const ofEstrato = (text: string, locale: Locale): string | null =>

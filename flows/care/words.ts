@@ -95,6 +95,7 @@ export type CareWords = {
   readonly mapNone: string;
 
   readonly sisbenWhere: string;
+  readonly sisbenAsk: string;
   readonly estrato: string;
   /** Answers to what she asks of the result that she sees. */
   readonly asked: Readonly<
@@ -134,7 +135,10 @@ export type CareWords = {
       | 'permitUnsaid'
       | 'givenByUnknown'
       | 'fare'
-      | 'nearWork',
+      | 'nearWork'
+      | 'moved'
+      | 'agesUnknown'
+      | 'onlyThey',
       string
     >
   >;
