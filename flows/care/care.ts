@@ -39,7 +39,7 @@ import {
   tellShort,
   who,
 } from './tell.ts';
-import { firstOfSeveral, tellsAhead } from './tells-ahead.ts';
+import { beginsWithPresent, firstOfSeveral, tellsAhead } from './tells-ahead.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 import { householdOf } from './told.ts';
@@ -63,7 +63,7 @@ export const care: Flow = {
   // Before she has a result there is nothing that "¿eso es gratis?" could be about.
   answersBelow: (text, known, concluded) => (concluded ? ofResult(text, known) : null),
   overhears: (question, text, known) =>
-    question.id === personDisability.id && speaksOfAnother(text, known)
+    question.id === personDisability.id && speaksOfAnother(text, known) && !beginsWithPresent(text, known)
       ? undefined
       : (overhears(question, text, known.now) ?? hearsAgain(question, text, known)),
   affirms,

@@ -23,7 +23,11 @@ const counts =
   /\b(?:tengo|tenemos|madre|mama|papa|padre|abuela|solter[oa]|sol[oa]|dejo|(?<!trabajo )con|have|(?:mom|mother|dad) of) (?:(?:con|de|a|soltera|cabeza|hogar|familia|mis|cargo|mi) )*(?:\d|un[oa]?|dos|tres|cuatro|cinco|two|three|four) (?:hij[oa]s?|hijit[oa]s?|nin[oa]s?|ninit[oa]s?|beb(?:e|es|ecit[oa]s?)|niet[oa]s?|nietic[oa]s?|kids?|children|sons?|daughters?|boys?|girls?)\b(?!.*\b(?:grandes|casad[oa]s|adult[oa]s|mayores de edad|ya no viven|trabajan?|carcel|pres[oa]|me ayud\w+)\b)/;
 
 /** "para mi mamá", "for my son". */
-const forThem = new RegExp(`\\b(?:para|pa|for) ${between}$`);
+const forThem = new RegExp(
+  `\\b(?:para|pa|for|${anyOf`
+    (?<!\b(?:me|nos) )(?:ayud(?:a|arme|eme|enme|ita)|apoyo|help|encartad[oa]|embalad[oa]|desesperad[oa])(?: \w+){0,2} (?:con|with)
+  `}) ${between}$`,
+);
 
 /** "mi bebé tiene 8 meses", "mi abuelita de 80", "mi hermano con discapacidad": described as who needs care is. */
 const described = new RegExp(

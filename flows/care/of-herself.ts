@@ -13,13 +13,14 @@ const SAYS_ON = `(?= (?:${anyOf`
   y | pero | cuido | vivo | soy | estoy | quiero | necesito | busco | no | trabajo | a | mi | me | and | but | i | my
 `})\\b|$)`;
 const OWN_AGE = new RegExp(
-  `\\b(?:(?:(?:yo )?(?:tengo|cumpli) (?:ya |como )?|(?:i am|i m) )(${NUMBER})${YEARS}?|soy (?:una |un )?(?:\\w+ ){1,3}de (${NUMBER})${YEARS})${SAYS_ON}`,
+  `\\b(?:(?:(?:yo )?(?:tengo|cumpli) (?:ya |como )?|(?:i am|i m) )(${NUMBER})${YEARS}?|y yo (${NUMBER})${YEARS}?|soy (?:una |un )?(?:\\w+ ){1,3}de (${NUMBER})${YEARS})${SAYS_ON}`,
 );
 
 /** Her own age, in words that tell more than that. */
 export const ownAgeIn = (text: string, now: string): number | undefined => {
-  const [, had, been] = OWN_AGE.exec(plain(clean(text))) ?? [];
-  const told = had ?? been;
+  const told = OWN_AGE.exec(plain(clean(text)))
+    ?.slice(1)
+    .find((one) => one !== undefined);
   const read = told === undefined ? null : parseAge(told, { now, min: 10, max: 110 });
   return read?.ok === true ? read.value : undefined;
 };

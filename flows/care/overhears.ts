@@ -35,17 +35,16 @@ export const overhears = (question: Question, text: string, now: string): Answer
   const said = withoutOthers(plain(clean(text)));
   const people = relationsIn(said);
   if (question.id === relation.id) return caredFor(text)[0];
-  if (question.id === personDisability.id) return people.length > 1 ? undefined : disabilityIn(said);
   if (question.id === caregiver.id)
     return people.length > 0 && (lookedAfter.test(said) || needIn(text) === 'care' || caresIn(withoutSharers(said)))
       ? true
       : undefined;
-  if (question.id !== personAge.id || people.length === 0) return undefined;
   const [first] = people[0] === undefined ? [] : severalTold(said, people[0]);
-  const told =
-    first === undefined
-      ? ageIn(withoutOwnAge(people.length === 1 ? said : ofFirst(said)), now)
-      : (first.age ?? undefined);
+  if (question.id === personDisability.id)
+    return first === undefined && people.length > 1 ? undefined : disabilityIn(first?.says ?? said);
+  if (question.id !== personAge.id || people.length === 0) return undefined;
+  const own = withoutOwnAge(people.length === 1 ? said : ofFirst(said));
+  const told = first === undefined ? ageIn(own, now) : (first.age ?? undefined);
   return told !== undefined && isPlausible(question, told) ? told : undefined;
 };
 

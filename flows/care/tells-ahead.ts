@@ -1,18 +1,28 @@
 import type { Ahead, Answers, Known } from '../engine/flow.ts';
+import type { Locale } from '../engine/locale.ts';
 import type { AnswerValue } from '../engine/question.ts';
 import { isPlausible } from '../engine/read-answer.ts';
 import { fill } from '../engine/texts.ts';
 import { type InCare, peopleIn } from '../people/people.ts';
 import { type Relation, relation, relations } from '../people/relation.ts';
+import { relationsIn } from '../people/relations-in.ts';
 import { type PersonTold, severalTold } from '../people/several-told.ts';
+import { parseAge } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { withoutOthers } from './cared-for.ts';
+import { disabilityIn } from './disability-in.ts';
+import type { Disability } from './household.ts';
 import { mostPeople } from './machine.ts';
-import { homeIn, ownAgeIn } from './of-herself.ts';
+import { homeIn, ownAgeIn, withoutOwnAge } from './of-herself.ts';
+import { overhears } from './overhears.ts';
 import { askPersonAge } from './plausible-age.ts';
-import { age, more, personAge, place } from './questions.ts';
+import { age, caregiver, more, need, personAge, personDisability, place } from './questions.ts';
 import { namePerson } from './tell.ts';
+import { en } from './texts.en.ts';
+import { es } from './texts.es.ts';
 import { words } from './words.ts';
+
+const texts = { 'es-CO': es, en } as const;
 
 /** What is stored under an answer's key, whether it counts by now or not. */
 type Stored = (key: string) => AnswerValue | null | undefined;
@@ -22,11 +32,36 @@ type Stored = (key: string) => AnswerValue | null | undefined;
  * breath those behind the one who is asked about, "mi mamá de 80 y mi hijo de 5", or "3 y 5" where an age is asked.
  */
 export const tellsAhead = (text: string, known: Known, stored: Stored): readonly Ahead[] => {
-  const others = othersTold(text, known, stored);
-  const people = countSame(others.map(({ told }) => namePerson(told, known.locale)));
-  const say = fill(words[known.locale].alsoCares, { people: people.join('; ') });
-  const also = { answers: Object.assign({}, ...others.map(({ answers }) => answers)), say };
-  return [...(others.length === 0 ? [] : [also]), { answers: ofHerself(text, known.now), say: null }];
+  const say = words[known.locale];
+  const hers = beforeNeed(text, known, stored);
+  const told = hers.length > 0 ? hers : othersTold(text, known, stored);
+  const people = countSame(told.map((one) => nameOther(one, known.locale)));
+  const all = {
+    answers: Object.assign({}, ...told.map(({ answers }) => answers)),
+    say: fill(hers.length > 0 ? say.caresFor : say.alsoCares, { people: people.join('; ') }),
+  };
+  return [...(told.length === 0 ? [] : [all]), { answers: ofHerself(text, known.now), say: null }];
+};
+
+/** "necesito ayuda con mi mamá de 80" says for whom, and is asked first what she looks for. */
+const beforeNeed = (text: string, { answers, now }: Known, stored: Stored): readonly Other[] => {
+  if (need.id in answers || stored(caregiver.id) !== undefined || overhears(caregiver, text, now) !== true) return [];
+  const is = relations.find((one) => one === overhears(relation, text, now));
+  if (is === undefined) return [];
+  const years = overhears(personAge, text, now);
+  const several = severalTold(withoutOthers(plain(clean(text))), is);
+  const alone = { relation: is, age: typeof years === 'number' ? years : null, says: '' };
+  const people = several.length > 0 ? several : [alone];
+  const found = people.map((person, index) => otherOf(person, { at: index + 1, stored, anybody: null }));
+  return found.some((one) => one === null) ? [] : found.flatMap((one) => one ?? []);
+};
+
+/** "su hija o hijo, 10 años, autismo" */
+const nameOther = ({ told, disability }: Other, locale: Locale): string => {
+  const name = namePerson(told, locale);
+  const title =
+    disability === null ? undefined : texts[locale].questions[personDisability.id]?.options?.[disability]?.title;
+  return title === undefined ? name : `${name}, ${title.toLowerCase()}`;
 };
 
 const ofHerself = (text: string, now: string): Answers => {
@@ -43,11 +78,30 @@ export const firstOfSeveral = (text: string, known: Known): number | undefined =
   const relation = present?.relation ?? null;
   if (present === undefined || relation === null) return undefined;
   const [first] = severalTold(text, relation, { agesAlone: true });
-  if (first === undefined || first.age === null) return undefined;
-  return isPlausible(askPersonAge({ answers: known.answers, subject: present.id }), first.age) ? first.age : undefined;
+  const years = first?.age ?? besideOwn(text, known.now);
+  if (years === null) return undefined;
+  return isPlausible(askPersonAge({ answers: known.answers, subject: present.id }), years) ? years : undefined;
 };
 
-type Other = { readonly told: PersonTold; readonly answers: Answers };
+/** Of several she names first the one we ask about: "mi hijo autista y mi mamá" of the son. */
+export const beginsWithPresent = (text: string, known: Known): boolean => {
+  const is = presentOf(known)?.relation ?? null;
+  return is !== null && relationsIn(text)[0] === is && severalTold(text, is).length > 0;
+};
+
+/** "tiene 82 y yo tengo 60" */
+const besideOwn = (text: string, now: string): number | null => {
+  const said = plain(clean(text));
+  const rest = withoutOwnAge(said);
+  const read = rest === said ? null : parseAge(rest, { now, min: 0, max: 120 });
+  return read?.ok === true ? read.value : null;
+};
+
+type Other = {
+  readonly told: Pick<PersonTold, 'relation' | 'age'>;
+  readonly disability: Disability | null;
+  readonly answers: Answers;
+};
 
 const othersTold = (text: string, known: Known, stored: Stored): readonly Other[] => {
   const people = peopleIn(known.answers);
@@ -97,7 +151,7 @@ type Behind = {
 /** The answers that tell of one behind the other; null where they do not go with what stands. */
 const otherOf = (person: PersonTold, { at, stored, anybody }: Behind): Other | null => {
   const id = `p${at}`;
-  const led = `${more.id}@p${at - 1}`;
+  const led = at === 1 ? caregiver.id : `${more.id}@p${at - 1}`;
   const [who, years] = [`${relation.id}@${id}`, `${personAge.id}@${id}`];
   const stands = stored(who);
   const is = stands === undefined ? person.relation : relations.find((one) => one === stands);
@@ -106,9 +160,15 @@ const otherOf = (person: PersonTold, { at, stored, anybody }: Behind): Other | n
   if (stands !== undefined && person.age === null) return null;
   const answers: Answers = { [led]: true, [who]: is };
   const believed = person.age !== null && isPlausible(askPersonAge({ answers, subject: id }), person.age);
+  const disability = disabilityIn(person.says) ?? null;
   return {
     told: { relation: is, age: believed ? person.age : null },
-    answers: believed ? { ...answers, [years]: person.age } : answers,
+    disability,
+    answers: {
+      ...answers,
+      ...(believed ? { [years]: person.age } : {}),
+      ...(disability === null ? {} : { [`${personDisability.id}@${id}`]: disability }),
+    },
   };
 };
 

@@ -150,6 +150,7 @@ export const en: CareWords = {
   about: 'About {who}:',
   aboutAnother: 'Now about another one you care for, also {who}:',
   alsoCares: '✓ You also care for: *{people}*',
+  caresFor: '✓ You care for: *{people}*',
   nowYou: 'Now about you.',
   intro: 'From what you told me, this may help you:',
   introUnsure: 'I found nothing certain, but you can ask about this:',

@@ -152,6 +152,7 @@ export const es: CareWords = {
   about: 'Sobre {who}:',
   aboutAnother: 'Ahora sobre otra persona que cuida, también {who}:',
   alsoCares: '✓ También cuida a: *{people}*',
+  caresFor: '✓ Cuida a: *{people}*',
   nowYou: 'Ahora sobre usted.',
   intro: 'Con lo que me contó, esto le puede servir:',
   introUnsure: 'No encontré nada seguro, pero puede preguntar por esto:',

@@ -28,6 +28,8 @@ export type CareWords = {
   readonly aboutAnother: string;
   /** Those told of besides the one who is asked about. */
   readonly alsoCares: string;
+  /** All of those told of, where she was asked for something else. */
+  readonly caresFor: string;
   readonly nowYou: string;
   readonly intro: string;
   readonly introUnsure: string;

@@ -7,7 +7,12 @@ import type { Relation } from './relation.ts';
 import { namedIn } from './relations-in.ts';
 
 /** One of several people told of in one breath, and how old; null where that is not told. */
-export type PersonTold = { readonly relation: Relation; readonly age: number | null };
+export type PersonTold = {
+  readonly relation: Relation;
+  readonly age: number | null;
+  /** What else is said of this one: "con autismo". */
+  readonly says: string;
+};
 
 /**
  * "mi mamá de 80 y mi hijo de 5", "dos niños de 3 y 6", and where the age of one is asked a mere "3 y 5": each of them, in
@@ -46,17 +51,19 @@ type Group = {
   readonly others: boolean;
   /** Of one age. */
   readonly twins: boolean;
+  readonly says: string;
 };
 
 /** Each of a group; null where it cannot be said whose the ages are. */
-const peopleOf = ({ relation, count, ages, others, twins }: Group): readonly PersonTold[] | null => {
+const peopleOf = ({ relation, count, ages, others, twins, ...group }: Group): readonly PersonTold[] | null => {
   const some = others ? Math.max(ages.length, count ?? 1) : (count ?? Math.max(ages.length, 1));
   const [only = null, ...more] = ages;
   if (ages.length > some) return null;
+  const says = some === 1 ? group.says.trim() : '';
   // "tengo 5 hijos" may be grown up: whom she tells no age of is asked for one by one.
-  if (some > (only === null ? mostWithoutAge : most)) return [{ relation, age: null }];
+  if (some > (only === null ? mostWithoutAge : most)) return [{ relation, age: null, says }];
   const each = (index: number): number | null => ages[index] ?? (twins && more.length === 0 ? only : null);
-  return Array.from({ length: some }, (_, index) => ({ relation, age: each(index) }));
+  return Array.from({ length: some }, (_, index) => ({ relation, age: each(index), says }));
 };
 
 /** More are not asked about in one go. */
@@ -83,6 +90,8 @@ const groupsFrom = (
     if (named !== null) {
       const own = last !== undefined && last.ages.length === 0 && belongs.test(`${words.slice(0, at).join(' ')} `);
       if (own) add({ relation: theirs(last.relation, named) });
+      // "tres niños, la mayor de 12 y el bebé de 1"
+      else if (last?.relation === named && isOpen(last)) add({});
       else groups.push({ ...alone(named), count: countIn(word, named), twins: twins.test(word) });
       at += 1;
     } else if (number !== null && relationAt(words, number.next) !== null) {
@@ -93,8 +102,8 @@ const groupsFrom = (
       if (age === null || words[at - 1] === 'tengo') break;
       add({ ages: [...last.ages, age.years] });
       at = age.next;
-    } else if (filler.test(word) || (word === 'en' && /^(?:cama|silla|la|una)$/.test(words[at + 1] ?? ''))) {
-      if (another.test(word)) add({ others: true });
+    } else if (filler.test(word) || leadsOn(words, at)) {
+      add({ others: last?.others === true || another.test(word), says: `${last?.says ?? ''} ${word}` });
       at += 1;
     } else break;
   }
@@ -106,7 +115,15 @@ const groupsFrom = (
   return first !== null && all[0]?.count === null && all[0].ages.length === 0 ? all.slice(1) : all;
 };
 
-const alone = (relation: Relation): Group => ({ relation, count: 1, ages: [], others: false, twins: false });
+/** "en cama", "y para mi mamá". */
+const leadsOn = (words: readonly string[], at: number): boolean =>
+  (words[at] === 'en' && /^(?:cama|silla|una)$/.test(words[at + 1] ?? '')) ||
+  (/^(?:para|pa|for)$/.test(words[at] ?? '') && [1, 2, 3].some((next) => relationAt(words, at + next) !== null));
+
+/** Counted, and not each one's age is told yet. */
+const isOpen = ({ count, ages }: Group): boolean => count !== null && ages.length > 0 && ages.length < count;
+
+const alone = (relation: Relation): Group => ({ relation, count: 1, ages: [], others: false, twins: false, says: '' });
 
 /** Whom the words name at once, "mi mamá", "los niños". */
 const relationNear = (words: readonly string[], at: number): Relation | null =>
@@ -177,7 +194,7 @@ const another =
 const filler = new RegExp(
   `^(?:${anyOf`
     y | e | a | al | de | del | con | mis? | un[ao]?s? | el | ella | ellos | la | los | las | que | q | tienen? | tengo | cuido | cumplio | es | son | ya | como | casi | mas
-    otr[oa]s? | tambien | ademas | mayor(?:cit[oa])? | menor(?:cit[oa])? | grandes? | pequen[oa]s? | pequenit[oa]s? | chiquit[oa]s? | ultim[oa] | si | pues | claro | cada
+    otr[oa]s? | medio | segund[oa] | tercer[oa] | tambien | ademas | mayor(?:cit[oa])? | menor(?:cit[oa])? | grandes? | pequen[oa]s? | pequenit[oa]s? | chiquit[oa]s? | ultim[oa] | si | pues | claro | cada
     esta | estan | muy | enferm[oa]s? | discapaci\w* | autis\w* | alzheimer | demencia | down | sindrome | cama | silla | ruedas | especial(?:es)? | postrad[oa] | cieg[oa] | sord[oa]
     and | my | the | an? | old | also | one | other | she | he | is | are | who | of | has | have | aged
   `})$`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { atMenu, type Talk } from '../engine/talk.ts';
 
-const after = (said: string): Talk => {
+const heardFirst = (said: string): Talk => {
   const talk = atMenu();
   talk.say(said);
   return talk;
@@ -40,7 +40,7 @@ describe('what she came for and for whom, in her first words at the menu', () =>
     ['vacunas', 'health', undefined, undefined],
     ['que ayudas hay', 'all', undefined, undefined],
   ])('%s', (said, need, first, second) => {
-    const talk = after(said);
+    const talk = heardFirst(said);
     expect(talk.value('care.need')).toBe(need);
     expect(talk.value('care.relation@p1')).toBe(first);
     expect(talk.value('care.relation@p2')).toBe(second);
@@ -49,11 +49,11 @@ describe('what she came for and for whom, in her first words at the menu', () =>
 
   test.each(['fui a yoga', 'me vacunaron', 'quiero un crédito, tengo dos hijos', 'quien me presta plata', 'hola'])(
     'of another conversation: %s',
-    (said) => expect(after(said).value('care.need')).toBe(undefined),
+    (said) => expect(heardFirst(said).value('care.need')).toBe(undefined),
   );
 
   test.each(['ayuda por favor estoy desesperada con los niños', 'que hay', 'como saco el sisben'])(
     'she is asked what she looks for: %s',
-    (said) => expect(after(said).at).toBe('care.need'),
+    (said) => expect(heardFirst(said).at).toBe('care.need'),
   );
 });

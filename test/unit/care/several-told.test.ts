@@ -25,6 +25,8 @@ describe('several people told of in one breath', () => {
     ['mi esposo y mi suegra', 'partner', 'partner ?, relative ?'],
     ['mi mamá y mi hijo con autismo de 9', 'parent', 'parent ?, child 9'],
     ['soy madre soltera de 2 niños de 3 y 7 y busco empleo', 'child', 'child 3, child 7'],
+    ['tengo 3 niños la mayor de 12 el del medio de 7 y el bebe de 1', 'child', 'child 12, child 7, child 1'],
+    ['dos niños y una niña de 4', 'child', 'child ?, child ?, child 4'],
     ['mis gemelos de 3 años y mi mamá', 'child', 'child 3, child 3, parent ?'],
     ['mi mamá de ochenta y dos y mi nieto de siete', 'parent', 'parent 82, grandchild 7'],
     ['mi mama y mi hijo pero no tengo plata', 'parent', 'parent ?, child ?'],

@@ -44,6 +44,38 @@ describe('of several people told of at once nobody is asked for again', () => {
     expect(talk.shown).toContain('✓ También cuida a:');
   });
 
+  test('a disability is told of whom it is said', () => {
+    const talk = inCare('Que cuiden a los míos', 'mi mamá de 70 años y mi hijo de 10 con autismo');
+    expect(talk.value('care.personDisability@p1')).toBe(undefined);
+    expect(talk.value('care.personDisability@p2')).toBe('autism');
+    expect(talk.shown).toContain('su hija o hijo, 10 años, autismo');
+    const first = inCare('Que cuiden a los míos', 'mi hijo de 9 autista y mi mamá de 80');
+    expect(first.value('care.personDisability@p1')).toBe('autism');
+    expect(first.value('care.personDisability@p2')).toBe(undefined);
+  });
+
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['necesito ayuda con mi mama de 80 años', { caregiver: true, 'relation@p1': 'parent', 'personAge@p1': 80 }],
+    ['necesito ayuda para mis dos hijos y para mi mama', { 'relation@p1': 'child', 'relation@p3': 'parent' }],
+    ['ayuda por favor estoy desesperada con los niños', { caregiver: true, 'relation@p1': 'child' }],
+  ])('whom she asks help for stands, though what she looks for is asked: %s', (said, known) => {
+    const talk = atMenu();
+    talk.say(said);
+    expect(talk.at).toBe('care.need');
+    expect(answersOf(talk)).toMatchObject(known);
+    expect(talk.shown).toContain('✓ Cuida a: *');
+    talk.say('descansar');
+    expect(talk.at).not.toBe('care.caregiver');
+  });
+
+  test('beside her own age that of her mother is told', () => {
+    for (const said of ['tiene 82 y yo tengo 60', '82 y yo 60']) {
+      const talk = inCare('Que cuiden a los míos', 'mi mamá', said);
+      expect([talk.value('care.personAge@p1'), talk.value('care.age')]).toEqual([82, 60]);
+      expect(talk.value('care.relation@p2')).toBe(undefined);
+    }
+  });
+
   test.each<[readonly string[], string]>([
     [['si', 'mi mamá y mi hermana me ayuda'], 'p2'],
     [['si', 'mi hijo de 5 y mi esposo trabaja'], 'p2'],
