@@ -75,45 +75,62 @@ const groupsFrom = (
   words: readonly string[],
   { from, first }: { readonly from: number; readonly first: Relation | null },
 ): readonly Group[] => {
-  const groups: Group[] =
-    first !== null && relationNear(words, from) === null ? [{ ...alone(first), count: null }] : [];
-  const add = (to: Partial<Group>): void => {
-    const last = groups.pop();
-    if (last !== undefined) groups.push({ ...last, ...to });
-  };
+  const leads = first !== null && relationNear(words, from) === null;
+  let groups: readonly Group[] = leads ? [{ ...alone(first), count: null }] : [];
   let at = from;
-  while (at < words.length) {
-    const word = words[at] ?? '';
-    const last = groups.at(-1);
-    const named = relationAt(words, at);
-    const number = numberAt(words, at);
-    if (named !== null) {
-      const own = last !== undefined && last.ages.length === 0 && belongs.test(`${words.slice(0, at).join(' ')} `);
-      if (own) add({ relation: theirs(last.relation, named) });
-      // "tres niños, la mayor de 12 y el bebé de 1"
-      else if (last?.relation === named && isOpen(last)) add({});
-      else groups.push({ ...alone(named), count: countIn(word, named), twins: twins.test(word) });
-      at += 1;
-    } else if (number !== null && relationAt(words, number.next) !== null) {
-      groups.push({ ...alone(relationAt(words, number.next) ?? 'other'), count: number.value });
-      at = number.next + 1;
-    } else if (number !== null && last !== undefined) {
-      const age = ageAt(words, number);
-      if (age === null || words[at - 1] === 'tengo') break;
-      add({ ages: [...last.ages, age.years] });
-      at = age.next;
-    } else if (filler.test(word) || leadsOn(words, at)) {
-      add({ others: last?.others === true || another.test(word), says: `${last?.says ?? ''} ${word}` });
-      at += 1;
-    } else break;
-  }
-  const end = groups.at(-1);
-  // "y mi hermano trabaja": what is said on of the last one is not that she cares for him.
-  const told = at >= words.length || goesOn.test(words[at] ?? '');
-  const grown = end?.ages.some((years) => years >= 14 && years < 60) === true;
-  const all = told || (end !== undefined && end.ages.length > 0 && !grown) ? groups : groups.slice(0, -1);
-  return first !== null && all[0]?.count === null && all[0].ages.length === 0 ? all.slice(1) : all;
+  for (let step = stepAt(words, at, groups); step !== null; step = stepAt(words, at, groups)) ({ at, groups } = step);
+  const all = tellsOn(words[at], groups.at(-1)) ? groups : groups.slice(0, -1);
+  // "con 4 hijos": no age is told of the one asked about.
+  return leads && all[0]?.ages.length === 0 ? all.slice(1) : all;
 };
+
+/** "y mi hermano trabaja": what is said on of the last one is not that she cares for him. */
+const tellsOn = (next: string | undefined, last: Group | undefined): boolean => {
+  const grown = last?.ages.some((years) => years >= 14 && years < 60) === true;
+  return next === undefined || goesOn.test(next) || (last !== undefined && last.ages.length > 0 && !grown);
+};
+
+type Step = { readonly at: number; readonly groups: readonly Group[] };
+
+/** What the word in this place tells of them, and where it goes on; null where it tells something else. */
+const stepAt = (words: readonly string[], at: number, groups: readonly Group[]): Step | null => {
+  const word = words[at];
+  if (word === undefined) return null;
+  const last = groups.at(-1);
+  const add = (to: Partial<Group>): readonly Group[] =>
+    last === undefined ? groups : [...groups.slice(0, -1), { ...last, ...to }];
+  const named = relationAt(words, at);
+  if (named !== null) return { at: at + 1, groups: withNamed(words, { at, named, groups }) };
+  const number = numberAt(words, at);
+  const counted = number === null ? null : relationAt(words, number.next);
+  if (number !== null && counted !== null)
+    return { at: number.next + 1, groups: [...groups, { ...alone(counted), count: number.value }] };
+  if (number !== null && last !== undefined) {
+    const age = words[at - 1] === 'tengo' ? null : ageAt(words, number);
+    return age === null ? null : { at: age.next, groups: add({ ages: [...last.ages, age.years] }) };
+  }
+  if (hasTheirOwn(words, at) || !(filler.test(word) || leadsOn(words, at))) return null;
+  const says = `${last?.says ?? ''} ${word}`;
+  return { at: at + 1, groups: add({ others: last?.others === true || another.test(word), says }) };
+};
+
+/** With the one whom the word names: somebody more, or of whom the last one is. */
+const withNamed = (
+  words: readonly string[],
+  { at, named, groups }: { readonly at: number; readonly named: Relation; readonly groups: readonly Group[] },
+): readonly Group[] => {
+  const last = groups.at(-1);
+  const word = words[at] ?? '';
+  if (last !== undefined && last.ages.length === 0 && belongs.test(`${words.slice(0, at).join(' ')} `))
+    return [...groups.slice(0, -1), { ...last, relation: theirs(last.relation, named) }];
+  // "tres niños, la mayor de 12 y el bebé de 1"
+  if (last?.relation === named && isOpen(last)) return groups;
+  return [...groups, { ...alone(named), count: countIn(word, named), twins: twins.test(word) }];
+};
+
+/** "mi hija tiene dos niños", "mi vecina tiene un niño": these are hers. */
+const hasTheirOwn = (words: readonly string[], at: number): boolean =>
+  /^(?:tienen?|has|have)$/.test(words[at] ?? '') && [1, 2].some((next) => relationAt(words, at + next) !== null);
 
 /** "en cama", "y para mi mamá". */
 const leadsOn = (words: readonly string[], at: number): boolean =>

@@ -15,6 +15,8 @@ describe('what she came for and for whom, in her first words at the menu', () =>
     ['mi hijo es autista tiene 9 años y yo no puedo trabajar por cuidarlo', 'care', 'child', undefined],
     ['cuido a mi mama entre semana', 'care', 'parent', undefined],
     ['mi hermana y yo cuidamos a mi mamá', 'care', 'parent', undefined],
+    ['mi hijo mayor de 18 y yo cuidamos a mi mama', 'care', 'parent', undefined],
+    ['tengo 45 años y 3 hijos y quiero estudiar', 'study', 'child', 'child'],
     ['mi esposo trabaja y yo cuido a mis dos hijos de 3 y 5', 'care', 'child', 'child'],
     ['mi hermana trabaja y yo cuido a mi mama y a mi sobrino', 'care', 'parent', 'relative'],
     ['quiero estudiar y que me cuiden a mi niña de 3 mientras', 'study', 'child', undefined],

@@ -48,6 +48,8 @@ describe('several people told of in one breath', () => {
     ['tengo un hijo de 5 y tengo 34', 'child'],
     ['tengo un hijo de 5 y trabajo 12 horas', 'child'],
     ['mi hijo y no tengo con quién dejarlo', 'child'],
+    ['mi hija de 30 tiene dos niños de 3 y 5', 'child'],
+    ['mi vecina tiene un niño con discapacidad', 'other'],
     // So many may be grown up: she is asked.
     ['tengo 5 hijos', 'child'],
   ])('of no more than one: %s', (text, first) => expect(told(text, first)).toBe(''));
