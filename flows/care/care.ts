@@ -39,7 +39,7 @@ import {
   tellShort,
   who,
 } from './tell.ts';
-import { beginsWithPresent, firstOfSeveral, tellsAhead } from './tells-ahead.ts';
+import { beginsWithPresent, firstOfSeveral, saysNoneOfAll, tellsAhead } from './tells-ahead.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 import { householdOf } from './told.ts';
@@ -69,6 +69,7 @@ export const care: Flow = {
   affirms,
   hearsFirst: (question, text, known) => {
     if (question.id === personAge.id) return firstOfSeveral(text, known);
+    if (question.id === personDisability.id) return saysNoneOfAll(text) ? 'none' : undefined;
     if (question.id === more.id) return countsTwo(text) || saysSameAgain(text) ? true : undefined;
     return question.id === caregiver.id && caresButFor(plain(clean(text))) ? true : undefined;
   },

@@ -64,7 +64,7 @@ const patterns: readonly (readonly [Need, RegExp])[] = [
   ],
   [
     'health',
-    /\b(?:medic[oa]s?|cita medica|eps|afili\w+|vacun\w+|odonto\w+|muelas?|citologia|prenatal|control del embarazo|planificar|certificado de discapacidad|silla de ruedas|doctor|dentist|vaccin\w+)\b/,
+    /\b(?:medic[oa]s?|cita medica|eps|afili\w+|vacun\w+|odonto\w+|muelas?|citologia|prenatal|control del embarazo|planificar|certificado de discapacidad|silla de ruedas|depresion|deprimid[oa]|ansiedad|(?:estoy|me siento) (?:muy |tan |sola y )*(?:triste|deprimida)|muy sola|doctor|dentist|vaccin\w+)\b/,
   ],
   [
     'legal',

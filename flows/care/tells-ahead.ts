@@ -40,8 +40,36 @@ export const tellsAhead = (text: string, known: Known, stored: Stored): readonly
     answers: Object.assign({}, ...told.map(({ answers }) => answers)),
     say: fill(hers.length > 0 ? say.caresFor : say.alsoCares, { people: people.join('; ') }),
   };
-  return [...(told.length === 0 ? [] : [all]), { answers: ofHerself(text, known.now), say: null }];
+  const none = noneOfAll(text, known, stored);
+  return [...(told.length === 0 ? [] : [all]), ...none, { answers: ofHerself(text, known.now), say: null }];
 };
+
+/** "ninguno de los tres", where one of them was asked about: of the others it is not asked again. */
+const noneOfAll = (text: string, known: Known, stored: Stored): readonly Ahead[] => {
+  if (!saysNoneOfAll(text)) return [];
+  const ids = Array.from({ length: mostPeople }, (_, index) => `p${index + 1}`);
+  const asked = ids.some((id) => known.answers[`${personDisability.id}@${id}`] === 'none');
+  const left = ids.filter(
+    (id) => stored(`${relation.id}@${id}`) !== undefined && stored(`${personDisability.id}@${id}`) === undefined,
+  );
+  if (!asked || left.length === 0) return [];
+  const names = left.map((id) => {
+    const [is, years] = [stored(`${relation.id}@${id}`), stored(`${personAge.id}@${id}`)];
+    const told = {
+      relation: relations.find((one) => one === is) ?? null,
+      age: typeof years === 'number' ? years : null,
+    };
+    return namePerson(told, known.locale);
+  });
+  const say = fill(words[known.locale].noneEither, { people: countSame(names).join('; ') });
+  return [{ answers: Object.fromEntries(left.map((id) => [`${personDisability.id}@${id}`, 'none'])), say }];
+};
+
+/** "todos están sanos": of each of them, the one asked about too. */
+export const saysNoneOfAll = (text: string): boolean => ofAllNone.test(plain(clean(text)));
+
+const ofAllNone =
+  /^(?:(?:no|gracias a dios|a dios gracias|vecina|pues) )*(?:ningun[oa] de (?:l[oa]s (?:dos|tres|cuatro|nin[oa]s|hij[oa]s)|ell[oa]s|mis \w+)|ningun[oa] (?:de ell[oa]s )?(?:tiene|sufre de) (?:nada|eso|discapacidad)|(?:tod[oa]s|l[oa]s (?:dos|tres|cuatro)) (?:estan |son )?(?:muy |bien )*(?:bien|san[oa]s|sanit[oa]s|normales|alentad[oa]s)|none of (?:them|the (?:two|three)))(?: (?:tiene|tienen|gracias a dios|nada|eso|discapacidad))*$/;
 
 /** "necesito ayuda con mi mamá de 80" says for whom, and is asked first what she looks for. */
 const beforeNeed = (text: string, { answers, now }: Known, stored: Stored): readonly Other[] => {

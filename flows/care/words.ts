@@ -30,6 +30,8 @@ export type CareWords = {
   readonly alsoCares: string;
   /** All of those told of, where she was asked for something else. */
   readonly caresFor: string;
+  /** Others of hers of whom she said in the same words that they have no disability. */
+  readonly noneEither: string;
   readonly nowYou: string;
   readonly intro: string;
   readonly introUnsure: string;

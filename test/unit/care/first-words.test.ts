@@ -40,6 +40,8 @@ describe('what she came for and for whom, in her first words at the menu', () =>
     ['hay yoga', 'rest', undefined, undefined],
     ['quiero validar', 'study', undefined, undefined],
     ['vacunas', 'health', undefined, undefined],
+    ['estoy muy sola y triste', 'health', undefined, undefined],
+    ['creo que tengo depresion', 'health', undefined, undefined],
     ['que ayudas hay', 'all', undefined, undefined],
   ])('%s', (said, need, first, second) => {
     const talk = heardFirst(said);

@@ -68,6 +68,28 @@ describe('of several people told of at once nobody is asked for again', () => {
     expect(talk.at).not.toBe('care.caregiver');
   });
 
+  test.each([
+    'ninguno de los tres',
+    'ninguno de ellos',
+    'ninguno tiene nada',
+    'no, ninguno de los niños',
+    'todos están sanos',
+    'los tres están bien gracias a Dios',
+  ])('that none of them has a disability is told once: %s', (said) => {
+    const talk = inCare('Que cuiden a los míos', 'tengo 3 hijos de 2, 5 y 9', said);
+    for (const id of ['p1', 'p2', 'p3']) expect(talk.value(`care.personDisability@${id}`)).toBe('none');
+    expect(talk.shown).toContain('✓ Tampoco tiene discapacidad: *su hija o hijo, 5 años; su hija o hijo, 9 años*');
+    expect(talk.at).toBe('care.more@p3');
+  });
+
+  test.each(['ninguno', 'ninguna', 'no', 'él está bien', 'uno de los tres es autista', 'no todos'])(
+    'and of the one asked about alone by: %s',
+    (said) => {
+      const talk = inCare('Que cuiden a los míos', 'tengo 3 hijos de 2, 5 y 9', said);
+      expect(talk.value('care.personDisability@p2')).toBe(undefined);
+    },
+  );
+
   test('beside her own age that of her mother is told', () => {
     for (const said of ['tiene 82 y yo tengo 60', '82 y yo 60']) {
       const talk = inCare('Que cuiden a los míos', 'mi mamá', said);
