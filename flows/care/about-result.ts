@@ -1,11 +1,12 @@
 import { farMeters, type Near, orderMeters } from '../directory/nearest.ts';
 import { lineNumber, sayLine, sayNumber } from '../directory/say.ts';
+import type { Locale } from '../engine/locale.ts';
 import { fill } from '../engine/texts.ts';
 import { lost, tellsOfDeath } from '../people/loss.ts';
 import { relationsIn } from '../people/relations-in.ts';
 import { servedAlike } from '../people/served-alike.ts';
 import { clean, plain } from '../understanding/clean.ts';
-import { tellsMigrant } from '../understanding/migrant.ts';
+import { lacksCedula, tellsMigrant } from '../understanding/migrant.ts';
 import { parsePlace } from '../understanding/place.ts';
 import { type Topic, topicIn } from './asked-topics.ts';
 import { disabilityIn } from './disability-in.ts';
@@ -88,6 +89,12 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
       return say.asked.fare;
     case 'nearWork':
       return say.asked.nearWork;
+    case 'moved':
+      return say.asked.moved;
+    case 'ages':
+      return `${each((result) => agesOf(result, telling))}\n${close}`;
+    case 'onlyThey':
+      return `${say.asked.onlyThey} ${close}`;
   }
 };
 
@@ -96,7 +103,7 @@ const asks = /\b(?:donde|quien|cual(?:es)?|que hay|where|who|what)\b/;
 /** What she asks of this result. `other`: she names another need, and how to get at that is asked of no result of this one. */
 const topicOf = (text: string, said: string, other: boolean): Topic | undefined => {
   if (worksAt(said)) return 'nearWork';
-  if (tellsMigrant(text)) return 'permit';
+  if (tellsMigrant(text) || lacksCedula(text)) return 'permit';
   const topic = topicIn(said.replace(notFar, ' '));
   return topic !== undefined && other && OF_THIS.includes(topic) ? undefined : topic;
 };
@@ -213,13 +220,24 @@ const another = (result: Result, telling: Telling): string => {
   return next === undefined ? '' : `${say.asked.another}\n${datedAddress(result, next, telling)}`;
 };
 
+/** What the published conditions say of this. */
+const ruleOn = (about: string, service: string, locale: Locale): string | undefined => {
+  const rule = rules
+    .find((one) => one.service === service)
+    ?.rules.find(({ when }) => testsIn(when).some(({ fact }) => fact === about));
+  return rule === undefined ? undefined : words[locale].rules[rule.id];
+};
+
+/** For which ages it is, as far as that is published. */
+const agesOf = ({ service }: Result, { locale }: Telling): string => {
+  const told = ruleOn('age', service, locale);
+  return told === undefined ? words[locale].asked.agesUnknown : `${told}.`;
+};
+
 /** What the published conditions say of the Sisbén, and that they say nothing where they do. */
 const sisbenOf = ({ service, rows: [row] }: Result, { locale }: Telling): string => {
   const say = words[locale];
-  const rule = rules
-    .find((one) => one.service === service)
-    ?.rules.find(({ when }) => testsIn(when).some(({ fact }) => fact === 'sisben'));
-  const told = rule === undefined ? undefined : say.rules[rule.id];
+  const told = ruleOn('sisben', service, locale);
   if (told !== undefined) return fill(say.asked.sisbenRule, { rule: told });
   return row.notKnown.includes('sisben') ? say.asked.sisbenUnknown : say.asked.sisbenUnsaid;
 };

@@ -19,7 +19,10 @@ export type Topic =
   | 'permit'
   | 'givenBy'
   | 'fare'
-  | 'nearWork';
+  | 'nearWork'
+  | 'moved'
+  | 'ages'
+  | 'onlyThey';
 
 /** In this order: "llamé y no contestan" asks for no telephone. */
 const topics: readonly (readonly [Topic, RegExp])[] = [
@@ -30,6 +33,18 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   [
     'silent',
     /\bno (?:me )?(?:contestan|contestaron|atienden|atendieron|responden|respondieron)(?: \w+){0,3}$|\b(?:llam\w+|marqu\w+|linea|telefono|numero)\b.*\bno (?:me )?(?:contest\w+|atiend\w+|respond\w+)(?: \w+){0,3}$|\bnadie (?:me )?(?:contest\w+|atiend\w+|respond\w+)|\b(?:suena|timbra) (?:ocupado|y timbra)|\bnobody (?:answers|picks up)\b/,
+  ],
+  [
+    'silent',
+    /\b(?:no (?:me|nos|lo|la|le) (?:quisieron|quieren) (?:recibir|atender|inscribir)\w*|no (?:me|nos|lo|la|le) (?:recibieron|recibio)|(?:estaba|esta|encontre) (?:todo )?cerrad[oa]|me (?:trataron|atendieron) (?:muy )?mal|ya no (?:existe|funciona|atienden)|(?:lo|la) cerraron|^cerraron|they were closed|it was closed)\b/,
+  ],
+  [
+    'moved',
+    /^(?:(?:no|ay|pero|es que|yo|vecina|veci|ya|ahora|la verdad) )*(?:no vivo (?:ahi|alla|aca|en (?:ese|esa|este|esta) \w+)|vivo en (?:otr[oa] \w+|otro lado)|me (?:mude|pase|trastee|cambie)(?: de (?:casa|barrio))?|me equivoque (?:de|con el) barrio)$/,
+  ],
+  [
+    'ages',
+    /\b(?:de|hasta|desde|para|a) (?:que|cuantos|cuales) (?:edad(?:es)?|anos?)\b(?!.*\btengo\b)|\bque edades\b|\b(?:up to|from) what age\b/,
   ],
   [
     'nearer',
@@ -58,7 +73,8 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
       \b(?:a |de |desde |hasta )?que horas?\b | \bque horarios?\b | \b(?:el|los|cual|cuales) (?:es el |son los )?horarios?\b
       \b(?:abren|cierran|atienden|abierto|abre|cierra)\b(?! (?:con|sin)\b) | \bque dias? (?:abren|atienden|hay|es|son|puedo)\b | \bwhat time\b | \b(?:opening )?hours\b
       ^(?:(?:y|pero|oiga|vecina|veci|sera que|entonces) )*(?:puedo|podemos|se puede|puede) (?:ir|pasar|acercarme|llevarl[oa]s?)(?: (?:ya|hoy|mismo|manana|ahora|ahorita|de una|el \w+|este \w+|alla|esta tarde))*$
-      ^(?:(?:y|pero|oiga|vecina|veci|tambien|eso|es|son|hay|funciona|funcionan|trabajan) )*(?:los |el |en |un )*(?:sabados?|domingos?|fines? de semana|festivos?)$
+      ^(?:(?:y|pero|oiga|vecina|veci|tambien|eso|es|son|hay|algo|clases|cursos|funciona|funcionan|trabajan) )*(?:los |el |en |un |de |por |la )*(?:sabados?|domingos?|fines? de semana|festivos?|noches?|tardes?|mananas?)$
+      ^(?:(?:y|pero|oiga|vecina|veci|eso|es|seria|cuidan|lo|la|los) )*(?:todo el dia|medio dia|media jornada|jornada completa)(?: o (?:todo el dia|medio dia))?$
       \bcuando (?:puedo|podemos|toca|hay que|se puede) (?:ir|llevarl[oa]s?|pasar)\b | ^(?:can|may) i go (?:today|now|tomorrow)$
     `),
   ],
@@ -100,6 +116,18 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
     /\b(?:sin|no tengo|no tiene|piden|pide|toca tener|hay que tener|necesito|need|without) (?:el |un |tener |a )?sisben\b/,
   ],
   ['places', /\b(?:hay|habra|tienen|queda|quedan|tendran) cupos?\b/],
+  [
+    'onlyThey',
+    new RegExp(anyOf`
+      \b(?:cuando|que dia|en que mes|en que fecha) (?:empiez\w+|inici\w+|arranc\w+|comienz\w+|vuelven a (?:abrir|inscribir)|hay (?:inscripciones|matriculas))\b
+      \bcuanto (?:tiempo )?(?:dura|duran|demora|demoran)\b | \bcuanto tiempo es\b
+      \b(?:cuanto|cuando) (?:es lo que )?(?:me |nos |le |lo |la |se )?(?:dan|pagan|consignan|llega|llegan|giran)\b
+      \bdan (?:un |algun )?(?:diploma|titulo|certificado(?! de discapacidad))\b | \b(?:es|son|sera) (?:virtual(?:es)?|presencial(?:es)?)\b
+      \b(?:piden|toca|llevan|hay que llevar|con) (?:el )?uniforme\b | ^(?:(?:y|pero|en) )*(?:en )?vacaciones$ | ^(?:y )?(?:eso )?es seguro$
+      \b(?:les?|nos|me) dan (?:de comer|comida|almuerzo|refrigerio|desayuno|onces)\b | \bdan (?:de comer|comida|almuerzo|refrigerio|desayuno|onces) (?:alla|ahi|en (?:el|ese))\b
+      ^(?:y )?si se (?:me )?enferm[ae]\b | \bwhen does it start\b | \bhow long does it (?:last|take)\b
+    `),
+  ],
   [
     'cost',
     /\b(?:gratis|gratuit[oa]s?|cuanto (?:vale|cuesta|cobran|sale|piden|hay que pagar|toca pagar|se paga|valen)|que (?:vale|cuesta|cobran)|cobran|tiene (?:algun )?costo|(?:hay que|toca|se) paga[r]?|es pago|free|how much|cost)\b/,

@@ -4,27 +4,32 @@ import { serviceTitle } from '../directory/service-words.ts';
 import { tellRoute } from '../directory/tell-route.ts';
 import type { Conclusion, Flow, Known, Offer, Shown } from '../engine/flow.ts';
 import type { Locale } from '../engine/locale.ts';
+import type { AnswerValue, Question } from '../engine/question.ts';
+import { isPlausible } from '../engine/read-answer.ts';
 import { fill } from '../engine/texts.ts';
+import { relation } from '../people/relation.ts';
 import { aboutMigrant } from '../people/served-alike.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { aboutResult } from './about-result.ts';
 import { caresButFor } from './cared-for.ts';
 import { followUp } from './follow-up.ts';
-import type { Household } from './household.ts';
+import type { Household, Member } from './household.ts';
 import { machine } from './machine.ts';
 import { claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
-import { counted, oneMore } from './one-more.ts';
+import { counted, countsTwo, oneMore } from './one-more.ts';
 import { affirms, meantFor, namesOther, overhears, speaksOfAnother, whomIn, without } from './overhears.ts';
 import { paged, room, separators, within } from './pages.ts';
-import { caregiver, need, personDisability, place, questions } from './questions.ts';
+import { caregiver, more, personAge, personDisability, place, questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
+import { ageAgain, relationAgain, saysSameAgain } from './same-again.ts';
 import type { Screened } from './screen.ts';
 import {
   headed,
   legend,
   list,
   nameOf,
+  namePerson,
   nearestBlock,
   type Telling,
   tellChange,
@@ -34,6 +39,7 @@ import {
   tellShort,
   who,
 } from './tell.ts';
+import { beginsWithPresent, firstOfSeveral, saysNoneOfAll, tellsAhead } from './tells-ahead.ts';
 import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 import { householdOf } from './told.ts';
@@ -52,16 +58,22 @@ export const care: Flow = {
   claims,
   explains: (text, known) =>
     ofEstrato(text, known.locale) ??
-    (need.id in known.answers ? null : ofSisben(text, known.locale)) ??
+    ofSisben(text, known.locale) ??
     (place.id in known.answers ? null : aboutMigrant(text, known.locale)),
   // Before she has a result there is nothing that "¿eso es gratis?" could be about.
   answersBelow: (text, known, concluded) => (concluded ? ofResult(text, known) : null),
   overhears: (question, text, known) =>
-    question.id === personDisability.id && speaksOfAnother(text, known)
+    question.id === personDisability.id && speaksOfAnother(text, known) && !beginsWithPresent(text, known)
       ? undefined
-      : overhears(question, text, known.now),
+      : (overhears(question, text, known.now) ?? hearsAgain(question, text, known)),
   affirms,
-  hearsFirst: (question, text) => (question.id === caregiver.id && caresButFor(plain(clean(text))) ? true : undefined),
+  hearsFirst: (question, text, known) => {
+    if (question.id === personAge.id) return firstOfSeveral(text, known);
+    if (question.id === personDisability.id) return saysNoneOfAll(text) ? 'none' : undefined;
+    if (question.id === more.id) return countsTwo(text) || saysSameAgain(text) ? true : undefined;
+    return question.id === caregiver.id && caresButFor(plain(clean(text))) ? true : undefined;
+  },
+  tellsAhead,
   meantFor,
   oneMore,
   counted,
@@ -79,6 +91,13 @@ export const care: Flow = {
   show: (what, known) => show(what, known),
   subjectName: (subject, known) => who(subject, told(known), known.locale),
   preface: ({ question, subject }, known) => preface(question.id, subject, known),
+};
+
+/** "otro de 9": like the one before him. */
+const hearsAgain = (question: Question, text: string, known: Known): AnswerValue | undefined => {
+  if (question.id === relation.id) return relationAgain(text, known);
+  const told = question.id === personAge.id ? ageAgain(text, known.now) : undefined;
+  return told !== undefined && isPlausible(question, told) ? told : undefined;
 };
 
 const telling = (known: Known): Telling => ({
@@ -100,13 +119,14 @@ const ofResult = (text: string, known: Known): string | null => {
   return aboutResult(text, told.results.possible.slice(0, tellFirst(told).shown), told);
 };
 
-/** Where she is asked what she looks for "sisbén" names nothing to look for: what it is for, and where her group stands. */
+/** "sisbén", "¿cómo saco el Sisbén?": what it is for, where her group stands, and whom to ask for the survey. */
 const ofSisben = (text: string, locale: Locale): string | null =>
-  /^(?:(?:el|lo|del?|quiero|necesito|sobre|mi|tener|sacar|hacer|la|encuesta|inscribirme|en|al|the) )*sisben$/.test(
-    plain(clean(text)),
-  )
-    ? `${texts[locale].questions['care.sisben']?.why ?? ''} ${words[locale].sisbenWhere}`
+  onlySisben.test(plain(clean(text)))
+    ? `${texts[locale].questions['care.sisben']?.why ?? ''} ${words[locale].sisbenWhere} ${words[locale].sisbenAsk}`
     : null;
+
+const onlySisben =
+  /^(?:(?:y|e?l|lo|la|del?|quiero|necesito|sobre|mi|tener|sac\w+|hac\w+|hago|ped\w+|pido|solicit\w+|tramit\w+|actualiz\w+|encuesta|inscrib\w+|en|al|me|se|como|donde|puedo|para|saber|vecina|veci|hola|buenas|the|how|do|i|get) )*sisben$/;
 
 /** "soy estrato 1" is no group of the Sisbén. */
 const ofEstrato = (text: string, locale: Locale): string | null =>
@@ -328,8 +348,19 @@ const preface = (question: string, subject: string | null, known: Known): string
   const say = words[known.locale];
   if (subject === null) return question === 'care.age' && known.subjects.length > 0 ? say.nowYou : null;
   if (question === 'care.relation' || question === 'care.more') return null;
-  return fill(say.about, { who: who(subject, told(known), known.locale) });
+  const { caresFor } = told(known).household;
+  const person = (caresFor ?? []).find(({ id }) => id === subject);
+  const before = (caresFor ?? []).slice(0, known.subjects.indexOf(subject));
+  const alike = before.some(({ relation }) => relation === person?.relation);
+  // Of one of several children it is said which.
+  if (person !== undefined && question !== 'care.personAge' && isOneOfMany(person))
+    return fill(say.about, { who: namePerson(person, known.locale) });
+  const about = alike && (person?.age ?? null) === null ? say.aboutAnother : say.about;
+  return fill(about, { who: who(subject, told(known), known.locale) });
 };
+
+const isOneOfMany = ({ relation, age }: Member): boolean =>
+  (relation === 'child' || relation === 'grandchild') && typeof age === 'number';
 
 /** Naming somebody needs no screening. */
 const told = ({ answers, subjects }: Known): { readonly household: Household } => ({

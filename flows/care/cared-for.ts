@@ -18,8 +18,16 @@ const says = new RegExp(
   `}\\b`,
 );
 
+/** Children of hers, by their number: "tengo 3 hijos", "madre soltera de dos niñas", "me dejó con 4 hijos". */
+const counts =
+  /\b(?:tengo|tenemos|madre|mama|papa|padre|abuela|solter[oa]|sol[oa]|dejo|(?<!trabajo )con|have|tengo \d{2}(?: anos)? y|(?:mom|mother|dad) of) (?:(?:con|de|a|soltera|cabeza|hogar|familia|mis|cargo|mi) )*(?:\d|un[oa]?|dos|tres|cuatro|cinco|two|three|four) (?:hij[oa]s?|hijit[oa]s?|nin[oa]s?|ninit[oa]s?|beb(?:e|es|ecit[oa]s?)|niet[oa]s?|nietic[oa]s?|kids?|children|sons?|daughters?|boys?|girls?)\b(?!.*\b(?:grandes|casad[oa]s|adult[oa]s|mayores de edad|ya no viven|trabajan?|carcel|pres[oa]|me ayud\w+)\b)/;
+
 /** "para mi mamá", "for my son". */
-const forThem = new RegExp(`\\b(?:para|pa|for) ${between}$`);
+const forThem = new RegExp(
+  `\\b(?:para|pa|for|${anyOf`
+    (?<!\b(?:me|nos) )(?:ayud(?:a|arme|eme|enme|ita)|apoyo|help|encartad[oa]|embalad[oa]|desesperad[oa])(?: \w+){0,2} (?:con|with)
+  `}) ${between}$`,
+);
 
 /** "mi bebé tiene 8 meses", "mi abuelita de 80", "mi hermano con discapacidad": described as who needs care is. */
 const described = new RegExp(
@@ -32,6 +40,7 @@ const described = new RegExp(
 /** Whether these plain words say so of somebody. */
 export const caresIn = (said: string): boolean =>
   says.test(said) ||
+  (counts.test(said) && !lost.test(said)) ||
   (!lost.test(said) &&
     namedIn(said).some(
       ({ at }) =>
@@ -52,9 +61,9 @@ const HERSELF = '(?<!\\b(?:de|tiene) \\w+ (?:(?:anos?|anitos?|mes(?:es|ecitos)?)
 /** Others who share the care are not cared for: "la cuido con mi hermana", "mi hija puede llevarla", "mi hijo la acompaña". */
 export const shared = new RegExp(
   `\\b${anyOf`
-    cuid\w+(?: \w+){0,3}? con mis? | (?:y yo|yo y|entre) | turn(?:o|amos|arnos)
+    cuid\w+(?: \w+){0,3}? con mis? | mis? \w+(?: \w+){0,3}? y yo(?= (?:l[oae]s? |nos |cuid|aten|vemos|vel|respond|estamos|somos|hac)|$) | yo y mis? | entre (?!semana\b) | turn(?:o|amos|arnos)
     (?:puede|pueden|podria|podrian|quiere) (?:ir a )?(?:llev|record|recog|acompan|cuid|tra)\w*r(?:me)?l[aoe]s?
-    ${HERSELF}l[ao]s? (?:cuidan?|llevan?|recogen?|acompanan?|atienden?)
+    (?<!\b(?:quien|alguien|donde) (?:me |nos )?)${HERSELF}l[ao]s? (?:cuidan?|llevan?|recogen?|acompanan?|atienden?)
   `}\\b`,
 );
 
@@ -62,7 +71,13 @@ export const shared = new RegExp(
 export const withoutSharers = (said: string): string => (shared.test(said) ? said.replace(sharers, ' ').trim() : said);
 
 const sharers =
-  /\b(?:entre (?:mis? \w+ y )+yo|entre yo(?: y mis? \w+)+|(?:mis? \w+ y )+yo|yo(?: y mis? \w+)+|(?:(?:(?:me|nos) )?turn(?:o|amos|arnos) )?con mis? \w+(?: y mis? \w+)*)\b/g;
+  /\b(?:entre (?:mis? \w+ y )+yo|entre yo(?: y mis? \w+)+|(?:mis? \w+(?: \w+){0,3}? y )+yo(?= (?:l[oae]s? |nos |cuid|aten|vemos|vel|respond|estamos|somos|hac)|$)|yo(?: y mis? \w+)+|(?:(?:(?:me|nos) )?turn(?:o|amos|arnos) )?con mis? \w+(?: y mis? \w+)*)\b/g;
+
+/** "mi esposo trabaja y yo cuido a mis hijos", "mi mamá me cuida los niños": of whom she says what they do, and not that she cares for them. */
+export const withoutOthers = (said: string): string => said.replace(doing, ' ').trim();
+
+const doing =
+  /\b(?:mis?|el|la) \w+ (?:que )?(?:tambien |solo |siempre |tiene que |ya no )?(?:trabaj(?:an?|ar)|sale a trabajar|viajan?|se fue|me dejo|me abandono|(?:me|nos) (?:(?:l[oa]s? )?cuidan?|ayudan? (?:con|a cuidar)|ayudan?)|cuidan?(?= (?:a|al|los|las|el|la) ))\b/g;
 
 /** Nobody is named but who shares it: that asks for nothing. */
 export const tellsOfHelp = (said: string): boolean => shared.test(said) && namedIn(said).length < 2;

@@ -15,13 +15,20 @@ export const needIn = (text: string): Need | null => {
   // "mi hija puede llevarla": somebody does already.
   if (found.every((one) => one === 'care') && tellsOfHelp(said)) return null;
   // "mi bebé tiene 8 meses, soy papá solo": who tells of hers and of nothing else came for them.
+  if (first === undefined && offers.test(said)) return 'all';
   if (first === undefined) return ofHers(said) && !general.test(said) ? 'care' : null;
   if (found.length === 1) return first;
   // "cuido a mi mamá y quiero estudiar": what she wants is what she says so of.
   const wanted = wants.filter(([, pattern]) => pattern.test(said)).map(([need]) => need);
+  // "quiero estudiar y que me cuiden a la niña mientras": who looks after her there is told with each course.
+  const [beside, ...others] = wanted.filter((need) => need !== 'care');
+  if (wanted.length > 1 && beside !== undefined && others.length === 0 && goesWithCare.includes(beside)) return beside;
   // "mi mamá está en cama y no doy abasto": somebody has to look after her, whatever else.
   return wanted.length === 1 ? (wanted[0] ?? null) : wanted.length === 0 && found.includes('care') ? 'care' : null;
 };
+
+/** Needs whose services are told together with who looks after hers meanwhile. */
+const goesWithCare: readonly Need[] = ['study', 'rest', 'work'];
 
 /** The words ask for somebody's care, or say why somebody needs it. */
 export const tellsOfCare = (said: string): boolean =>
@@ -37,10 +44,12 @@ const patterns: readonly (readonly [Need, RegExp])[] = [
       anyOf`
         \b(?:que|quien|alguien|donde|como|pa) (?:\w+ ){0,2}(?:cuid(?:e|en|ar|ad[ao])|atienda|dejar|llevar|tener)(?:me|mel[oa]s?|l[oa]s?)? ?${hers}\b
         \b(?:cuide|cuiden|cuidar|dejar|llevar)(?:mel|l)[oa]s?\b
+        \b(?:quien|alguien|donde)(?: \w+){0,2}? (?:(?:me |nos )?l[oa]s? cuid(?:a|an|aria)\b|(?:me )?cuid(?:a|an|aria) (?:a )?${hers}\b)
+        \b(?:alguien|quien|una persona|una senora)(?: que)? (?:me |nos )?(?:ayud(?:e|en|ar)|colabore) (?:con|a cuidar a?) ?${hers}\b
         \bcuid(?:o|amos|ar|ando) (?:solo |sola |sol[oa] )?(?:a|al|de)? ?${hers}\b
         \b(?:cupo|puesto|matricular|meter|inscribir|llevar) (?:\w+ ){0,4}(?:jardin|guarderia)\b
         \b(?:jardin|guarderia|nursery|day ?care)\b
-        \b${hers} (?:\w+ ){0,3}(?:en cama|postrad[oa]|autis\w*|alzheimer|demencia|derrame|paralisis|discapaci\w*|down|retardo|retraso|esquizofrenia|no (?:camina|puede caminar|se vale|habla|oye|ve)|silla de ruedas|enferm[oa])\b
+        \b${hers} (?:\w+ ){0,4}(?:en cama|postrad[oa]|autis\w*|alzheimer|demencia|derrame|paralisis|discapaci\w*|down|retardo|retraso|esquizofrenia|no (?:camina|puede caminar|se vale|habla|oye|ve)|silla de ruedas|enferm[oa])\b
         \b(?:look after|take care of|care for|help with) ${hers}\b
       `,
     ),
@@ -51,15 +60,15 @@ const patterns: readonly (readonly [Need, RegExp])[] = [
   ],
   [
     'rest',
-    /\b(?:descans\w+|respiro|cansad[ao]s?|cansancio|agotad[ao]|no doy (?:abasto|a basto|mas)|sin tiempo para mi|ejercicio|gimnasio|yoga|zumba|aerobicos|piscina|nadar|bicicleta|me aburro|aburrida|lav(?:ar|e|en) (?:la |mi )?ropa|lavanderia|rest|exercise|tired|exhausted|laundry)\b/,
+    /\b(?:descans\w+|respiro|cansad[ao]s?|cansancio|agotad[ao]|no doy (?:abasto|a basto|mas)|sin tiempo para mi|ejercicio|gimnasio|yoga|zumba|aerobicos|piscina|nadar|natacion|deportes?|bicicleta|me aburro|aburrida|lav(?:ar|e|en|an|o) (?:la |mi )?ropa|lavanderia|rest|exercise|tired|exhausted|laundry)\b/,
   ],
   [
     'health',
-    /\b(?:medic[oa]s?|cita medica|eps|afili\w+|vacun\w+|odonto\w+|muelas?|citologia|prenatal|control del embarazo|planificar|certificado de discapacidad|silla de ruedas|doctor|dentist|vaccin\w+)\b/,
+    /\b(?:medic[oa]s?|cita medica|eps|afili\w+|vacun\w+|odonto\w+|muelas?|citologia|prenatal|control del embarazo|planificar|certificado de discapacidad|silla de ruedas|depresion|deprimid[oa]|ansiedad|(?:estoy|me siento) (?:muy |tan |sola y )*(?:triste|deprimida)|muy sola|doctor|dentist|vaccin\w+)\b/,
   ],
   [
     'legal',
-    /\b(?:abogad[oa]s?|demand(?:a|ar)|custodia|cuota (?:de )?aliment\w+|divorci\w+|separa(?:rme|cion)|psicolog[oa]s?|psicologic[ao]|terapia|lawyer|psychologist|custody)\b/,
+    /\b(?:abogad[oa]s?|demand(?:a|ar)|custodia|cuota (?:de )?aliment\w+|divorci\w+|separa(?:rme|rnos|cion)|me (?:quiero|voy a|pienso) separar|p?sicolog[oa]s?|p?sicologic[ao]|terapia|lawyer|psychologist|custody)\b/,
   ],
   [
     'work',
@@ -96,6 +105,7 @@ const caring = new RegExp(
     \b(?:necesit\w+|quier\w+|busc\w+|need|want) (?:\w+ )?(?:ayuda|apoyo|help) (?:con|para|pa|a|with|for) ${hers}\b
     \b${hers} (?:necesit\w+|needs) (?:\w+ )?(?:ayuda|apoyo|cuidado|help|care)\b
     \b(?:soy|somos|con|tengo) (?:(?:la|el|una?|dos|tres|cuatro|cinco|\d) )?(?:mama|madre|papa|abuel[oa]|viuda|ninos|ninas|hijos|hijas|nietos)\b
+    \b(?:(?<!\b(?:me|nos) )ayuda|auxilio|desesperad[oa]|encartad[oa]|embalad[oa]|no (?:se que|puedo) (?:hacer|mas))\b(?: \w+){0,4} con ${hers}\b
     \b(?:cuidadora|cuido|ama de casa|caregiver|embarazada|pregnant|gestante|lactante)\b
     \b(?:ayud\w+|servicios|apoyo|programas?)\b(?: \w+){0,4}? (?:mujer(?:es)?|madres?|mamas|cuidador[ae]s?|women|mothers)\b
     \b(?:mujer(?:es)?|madres?|cuidador[ae]s?)\b(?: \w+){0,4}? (?:ayud\w+|servicios|apoyo)\b
@@ -109,11 +119,18 @@ const GIVEN = new RegExp(anyOf`
 `);
 const LENT = /\b(?:prest\w+|vend\w+|mercancia|inventario|creditos?|surtir|negocio|puesto|deudas?|gota|loans?)\b/;
 
+/** "¿qué ayudas dan?" */
+const offers = /\bque (?:servicios|ayudas|programas|beneficios)(?: \w+)? (?:hay|tienen|ofrecen|dan|prestan)\b/;
+
+/** "¿qué hay?", "¿cómo saco el Sisbén?" */
+const asksWhatThereIs =
+  /^(?:(?:y|pues|vecina|veci|hola|buenas|quiero|saber) )*que (?:hay|ofrecen|tienen)$|\b(?:como|donde|donde puedo|para|quiero|necesito)(?: \w+){0,2} (?:sac\w+|hac\w+|hago|ped\w+|pido|solicit\w+|tramit\w+|actualiz\w+|inscrib\w+)(?: \w+){0,3} sisben\b/;
+
 /** How surely a sentence is meant for this conversation: what belongs to no other and names her, hers or a service. */
 export const claims = (text: string): number => {
   const said = plain(clean(text));
   if (GIVEN.test(said) && !LENT.test(said)) return 3;
   if (tellsOfHelp(said) && needIn(text) === null) return 0;
   if (caring.test(said) || caresIn(said) || namesOnly(said)) return 1;
-  return said.split(' ').length > 2 && patterns.some(([, pattern]) => pattern.test(said)) ? 1 : 0;
+  return offers.test(said) || asksWhatThereIs.test(said) || patterns.some(([, pattern]) => pattern.test(said)) ? 1 : 0;
 };

@@ -7,7 +7,7 @@ import { anyOf } from '../understanding/phrases.ts';
 import { shared } from './cared-for.ts';
 import { mostPeople } from './machine.ts';
 import { needIn, tellsOfCare } from './need-in.ts';
-import { caregiver, more, place } from './questions.ts';
+import { caregiver, more, personDisability, place } from './questions.ts';
 
 /**
  * "también cuido a mi nieto de 4", once she was asked whether there is anybody else. Below a result also "¿y para mi
@@ -45,8 +45,10 @@ export const oneMore = (text: string, { answers, subjects }: Known): OneMore | n
  * "no, son 2 hijos", where she told of one: so many more are to be told of, one after the other. Null where she counts nobody, or
  * no more than she told of; a mere "son dos" may be an age.
  */
-export const counted = (text: string, { answers, subjects }: Known): OneMore | null => {
-  const [, count = '', whom = ''] = counts.exec(plain(clean(text))) ?? [];
+export const counted = (text: string, known: Known): OneMore | null => {
+  const { answers, subjects } = known;
+  const [, count = '', whom = ''] =
+    counts.exec(plain(clean(text))) ?? (isBehindAge(known) ? countsOnly.exec(plain(clean(text))) : null) ?? [];
   const many = Number(count) || (numberWord(count)?.value ?? 0);
   const last = subjects.at(-1);
   if (last === undefined || many <= subjects.length || subjects.length >= mostPeople) return null;
@@ -54,11 +56,23 @@ export const counted = (text: string, { answers, subjects }: Known): OneMore | n
   return answers[key] === true ? null : { key, says: whom };
 };
 
+/** Whether "son dos" can be of nobody's age: something else was told since. */
+const isBehindAge = ({ answers, subjects }: Known): boolean => {
+  const last = subjects.at(-1) ?? '';
+  return `${personDisability.id}@${last}` in answers && !(`${more.id}@${last}` in answers);
+};
+
 const counts = new RegExp(
   `^(?!no (?:tengo|cuido) )(?:${anyOf`no | perdon | ay | ah | bueno | mejor | en realidad | es que | vecina | me equivoque | que | yo`} )*(?:son|tengo|cuido(?: a)?) (\\d|dos|tres|cuatro|cinco) (${anyOf`
   hij[oa]s | hijit[oa]s | nin[oa]s | bebes | niet[oa]s | nietic[oa]s | muchach[oa]s | chin[oa]s | pelad[oa]s | gemel[oa]s | mellizos | personas | children | kids
 `})$`,
 );
+
+/** "no, son dos" where it is asked whether there is anybody else: there is. */
+export const countsTwo = (text: string): boolean => countsOnly.test(plain(clean(text)));
+
+const countsOnly =
+  /^(?:(?:no|si|pues|ay|vecina|veci|es que|en total|mejor dicho) )*son (dos|tres|cuatro|cinco|[2-5])(?: en total)?$/;
 
 const filler = anyOf`
   a | al | de | decir(?:le)? | contar(?:le)? | que | es | con | cuido | cuidar | tengo | otr[oa]s? | mis? | un | una | el | la | los | las

@@ -5,13 +5,26 @@ import { lost, withoutTheDead } from '../people/loss.ts';
 import { kin, peopleIn } from '../people/people.ts';
 import { type Relation, relation } from '../people/relation.ts';
 import { asWoman, relationsIn, spokenOf } from '../people/relations-in.ts';
+import { severalTold } from '../people/several-told.ts';
 import { parseAge, withoutSpells, withoutTemperatures } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { saysHerSex } from '../understanding/yes-no.ts';
-import { caresIn, namesOnly, shared, withoutSharers } from './cared-for.ts';
+import { caresIn, namesOnly, shared, withoutOthers, withoutSharers } from './cared-for.ts';
 import { deniesElse, disabilityIn } from './disability-in.ts';
 import { needIn } from './need-in.ts';
-import { age, caregiver, more, need, personAge, personDisability, personSupport, pregnant, sex } from './questions.ts';
+import { namesHome, withoutOwnAge } from './of-herself.ts';
+import {
+  age,
+  caregiver,
+  more,
+  need,
+  personAge,
+  personDisability,
+  personSupport,
+  place,
+  pregnant,
+  sex,
+} from './questions.ts';
 
 /**
  * What words that answered one question tell of the person in her care besides: "que me cuiden al niño, tiene 8 años y
@@ -19,14 +32,19 @@ import { age, caregiver, more, need, personAge, personDisability, personSupport,
  */
 export const overhears = (question: Question, text: string, now: string): AnswerValue | undefined => {
   if (question.id === need.id) return needIn(text) ?? undefined;
-  const people = relationsIn(text);
-  const said = plain(clean(text));
+  const said = withoutOthers(plain(clean(text)));
+  const people = relationsIn(said);
   if (question.id === relation.id) return caredFor(text)[0];
-  if (question.id === personDisability.id) return people.length > 1 ? undefined : disabilityIn(said);
   if (question.id === caregiver.id)
-    return people.length > 0 && (lookedAfter.test(said) || needIn(text) === 'care') ? true : undefined;
+    return people.length > 0 && (lookedAfter.test(said) || needIn(text) === 'care' || caresIn(withoutSharers(said)))
+      ? true
+      : undefined;
+  const [first] = people[0] === undefined ? [] : severalTold(said, people[0]);
+  if (question.id === personDisability.id)
+    return first === undefined && people.length > 1 ? undefined : disabilityIn(first?.says ?? said);
   if (question.id !== personAge.id || people.length === 0) return undefined;
-  const told = ageIn(people.length === 1 ? said : ofFirst(said), now);
+  const own = withoutOwnAge(people.length === 1 ? said : ofFirst(said));
+  const told = first === undefined ? ageIn(own, now) : (first.age ?? undefined);
   return told !== undefined && isPlausible(question, told) ? told : undefined;
 };
 
@@ -48,7 +66,7 @@ export const affirms = (question: Question, text: string): boolean => {
 /** Whom she cares for, and none of those who share it or died. "Sus hijos", of whoever died, may be anything to her. */
 const caredFor = (text: string): readonly Relation[] => {
   const alive = withoutTheDead(text);
-  const left = withoutSharers(plain(alive));
+  const left = withoutOthers(withoutSharers(plain(alive)));
   const theirs = lost.test(clean(text)) && /\b(?:sus?|his|her|their) /.test(left);
   return shared.test(left) || lost.test(left) || theirs ? [] : relationsIn(left);
 };
@@ -61,6 +79,7 @@ export const meantFor = (question: Question, text: string, known: Known): string
   const said = plain(clean(text));
   // Of a pregnancy "soy hombre" is an answer.
   if (saysHerSex(text) && question.id !== sex.id && question.id !== pregnant.id) return sex.id;
+  if (question.id !== place.id && namesHome(text)) return place.id;
   if (question.id === more.id || question.id === caregiver.id) return meantForMore(question, text, said);
   if (question.id === relation.id)
     return caredFor(text).length === 0 && [shared, lost, asWoman].some((of) => of.test(said)) ? null : undefined;
@@ -81,7 +100,7 @@ export const meantFor = (question: Question, text: string, known: Known): string
 
 /** Whether there is anybody (else) in her care: a number is an age of hers or of nobody, a relative in a story nobody new. */
 const meantForMore = (question: Question, text: string, said: string): string | null | undefined => {
-  if (sinceYears.test(said)) return null;
+  if (sinceYears.test(said) || (asksOrWavers.test(said) && relationsIn(text).length === 0)) return null;
   if (ofHerself.test(said) && /\b(?:tengo|cumpli|i m|i am) \d/.test(said) && relationsIn(text).length === 0)
     return /\b(?:hij|nin|niet|dos|tres)\w*/.test(said) ? undefined : age.id;
   if (
@@ -98,6 +117,10 @@ const meantForMore = (question: Question, text: string, said: string): string | 
     ? undefined
     : null;
 };
+
+/** "¿cuál es el más cerca?", "más o menos": no "nadie más", though of its words. */
+const asksOrWavers =
+  /^(?:(?:y|pero|oiga|vecina|veci|eso|es que) )*(?:cual|cuanto|cuando|donde|adonde|queda|hay|a que|en que|which|where|when|how)\b|^(?:mas o menos|regular|depende|de pronto|tal vez|puede ser|more or less|maybe)$/;
 
 const onlyNumber =
   /^(?:(?:\d{1,3}|(?:veinti|dieci)\w+|\w+nta|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte)(?: y )?(?: ?anos?)? ?){2,}$|^(?:\w+nta|(?:veinti|dieci)\w+|veinte|\d{2,3})(?: anos?)?$/;

@@ -1,7 +1,7 @@
 import type { Answers, FlowContext } from '../engine/flow.ts';
 import type { Question } from '../engine/question.ts';
 import { peopleIn } from '../people/people.ts';
-import type { Relation } from '../people/relation.ts';
+import { type Relation, relation as relationAsked, relations } from '../people/relation.ts';
 import { age, personAge } from './questions.ts';
 
 type Span = { readonly min?: number; readonly max?: number };
@@ -16,8 +16,9 @@ const above: Readonly<Partial<Record<Relation, number>>> = { parent: 1, grandpar
 const [youngest, oldest] = [13, 92];
 
 /** The question for the age of one in her care, with the ages that are believed beside her own, else asked back. */
-export const askPersonAge = ({ answers, subject }: FlowContext): Question => {
-  const { relation = null } = peopleIn(answers).find(({ id }) => id === subject) ?? {};
+export const askPersonAge = ({ answers, subject }: Pick<FlowContext, 'answers' | 'subject'>): Question => {
+  const told = answers[`${relationAsked.id}@${subject ?? ''}`];
+  const relation = relations.find((one) => one === told) ?? null;
   if (relation === 'partner') return { ...personAge, plausible: { min: youngest } };
   const between = relation === null ? undefined : above[relation];
   if (between === undefined) return personAge;

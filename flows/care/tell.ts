@@ -86,6 +86,12 @@ export const who = (id: string, { household }: Pick<Results, 'household'>, local
   return same.length > 1 && typeof person.age === 'number' ? `${name}, ${sayYears(person.age, locale)}` : name;
 };
 
+/** "su hija o hijo, 4 años" of somebody who is told of for the first time. */
+export const namePerson = ({ relation, age }: Pick<Member, 'relation' | 'age'>, locale: Locale): string => {
+  const name = relation ? words[locale].relations[relation] : words[locale].someone;
+  return typeof age === 'number' ? `${name}, ${sayYears(age, locale)}` : name;
+};
+
 const relationOf = ({ relation }: Member, locale: Locale): string =>
   relation ? words[locale].relations[relation] : words[locale].someone;
 

@@ -235,7 +235,7 @@ export const en: FlowTexts = {
           says: ['c10', 'c11', 'c12', 'c13', 'c14', 'c15', 'c16', 'c17', 'c18'],
         },
         d: { title: 'Group D', description: 'D1 to D21', says: ['d1', 'd5', 'd10', 'd21'] },
-        none: { title: 'I have no Sisbén', says: ['none', 'no sisben'] },
+        none: { title: 'I have no Sisbén', says: ['no', 'none', 'no sisben'] },
       },
     },
     'care.pension': {

@@ -121,6 +121,7 @@ export const en: CareWords = {
     sex: 'woman or man',
     caregiver: 'whether you care for somebody',
     caresFor: 'whom you care for',
+    noneEither: '✓ No disability either: *{people}*',
     disability: 'whether there is a disability',
     support: 'how much help is needed',
     pregnant: 'whether there is a pregnancy',
@@ -148,6 +149,10 @@ export const en: CareWords = {
 
   recall: 'Of care I told you of: *{services}*',
   about: 'About {who}:',
+  aboutAnother: 'Now about another one you care for, also {who}:',
+  alsoCares: '✓ You also care for: *{people}*',
+  caresFor: '✓ You care for: *{people}*',
+  noneEither: '✓ No disability either: *{people}*',
   nowYou: 'Now about you.',
   intro: 'From what you told me, this may help you:',
   introUnsure: 'I found nothing certain, but you can ask about this:',
@@ -213,6 +218,7 @@ export const en: CareWords = {
 
   estrato: 'The estrato and the Sisbén are not the same.',
   sisbenWhere: 'You see your group at sisben.gov.co with your ID number.',
+  sisbenAsk: 'To ask for the survey, call *Línea 195*.',
   asked: {
     askLine: 'You can ask the *Manzanas line*: {number}.',
     forYou:
@@ -254,6 +260,9 @@ export const en: CareWords = {
     permitUnsaid: 'they ask for {list}; whether the PPT will do they do not say.',
     givenByUnknown: 'I do not know who gives it.',
     fare: 'If it is the fare that is missing, write *subsidies and fares* and I look whether you can get it.',
+    moved: 'Write *change neighbourhood* and then where you live now: I search from there.',
+    agesUnknown: 'I do not know for which ages it is.',
+    onlyThey: 'That I do not know: each place says so.',
     nearWork:
       'If you want it near your work, write *change where you live* and then the neighbourhood where you work: I search from there.',
   },

@@ -123,6 +123,7 @@ export const es: CareWords = {
     sex: 'si es mujer u hombre',
     caregiver: 'si cuida a alguien',
     caresFor: 'a quién cuida',
+    noneEither: '✓ Tampoco tiene discapacidad: *{people}*',
     disability: 'si hay discapacidad',
     support: 'cuánta ayuda necesita',
     pregnant: 'si hay embarazo',
@@ -150,6 +151,10 @@ export const es: CareWords = {
 
   recall: 'De cuidado le conté de: *{services}*',
   about: 'Sobre {who}:',
+  aboutAnother: 'Ahora sobre otra persona que cuida, también {who}:',
+  alsoCares: '✓ También cuida a: *{people}*',
+  caresFor: '✓ Cuida a: *{people}*',
+  noneEither: '✓ Tampoco tiene discapacidad: *{people}*',
   nowYou: 'Ahora sobre usted.',
   intro: 'Con lo que me contó, esto le puede servir:',
   introUnsure: 'No encontré nada seguro, pero puede preguntar por esto:',
@@ -215,6 +220,7 @@ export const es: CareWords = {
 
   estrato: 'El estrato y el Sisbén no son lo mismo.',
   sisbenWhere: 'Su grupo lo mira en sisben.gov.co con la cédula.',
+  sisbenAsk: 'Para pedir la encuesta, pregunte en la *Línea 195*.',
   asked: {
     askLine: 'Puede preguntar en la *Línea Manzanas*: {number}.',
     forYou:
@@ -256,14 +262,35 @@ export const es: CareWords = {
     permitUnsaid: 'piden {list}; si sirve el PPT no lo dicen.',
     givenByUnknown: 'no sé qué entidad lo da.',
     fare: 'Si lo que falta es el pasaje, escriba *subsidios y pasajes* y miro si puede recibirlo.',
+    moved: 'Escriba *cambiar barrio* y luego dónde vive ahora: busco desde allá.',
+    agesUnknown: 'no sé para qué edades es.',
+    onlyThey: 'Eso no lo sé: lo dice cada sitio.',
     nearWork:
       'Si prefiere cerca del trabajo, escriba *cambiar barrio* y luego el barrio donde trabaja: busco desde allá.',
   },
 
   offersSaid: {
-    map: ['dónde queda', 'cómo llego', 'la dirección', 'dónde es', 'mándeme la ubicación', 'el mapa'],
+    map: [
+      'dónde queda',
+      'cómo llego',
+      'la dirección',
+      'dónde es',
+      'mándeme la ubicación',
+      'el mapa',
+      'en qué parte queda',
+      'en qué parte es',
+    ],
     more: ['qué más', 'más', 'otra opción', 'otros servicios'],
-    documents: ['los papeles', 'qué documentos', 'los requisitos', 'qué piden', 'qué necesito llevar'],
+    documents: [
+      'los papeles',
+      'qué documentos',
+      'los requisitos',
+      'qué piden',
+      'qué necesito llevar',
+      'qué llevo',
+      'qué tengo que llevar',
+      'qué hay que llevar',
+    ],
   },
   offers: {
     map: 'Ver mapa',

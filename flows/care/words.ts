@@ -24,6 +24,14 @@ export type CareWords = {
 
   readonly recall: string;
   readonly about: string;
+  /** Where somebody before goes by the same name, and it is not told how old this one is. */
+  readonly aboutAnother: string;
+  /** Those told of besides the one who is asked about. */
+  readonly alsoCares: string;
+  /** All of those told of, where she was asked for something else. */
+  readonly caresFor: string;
+  /** Others of hers of whom she said in the same words that they have no disability. */
+  readonly noneEither: string;
   readonly nowYou: string;
   readonly intro: string;
   readonly introUnsure: string;
@@ -91,6 +99,7 @@ export type CareWords = {
   readonly mapNone: string;
 
   readonly sisbenWhere: string;
+  readonly sisbenAsk: string;
   readonly estrato: string;
   /** Answers to what she asks of the result that she sees. */
   readonly asked: Readonly<
@@ -130,7 +139,10 @@ export type CareWords = {
       | 'permitUnsaid'
       | 'givenByUnknown'
       | 'fare'
-      | 'nearWork',
+      | 'nearWork'
+      | 'moved'
+      | 'agesUnknown'
+      | 'onlyThey',
       string
     >
   >;

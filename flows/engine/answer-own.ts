@@ -2,7 +2,7 @@ import { isQuestion } from '../understanding/asks.ts';
 import { accept } from './accept.ts';
 import { mayBeAnother } from './another-of-hers.ts';
 import { type Answering, isSum, isTitle, type KnownOf } from './answering.ts';
-import { askedElsewhere, carryOver, overhear } from './carry.ts';
+import { askedElsewhere, carryOver, hearBehind, overhear } from './carry.ts';
 import { doubt } from './doubt.ts';
 import { miss } from './miss.ts';
 import { readPlainly } from './replace.ts';
@@ -18,7 +18,8 @@ export const knownOf = (turn: Turn, answering: Answering): KnownOf => {
   const flow = flowNow(turn);
   const hears = isSum(answering) || question.kind === 'choice';
   const own =
-    flow.hearsFirst?.(question, text) ?? (hears ? flow.overhears?.(question, text, position.known) : undefined);
+    flow.hearsFirst?.(question, text, position.known) ??
+    (hears ? flow.overhears?.(question, text, position.known) : undefined);
   const meant = flow.meantFor?.(question, text, position.known);
   return { ...answering, own, meant, asks: isQuestion(text) && !isTitle(turn, answering) };
 };
@@ -58,6 +59,7 @@ export const answersOther = (turn: Turn, { text, at, meant: key, position: { key
     miss(turn, { text, at, key: present });
     return true;
   }
+  hearBehind(turn, text);
   const position = where(turn);
   if (position.at !== 'asking') return true;
   // "el día bueno son 120 y el malo 50", once both were told.

@@ -8,7 +8,7 @@ import { accept, mayKeep } from './accept.ts';
 import { answersNow } from './at-present.ts';
 import { explained } from './explained.ts';
 import type { Known, Offer } from './flow.ts';
-import type { Question } from './question.ts';
+import type { AnswerValue, Question } from './question.ts';
 import { pickNamed, readAnswer } from './read-answer.ts';
 import { flowOf } from './registry.ts';
 import { findQuestion, flowNow, questionTexts, storedAnswer, type Turn, where } from './turn.ts';
@@ -139,8 +139,13 @@ export const carryOver = (turn: Turn, { text, offer }: { text: string; offer: Of
   if (turn.session.answers === before && readOn(turn, { text, guess: !named })) overhear(turn, text);
 };
 
-/** The same words as answers to what is asked next, as far as the conversation hears them there. */
+/** The same words as answers to what is asked next, as far as the conversation hears them there, and further on. */
 export const overhear = (turn: Turn, text: string): void => {
+  hearNext(turn, text);
+  hearBehind(turn, text);
+};
+
+const hearNext = (turn: Turn, text: string): void => {
   for (let more = 0; more < 5; more += 1) {
     const position = where(turn);
     if (position.at !== 'asking') return;
@@ -163,6 +168,30 @@ const hearAhead = (turn: Turn, { text, known }: { text: string; known: Known }):
   }
 };
 
+/**
+ * What her words tell of what is asked only further on. It is stored under its key, and counts once the conversation comes
+ * to it. What she told in this run stands.
+ */
+export const hearBehind = (turn: Turn, text: string): void => {
+  const stored = (key: string) => storedAnswer(turn.session, key)?.value;
+  for (const { answers, say } of flowNow(turn).tellsAhead?.(text, where(turn).known, stored) ?? []) {
+    for (const [key, value] of Object.entries(answers)) keepAhead(turn, { key, value, text, says: say === null });
+    if (say !== null) turn.acks.push(say);
+  }
+};
+
+const keepAhead = (
+  turn: Turn,
+  { key, value, text, says }: { key: string; value: AnswerValue | null; text: string; says: boolean },
+): void => {
+  const found = findQuestion(turn, key);
+  const told = storedAnswer(turn.session, key);
+  const known = told !== undefined && JSON.stringify(told.value) === JSON.stringify(value);
+  if (found === null || known || told?.run === turn.session.run.id) return;
+  const ack = !says ? 'none' : told === undefined ? 'heard' : 'changed';
+  accept(turn, { asked: found.asked, value, said: text, inferred: true, ack });
+};
+
 /** Nothing but words of the title was said; "línea 106" names which. */
 const isNameOf = (text: string, title: string): boolean => {
   const name = wordsIn(title);
@@ -173,8 +202,14 @@ const isNameOf = (text: string, title: string): boolean => {
 const wordsIn = (text: string): readonly string[] =>
   (withoutAccents(text).match(/[a-z]{4,}/g) ?? []).map((word) => word.replace(/s$/, ''));
 
-/** "mi mamá de 78 años" where we asked whether she cares for anybody answers whom, and how old, too. */
+/** What else the words tell that answered this: of what comes next, and of what is asked further on. */
 export const carryOn = (turn: Turn, text: string, answered: string): void => {
+  carryNext(turn, text, answered);
+  hearBehind(turn, text);
+};
+
+/** "mi mamá de 78 años" where we asked whether she cares for anybody answers whom, and how old, too. */
+const carryNext = (turn: Turn, text: string, answered: string): void => {
   const { question } = findQuestion(turn, answered)?.asked ?? {};
   if (question?.kind === 'service' || question?.kind === 'choice') return overhear(turn, text);
   // "me cobra 20 diarios" says how often too; what a second amount would be, one amount does not say

@@ -53,11 +53,20 @@ export type Flow = {
   /** Whether words that are no yes say one: "un niño de 4" where it is asked whether she cares for anybody else. */
   readonly affirms?: (question: Question, text: string) => boolean;
   /** What words answer whatever else they hold: "todavía no, pero gritan" says yes where it is asked about threats. */
-  readonly hearsFirst?: (question: Question, text: string) => AnswerValue | undefined;
+  readonly hearsFirst?: (question: Question, text: string, known: Known) => AnswerValue | undefined;
   /** The answer that another amount or number most likely changes below its result, where her words do not say which. */
   readonly about?: Question;
   /** Questions that such words answer also where another comes before them: the day of "ayer fui a yoga", asked behind the place. */
   readonly hearsAhead?: readonly Question[];
+  /**
+   * What words that answered tell of what is asked only further on: of "mi mamá de 80 y mi hijo de 5" the son. `stored` is
+   * what is stored under a key by now.
+   */
+  readonly tellsAhead?: (
+    text: string,
+    known: Known,
+    stored: (key: string) => AnswerValue | null | undefined,
+  ) => readonly Ahead[];
   /** Which danger words are a sign of where they are said here: "me tienen amenazado" among debts. */
   readonly dangerAs?: (danger: Danger, text: string) => Danger;
   /** What a word of its own means, where she asks that instead of answering. Null where she does not. */
@@ -94,6 +103,9 @@ export type Flow = {
 
 /** Somebody more she cares for: the answer that says so, and the words that tell who it is and how old. */
 export type OneMore = { readonly key: string; readonly says: string };
+
+/** Answers by key to what is not asked yet, and how they are said back; `say` null: each as the answer that it is. */
+export type Ahead = { readonly answers: Answers; readonly say: string | null };
 
 /** `record`: the one it replaces, where she corrects one told before; else it has the run's own id. */
 export type Attention = { readonly record: string | null; readonly told: ServiceRecord };

@@ -73,6 +73,6 @@ const spoken: readonly (readonly [Relation, RegExp])[] = [
   ],
   [
     'child',
-    /\b(?:hij(?:it|astr)?[oa]s?|nin(?:it)?[oa]s?|beb(?:es?|(?:ec)?it[oa]s?)|bb|nen[ea]s?|nenit[oa]s?|chin(?:it)?[oa]s?|mis? (?:pelad(?:it)?[oa]s?|pelaos?|sardin[oa]s?|muchach(?:it)?[oa]s?|gemel[oa]s?|melliz[oa]s?|morochos?)|recien nacid[oa]s?|mi criatura|daughter|child|kid|baby|toddler)\b|\b(?:my|our|the|a|old|little) (?:boy|girl)\b(?!friend)|^(?:boy|girl|son)$|\b(?:my|a|the|our|his|her|old|little|and|for|have) son\b/,
+    /\b(?:hij(?:it|astr)?[oa]s?|nin(?:it)?[oa]s?|beb(?:es?|(?:ec)?it[oa]s?)|bb|nen[ea]s?|nenit[oa]s?|chin(?:it)?[oa]s?|mis? (?:pelad(?:it)?[oa]s?|pelaos?|sardin[oa]s?|muchach(?:it)?[oa]s?|gemel[oa]s?|melliz[oa]s?|morochos?)|recien nacid[oa]s?|mi criatura|daughter|child(?:ren)?|kids?|baby|babies|toddler|twins)\b|\b(?:my|our|the|a|old|little) (?:boy|girl)\b(?!friend)|^(?:boy|girl|son)$|\b(?:my|a|the|our|his|her|old|little|and|for|have) son\b/,
   ],
 ];

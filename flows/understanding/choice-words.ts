@@ -5,7 +5,7 @@ import { near, slips, sound } from './sound.ts';
 
 export const EMPTY_WORDS = new Set(
   (
-    'el la los las un una unos unas de del al a y o en con por para que mi mis su sus me se lo le es soy estoy tengo the a an of to my i is and or in for want ' +
+    'el la los las un una unos unas de del al a y o en con por para que mi mis su sus me se lo le es soy estoy tengo hay the a an of to my i is and or in for want ' +
     'opcion numero num nro quiero elijo escojo prefiero seria ser creo pues esa ese eso esta este esto si no hola gracias favor porfa vecina veci option number please'
   ).split(' '),
 );

@@ -197,9 +197,16 @@ const candidate = (options: readonly ChoiceOption[], index: number): Candidate<n
   value: index,
 });
 
-/** An id such as `option-2` is no name: "2" is the second. */
-const namesOf = (option: ChoiceOption | undefined): readonly string[] =>
-  option === undefined ? [] : [option.title, ...(option.says ?? []), ...(/\d/.test(option.id) ? [] : [option.id])];
+/**
+ * An id such as `option-2` is no name: "2" is the second. Any other is one as it is written and not as it sounds: "hay" is
+ * no `all`.
+ */
+const namesOf = (option: ChoiceOption | undefined, { joined }: Words): readonly string[] => {
+  if (option === undefined) return [];
+  const { id, title, says = [] } = option;
+  const named = !/\d/.test(id) && ` ${joined} `.includes(` ${wordsOfName(id).joined} `);
+  return [title, ...says, ...(named ? [id] : [])];
+};
 
 type Named = {
   readonly found: readonly number[];
@@ -218,7 +225,9 @@ type Named = {
 export const optionsIn = (text: string, options: readonly ChoiceOption[]): Named => {
   const cleaned = withoutDenied(clean(text));
   const words = wordsIn(cleaned);
-  const scores = options.map((option) => Math.max(...namesOf(option).map((name) => score(words, wordsOfName(name)))));
+  const scores = options.map((option) =>
+    Math.max(...namesOf(option, words).map((name) => score(words, wordsOfName(name)))),
+  );
   const best = Math.max(0, ...scores);
   const above = (least: number): readonly number[] => scores.flatMap((value, i) => (value >= least ? [i] : []));
   const named = (found: readonly number[], rest: Partial<Named> = {}): Named => ({
@@ -232,9 +241,9 @@ export const optionsIn = (text: string, options: readonly ChoiceOption[]): Named
   if (places.only && !(places.at.length > 1 && best >= 0.9))
     return named(places.at, { sure: true, beyond: places.beyond });
   const found = withoutPartsOf(
-    above(Math.max(best - 0.1, 0.3)).map((at) => ({ at, said: longestSaid(words, namesOf(options[at])) })),
+    above(Math.max(best - 0.1, 0.3)).map((at) => ({ at, said: longestSaid(words, namesOf(options[at], words)) })),
   );
-  const faint = found.every((i) => namesOf(options[i]).every((name) => isFaint(words, wordsOfName(name))));
+  const faint = found.every((i) => namesOf(options[i], words).every((name) => isFaint(words, wordsOfName(name))));
   if (best >= 0.6) return named(found, { sure: best >= 1 && !faint, firm: !faint, faint });
   if (places.at.length > 0 && words.key.length < aStory) return named(places.at, { faint: true });
   return best >= 0.3 ? named(found, { faint }) : named([], { beyond: places.beyond });
@@ -316,7 +325,7 @@ export const parseChoice = (text: string, options: readonly ChoiceOption[]): Par
 /** "no tengo idea" and "no me acuerdo" are not the option that goes by "no" or "no tengo": not to know is no no. */
 const restsOnNo = (text: string, option: ChoiceOption): boolean => {
   const said = wordsIn(text);
-  const names = namesOf(option).map(wordsOfName);
+  const names = namesOf(option, said).map(wordsOfName);
   if (names.some(({ joined }) => joined === said.joined)) return false;
   return names.every((name) => name.bare || score(said, name) < 0.6);
 };
@@ -344,7 +353,9 @@ const alternativesIn = (text: string, options: readonly ChoiceOption[]): readonl
   const parts = said.split(/ (?:[ouye]|or|and) /);
   // Beyond twelve it is a story, and to weigh each part against each option takes a second.
   if (parts.length < 2 || parts.length > 12) return [];
-  if (options.some((option) => namesOf(option).some((name) => wordsOfName(name).joined === plain(said)))) return [];
+  const words = wordsIn(said);
+  if (options.some((option) => namesOf(option, words).some((name) => wordsOfName(name).joined === words.joined)))
+    return [];
   const named = parts.flatMap((part) => byCadence(part, options) ?? firmly(part, options));
   return [...new Set(named)];
 };

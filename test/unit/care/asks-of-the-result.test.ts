@@ -46,6 +46,28 @@ describe('what she asks of a service that she sees is answered of that service',
     ['necesito que sea cerca del trabajo', /\*cambiar barrio\*/],
     ['no tengo internet', /📞 601/],
     ['no sé llegar', /📍 Jardín/],
+    ['y que llevo', /Papeles, costo y cómo se pide/],
+    ['que tengo que llevar', /Papeles, costo y cómo se pide/],
+    ['queda en que parte', /📍 Jardín/],
+    ['y como saco el sisben', /sisben\.gov\.co.*Línea 195/],
+    ['y de noche?', /🕐 Lunes a viernes/],
+    ['hay algo los domingos', /🕐 Lunes a viernes/],
+    ['es todo el dia', /🕐 Lunes a viernes/],
+    ['cuando empiezan', /Eso no lo sé: lo dice cada sitio/],
+    ['cuanto dura', /Eso no lo sé/],
+    ['cuanto dan', /Eso no lo sé/],
+    ['les dan almuerzo', /Eso no lo sé/],
+    ['y si se enferma', /Eso no lo sé/],
+    ['toca uniforme', /Eso no lo sé/],
+    ['y en vacaciones', /Eso no lo sé/],
+    ['hasta que edad', /Jardín infantil.*de 0 a 5 años/],
+    ['de que edad reciben', /Jardín infantil.*de 0 a 5 años/],
+    ['estaba cerrado', /Línea Manzanas.*\*persona\*/],
+    ['no me quisieron recibir', /Línea Manzanas.*\*persona\*/],
+    ['me trataron mal', /\*persona\*/],
+    ['ya no vivo ahi', /\*cambiar barrio\*/],
+    ['vivo en otra parte', /\*cambiar barrio\*/],
+    ['yo no tengo cedula', /la atiendo igual/],
     ['mi hijo tiene autismo, lo reciben', /\*corregir\*, cambie lo de la discapacidad/],
   ])('%s', (said, told) => {
     const talk = withNursery();
@@ -131,8 +153,14 @@ test.each([
   'cómo pido un subsidio',
   'necesito pedir una cita para odontología',
   'soy venezolana, puedo estudiar',
+  'quiero estudiar de noche',
+  'necesito almuerzo para mis hijos',
+  'dónde sacan el certificado de discapacidad',
+  'quiero un curso los sábados',
+  'necesito plata para el arriendo, cuándo me prestan',
 ])('"%s" looks for that, and asks nothing of this result', (said) => {
   const talk = withNursery();
   talk.say(said);
-  expect(talk.value('care.need')).not.toBe('care');
+  expect(talk.at.startsWith('care') ? talk.value('care.need') : talk.at).not.toBe('care');
+  expect(talk.shown).not.toContain('Eso no lo sé');
 });
