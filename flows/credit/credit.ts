@@ -4,7 +4,7 @@ import { explainLoan } from '../loans/explain-loan.ts';
 import { dateName, pesos } from '../loans/format.ts';
 import { answerAsked } from './asked.ts';
 import { aboutDebtOver } from './debt-is-over.ts';
-import { owesButOne } from './debts-in.ts';
+import { owesNow } from './debts-in.ts';
 import { machine } from './machine.ts';
 import { meantFor } from './meant-for.ts';
 import { overhears } from './overhears.ts';
@@ -32,7 +32,7 @@ export const credit: Flow = {
   texts: { 'es-CO': es, en },
   claims,
   overhears,
-  hearsFirst: (question, text) => (question.id === ask.hasDebts.id && owesButOne(text) ? true : undefined),
+  hearsFirst: ({ id }, text) => (id === ask.hasDebts.id ? owesNow(text) : undefined),
   meantFor,
   dangerAs: threatOfDebts,
   explains: (text, known) =>

@@ -1,6 +1,7 @@
 import type { Answers, Known } from '../engine/flow.ts';
 import type { Question } from '../engine/question.ts';
 import { clean, plain } from '../understanding/clean.ts';
+import { parseCorrection } from '../understanding/correction.ts';
 import { daysTold } from './days-told.ts';
 import { debtIsOver } from './debt-is-over.ts';
 import { leavesOpen } from './debts-in.ts';
@@ -16,14 +17,19 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
     // Who is rid of a debt pays none, and needs no money for it.
     case ask.stage.id:
       return debtIsOver(text) ? null : undefined;
-    // "antes de la primera comunión": when that is, nobody told.
+    // "antes de la primera comunión", "pa las fiestas": when that is, nobody told. "mejor 2 millones" is how much.
     case ask.byWhen.id:
+      if (ofMoney.test(said) && parseCorrection(text) === null) return ask.amount.id;
       return tellsSince(said) ||
         /\bantes de (?!(?:(?:una?|la|el|l|este|esta|fin|finales|acabar|terminar) )*(?:semana|mes|quincena|manana|\d))/.test(
           said,
-        )
+        ) ||
+        /\b(?:temporada|fiestas)\b/.test(said)
         ? null
         : undefined;
+    // "al que me preste" names nobody, and least of all who lends at the corner.
+    case ask.wouldGo.id:
+      return anybody.test(said) ? null : undefined;
     case ask.hasDebts.id:
       return leavesOpen(text) ? null : undefined;
     // "nunca, bueno, una vez a cuotas" takes back what it begins with.
@@ -60,6 +66,10 @@ const dayMeant = (id: string, cleaned: string, answers: Answers): string | null 
   // The good day told once more says nothing of the bad one.
   return asked && named.length === 1 && named[0]?.id !== id ? null : undefined;
 };
+
+const ofMoney = /(?:\b|\d)(?:mil|millon(?:es)?|palos?|melon(?:es)?|lucas?|barras?|pesos|million|thousand)\b/;
+const anybody =
+  /^(?:(?:pues|yo|no se|a|al|el|la|los|de) )*(?:quien|que|cualquiera|whoever|anyone|anybody)(?: (?:sea|que|me|nos|lo|primero|quiera|pueda|preste|presten|cobre|menos|salga|de|mas|rapido|will|lend|me))*$/;
 
 const spends =
   /\b(?:pag|gast|deb|cuest|cost|surt|compr|inviert|ahorr|abon|gan|qued|sobr|cobr|prest|necesit|spend|pay|owe|cost|earn)/;

@@ -142,7 +142,7 @@ const whenIn = (text: string, now: string): string | undefined => {
   if (tellsSince(said)) return undefined;
   if (nextMonth.test(said) || inYears.test(said) || inMonths.test(said)) return 'later';
   if (inWeeks.test(said)) return 'month';
-  const [, name = ''] = ofMonth.exec(said) ?? [];
+  const [, name = ''] = ofMonth.exec(said) ?? monthAlone.exec(said) ?? [];
   const month = monthNamed(name);
   if (month !== null) return (month - dayOf(now).month + 12) % 12 > 1 ? 'later' : 'month';
   const [when] = onDay.exec(said) ?? [];
@@ -174,5 +174,7 @@ const inWeeks = new RegExp(
 );
 const ofMonth =
   /^(?:.* )?(?:(?:para|pa|en|por|in|by)|(?:a |para |pa |antes de |por )?(?:mediados|finales?|fin|principios?|comienzos?) de) ([a-z]{4,10})$/;
+const monthAlone =
+  /^(?:(?:pues|como|por ahi|mas o menos|ya|tal vez) )*([a-z]{4,10})(?: (?:mas o menos|yo creo|o asi))?$/;
 const onDay =
   /(?:^|\b(?:para|pa|pal|antes|dentro|en|el|este|by|on)\b(?: (?:el|de|del|los|este|the))*) ?(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|navidad|novenas|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\d{1,2}(?: (?:de|dias?|semanas?|mes(?:es)?|days?|weeks?|months?)\b|$)).*$/;

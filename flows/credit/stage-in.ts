@@ -66,6 +66,7 @@ const stages: readonly (readonly [string, RegExp])[] = [
         \b${loan}(?: \w+){0,3} (?:aprobado|aprobada|approved)\b
         \bme (?:la |lo )?aprobaron(?: \w+){0,4} firm\w+
         \b(?:pid\w+|cobr\w+|consign\w+|gir\w+|pag\w+)(?: \w+){0,6} (?:para|pa) (?:prestarme|que me presten|darme (?:el|la) ${loan}|desembols\w+|soltarme|entregarme)
+        \b(?:pid(?:en|io|ieron)|consign\w+|gir\w+)(?: \w+){0,3} (?:\d+|mil|lucas|plata)(?: \w+)? (?:para|pa|por|de) (?:el |la |los |un )?(?:estudio|papeleria|tramites?|poliza|desembolso)\b
         \b(?:voy|tengo que|me toca|antes de) (?:a )?firmar\b(?=.*\b(?:${loan}|${lender}|pagare|contrato)\b)
       `,
     ),

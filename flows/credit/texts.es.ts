@@ -282,6 +282,12 @@ export const es = {
             'de una',
             'lo antes posible',
             'ya mismo',
+            'tengo afán',
+            'con afán',
+            'rápido',
+            'lo más rápido posible',
+            'de inmediato',
+            'para ayer',
           ],
         },
         month: {
@@ -311,6 +317,8 @@ export const es = {
             'después',
             'sin afán',
             'no hay afán',
+            'no tengo afán',
+            'semana santa',
             'más tarde',
             'en unos meses',
             'cuando se pueda',
@@ -724,7 +732,10 @@ export const es = {
             'un prestamito',
           ],
         },
-        no: { title: 'No', says: ['no debo', 'ni un peso', 'a paz y salvo', 'ya pagué todo', 'nada'] },
+        no: {
+          title: 'No',
+          says: ['no debo', 'a nadie', 'ni un peso', 'a paz y salvo', 'ya pagué todo', 'nada'],
+        },
       },
     },
     'credit.debtKinds': {

@@ -55,7 +55,19 @@ export const es = {
       easier: 'Escoja: ya la pagué, todavía la debo, o no es mía.',
       options: {
         paid: { title: 'Ya la pagué', says: ['pagué', 'la pagué', 'ya pagué', 'pagada', 'a paz y salvo'] },
-        unpaid: { title: 'Todavía la debo', says: ['la debo', 'no la he pagado', 'debo', 'no he pagado', 'no pagué'] },
+        unpaid: {
+          title: 'Todavía la debo',
+          says: [
+            'la debo',
+            'no la he pagado',
+            'no la he podido pagar',
+            'debo',
+            'no he pagado',
+            'no pagué',
+            'hice un acuerdo',
+            'acuerdo de pago',
+          ],
+        },
         'not-mine': {
           title: 'No es mía',
           says: ['no es mía', 'yo no saqué eso', 'no sé de qué es', 'me suplantaron', 'me robaron el nombre'],
