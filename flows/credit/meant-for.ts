@@ -2,9 +2,10 @@ import type { Answers, Known } from '../engine/flow.ts';
 import type { Question } from '../engine/question.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { parseCorrection } from '../understanding/correction.ts';
-import { daysTold } from './days-told.ts';
+import { daysNamed, daysTold } from './days-told.ts';
 import { debtIsOver } from './debt-is-over.ts';
 import { leavesOpen } from './debts-in.ts';
+import { gotaQuoted } from './gota-quoted.ts';
 import { tellsLeftOnly, tellsSince } from './overhears.ts';
 import * as ask from './questions.ts';
 
@@ -30,6 +31,9 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
     // "al que me preste" names nobody, and least of all who lends at the corner.
     case ask.wouldGo.id:
       return anybody.test(said) ? null : undefined;
+    // "500 y pago 25 diarios" where it is asked what was lent.
+    case ask.gotaLent.id:
+      return gotaQuoted(text) === null ? undefined : ask.gotaPay.id;
     case ask.hasDebts.id:
       return leavesOpen(text) ? null : undefined;
     // "nunca, bueno, una vez a cuotas" takes back what it begins with.
@@ -38,6 +42,12 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
     // "tengo nequi" says that she has it, and not that she keeps anything in it.
     case ask.savings.id:
       return hasWallet.test(said) ? null : undefined;
+    // What she owes in all is no payment.
+    case ask.otherPay.id:
+      return /\b(?:debo|debemos|debia|prestaron|i owe)\b/.test(said) &&
+        !/\b(?:pag|abon|cuotas?|mensual|semanal|diari|quincenal|al mes|al dia|pay)/.test(said)
+        ? null
+        : undefined;
     // What is still to be paid is no total, and "me faltan 12" leaves it open.
     case ask.gotaTimes.id:
       return tellsLeftOnly(text) ? null : undefined;
@@ -54,8 +64,8 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
  * were told. What she spends or owes on a good day is none of it.
  */
 const dayMeant = (id: string, cleaned: string, answers: Answers): string | null | undefined => {
-  const told = daysTold(cleaned, ask.goodDay.likely ?? 0);
   const asked = id === ask.goodDay.id || id === ask.badDay.id;
+  const told = (asked ? daysTold : daysNamed)(cleaned, ask.goodDay.likely ?? 0);
   if (!asked && spends.test(cleaned)) return undefined;
   const named = [ask.goodDay, ask.badDay].flatMap((day) => {
     const pesos = day === ask.goodDay ? told.good : told.bad;

@@ -1,7 +1,7 @@
-import type { Known } from '../engine/flow.ts';
+import type { Answers, Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
 import { everyTold } from '../loans/every-told.ts';
-import { timesTold } from '../loans/times-told.ts';
+import { countIn, timesTold } from '../loans/times-told.ts';
 import { wagesTold } from '../loans/wages-told.ts';
 import { compare, dayOf, monthNamed } from '../understanding/calendar.ts';
 import { clean, plain } from '../understanding/clean.ts';
@@ -9,8 +9,9 @@ import { parseDate } from '../understanding/date.ts';
 import { parseMoney } from '../understanding/money.ts';
 import { anyOf } from '../understanding/phrases.ts';
 import { isStreet, withoutStreets } from '../understanding/streets.ts';
-import { amountTold } from './amount-told.ts';
+import { amountTold, paysInSeveralTimes } from './amount-told.ts';
 import { debtsIn } from './debts-in.ts';
+import { gotaQuoted } from './gota-quoted.ts';
 import * as ask from './questions.ts';
 import { stageIn } from './stage-in.ts';
 import { every } from './told.ts';
@@ -28,9 +29,14 @@ export const overhears = (question: Question, text: string, known: Known): Answe
   if (id === ask.purpose.id) return purposeIn(text);
   if (id === ask.byWhen.id) return whenIn(text, now);
   if (id === ask.market.id) return marketIn(text);
+  if (id === ask.otherEvery.id && paysInSeveralTimes(text)) return 'month';
   if (id === ask.gotaEvery.id || id === ask.otherEvery.id) return everyTold(text);
   if (id === ask.gotaTimes.id)
-    return paidAndLeft(text) ?? (tellsLeftOnly(text) ? undefined : timesTold(text, every(answers, ask.gotaEvery)));
+    return (
+      timesQuoted(text, answers) ??
+      paidAndLeft(text) ??
+      (tellsLeftOnly(text) ? undefined : timesTold(text, every(answers, ask.gotaEvery)))
+    );
   if (id === ask.debtKinds.id) return debtsIn(text) ?? undefined;
   return id === ask.amount.id ? amountIn(text) : amountTold(question, text, answers);
 };
@@ -74,6 +80,13 @@ const paidAndLeft = (text: string): number | undefined => {
 
 /** More than anybody pays are pesos. */
 const inBounds = (times: number): number | undefined => (times <= (ask.gotaTimes.max ?? times) ? times : undefined);
+
+/** "500, 20 diarios 30 días": payments of a day each, counted in days. */
+const timesQuoted = (text: string, answers: Answers): number | undefined => {
+  const quoted = gotaQuoted(text);
+  const unit = countIn(plain(clean(text)))?.unit ?? null;
+  return quoted?.times != null && (unit === null || unit === every(answers, ask.gotaEvery)) ? quoted.times : undefined;
+};
 
 /** Names with a number or a word of another option in them: "por la séptima" is a street and no seventh option. */
 const marketIn = (text: string): string | undefined => {
