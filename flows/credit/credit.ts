@@ -32,6 +32,7 @@ export const credit: Flow = {
   texts: { 'es-CO': es, en },
   claims,
   overhears,
+  hearsAhead: [ask.amount, ask.market, ask.sector, ask.months, ask.hasDebts, ask.debtKinds],
   hearsFirst: ({ id }, text) => (id === ask.hasDebts.id ? owesNow(text) : undefined),
   meantFor,
   dangerAs: threatOfDebts,

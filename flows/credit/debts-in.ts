@@ -52,8 +52,9 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['gota', /\bgotas?\b|\bpaga ?diarios?\b|\bprestamistas?\b|\bloan sharks?\b/],
   [
     'bank',
-    /\b(?:al|del|con el|en el|un|the|a) (?:banco|bank)\b|\b(?:la|una|mi) tarjeta\b(?! (?:de |del )?(?:transmi|tullave|sisben))|\btarjeta de credito\b|\bcredit card\b/,
+    /\b(?:al|del|con el|en el|un|the|a) (?:banco|bank)\b(?! w\b)|\b(?:la|una|mi) tarjeta\b(?! (?:de |del )?(?:transmi|tullave|sisben))|\btarjeta de credito\b|\bcredit card\b/,
   ],
+  ['microfinance', /\b(?:bancamia|mundo mujer|banco w|mibanco|contactar|crezcamos|microcredito)\b/],
   ['shop', /\b(?:fiad[oa]s?|fiaron|proveedor(?:es|a)?|tender[oa]|(?:en|a|de|con) la tienda|supplier)\b/],
   [
     'family',

@@ -14,7 +14,8 @@ import { debtsIn } from './debts-in.ts';
 import { gotaQuoted } from './gota-quoted.ts';
 import * as ask from './questions.ts';
 import { stageIn } from './stage-in.ts';
-import { every } from './told.ts';
+import { every, text as textOf } from './told.ts';
+import { debtsAhead, isOfHerBusiness, monthsAhead, sectorAhead } from './told-ahead.ts';
 
 /**
  * What one sentence tells beside what was asked: "necesito dos palos pa surtir" says where she stands, what for and how
@@ -28,7 +29,10 @@ export const overhears = (question: Question, text: string, known: Known): Answe
   if (id === ask.stage.id) return stageIn(text) ?? (forSomething.test(text) && purposeIn(text) ? 'need' : undefined);
   if (id === ask.purpose.id) return purposeIn(text);
   if (id === ask.byWhen.id) return whenIn(text, now);
-  if (id === ask.market.id) return marketIn(text);
+  if (id === ask.market.id) return isAsked(ask.market, answers) || isOfHerBusiness(text) ? marketIn(text) : undefined;
+  if (id === ask.sector.id) return sectorAhead(text, known);
+  if (id === ask.months.id) return monthsAhead(text, now);
+  if (id === ask.hasDebts.id) return debtsAhead(text) === null ? undefined : true;
   if (id === ask.otherEvery.id && paysInSeveralTimes(text)) return 'month';
   if (id === ask.gotaEvery.id || id === ask.otherEvery.id) return everyTold(text);
   if (id === ask.gotaTimes.id)
@@ -37,9 +41,15 @@ export const overhears = (question: Question, text: string, known: Known): Answe
       paidAndLeft(text) ??
       (tellsLeftOnly(text) ? undefined : timesTold(text, every(answers, ask.gotaEvery)))
     );
-  if (id === ask.debtKinds.id) return debtsIn(text) ?? undefined;
+  if (id === ask.debtKinds.id) return (isAsked(ask.debtKinds, answers) ? debtsIn(text) : debtsAhead(text)) ?? undefined;
   return id === ask.amount.id ? amountIn(text) : amountTold(question, text, answers);
 };
+
+/** What is asked now, and not told ahead: what comes right before it is answered, or it is asked on another road. */
+const isAsked = ({ id }: Question, answers: Answers): boolean =>
+  id === ask.market.id
+    ? ask.sector.id in answers || !['need', 'looking'].includes(textOf(answers, ask.stage) ?? '')
+    : answers[ask.hasDebts.id] === true;
 
 const purposeIn = (text: string): string | undefined => {
   const said = plain(clean(text));
@@ -92,6 +102,11 @@ const timesQuoted = (text: string, answers: Answers): number | undefined => {
 const marketIn = (text: string): string | undefined => {
   const said = plain(clean(text));
   if (/\b(?:gran san|madrugon(?:es)?|san victorino)\b/.test(said)) return 'san-victorino';
+  const [, plaza] =
+    /\b(?:plaza|vendo|puesto|negocio|vendedora?|ambulante)(?: \w+){0,5}? (?:en|de|del)(?: el| la)?(?: plaza(?: de mercado)?(?: de| del)?)? (restrepo|fontibon)\b/.exec(
+      said,
+    ) ?? [];
+  if (plaza !== undefined) return plaza;
   if (/\b(?:7|siete) de agosto\b|\b(?:20|veinte) de julio\b/.test(said)) return 'other-market';
   if (/\b(?:local|bodega)\b.*\b(?:centro|caracas|calle|carrera|avenida)\b/.test(said)) return 'shop';
   const along = withoutStreets(said);
@@ -139,11 +154,12 @@ const purposes: readonly (readonly [string, RegExp])[] = [
 
 /** Only what she says she needs; what she owes or is paid is another amount. */
 const wanted =
-  /\b(?:necesito|ocupo|quiero|quisiera|busco|me hacen? falta|prestamo de|credito de|loan of|need) (?:(?:como|unos|unas|un prestamo de|un credito de|prestados?|a loan of) )*(.{2,40}?)(?: (?:para|pa|por|for|prestad[oa]s?)\b.*)?$/;
+  /\b(?:necesito|ocupo|quiero|quisiera|busco|me urgen?|me hacen? falta|(?:me|nos) (?:prest[ae]n?|sueltan?)|prestarme|(?:prestam(?:o|ito)|credit(?:o|ico)) (?:de|por)|loan of|need) (?:(?:como|unos|unas|un (?:prestam(?:o|ito)|credit(?:o|ico)) (?:de|por)|prestados?|a loan of) )*(.{2,40}?)(?:,? (?:para|pa|pal|por|for|prestad[oa]s?|(?:y )?(?:vendo|debo|tengo|trabajo|soy|llevo|es|urgente|ya|hoy)|que me)\b.*)?$|^(?:(?:si|como|unos|unas) )*(.{1,30}?) (?:para|pa) (?:surtir|comprar|mercancia|pagar|arreglar|el negocio|la tienda)\b/;
 
 const amountIn = (text: string): number | undefined => {
-  const [, amount = ''] = wanted.exec(clean(text)) ?? [];
-  if (!/mil\b|mill|palo|luca|[.,]\d{3}/.test(amount)) return undefined;
+  const [, needed, first] = wanted.exec(clean(text)) ?? [];
+  const amount = needed ?? first ?? '';
+  if (!/mil\b|mill|palo|mel[eo]n?|luca|[.,']\d{3}/.test(amount)) return undefined;
   const { min, max } = ask.amount;
   const read = parseMoney(amount, { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) });
   return read.ok ? read.value : undefined;

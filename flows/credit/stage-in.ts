@@ -95,6 +95,9 @@ const stages: readonly (readonly [string, RegExp])[] = [
       anyOf`
         \b(?:necesito|quiero|quisiera|busco|me hace falta|ocupo|need|want)(?: \w+){0,4} (?:${loan}|surtir|capital|mercancia|inventario|prestad[oa]s?|presten|que me presten)\b
         \balguien que me preste\b
+        \b(?:necesito|ocupo|quiero|busco|me urgen?|me hacen? falta|need|want)(?: (?:como|unos|unas|prestad[oa]s|urgente|con urgencia|a loan of|loan of|about))* (?:\d[\d ]* ?)?(?:un |dos |tres |cuatro |cinco |medio |otros )?(?:mil|cien mil|[a-z]+cientos? mil|millon(?:es)?|palos?(?! de)|palitos?(?! de)|melon(?:es)?|lucas|million|thousand)\b
+        ^(?:(?:hola|buenas|buenos dias|buenas tardes|vecina|veci) )*(?:un|una) ${loan} (?:de|por|para|pa)\b
+        \b(?:como|que) (?:hago|hacemos|hay que hacer|toca hacer|tengo que hacer)(?: \w+){0,2} que (?:me|nos) presten
         \b(?:salir(?:me)?|salgo) del? (?:gota ?a ?gota|paga ?diario)\b
         \b(?:vendo|negocio|puesto|local|tienda|caseta|carrito)\b(?=.*\b(?:crecer|agrandar|ampliar|surtir|surtido|expandir|progresar)\b)
         \b(?:agrandar|ampliar|surtir|montar|hacer crecer)(?: \w+){0,2} (?:negocio|puesto|local|tienda|caseta)\b
