@@ -14,6 +14,7 @@ import { explainLoan } from '../../loans/explain-loan.ts';
 import { clean, plain } from '../../understanding/clean.ts';
 import { journeyOf } from '../journey.ts';
 import { lenderKinds } from '../lenders.ts';
+import { asksMoneyFirst } from '../money-first.ts';
 import { onward, showRights } from '../onward.ts';
 import { threatOfDebts } from '../threat.ts';
 import { text } from '../told.ts';
@@ -78,14 +79,10 @@ export const applying: Flow = {
 
 /** What she was told, where a word of it would say something else. */
 const toldIn = (said: string): string | undefined =>
-  moneyFirst.test(said) ? 'money-first' : comeAgain.test(said) ? 'waiting' : undefined;
+  asksMoneyFirst(said) ? 'money-first' : comeAgain.test(said) ? 'waiting' : undefined;
 
 /** "que vuelva el lunes"; "que vuelva con la cédula" asks for it. */
 const comeAgain = /^(?:(?:me|dijeron|pues|solo) )*que (?:vuelva|regrese|llame)(?!.*\b(?:con|lleve|traiga)\b)/;
-
-/** "me pidieron 150 mil para desembolsar", "que les gire 100". */
-const moneyFirst =
-  /\b(?:(?:me |nos )?pid(?:en|e|ieron|io)|quieren|toca|que|hay que|tengo que) (?:(?:que|yo|les?|me|toca|tengo) )*(?:(?:consign|gir|pag|deposit|transfier|abon|dar|de|mand)[a-z]* )?(?:les? )?(?:como |unos )?(?:\d[\d.]* ?(?:mil|lucas|pesos)|\d{2,3}(?= (?:para|pa|de estudio)\b|$)|[a-z]+ mil|plata|un anticipo|un adelanto)\b/;
 
 const offers = (known: Known) => onward(known, { pages: ['sign', 'report'], next: ['signing', 'refused', 'credit'] });
 
