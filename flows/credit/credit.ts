@@ -18,6 +18,7 @@ import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 import { threatOfDebts } from './threat.ts';
 import { gotaOf, text } from './told.ts';
+import { lendersNamed } from './told-ahead.ts';
 import { aboutWhoDecides } from './who-decides.ts';
 
 /** Where she stands on the road, and from the need for money to the application. */
@@ -35,6 +36,8 @@ export const credit: Flow = {
   hearsAhead: [ask.amount, ask.market, ask.sector, ask.months, ask.hasDebts, ask.debtKinds],
   hearsFirst: ({ id }, text) => (id === ask.hasDebts.id ? owesNow(text) : undefined),
   meantFor,
+  // "a mi mamá", "el Icetex": whoever names to whom owes.
+  affirms: ({ id }, text) => id === ask.hasDebts.id && lendersNamed(text, { locale: 'es-CO' }) !== null,
   dangerAs: threatOfDebts,
   explains: (text, known) =>
     explainLoan(text, known) ?? aboutPermit(text, known) ?? aboutWhoDecides(text, known) ?? aboutDebtOver(text, known),

@@ -41,7 +41,9 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
       return takesBack.test(said) || saysNoBad.test(clean(text)) ? null : undefined;
     // "tengo nequi" says that she has it, and not that she keeps anything in it.
     case ask.savings.id:
-      return hasWallet.test(said) ? null : undefined;
+      return hasWallet.test(said) || /\bno (?:tengo (?:cuenta|nequi)|uso|manejo|confio)\b/.test(said)
+        ? null
+        : undefined;
     // What she owes in all is no payment.
     case ask.otherPay.id:
       return /\b(?:debo|debemos|debia|prestaron|i owe)\b/.test(said) &&
@@ -90,4 +92,5 @@ const hasWallet =
 const takesBack = /\b(?:nunca|no)\b.*\b(?:bueno|pero|solo|solamente|aunque|menos) (?:si )?(?:una|dos|hace|en|con|un)\b/;
 
 /** "no estoy reportada": neither that she had a loan nor that she had none. */
-const saysNoBad = /\b(?:no|nunca|jamas|tampoco)(?: [a-z]+){0,3} (?:report\w+|datacredito|atras\w+|mora|colg\w+|mal\b)/;
+const saysNoBad =
+  /\b(?:no|nunca|jamas|tampoco)(?: [a-z]+){0,3} (?:report\w+|datacredito|atras\w+|mora|colg\w+|mal\b)|\bsin (?:ningun )?reportes?\b|^(?:estoy |ando )?limpi[oa]$/;

@@ -15,7 +15,7 @@ import { gotaQuoted } from './gota-quoted.ts';
 import * as ask from './questions.ts';
 import { stageIn } from './stage-in.ts';
 import { every, text as textOf } from './told.ts';
-import { debtsAhead, isOfHerBusiness, monthsAhead, sectorAhead } from './told-ahead.ts';
+import { debtsAhead, isOfHerBusiness, lendersNamed, monthsAhead, sectorAhead } from './told-ahead.ts';
 
 /**
  * What one sentence tells beside what was asked: "necesito dos palos pa surtir" says where she stands, what for and how
@@ -28,6 +28,7 @@ export const overhears = (question: Question, text: string, known: Known): Answe
   if (wages !== undefined) return wages;
   if (id === ask.stage.id) return stageIn(text) ?? (forSomething.test(text) && purposeIn(text) ? 'need' : undefined);
   if (id === ask.purpose.id) return purposeIn(text);
+  if (id === ask.history.id || id === ask.savings.id) return onlyNo.test(plain(clean(text))) ? 'none' : undefined;
   if (id === ask.byWhen.id) return whenIn(text, now);
   if (id === ask.market.id) return isAsked(ask.market, answers) || isOfHerBusiness(text) ? marketIn(text) : undefined;
   if (id === ask.sector.id) return sectorAhead(text, known);
@@ -41,8 +42,15 @@ export const overhears = (question: Question, text: string, known: Known): Answe
       paidAndLeft(text) ??
       (tellsLeftOnly(text) ? undefined : timesTold(text, every(answers, ask.gotaEvery)))
     );
-  if (id === ask.debtKinds.id) return (isAsked(ask.debtKinds, answers) ? debtsIn(text) : debtsAhead(text)) ?? undefined;
+  if (id === ask.debtKinds.id)
+    return (isAsked(ask.debtKinds, answers) ? owedTo(text, known) : debtsAhead(text)) ?? undefined;
   return id === ask.amount.id ? amountIn(text) : amountTold(question, text, answers);
+};
+
+/** Every lender that either reading finds: a sentence is read for its debts, a list for its names. */
+const owedTo = (text: string, known: Known): readonly string[] | null => {
+  const kinds = [...(debtsIn(text) ?? []), ...(lendersNamed(text, known) ?? [])];
+  return kinds.length === 0 ? null : (ask.debtKinds.options ?? []).filter((kind) => kinds.includes(kind));
 };
 
 /** What is asked now, and not told ahead: what comes right before it is answered, or it is asked on another road. */
@@ -50,6 +58,9 @@ const isAsked = ({ id }: Question, answers: Answers): boolean =>
   id === ask.market.id
     ? ask.sector.id in answers || !['need', 'looking'].includes(textOf(answers, ask.stage) ?? '')
     : answers[ask.hasDebts.id] === true;
+
+/** To how it went with loans, and where she keeps what is left: none. "no muy bien" is no such no. */
+const onlyNo = /^(?:no|nop|nope|no senora|no senor|no vecina|pues no|no nada|no gracias)$/;
 
 const purposeIn = (text: string): string | undefined => {
   const said = plain(clean(text));

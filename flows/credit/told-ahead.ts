@@ -1,8 +1,10 @@
 import type { Known } from '../engine/flow.ts';
+import type { Question } from '../engine/question.ts';
 import type { FlowTexts } from '../engine/texts.ts';
 import { parseChoice } from '../understanding/choice.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { parseDuration } from '../understanding/duration.ts';
+import { parseMany } from '../understanding/many.ts';
 import { debtsIn } from './debts-in.ts';
 import * as ask from './questions.ts';
 import { en } from './texts.en.ts';
@@ -20,10 +22,7 @@ const BUSINESS =
 export const sectorAhead = (text: string, { locale }: Pick<Known, 'locale'>): string | undefined => {
   const [, goods] = GOODS.exec(plain(clean(text))) ?? [];
   if (goods === undefined) return undefined;
-  const texts: FlowTexts = locale === 'en' ? en : es;
-  const options = Object.entries(texts.questions[ask.sector.id]?.options ?? {})
-    .filter(([id]) => id !== 'no-business')
-    .map(([id, { title, says = [] }]) => ({ id, title, says }));
+  const options = optionsOf(ask.sector, locale).filter(({ id }) => id !== 'no-business');
   const read = parseChoice(goods, options);
   return read.ok && !read.inferred ? options[read.value]?.id : undefined;
 };
@@ -44,6 +43,22 @@ export const monthsAhead = (text: string, now: string): number | undefined => {
 const SINCE =
   /\b(?:vendo|vendemos|trabajo|puesto|negocio|local|tienda|caseta|chaza)\b((?: [a-z]+){0,8}?) (?:(?:desde )?hace|llevo|y llevo)(?: ya| como| mas de| casi| unos)* ((?:\d{1,2}|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte) (?:anos?|anitos?|mes(?:es)?)(?: y medio)?)\b/;
 const ELSE = /\b(?:deb[oe]|debia|report\w+|neg\w+aron|nego|prest\w+|credit\w+|pag\w+|banco|mora|cerr\w+|deje|murio)\b/;
+
+/** The lenders of our list that an answer names and nothing else: "a mi mamá", "el icetex", "Nequi y la tienda". */
+export const lendersNamed = (text: string, { locale }: Pick<Known, 'locale'>): readonly string[] | null => {
+  const options = optionsOf(ask.debtKinds, locale);
+  const read = parseMany(text, options);
+  return read.ok && !read.inferred && read.value.length > 0 ? read.value.flatMap((at) => options[at]?.id ?? []) : null;
+};
+
+const optionsOf = ({ id }: Question, locale: Known['locale']) => {
+  const texts: FlowTexts = locale === 'en' ? en : es;
+  return Object.entries(texts.questions[id]?.options ?? {}).map(([option, { title, says = [] }]) => ({
+    id: option,
+    title,
+    says,
+  }));
+};
 
 /** "debo 3 millones al banco y 500 al gota": to whom; null where she says of nobody. */
 export const debtsAhead = (text: string): readonly string[] | null =>

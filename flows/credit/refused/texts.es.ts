@@ -35,17 +35,36 @@ export const es = {
         },
         income: {
           title: 'No me alcanza el ingreso',
-          says: ['ingresos', 'gano muy poco', 'no gano lo suficiente', 'capacidad de pago', 'tengo muchas deudas'],
+          says: [
+            'ingresos',
+            'no tengo nómina',
+            'gano muy poco',
+            'no gano lo suficiente',
+            'capacidad de pago',
+            'tengo muchas deudas',
+          ],
         },
         papers: {
           title: 'Falta un papel',
-          says: ['papeles', 'documentos', 'fiador', 'codeudor', 'cámara de comercio'],
+          says: ['papeles', 'documentos', 'fiador', 'codeudor', 'cámara de comercio', 'extractos'],
         },
         'too-new': {
           title: 'Negocio muy nuevo',
           says: ['llevo poco tiempo', 'menos de un año', 'el negocio es nuevo'],
         },
-        other: { title: 'Otra razón', says: ['otra', 'otra cosa'] },
+        other: {
+          title: 'Otra razón',
+          says: [
+            'otra',
+            'otra cosa',
+            'la edad',
+            'no califico',
+            'no cumplo',
+            'políticas del banco',
+            'el puntaje',
+            'el score',
+          ],
+        },
       },
     },
     'refused.debt': {
