@@ -20,6 +20,7 @@ import { threatOfDebts } from './threat.ts';
 import { gotaOf, text } from './told.ts';
 import { lendersNamed } from './told-ahead.ts';
 import { aboutWhoDecides } from './who-decides.ts';
+import { aboutWorry } from './worries.ts';
 
 /** Where she stands on the road, and from the need for money to the application. */
 export const credit: Flow = {
@@ -40,7 +41,11 @@ export const credit: Flow = {
   affirms: ({ id }, text) => id === ask.hasDebts.id && lendersNamed(text, { locale: 'es-CO' }) !== null,
   dangerAs: threatOfDebts,
   explains: (text, known) =>
-    explainLoan(text, known) ?? aboutPermit(text, known) ?? aboutWhoDecides(text, known) ?? aboutDebtOver(text, known),
+    explainLoan(text, known) ??
+    aboutPermit(text, known) ??
+    aboutWhoDecides(text, known) ??
+    aboutDebtOver(text, known) ??
+    aboutWorry(text, known),
   answersBelow: answerAsked,
   about: ask.amount,
   conclude: (_, known) => resultOf(known),
