@@ -4,6 +4,9 @@ import { type Cadence, paceIn } from '../understanding/cadence.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { parseMoney } from '../understanding/money.ts';
 import { type DaysTold, daysTold } from './days-told.ts';
+import { gotaQuoted } from './gota-quoted.ts';
+import { itemsIn } from './items.ts';
+import { weeklyStock } from './lasts.ts';
 import * as ask from './questions.ts';
 import { number } from './told.ts';
 
@@ -14,6 +17,11 @@ import { number } from './told.ts';
 export const amountTold = (question: Question, text: string, answers: Answers): number | undefined => {
   const day = dayTold(question, clean(text), answers);
   if (day !== null) return day;
+  const sold = soldIn(question, clean(text));
+  if (sold !== null) return sold;
+  const quoted = ofOne.includes(question.id) || question.id === ask.otherPay.id ? gotaQuoted(text) : null;
+  if (quoted !== null)
+    return question.id === ask.gotaLent.id ? quoted.lent : question.id === ask.gotaPay.id ? quoted.pay : undefined;
   if (question.id === ask.fixedCosts.id && paysNothing.test(plain(clean(text)))) return 0;
   const share = shareOf(question, plain(clean(text)), answers);
   if (share !== null) return share;
@@ -22,21 +30,65 @@ export const amountTold = (question: Question, text: string, answers: Answers): 
   const read = lent === null ? null : parseMoney(text, { min: 100, max: lent });
   if (read?.ok === true) return read.value;
   if (!summed.includes(question.id)) return undefined;
-  const several = severalIn(clean(text));
+  const others = question.id === ask.otherPay.id ? paysOthers(text, answers) : null;
+  if (others !== null) return others;
+  const { text: said, times } = ofStock(question, clean(text));
+  const several = severalIn(said);
   // "400 al gota a gota y 200 en la tienda" is nothing that one lender lent; of one, only amounts that stand alone add up.
   if (several === null && ofOne.includes(question.id)) return undefined;
   // What she owes is not what she pays, and the gota a gota was asked before the others.
-  if (question.id === ask.otherPay.id && owes.test(plain(clean(text)))) return undefined;
-  const items = several ?? itemsIn(clean(text));
-  const plainly = items.length === 1 && (paceIn(text) ?? question.per) === question.per;
+  if (question.id === ask.otherPay.id && owes.test(plain(said))) return undefined;
+  const all = several ?? itemsIn(said);
+  const items = all.filter((item) => !leftOver.test(item));
+  const asSaid = said === clean(text) && items.length === all.length;
+  const plainly = items.length === 1 && asSaid && (paceIn(said) ?? question.per) === question.per;
   if (plainly) return undefined;
+  const per = timeOf(question, items);
   const each = items.map((item) => {
     const read = parseMoney(item, { min: 500, max: 9_999_999 });
-    return read.ok
-      ? inTime(read.value, paceIn(item), { per: question.per, days: number(answers, ask.daysPerWeek) })
-      : null;
+    return read.ok ? inTime(read.value * times, paceIn(item), { per, days: number(answers, ask.daysPerWeek) }) : null;
   });
   return each.reduce<number | undefined>((sum, one) => (sum === undefined || one === null ? undefined : sum + one), 0);
+};
+
+const ofStock = ({ id }: Question, cleaned: string): ReturnType<typeof weeklyStock> =>
+  id === ask.stockPerDay.id ? weeklyStock(cleaned) : { text: cleaned, times: 1 };
+
+/** "gasto 50 y me quedan 30": what is left was not spent. */
+const leftOver = /\b(?:quedan?|sobran?|gan[oa]|libres?|left)\b/;
+
+/** Debts that are paid some by the week and some by the month are told by the month; so `otherEvery` is heard, too. */
+const timeOf = ({ id, per }: Question, items: readonly string[]): Question['per'] =>
+  id === ask.otherPay.id && paysAtTimes(items) ? 'month' : per;
+
+const paysAtTimes = (items: readonly string[]): boolean =>
+  new Set(items.map(paceIn)).size > 1 && !items.some((item) => paceIn(item) === null);
+
+/** "200 al mes y 80 semanal". */
+export const paysInSeveralTimes = (text: string): boolean => paysAtTimes(itemsIn(clean(text)));
+
+/** "sí, al banco, pago 180 mensuales". What goes to the gota a gota was told before. */
+const paysOthers = (text: string, answers: Answers): number | null => {
+  const said = clean(text);
+  const [, amount = ''] =
+    /\bpago(?: como| unos)? (\d[\d.]*(?: ?mil)?) (?:pesos )?(?:mensual|al mes|semanal|quincenal|cada|por)/.exec(said) ??
+    [];
+  const read =
+    amount === '' || /\bgotas?\b|\bdiario/.test(said) || / y \d/.test(said)
+      ? null
+      : parseMoney(amount, { min: 500, max: 9_999_999 });
+  return read?.ok === true && read.value !== number(answers, ask.gotaPay) ? read.value : null;
+};
+
+/** "unos 20 almuerzos de 12 mil" are so much on a day. */
+const soldIn = ({ id }: Question, cleaned: string): number | null => {
+  if (id !== ask.goodDay.id && id !== ask.badDay.id) return null;
+  const [, count = '', price = ''] =
+    /^(?:(?:como|unos|unas|vendo|por ahi|son|pues) )*(\d{1,3}) (?!mil\b)[a-z]{4,}s (?:de|a|por|en|cada un[oa] a)(?: como)? (\d[\d.]*(?: ?mil)?)(?: pesos| cada un[oa])?$/.exec(
+      cleaned,
+    ) ?? [];
+  const read = price === '' ? null : parseMoney(price, { min: 500, max: 500_000 });
+  return read?.ok === true ? Number(count) * read.value : null;
 };
 
 /** "nada, es en la calle"; "nada más la luz" is something. */
@@ -93,26 +145,6 @@ const severalIn = (cleaned: string): readonly string[] | null => {
     `^(?:un[oa] de )?${amount}(?: (?:a|de) un[oa])? y (?:(?:el )?otr[oa] de )?${amount}(?: (?:al?|del?) otr[oa])?$`,
   ).exec(cleaned);
   return two?.[1] === undefined || two[2] === undefined ? null : [two[1], two[2]];
-};
-
-/** "cien de bodega" and "arriendo 300": an amount with what it is for. "treinta y cinco de luz" is one. */
-const itemsIn = (cleaned: string): readonly string[] => {
-  // Nobody lists what she spends in so many words, and each piece is read for itself.
-  if (cleaned.length > 300) return [cleaned];
-  const items: string[] = [];
-  let begun = '';
-  for (const piece of cleaned.split(/ (?:y|mas|e|and) | ?[,;+] ?(?=\D|\d+ (?:mil|de)\b)/)) {
-    begun = begun === '' ? piece : `${begun} y ${piece}`;
-    if (
-      !/[a-z]{3}\D*\d|(?:\d|[a-z]) ?(?:mil |lucas |pesos )?(?:de|del|en|para|pa|por) (?:la |el |los |las )?[a-z]{3,}/.test(
-        plain(begun),
-      )
-    )
-      continue;
-    items.push(begun);
-    begun = '';
-  }
-  return begun === '' ? items : items.length === 0 ? [cleaned] : [...items, begun];
 };
 
 /** A month is 52/12 weeks; a stall's day is a day she works. Null where her days are not known. */

@@ -4,7 +4,7 @@ import { explainLoan } from '../loans/explain-loan.ts';
 import { dateName, pesos } from '../loans/format.ts';
 import { answerAsked } from './asked.ts';
 import { aboutDebtOver } from './debt-is-over.ts';
-import { owesButOne } from './debts-in.ts';
+import { owesNow } from './debts-in.ts';
 import { machine } from './machine.ts';
 import { meantFor } from './meant-for.ts';
 import { overhears } from './overhears.ts';
@@ -18,7 +18,9 @@ import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 import { threatOfDebts } from './threat.ts';
 import { gotaOf, text } from './told.ts';
+import { lendersNamed } from './told-ahead.ts';
 import { aboutWhoDecides } from './who-decides.ts';
+import { aboutWorry } from './worries.ts';
 
 /** Where she stands on the road, and from the need for money to the application. */
 export const credit: Flow = {
@@ -32,11 +34,18 @@ export const credit: Flow = {
   texts: { 'es-CO': es, en },
   claims,
   overhears,
-  hearsFirst: (question, text) => (question.id === ask.hasDebts.id && owesButOne(text) ? true : undefined),
+  hearsAhead: [ask.amount, ask.market, ask.sector, ask.months, ask.hasDebts, ask.debtKinds],
+  hearsFirst: ({ id }, text) => (id === ask.hasDebts.id ? owesNow(text) : undefined),
   meantFor,
+  // "a mi mamá", "el Icetex": whoever names to whom owes.
+  affirms: ({ id }, text) => id === ask.hasDebts.id && lendersNamed(text, { locale: 'es-CO' }) !== null,
   dangerAs: threatOfDebts,
   explains: (text, known) =>
-    explainLoan(text, known) ?? aboutPermit(text, known) ?? aboutWhoDecides(text, known) ?? aboutDebtOver(text, known),
+    explainLoan(text, known) ??
+    aboutPermit(text, known) ??
+    aboutWhoDecides(text, known) ??
+    aboutDebtOver(text, known) ??
+    aboutWorry(text, known),
   answersBelow: answerAsked,
   about: ask.amount,
   conclude: (_, known) => resultOf(known),

@@ -1,6 +1,7 @@
 import { hasNumber } from '../understanding/has-number.ts';
 import { parseMoney } from '../understanding/money.ts';
 import { anyOf } from '../understanding/phrases.ts';
+import { pairOfDays } from './pair-of-days.ts';
 
 /**
  * What is sold on a good day and on a bad one, in whole pesos, as far as cleaned words say of which: "no, el bueno es
@@ -8,7 +9,11 @@ import { anyOf } from '../understanding/phrases.ts';
  */
 export type DaysTold = { readonly good?: number; readonly bad?: number; readonly thatIsBad?: true };
 
-export const daysTold = (cleaned: string, likely: number): DaysTold => {
+export const daysTold = (cleaned: string, likely: number): DaysTold =>
+  pairOfDays(cleaned, likely) ?? daysNamed(cleaned, likely);
+
+/** The same of days that are called so, and not only "malo": what else is asked about may be good or bad, too. */
+export const daysNamed = (cleaned: string, likely: number): DaysTold => {
   const named = [...cleaned.matchAll(aDay)];
   const ends = named.map(({ index, 0: said }) => index + said.length);
   const gaps = [0, ...ends].map((from, index) => cleaned.slice(from, named[index]?.index));

@@ -8,14 +8,38 @@ export const debtsIn = (text: string): readonly string[] | null => {
   return named.length === 0 ? null : named.map(([kind]) => kind);
 };
 
-/** "no, solo el gota a gota": whoever owes that much does owe. */
-export const owesButOne = (text: string): boolean => exceptIn(plain(clean(text))) !== null && debtsIn(text) !== null;
+/**
+ * Whether she owes, where a yes or no alone would be taken wrongly: "no, solo el gota a gota" and "claro, ¿quién no?" do,
+ * "ya terminé" does no more. Undefined where her words are read as they stand.
+ */
+export const owesNow = (text: string): boolean | undefined => {
+  const said = plain(clean(text));
+  if (
+    /^(?:(?:si|claro|ay|uy|pues|vecina|veci|y|hoy en dia) )*quien no(?: (?:debe|tiene|debe algo|tiene deudas))?$/.test(
+      said,
+    )
+  )
+    return true;
+  if (
+    /^(?:(?:no|pues|si|por fin) )*ya (?:la |lo |los |las |le )?(?:termine|acabe|pague|cancele)(?: (?:de pagar|todo|todas|gracias a dios|vecina))*$/.test(
+      said,
+    )
+  )
+    return false;
+  return exceptIn(said) !== null && debtsIn(text) !== null ? true : undefined;
+};
 
 /** "no, solo …" of which we know no lender: neither a yes nor a no. */
 export const leavesOpen = (text: string): boolean => exceptIn(plain(clean(text))) !== null;
 
 /** What a "no" leaves out, in plain words; null where it leaves out nothing. */
-const exceptIn = (said: string): string | null => (OVER.test(said) ? null : (EXCEPT.exec(said)?.[1] ?? null));
+const exceptIn = (said: string): string | null => (OVER.test(said) ? null : (EXCEPT.exec(said)?.[1] ?? onlyTo(said)));
+
+/** "no más al gota", "nada más la tarjeta" is whom she owes; "no más deudas" is not. */
+const onlyTo = (said: string): string | null => {
+  const [, whom = ''] = /^(?:(?:pues|no|si|ya|ahora) )*(?:no|nada) mas (?=\S)(.+)$/.exec(said) ?? [];
+  return kinds.some(([, pattern]) => pattern.test(whom)) ? whom : null;
+};
 
 /** What she paid long since, keeps or only uses is no debt of now: the plain "no" stands. */
 const OVER =
@@ -26,7 +50,11 @@ const EXCEPT =
 
 const kinds: readonly (readonly [string, RegExp])[] = [
   ['gota', /\bgotas?\b|\bpaga ?diarios?\b|\bprestamistas?\b|\bloan sharks?\b/],
-  ['bank', /\b(?:al|del|con el|en el|un|the|a) (?:banco|bank)\b|\btarjeta de credito\b|\bcredit card\b/],
+  [
+    'bank',
+    /\b(?:al|del|con el|en el|un|the|a) (?:banco|bank)\b(?! w\b)|\b(?:la|una|mi) tarjeta\b(?! (?:de |del )?(?:transmi|tullave|sisben))|\btarjeta de credito\b|\bcredit card\b/,
+  ],
+  ['microfinance', /\b(?:bancamia|mundo mujer|banco w|mibanco|contactar|crezcamos|microcredito)\b/],
   ['shop', /\b(?:fiad[oa]s?|fiaron|proveedor(?:es|a)?|tender[oa]|(?:en|a|de|con) la tienda|supplier)\b/],
   [
     'family',

@@ -1,9 +1,11 @@
 import type { Answers, Known } from '../engine/flow.ts';
 import type { Question } from '../engine/question.ts';
 import { clean, plain } from '../understanding/clean.ts';
-import { daysTold } from './days-told.ts';
+import { parseCorrection } from '../understanding/correction.ts';
+import { daysNamed, daysTold } from './days-told.ts';
 import { debtIsOver } from './debt-is-over.ts';
 import { leavesOpen } from './debts-in.ts';
+import { gotaQuoted } from './gota-quoted.ts';
 import { tellsLeftOnly, tellsSince } from './overhears.ts';
 import * as ask from './questions.ts';
 
@@ -16,14 +18,22 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
     // Who is rid of a debt pays none, and needs no money for it.
     case ask.stage.id:
       return debtIsOver(text) ? null : undefined;
-    // "antes de la primera comunión": when that is, nobody told.
+    // "antes de la primera comunión", "pa las fiestas": when that is, nobody told. "mejor 2 millones" is how much.
     case ask.byWhen.id:
+      if (ofMoney.test(said) && parseCorrection(text) === null) return ask.amount.id;
       return tellsSince(said) ||
         /\bantes de (?!(?:(?:una?|la|el|l|este|esta|fin|finales|acabar|terminar) )*(?:semana|mes|quincena|manana|\d))/.test(
           said,
-        )
+        ) ||
+        /\b(?:temporada|fiestas)\b/.test(said)
         ? null
         : undefined;
+    // "al que me preste" names nobody, and least of all who lends at the corner.
+    case ask.wouldGo.id:
+      return anybody.test(said) ? null : undefined;
+    // "500 y pago 25 diarios" where it is asked what was lent.
+    case ask.gotaLent.id:
+      return gotaQuoted(text) === null ? undefined : ask.gotaPay.id;
     case ask.hasDebts.id:
       return leavesOpen(text) ? null : undefined;
     // "nunca, bueno, una vez a cuotas" takes back what it begins with.
@@ -31,7 +41,15 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
       return takesBack.test(said) || saysNoBad.test(clean(text)) ? null : undefined;
     // "tengo nequi" says that she has it, and not that she keeps anything in it.
     case ask.savings.id:
-      return hasWallet.test(said) ? null : undefined;
+      return hasWallet.test(said) || /\bno (?:tengo (?:cuenta|nequi)|uso|manejo|confio)\b/.test(said)
+        ? null
+        : undefined;
+    // What she owes in all is no payment.
+    case ask.otherPay.id:
+      return /\b(?:debo|debemos|debia|prestaron|i owe)\b/.test(said) &&
+        !/\b(?:pag|abon|cuotas?|mensual|semanal|diari|quincenal|al mes|al dia|pay)/.test(said)
+        ? null
+        : undefined;
     // What is still to be paid is no total, and "me faltan 12" leaves it open.
     case ask.gotaTimes.id:
       return tellsLeftOnly(text) ? null : undefined;
@@ -48,8 +66,8 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
  * were told. What she spends or owes on a good day is none of it.
  */
 const dayMeant = (id: string, cleaned: string, answers: Answers): string | null | undefined => {
-  const told = daysTold(cleaned, ask.goodDay.likely ?? 0);
   const asked = id === ask.goodDay.id || id === ask.badDay.id;
+  const told = (asked ? daysTold : daysNamed)(cleaned, ask.goodDay.likely ?? 0);
   if (!asked && spends.test(cleaned)) return undefined;
   const named = [ask.goodDay, ask.badDay].flatMap((day) => {
     const pesos = day === ask.goodDay ? told.good : told.bad;
@@ -61,6 +79,10 @@ const dayMeant = (id: string, cleaned: string, answers: Answers): string | null 
   return asked && named.length === 1 && named[0]?.id !== id ? null : undefined;
 };
 
+const ofMoney = /(?:\b|\d)(?:mil|millon(?:es)?|palos?|melon(?:es)?|lucas?|barras?|pesos|million|thousand)\b/;
+const anybody =
+  /^(?:(?:pues|yo|no se|a|al|el|la|los|de) )*(?:quien|que|cualquiera|whoever|anyone|anybody)(?: (?:sea|que|me|nos|lo|primero|quiera|pueda|preste|presten|cobre|menos|salga|de|mas|rapido|will|lend|me))*$/;
+
 const spends =
   /\b(?:pag|gast|deb|cuest|cost|surt|compr|inviert|ahorr|abon|gan|qued|sobr|cobr|prest|necesit|spend|pay|owe|cost|earn)/;
 
@@ -70,4 +92,5 @@ const hasWallet =
 const takesBack = /\b(?:nunca|no)\b.*\b(?:bueno|pero|solo|solamente|aunque|menos) (?:si )?(?:una|dos|hace|en|con|un)\b/;
 
 /** "no estoy reportada": neither that she had a loan nor that she had none. */
-const saysNoBad = /\b(?:no|nunca|jamas|tampoco)(?: [a-z]+){0,3} (?:report\w+|datacredito|atras\w+|mora|colg\w+|mal\b)/;
+const saysNoBad =
+  /\b(?:no|nunca|jamas|tampoco)(?: [a-z]+){0,3} (?:report\w+|datacredito|atras\w+|mora|colg\w+|mal\b)|\bsin (?:ningun )?reportes?\b|^(?:estoy |ando )?limpi[oa]$/;

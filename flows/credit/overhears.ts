@@ -1,7 +1,7 @@
-import type { Known } from '../engine/flow.ts';
+import type { Answers, Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
 import { everyTold } from '../loans/every-told.ts';
-import { timesTold } from '../loans/times-told.ts';
+import { countIn, timesTold } from '../loans/times-told.ts';
 import { wagesTold } from '../loans/wages-told.ts';
 import { compare, dayOf, monthNamed } from '../understanding/calendar.ts';
 import { clean, plain } from '../understanding/clean.ts';
@@ -9,11 +9,13 @@ import { parseDate } from '../understanding/date.ts';
 import { parseMoney } from '../understanding/money.ts';
 import { anyOf } from '../understanding/phrases.ts';
 import { isStreet, withoutStreets } from '../understanding/streets.ts';
-import { amountTold } from './amount-told.ts';
+import { amountTold, paysInSeveralTimes } from './amount-told.ts';
 import { debtsIn } from './debts-in.ts';
+import { gotaQuoted } from './gota-quoted.ts';
 import * as ask from './questions.ts';
 import { stageIn } from './stage-in.ts';
-import { every } from './told.ts';
+import { every, text as textOf } from './told.ts';
+import { debtsAhead, isOfHerBusiness, lendersNamed, monthsAhead, sectorAhead } from './told-ahead.ts';
 
 /**
  * What one sentence tells beside what was asked: "necesito dos palos pa surtir" says where she stands, what for and how
@@ -26,14 +28,39 @@ export const overhears = (question: Question, text: string, known: Known): Answe
   if (wages !== undefined) return wages;
   if (id === ask.stage.id) return stageIn(text) ?? (forSomething.test(text) && purposeIn(text) ? 'need' : undefined);
   if (id === ask.purpose.id) return purposeIn(text);
+  if (id === ask.history.id || id === ask.savings.id) return onlyNo.test(plain(clean(text))) ? 'none' : undefined;
   if (id === ask.byWhen.id) return whenIn(text, now);
-  if (id === ask.market.id) return marketIn(text);
+  if (id === ask.market.id) return isAsked(ask.market, answers) || isOfHerBusiness(text) ? marketIn(text) : undefined;
+  if (id === ask.sector.id) return sectorAhead(text, known);
+  if (id === ask.months.id) return monthsAhead(text, now);
+  if (id === ask.hasDebts.id) return debtsAhead(text) === null ? undefined : true;
+  if (id === ask.otherEvery.id && paysInSeveralTimes(text)) return 'month';
   if (id === ask.gotaEvery.id || id === ask.otherEvery.id) return everyTold(text);
   if (id === ask.gotaTimes.id)
-    return paidAndLeft(text) ?? (tellsLeftOnly(text) ? undefined : timesTold(text, every(answers, ask.gotaEvery)));
-  if (id === ask.debtKinds.id) return debtsIn(text) ?? undefined;
+    return (
+      timesQuoted(text, answers) ??
+      paidAndLeft(text) ??
+      (tellsLeftOnly(text) ? undefined : timesTold(text, every(answers, ask.gotaEvery)))
+    );
+  if (id === ask.debtKinds.id)
+    return (isAsked(ask.debtKinds, answers) ? owedTo(text, known) : debtsAhead(text)) ?? undefined;
   return id === ask.amount.id ? amountIn(text) : amountTold(question, text, answers);
 };
+
+/** Every lender that either reading finds: a sentence is read for its debts, a list for its names. */
+const owedTo = (text: string, known: Known): readonly string[] | null => {
+  const kinds = [...(debtsIn(text) ?? []), ...(lendersNamed(text, known) ?? [])];
+  return kinds.length === 0 ? null : (ask.debtKinds.options ?? []).filter((kind) => kinds.includes(kind));
+};
+
+/** What is asked now, and not told ahead: what comes right before it is answered, or it is asked on another road. */
+const isAsked = ({ id }: Question, answers: Answers): boolean =>
+  id === ask.market.id
+    ? ask.sector.id in answers || !['need', 'looking'].includes(textOf(answers, ask.stage) ?? '')
+    : answers[ask.hasDebts.id] === true;
+
+/** To how it went with loans, and where she keeps what is left: none. "no muy bien" is no such no. */
+const onlyNo = /^(?:no|nop|nope|no senora|no senor|no vecina|pues no|no nada|no gracias)$/;
 
 const purposeIn = (text: string): string | undefined => {
   const said = plain(clean(text));
@@ -75,10 +102,22 @@ const paidAndLeft = (text: string): number | undefined => {
 /** More than anybody pays are pesos. */
 const inBounds = (times: number): number | undefined => (times <= (ask.gotaTimes.max ?? times) ? times : undefined);
 
+/** "500, 20 diarios 30 días": payments of a day each, counted in days. */
+const timesQuoted = (text: string, answers: Answers): number | undefined => {
+  const quoted = gotaQuoted(text);
+  const unit = countIn(plain(clean(text)))?.unit ?? null;
+  return quoted?.times != null && (unit === null || unit === every(answers, ask.gotaEvery)) ? quoted.times : undefined;
+};
+
 /** Names with a number or a word of another option in them: "por la séptima" is a street and no seventh option. */
 const marketIn = (text: string): string | undefined => {
   const said = plain(clean(text));
   if (/\b(?:gran san|madrugon(?:es)?|san victorino)\b/.test(said)) return 'san-victorino';
+  const [, plaza] =
+    /\b(?:plaza|vendo|puesto|negocio|vendedora?|ambulante)(?: \w+){0,5}? (?:en|de|del)(?: el| la)?(?: plaza(?: de mercado)?(?: de| del)?)? (restrepo|fontibon)\b/.exec(
+      said,
+    ) ?? [];
+  if (plaza !== undefined) return plaza;
   if (/\b(?:7|siete) de agosto\b|\b(?:20|veinte) de julio\b/.test(said)) return 'other-market';
   if (/\b(?:local|bodega)\b.*\b(?:centro|caracas|calle|carrera|avenida)\b/.test(said)) return 'shop';
   const along = withoutStreets(said);
@@ -126,11 +165,12 @@ const purposes: readonly (readonly [string, RegExp])[] = [
 
 /** Only what she says she needs; what she owes or is paid is another amount. */
 const wanted =
-  /\b(?:necesito|ocupo|quiero|quisiera|busco|me hacen? falta|prestamo de|credito de|loan of|need) (?:(?:como|unos|unas|un prestamo de|un credito de|prestados?|a loan of) )*(.{2,40}?)(?: (?:para|pa|por|for|prestad[oa]s?)\b.*)?$/;
+  /\b(?:necesito|ocupo|quiero|quisiera|busco|me urgen?|me hacen? falta|(?:me|nos) (?:prest[ae]n?|sueltan?)|prestarme|(?:prestam(?:o|ito)|credit(?:o|ico)) (?:de|por)|loan of|need) (?:(?:como|unos|unas|un (?:prestam(?:o|ito)|credit(?:o|ico)) (?:de|por)|prestados?|a loan of) )*(.{2,40}?)(?:,? (?:para|pa|pal|por|for|prestad[oa]s?|(?:y )?(?:vendo|debo|tengo|trabajo|soy|llevo|es|urgente|ya|hoy)|que me)\b.*)?$|^(?:(?:si|como|unos|unas) )*(.{1,30}?) (?:para|pa) (?:surtir|comprar|mercancia|pagar|arreglar|el negocio|la tienda)\b/;
 
 const amountIn = (text: string): number | undefined => {
-  const [, amount = ''] = wanted.exec(clean(text)) ?? [];
-  if (!/mil\b|mill|palo|luca|[.,]\d{3}/.test(amount)) return undefined;
+  const [, needed, first] = wanted.exec(clean(text)) ?? [];
+  const amount = needed ?? first ?? '';
+  if (!/mil\b|mill|palo|mel[eo]n?|luca|[.,']\d{3}/.test(amount)) return undefined;
   const { min, max } = ask.amount;
   const read = parseMoney(amount, { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) });
   return read.ok ? read.value : undefined;
@@ -142,7 +182,7 @@ const whenIn = (text: string, now: string): string | undefined => {
   if (tellsSince(said)) return undefined;
   if (nextMonth.test(said) || inYears.test(said) || inMonths.test(said)) return 'later';
   if (inWeeks.test(said)) return 'month';
-  const [, name = ''] = ofMonth.exec(said) ?? [];
+  const [, name = ''] = ofMonth.exec(said) ?? monthAlone.exec(said) ?? [];
   const month = monthNamed(name);
   if (month !== null) return (month - dayOf(now).month + 12) % 12 > 1 ? 'later' : 'month';
   const [when] = onDay.exec(said) ?? [];
@@ -174,5 +214,7 @@ const inWeeks = new RegExp(
 );
 const ofMonth =
   /^(?:.* )?(?:(?:para|pa|en|por|in|by)|(?:a |para |pa |antes de |por )?(?:mediados|finales?|fin|principios?|comienzos?) de) ([a-z]{4,10})$/;
+const monthAlone =
+  /^(?:(?:pues|como|por ahi|mas o menos|ya|tal vez) )*([a-z]{4,10})(?: (?:mas o menos|yo creo|o asi))?$/;
 const onDay =
   /(?:^|\b(?:para|pa|pal|antes|dentro|en|el|este|by|on)\b(?: (?:el|de|del|los|este|the))*) ?(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|navidad|novenas|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\d{1,2}(?: (?:de|dias?|semanas?|mes(?:es)?|days?|weeks?|months?)\b|$)).*$/;

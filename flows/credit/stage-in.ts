@@ -66,6 +66,7 @@ const stages: readonly (readonly [string, RegExp])[] = [
         \b${loan}(?: \w+){0,3} (?:aprobado|aprobada|approved)\b
         \bme (?:la |lo )?aprobaron(?: \w+){0,4} firm\w+
         \b(?:pid\w+|cobr\w+|consign\w+|gir\w+|pag\w+)(?: \w+){0,6} (?:para|pa) (?:prestarme|que me presten|darme (?:el|la) ${loan}|desembols\w+|soltarme|entregarme)
+        \b(?:pid(?:en|io|ieron)|consign\w+|gir\w+)(?: \w+){0,3} (?:\d+|mil|lucas|plata)(?: \w+)? (?:para|pa|por|de) (?:el |la |los |un )?(?:estudio|papeleria|tramites?|poliza|desembolso)\b
         \b(?:voy|tengo que|me toca|antes de) (?:a )?firmar\b(?=.*\b(?:${loan}|${lender}|pagare|contrato)\b)
       `,
     ),
@@ -94,6 +95,9 @@ const stages: readonly (readonly [string, RegExp])[] = [
       anyOf`
         \b(?:necesito|quiero|quisiera|busco|me hace falta|ocupo|need|want)(?: \w+){0,4} (?:${loan}|surtir|capital|mercancia|inventario|prestad[oa]s?|presten|que me presten)\b
         \balguien que me preste\b
+        \b(?:necesito|ocupo|quiero|busco|me urgen?|me hacen? falta|need|want)(?: (?:como|unos|unas|prestad[oa]s|urgente|con urgencia|a loan of|loan of|about))* (?:\d[\d ]* ?)?(?:un |dos |tres |cuatro |cinco |medio |otros )?(?:mil|cien mil|[a-z]+cientos? mil|millon(?:es)?|palos?(?! de)|palitos?(?! de)|melon(?:es)?|lucas|million|thousand)\b
+        ^(?:(?:hola|buenas|buenos dias|buenas tardes|vecina|veci) )*(?:un|una) ${loan} (?:de|por|para|pa)\b
+        \b(?:como|que) (?:hago|hacemos|hay que hacer|toca hacer|tengo que hacer)(?: \w+){0,2} que (?:me|nos) presten
         \b(?:salir(?:me)?|salgo) del? (?:gota ?a ?gota|paga ?diario)\b
         \b(?:vendo|negocio|puesto|local|tienda|caseta|carrito)\b(?=.*\b(?:crecer|agrandar|ampliar|surtir|surtido|expandir|progresar)\b)
         \b(?:agrandar|ampliar|surtir|montar|hacer crecer)(?: \w+){0,2} (?:negocio|puesto|local|tienda|caseta)\b

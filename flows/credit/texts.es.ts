@@ -226,6 +226,13 @@ export const es = {
         emergency: {
           title: 'Una emergencia',
           says: [
+            'me voy a operar',
+            'operarme',
+            'medicinas',
+            'medicamentos',
+            'está enferma',
+            'está enfermo',
+            'me robaron',
             'operación',
             'cirugía',
             'calamidad',
@@ -241,6 +248,8 @@ export const es = {
         home: {
           title: 'La casa',
           says: [
+            'comida',
+            'la comida',
             'recibo de la luz',
             'recibos',
             'casa',
@@ -252,7 +261,7 @@ export const es = {
           ],
         },
         study: { title: 'Estudio', says: ['estudiar', 'colegio', 'universidad', 'matrícula del colegio', 'curso'] },
-        other: { title: 'Otra cosa', says: ['otro', 'otra'] },
+        other: { title: 'Otra cosa', says: ['otro', 'otra', 'viajar', 'un viaje'] },
       },
     },
     'credit.amount': {
@@ -282,6 +291,12 @@ export const es = {
             'de una',
             'lo antes posible',
             'ya mismo',
+            'tengo afán',
+            'con afán',
+            'rápido',
+            'lo más rápido posible',
+            'de inmediato',
+            'para ayer',
           ],
         },
         month: {
@@ -311,6 +326,8 @@ export const es = {
             'después',
             'sin afán',
             'no hay afán',
+            'no tengo afán',
+            'semana santa',
             'más tarde',
             'en unos meses',
             'cuando se pueda',
@@ -371,6 +388,9 @@ export const es = {
         fear: {
           title: 'Me da miedo endeudarme',
           says: [
+            'no poder pagar',
+            'que no me alcance para pagar',
+            'no alcanzar a pagar',
             'culillo',
             'me da cosa',
             'me da sustico',
@@ -386,6 +406,12 @@ export const es = {
         requirements: {
           title: 'Piden mucho requisito',
           says: [
+            'no tengo historial',
+            'no tengo vida crediticia',
+            'soy independiente',
+            'cómo demostrar ingresos',
+            'no demuestro ingresos',
+            'la edad',
             'no sé cómo se hace',
             'nunca he pedido',
             'queda lejos',
@@ -396,11 +422,21 @@ export const es = {
             'codeudor',
           ],
         },
-        papers: { title: 'No tengo papeles', says: ['papeles', 'sin papeles', 'documentos', 'no tengo documentos'] },
+        papers: {
+          title: 'No tengo papeles',
+          says: ['papeles', 'sin papeles', 'documentos', 'no tengo documentos', 'no tengo rut'],
+        },
         expensive: { title: 'Cobran muy caro', says: ['caro', 'intereses', 'interés alto', 'muy costoso'] },
         monthly: {
           title: 'No me sirve pagar al mes',
-          says: ['cuota mensual', 'pago mensual', 'yo gano al día', 'prefiero pagar diario'],
+          says: [
+            'cuota mensual',
+            'pago mensual',
+            'yo gano al día',
+            'uno vende al diario',
+            'vendo al diario',
+            'prefiero pagar diario',
+          ],
         },
         reported: {
           title: 'Tengo un reporte',
@@ -417,6 +453,9 @@ export const es = {
         distrust: {
           title: 'No confío en los bancos',
           says: [
+            'que me estafen',
+            'me tumban',
+            'que me tumben',
             'no entiendo de bancos',
             'no entiendo nada de bancos',
             'no confío',
@@ -475,6 +514,8 @@ export const es = {
         produce: {
           title: 'Frutas y verduras',
           says: [
+            'plantas',
+            'matas',
             'aguacate',
             'queso',
             'huevos',
@@ -493,6 +534,10 @@ export const es = {
         meals: {
           title: 'Comida preparada',
           says: [
+            'fritanga',
+            'antojitos',
+            'desayunos',
+            'pinchos',
             'obleas',
             'papas fritas',
             'salchipapas',
@@ -519,6 +564,8 @@ export const es = {
         groceries: {
           title: 'Tienda, dulces, granos',
           says: [
+            'papel higiénico',
+            'chucherías',
             'productos de aseo',
             'cigarrillos',
             'papas y gaseosa',
@@ -534,11 +581,35 @@ export const es = {
         },
         clothes: {
           title: 'Ropa y zapatos',
-          says: ['ropa', 'zapatos', 'calzado', 'medias', 'telas', 'confección', 'bolsos', 'costura'],
+          says: [
+            'ropa',
+            'zapatos',
+            'calzado',
+            'medias',
+            'telas',
+            'confección',
+            'bolsos',
+            'costura',
+            'bufandas',
+            'guantes',
+            'gorras',
+            'maletas',
+            'ponchos',
+            'ruanas',
+            'cobijas',
+            'colchas',
+          ],
         },
         crafts: {
           title: 'Artesanía y cacharro',
           says: [
+            'cachivaches',
+            'lápices',
+            'útiles',
+            'gafas',
+            'sombrillas',
+            'cojines',
+            'libros',
             'cacharrito',
             'mochilas',
             'velas',
@@ -559,6 +630,9 @@ export const es = {
         beauty: {
           title: 'Peluquería, belleza',
           says: [
+            'perfumes',
+            'yanbal',
+            'ésika',
             'trenzas',
             'pestañas',
             'manicure',
@@ -625,6 +699,8 @@ export const es = {
         street: {
           title: 'En la calle',
           says: [
+            'caseta',
+            'puerta a puerta',
             'en los buses',
             'buses',
             'la séptima',
@@ -650,7 +726,18 @@ export const es = {
         },
         home: {
           title: 'En mi casa o por celular',
-          says: ['casa', 'mi casa', 'whatsapp', 'internet', 'domicilios', 'por celular', 'facebook'],
+          says: [
+            'casa',
+            'mi casa',
+            'en la casa',
+            'la casa',
+            'instagram',
+            'whatsapp',
+            'internet',
+            'domicilios',
+            'por celular',
+            'facebook',
+          ],
         },
       },
     },
@@ -724,7 +811,10 @@ export const es = {
             'un prestamito',
           ],
         },
-        no: { title: 'No', says: ['no debo', 'ni un peso', 'a paz y salvo', 'ya pagué todo', 'nada'] },
+        no: {
+          title: 'No',
+          says: ['no debo', 'a nadie', 'ni un peso', 'a paz y salvo', 'ya pagué todo', 'nada'],
+        },
       },
     },
     'credit.debtKinds': {
@@ -825,6 +915,9 @@ export const es = {
         none: {
           title: 'Nunca he tenido',
           says: [
+            'nunca me han prestado',
+            'no me han prestado',
+            'no tengo historial',
             'no tengo vida crediticia',
             'sin vida crediticia',
             'nunca',
@@ -838,11 +931,25 @@ export const es = {
         },
         good: {
           title: 'Pagué bien',
-          says: ['bien', 'siempre al día', 'todo pago', 'pagué todo', 'he pagado bien'],
+          says: [
+            'bien',
+            'excelente',
+            'siempre al día',
+            'al día',
+            'todo pago',
+            'pagué todo',
+            'he pagado bien',
+            'tuve uno y pagué',
+            'cumplida',
+            'cumplido',
+          ],
         },
         reported: {
           title: 'Me atrasé o reportaron',
           says: [
+            'no pagué',
+            'no me fue bien',
+            'no muy bien',
             'me colgué',
             'quedé mal',
             'reportada',
@@ -880,6 +987,13 @@ export const es = {
       label: 'Lleva cuentas',
       why: 'Con las cuentas anotadas se puede mostrar lo que vende.',
       easier: 'Responda *sí* o *no*.',
+      options: {
+        yes: {
+          title: 'Sí',
+          says: ['en un cuaderno', 'cuaderno', 'cuadernito', 'libreta', 'en el celular', 'en excel', 'todo lo anoto'],
+        },
+        no: { title: 'No', says: ['en la cabeza', 'en la mente', 'de memoria', 'no anoto'] },
+      },
     },
     'credit.savings': {
       ask: '¿Dónde guarda lo que le sobra?',
@@ -894,6 +1008,8 @@ export const es = {
           title: 'No me sobra',
           says: [
             'nada',
+            'se va todo',
+            'no alcanza',
             'no guardo',
             'no ahorro',
             'no tengo ahorros',

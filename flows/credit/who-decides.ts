@@ -22,6 +22,9 @@ const lending = new RegExp(
   `^(?:(?:y|pero|oiga|vecina|veci|entonces|disculpe|una pregunta) )*${anyOf`
     (?:usted|ustedes|sumerce|aqui|aca)(?: mism[oa]s?)?(?: es (?:la|el) que| son los que)?(?: me| nos)? (?:prestan?|van? a prestar|hacen? prestamos)
     (?:me|nos) prestan? (?:usted|ustedes|sumerce)
+    (?:me|nos) (?:pueden?|podrian?) prestar(?: plata| dinero| platica)?(?: ustedes| usted| sumerce)?
+    (?:usted|ustedes|sumerce|aqui) no (?:me |nos )?prestan?
+    (?:y )?(?:usted|ustedes) (?:cuanto|hasta cuanto) prestan?
     (?:do|can|will) you lend(?: me| us)?
     are you the (?:one|ones) who lends?
   `}(?: (?:la plata|plata|dinero|el credito|el prestamo|creditos|money|it|a mi|o quien(?: me presta)?|o no|o que|or who|or not))*$`,

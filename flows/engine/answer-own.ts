@@ -2,7 +2,7 @@ import { isQuestion } from '../understanding/asks.ts';
 import { accept } from './accept.ts';
 import { mayBeAnother } from './another-of-hers.ts';
 import { type Answering, isSum, isTitle, type KnownOf } from './answering.ts';
-import { askedElsewhere, carryOver, hearBehind, overhear } from './carry.ts';
+import { askedElsewhere, carryOn, carryOver, hearBehind, overhear } from './carry.ts';
 import { doubt } from './doubt.ts';
 import { miss } from './miss.ts';
 import { readPlainly } from './replace.ts';
@@ -39,7 +39,8 @@ export const takesOwn = (turn: Turn, known: KnownOf): boolean => {
   // "el bueno 120 y el malo 50": of two amounts the other is of another answer.
   if (sum && typeof meant === 'string') takeOther(turn, { text, key: meant });
   accept(turn, { asked: position.asked, value: own, said: text, inferred: sum, ack: 'echo' });
-  if (!sum) overhear(turn, text);
+  if (sum) carryOn(turn, text, position.key);
+  else overhear(turn, text);
   return true;
 };
 

@@ -65,6 +65,8 @@ export const misses = (turn: Turn, { text, said, at, result, position: { asked, 
   return true;
 };
 
-/** "sí" where a list was put to her that holds "none" too: we ask which. */
+/** "sí" where a list was put to her that holds "none" or "not yet" too: we ask which. */
 const saysOnlyYes = ({ kind, options = [] }: Question, text: string): boolean =>
-  (kind === 'choice' || kind === 'many') && options.includes('none') && readYesNo(text) === true;
+  (kind === 'choice' || kind === 'many') &&
+  (options.includes('none') || options.includes('not-yet')) &&
+  readYesNo(text) === true;

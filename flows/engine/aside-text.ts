@@ -8,6 +8,7 @@ import { saysNotYet } from '../understanding/not-yet.ts';
 import { noneOfThese } from '../understanding/opens-with.ts';
 import { closesTalk, smallTalkIn } from '../understanding/small-talk.ts';
 import { namesService } from '../understanding/wishes.ts';
+import { asksWhatIf } from '../understanding/yes-no.ts';
 import { aboutWhom } from './about-whom.ts';
 import { presentAside, summaryChoices } from './asides.ts';
 import { answersNow, picksOffer } from './at-present.ts';
@@ -84,6 +85,8 @@ export const pickAside = (turn: Turn, text: string): string | null => {
   // "tiene las llaves de la casa" is no yes to talking with somebody.
   if (aside.kind === 'danger' && text.trim().split(/\s+/).length > 2 && !isYesOrNoAlone(text))
     return pickNamed(text, offers)?.id ?? null;
+  // "¿y si no tengo RUT?" says neither yes nor no to what is laid over it.
+  if (asksWhatIf(text)) return null;
   const picked = pickChoice(text, offers);
   // "claro que sí", "ahora no": as a yes and a no are said.
   const yesNo = picked === null ? readYesNo(text) : null;

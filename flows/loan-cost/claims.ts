@@ -7,7 +7,8 @@ export const claims = (text: string): number => {
   return asked.test(said) || (lent.test(said) && quoteIn(text) !== undefined) ? 3 : 0;
 };
 
-const lent = /\b(?:me|nos|le) (?:prestan|prestaron|ofrecen|dan|dieron|sueltan)\b|\b(?:they|bank) (?:lend|lent)\b/;
+const lent =
+  /\b(?:me|nos|le) (?:prestan|presta|prestaron|ofrecen|ofrecieron|dan|dieron|sueltan)\b|\b(?:they|bank) (?:lend|lent)\b/;
 
 const asked =
   /\bcuant[oa] (?:\w+ ){0,4}?(?:sale|salen|vale|valen|cuesta|cuestan|pagaria|termino pagando|interes(?:es)?|cobran por|cuota)\b(?=.*\b(?:prestamo|prestad[oa]s?|prestan|credito|millon(?:es)?|mil|gota|palos?|interes(?:es)?)\b)|\b(?:me|nos) (?:prestan|ofrecen|dan) \d|\b(?:compar(?:ar|o)) (?:dos )?(?:prestamos|creditos|ofertas)\b|\bhow much (?:does|do|would|will) (?:\w+ ){0,4}loan\b/;

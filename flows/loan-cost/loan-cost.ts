@@ -15,6 +15,7 @@ import { explainLoan } from '../loans/explain-loan.ts';
 import { timesTold } from '../loans/times-told.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { anyOf } from '../understanding/phrases.ts';
+import { answerBelow } from './asked.ts';
 import { claims, quoteIn } from './claims.ts';
 import { conclusionOf, showOf } from './conclusion.ts';
 import * as ask from './questions.ts';
@@ -123,6 +124,7 @@ export const loanCost: Flow = {
   questions: ask.questions,
   texts: { 'es-CO': es, en },
   explains: (text, known) => explainLoan(text, known) ?? soon(text, known),
+  answersBelow: (text, known, concluded) => (concluded ? answerBelow(text, known) : null),
   conclude: conclusionOf,
   show: showOf,
   subjectName: (_subject, { locale }) => wordsIn(locale).secondLoan,

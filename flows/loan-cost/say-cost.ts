@@ -23,6 +23,13 @@ export const sayCost = (known: Known): string => {
     .join('\n\n');
 };
 
+/** How dear one of her loans is a year, beside the law; empty where it cannot be counted. */
+export const sayBesideLaw = (known: Known, subject: string | null): string => {
+  const told = loanOf(known.answers, subject);
+  const counted = told === null ? null : costOf(told.loan, known.world.credit, known.now);
+  return counted?.ok === true ? lines([sayAnnual(counted.value, known), sayCeiling(counted.value, known)]) : '';
+};
+
 const lines = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
 
 const sayNever = ({ lent, times, price }: OfferedLoan, { locale }: Known): string =>

@@ -17,7 +17,7 @@ type Side = { readonly name: string; readonly loan: OfferedLoan; readonly cost: 
 export const sideBySide = (
   what: 'two' | 'legal',
   known: Known,
-): { readonly say: string; readonly picture: Picture | null } | null => {
+): { readonly say: string; readonly cheaper?: string; readonly picture: Picture | null } | null => {
   const { answers, locale, world, now } = known;
   const words = wordsIn(locale);
   const first = loanOf(answers, null)?.loan ?? null;
@@ -41,6 +41,7 @@ export const sideBySide = (
     say: [...sides.map((side) => saySide(side, known)), sayCheaper(sides, known), note]
       .filter((part) => part !== '')
       .join('\n\n'),
+    cheaper: sayCheaper(sides, known),
     picture: {
       draws: 'two-loans',
       title: words.pictureTitle,

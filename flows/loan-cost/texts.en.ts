@@ -204,6 +204,8 @@ export const en: FlowTexts & { readonly words: LoanCostWords } = {
     one: 'Before you accept, ask:',
     stop: 'Careful:',
     never3: 'Never: pay in advance, leave your ID or your password, or sign blank papers.',
+    asksLaw:
+      'To charge more than the ceiling of that month is usury. This month’s is to be had from the Superintendencia Financiera.',
     notAdvice: 'I do the sums with what you told me; you decide.',
     askFirst:
       'Without that nobody can know what it costs. Before you take the money, ask three things:\n\n1. How much do you hand me?\n2. How much do I pay each time, and how many times?\n3. What else do you charge?\n\nCome back with that and we’ll do the sums.',

@@ -224,6 +224,8 @@ export const es = {
     one: 'Antes de aceptar, pregunte:',
     stop: 'Ojo:',
     never3: 'Nunca: pagar por adelantado, dejar su cédula o su clave, ni firmar papeles en blanco.',
+    asksLaw:
+      'Cobrar más que el tope de ese mes es usura. El de este mes se averigua en la Superintendencia Financiera.',
     notAdvice: 'Yo saco cuentas con lo que usted me dijo; quien decide es usted.',
     askFirst:
       'Sin eso no se puede saber cuánto cuesta. Antes de recibir la plata, pregunte tres cosas:\n\n1. ¿Cuánto me entregan en la mano?\n2. ¿Cuánto pago cada vez, y cuántas veces?\n3. ¿Qué más me cobran?\n\nCon eso vuelva y sacamos la cuenta.',

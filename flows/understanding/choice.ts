@@ -12,6 +12,7 @@ import {
   wordsOfName,
 } from './choice-words.ts';
 import { clean, plain, wordsOf } from './clean.ts';
+import { DENIED_VERB } from './denied-verb.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import { optionByCode } from './option-code.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
@@ -180,15 +181,16 @@ const placesIn = (
   return { at: [...new Set(at)], only: left === 0 && at.length > 0, beyond: beyond && left === 0 };
 };
 
+/** "no, la segunda", and not "no la he pagado". */
+const AWAY_FROM = new RegExp(`^no(?:[ ,.]*[,.][ ,.]*| (?!${DENIED_VERB}))(?=(?:el|la|los|las|opcion|mejor|\\d))`);
+
 /** "no, la segunda", "no la primera sino la tercera", "la primera no": what is said no to is not chosen. */
 const withoutDenied = (cleaned: string): string => {
   const but = /\b(?:sino|mas bien|mejor dicho|digo|perdon|mejor)\b(.+)$/.exec(cleaned);
   if (but?.[1] !== undefined && /[a-z\d]/.test(but[1])) return but[1];
   const other = /\b(?:la|el|opcion) [a-z\d]+ no[ ,.]+((?:la|el|opcion|mejor) .+)$/.exec(cleaned);
   if (other?.[1] !== undefined) return other[1];
-  return cleaned
-    .replace(/^no[ ,.]+(?=(?:el|la|los|las|opcion|mejor|\d))/, '')
-    .replace(/^(?:si|claro|bueno|listo|ok|pues|ah)[ ,.]+(?=\S)/, '');
+  return cleaned.replace(AWAY_FROM, '').replace(/^(?:si|claro|bueno|listo|ok|pues|ah)[ ,.]+(?=\S)/, '');
 };
 
 const candidate = (options: readonly ChoiceOption[], index: number): Candidate<number> => ({

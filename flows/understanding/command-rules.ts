@@ -160,7 +160,8 @@ export const COMMAND_RULES: readonly CommandRule[] = [
   },
   {
     command: 'menu',
-    needs: [/\b(?:opciones|servicios)\b/],
+    // "600 más servicios" pays them
+    needs: [/(?<!\d.*)\b(?:opciones|servicios)\b(?!.*\d)/],
     rest: 'cuales hay otras mas tiene tienen ofrecen demas options other all todas',
   },
   {

@@ -46,7 +46,7 @@ const KEYS = SAID.map(([key, command]) => ({ key, command, sounds: sound(key) })
 
 /** Real words that lie one slip from a command. */
 const OTHERS = setOf(
-  'personal personas asesoria salio salieron valer saber mentir causa causar salud juicio oficio inicia caminar otras volvi salia sali mena manu mesas moler doler voler cambia cambiara partir sacar borrada menudo meno asear atrae atrase atraso atrasada atrasado pausada ayudar',
+  'personal personas asesoria salio salieron valer saber mentir causa causar salud juicio oficio inicia caminar otras volvi salia sali mena manu mesas moler doler voler cambia cambiara partir sacar borrada menudo meno asear atrae atrase atraso atrasada atrasado pausada ayudar paisa paisas pasa pasan',
 );
 
 /** "ay no, espere, corregir": she stops herself, and then says what she wants. */

@@ -1,4 +1,5 @@
 import { clean, plain } from './clean.ts';
+import { DENIED_VERB } from './denied-verb.ts';
 import { hasNumber, SCALE } from './has-number.ts';
 import { parseMoney } from './money.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
@@ -103,7 +104,9 @@ const placeOf = (named: string | undefined): number | null => {
 };
 
 /** "no es", "no tengo": the denial itself, not a correction. */
-const DENIAL = /^no (?:es|son|era|tengo|soy|vivo|tiene|tienen|gano|vendo|pago|debo|cuido|fue|estoy|trabajo|mi)\b/;
+const DENIAL = new RegExp(
+  `^no (?:es|son|era|tengo|soy|vivo|tiene|tienen|gano|vendo|pago|debo|cuido|fue|estoy|trabajo|mi|${DENIED_VERB})\\b`,
+);
 
 /** Letters. What is longer is a story, and every answer would be tried with it. */
 const longestCorrection = 400;

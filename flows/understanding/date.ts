@@ -1,6 +1,18 @@
-import { compare, type Day, dayOf, isReal, type Read, spoken, weekday, weekdayNamed, written } from './calendar.ts';
+import {
+  compare,
+  type Day,
+  dayOf,
+  isReal,
+  plusMonths,
+  type Read,
+  spoken,
+  weekday,
+  weekdayNamed,
+  written,
+} from './calendar.ts';
 import { calendarDay, dayOfMonth } from './calendar-day.ts';
 import { clean, plain } from './clean.ts';
+import { dueDays } from './due-day.ts';
 import { readLastValue } from './last-said.ts';
 import { ambiguous, sayAbout } from './number.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
@@ -12,7 +24,24 @@ export const readDay = (cleaned: string, now: Day, future: boolean): Read | 'out
   const read = calendarDay(cleaned, now, future);
   if (read !== null && read !== 'out-of-range')
     return isOfItsWeekday(cleaned, read.day) ? read : { ...read, sure: false };
-  return read ?? relativeDay(cleaned, now, future) ?? dayOfMonth(plain(cleaned), now, future);
+  return (
+    read ??
+    relativeDay(cleaned, now, future) ??
+    dayOfMonth(plain(cleaned), now, future) ??
+    (future ? nextDue(plain(cleaned), now) : null)
+  );
+};
+
+/** The next of the days on which it comes round; in a short month the last stands for the 30. */
+const nextDue = (words: string, now: Day): Read | null => {
+  const days = dueDays(words);
+  for (let month = 0; month < 3 && days.length > 0; month += 1)
+    for (const day of days) {
+      const base = plusMonths({ ...now, day: 1 }, month);
+      const here = [day, day - 1, day - 2, day - 3].map((one) => ({ ...base, day: one })).find(isReal);
+      if (here !== undefined && compare(here, now) >= 0) return { day: here, year: false, sure: false };
+    }
+  return null;
 };
 
 /** "martes 16 de noviembre", where that is a Monday: one of the two is a slip. */

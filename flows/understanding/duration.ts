@@ -103,6 +103,20 @@ const MONTH = new RegExp(
   `}\\b`,
 );
 
+/** "el año pasado", "la semana pasada", told of when it was. */
+const LATELY =
+  /^(?:(?:como|fue|eso fue|por ahi|ya|la pague|lo pague|pague|en|el|la|hace|apenas) )*(ano pasado|este ano|mes pasado|este mes|semana pasada|esta semana|ayer|antier|anteayer|antes de ayer|last year|last month|last week|yesterday)$/;
+
+/** In whole months, the least it can be but for a year that is gone, of which nobody tells the month. */
+const monthsSince = (lately: string, now: Day): number =>
+  /^(?:ano pasado|last year)$/.test(lately)
+    ? 12
+    : lately === 'este ano'
+      ? Math.max(0, now.month - 1)
+      : /^(?:mes pasado|last month)$/.test(lately)
+        ? 1
+        : 0;
+
 const readDuration = (text: string, options: DurationOptions): Parsed<number> => {
   const refusal = refusalIn(text);
   if (refusal !== null) {
@@ -136,6 +150,8 @@ const readDuration = (text: string, options: DurationOptions): Parsed<number> =>
   if (/\bdesde (?:los|mis|sus|que)\b/.test(words) && !/\bhace\b/.test(words)) return refused('not-understood');
   if (/\b(?:desde|en|con) (?:la |el |plena )?(?:pandemia|cuarentena|covid)\b/.test(words))
     return bounded(monthsBetween(PANDEMIC, now), options, true);
+  const [, lately = ''] = LATELY.exec(words) ?? [];
+  if (lately !== '') return bounded(monthsSince(lately, now), options, true);
   const month = words.split(' ').some((word) => monthNamed(word) !== null && word !== 'mar' && word !== 'may');
   if (
     (united.length === 0 && isDay(words, cleaned)) ||

@@ -4,6 +4,7 @@ import { numberWord } from './number-words.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
 import { anyOf } from './phrases.ts';
 import { refusalIn } from './refusal.ts';
+import { spelledOut } from './spelled-out.ts';
 
 const ALL = new RegExp(
   `^(?:(?:si|pues|las|los|quiero|me|sirven|interesan) )*${anyOf`
@@ -30,15 +31,34 @@ const deniesAll = (words: string, none: ChoiceOption | undefined): boolean =>
 
 const NOTHING_MORE = /^(?: (?:nada|ningun[oa]?|de|eso|esas?|esos|todavia|aun|la|verdad|no|gracias|vecina|veci))*$/;
 
+/** "la cédula nada más": the one, and not none. */
+const NOTHING_BESIDES = /(?<=[a-z\d]),? (?:y )?(?:(?:nada|no) ?mas|nomas|y ya|only|nothing else)[.! ]*$/;
+
+/** "tengo los 4" are all four; "la 4" is the fourth. */
+const WHOLE_COUNT =
+  /^(?:(?:si|pues|yo|ya|tengo|son|todos?|todas?|all|the) )*(?:los|las|all|the) (\d|dos|tres|cuatro|cinco)$/;
+
+/** "c.c." is one word, and neither twice the letter c nor the third. */
+const INITIALS = /\b([a-z])\.([a-z])\b\.?(?!\.?[a-z]\b)/g;
+
+/** "falta poco" of a debt is none that she lacks. */
+const LACKS =
+  /(?:^| )no(?: |$)|\bme faltan? (?!poc|much|pag|\d|un )|\b(?:lo|la) (?:estoy|ando) (?:sacando|tramitando)\b|\ben tramite\b|\bse me perdio\b/;
+
 /** Several options: "1 y 3", "la primera y la última", "comida, salud", "todas", "todas menos la 2", "ninguna" ([]). */
 export const parseMany = (text: string, options: readonly ChoiceOption[]): Parsed<readonly number[]> => {
-  const cleaned = clean(text);
+  const cleaned = clean(text).replace(NOTHING_BESIDES, '');
   const words = plain(cleaned);
   const none = options.findIndex((option) => /^(?:ningun|none|nada)/.test(clean(option.title)));
-  const except = /^(.*\b(?:todas?|todos?|all)\b.*?) (?:menos|excepto|salvo|but|except) (.+)$/.exec(cleaned);
+  const except = /^(.*\b(?:todas?|todos?|all)\b.*? |)(?:menos|excepto|salvo|but|except) (.+)$/.exec(cleaned);
   if (except?.[2] !== undefined) {
     const out = parseMany(except[2], options);
     if (out.ok) return understood(options.map((_, i) => i).filter((i) => i !== none && !out.value.includes(i)));
+  }
+  const counted = WHOLE_COUNT.exec(words)?.[1];
+  if (counted !== undefined && options.length > 2) {
+    const isAll = (Number(counted) || numberWord(counted)?.value) === options.length - (none >= 0 ? 1 : 0);
+    return isAll ? understood(options.flatMap((_, i) => (i === none ? [] : [i]))) : refused('ambiguous');
   }
   if (ALL.test(words)) {
     const two = /\b(?:dos|ambas|ambos|both)\b/.test(words) && options.length > 2;
@@ -70,7 +90,9 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
   if (each.some((digit) => Number(digit) < 1 || Number(digit) > options.length)) return refused('out-of-range');
   const digits = each.length > 0 ? each.join(' ') : cleaned;
   const parts = digits
-    .split(/\s*[,;/\n.+&]\s*|\s+(?:y|e|o|i|and|tambien|ademas|mas)\s+(?!medi[oa]\b)/)
+    .replace(INITIALS, '$1$2')
+    .replace(/^((?:\S+ ){1,3}si) (?=\S.* no$)/, '$1, ')
+    .split(/\s*[,;/\n.+&]\s*|\s+(?:y|e|o|i|and|but|pero|tambien|ademas|mas)\s+(?!medi[oa]\b)/)
     .filter((part) => /[a-z\d]/.test(part))
     .slice(0, 40);
   let lost = 0;
@@ -78,15 +100,14 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
   let denied = false;
   for (const part of parts) {
     const here = optionsIn(part, options);
-    // "cédula sí, rut no": named, and not chosen
-    if (
-      /(?:^| )no(?: |$)/.test(part) &&
-      here.found.every((index) => !/^no /.test(clean(options[index]?.title ?? '')))
-    ) {
+    // "cédula sí, rut no", "el rut me falta": named, and not chosen
+    if (LACKS.test(part) && here.found.every((index) => !/^no /.test(clean(options[index]?.title ?? '')))) {
       denied ||= here.found.length > 0;
       continue;
     }
-    if (here.found.length === 1 || (here.found.length > 0 && here.sure && /\d/.test(part)))
+    const listed = spelledOut(part, options);
+    if (listed.length > 0) for (const index of listed) found.add(index);
+    else if (here.found.length === 1 || (here.found.length > 0 && here.sure && /\d/.test(part)))
       for (const index of here.found) found.add(index);
     else lost += 1;
     beyond ||= here.beyond;

@@ -66,6 +66,7 @@ const ZERO = new RegExp(
 const OTHER_UNIT = new RegExp(
   `^${anyOf`
     dias? | semanas? | mes | meses | anos? | anitos? | veces | vez | cuotas? | horas? | hijos? | hijas? | ninos?
+    almuerzos | desayunos | empanadas | arepas | tintos | jugos | pares | docenas | prendas | unidades | clientes | porciones | platos | libras | kilos | bultos | arrobas
     personas? | plazos? | salarios? | minimos? | smmlv | smlv | wages? | quincenas? | am | pm | days? | weeks? | months? | years? | times
   `}$`,
 );

@@ -1,6 +1,7 @@
 import { amountsIn } from './amount.ts';
 import { NUMBER_SCALES } from './amount-scales.ts';
 import { clean, plain } from './clean.ts';
+import { numberWord } from './number-words.ts';
 import { anyOf } from './phrases.ts';
 import { sound } from './sound.ts';
 import { tokensOf } from './tokens.ts';
@@ -26,6 +27,15 @@ const FROM_HOUR_TO_HOUR = new RegExp(
   'g',
 );
 
+/** "descanso uno", "descanso dos días a la semana". Null where she tells no number of days on which she rests. */
+const freeDaysIn = (words: string): number | null => {
+  const [, said = ''] =
+    /^(?:(?:yo|pues|solo|todos|menos) )*(?:descanso|libro|cierro) (?:solo |solamente )?(un[oa]?|dos|tres|[123])(?: dias?)?(?: (?:a|por|en|de|cada) (?:la )?semana)?$/.exec(
+      words,
+    ) ?? [];
+  return said === '' ? null : (numberWord(said)?.value ?? Number(said));
+};
+
 /**
  * How many days of the week somebody works, where it was said in days: "de lunes a sábado" 6, "todos los días" 7,
  * "toditos menos el domingo" 6, "descanso los lunes" 6, "sábados y domingos" 2. Null where no days were named, and
@@ -33,6 +43,8 @@ const FROM_HOUR_TO_HOUR = new RegExp(
  */
 export const weekDaysIn = (text: string): number | null => {
   const cleaned = clean(text);
+  const free = freeDaysIn(plain(cleaned));
+  if (free !== null) return 7 - free;
   if (amountsIn(tokensOf(cleaned.replace(FROM_HOUR_TO_HOUR, ' ')), NUMBER_SCALES).some(({ article }) => !article))
     return null;
   const words = plain(cleaned).replace(NOT_ALWAYS, ' ').trim();

@@ -11,8 +11,10 @@ import {
 } from '../../engine/flow.ts';
 import type { Question } from '../../engine/question.ts';
 import { explainLoan } from '../../loans/explain-loan.ts';
+import { clean, plain } from '../../understanding/clean.ts';
 import { journeyOf } from '../journey.ts';
 import { lenderKinds } from '../lenders.ts';
+import { asksMoneyFirst } from '../money-first.ts';
 import { onward, showRights } from '../onward.ts';
 import { threatOfDebts } from '../threat.ts';
 import { text } from '../told.ts';
@@ -60,6 +62,7 @@ export const applying: Flow = {
   texts,
   dangerAs: threatOfDebts,
   explains: explainLoan,
+  overhears: ({ id }, said) => (id === heard.id ? toldIn(plain(clean(said))) : undefined),
   conclude: (_name, known): Conclusion => ({
     say: say(known),
     offers: offers(known),
@@ -73,6 +76,13 @@ export const applying: Flow = {
   }),
   show: (what, known) => showRights(what, known, { result: say(known), offers: offers(known) }),
 };
+
+/** What she was told, where a word of it would say something else. */
+const toldIn = (said: string): string | undefined =>
+  asksMoneyFirst(said) ? 'money-first' : comeAgain.test(said) ? 'waiting' : undefined;
+
+/** "que vuelva el lunes"; "que vuelva con la cédula" asks for it. */
+const comeAgain = /^(?:(?:me|dijeron|pues|solo) )*que (?:vuelva|regrese|llame)(?!.*\b(?:con|lleve|traiga)\b)/;
 
 const offers = (known: Known) => onward(known, { pages: ['sign', 'report'], next: ['signing', 'refused', 'credit'] });
 

@@ -5,7 +5,8 @@ import { timesTold } from '../../loans/times-told.ts';
 import { clean, plain } from '../../understanding/clean.ts';
 import { parseMoney } from '../../understanding/money.ts';
 import { parseNumber } from '../../understanding/number.ts';
-import { every } from '../told.ts';
+import { every, number } from '../told.ts';
+import { leftTold } from './left-told.ts';
 import { leftOf, type Plan, planBefore } from './plan.ts';
 import * as ask from './questions.ts';
 
@@ -13,7 +14,7 @@ import * as ask from './questions.ts';
 export const overhears = ({ id }: Question, text: string, known: Known): AnswerValue | undefined => {
   const { answers } = known;
   if (id === ask.every.id) return everyTold(text);
-  if (id === ask.left.id) return timesTold(text, every(answers, ask.every));
+  if (id === ask.left.id) return leftTold(text, number(answers, ask.pay)) ?? timesTold(text, every(answers, ask.every));
   const said = plain(clean(text));
   if (id === ask.other.id) {
     if (/\bcuant[oa]s? (?:me )?(?:faltan?|debo)\b|\bhow (?:much|many)\b/.test(said)) return 'look';
@@ -45,4 +46,5 @@ const paidPesos =
 const part =
   /\b(?:pague|pago|di|le di|paid)(?: (?:solo|apenas|como|only))? (?:la mitad|media cuota|una parte|un (?:poco|poquito|pedacito)|half|part)\b|^(?:(?:solo|apenas|ya|hoy) )*abone (?:\d|la mitad|una parte|un poc|algo)/;
 
-const several = /\b(?:pague|abone|adelante|paid) (dos|tres|cuatro|cinco|seis|doble|varias|two|three|several|\d{1,2})\b/;
+const several =
+  /\b(?:pague|abone|adelante|paid) (?:las |los )?(dos|tres|cuatro|cinco|seis|doble|varias|two|three|several|\d{1,2})\b/;

@@ -20,6 +20,7 @@ import { journeyOf } from '../journey.ts';
 import { onward, showRights } from '../onward.ts';
 import { threatOfDebts } from '../threat.ts';
 import { dueReminders } from './due-reminders.ts';
+import { tellsPaidOnly } from './left-told.ts';
 import { overhears, tellsPart } from './overhears.ts';
 import { dueOf, isPaidOff, leftOf, type Plan, planBefore, planOf, planValue } from './plan.ts';
 import * as ask from './questions.ts';
@@ -90,7 +91,10 @@ export const paying: Flow = {
   texts,
   overhears,
   // "ya pagué" is no yes to being reminded.
-  meantFor: ({ id }, text) => (id === ask.remind.id && OF_PAYING.test(plain(clean(text))) ? null : undefined),
+  meantFor: ({ id }, text) =>
+    (id === ask.remind.id && OF_PAYING.test(plain(clean(text)))) || (id === ask.left.id && tellsPaidOnly(text))
+      ? null
+      : undefined,
   dangerAs: threatOfDebts,
   explains: (text, known) =>
     tellsPart(text, planOf(known) ?? planBefore(known.before))
@@ -129,7 +133,7 @@ export const paying: Flow = {
 
 /** "¿cuánto llevo pagado?" pays nothing. */
 const ASKS_STANDING =
-  /\bcuant[oa]s? (?:(?:es|me|nos|cuotas|plata|mas) )*(?:llevo|he pagado|van|faltan?|debo|queda(?:n|ndo)?|resta)\b|\bhow much (?:have i|do i|is left)\b/;
+  /\bcuant[oa]s? (?:(?:es|me|nos|cuotas|plata|mas) )*(?:llevo|he pagado|van|faltan?|debo|queda(?:n|ndo)?|resta)\b|\b(?:que|cual) dia (?:es|me|nos|le)? ?(?:toca|pago|cae|vence|la proxima)\b|\bcuando (?:(?:es|me|nos|le) )*(?:toca|la proxima|vence|pago)\b|\bhow much (?:have i|do i|is left)\b|\bwhen is (?:the next|it due)\b/;
 
 const OF_PAYING =
   /^(?!.*\b(?:si|claro|bueno|avis\w+)\b).*\b(?:pague|termine|acabe|cobra\w*|debo|deuda|no tengo (?:para|con que))\b/;

@@ -35,17 +35,36 @@ export const es = {
         },
         income: {
           title: 'No me alcanza el ingreso',
-          says: ['ingresos', 'gano muy poco', 'no gano lo suficiente', 'capacidad de pago', 'tengo muchas deudas'],
+          says: [
+            'ingresos',
+            'no tengo nómina',
+            'gano muy poco',
+            'no gano lo suficiente',
+            'capacidad de pago',
+            'tengo muchas deudas',
+          ],
         },
         papers: {
           title: 'Falta un papel',
-          says: ['papeles', 'documentos', 'fiador', 'codeudor', 'cámara de comercio'],
+          says: ['papeles', 'documentos', 'fiador', 'codeudor', 'cámara de comercio', 'extractos'],
         },
         'too-new': {
           title: 'Negocio muy nuevo',
           says: ['llevo poco tiempo', 'menos de un año', 'el negocio es nuevo'],
         },
-        other: { title: 'Otra razón', says: ['otra', 'otra cosa'] },
+        other: {
+          title: 'Otra razón',
+          says: [
+            'otra',
+            'otra cosa',
+            'la edad',
+            'no califico',
+            'no cumplo',
+            'políticas del banco',
+            'el puntaje',
+            'el score',
+          ],
+        },
       },
     },
     'refused.debt': {
@@ -55,7 +74,19 @@ export const es = {
       easier: 'Escoja: ya la pagué, todavía la debo, o no es mía.',
       options: {
         paid: { title: 'Ya la pagué', says: ['pagué', 'la pagué', 'ya pagué', 'pagada', 'a paz y salvo'] },
-        unpaid: { title: 'Todavía la debo', says: ['la debo', 'no la he pagado', 'debo', 'no he pagado', 'no pagué'] },
+        unpaid: {
+          title: 'Todavía la debo',
+          says: [
+            'la debo',
+            'no la he pagado',
+            'no la he podido pagar',
+            'debo',
+            'no he pagado',
+            'no pagué',
+            'hice un acuerdo',
+            'acuerdo de pago',
+          ],
+        },
         'not-mine': {
           title: 'No es mía',
           says: ['no es mía', 'yo no saqué eso', 'no sé de qué es', 'me suplantaron', 'me robaron el nombre'],

@@ -1,5 +1,6 @@
 import type { Question } from '../../engine/question.ts';
 import { clean, plain } from '../../understanding/clean.ts';
+import { lentAndHanded } from './in-hand-told.ts';
 import * as ask from './questions.ts';
 
 /**
@@ -8,12 +9,18 @@ import * as ask from './questions.ts';
  */
 export const meantFor = ({ id }: Pick<Question, 'id'>, text: string): string | null | undefined => {
   const said = plain(clean(text));
+  // To be shown a document, or to sign a note, is what every lender asks for.
+  if (id === ask.flags.id) return onlyShown.test(said) ? null : undefined;
   if (!figures.includes(id)) return undefined;
+  if (id === ask.lent.id && lentAndHanded(text) !== null) return ask.inHand.id;
   if (leftOver.test(said)) return null;
   if (id === ask.times.id) return undefined;
   if (charged.test(said) || (id !== ask.pay.id && takenOff.test(said))) return getsToo.test(said) ? undefined : null;
   return id !== ask.pay.id && instalments.test(said) ? ask.pay.id : undefined;
 };
+
+const onlyShown =
+  /^(?!.*\b(?:guard\w*|qued\w*|dej\w*|retien\w*|clave|blanco|llenar|entreg\w*)\b).*(?:\b(?:pid\w+|fotocopia|copia|fotos?|mostrar|muestre|llevar)\b.*\bcedula\b|\b(?:un|el) pagare\b)/;
 
 const figures = [ask.lent, ask.inHand, ask.pay, ask.times].map(({ id }) => id);
 

@@ -5,9 +5,11 @@ import {
   concludes,
   conversation,
   type Flow,
+  type FlowContext,
   type Known,
   type Offer,
 } from '../../engine/flow.ts';
+import type { Question } from '../../engine/question.ts';
 import { fill } from '../../engine/texts.ts';
 import { checkOffer, type Finding } from '../../loans/contract-check.ts';
 import { sayFinding } from '../../loans/contract-words.ts';
@@ -16,12 +18,15 @@ import { explainLoan } from '../../loans/explain-loan.ts';
 import { decimal, monthName, percent, pesos } from '../../loans/format.ts';
 import type { LoanCost } from '../../loans/offered-loan.ts';
 import { timesTold } from '../../loans/times-told.ts';
+import { clean, plain } from '../../understanding/clean.ts';
 import { journeyOf } from '../journey.ts';
+import { asksMoneyFirst } from '../money-first.ts';
 import { onward, showRights } from '../onward.ts';
 import { fitting, lines } from '../tell.ts';
 import { threatOfDebts } from '../threat.ts';
-import { every, text } from '../told.ts';
+import { every, number, text } from '../told.ts';
 import { answerSigning } from './asked.ts';
+import { inHandTold, lentAndHanded } from './in-hand-told.ts';
 import { meantFor } from './meant-for.ts';
 import { offerOf } from './offer.ts';
 import * as ask from './questions.ts';
@@ -29,6 +34,22 @@ import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 
 const texts = { 'es-CO': es, en } as const;
+
+/** More than they lend, or next to nothing of it, is asked back. */
+const askInHand = ({ answers }: FlowContext): Question => {
+  const lent = number(answers, ask.lent);
+  return lent === null ? ask.inHand : { ...ask.inHand, plausible: { min: lent / 4, max: lent } };
+};
+
+/** "me piden 100 mil" and no more: beside another sign all that she names is read. */
+const asksForSum = (text: string): boolean => {
+  const said = plain(clean(text));
+  return (
+    asksMoneyFirst(said) &&
+    /\d/.test(said) &&
+    !/\b(?:blanco|letra|cedula|tarjeta|clave|document\w*|guard\w*|qued\w*|y)\b/.test(said)
+  );
+};
 
 /** They said yes: what to look for and to ask before she signs, with her own offer in pesos. */
 export const signing: Flow = {
@@ -44,7 +65,7 @@ export const signing: Flow = {
       // What should make her stop comes before any figure.
       flags: asks(ask.flags, 'lent'),
       lent: asks(ask.lent, 'inHand'),
-      inHand: asks(ask.inHand, 'pay'),
+      inHand: asks(askInHand, 'pay'),
       pay: asks(ask.pay, 'every'),
       every: asks(ask.every, 'times'),
       times: asks(ask.times, 'told'),
@@ -55,7 +76,10 @@ export const signing: Flow = {
   questions: ask.questions,
   texts,
   meantFor,
+  hearsFirst: ({ id }, said) => (id === ask.flags.id && asksForSum(said) ? ['money-first'] : undefined),
   overhears: ({ id }, said, { answers }) => {
+    if (id === ask.lent.id) return lentAndHanded(said)?.lent;
+    if (id === ask.inHand.id) return inHandTold(said, number(answers, ask.lent));
     if (meantFor({ id }, said) !== undefined) return undefined;
     if (id === ask.every.id) return everyTold(said);
     return id === ask.times.id ? timesTold(said, every(answers, ask.every)) : undefined;

@@ -36,7 +36,8 @@ export const en: FlowTexts & { readonly words: Readonly<Record<keyof typeof es.w
       ask: 'How much of what they lend reaches *your hand*?',
       label: 'You get',
       why: 'Sometimes commission, insurance or guarantee is taken off before they hand over the money.',
-      easier: 'Write what you really get. If nothing is taken off, write the same. If you don’t know, *I don’t know*.',
+      easier: 'Write what you really get. If nothing is taken off, write *all*. If you don’t know, *I don’t know*.',
+      doubt: 'That does not fit what they lend. Do *{value}* reach your hand?',
     },
     'signing.pay': {
       ask: 'How much is each instalment?',

@@ -81,7 +81,8 @@ export const es = {
       ask: 'De lo que le prestan, ¿cuánto le llega *a la mano*?',
       label: 'Le llega',
       why: 'A veces descuentan comisión, seguro o garantía antes de entregar la plata.',
-      easier: 'Escriba lo que de verdad recibe. Si no descuentan nada, escriba lo mismo. Si no sabe, *no sé*.',
+      easier: 'Escriba lo que de verdad recibe. Si no descuentan nada, escriba *todo*. Si no sabe, *no sé*.',
+      doubt: 'Eso no cuadra con lo que le prestan. ¿A la mano le llegan *{value}*?',
       names: ['recibo', 'me llega'],
     },
     'signing.pay': {

@@ -12,6 +12,14 @@ export const lateSince = (text: string, now: string): 'days' | 'month' | undefin
   return compare(dayOf(now), dayOf(read.value)) >= monthDays ? 'month' : 'days';
 };
 
+/** "una cuota" is the one that fell due; of several nobody knows how long they took. */
+export const oneLate = (text: string): 'days' | undefined =>
+  /^(?:(?:si|solo|apenas|voy|debo|tengo|con) )*(?:una|1) (?:sola )?cuota(?: (?:atrasada|no mas|apenas))*$/.test(
+    plain(clean(text)),
+  )
+    ? 'days'
+    : undefined;
+
 /** "desde hace un mes" is a month already. */
 const monthDays = 28;
 

@@ -51,7 +51,20 @@ export const es = {
       easier: 'Escoja: todavía no, hace unos días, o hace más de un mes.',
       options: {
         'not-yet': { title: 'Todavía no', says: ['no', 'aún no', 'pero ya casi', 'voy al día', 'se vence mañana'] },
-        days: { title: 'Hace unos días', says: ['días', 'esta semana', 'unos días', 'una semana', 'dos semanas'] },
+        days: {
+          title: 'Hace unos días',
+          says: [
+            'días',
+            'esta semana',
+            'unos días',
+            'una semana',
+            'dos semanas',
+            'hoy',
+            'ayer',
+            'la de este mes',
+            'la de esta semana',
+          ],
+        },
         month: { title: 'Más de un mes', says: ['meses', 'un mes', 'hace rato', 'mucho'] },
       },
     },

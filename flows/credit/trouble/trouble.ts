@@ -20,7 +20,7 @@ import { fitting, lines } from '../tell.ts';
 import { threatOfDebts } from '../threat.ts';
 import { text } from '../told.ts';
 import { answerTrouble } from './asked.ts';
-import { lateSince } from './late-since.ts';
+import { lateSince, oneLate } from './late-since.ts';
 import { tellsPressure } from './pressure-in.ts';
 import * as ask from './questions.ts';
 import { en } from './texts.en.ts';
@@ -52,7 +52,7 @@ export const trouble: Flow = {
   dangerAs: threatOfDebts,
   explains: (said, known) => explainLoan(said, known) ?? soon(said, known) ?? onTheWay(said, known),
   hearsFirst: ({ id }, said) => (id === ask.threatened.id && tellsPressure(said) ? true : undefined),
-  overhears: ({ id }, said, { now }) => (id === ask.late.id ? lateSince(said, now) : undefined),
+  overhears: ({ id }, said, { now }) => (id === ask.late.id ? (oneLate(said) ?? lateSince(said, now)) : undefined),
   answersBelow: (said, known, concluded) => {
     if (!concluded) return null;
     return isThreatened(known) ? stay(said, known) : answerTrouble(said, known);
