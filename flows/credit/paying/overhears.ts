@@ -16,6 +16,7 @@ export const overhears = ({ id }: Question, text: string, known: Known): AnswerV
   if (id === ask.every.id) return everyTold(text);
   if (id === ask.left.id) return leftTold(text, number(answers, ask.pay)) ?? timesTold(text, every(answers, ask.every));
   const said = plain(clean(text));
+  if (id === ask.did.id) return fellBehind.some((words) => said.startsWith(words)) ? 'could-not' : undefined;
   if (id === ask.other.id) {
     if (/\bcuant[oa]s? (?:me )?(?:faltan?|debo)\b|\bhow (?:much|many)\b/.test(said)) return 'look';
     return several.test(said) || all.test(said) ? 'several' : undefined;
@@ -28,6 +29,9 @@ export const overhears = ({ id }: Question, text: string, known: Known): AnswerV
   const read = parseNumber(many === 'doble' ? '2' : many);
   return read.ok && read.value > 1 ? read.value : undefined;
 };
+
+/** Not among the option's own words, by which whoever has told us of no loan is led to where she cannot pay. */
+export const fellBehind = ['me atrase', 'me colgue'] as const;
 
 const all = /\b(?:pague|paid)(?: ya)? (?:todo|todas|it all|all of it)\b|\btermine de pagar\b/;
 

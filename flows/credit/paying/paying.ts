@@ -21,7 +21,7 @@ import { onward, showRights } from '../onward.ts';
 import { threatOfDebts } from '../threat.ts';
 import { dueReminders } from './due-reminders.ts';
 import { tellsPaidOnly } from './left-told.ts';
-import { overhears, tellsPart } from './overhears.ts';
+import { fellBehind, overhears, tellsPart } from './overhears.ts';
 import { dueOf, isPaidOff, leftOf, type Plan, planBefore, planOf, planValue } from './plan.ts';
 import * as ask from './questions.ts';
 import { en } from './texts.en.ts';
@@ -171,7 +171,7 @@ const tapped = (answer: 'paid' | 'could-not' | 'other', { locale }: Known): Offe
   return {
     id: answer,
     title: option?.title ?? answer,
-    says: option?.says ?? [],
+    says: [...(option?.says ?? []), ...(answer === 'could-not' ? fellBehind : [])],
     does: { act: 'flow', flow: 'paying', answers: { [ask.did.id]: answer } },
   };
 };

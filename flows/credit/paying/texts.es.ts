@@ -16,17 +16,7 @@ export const es = {
         },
         'could-not': {
           title: 'No pude',
-          says: [
-            'no pude pagar',
-            'no alcancé',
-            'no tuve',
-            'no pagué',
-            'esta semana no puedo',
-            'no me alcanzó',
-            'me atrasé',
-            'me colgué',
-            'no',
-          ],
+          says: ['no pude pagar', 'no alcancé', 'no tuve', 'no pagué', 'esta semana no puedo', 'no me alcanzó', 'no'],
         },
         other: {
           title: 'Otra cosa',

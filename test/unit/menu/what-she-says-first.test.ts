@@ -48,6 +48,8 @@ describe('a whole sentence at the menu', () => {
     ['me negaron el crédito en el banco', { flow: 'credit', 'credit.stage': 'refused' }],
     ['ya me aprobaron el prestamo que hago', { flow: 'credit', 'credit.stage': 'approved' }],
     ['no tengo con que pagar la cuota', { flow: 'trouble' }],
+    ['me atrasé', { flow: 'trouble' }],
+    ['me colgué', { flow: 'trouble' }],
     ['donde queda la manzana de bosa', { flow: 'directory', 'directory.kind': 'manzana' }],
     ['a que hora abren la manzana de kennedy', { flow: 'directory', 'directory.kind': 'manzana' }],
     ['cuanto me sale un prestamo de un millon', { flow: 'loan-cost' }],
