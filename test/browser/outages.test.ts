@@ -85,7 +85,7 @@ describe.skipIf(chromium === null)('the console while the server is away (skippe
     await page.getByRole('link', { name: 'Entrar' }).waitFor();
   }, 60_000);
 
-  it('says that an erasure did not go out, and a price neither', async () => {
+  it('says that an erasure did not go out, and neither did a price, and that an export is still there', async () => {
     const { page } = await open('Inés Administración');
     const failed = page.getByRole('alert').filter({ hasText: 'No se pudo hacer.' });
     await goTo(page, 'rights', 'Derechos sobre los datos');
@@ -100,7 +100,16 @@ describe.skipIf(chromium === null)('the console while the server is away (skippe
     await page.getByLabel(/^Fuente/).fill('https://example.org/precios');
     await page.getByRole('button', { name: 'Agregar precio' }).click();
     await failed.waitFor();
-  }, 60_000);
+    await page.unroute(api);
+    await goTo(page, 'data', 'Datos');
+    const why = page.getByLabel(/^Para qué/).first();
+    await why.fill('prueba de los datos');
+    await page.getByRole('button', { name: 'Sacar', exact: true }).click();
+    await page.getByRole('link', { name: /datapackage\.json/ }).waitFor({ timeout: 30_000 });
+    await page.route(api, (route) => (route.request().method() === 'GET' ? route.continue() : route.abort()));
+    await page.getByRole('button', { name: 'Descartar' }).click();
+    await failed.waitFor();
+  }, 90_000);
 
   it('shows no code in place of a name that is still on its way, nor says there is nothing', async () => {
     const { page } = await open('Ana Análisis');

@@ -133,6 +133,7 @@ const Row = ({ job, me }: { readonly job: Job; readonly me: Me }) => {
             {isUnderWay(job) ? say.cancel : say.drop}
           </Button>
         )}
+        {cancel.isError && <Alert color="red" role="alert" p={6} mt={4} title={say.notDone} />}
       </Table.Td>
     </Table.Tr>
   );

@@ -32,6 +32,7 @@ export const Schedules = ({ maySet }: { readonly maySet: boolean }) => {
       <Text size="sm" className="quiet" mb="xs">
         {say.schedulesWhat}
       </Text>
+      {remove.isError && <Alert color="red" role="alert" title={say.notDone} />}
       {schedules.isError && <Alert color="red" role="alert" title={all.failed} />}
       {schedules.isSuccess && items.length === 0 && <Text size="sm">{say.none}</Text>}
       {items.length > 0 && (

@@ -70,6 +70,7 @@ const RatesHistory = ({ mayUndo }: { readonly mayUndo: boolean }) => {
       <Title order={2} size="h5">
         {say.history}
       </Title>
+      {undo.isError && <Alert color="red" role="alert" title={say.notDone} />}
       {history.data?.items.length === 0 && <Text size="sm">{say.noHistory}</Text>}
       {history.data?.items.map((one) => (
         <Group key={one.correction} gap="xs">
