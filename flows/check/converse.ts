@@ -129,6 +129,7 @@ export const makeConverse = ({ registry, world, note }: { registry: Registry; wo
         world,
         now,
         spareCitizen: 'check-flows-spare-id',
+        spareReceipt: 'CHECK-FLOWS',
         recorded: sampleRecorded,
         nameDocument: () => sampleDocument,
         trails,
@@ -146,7 +147,14 @@ export const makeConverse = ({ registry, world, note }: { registry: Registry; wo
   /** What goes out when a timer fires, and that each of its buttons leads somewhere. */
   const remind = ({ session, timer, at }: { session: Session; timer: Timer; at: string }): void => {
     const { locale } = session;
-    const context = { registry, world, now: timer.at, spareCitizen: 'check-flows-spare-id', recorded: sampleRecorded };
+    const context = {
+      registry,
+      world,
+      now: timer.at,
+      spareCitizen: 'check-flows-spare-id',
+      spareReceipt: 'CHECK-FLOWS',
+      recorded: sampleRecorded,
+    };
     try {
       const input = { kind: 'timer', id: `timer ${timer.token}`, at: timer.at, token: timer.token } as const;
       const done = advance(session, [input], context);

@@ -162,7 +162,7 @@ export const backupDays = 35;
 
 const erase = (turn: Turn): { session: Session; effects: readonly Effect[] } => {
   const { context, session } = turn;
-  const receipt = `${session.citizen.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 8)}-${session.turn}`.toUpperCase();
+  const receipt = context.spareReceipt;
   const body = fill(wordsOf(turn).erased, { receipt, date: showDate(context.now, session.locale), days: backupDays });
   const { first } = context.registry;
   const version = flowOf(context.registry, first).version;

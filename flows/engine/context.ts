@@ -10,6 +10,11 @@ export type Context = {
   readonly now: string;
   /** A fresh random citizen id, used if this turn erases everything and begins anew. */
   readonly spareCitizen: string;
+  /**
+   * The number of the receipt, should this turn erase her: random, capital letters and digits. It is kept for years and seen
+   * by the team, so nothing of hers may follow from it.
+   */
+  readonly spareReceipt: string;
   /** What stands for a document from here on, since its number is not kept; null: it is none. A keyed hash, of the shell. */
   readonly nameDocument?: NameDocument;
   /** What is recorded of her, newest day first; read only where `needsRecorded` says so. */

@@ -19,6 +19,7 @@ export const decide = async (shell: Shell, before: Person, inputs: readonly Inpu
     world: shell.world(),
     now: now.toISOString(),
     spareCitizen: randomCitizen(),
+    spareReceipt: randomPiece(5).toString('hex').toUpperCase(),
     ...(shell.trails === undefined ? {} : { trails: shell.trails }),
     ...(shell.nameDocument === undefined ? {} : { nameDocument: shell.nameDocument }),
   };

@@ -65,6 +65,7 @@ export class Citizen {
       world,
       now: at,
       spareCitizen: 'another-citizen',
+      spareReceipt: 'A-RECEIPT',
       nameDocument: () => sampleDocument,
       ...(this.trails === null ? {} : { trails: this.trails }),
     });

@@ -149,7 +149,13 @@ const modelOf = ({
   world: World;
   until: Date;
 }): Model => {
-  const context: Context = { registry, world, now: until.toISOString(), spareCitizen: `${citizen}-spare` };
+  const context: Context = {
+    registry,
+    world,
+    now: until.toISOString(),
+    spareCitizen: `${citizen}-spare`,
+    spareReceipt: 'SEED',
+  };
   const start = new Date(until.getTime() - 200 * dayMs);
   const life = live(invent(random, home), { context, random, citizen, start });
   const facts = life.turns.flatMap(({ drafts }) => drafts.filter((draft) => draft.kind === 'fact'));

@@ -66,6 +66,7 @@ export class Talk {
       world,
       now: this.now,
       spareCitizen: 'a-spare-citizen',
+      spareReceipt: 'A-RECEIPT',
       ...recorded,
       ...naming,
     };
