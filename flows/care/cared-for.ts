@@ -3,7 +3,8 @@ import { namedIn } from '../people/relations-in.ts';
 import { anyOf } from '../understanding/phrases.ts';
 
 /** Words between what she says of caring and whom she names. */
-const between = '(?:a |de |para |mis? |un[ao]?s? |el |la |los |las |otr[oa]s? |dos |tres |my |the |an? )*';
+const between =
+  '(?:a |de |para |mis? |un[ao]?s? |el |la |los |las |otr[oa]s? |dos |tres |cuatro |cinco |\\d |two |three |four |five |my |the |an? )*';
 
 /**
  * She says that she cares for somebody, or for whom it is that she asks. Relatives are spoken of for many reasons, and

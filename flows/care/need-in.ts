@@ -76,7 +76,7 @@ const patterns: readonly (readonly [Need, RegExp])[] = [
   ],
   [
     'food',
-    /\b(?:comida|hambre|comedor(?:es)?|almuerzos?|(?:un|el|dan|bono de|ayuda con el|ayudas de|para el) mercado|mercados? (?:gratis|regalad\w*)|(?:que|para|pa|con que) comer|(?:necesito|ayuda con|plata para) (?:un |el |hacer )?mercado|leche para|alimentos|food|meals?|hungry)\b/,
+    /\b(?:comida|hambre|comedor(?:es)?|almuerzos?|(?:un|el|dan|bono de|ayuda con el|ayudas de|para el) mercado|mercados? (?:gratis|regalad\w*)|(?:que|para|pa|con que) comer|(?:necesito|busco|ayuda con|plata para) (?:un |el |hacer )?mercado(?! laboral)|leche para|alimentos|food|meals?|hungry)\b/,
   ],
   [
     'money',

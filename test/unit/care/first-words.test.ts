@@ -25,6 +25,8 @@ describe('what she came for and for whom, in her first words at the menu', () =>
     ['quiero hacer un curso de belleza, mi esposo trabaja y yo cuido a los niños', 'study', 'child', undefined],
     ['natacion para mi hija', 'rest', 'child', undefined],
     ['busco comida para mis hijos', 'food', 'child', undefined],
+    ['comida para mis 4 hijos', 'food', 'child', undefined],
+    ['busco mercado para mis dos niñas de 3 y 6', 'food', 'child', 'child'],
     ['necesito comida para mis nietos', 'food', 'grandchild', undefined],
     ['mi marido me dejo con 4 hijos y no tengo que comer', 'food', 'child', undefined],
     ['el subsidio de la tercera edad de mi mama que tiene 70', 'money', 'parent', undefined],
