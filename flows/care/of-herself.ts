@@ -28,6 +28,12 @@ export const ownAgeIn = (text: string, now: string): number | undefined => {
 /** What is left of plain words when her own age is taken out: no age in it is hers. */
 export const withoutOwnAge = (said: string): string => said.replace(OWN_AGE, ' ');
 
+/** "tengo 45 y un hijo": no other age is told, not in words either. */
+export const tellsOwnAgeAlone = (text: string, now: string): boolean =>
+  ownAgeIn(text, now) !== undefined && !TELLS_AGE.test(withoutOwnAge(plain(clean(text))));
+
+const TELLS_AGE = new RegExp(`\\d|\\b(?:anos?|meses|recien|bebe|${NUMBER})\\b|\\b(?:de|tiene) \\w+$`);
+
 const LIVES = /(?<!\bno )(?<!\bya no )\b(?:vivo|vivimos|resido|residimos|live in|living in)\b (.+)/;
 /** Where she is from may be far away; where it is in Bogotá she lives there. */
 const FROM = /\b(?:(?:soy|somos|escribo|hablo) (?:de|del|desde|de la|del barrio)|(?:aca|aqui) (?:en|por)) (.+)/;
@@ -52,7 +58,8 @@ const placeIn = (words: string | undefined): PlaceValue | undefined => {
 /** Nothing but where she lives: "Suba Rincón", "vivo en Kennedy". A day or an age, "20 de julio", is none. */
 export const namesHome = (text: string): boolean => {
   const said = plain(clean(text));
-  if (said.split(' ').length > longestName || /\d/.test(said) || parseYesNo(text).ok) return false;
+  if (said.split(' ').length > longestName || /\d/.test(said) || OF_A_PLACE.test(said) || parseYesNo(text).ok)
+    return false;
   const rest = said.replace(OPENS, '');
   const read = ELSE.test(rest) ? null : parsePlace(rest);
   if (read?.ok !== true || read.inferred) return false;
@@ -60,6 +67,10 @@ export const namesHome = (text: string): boolean => {
   // "descanso" and "soledad" are places too: one word is a home where it is a locality.
   return read.value.precision === 'locality' || (rest.includes(' ') && read.value.precision !== 'outside');
 };
+
+/** "donde queda la manzana de Bosa", "un colegio en Suba": what she looks for, and not where she lives. */
+const OF_A_PLACE =
+  /\b(?:donde|quedan?|cual|hay)\b|\b(?:manzana|jardin|colegio|escuela|local|puesto|hospital|comisaria|sede|curso|centro) (?:del? \w+ )?(?:en|del?)\b/;
 
 /** Words. */
 const longestName = 8;

@@ -12,7 +12,7 @@ import { saysHerSex } from '../understanding/yes-no.ts';
 import { caresIn, namesOnly, shared, withoutOthers, withoutSharers } from './cared-for.ts';
 import { deniesElse, disabilityIn } from './disability-in.ts';
 import { needIn } from './need-in.ts';
-import { namesHome, withoutOwnAge } from './of-herself.ts';
+import { namesHome, tellsOwnAgeAlone, withoutOwnAge } from './of-herself.ts';
 import {
   age,
   caregiver,
@@ -91,6 +91,7 @@ export const meantFor = (question: Question, text: string, known: Known): string
   const hers = ofHerself.test(said);
   if (question.id === personAge.id) {
     if (alsoAnother.test(said)) return null;
+    if (hers && told.length > 0 && tellsOwnAgeAlone(text, known.now)) return age.id;
     return hers && (told.length === 0 || /\bsoy\b|\bi m the\b/.test(said)) ? age.id : undefined;
   }
   if (hers || told.length !== 1 || !ofAnother.test(said)) return undefined;

@@ -6,7 +6,7 @@ import { fill } from '../engine/texts.ts';
 import { type InCare, peopleIn } from '../people/people.ts';
 import { type Relation, relation, relations } from '../people/relation.ts';
 import { relationsIn } from '../people/relations-in.ts';
-import { type PersonTold, severalTold } from '../people/several-told.ts';
+import { type PersonTold, severalTold, tellsNoAges } from '../people/several-told.ts';
 import { parseAge } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { withoutOthers } from './cared-for.ts';
@@ -105,7 +105,7 @@ export const firstOfSeveral = (text: string, known: Known): number | undefined =
   const present = presentOf(known);
   const relation = present?.relation ?? null;
   if (present === undefined || relation === null) return undefined;
-  const [first] = severalTold(text, relation, { agesAlone: true });
+  const [first] = severalTold(text, relation, { agesAlone: !tellsNoAges(text) });
   const years = first?.age ?? besideOwn(text, known.now);
   if (years === null) return undefined;
   return isPlausible(askPersonAge({ answers: known.answers, subject: present.id }), years) ? years : undefined;
@@ -137,7 +137,8 @@ const othersTold = (text: string, known: Known, stored: Stored): readonly Other[
   const alike = people.flatMap(({ relation }) => relation ?? []).toReversed();
   const spoken = withoutOthers(plain(clean(text)));
   const named = alike.map((one) => severalTold(spoken, one)).find((told) => told.length > 0) ?? [];
-  const [first, ...others] = named.length > 0 || is === null ? named : severalTold(spoken, is, { agesAlone: true });
+  const [first, ...others] =
+    named.length > 0 || is === null ? named : severalTold(spoken, is, { agesAlone: !tellsNoAges(text) });
   const begins = first === undefined ? undefined : beginsWith(first, people);
   if (first === undefined || begins === undefined || standAll([first, ...others], people)) return [];
   const at = Number(begins.id.slice(1));

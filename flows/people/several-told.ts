@@ -35,11 +35,15 @@ export const severalTold = (text: string, first: Relation, { agesAlone = false }
   return clear && begins && people.length > 1 ? people : [];
 };
 
+/** "18-61", "de 1 a 2", "7:00", "1.000": no ages of several, where nothing but numbers is told. */
+export const tellsNoAges = (text: string): boolean =>
+  /\d ?[-–—:×x/] ?\$?\d|\d[.,]\d{3}|[$%]|\bde \d+ a \d/.test(clean(text));
+
 const oldest = 120;
 
 /** Who helps her is nobody she cares for, and whom she does not care for neither. */
 const helped =
-  /\b(?:(?:me|nos) (?:ayud|colabor|cuid|dij|dej|presta|mand|recomend)\w*|entre (?:mi|yo)|turn(?:o|amos|arnos)|no (?:cuido|atiendo)|ni (?:mi|el|la)|menos (?:mi|a)|helps? me)\b/;
+  /\b(?:(?:me|nos) (?:ayud|colabor|cuid|dij|dej|presta|mand|recomend)\w*|(?:l[aeo]s?) (?:cuido|cuidamos|atiendo|atendemos|veo|vemos)(?: \w+)? con|entre (?:mi|yo)|turn(?:o|amos|arnos)|no (?:cuido|atiendo)|ni (?:mi|el|la)|menos (?:mi|a)|helps? me)\b/;
 
 /** Those who go by one word: "dos niños", and the ages that were told of them. */
 type Group = {

@@ -43,6 +43,7 @@ describe('several people told of in one breath', () => {
     ['mi nieto de 4 y mi hija de 25 trabaja', 'grandchild'],
     ['mi nieto de 4 y su mama trabaja', 'grandchild'],
     ['a mi mamá, la cuidamos entre mi hermana y yo', 'parent'],
+    ['a mi mamá, la cuido con mi hermana', 'parent'],
     ['cuido a mi mamá, mi papá murió', 'parent'],
     ['no cuido a mi mamá, cuido a mi hijo', 'parent'],
     ['tengo un hijo de 5 y tengo 34', 'child'],

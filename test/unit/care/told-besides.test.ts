@@ -44,6 +44,23 @@ describe('of several people told of at once nobody is asked for again', () => {
     expect(talk.shown).toContain('✓ También cuida a:');
   });
 
+  test.each(['18-61', 'de 1 a 2', '7:00-23:00', 'más de 1.000.000', '1,000', '3 × 5'])(
+    '"%s" where the age of one is asked tells of nobody else',
+    (said) => expect(inCare('Que cuiden a los míos', 'mi hijo', said).value('care.relation@p2')).toBe(undefined),
+  );
+
+  test.each(['tengo 45 y un hijo', 'tengo 45 años y mi hijo vive conmigo'])(
+    '"%s" tells her own age alone where that of her son is asked',
+    (said) => {
+      const talk = inCare('Que cuiden a los míos', 'mi hijo', said);
+      expect([talk.value('care.age'), talk.value('care.personAge@p1'), talk.at]).toEqual([
+        45,
+        undefined,
+        'care.personAge@p1',
+      ]);
+    },
+  );
+
   test('a disability is told of whom it is said', () => {
     const talk = inCare('Que cuiden a los míos', 'mi mamá de 70 años y mi hijo de 10 con autismo');
     expect(talk.value('care.personDisability@p1')).toBe(undefined);
@@ -189,6 +206,11 @@ describe('her own age and where she lives, told beside what is asked', () => {
     'bonito',
     'si dios quiere',
     '20 de julio',
+    'donde queda la manzana de bosa',
+    'un colegio en suba',
+    'un jardin en kennedy',
+    'Manzana del Cuidado de Kennedy',
+    'en un local del centro',
   ])('no home: %s', (words) => expect(placeOf(withSon('no', words))).toBe(undefined));
 
   test('with the answer itself: both count, neither is asked again', () => {
