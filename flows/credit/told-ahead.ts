@@ -46,10 +46,15 @@ const ELSE = /\b(?:deb[oe]|debia|report\w+|neg\w+aron|nego|prest\w+|credit\w+|pa
 
 /** The lenders of our list that an answer names and nothing else: "a mi mamá", "el icetex", "Nequi y la tienda". */
 export const lendersNamed = (text: string, { locale }: Pick<Known, 'locale'>): readonly string[] | null => {
+  // "sí, dos" counts them, and is no second of a list that she does not see.
+  if (COUNTS.test(plain(clean(text)))) return null;
   const options = optionsOf(ask.debtKinds, locale);
   const read = parseMany(text, options);
   return read.ok && !read.inferred && read.value.length > 0 ? read.value.flatMap((at) => options[at]?.id ?? []) : null;
 };
+
+const COUNTS =
+  /\d|\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|two|three|four|primer[oa]?|segund[oa]|ultim[oa]|tod[oa]s?)\b/;
 
 const optionsOf = ({ id }: Question, locale: Known['locale']) => {
   const texts: FlowTexts = locale === 'en' ? en : es;

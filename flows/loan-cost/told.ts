@@ -19,7 +19,7 @@ type Price = { readonly [Key in keyof Quoted]-?: Quoted[Key] | null | undefined 
 
 const priceOf = (answers: Answers, subject: string | null): Price => {
   const quote = answers[answerKey(ask.quote, subject)];
-  const read = typeof quote === 'string' ? readQuote(quote) : {};
+  const read = typeof quote === 'string' ? readWith(quote, answers[answerKey(ask.lent, subject)]) : {};
   const over = <Value>(question: Question, found: Value | undefined, is: (value: unknown) => Value | null) => {
     const key = answerKey(question, subject);
     return key in answers ? is(answers[key]) : found;
@@ -35,6 +35,18 @@ const priceOf = (answers: Answers, subject: string | null): Price => {
     taken: read.taken,
   };
 };
+
+/** "pago 50 semanales por 12 semanas" says what she pays only once it is known of how much. */
+const readWith = (quote: string, lent: unknown): Quoted => {
+  const read = readQuote(quote);
+  const onlyPays = PAYS.test(quote) && (quote.match(/\d[\d.]*/g) ?? []).length <= 2;
+  if (typeof lent !== 'number' || read.lent !== undefined || read.pay !== undefined || !onlyPays) return read;
+  const pays = /\b(?:pag|cuota|pay)/i.test(quote) ? quote : `pago ${quote}`;
+  return readQuote(`me prestan ${lent} y ${pays}`);
+};
+
+const PAYS =
+  /\b(?:pago|pagaría|pagaria|cuotas? de|diari[oa]s?|semanal(?:es)?|quincenal(?:es)?|mensual(?:es)?|i pay)\b/i;
 
 /** The loan at hand: the second, once that was begun. */
 const subjectNow = (answers: Answers): string | null => (answerKey(ask.quote, second) in answers ? second : null);

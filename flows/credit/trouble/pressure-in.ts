@@ -6,7 +6,8 @@ const FRIGHT = anyOf`
   grit\w+ | insult\w+ | amenaz\w+ | asust\w+ | miedo | susto | intimid\w+ | humill\w+ | groser\w+ | madrea\w* | escandal\w+ | patea\w*
   golpe\w* | a las malas | (?:me|nos) (?:siguen?|vigilan?|persiguen?|buscan|acosan?|hostigan?)
   rondan? | se paran? (?:al frente|en (?:la|mi) (?:puerta|casa|esquina)|afuera)
-  (?:mandan?|mandaron|vienen?|vinieron|llegan?|llegaron) (?:\w+ )?(?:unos|tipos|manes|hombres|gente|matones)
+  (?:me|nos|le) (?:quiebran?|va a quebrar|quebrar|parten?|rompen?) (?:la|las|los|el) (?:piernas?|cara|manos?|jeta|huesos) | que me cuid(?:ara|e) | atuviera
+  (?:mandan?|mandar|mandaron|vienen?|vinieron|llegan?|llegaron) (?:\w+ )?(?:unos|tipos|manes|hombres|gente|matones)
   (?:llevan?|llevaron|llevar|quitan?|quitaron|quitar) (?:la|el|las|los|mis?|todas? las?) (?:nevera|televisor|tele|lavadora|estufa|muebles?|cosas|mercancia|celular|puesto|cedula|tarjeta)
   saben? (?:en |por )?donde | (?:cobran?|desquitan?|cobrar|desquitar|meten?|meterse) con mi
   (?:tuviera|tenga|tuvieramos) (?:mucho )?cuidado | atenga | consecuencias | publicaron | shout\w* | yell\w* | scream\w* | scar\w+
@@ -18,7 +19,7 @@ const OFTEN = anyOf`
 
 /** "no me han gritado", "nunca me amenazan", "no les tengo miedo". */
 const DENIED = new RegExp(
-  `\\b(?:no|nunca|tampoco|ni|sin|nadie|not|never|no one|nobody)(?: (?:me|nos|les?|se|ha|han|hacen|tengo|da|dan|dicen|hay|they|have|has|do|don t|ever))* ${FRIGHT}`,
+  `\\b(?:no|nunca|tampoco|ni|sin|nadie|not|never|no one|nobody)(?: (?:me|nos|les?|se|ha|han|hacen|tengo|da|dan|dicen|dicho|dijo|dijeron|hay|they|have|has|do|don t|ever))* ${FRIGHT}`,
   'g',
 );
 const FRIGHTENS = new RegExp(`\\b${FRIGHT}\\b`);

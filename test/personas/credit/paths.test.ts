@@ -21,8 +21,8 @@ const toTheEnd = (flow: Flow, { answers: told, now = '2026-11-23T17:00:00.000Z',
       const known: Known = { answers, subjects: [], world, now, locale: 'es-CO', before };
       return { known, asked, name: meta.conclude };
     }
-    if (typeof meta.ask === 'function') throw new Error('asks what only she can tell');
-    const { id } = meta.ask;
+    // What is plausible may depend on what she told before; which question it is does not.
+    const { id } = typeof meta.ask === 'function' ? meta.ask(snapshot.context) : meta.ask;
     asked.push(id);
     [snapshot] = transition(flow.machine, snapshot, { type: 'answer', question: id, value: told[id] ?? null });
   }

@@ -20,6 +20,10 @@ describe('the question about threats', () => {
     'me dijeron que tuviera cuidado',
     'no me dejan en paz',
     'not yet but they come every night and shout',
+    'vino a buscarme a la casa y me dijo que me cuidara',
+    'me dijo que si no pago me quiebra las piernas',
+    'que me va a mandar a unos manes',
+    'me dijo que me atuviera',
   ])('"%s" is yes', (words) => {
     const talk = atThreats();
     talk.say(words);
@@ -35,6 +39,9 @@ describe('the question about threats', () => {
     'nunca me han amenazado',
     'no, solo vienen a cobrar',
     'no les tengo miedo',
+    'no me ha dicho que me cuide',
+    'no, ella me cuida al niño',
+    'no me quiebran las piernas',
   ])('"%s" is no', (words) => {
     const talk = atThreats();
     talk.say(words);

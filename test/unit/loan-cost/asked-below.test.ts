@@ -11,6 +11,31 @@ const one = (): Talk => told('no');
 const legal = (): Talk => told('con el tope legal');
 const two = (): Talk => told('con otra oferta', 'el banco 1 millon en 12 cuotas de 100 mensuales', 'no');
 
+describe('what she pays, told before how much is lent', () => {
+  test.each([
+    ['pago 50 semanales por 12 semanas', 'Paga $50.000 cada semana, 12 veces.'],
+    ['cuota de 95 por 6 meses', 'Paga $95.000 cada mes, 6 veces.'],
+    ['20 diarios por 30 dias', 'Paga $20.000 cada día, 30 veces.'],
+  ])('"%s" is not asked again', (quote, plan) => {
+    const talk = atMenu();
+    talk.say('cuanto cuesta un prestamo', quote);
+    expect(talk.at).toBe('loan-cost.lent');
+    talk.say('medio millon');
+    expect(talk.at).toBe('loan-cost.hasCharges');
+    talk.say('no');
+    expect(talk.shown).toContain(`Le prestan *$500.000*. ${plan}`);
+  });
+
+  test.each([
+    ['el gota', 'loan-cost.told'],
+    ['pago 200 semanales', 'loan-cost.times'],
+  ])('what "%s" leaves open is asked', (quote, next) => {
+    const talk = atMenu();
+    talk.say('cuanto cuesta un prestamo', quote, 'medio millon');
+    expect(talk.at).toBe(next);
+  });
+});
+
 describe('whether it is legal', () => {
   test.each(['y eso es legal', 'es legal eso', 'es usura?', 'eso es ilegal', 'es legal'])(
     '"%s" tells how dear it is a year, beside the newest ceiling, and judges by no other month’s',
