@@ -55,7 +55,9 @@ export const STREET = anyOf`
   (?:me|nos|lo|la|los) (?:van|iban|va|iba|quieren|quiere|mandan|pueden?) a? ?(?:dar (?:piso|plomo|bala|chumbimba|candela|machete|de baja)|mandar a (?:matar|dar|pelar|quebrar|picar)|llenar de plomo)
   (?:me|nos|lo|la|los) (?:van|iban|va|iba|quieren|quiere) a (?:partir|romper) (?:las?|los|el) (?:piernas?|patas?|manos?|dedos?|cara|jeta)
   (?<!se )(?:me|nos) (?:pelan|quiebran|cascan|chuzan)(?! (?:el|la|los|las)\b)
-  (?:me|nos) (?:dan (?:piso|plomo|bala|chumbimba|machete)|parten (?:las? piernas?|la cara|la jeta)|llenan de plomo)
+  (?:me|nos) (?:dan (?:piso|plomo|bala|chumbimba|machete)|llenan de plomo)
+  (?<!\b(?:no|se) )(?:me|nos) (?:parten?|quiebran?|rompen?|partieron|quebraron|rompieron) (?:las?|los|el) (?:piernas?|patas?|manos?|dedos?|brazos?|costillas?|cara|jeta)\b
+  (?<!\bno )(?:me|nos) (?:van|iban|quieren|pueden) a? ?hacer algo(?: malo)?(?=$| si no| por no)
   (?:me|nos) van a levantar(?! (?:el|la|un|una|los|las|temprano)\b)
   (?:me|nos) tienen? sentenciad[oa]s?
 `;

@@ -21,7 +21,6 @@ describe('the question about threats', () => {
     'no me dejan en paz',
     'not yet but they come every night and shout',
     'vino a buscarme a la casa y me dijo que me cuidara',
-    'me dijo que si no pago me quiebra las piernas',
     'que me va a mandar a unos manes',
     'me dijo que me atuviera',
   ])('"%s" is yes', (words) => {
@@ -51,6 +50,7 @@ describe('the question about threats', () => {
   test.each([
     'me dijeron que si no pago mañana me llevan la nevera y se las cobran con mi hija',
     'saben donde vivo y donde estudia mi hija',
+    'me dijo que si no pago me quiebra las piernas',
   ])('"%s" is heard as danger before it is an answer', (words) => {
     const talk = atThreats();
     expect(talk.say(words)).toContain('123');
