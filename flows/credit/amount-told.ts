@@ -40,6 +40,8 @@ export const amountTold = (question: Question, text: string, answers: Answers): 
   if (question.id === ask.otherPay.id && owes.test(plain(said))) return undefined;
   const all = several ?? itemsIn(said);
   const items = all.filter((item) => !leftOver.test(item));
+  // "queda lejos" tells of no money at all.
+  if (items.length === 0) return undefined;
   const asSaid = said === clean(text) && items.length === all.length;
   const plainly = items.length === 1 && asSaid && (paceIn(said) ?? question.per) === question.per;
   if (plainly) return undefined;

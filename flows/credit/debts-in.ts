@@ -26,6 +26,11 @@ export const owesNow = (text: string): boolean | undefined => {
     )
   )
     return false;
+  // "tengo 2" counts them, and is not the second of two buttons.
+  if (
+    /^(?:(?:si|pues|vecina|veci|yo) )*(?:tengo|debo|pago|son) (?:\d{1,2}|un[oa]|dos|tres|cuatro|vari[oa]s)$/.test(said)
+  )
+    return true;
   return exceptIn(said) !== null && debtsIn(text) !== null ? true : undefined;
 };
 

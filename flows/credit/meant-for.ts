@@ -1,5 +1,6 @@
 import type { Answers, Known } from '../engine/flow.ts';
 import type { Question } from '../engine/question.ts';
+import { isQuestion } from '../understanding/asks.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { parseCorrection } from '../understanding/correction.ts';
 import { daysNamed, daysTold } from './days-told.ts';
@@ -20,7 +21,7 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
       return debtIsOver(text) ? null : undefined;
     // "antes de la primera comunión", "pa las fiestas": when that is, nobody told. "mejor 2 millones" is how much.
     case ask.byWhen.id:
-      if (ofMoney.test(said) && parseCorrection(text) === null) return ask.amount.id;
+      if (ofMoney.test(said) && parseCorrection(text) === null && !isQuestion(text)) return ask.amount.id;
       return tellsSince(said) ||
         /\bantes de (?!(?:(?:una?|la|el|l|este|esta|fin|finales|acabar|terminar) )*(?:semana|mes|quincena|manana|\d))/.test(
           said,

@@ -28,6 +28,7 @@ export const overhears = (question: Question, text: string, known: Known): Answe
   if (wages !== undefined) return wages;
   if (id === ask.stage.id) return stageIn(text) ?? (forSomething.test(text) && purposeIn(text) ? 'need' : undefined);
   if (id === ask.purpose.id) return purposeIn(text);
+  if (id === ask.history.id && PAID_BACK.test(plain(clean(text)))) return 'good';
   if (id === ask.history.id || id === ask.savings.id) return onlyNo.test(plain(clean(text))) ? 'none' : undefined;
   if (id === ask.byWhen.id) return whenIn(text, now);
   if (id === ask.market.id) return isAsked(ask.market, answers) || isOfHerBusiness(text) ? marketIn(text) : undefined;
@@ -59,15 +60,24 @@ const isAsked = ({ id }: Question, answers: Answers): boolean =>
     ? ask.sector.id in answers || !['need', 'looking'].includes(textOf(answers, ask.stage) ?? '')
     : answers[ask.hasDebts.id] === true;
 
+/** "tuve uno y lo pagué" */
+const PAID_BACK =
+  /\b(?:tuve|saque|hice|me prestaron) (?:(?:un[oa]?|dos|tres|vari[oa]s|credito|creditos|prestamo|prestamos) ?)+y (?:ya )?(?:l[ao]s? )?(?:pague|cancele)(?: (?:tod[oa]|bien|ya|completo))?$/;
+
 /** To how it went with loans, and where she keeps what is left: none. "no muy bien" is no such no. */
 const onlyNo = /^(?:no|nop|nope|no senora|no senor|no vecina|pues no|no nada|no gracias)$/;
 
 const purposeIn = (text: string): string | undefined => {
   const said = plain(clean(text));
+  if (FOOD.test(said)) return 'home';
   if (said.split(' ').length < 3) return undefined;
   const [only, ...others] = purposes.filter(([, pattern]) => pattern.test(said));
   return others.length > 0 ? undefined : only?.[0];
 };
+
+/** Food for hers, and not what she sells: "pa la comida", "busco comida para mis hijos". */
+const FOOD =
+  /^(?:(?:es|para|pa|la|plata|necesito|busco|comprar|quiero) )*comida(?: (?:para|pa|de) (?:la|los|mi|mis|nosotros)\b(?! negocio).*)?$/;
 
 /** "para comprar una nevera" where she is asked how far she is: she needs it. */
 const forSomething = /^\W*(?:(?:es|la|lo|plata|necesito|quiero) )*(?:para|pa) /i;
@@ -154,7 +164,7 @@ const purposes: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'emergency',
-    /\b(?:para|pa|por) (?:(?:una?|el|la) )?(?:emergencia|urgencia|calamidad|entierro|operacion)\b|\b(?:la|una) (?:operacion|cirugia) de\b/,
+    /\b(?:para|pa|por) (?:(?:una?|el|la) )?(?:emergencia|urgencia|calamidad|entierro|operacion)\b|\b(?:la|una) (?:operacion|cirugia) de\b|\b(?:me|lo|la|le) (?:voy|van?) a operar\b/,
   ],
   ['study', /\b(?:para|pa) (?:(?:el|la|los|las|pagar|mi) ){0,2}(?:colegio|universidad|matricula|estudi\w+)\b/],
   [

@@ -226,7 +226,6 @@ export const es = {
         emergency: {
           title: 'Una emergencia',
           says: [
-            'me voy a operar',
             'operarme',
             'medicinas',
             'medicamentos',
@@ -248,8 +247,6 @@ export const es = {
         home: {
           title: 'La casa',
           says: [
-            'comida',
-            'la comida',
             'recibo de la luz',
             'recibos',
             'casa',
@@ -296,7 +293,6 @@ export const es = {
             'rápido',
             'lo más rápido posible',
             'de inmediato',
-            'para ayer',
           ],
         },
         month: {
@@ -409,8 +405,7 @@ export const es = {
             'no tengo historial',
             'no tengo vida crediticia',
             'soy independiente',
-            'cómo demostrar ingresos',
-            'no demuestro ingresos',
+            'demostrar ingresos',
             'la edad',
             'no sé cómo se hace',
             'nunca he pedido',
@@ -429,14 +424,7 @@ export const es = {
         expensive: { title: 'Cobran muy caro', says: ['caro', 'intereses', 'interés alto', 'muy costoso'] },
         monthly: {
           title: 'No me sirve pagar al mes',
-          says: [
-            'cuota mensual',
-            'pago mensual',
-            'yo gano al día',
-            'uno vende al diario',
-            'vendo al diario',
-            'prefiero pagar diario',
-          ],
+          says: ['cuota mensual', 'pago mensual', 'yo gano al día', 'al diario', 'prefiero pagar diario'],
         },
         reported: {
           title: 'Tengo un reporte',
@@ -444,6 +432,7 @@ export const es = {
             'reportada',
             'reportado',
             'estoy reportada',
+            'me reporten',
             'reporte',
             'datacrédito',
             'mal historial',
@@ -515,7 +504,6 @@ export const es = {
           title: 'Frutas y verduras',
           says: [
             'plantas',
-            'matas',
             'aguacate',
             'queso',
             'huevos',
@@ -564,7 +552,7 @@ export const es = {
         groceries: {
           title: 'Tienda, dulces, granos',
           says: [
-            'papel higiénico',
+            'higiénico',
             'chucherías',
             'productos de aseo',
             'cigarrillos',
@@ -939,7 +927,7 @@ export const es = {
             'todo pago',
             'pagué todo',
             'he pagado bien',
-            'tuve uno y pagué',
+            'lo pagué todo',
             'cumplida',
             'cumplido',
           ],

@@ -54,7 +54,7 @@ export const lendersNamed = (text: string, { locale }: Pick<Known, 'locale'>): r
 };
 
 const COUNTS =
-  /\d|\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|two|three|four|primer[oa]?|segund[oa]|ultim[oa]|tod[oa]s?)\b/;
+  /\d|\b(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|two|three|four|primer[oa]?|segund[oa]|ultim[oa]|tod[oa]s?)\b/;
 
 const optionsOf = ({ id }: Question, locale: Known['locale']) => {
   const texts: FlowTexts = locale === 'en' ? en : es;

@@ -41,6 +41,7 @@ describe('how it went with loans', () => {
     ['excelente', 'good'],
     ['al dia', 'good'],
     ['tuve uno y pague', 'good'],
+    ['saqué dos y los pagué', 'good'],
     ['bien', 'good'],
     ['mal', 'reported'],
     ['no muy bien', 'reported'],
