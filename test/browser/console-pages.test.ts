@@ -171,7 +171,7 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
   it('find what was done in the audit, by person and by act', async () => {
     await goTo(wide, 'audit', 'Auditoría');
     await wide.getByLabel('Qué hizo', { exact: true }).selectOption('erased-person');
-    await wide.getByRole('cell', { name: 'Borró a una persona' }).waitFor();
+    await wide.getByRole('cell', { name: 'Borró a una persona' }).first().waitFor();
     expect(await wide.getByRole('cell', { name: 'Entró' }).count()).toBe(0);
     expect(await wide.content()).not.toContain('5730000000');
   });
