@@ -70,7 +70,7 @@ export const DraftFields = ({
         checked={draft.received}
         onChange={(event) => set({ received: event.currentTarget.checked })}
       />
-      <Group gap="xs" grow>
+      <Group gap="xs" grow align="end">
         <NativeSelect
           label={say.satisfaction}
           value={draft.satisfaction}
