@@ -18,7 +18,7 @@ import { machine } from './machine.ts';
 import { claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
 import { counted, countsTwo, oneMore } from './one-more.ts';
-import { affirms, meantFor, namesOther, overhears, speaksOfAnother, whomIn, without } from './overhears.ts';
+import { affirms, meantFor, namesOther, overhears, speaksOfAnother, tellsWhich, whomIn, without } from './overhears.ts';
 import { paged, room, separators, within } from './pages.ts';
 import { caregiver, more, personAge, personDisability, place, questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
@@ -63,7 +63,8 @@ export const care: Flow = {
   // Before she has a result there is nothing that "¿eso es gratis?" could be about.
   answersBelow: (text, known, concluded) => (concluded ? ofResult(text, known) : null),
   overhears: (question, text, known) =>
-    question.id === personDisability.id && speaksOfAnother(text, known) && !beginsWithPresent(text, known)
+    question.id === personDisability.id &&
+    (tellsWhich(text, known) || (speaksOfAnother(text, known) && !beginsWithPresent(text, known)))
       ? undefined
       : (overhears(question, text, known.now) ?? hearsAgain(question, text, known)),
   affirms,

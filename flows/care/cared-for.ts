@@ -62,7 +62,7 @@ const HERSELF = '(?<!\\b(?:de|tiene) \\w+ (?:(?:anos?|anitos?|mes(?:es|ecitos)?)
 /** Others who share the care are not cared for: "la cuido con mi hermana", "mi hija puede llevarla", "mi hijo la acompaña". */
 export const shared = new RegExp(
   `\\b${anyOf`
-    cuid\w+(?: \w+){0,3}? con mis? | mis? \w+(?: (?!entre\b)\w+){0,3}? y yo(?= (?:l[oae]s? |nos |cuid|aten|vemos|vel|respond|estamos|somos|hac)|$) | yo y mis? | entre (?!semana\b) | turn(?:o|amos|arnos)
+    cuid\w+(?: \w+){0,3}? con mis? | mis? \w+(?: (?!entre\b)\w+){0,3}? y yo(?= (?:l[oae]s? |nos |cuid|aten|vemos|vel|respond|estamos|somos|hac|tenemos|vivimos|trabajamos|criamos)|$) | yo y mis? | entre (?!semana\b) | turn(?:o|amos|arnos)
     (?:puede|pueden|podria|podrian|quiere) (?:ir a )?(?:llev|record|recog|acompan|cuid|tra)\w*r(?:me)?l[aoe]s?
     (?<!\b(?:quien|alguien|donde) (?:me |nos )?)${HERSELF}l[ao]s? (?:cuidan?|llevan?|recogen?|acompanan?|atienden?)
   `}\\b`,
@@ -72,7 +72,7 @@ export const shared = new RegExp(
 export const withoutSharers = (said: string): string => (shared.test(said) ? said.replace(sharers, ' ').trim() : said);
 
 const sharers =
-  /\b(?:entre (?:mis? \w+ y )+yo|entre yo(?: y mis? \w+)+|(?:mis? \w+(?: (?!entre\b)\w+){0,3}? y )+yo(?= (?:l[oae]s? |nos |cuid|aten|vemos|vel|respond|estamos|somos|hac)|$)|yo(?: y mis? \w+)+|(?:(?:(?:me|nos) )?turn(?:o|amos|arnos) )?con mis? \w+(?: y mis? \w+)*)\b/g;
+  /\b(?:entre (?:mis? \w+ y )+yo|entre yo(?: y mis? \w+)+|(?:mis? \w+(?: (?!entre\b)\w+){0,3}? y )+yo(?= (?:l[oae]s? |nos |cuid|aten|vemos|vel|respond|estamos|somos|hac|tenemos|vivimos|trabajamos|criamos)|$)|yo(?: y mis? \w+)+|(?:(?:(?:me|nos) )?turn(?:o|amos|arnos) )?con mis? \w+(?: y mis? \w+)*)\b/g;
 
 /** "mi esposo trabaja y yo cuido a mis hijos", "mi mamá me cuida los niños": of whom she says what they do, and not that she cares for them. */
 export const withoutOthers = (said: string): string => said.replace(doing, ' ').trim();

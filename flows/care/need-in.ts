@@ -72,7 +72,7 @@ const patterns: readonly (readonly [Need, RegExp])[] = [
   ],
   [
     'work',
-    /\b(?:(?:busc\w+|necesito|quiero|quisiera|consegu\w+|encontrar|sin|hay|ofrecen|dan) (?:\w+ )?(?:trabajo|empleo|camello|trabajito|puesto de trabajo)|quede sin (?:trabajo|empleo)|hoja de vida|desemplead[oa]|emprend\w+|(?:need|find|looking for|want) (?:a )?(?:job|work))\b/,
+    /\b(?:(?:busc\w+|necesito|quiero|quisiera|consegu\w+|encontrar|sin|hay|ofrecen|dan) (?:\w+ )?(?:trabajo|empleo|camello|trabajito|puesto de trabajo)|^(?:(?:yo|pues|hola|vecina|veci|buenas|es que) )*(?:quiero|quisiera|necesito|me gustaria) trabajar\b|quede sin (?:trabajo|empleo)|hoja de vida|desemplead[oa]|emprend\w+|(?:need|find|looking for|want) (?:a )?(?:job|work))\b/,
   ],
   [
     'food',

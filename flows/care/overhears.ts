@@ -83,7 +83,8 @@ export const meantFor = (question: Question, text: string, known: Known): string
   if (question.id === more.id || question.id === caregiver.id) return meantForMore(question, text, said);
   if (question.id === relation.id)
     return caredFor(text).length === 0 && [shared, lost, asWoman].some((of) => of.test(said)) ? null : undefined;
-  if (question.id === personDisability.id) return speaksOfAnother(text, known) || deniesElse(text) ? null : undefined;
+  if (question.id === personDisability.id)
+    return speaksOfAnother(text, known) || tellsWhich(text, known) || deniesElse(text) ? null : undefined;
   if (question.id === personSupport.id) return alsoAnother.test(said) || asksOfPrice.test(said) ? null : undefined;
   if (question.id !== age.id && question.id !== personAge.id) return undefined;
   if (noAge.test(said) || sinceYears.test(said)) return null;
@@ -133,6 +134,18 @@ const theSame =
   /\b(?:(?:que|q|ya) (?:ya )?(?:le|les) (?:dije|conte)|el mismo|la misma|(?:el|la) de (?:antes|arriba))\b/;
 
 /** Of somebody else than whom we ask about: "la que no camina es mi mamá" of a son. */
+/** "el de 9 tiene down", "la menor es sorda": one of several, of whom the one asked about may not be meant. */
+export const tellsWhich = (text: string, { answers, subjects }: Pick<Known, 'answers' | 'subjects'>): boolean => {
+  const said = plain(clean(text));
+  const age = peopleIn(answers).find(({ id }) => id === subjects.at(-1))?.age ?? null;
+  const [, years] = OF_AGE.exec(said) ?? [];
+  return years === undefined ? OF_RANK.test(said) : Number(years) !== age;
+};
+
+const OF_AGE = /\b(?:el|la) de (\d{1,2})\b/;
+const OF_RANK =
+  /\b(?:el|la) (?:mayor(?:cit[oa])?|menor(?:cit[oa])?|mas (?:grande|pequen[oa])|del medio|ultim[oa]|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa])\b|\b(?:los|las) (?:dos|tres|cuatro)\b(?! no\b)/;
+
 export const speaksOfAnother = (text: string, { answers, subjects }: Known): boolean => {
   const said = plain(clean(text));
   if (alsoAnother.test(said)) return true;

@@ -189,6 +189,7 @@ const otherOf = (person: PersonTold, { at, stored, anybody }: Behind): Other | n
   if (stands !== undefined && person.age === null) return null;
   const answers: Answers = { [led]: true, [who]: is };
   const believed = person.age !== null && isPlausible(askPersonAge({ answers, subject: id }), person.age);
+  if (person.age !== null && !believed && anybody !== null) return null;
   const disability = disabilityIn(person.says) ?? null;
   return {
     told: { relation: is, age: believed ? person.age : null },

@@ -45,6 +45,8 @@ export const amountTold = (question: Question, text: string, answers: Answers): 
   const asSaid = said === clean(text) && items.length === all.length;
   const plainly = items.length === 1 && asSaid && (paceIn(said) ?? question.per) === question.per;
   if (plainly) return undefined;
+  if (items.length > 1 && (NOT_NOW.test(plain(said)) || (question.id === ask.stockPerDay.id && BY_DAY.test(said))))
+    return undefined;
   const per = timeOf(question, items);
   const each = items.map((item) => {
     const read = parseMoney(item, { min: 500, max: 9_999_999 });
@@ -55,6 +57,12 @@ export const amountTold = (question: Question, text: string, answers: Answers): 
 
 const ofStock = ({ id }: Question, cleaned: string): ReturnType<typeof weeklyStock> =>
   id === ask.stockPerDay.id ? weeklyStock(cleaned) : { text: cleaned, times: 1 };
+
+/** "luz 50 antes 40", "luz 80 cada dos meses": not all of it is paid now, and each month. */
+const NOT_NOW = /\b(?:antes|pagaba|costaba|valia|hace (?:\d|un)|cada (?:dos|tres|[2-9]) meses|en total)\b/;
+
+/** "el lunes 100 y el viernes 50", "20 diario y 100 los sábados": sums of several days. */
+const BY_DAY = /\b(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|diari[oa]s?)\b/;
 
 /** "gasto 50 y me quedan 30": what is left was not spent. */
 const leftOver = /\b(?:quedan?|sobran?|gan[oa]|libres?|left)\b/;
@@ -84,9 +92,9 @@ const paysOthers = (text: string, answers: Answers): number | null => {
 
 /** "unos 20 almuerzos de 12 mil" are so much on a day. */
 const soldIn = ({ id }: Question, cleaned: string): number | null => {
-  if (id !== ask.goodDay.id && id !== ask.badDay.id) return null;
+  if (id !== ask.goodDay.id && id !== ask.badDay.id && id !== ask.stockPerDay.id) return null;
   const [, count = '', price = ''] =
-    /^(?:(?:como|unos|unas|vendo|por ahi|son|pues) )*(\d{1,3}) (?!mil\b)[a-z]{4,}s (?:de|a|por|en|cada un[oa] a)(?: como)? (\d[\d.]*(?: ?mil)?)(?: pesos| cada un[oa])?$/.exec(
+    /^(?:(?:como|unos|unas|vendo|compro|por ahi|son|pues) )*(\d{1,3}) (?!mil\b)[a-z]{4,}s (?:de|a|por|en|cada un[oa] a)(?: como)? (mil|\d[\d.]*(?: ?mil)?)(?: pesos| cada un[oa])?$/.exec(
       cleaned,
     ) ?? [];
   const read = price === '' ? null : parseMoney(price, { min: 500, max: 500_000 });

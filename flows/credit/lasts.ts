@@ -13,11 +13,16 @@ export const weeklyStock = (cleaned: string): { readonly text: string; readonly 
       : { text: cleaned.replace(whole, ` ${pace} `), times: 1 };
   }
   const [twice, count = ''] = TIMES_A_WEEK.exec(cleaned) ?? [];
-  if (twice !== undefined) return { text: cleaned.replace(twice, ' semanal '), times: few[count] ?? Number(count) };
+  if (twice !== undefined) {
+    const times = /\b(?:en total|todo junto)\b/.test(cleaned) ? 1 : (few[count] ?? Number(count));
+    return { text: cleaned.replace(twice, ' semanal '), times };
+  }
   const lasting = LASTS.reduce((said, [pattern, pace]) => said.replace(pattern, ` ${pace}`), cleaned);
   if (lasting !== cleaned) return { text: lasting, times: 1 };
   const named = /\b(?:surto|compro|voy a surtir)\b/.test(cleaned) ? (cleaned.match(WEEK_DAY)?.length ?? 0) : 0;
-  return named > 0 && !/\bde lunes a\b/.test(cleaned)
+  // "el lunes 100 y el viernes 50": each day has a sum of its own.
+  const sums = cleaned.match(/\d[\d.]*/g)?.length ?? 0;
+  return named > 0 && sums < 2 && !/\bde lunes a\b/.test(cleaned)
     ? { text: `${cleaned} semanal`, times: named }
     : { text: cleaned, times: 1 };
 };

@@ -40,7 +40,7 @@ export const takesOwn = (turn: Turn, known: KnownOf): boolean => {
   if (sum && typeof meant === 'string') takeOther(turn, { text, key: meant });
   accept(turn, { asked: position.asked, value: own, said: text, inferred: sum, ack: 'echo' });
   if (sum) carryOn(turn, text, position.key);
-  else overhear(turn, text);
+  else overhear(turn, text, position.key);
   return true;
 };
 

@@ -8,7 +8,7 @@ import { accept, mayKeep } from './accept.ts';
 import { answersNow } from './at-present.ts';
 import { explained } from './explained.ts';
 import type { Known, Offer } from './flow.ts';
-import type { AnswerValue, Question } from './question.ts';
+import { type AnswerValue, type Question, questionOf } from './question.ts';
 import { pickNamed, readAnswer } from './read-answer.ts';
 import { flowOf } from './registry.ts';
 import { findQuestion, flowNow, questionTexts, storedAnswer, type Turn, where } from './turn.ts';
@@ -139,16 +139,20 @@ export const carryOver = (turn: Turn, { text, offer }: { text: string; offer: Of
   if (turn.session.answers === before && readOn(turn, { text, guess: !named })) overhear(turn, text);
 };
 
-/** The same words as answers to what is asked next, as far as the conversation hears them there, and further on. */
-export const overhear = (turn: Turn, text: string): void => {
-  hearNext(turn, text);
+/**
+ * The same words as answers to what is asked next, as far as the conversation hears them there, and further on. What they
+ * `answered` of one of hers they do not answer of the next.
+ */
+export const overhear = (turn: Turn, text: string, answered?: string): void => {
+  hearNext(turn, text, answered);
   hearBehind(turn, text);
 };
 
-const hearNext = (turn: Turn, text: string): void => {
+const hearNext = (turn: Turn, text: string, answered?: string): void => {
   for (let more = 0; more < 5; more += 1) {
     const position = where(turn);
     if (position.at !== 'asking') return;
+    if (answered !== undefined && questionOf(position.key) === questionOf(answered)) return;
     const value = flowNow(turn).overhears?.(position.asked.question, text, position.known);
     if (value === undefined) {
       if (position.used.length > 0) hearAhead(turn, { text, known: position.known });
@@ -175,8 +179,9 @@ const hearAhead = (turn: Turn, { text, known }: { text: string; known: Known }):
 export const hearBehind = (turn: Turn, text: string): void => {
   const stored = (key: string) => storedAnswer(turn.session, key)?.value;
   for (const { answers, say } of flowNow(turn).tellsAhead?.(text, where(turn).known, stored) ?? []) {
+    const before = turn.session.answers;
     for (const [key, value] of Object.entries(answers)) keepAhead(turn, { key, value, text, says: say === null });
-    if (say !== null) turn.acks.push(say);
+    if (say !== null && turn.session.answers !== before) turn.acks.push(say);
   }
 };
 
@@ -211,7 +216,7 @@ export const carryOn = (turn: Turn, text: string, answered: string): void => {
 /** "mi mamá de 78 años" where we asked whether she cares for anybody answers whom, and how old, too. */
 const carryNext = (turn: Turn, text: string, answered: string): void => {
   const { question } = findQuestion(turn, answered)?.asked ?? {};
-  if (question?.kind === 'service' || question?.kind === 'choice') return overhear(turn, text);
+  if (question?.kind === 'service' || question?.kind === 'choice') return overhear(turn, text, answered);
   // "me cobra 20 diarios" says how often too; what a second amount would be, one amount does not say
   if (question?.kind === 'money' && choosesNext(turn) && /\p{L}{3}/u.test(text)) return overhear(turn, text);
   if (question?.kind !== 'yes-no' || storedAnswer(turn.session, answered)?.value !== true) return;

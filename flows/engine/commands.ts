@@ -1,7 +1,9 @@
 import type { Command } from '../understanding/command-rules.ts';
 import { takeBack } from './accept.ts';
 import { labelOf } from './label.ts';
+import { subjectOf } from './question.ts';
 import { goTo } from './runs.ts';
+import type { StoredAnswer } from './session.ts';
 import { showValue } from './show-value.ts';
 import { fill } from './texts.ts';
 import { change, findQuestion, flowNow, questionTexts, storedAnswer, type Turn, where, wordsOf } from './turn.ts';
@@ -84,8 +86,17 @@ const help = (turn: Turn): void => {
 /** Keys that the numbered summary lists: what counts now, then what is kept with the person from elsewhere. */
 export const correctable = (turn: Turn): readonly string[] => {
   const used = where(turn).used.filter((key) => findQuestion(turn, key)?.asked.question.given !== true);
+  const { subjects } = where(turn).known;
+  // Of somebody told of ahead she is asked soon: until then nobody could say which of hers it is.
+  const isAhead = ({ key, run }: StoredAnswer): boolean => {
+    const subject = subjectOf(key);
+    return run === turn.session.run.id && subject !== null && !subjects.includes(subject);
+  };
   const kept = turn.session.answers.filter(
-    (answer) => !used.includes(answer.key) && findQuestion(turn, answer.key)?.asked.question.keeps === 'person',
+    (answer) =>
+      !used.includes(answer.key) &&
+      !isAhead(answer) &&
+      findQuestion(turn, answer.key)?.asked.question.keeps === 'person',
   );
   return [...used, ...new Set(kept.map((answer) => answer.key))];
 };

@@ -43,7 +43,7 @@ const oldest = 120;
 
 /** Who helps her is nobody she cares for, and whom she does not care for neither. */
 const helped =
-  /\b(?:(?:me|nos) (?:ayud|colabor|cuid|dij|dej|presta|mand|recomend)\w*|(?:l[aeo]s?) (?:cuido|cuidamos|atiendo|atendemos|veo|vemos)(?: \w+)? con|entre (?:mi|yo)|turn(?:o|amos|arnos)|no (?:cuido|atiendo)|ni (?:mi|el|la)|menos (?:mi|a)|helps? me)\b/;
+  /\b(?:(?:me|nos) (?:ayud|colabor|cuid|dij|dej|presta|mand|recomend)\w*|(?:cuido|atiendo|cuidamos|atendemos) a (?:mis? |la |el )?\w+(?: \w+)? con (?:mis?|el|la|una?|otr[oa])|(?:l[aeo]s?) (?:cuido|cuidamos|atiendo|atendemos|veo|vemos)(?: \w+)? con|entre (?:mi|yo)|turn(?:o|amos|arnos)|no (?:cuido|atiendo)|ni (?:mi|el|la)|menos (?:mi|a)|helps? me)\b/;
 
 /** Those who go by one word: "dos niños", and the ages that were told of them. */
 type Group = {
@@ -198,7 +198,13 @@ const ageAt = (words: readonly string[], { value, next }: Numbered): { years: nu
   const unit = words[next] ?? '';
   if (inMonths.test(unit)) return { years: Math.floor(value / 12), next: next + 1 };
   const years = inYears.test(unit);
-  if (!years && /^(?:mil|millon\w*|pesos|lucas?|palos?|horas?|dias?|semanas?|veces|hij\w+|de)$/.test(unit)) return null;
+  if (
+    !years &&
+    /^(?:mil|millon\w*|pesos|lucas?|palos?|kilos?|kg|libras?|cm|centimetros|metros|horas?|dias?|semanas?|veces|hij\w+|de)$/.test(
+      unit,
+    )
+  )
+    return null;
   const end = years ? next + 1 : next;
   // "un año y medio", "3 años y 2 meses"
   if (years && words[end] === 'y' && words[end + 1] === 'medio') return { years: value, next: end + 2 };

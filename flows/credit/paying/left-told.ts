@@ -8,13 +8,17 @@ import { parseMoney } from '../../understanding/money.ts';
 export const leftTold = (text: string, pay: number | null): number | undefined => {
   const said = plain(clean(text));
   const [all, paid] = inAll(said);
-  if (all !== undefined && paid !== undefined) return paid < all ? all - paid : undefined;
+  if (all !== undefined && paid !== undefined)
+    return paid < all && all <= mostTold && all !== pay && all * 1000 !== pay ? all - paid : undefined;
   if (/^(?:(?:solo |apenas )?(?:me |nos )?(?:falta|queda) )?(?:la ultima|una sola|una no mas)$/.test(said)) return 1;
   const owed = OWED.test(clean(text)) ? clean(text) : '';
   const read =
     owed === '' || pay === null ? null : parseMoney(owed, { min: pay ?? 0, max: 1_000_000_000, likely: 99_999_999 });
   return read?.ok === true && pay !== null ? Math.ceil(read.value / pay) : undefined;
 };
+
+/** More instalments are no loan of a vendor's: "5 de 150" is five of 150 thousand each. */
+const mostTold = 120;
 
 /** Only how many she paid: that is no number of those left. */
 export const tellsPaidOnly = (text: string): boolean => {

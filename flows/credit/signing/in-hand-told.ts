@@ -17,7 +17,9 @@ export const lentAndHanded = (text: string): { readonly lent: number; readonly h
   const [lent, handed] = [first, second].map((one) =>
     parseMoney(one, { min: 10_000, max: 210_108_600, likely: 99_999_999 }),
   );
-  if (lent?.ok !== true || handed?.ok !== true || handed.value > lent.value) return null;
+  // Nobody takes off half of it: "y me quedan 100 para pagar" is of something else.
+  if (lent?.ok !== true || handed?.ok !== true || handed.value > lent.value || handed.value < lent.value / 2)
+    return null;
   return { lent: lent.value, handed: handed.value };
 };
 
@@ -25,4 +27,4 @@ const WHOLE =
   /^(?:(?:pues|me|nos|dan|llega|llegan|entregan|si|es|la|el|los) )*(?:todo|toda|todito|completo|completa|completico|lo mismo|igual|sin descuentos?|no (?:me |nos )?(?:descuentan|quitan)(?: nada)?|all|all of it|everything|the same|the whole)(?: (?:completo|completa|la plata|el prestamo|lo que prestan|me lo dan|it|of it|amount))*$/;
 
 const BOTH =
-  /^(?:(?:me|nos|aprobaron|prestan|son|por|de|es) )*(.{1,25}?),? (?:y|pero|aunque)(?: en la mano| a la mano)? (?:me|nos) (?:dan|entregan|llegan?|quedan?|dieron) (.{1,25})$/;
+  /^(?:(?:me|nos|aprobaron|prestan|son|por|de|es) )*(.{1,25}?),? (?:y|pero|aunque)(?: en la mano| a la mano)? (?:me|nos) (?:dan|entregan|llegan?|quedan?|dieron) ((?!de\b)(?:[\d.,$]+|un|una|dos|tres|cuatro|cinco|medio|y|mil|millon(?:es)?|palos?|lucas?|barras?|melon(?:es)?|pesos|[a-z]*cientos?|[a-z]+enta| )+)$/;

@@ -39,3 +39,23 @@ test.each([
   const talk = inCredit(...business, '50 mil', '100 mil', text);
   expect([talk.value('credit.hasDebts'), talk.value('credit.debtKinds')]).toEqual([owes, undefined]);
 });
+
+test.each([
+  ['surto el lunes 100 y el viernes 50', undefined],
+  ['100 los lunes y 50 los jueves', undefined],
+  ['20 mil diario y 100 mil los sabados', undefined],
+  ['compro 3 veces a la semana, 150 en total', 25_000],
+  ['10 libras a 3000', 30_000],
+  ['3 bultos a 50 mil', 150_000],
+])('goods of a day, "%s": %d', (text, pesos) =>
+  expect(inCredit(...business, text).value('credit.stockPerDay')).toBe(pesos),
+);
+
+test.each([
+  ['300 arriendo, hace 2 años pagaba 200', undefined],
+  ['luz 50 antes 40', undefined],
+  ['arriendo 300 luz 80 cada dos meses', undefined],
+  ['arriendo 300 luz 80', 380_000],
+])('costs of a month, "%s": %d', (text, pesos) =>
+  expect(inCredit(...business, '50 mil', text).value('credit.fixedCosts')).toBe(pesos),
+);

@@ -102,6 +102,9 @@ describe('below her plan', () => {
   );
 });
 
+test('"5 de 150" of who pays 150 thousand is no number of instalments', () =>
+  expect(paying('150 mil', 'mensual', '5 de 150').value('paying.left')).toBe(undefined));
+
 describe('what reaches her hand of two millions', () => {
   test.each([
     ['todo', 2_000_000],
@@ -131,7 +134,12 @@ describe('what reaches her hand of two millions', () => {
   test.each([
     ['500 y me dan 450', 500_000, 450_000],
     ['me aprobaron 3 pero me dan 2 y medio', 3_000_000, 2_500_000],
+    ['2 millones y me dan 1 millon 800', 2_000_000, 1_800_000],
     ['2 millones', 2_000_000, undefined],
+    // What is left of something else reaches nobody's hand.
+    ['3 millones y me queda de cuota 150', undefined, undefined],
+    ['3 millones y me quedan 100 para pagar', undefined, undefined],
+    ['3 millones y me dan 200 de regalo', undefined, undefined],
   ] as const)('told with the loan: "%s"', (text, lent, handed) => {
     const talk = signing('ninguna', text);
     expect([talk.value('signing.lent'), talk.value('signing.inHand')]).toEqual([lent, handed]);
