@@ -24,8 +24,8 @@ export default defineConfig({
     // As the program runs (scripts/launch.mjs).
     execArgv: ['--no-regexp-tier-up'],
     isolate: false,
-    // Two more than cores, and many conversations side by side: a third of a test's time is waiting for a browser or a disk.
-    maxWorkers: availableParallelism() + 2,
+    // One more than cores, and many conversations side by side: a quarter of a test's time is waiting for a browser or a disk.
+    maxWorkers: availableParallelism() + 1,
     maxConcurrency: 16,
     sequence: { sequencer: SlowestFirst },
     // Node itself loads our code, as it does when it runs: quicker, and what only a bundler would forgive is noticed.
