@@ -2,7 +2,7 @@ import type { Known } from '../engine/flow.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
 import { isPlausible } from '../engine/read-answer.ts';
 import { lost, withoutTheDead } from '../people/loss.ts';
-import { kin, peopleIn } from '../people/people.ts';
+import { type InCare, kin, peopleIn } from '../people/people.ts';
 import { type Relation, relation } from '../people/relation.ts';
 import { asWoman, relationsIn, spokenOf } from '../people/relations-in.ts';
 import { severalTold } from '../people/several-told.ts';
@@ -134,10 +134,14 @@ const theSame =
   /\b(?:(?:que|q|ya) (?:ya )?(?:le|les) (?:dije|conte)|el mismo|la misma|(?:el|la) de (?:antes|arriba))\b/;
 
 /** Of somebody else than whom we ask about: "la que no camina es mi mamá" of a son. */
+/** The one in her care who is asked about. */
+export const presentOf = ({ answers, subjects }: Known): InCare | undefined =>
+  peopleIn(answers).find(({ id }) => id === subjects.at(-1));
+
 /** "el de 9 tiene down", "la menor es sorda": one of several, of whom the one asked about may not be meant. */
-export const tellsWhich = (text: string, { answers, subjects }: Pick<Known, 'answers' | 'subjects'>): boolean => {
+export const tellsWhich = (text: string, known: Known): boolean => {
   const said = plain(clean(text));
-  const age = peopleIn(answers).find(({ id }) => id === subjects.at(-1))?.age ?? null;
+  const age = presentOf(known)?.age ?? null;
   const [, years] = OF_AGE.exec(said) ?? [];
   return years === undefined ? OF_RANK.test(said) : Number(years) !== age;
 };
@@ -146,10 +150,10 @@ const OF_AGE = /\b(?:el|la) de (\d{1,2})\b/;
 const OF_RANK =
   /\b(?:el|la) (?:mayor(?:cit[oa])?|menor(?:cit[oa])?|mas (?:grande|pequen[oa])|del medio|ultim[oa]|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa])\b|\b(?:los|las) (?:dos|tres|cuatro)\b(?! no\b)/;
 
-export const speaksOfAnother = (text: string, { answers, subjects }: Known): boolean => {
+export const speaksOfAnother = (text: string, known: Known): boolean => {
   const said = plain(clean(text));
   if (alsoAnother.test(said)) return true;
-  const present = peopleIn(answers).find(({ id }) => id === subjects.at(-1))?.relation ?? null;
+  const present = presentOf(known)?.relation ?? null;
   const told = relationsIn(text);
   return present !== null && present !== 'other' && told.some((one) => kin(one) !== kin(present));
 };

@@ -83,16 +83,16 @@ export const who = (id: string, { household }: Pick<Results, 'household'>, local
   if (person === undefined) return say.you;
   const name = relationOf(person, locale);
   const same = people.filter((one) => relationOf(one, locale) === name);
-  return same.length > 1 && typeof person.age === 'number' ? `${name}, ${sayYears(person.age, locale)}` : name;
+  return same.length > 1 ? namePerson(person, locale) : name;
 };
 
-/** "su hija o hijo, 4 años" of somebody who is told of for the first time. */
-export const namePerson = ({ relation, age }: Pick<Member, 'relation' | 'age'>, locale: Locale): string => {
-  const name = relation ? words[locale].relations[relation] : words[locale].someone;
-  return typeof age === 'number' ? `${name}, ${sayYears(age, locale)}` : name;
+/** "su hija o hijo, 4 años", where the age is known. */
+export const namePerson = (person: Pick<Member, 'relation' | 'age'>, locale: Locale): string => {
+  const name = relationOf(person, locale);
+  return typeof person.age === 'number' ? `${name}, ${sayYears(person.age, locale)}` : name;
 };
 
-const relationOf = ({ relation }: Member, locale: Locale): string =>
+const relationOf = ({ relation }: Pick<Member, 'relation'>, locale: Locale): string =>
   relation ? words[locale].relations[relation] : words[locale].someone;
 
 // ---- why

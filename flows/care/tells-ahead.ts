@@ -14,7 +14,7 @@ import { disabilityIn } from './disability-in.ts';
 import type { Disability } from './household.ts';
 import { mostPeople } from './machine.ts';
 import { homeIn, ownAgeIn, withoutOwnAge } from './of-herself.ts';
-import { overhears } from './overhears.ts';
+import { overhears, presentOf } from './overhears.ts';
 import { askPersonAge } from './plausible-age.ts';
 import { age, caregiver, more, need, personAge, personDisability, place } from './questions.ts';
 import { namePerson } from './tell.ts';
@@ -166,9 +166,6 @@ const beginsWith = (first: PersonTold, people: readonly InCare[]): InCare | unde
     same.findLast(({ age }) => first.age !== null && age === first.age) ?? same.findLast(({ age }) => age === null)
   );
 };
-
-const presentOf = ({ answers, subjects }: Known): InCare | undefined =>
-  peopleIn(answers).find(({ id }) => id === subjects.at(-1));
 
 type Behind = {
   readonly at: number;
