@@ -3,6 +3,7 @@ import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import v8 from 'node:v8';
+import { builtCli } from '../scripts/built-cli.mjs';
 import { belongsToParent, endWithParent } from '../scripts/end-with-parent.mjs';
 import { launch } from '../scripts/launch.mjs';
 import { prepare } from '../scripts/prepare.mjs';
@@ -20,7 +21,8 @@ if (node === process.execPath) {
   v8.setFlagsFromString('--heap-growing-percent=80');
   v8.setFlagsFromString('--no-regexp-tier-up');
   if (belongsToParent()) endWithParent();
-  const { main } = await import('../infra/local/cli.ts');
+  const built = builtCli();
+  const { main } = built === undefined ? await import('../infra/local/cli.ts') : await import(built);
   await main(process.argv.slice(2));
 } else {
   launch(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)]);

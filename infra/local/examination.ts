@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { monthInBogota } from '../../flows/loans/ceiling.ts';
+import { builtCli } from '../../scripts/built-cli.mjs';
 import { modulesMatch } from '../../scripts/prepare.mjs';
 import { installationFolder } from './installation.ts';
 import { readSecrets } from './made-secrets.ts';
@@ -28,6 +29,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const checks: readonly { readonly check: string; readonly look: (env: Environment) => Verdict | Promise<Verdict> }[] = [
   { check: 'node', look: node },
   { check: 'packages', look: packages },
+  { check: 'built', look: built },
   { check: 'settings', look: settings },
   { check: 'controller', look: controller },
   { check: 'data-folder', look: dataFolder },
@@ -69,6 +71,11 @@ function packages(): Verdict {
   if (modulesMatch({ root, dev: true })) return ok('node_modules matches package-lock.json');
   if (modulesMatch({ root, dev: false })) return look('installed without what tests need', 'npm ci --include=dev');
   return wrong('node_modules does not match package-lock.json', 'npm ci');
+}
+
+function built(): Verdict {
+  if (builtCli() !== undefined) return ok('dist/cli is as the sources are');
+  return look('dist/cli is not there or older than the sources: a start takes twice as long', 'npm run prepare');
 }
 
 /** In a folder of its own, because reading the settings of a trial installation makes its secrets. */

@@ -1,5 +1,6 @@
 import type { LettersHeard } from '../../functions/adapters/sqlite/runner.ts';
 import { Postponed } from '../../functions/ports/mailbox.ts';
+import { inSources } from './in-sources.ts';
 
 /** A fault in everybody's letters would else fill the log. How often it came, the counts tell. */
 const againMs = 60_000;
@@ -50,5 +51,5 @@ const inWords = (error: unknown): string => {
 const placeOf = ({ stack = '', message }: Error): string | null => {
   const from = stack.indexOf(message);
   const frames = from < 0 ? stack : stack.slice(from + message.length);
-  return /\/((?:flows|functions|infra)\/[a-z0-9/-]+\.ts:\d+):\d+/.exec(frames)?.[1] ?? null;
+  return /\/((?:flows|functions|infra)\/[a-z0-9/-]+\.ts:\d+):\d+/.exec(inSources(frames))?.[1] ?? null;
 };

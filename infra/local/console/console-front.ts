@@ -5,6 +5,7 @@ import type { ConsoleDeps } from '../../../functions/console/deps.ts';
 import { identityProvider, type ProviderSettings } from '../../../functions/console/sign-in/identity-provider.ts';
 import { machineTokens } from '../../../functions/console/sign-in/machine-token.ts';
 import { originOf, ownOrigin } from '../../../functions/console/sign-in/origin.ts';
+import { inSources } from '../in-sources.ts';
 import type { Settings } from '../settings.ts';
 import { consolePages } from './console-pages.ts';
 import { type DemoProvider, demoProvider } from './demo-provider.ts';
@@ -25,7 +26,10 @@ export const consoleFront = async (
   const origin = originOf(settings.publicUrl);
   const api = consoleApi({
     ...deps,
-    fault: (what, error) => void process.stderr.write(`${what}: ${error instanceof Error ? error.stack : 'fault'}\n`),
+    fault: (what, error) =>
+      void process.stderr.write(
+        `${what}: ${error instanceof Error ? inSources(error.stack ?? error.name) : 'fault'}\n`,
+      ),
     origin,
     ownOrigin: ownOrigin(origin),
     provider: provider === null ? null : identityProvider(provider),
