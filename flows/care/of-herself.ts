@@ -13,7 +13,7 @@ const SAYS_ON = `(?= (?:${anyOf`
   y | pero | cuido | vivo | soy | estoy | quiero | necesito | busco | no | trabajo | a | mi | me | and | but | i | my
 `})\\b|$)`;
 const OWN_AGE = new RegExp(
-  `\\b(?:(?:(?:yo )?(?:tengo|cumpli) (?:ya |como )?|(?:i am|i m) )(${NUMBER})${YEARS}?|y yo (${NUMBER})${YEARS}?|soy (?:una |un )?(?:\\w+ ){1,3}de (${NUMBER})${YEARS})${SAYS_ON}`,
+  `\\b(?:(?:(?:yo )?(?:tengo|cumpli) (?:ya |como )?|(?:i am|i m) )(${NUMBER})${YEARS}?|y yo (${NUMBER})${YEARS}?|soy (?:una |un )?(?:(?!de\\b)\\w+ ){1,3}de (${NUMBER})${YEARS})${SAYS_ON}`,
 );
 
 /** Her own age, in words that tell more than that. */
@@ -27,12 +27,6 @@ export const ownAgeIn = (text: string, now: string): number | undefined => {
 
 /** What is left of plain words when her own age is taken out: no age in it is hers. */
 export const withoutOwnAge = (said: string): string => said.replace(OWN_AGE, ' ');
-
-/** "tengo 45 y un hijo": no other age is told, not in words either. */
-export const tellsOwnAgeAlone = (text: string, now: string): boolean =>
-  ownAgeIn(text, now) !== undefined && !TELLS_AGE.test(withoutOwnAge(plain(clean(text))));
-
-const TELLS_AGE = new RegExp(`\\d|\\b(?:anos?|meses|recien|bebe|${NUMBER})\\b|\\b(?:de|tiene) \\w+$`);
 
 const LIVES = /(?<!\bno )(?<!\bya no )\b(?:vivo|vivimos|resido|residimos|live in|living in)\b (.+)/;
 /** Where she is from may be far away; where it is in Bogotá she lives there. */

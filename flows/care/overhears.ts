@@ -4,7 +4,7 @@ import { isPlausible } from '../engine/read-answer.ts';
 import { lost, withoutTheDead } from '../people/loss.ts';
 import { type InCare, kin, peopleIn } from '../people/people.ts';
 import { type Relation, relation } from '../people/relation.ts';
-import { asWoman, relationsIn, spokenOf } from '../people/relations-in.ts';
+import { asWoman, relationsIn, spokenOf, withChildren } from '../people/relations-in.ts';
 import { severalTold } from '../people/several-told.ts';
 import { parseAge, withoutSpells, withoutTemperatures } from '../understanding/age.ts';
 import { clean, plain } from '../understanding/clean.ts';
@@ -12,7 +12,7 @@ import { saysHerSex } from '../understanding/yes-no.ts';
 import { caresIn, namesOnly, shared, withoutOthers, withoutSharers } from './cared-for.ts';
 import { deniesElse, disabilityIn } from './disability-in.ts';
 import { needIn } from './need-in.ts';
-import { namesHome, tellsOwnAgeAlone, withoutOwnAge } from './of-herself.ts';
+import { namesHome, ownAgeIn, withoutOwnAge } from './of-herself.ts';
 import {
   age,
   caregiver,
@@ -32,7 +32,7 @@ import {
  */
 export const overhears = (question: Question, text: string, now: string): AnswerValue | undefined => {
   if (question.id === need.id) return needIn(text) ?? undefined;
-  const said = withoutOthers(plain(clean(text)));
+  const said = withoutOthers(withChildren(plain(clean(text))));
   const people = relationsIn(said);
   if (question.id === relation.id) return caredFor(text)[0];
   if (question.id === caregiver.id)
@@ -50,7 +50,7 @@ export const overhears = (question: Question, text: string, now: string): Answer
 
 /** "un niño de 4 y una bebé", "cuido a mi abuela" where it is asked whether she cares for anybody, or anybody else. */
 export const affirms = (question: Question, text: string): boolean => {
-  const whole = plain(clean(text));
+  const whole = withChildren(plain(clean(text)));
   const said = question.id === caregiver.id ? withoutSharers(whole) : whole;
   return (
     (question.id === more.id || question.id === caregiver.id) &&
@@ -87,12 +87,12 @@ export const meantFor = (question: Question, text: string, known: Known): string
     return speaksOfAnother(text, known) || tellsWhich(text, known) || deniesElse(text) ? null : undefined;
   if (question.id === personSupport.id) return alsoAnother.test(said) || asksOfPrice.test(said) ? null : undefined;
   if (question.id !== age.id && question.id !== personAge.id) return undefined;
-  if (noAge.test(said) || sinceYears.test(said)) return null;
+  if (noAge.test(said) || sinceYears.test(said) || withChildren(said) !== said) return null;
   const told = relationsIn(text);
   const hers = ofHerself.test(said);
   if (question.id === personAge.id) {
     if (alsoAnother.test(said)) return null;
-    if (hers && told.length > 0 && tellsOwnAgeAlone(text, known.now)) return age.id;
+    if (ownAgeIn(text, known.now) !== undefined) return age.id;
     return hers && (told.length === 0 || /\bsoy\b|\bi m the\b/.test(said)) ? age.id : undefined;
   }
   if (hers || told.length !== 1 || !ofAnother.test(said)) return undefined;
@@ -133,7 +133,6 @@ const needsHer = /^(?:he|she|el|ella) (?:me )?(?:needs?|necesita)\b/;
 const theSame =
   /\b(?:(?:que|q|ya) (?:ya )?(?:le|les) (?:dije|conte)|el mismo|la misma|(?:el|la) de (?:antes|arriba))\b/;
 
-/** Of somebody else than whom we ask about: "la que no camina es mi mamá" of a son. */
 /** The one in her care who is asked about. */
 export const presentOf = ({ answers, subjects }: Known): InCare | undefined =>
   peopleIn(answers).find(({ id }) => id === subjects.at(-1));
@@ -150,6 +149,7 @@ const OF_AGE = /\b(?:el|la) de (\d{1,2})\b/;
 const OF_RANK =
   /\b(?:el|la) (?:mayor(?:cit[oa])?|menor(?:cit[oa])?|mas (?:grande|pequen[oa])|del medio|ultim[oa]|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa])\b|\b(?:los|las) (?:dos|tres|cuatro)\b(?! no\b)/;
 
+/** Of somebody else than whom we ask about: "la que no camina es mi mamá" of a son. */
 export const speaksOfAnother = (text: string, known: Known): boolean => {
   const said = plain(clean(text));
   if (alsoAnother.test(said)) return true;

@@ -216,16 +216,16 @@ export const carryOn = (turn: Turn, text: string, answered: string): void => {
 /** "mi mamá de 78 años" where we asked whether she cares for anybody answers whom, and how old, too. */
 const carryNext = (turn: Turn, text: string, answered: string): void => {
   const { question } = findQuestion(turn, answered)?.asked ?? {};
-  if (question?.kind === 'service' || question?.kind === 'choice') return overhear(turn, text, answered);
+  if (question?.kind === 'service' || question?.kind === 'choice') return hearNext(turn, text, answered);
   // "me cobra 20 diarios" says how often too; what a second amount would be, one amount does not say
-  if (question?.kind === 'money' && choosesNext(turn) && /\p{L}{3}/u.test(text)) return overhear(turn, text);
+  if (question?.kind === 'money' && choosesNext(turn) && /\p{L}{3}/u.test(text)) return hearNext(turn, text);
   if (question?.kind !== 'yes-no' || storedAnswer(turn.session, answered)?.value !== true) return;
   const read = readOn(turn, { text, guess: false });
   const says = questionTexts(flowNow(turn), question, turn.session.locale).options?.yes?.says;
   // "yes, my boy, he is four": whom she named among other words
-  if (!read) overhear(turn, text);
+  if (!read) hearNext(turn, text);
   if (says !== undefined && tellsAge(text) && (read || asksAge(turn))) readOn(turn, { text, guess: true });
-  overhear(turn, text);
+  hearNext(turn, text);
 };
 
 const asksAge = (turn: Turn): boolean => {
@@ -250,10 +250,13 @@ const readOn = (turn: Turn, { text, guess }: { text: string; guess: boolean }): 
   if (position.at !== 'asking') return false;
   const { question } = position.asked;
   if (question.kind !== 'choice' && question.kind !== 'service' && question.kind !== 'age') return false;
-  if (flowNow(turn).meantFor?.(question, text, position.known) !== undefined) return false;
+  const { meantFor, overhears } = flowNow(turn);
+  if (meantFor?.(question, text, position.known) !== undefined) return false;
   const texts = questionTexts(flowNow(turn), question, turn.session.locale);
   const read = readAnswer({ question, texts, locale: turn.session.locale, text, now: turn.context.now });
   if (!read.ok || (read.inferred && !guess)) return false;
-  accept(turn, { asked: position.asked, value: read.value, said: text, inferred: read.inferred, ack: 'echo' });
+  // "soy mamá de 3": a parser takes the mother for the one she cares for.
+  const value = overhears?.(question, text, position.known) ?? read.value;
+  accept(turn, { asked: position.asked, value, said: text, inferred: read.inferred, ack: 'echo' });
   return true;
 };

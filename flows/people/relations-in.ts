@@ -6,7 +6,7 @@ import type { Relation } from './relation.ts';
  * where none is named; several, in the order named, where she speaks of more than one.
  */
 export const relationsIn = (text: string): readonly Relation[] => {
-  const said = plain(clean(text)).replace(asWoman, ' ');
+  const said = withChildren(plain(clean(text))).replace(asWoman, ' ');
   const [is = '', own] =
     /\b(?:(?:yo )?soy|i am|i'm|im) (?:(?:la|el|su|una?|the|his|her|their|a) )*(\S+)/.exec(said) ?? [];
   const opposite = own === undefined ? undefined : seenFrom.find(([, pattern]) => pattern.test(own))?.[0];
@@ -16,6 +16,17 @@ export const relationsIn = (text: string): readonly Relation[] => {
   const named = relationsOf(whom).filter((one) => one !== 'child');
   return named.length > 0 ? named : [opposite];
 };
+
+/** "soy mamá de 3", "madre cabeza de hogar": plain words, with the children in them whom she says nothing else of. */
+export const withChildren = (said: string): string =>
+  said.replace(asParent, (words, soy: string, who: string, alone: string, count = '', at: number) => {
+    const grand = who.startsWith('abuel');
+    if (count === '' ? grand || (soy === '' && alone === '') : soy === '' && alone === '' && at > 0) return words;
+    return ['tengo', ...(count === '' ? [] : [count]), grand ? 'nietos' : 'hijos'].join(' ');
+  });
+
+const asParent =
+  /(?<!\b(?:mis?|su|a|la|el) )\b((?:soy (?:una |la |el )?)?)(mama|mami|madre|papa|padre|abuel[oa])((?: solter[oa]| sola| cabeza de (?:hogar|familia))*)(?:$| de (\d|dos|tres|cuatro|cinco)(?= (?:y|pero|vivo|cuido|tengo|quiero|necesito|estoy|trabajo)\b|$))/;
 
 /** "soy mujer" says nothing of a partner; "soy la mujer de él" does. */
 export const asWoman = /\b(?:soy|i am|i m) (?:una )?(?:mujer|woman)\b/;

@@ -4,7 +4,7 @@ import { anyOf } from '../understanding/phrases.ts';
 import { lost } from './loss.ts';
 import { kin } from './people.ts';
 import type { Relation } from './relation.ts';
-import { namedIn } from './relations-in.ts';
+import { namedIn, withChildren } from './relations-in.ts';
 
 /** One of several people told of in one breath, and how old; null where that is not told. */
 export type PersonTold = {
@@ -20,7 +20,7 @@ export type PersonTold = {
  * and how old: "mi mamá y mi hermana me ayuda" is of the mother alone.
  */
 export const severalTold = (text: string, first: Relation, { agesAlone = false } = {}): readonly PersonTold[] => {
-  const said = plain(clean(text));
+  const said = withChildren(plain(clean(text)));
   if (lost.test(said) || helped.test(said)) return [];
   const words = said.split(' ');
   const at = words.findIndex((_, index) => relationAt(words, index) === first);
