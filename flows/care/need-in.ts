@@ -120,7 +120,8 @@ const GIVEN = new RegExp(anyOf`
 const LENT = /\b(?:prest\w+|vend\w+|mercancia|inventario|creditos?|surtir|negocio|puesto|deudas?|gota|loans?)\b/;
 
 /** "¿qué ayudas dan?" */
-const offers = /\bque (?:servicios|ayudas|programas|beneficios)(?: \w+)? (?:hay|tienen|ofrecen|dan|prestan)\b/;
+const offers =
+  /\bque (?:servicios|ayudas|programas|beneficios)(?: \w+)? (?:hay|tienen|ofrecen|dan|prestan)\b|\bwhat (?:services|help|programs|benefits)(?: \w+)? (?:are there|is there|do you (?:have|offer)|can i (?:get|have))\b/;
 
 /** "¿qué hay?", "¿cómo saco el Sisbén?" */
 const asksWhatThereIs =

@@ -24,10 +24,15 @@ export const overhears = (question: Question, text: string, known: Known): Answe
 /** "ayer llevé la niña al jardín" tells of what was; "jardín para mi niña" asks for it. */
 export const claims = (text: string): number => {
   const said = plain(clean(text)).replace(notes, '');
+  if (sameAgain.test(said)) return 2;
   if (!past.test(said) || asks.test(said)) return 0;
   if (servicesIn(text).length > 0) return 3;
   return atBlock.test(said) ? 2 : 0;
 };
+
+/** "igual que la semana pasada", of what she told of then. */
+const sameAgain =
+  /(?<!\bno (?:es|fue) )\b(?:(?:igual|lo mismo) (?:que|de) (?:la (?:semana|vez) pasada|la otra (?:vez|semana)|ayer|siempre)|same as (?:last (?:week|time)|always|yesterday))$/;
 
 /** "necesito anotar que ya fue": what she wants is to have it noted. */
 const notes =

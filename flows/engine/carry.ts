@@ -130,13 +130,31 @@ export const carryOver = (turn: Turn, { text, offer }: { text: string; offer: Of
   // "plata" alone leads there and answers nothing, unless it is itself what is asked.
   const named =
     !/\s/.test(text.trim()) && (offer.says ?? []).some((one) => withoutAccents(one) === withoutAccents(text));
-  // "pagué dos" below a result: the tap it names answers the first question, and the words the next ones.
-  if (where(turn).used.length > 0) return offer.does.answers === undefined ? undefined : overhear(turn, text);
+  if (where(turn).used.length > 0) {
+    // "pagué dos" below a result: the tap it names answers the first question, and the words the next ones.
+    if (offer.does.answers === undefined) chooseAnew(turn, text);
+    return overhear(turn, text);
+  }
   const position = where(turn);
   if (position.at === 'asking' && explained(turn, text, position.known)) return;
   const before = turn.session.answers;
   overhear(turn, text);
   if (turn.session.answers === before && readOn(turn, { text, guess: !named })) overhear(turn, text);
+};
+
+/** "comida" at the menu, where she was on the way to studies: what she came for is another now, and all else stands. */
+const chooseAnew = (turn: Turn, text: string): void => {
+  const { session, context } = turn;
+  const flow = flowNow(turn);
+  const question = flow.questions.find(({ given }) => given !== true);
+  const told = question === undefined ? undefined : storedAnswer(session, question.id);
+  if (question?.kind !== 'choice' || told?.run !== session.run.id) return;
+  const texts = questionTexts(flow, question, session.locale);
+  const read = readAnswer({ question, texts, locale: session.locale, text, now: context.now });
+  const named = read.ok && !read.inferred ? read.value : undefined;
+  const value = flow.overhears?.(question, text, where(turn).known) ?? named;
+  if (value === undefined || value === told.value) return;
+  accept(turn, { asked: { question, subject: null }, value, said: text, inferred: true, ack: 'changed' });
 };
 
 /**

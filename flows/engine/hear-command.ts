@@ -1,7 +1,8 @@
 import type { Command } from '../understanding/command-rules.ts';
-import { namesMenu } from '../understanding/command-words.ts';
+import { namesMenu, namesServices } from '../understanding/command-words.ts';
 import { saysNoMore } from '../understanding/small-talk.ts';
 import { readNow } from './at-present.ts';
+import { menuOffer } from './carry.ts';
 import { obey } from './commands.ts';
 import type { Heard } from './hearer.ts';
 import { questionChoices } from './present.ts';
@@ -17,6 +18,7 @@ export const obeysCommand = (turn: Turn, { text, command }: Heard): boolean => {
 /** "ayuda" may be an option of the present question: then it is the answer. */
 const isOwnOption = (turn: Turn, text: string, command: Command): boolean => {
   const position = where(turn);
+  if (command === 'menu' && namesServices(text) && namesOffer(turn, text)) return true;
   if (command === 'erase' || position.at !== 'asking') return false;
   // "¿cuida a alguien más?" "ya no más": nobody else, and no wish never to hear of us again.
   if (command === 'stop') return position.asked.question.kind === 'yes-no' && saysNoMore(text);
@@ -28,6 +30,10 @@ const isOwnOption = (turn: Turn, text: string, command: Command): boolean => {
     [one.title, ...(one.says ?? [])].some((word) => word.toLowerCase() === plain),
   );
 };
+
+/** "¿qué servicios hay?" anywhere else leads to the menu; at the menu it names one of its lines. */
+const namesOffer = (turn: Turn, text: string): boolean =>
+  flowNow(turn).id === turn.context.registry.menu && menuOffer(turn, text, where(turn).known) !== null;
 
 const picksOne = (turn: Turn, text: string): boolean => {
   const position = where(turn);

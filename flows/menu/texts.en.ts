@@ -27,7 +27,7 @@ export const en = {
     diary: {
       title: 'Note a service',
       description: 'What you or yours received',
-      says: ['note', 'register', 'register a service', 'same as last week', 'I received a service', 'diary'],
+      says: ['note', 'register', 'register a service', 'I received a service', 'diary'],
     },
     credit: {
       title: 'Loans and debts',
