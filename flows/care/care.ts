@@ -12,15 +12,16 @@ import { aboutMigrant } from '../people/served-alike.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { aboutResult } from './about-result.ts';
 import { caresButFor } from './cared-for.ts';
+import { saysNothing } from './disability-in.ts';
 import { followUp } from './follow-up.ts';
 import type { Household, Member } from './household.ts';
 import { machine } from './machine.ts';
-import { claims } from './need-in.ts';
+import { asksForServices, claims } from './need-in.ts';
 import { healthOf, type Need } from './needs.ts';
 import { counted, countsTwo, oneMore } from './one-more.ts';
 import { affirms, meantFor, namesOther, overhears, speaksOfAnother, tellsWhich, whomIn, without } from './overhears.ts';
 import { paged, room, separators, within } from './pages.ts';
-import { caregiver, more, personAge, personDisability, place, questions } from './questions.ts';
+import { caregiver, more, need, personAge, personDisability, place, questions } from './questions.ts';
 import { type Results, resultsOf } from './results.ts';
 import { ageAgain, relationAgain, saysSameAgain } from './same-again.ts';
 import type { Screened } from './screen.ts';
@@ -60,6 +61,7 @@ export const care: Flow = {
     ofEstrato(text, known.locale) ??
     ofSisben(text, known.locale) ??
     (place.id in known.answers ? null : aboutMigrant(text, known.locale)),
+  defers: (text, { answers, locale }) => (need.id in answers && asksForServices(text) ? words[locale].atTheEnd : null),
   // Before she has a result there is nothing that "¿eso es gratis?" could be about.
   answersBelow: (text, known, concluded) => (concluded ? ofResult(text, known) : null),
   overhears: (question, text, known) =>
@@ -70,7 +72,7 @@ export const care: Flow = {
   affirms,
   hearsFirst: (question, text, known) => {
     if (question.id === personAge.id) return firstOfSeveral(text, known);
-    if (question.id === personDisability.id) return saysNoneOfAll(text) ? 'none' : undefined;
+    if (question.id === personDisability.id) return saysNoneOfAll(text) || saysNothing(text) ? 'none' : undefined;
     if (question.id === more.id) return countsTwo(text) || saysSameAgain(text) ? true : undefined;
     return question.id === caregiver.id && caresButFor(plain(clean(text))) ? true : undefined;
   },

@@ -38,6 +38,12 @@ export const deniesElse = (text: string): boolean => {
   return !/^\P{L}*(?:no|nop|nope)\s*[,.;!]/iu.test(text) && !alone.test(said) && !ofNone.test(said);
 };
 
+/** "nada", "nada gracias a Dios" */
+export const saysNothing = (text: string): boolean => nothing.test(plain(clean(text)));
+
+const nothing =
+  /^(?:(?:pues|no|ay|de|gracias a dios) )*nada(?: (?:gracias a dios|a dios gracias|de eso|vecina|veci|senora?|todo bien|el|ella))*$/;
+
 const titled =
   /^(?:(?:varias|multiple|discapacidad|tiene) )*(?:no intelectual|no ve(?: bien)? (?:o|y|ni) no oye(?: bien)?)$|\b(?:discapacidad (?!no)\w+|psicosocial|mental|motora|paralisis|fisica|sensorial|cognitiv[oa])\b/;
 

@@ -127,6 +127,18 @@ const offers =
 const asksWhatThereIs =
   /^(?:(?:y|pues|vecina|veci|hola|buenas|quiero|saber) )*que (?:hay|ofrecen|tienen)$|\b(?:como|donde|donde puedo|para|quiero|necesito)(?: \w+){0,2} (?:sac\w+|hac\w+|hago|ped\w+|pido|solicit\w+|tramit\w+|actualiz\w+|inscrib\w+)(?: \w+){0,3} sisben\b/;
 
+/** "¿y qué cursos hay?", "hay comida?": what the result will tell. */
+export const asksForServices = (text: string): boolean => {
+  const said = plain(clean(text));
+  if (!/\?\s*$/.test(text) && !asksFirst.test(said)) return false;
+  return needIn(text) !== null || asksWhatThereIs.test(said) || givenThere.test(said);
+};
+
+const givenThere = /\b(?:estudios|carreras|talleres|actividades)\b/;
+
+const asksFirst =
+  /^(?:(?:y|pero|oiga|vecina|veci|entonces|bueno|and|but|so) )*(?:que|cuales|cual|donde|cuando|a que hora|hay|dan|ofrecen|tienen|what|which|where|when|is there|are there|do you)\b/;
+
 /** How surely a sentence is meant for this conversation: what belongs to no other and names her, hers or a service. */
 export const claims = (text: string): number => {
   const said = plain(clean(text));

@@ -217,6 +217,7 @@ export const en: CareWords = {
   mapNone: 'I do not have the exact point on the map.',
 
   estrato: 'The estrato and the Sisbén are not the same.',
+  atTheEnd: 'At the end I show you what I find and where it is; there you can look for something else, too.',
   sisbenWhere: 'You see your group at sisben.gov.co with your ID number.',
   sisbenAsk: 'To ask for the survey, call *Línea 195*.',
   asked: {

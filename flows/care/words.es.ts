@@ -219,6 +219,7 @@ export const es: CareWords = {
   mapNone: 'No tengo el punto exacto en el mapa.',
 
   estrato: 'El estrato y el Sisbén no son lo mismo.',
+  atTheEnd: 'Al terminar le muestro lo que encuentre y dónde queda; ahí también puede buscar otra cosa.',
   sisbenWhere: 'Su grupo lo mira en sisben.gov.co con la cédula.',
   sisbenAsk: 'Para pedir la encuesta, pregunte en la *Línea 195*.',
   asked: {

@@ -98,6 +98,8 @@ export type CareWords = {
   readonly mapApprox: string;
   readonly mapNone: string;
 
+  /** To what she asks of services before we know enough. */
+  readonly atTheEnd: string;
   readonly sisbenWhere: string;
   readonly sisbenAsk: string;
   readonly estrato: string;

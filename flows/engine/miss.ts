@@ -9,6 +9,12 @@ export const miss = (
   turn: Turn,
   { text, at, key, reason }: { text: string; at: string; key: string; reason?: string },
 ): void => {
+  const later = deferred(turn, text);
+  if (later !== null) {
+    change(turn, { refused: null });
+    turn.acks.push(later);
+    return;
+  }
   const say = wordsOf(turn);
   const misses = turn.session.misses + 1;
   // Where a document is asked for, what was not understood may hold its number.
@@ -37,6 +43,11 @@ export const miss = (
               ? say.refusedRange
               : say.notUnderstood,
   );
+};
+
+const deferred = (turn: Turn, text: string): string | null => {
+  const position = where(turn);
+  return position.at === 'asking' ? (flowNow(turn).defers?.(text, position.known) ?? null) : null;
 };
 
 const listsOptions = (turn: Turn): boolean => {

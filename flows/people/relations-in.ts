@@ -80,7 +80,7 @@ const spoken: readonly (readonly [Relation, RegExp])[] = [
   // "mire vecina, …" speaks to us; "el papá de la niña" is no father of hers, and may be her partner no more
   [
     'other',
-    /\b(?:(?:mama|papa|madre|padre) (?:de (?:l[ao]s?|mis?|su)|del) (?:nin|hij|bebe|chin)\w*|(?:mis?|una?|l[ao]s?|al?|el|del) vecin[oa]s?|amig[oa]s?|comadres?|compadres?|(?:una?|al?|la|el) senora? (?:mayor|de edad)|neighbour|friend)\b/,
+    /\b(?:(?:mama|papa|madre|padre) (?:de (?:l[ao]s?|mis?|su)|del) (?:nin|hij|bebe|chin)\w*|(?:mis?|una?|l[ao]s?|al?|el|del) vecin[oa]s?|amig[oa]s?|comadres?|compadres?|(?:una?|al?|la|el) senora? (?:mayor|de edad|(?:a la |a quien |al )?que (?:cuido|atiendo))|(?<=\b(?:cuido|atiendo|cuidando) )(?:a )?(?:un|una|al?|la|el) senora?\b|(?<=^(?:(?:a|es|si|pues) )*)una? senora?\b(?! (?:que me|me)\b)|neighbour|friend)\b/,
   ],
   [
     'child',
