@@ -2,11 +2,13 @@ import type { Flow, Known } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
 import { explainLoan } from '../loans/explain-loan.ts';
 import { dateName, pesos } from '../loans/format.ts';
+import { clean, plain } from '../understanding/clean.ts';
 import { answerAsked } from './asked.ts';
 import { aboutDebtOver } from './debt-is-over.ts';
 import { owesNow } from './debts-in.ts';
 import { machine } from './machine.ts';
 import { meantFor } from './meant-for.ts';
+import { isAskedLater } from './of-other.ts';
 import { overhears } from './overhears.ts';
 import { aboutPermit } from './permit.ts';
 import * as ask from './questions.ts';
@@ -37,6 +39,10 @@ export const credit: Flow = {
   hearsAhead: [ask.amount, ask.market, ask.sector, ask.months, ask.hasDebts, ask.debtKinds],
   hearsFirst: ({ id }, text) => (id === ask.hasDebts.id ? owesNow(text) : undefined),
   meantFor,
+  defers: (said, known) =>
+    ask.sector.id in known.answers && isAskedLater(plain(clean(said)), known.answers)
+      ? wordsIn(known).onTheWay.later
+      : null,
   // "a mi mamá", "el Icetex": whoever names to whom owes.
   affirms: ({ id }, text) => id === ask.hasDebts.id && lendersNamed(text, { locale: 'es-CO' }) !== null,
   dangerAs: threatOfDebts,

@@ -7,6 +7,7 @@ import { daysNamed, daysTold } from './days-told.ts';
 import { debtIsOver } from './debt-is-over.ts';
 import { leavesOpen } from './debts-in.ts';
 import { gotaQuoted } from './gota-quoted.ts';
+import { isOfOther } from './of-other.ts';
 import { tellsLeftOnly, tellsSince } from './overhears.ts';
 import * as ask from './questions.ts';
 
@@ -56,9 +57,8 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
       return tellsLeftOnly(text) ? null : undefined;
     default:
       // "mejor son 950 lo que necesito" where a day's sales are asked
-      return per !== undefined && /\blo que (?:necesito|quiero pedir|voy a pedir|pido)\b/.test(said)
-        ? ask.amount.id
-        : undefined;
+      if (per !== undefined && /\blo que (?:necesito|quiero pedir|voy a pedir|pido)\b/.test(said)) return ask.amount.id;
+      return isOfOther({ id }, said) && parseCorrection(text) === null ? null : undefined;
   }
 };
 

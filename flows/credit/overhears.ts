@@ -12,6 +12,7 @@ import { isStreet, withoutStreets } from '../understanding/streets.ts';
 import { amountTold, paysInSeveralTimes } from './amount-told.ts';
 import { debtsIn } from './debts-in.ts';
 import { gotaQuoted } from './gota-quoted.ts';
+import { isOfOther } from './of-other.ts';
 import * as ask from './questions.ts';
 import { stageIn } from './stage-in.ts';
 import { every, text as textOf } from './told.ts';
@@ -26,6 +27,7 @@ export const overhears = (question: Question, text: string, known: Known): Answe
   const { now, answers } = known;
   const wages = kind === 'money' ? wagesTold(text, known) : undefined;
   if (wages !== undefined) return wages;
+  if (isOfOther(question, plain(clean(text)))) return undefined;
   if (id === ask.stage.id) return stageIn(text) ?? (forSomething.test(text) && purposeIn(text) ? 'need' : undefined);
   if (id === ask.purpose.id) return purposeIn(text);
   if (id === ask.history.id && PAID_BACK.test(plain(clean(text)))) return 'good';

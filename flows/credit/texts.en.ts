@@ -324,6 +324,7 @@ export const en: CreditTexts = {
     },
   },
   words: {
+    onTheWay: { later: 'I will ask you about that further on.' },
     recall: {
       ready: 'To ask for a loan: *well on your way*',
       almost: 'To ask for a loan: *little is missing*',

@@ -1028,6 +1028,7 @@ export const es = {
     },
   },
   words: {
+    onTheWay: { later: 'Eso se lo pregunto más adelante.' },
     recall: {
       ready: 'Para pedir un préstamo: *va muy bien*',
       almost: 'Para pedir un préstamo: *le falta poco*',

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { inCredit, type Talk, toGoodDay } from '../engine/talk.ts';
+
+const at = {
+  goodDay: toGoodDay,
+  badDay: [...toGoodDay, '120 mil'],
+  stockPerDay: [...toGoodDay, '120 mil', '50 mil', '6'],
+  fixedCosts: [...toGoodDay, '120 mil', '50 mil', '6', '40 mil'],
+};
+type Asked = keyof typeof at;
+
+const said = (asked: Asked, words: string): Talk => {
+  const talk = inCredit(...at[asked]);
+  expect(talk.at).toBe(`credit.${asked}`);
+  talk.say(words);
+  return talk;
+};
+
+const later = 'Eso se lo pregunto más adelante.';
+
+describe('an amount of something else than is asked', () => {
+  test.each<[Asked, string]>([
+    ['goodDay', 'le debo 300 al gota a gota'],
+    ['goodDay', 'me cobra 15 diarios'],
+    ['goodDay', 'pago 600 de arriendo'],
+    ['goodDay', 'el surtido me vale 80'],
+    ['goodDay', 'la cuota es de 20'],
+    ['badDay', 'le debo 300 al gota a gota'],
+    ['badDay', 'pago 20 de cuota'],
+    ['stockPerDay', 'le debo 300 al gota'],
+    ['stockPerDay', 'pago 600 de arriendo'],
+    ['fixedCosts', 'le debo 300 al gota'],
+    ['fixedCosts', 'pago 15 diarios al gota'],
+  ])('at %s is asked further on: %s', (asked, words) => {
+    const talk = said(asked, words);
+    expect(talk.value(`credit.${asked}`)).toBe(undefined);
+    expect(talk.at).toBe(`credit.${asked}`);
+    expect(talk.shown).toContain(later);
+  });
+
+  test.each<[Asked, string]>([
+    ['goodDay', 'en la casa gastamos 500'],
+    ['goodDay', 'pido 2 millones'],
+    ['badDay', 'en la casa gastamos 500'],
+    ['stockPerDay', 'vendo 120'],
+    ['fixedCosts', 'surtir me cuesta 40'],
+    ['fixedCosts', 'vendo 120'],
+    ['fixedCosts', 'en la casa gastamos 500'],
+  ])('at %s answers nothing, and is not asked further on: %s', (asked, words) => {
+    const talk = said(asked, words);
+    expect(talk.value(`credit.${asked}`)).toBe(undefined);
+    expect(talk.shown).not.toContain(later);
+  });
+});
+
+test.each<[Asked, string, number]>([
+  ['goodDay', 'vendo 120', 120_000],
+  ['goodDay', 'en el puesto 120', 120_000],
+  ['goodDay', 'me compran como 120', 120_000],
+  ['badDay', 'como 40', 40_000],
+  ['stockPerDay', 'compro 40 en abastos', 40_000],
+  ['stockPerDay', 'gasto 40', 40_000],
+  ['stockPerDay', 'le pago 40 al proveedor', 40_000],
+  ['fixedCosts', '600 de arriendo y 120 de luz', 720_000],
+  ['fixedCosts', 'le pago 200 a la muchacha', 200_000],
+  ['fixedCosts', 'pago 300 del local', 300_000],
+])('at %s is what is asked: %s', (asked, words, pesos) =>
+  expect(said(asked, words).value(`credit.${asked}`)).toBe(pesos),
+);
+
+test.each<[Asked, string]>([
+  ['goodDay', '120 y le debo 300 al gota'],
+  ['badDay', '40 y pago 20 de arriendo'],
+])('at %s beside what is asked: which is meant is asked back: %s', (asked, words) => {
+  expect(said(asked, words).shown).not.toContain(later);
+});
