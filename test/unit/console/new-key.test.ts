@@ -4,7 +4,8 @@ import { newKey } from '../../../console/src/new-key.ts';
 import { firstDraft, nextDraft } from '../../../console/src/register/draft.ts';
 
 /** There where pages come over TLS or from localhost alone. */
-const onlyInSecureContexts = /\brandomUUID\b|\bcrypto\.subtle\b|\bnavigator\.(?:clipboard|serviceWorker|locks|storage)\b/;
+const onlyInSecureContexts =
+  /\brandomUUID\b|\bcrypto\.subtle\b|\bnavigator\.(?:clipboard|serviceWorker|locks|storage)\b/;
 
 describe('where the console comes over plain http', () => {
   afterEach(() => vi.unstubAllGlobals());
