@@ -180,7 +180,7 @@ export const aliasItem = ({ from, to, expires }: { from: string; to: string; exp
   data: { alias: to },
 });
 
-class SessionUnreadable extends Error {}
+export class SessionUnreadable extends Error {}
 
 /** The item as a person. What we did not write ourselves, or a later version wrote, is not guessed at. */
 const personOf = (data: unknown): Person => {
