@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { inTwenties } from '../conversation/in-twenties.ts';
 import { citizenKey } from '../conversation/records.ts';
 import { expiresAfter } from '../conversation/retention.ts';
+import { linkKey } from '../conversation/told-of.ts';
 import { erasedBefore } from '../conversation/tombstones.ts';
 import { everyItem } from '../ports/every-item.ts';
 import type { Key, NewItem } from '../ports/table.ts';
@@ -17,7 +19,7 @@ import type { RecordsDeps } from './deps.ts';
  * A crash before the head leaves nothing but parts that count for nothing; after it `finishImports` does the rest.
  */
 export const applyImport = async (
-  deps: Pick<RecordsDeps, 'table' | 'now'>,
+  deps: Store & Pick<RecordsDeps, 'now'>,
   items: readonly NewItem[],
 ): Promise<string> => {
   const at = deps.now();
@@ -27,7 +29,8 @@ export const applyImport = async (
   await deps.table.batchPut(pieces.map((piece, n) => ({ ...partKey(id, n), expires, data: { items: piece } })));
   const put = await deps.table.put({ ...headKey(id), expires, data: { parts: pieces.length } }, { expected: null });
   if (!put.ok) throw new Error('two imports drew the same id');
-  await deps.table.batchPut(items);
+  const left = await stillWanted(deps, items);
+  if (left.length > 0) await deps.table.batchPut(left);
   await tidy(deps, id, pieces.length);
   return id;
 };
@@ -41,7 +44,7 @@ export const finishImports = async (deps: Store): Promise<number> => {
     const parts = Number(data.parts);
     const items = await itemsOf(deps, id, parts);
     if (items === null) continue;
-    const left = await stillWanted(deps, items, id.slice(0, 24));
+    const left = await stillWanted(deps, items);
     if (left.length > 0) await deps.table.batchPut(left);
     await tidy(deps, id, parts);
   }
@@ -63,21 +66,31 @@ const itemsOf = async ({ table }: Store, id: string, parts: number): Promise<rea
   return items;
 };
 
-/** Without what was written since, and without people who were erased since. */
-const stillWanted = async (deps: Store, items: readonly NewItem[], at: string): Promise<readonly NewItem[]> => {
-  const isErased = await erasedBefore(deps, [...new Set(items.map(({ data }) => String(data.name ?? '')))]);
-  const left: NewItem[] = [];
-  for (const item of items) {
-    const { citizen, name } = item.data;
-    if (typeof name === 'string' && isErased(name, at)) continue;
-    const gone =
-      typeof citizen === 'string' && (await deps.table.get({ pk: citizenKey(citizen), sk: 'contact' })) === undefined;
-    if (gone) continue;
+/**
+ * Without what was written since it was looked through, and without people who were erased since: a large sheet takes
+ * minutes, and what is finished after a crash may lie for hours.
+ */
+const stillWanted = async (deps: Store, items: readonly NewItem[]): Promise<readonly NewItem[]> => {
+  const names = items.flatMap(({ data: { name, phone } }) => [name, phone].filter((one) => typeof one === 'string'));
+  const isErased = await erasedBefore(deps, [...new Set(names)]);
+  const wanted = await inTwenties(items, async (item) => {
+    const { citizen, name, phone } = item.data;
+    const written = String(item.data.written ?? '');
+    if ([name, phone].some((one) => typeof one === 'string' && isErased(one, written))) return false;
+    if (typeof citizen === 'string' && !(await isThere(deps, { citizen, name: String(name ?? '') }))) return false;
     const now = await deps.table.get(item);
-    if (now === undefined || String(now.data.written ?? '') <= String(item.data.written ?? '')) left.push(item);
-  }
-  return left;
+    return now === undefined || String(now.data.written ?? '') <= written;
+  });
+  return items.filter((_, at) => wanted[at]);
 };
+
+/** Whoever is erased has neither a contact any more, nor a document that leads to her. */
+const isThere = async (
+  { table }: Store,
+  { citizen, name }: { readonly citizen: string; readonly name: string },
+): Promise<boolean> =>
+  (await table.get({ pk: citizenKey(citizen), sk: 'contact' })) !== undefined ||
+  (await table.get(linkKey(name)))?.data.citizen === citizen;
 
 const tidy = async ({ table }: Pick<RecordsDeps, 'table'>, id: string, parts: number): Promise<void> => {
   await table.delete(headKey(id));

@@ -154,6 +154,24 @@ export const importRecordsContract = (name: string, open: () => Promise<TableUnd
       expect((await under.table.query({ pk: `told-of#${rig.group(phone(202))}` })).items).toEqual([]);
     });
 
+    it('brings back nobody who was erased while the sheet was looked through', async () => {
+      await rig.registers('while-ana', phone(210));
+      await rig.registers('while-luz', phone(211));
+      const line = (n: number) => `while${n};;;${phone(n)};yoga;2026-11-20;;sí;;`;
+      const { items } = await plan([line(210), line(211), line(212)]);
+      rig.pass(60);
+      const at = new Date(under.clock.now).toISOString();
+      for (const n of [210, 212]) {
+        const life = await lifeOf(under.table, rig.group(phone(n)));
+        await eraseCitizen(rig.eraser, { receipt: `while${n}`, at, ...life });
+      }
+      rig.pass(60);
+      await applyImport(rig.deps, items);
+      expect(await recordsOf(rig.deps, 'while-ana')).toEqual([]);
+      expect((await under.table.query({ pk: `told-of#${rig.group(phone(212))}` })).items).toEqual([]);
+      expect(await recordsOf(rig.deps, 'while-luz')).toMatchObject([{ received: true }]);
+    });
+
     it('that somebody else ends in the same instant is finished by both', async () => {
       await rig.registers('both-ana', phone(300));
       const { items } = await plan([`both;;;${phone(300)};yoga;2026-11-20;;sí;;`]);
