@@ -8,6 +8,7 @@ import { erasedBefore } from '../conversation/tombstones.ts';
 import { everyItem } from '../ports/every-item.ts';
 import type { Key, NewItem } from '../ports/table.ts';
 import type { RecordsDeps } from './deps.ts';
+import { writtenAt } from './stored-statement.ts';
 
 /**
  * Writes an import wholly or not at all, though a table knows no transaction: all that is to be written is put down
@@ -18,10 +19,7 @@ import type { RecordsDeps } from './deps.ts';
  *
  * A crash before the head leaves nothing but parts that count for nothing; after it `finishImports` does the rest.
  */
-export const applyImport = async (
-  deps: Store & Pick<RecordsDeps, 'now'>,
-  items: readonly NewItem[],
-): Promise<string> => {
+export const applyImport = async (deps: Store, items: readonly NewItem[]): Promise<string> => {
   const at = deps.now();
   const id = `${at.toISOString()}-${randomBytes(4).toString('hex')}`;
   const expires = expiresAfter(partDays, at);
@@ -29,13 +27,26 @@ export const applyImport = async (
   await deps.table.batchPut(pieces.map((piece, n) => ({ ...partKey(id, n), expires, data: { items: piece } })));
   const put = await deps.table.put({ ...headKey(id), expires, data: { parts: pieces.length } }, { expected: null });
   if (!put.ok) throw new Error('two imports drew the same id');
-  const left = await stillWanted(deps, items);
-  if (left.length > 0) await deps.table.batchPut(left);
+  await write(deps, await stillWanted(deps, items));
   await tidy(deps, id, pieces.length);
   return id;
 };
 
-type Store = Pick<RecordsDeps, 'table' | 'blobs' | 'keys'>;
+type Store = Pick<RecordsDeps, 'table' | 'blobs' | 'keys' | 'now'>;
+
+/**
+ * Under the time at which it is written, not that at which it was looked through: whoever takes the feed has passed by the
+ * latter, and would never see it.
+ */
+const write = async ({ table, now }: Store, items: readonly NewItem[]): Promise<void> => {
+  for (let at = 0; at < items.length; at += atOnce) {
+    const written = now().toISOString();
+    await table.batchPut(items.slice(at, at + atOnce).map((item) => writtenAt(item, written)));
+  }
+};
+
+/** Written well within the two minutes that the feed waits. */
+const atOnce = 500;
 
 /** Does what imports that were cut short left undone. Returns how many there were. */
 export const finishImports = async (deps: Store): Promise<number> => {
@@ -44,8 +55,7 @@ export const finishImports = async (deps: Store): Promise<number> => {
     const parts = Number(data.parts);
     const items = await itemsOf(deps, id, parts);
     if (items === null) continue;
-    const left = await stillWanted(deps, items);
-    if (left.length > 0) await deps.table.batchPut(left);
+    await write(deps, await stillWanted(deps, items));
     await tidy(deps, id, parts);
   }
   return heads.length;

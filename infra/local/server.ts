@@ -104,7 +104,7 @@ export const startServer = async (
     await wakeUp({ table, mailbox, keys, now, count }).catch(() => count('wake.failed'));
   };
 
-  const reapplied = await makeWhole({ table, blobs, keys, forget: mailbox.forget });
+  const reapplied = await makeWhole({ table, blobs, keys, now, forget: mailbox.forget });
   if (reapplied > 0) count('erasure.reapplied', reapplied);
 
   const port = await server.listen(settings);
@@ -181,6 +181,7 @@ type Restored = {
   readonly table: SqliteStore['table'];
   readonly blobs: Blobs;
   readonly keys: Keys;
+  readonly now: () => Date;
   readonly forget: ForgetfulMailbox['forget'];
 };
 

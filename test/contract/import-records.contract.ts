@@ -6,6 +6,7 @@ import { applyImport, finishImports } from '../../functions/records/apply-import
 import type { RecordsDeps } from '../../functions/records/deps.ts';
 import { planImport } from '../../functions/records/import-records.ts';
 import { recordsOf } from '../../functions/records/records-of.ts';
+import { serviceRecordFeed } from '../../functions/records/service-record-feed.ts';
 import { recordsRig } from './records-rig.ts';
 import type { TableUnderTest } from './table.contract.ts';
 
@@ -170,6 +171,24 @@ export const importRecordsContract = (name: string, open: () => Promise<TableUnd
       expect(await recordsOf(rig.deps, 'while-ana')).toEqual([]);
       expect((await under.table.query({ pk: `told-of#${rig.group(phone(212))}` })).items).toEqual([]);
       expect(await recordsOf(rig.deps, 'while-luz')).toMatchObject([{ received: true }]);
+    });
+
+    it.each(['at once', 'after a crash'])('reaches who takes the feed, however long it took, %s', async (how) => {
+      const n = how === 'at once' ? 220 : 221;
+      await rig.registers(`feed-${n}`, phone(n));
+      const { items } = await plan([`feed${n};;;${phone(n)};yoga;2026-11-20;;sí;;`]);
+      if (how !== 'at once')
+        await expect(applyImport({ ...rig.deps, table: dying(2) }, items)).rejects.toThrow('crash');
+      rig.pass(600);
+      const read = async (since: string) => {
+        await under.settle();
+        return serviceRecordFeed(rig.deps, { since, recipient: 'infocuidado', limit: 1000 });
+      };
+      const { cursor } = await read(new Date(under.clock.now - 86_400_000).toISOString().slice(0, 10));
+      if (how === 'at once') await applyImport(rig.deps, items);
+      else await finishImports(rig.deps);
+      rig.pass(180);
+      expect((await read(cursor)).entries).toMatchObject([{ kind: 'record', service: 'yoga', on: '2026-11-20' }]);
     });
 
     it('that somebody else ends in the same instant is finished by both', async () => {
