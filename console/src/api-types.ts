@@ -159,7 +159,7 @@ export interface paths {
                 query: {
                     day: string;
                     who?: string;
-                    did?: "signed-in" | "signed-out" | "looked-at-transcript" | "replied" | "took" | "assigned" | "noted" | "released" | "closed" | "reopened" | "confirmed-document" | "parted-document" | "corrected-directory" | "undid-correction" | "recorded-services" | "read-service-records" | "redrove" | "opened-set-aside" | "exported" | "replayed" | "took-as-test" | "set-prices" | "set-ceilings" | "opened-request" | "moved-request" | "erased-person" | "copied-data" | "fetched-export" | "scheduled-export" | "unscheduled-export" | "looked-at-import" | "imported-directory" | "cancelled-job" | "saw-exact-figures";
+                    did?: "signed-in" | "signed-out" | "looked-at-transcript" | "replied" | "took" | "assigned" | "noted" | "released" | "closed" | "reopened" | "confirmed-document" | "parted-document" | "corrected-directory" | "undid-correction" | "recorded-services" | "read-service-records" | "redrove" | "opened-set-aside" | "exported" | "replayed" | "took-as-test" | "set-prices" | "set-ceilings" | "opened-request" | "moved-request" | "erased-person" | "copied-data" | "found-nobody" | "fetched-export" | "scheduled-export" | "unscheduled-export" | "looked-at-import" | "imported-directory" | "cancelled-job" | "saw-exact-figures";
                     cursor?: string;
                 };
                 header?: never;
@@ -5740,7 +5740,7 @@ export interface components {
             who: string;
             name: string;
             /** @enum {string} */
-            did: "signed-in" | "signed-out" | "looked-at-transcript" | "replied" | "took" | "assigned" | "noted" | "released" | "closed" | "reopened" | "confirmed-document" | "parted-document" | "corrected-directory" | "undid-correction" | "recorded-services" | "read-service-records" | "redrove" | "opened-set-aside" | "exported" | "replayed" | "took-as-test" | "set-prices" | "set-ceilings" | "opened-request" | "moved-request" | "erased-person" | "copied-data" | "fetched-export" | "scheduled-export" | "unscheduled-export" | "looked-at-import" | "imported-directory" | "cancelled-job" | "saw-exact-figures";
+            did: "signed-in" | "signed-out" | "looked-at-transcript" | "replied" | "took" | "assigned" | "noted" | "released" | "closed" | "reopened" | "confirmed-document" | "parted-document" | "corrected-directory" | "undid-correction" | "recorded-services" | "read-service-records" | "redrove" | "opened-set-aside" | "exported" | "replayed" | "took-as-test" | "set-prices" | "set-ceilings" | "opened-request" | "moved-request" | "erased-person" | "copied-data" | "found-nobody" | "fetched-export" | "scheduled-export" | "unscheduled-export" | "looked-at-import" | "imported-directory" | "cancelled-job" | "saw-exact-figures";
             what: string;
             reason: string | null;
             number: string | null;

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { components, paths } from './api-types.ts';
+import { newKey } from './new-key.ts';
 
 export type Me = components['schemas']['Me'];
 export type CaseSummary = components['schemas']['CaseSummary'];
@@ -27,7 +28,7 @@ api.use({
   // A new key for each write: a request that the network repeats is done once.
   onRequest: ({ request }) => {
     if (request.method === 'POST' && !request.headers.has('idempotency-key'))
-      request.headers.set('idempotency-key', crypto.randomUUID());
+      request.headers.set('idempotency-key', newKey());
     return request;
   },
 });

@@ -1,3 +1,4 @@
+import { barrierIds } from '../directory/service-record.ts';
 import type { Question } from '../engine/question.ts';
 import { relation } from '../people/relation.ts';
 import { areaIds, areaOption, areas } from './areas.ts';
@@ -66,7 +67,7 @@ export const went: Question = {
 export const barriers: Question = {
   id: 'diary.barriers',
   kind: 'many',
-  options: ['hours', 'distance', 'nobody-to-care', 'documents', 'no-places', 'did-not-know', 'treated-badly', 'other'],
+  options: barrierIds,
   unknown: 'accept',
   ...personal,
 };

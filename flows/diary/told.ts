@@ -1,5 +1,5 @@
 import type { Recorded } from '../directory/recorded.ts';
-import type { Barrier, ServiceRecord } from '../directory/service-record.ts';
+import { type Barrier, barrierIds, type ServiceRecord } from '../directory/service-record.ts';
 import { isService } from '../directory/service-words.ts';
 import type { Answers } from '../engine/flow.ts';
 import type { AnswerValue } from '../engine/question.ts';
@@ -56,17 +56,6 @@ export const recordOf = (answers: Answers): ServiceRecord | null => {
 };
 
 const satisfactions = [1, 2, 3, 4, 5] as const;
-
-const barrierIds = [
-  'hours',
-  'distance',
-  'nobody-to-care',
-  'documents',
-  'no-places',
-  'did-not-know',
-  'treated-badly',
-  'other',
-] as const satisfies readonly Barrier[];
 
 const barriersOf = (told: AnswerValue | null | undefined): Barrier[] =>
   Array.isArray(told) ? barrierIds.filter((one) => told.includes(one)) : [];

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { vocabulary } from './vocabulary.ts';
 
+/** What got in the way, in the order in which it is asked. */
+export const barrierIds = [
+  'hours',
+  'distance',
+  'nobody-to-care',
+  'documents',
+  'no-places',
+  'did-not-know',
+  'treated-badly',
+  'other',
+] as const;
+
 /**
  * One attention that somebody received, or went for and did not get: what the city counts. Coded, never free text. The
  * same shape is told in the chat, typed by staff, sent by an entity, stored, and sent out again.
@@ -19,9 +31,7 @@ export const serviceRecordSchema = z.strictObject({
   /** How it went, 1 (bad) to 5 (very good); null: not told. */
   satisfaction: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]).nullable(),
   /** What got in the way. */
-  barriers: z.array(
-    z.enum(['hours', 'distance', 'nobody-to-care', 'documents', 'no-places', 'did-not-know', 'treated-badly', 'other']),
-  ),
+  barriers: z.array(z.enum(barrierIds)),
 });
 
 export type ServiceRecord = z.infer<typeof serviceRecordSchema>;

@@ -40,6 +40,8 @@ export const auditSchema = z.object({
     'moved-request',
     'erased-person',
     'copied-data',
+    /** An erasure or a copy was asked for, and nothing lies under that address. */
+    'found-nobody',
     'fetched-export',
     'scheduled-export',
     'unscheduled-export',

@@ -4,13 +4,14 @@ import { holdInvited } from './catch-up.ts';
 import { addressOf } from './destination.ts';
 import { eraseCitizen } from './erase.ts';
 import { afterErasures } from './erase-by-letter.ts';
-import { type Found, findPerson } from './find-person.ts';
+import { type Found, findPerson, SessionUnreadable } from './find-person.ts';
 import { finish } from './finish.ts';
 import { leadHere } from './lead-here.ts';
 import type { LetterBody } from './letter.ts';
 import { fetchSession, goHome, type OpenLetter, passErasure, passOn } from './pass-on.ts';
 import { forgottenMark, type Mark } from './person-item.ts';
 import { readLetterBody } from './read-letter.ts';
+import { restUnreadable } from './rest-unreadable.ts';
 import { open } from './seal.ts';
 import { SessionConflict } from './session-conflict.ts';
 import type { Shell } from './shell.ts';
@@ -29,7 +30,7 @@ import { personItem } from './write-person.ts';
  */
 export const makeConverse = (shell: Shell): LetterHandler => {
   const unwritten: Unwritten = new Map();
-  return async (group, letters) => {
+  const handle: LetterHandler = async (group, letters) => {
     const all = letters.map((letter) => readLetter(shell, letter));
     if (group.startsWith('aside#')) return setAside(shell, letters, all);
     const pairs = paired(letters, all);
@@ -51,6 +52,14 @@ export const makeConverse = (shell: Shell): LetterHandler => {
       return;
     }
     throw new SessionConflict('the session changed under us too often');
+  };
+  return async (group, letters) => {
+    try {
+      await handle(group, letters);
+    } catch (error) {
+      if (error instanceof SessionUnreadable) await restUnreadable(shell, group);
+      throw error;
+    }
   };
 };
 

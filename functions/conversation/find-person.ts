@@ -102,7 +102,7 @@ const follow = async (table: Table, from: Read): Promise<Found> => {
   const found = await read(table, from.alias ?? from.group);
   // A crash on the way: the session is in the alias still.
   if (from.moving !== null && found.person?.session.citizen !== from.moving.person.session.citizen)
-    return arrive(table, { from, to: found.group, moving: from.moving });
+    return arrive(table, { from, to: found.group, moving: from.moving, left: from.item?.version ?? null });
   return found;
 };
 
@@ -131,12 +131,23 @@ export const move = async (table: Table, { from, to }: { from: Read; to: string 
     { expected: from.version },
   );
   if (!put.ok) throw new SessionConflict('somebody else wrote the session that was to move');
-  return arrive(table, { from, to, moving });
+  return arrive(table, { from, to, moving, left: put.version });
 };
 
 const arrive = async (
   table: Table,
-  { from, to, moving }: { from: Read; to: string; moving: Moving },
+  {
+    from,
+    to,
+    moving,
+    left,
+  }: {
+    from: Read;
+    to: string;
+    moving: Moving;
+    /** The version of the alias that she left behind: once another hand has been at it, it is no longer ours to write. */
+    left: number | null;
+  },
 ): Promise<Found> => {
   const { person, expires, due, mark } = moving;
   const lasts = expires === null ? {} : { expires };
@@ -148,23 +159,25 @@ const arrive = async (
   // A number that was somebody else's before leads to her no more.
   if (!put.ok && typeof put.current?.data.alias === 'string') await table.put(item, { expected: put.current.version });
   const there = await read(table, to);
+  // It led elsewhere, and somebody wrote that anew in this instant. She stays in the alias until the letter comes again.
+  if (there.person === null) throw new SessionConflict('somebody else wrote where the session was to go');
   // Somebody began there meanwhile. Both stay: a session must not vanish into an alias.
-  if (there.person !== null && there.person.session.citizen !== person.session.citizen) {
+  if (there.person.session.citizen !== person.session.citizen) {
     const aliases = person.aliases.filter((one) => one !== from.group);
     const stays: Person = { ...person, aliases, comesFrom: null };
     const back = due === null ? {} : { index1: dueKey(from.group, due) };
-    await table.put({ ...personKey(from.group), ...lasts, ...back, data: personData(stays) });
+    await table.put({ ...personKey(from.group), ...lasts, ...back, data: personData(stays) }, { expected: left });
     return there;
   }
-  await table.put(aliasItem({ from: from.group, to, expires }));
+  await table.put(aliasItem({ from: from.group, to, expires }), { expected: left });
   return there;
 };
 
 /** A crash between the last two steps of a move left a copy of her session where she no longer is. */
 const emptied = async (table: Table, { from, to }: { from: string; to: string }): Promise<void> => {
   const old = await read(table, from);
-  if (old.alias !== to || old.moving === null) return;
-  await table.put(aliasItem({ from, to, expires: old.moving.expires }));
+  if (old.alias !== to || old.moving === null || old.item === null) return;
+  await table.put(aliasItem({ from, to, expires: old.moving.expires }), { expected: old.item.version });
 };
 
 /** Sorts people by when they want to be looked at again; spread, so that no partition is written too often. */
@@ -180,7 +193,7 @@ export const aliasItem = ({ from, to, expires }: { from: string; to: string; exp
   data: { alias: to },
 });
 
-class SessionUnreadable extends Error {}
+export class SessionUnreadable extends Error {}
 
 /** The item as a person. What we did not write ourselves, or a later version wrote, is not guessed at. */
 const personOf = (data: unknown): Person => {

@@ -7,7 +7,7 @@ import { writeAudit } from '../console/audit.ts';
 import { addCorrection } from '../conversation/corrections.ts';
 import { isWorkbook, readWorkbook } from '../records/read-workbook.ts';
 import type { JobDeps, Progress } from './deps.ts';
-import { type Job, type Task, uploadName } from './job.ts';
+import type { Job, Task } from './job.ts';
 import { JobStopped } from './job-stopped.ts';
 import type { Outcome } from './run-job.ts';
 import { readUpload } from './upload.ts';
@@ -25,7 +25,7 @@ export const importDirectoryJob = async (
     progress,
   }: Pick<Job, 'id' | 'by' | 'reason'> & { task: Extract<Task, { kind: 'import-directory' }>; progress: Progress },
 ): Promise<Outcome> => {
-  const { table, blobs, now, live } = deps;
+  const { table, now, live } = deps;
   const bytes = await readUpload(deps, id);
   await live.refresh();
   await progress(0, null);
@@ -42,8 +42,7 @@ export const importDirectoryJob = async (
     changes.length === 0
       ? null
       : await addCorrection(table, { kind: 'import', source, asOf, by: by.name, changes }, now());
-  await blobs.delete(uploadName(id));
-  return { files: [], filesUntil: null, summary: summaryOf(comparison, correction) };
+  return { files: [], filesUntil: until, summary: summaryOf(comparison, correction) };
 };
 
 const unreadable: Comparison = {

@@ -2,7 +2,7 @@ import { writeAudit } from '../console/audit.ts';
 import { applyImport } from '../records/apply-import.ts';
 import { planImport } from '../records/import-records.ts';
 import type { JobDeps, Progress } from './deps.ts';
-import { type Job, type Task, uploadName } from './job.ts';
+import type { Job, Task } from './job.ts';
 import { JobStopped } from './job-stopped.ts';
 import type { Outcome } from './run-job.ts';
 import { readUpload } from './upload.ts';
@@ -51,6 +51,5 @@ export const importRecordsJob = async (
   if (plan.errors.length > 0) throw new JobStopped('errors');
   await writeAudit(deps, by, { did: 'recorded-services', what: `${plan.rows} rows of ${task.by}`, reason });
   const applied = plan.items.length === 0 ? null : await applyImport(records, plan.items);
-  await blobs.delete(uploadName(id));
-  return { files: [], filesUntil: null, summary: { ...summary, applied } };
+  return { files: [], filesUntil: until, summary: { ...summary, applied } };
 };

@@ -39,6 +39,7 @@ export const runJob = async (deps: JobDeps, id: string): Promise<Job | null> => 
     const done = await end({ state: 'done', files, filesUntil, summary });
     // Cancelled in its last instant: nobody would find the files, or delete them.
     if (done === null) await clear(deps, job);
+    else if (isTaken(done)) return await withoutUpload(deps, done);
     return done;
   } catch (error) {
     if (error instanceof JobStopped) {
@@ -104,6 +105,17 @@ const progressOf = (deps: JobDeps, { id }: Job, ours: (job: Job) => boolean): Pr
 const clear = async ({ table, blobs }: JobDeps, { id, task, attempt }: Job): Promise<void> => {
   if (task.kind !== 'export' || (await readJob(table, id))?.attempt !== attempt) return;
   for (const name of await blobs.list(exportName(id, ''))) await blobs.delete(name);
+};
+
+const isTaken = ({ task }: Job): boolean => task.kind !== 'export' && task.apply;
+
+/**
+ * An upload goes when its import has ended, not before: a crash in between would leave a job that nobody can end, and that
+ * would be told as failed. A crash here leaves it until its time has passed.
+ */
+const withoutUpload = async (deps: JobDeps, job: Job): Promise<Job> => {
+  await deps.blobs.delete(uploadName(job.id));
+  return (await changeJob(deps, job.id, (one) => ({ ...one, filesUntil: null }))) ?? job;
 };
 
 /** Deletes what lies among the blobs for a job. */

@@ -7,7 +7,7 @@ import { formats, kinds } from '../exports/export-deps.ts';
 import { everyItem } from '../ports/every-item.ts';
 import type { Item, Table } from '../ports/table.ts';
 import type { JobDeps } from './deps.ts';
-import { createJob } from './job-store.ts';
+import { createJob, readJob } from './job-store.ts';
 
 export const everyNames = ['day', 'week', 'month'] as const;
 
@@ -66,9 +66,11 @@ export const dueExports = async (deps: Pick<JobDeps, 'table' | 'now' | 'keys'>):
     const id = `${last.getTime().toString(36).padStart(9, '0')}${chance.digest('base64url').slice(0, 22)}`;
     const from = lastDays === null ? null : addDays(utcDay(last), 1 - lastDays);
     const task = { kind: 'export', what, format, open, from, to: null, schedule } as const;
-    if ((await createJob(deps, { id, task, by, reason })) === null) continue;
-    await writeAudit(deps, by, { did: 'exported', what: `${what} ${format}${open ? ' open' : ''}, scheduled`, reason });
-    made.push(id);
+    if ((await readJob(deps.table, id)) !== null) continue;
+    // Before the job: a crash in between leaves an entry too many, never an export that nothing tells of.
+    const about = `${what} ${format}${open ? ' open' : ''}, scheduled`;
+    await writeAudit(deps, by, { did: 'exported', what: about, reason, once: id });
+    if ((await createJob(deps, { id, task, by, reason })) !== null) made.push(id);
   }
   return made;
 };

@@ -1,9 +1,9 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { toldFault } from './told-fault.ts';
 
 /**
- * Logs a fault by its class, message and stack: our errors hold no contents (see the ports), and an SDK's message names
- * parameters, not values. What else an error carries stays out: DynamoDB's hold the item that was refused. Not for the webhook,
- * whose cold start it would lengthen by a fifth.
+ * Logs a fault by its class, message and stack, without contents (`toldFault`). What else an error carries stays out:
+ * DynamoDB's hold the item that was refused. Not for the webhook, whose cold start it would lengthen by a fifth.
  */
 export const lambdaLog = (): { readonly fault: (what: string, error: unknown) => void } => {
   const logger = new Logger();
@@ -11,9 +11,9 @@ export const lambdaLog = (): { readonly fault: (what: string, error: unknown) =>
     fault: (what, error) => {
       const known = error instanceof Error ? error : new Error('something that is no error was thrown');
       const { cause } = known;
-      logger.error(what, { error: { ...told(known), ...(cause instanceof Error ? { cause: told(cause) } : {}) } });
+      logger.error(what, {
+        error: { ...toldFault(known), ...(cause instanceof Error ? { cause: toldFault(cause) } : {}) },
+      });
     },
   };
 };
-
-const told = ({ name, message, stack }: Error) => ({ name, message, ...(stack === undefined ? {} : { stack }) });

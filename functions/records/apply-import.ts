@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { inTwenties } from '../conversation/in-twenties.ts';
 import { citizenKey } from '../conversation/records.ts';
 import { expiresAfter } from '../conversation/retention.ts';
+import { linkKey } from '../conversation/told-of.ts';
 import { erasedBefore } from '../conversation/tombstones.ts';
 import { everyItem } from '../ports/every-item.ts';
 import type { Key, NewItem } from '../ports/table.ts';
 import type { RecordsDeps } from './deps.ts';
+import { writtenAt } from './stored-statement.ts';
 
 /**
  * Writes an import wholly or not at all, though a table knows no transaction: all that is to be written is put down
@@ -16,10 +19,7 @@ import type { RecordsDeps } from './deps.ts';
  *
  * A crash before the head leaves nothing but parts that count for nothing; after it `finishImports` does the rest.
  */
-export const applyImport = async (
-  deps: Pick<RecordsDeps, 'table' | 'now'>,
-  items: readonly NewItem[],
-): Promise<string> => {
+export const applyImport = async (deps: Store, items: readonly NewItem[]): Promise<string> => {
   const at = deps.now();
   const id = `${at.toISOString()}-${randomBytes(4).toString('hex')}`;
   const expires = expiresAfter(partDays, at);
@@ -27,12 +27,26 @@ export const applyImport = async (
   await deps.table.batchPut(pieces.map((piece, n) => ({ ...partKey(id, n), expires, data: { items: piece } })));
   const put = await deps.table.put({ ...headKey(id), expires, data: { parts: pieces.length } }, { expected: null });
   if (!put.ok) throw new Error('two imports drew the same id');
-  await deps.table.batchPut(items);
+  await write(deps, await stillWanted(deps, items));
   await tidy(deps, id, pieces.length);
   return id;
 };
 
-type Store = Pick<RecordsDeps, 'table' | 'blobs' | 'keys'>;
+type Store = Pick<RecordsDeps, 'table' | 'blobs' | 'keys' | 'now'>;
+
+/**
+ * Under the time at which it is written, not that at which it was looked through: whoever takes the feed has passed by the
+ * latter, and would never see it.
+ */
+const write = async ({ table, now }: Store, items: readonly NewItem[]): Promise<void> => {
+  for (let at = 0; at < items.length; at += atOnce) {
+    const written = now().toISOString();
+    await table.batchPut(items.slice(at, at + atOnce).map((item) => writtenAt(item, written)));
+  }
+};
+
+/** Written well within the two minutes that the feed waits. */
+const atOnce = 500;
 
 /** Does what imports that were cut short left undone. Returns how many there were. */
 export const finishImports = async (deps: Store): Promise<number> => {
@@ -41,8 +55,7 @@ export const finishImports = async (deps: Store): Promise<number> => {
     const parts = Number(data.parts);
     const items = await itemsOf(deps, id, parts);
     if (items === null) continue;
-    const left = await stillWanted(deps, items, id.slice(0, 24));
-    if (left.length > 0) await deps.table.batchPut(left);
+    await write(deps, await stillWanted(deps, items));
     await tidy(deps, id, parts);
   }
   return heads.length;
@@ -63,21 +76,31 @@ const itemsOf = async ({ table }: Store, id: string, parts: number): Promise<rea
   return items;
 };
 
-/** Without what was written since, and without people who were erased since. */
-const stillWanted = async (deps: Store, items: readonly NewItem[], at: string): Promise<readonly NewItem[]> => {
-  const isErased = await erasedBefore(deps, [...new Set(items.map(({ data }) => String(data.name ?? '')))]);
-  const left: NewItem[] = [];
-  for (const item of items) {
-    const { citizen, name } = item.data;
-    if (typeof name === 'string' && isErased(name, at)) continue;
-    const gone =
-      typeof citizen === 'string' && (await deps.table.get({ pk: citizenKey(citizen), sk: 'contact' })) === undefined;
-    if (gone) continue;
+/**
+ * Without what was written since it was looked through, and without people who were erased since: a large sheet takes
+ * minutes, and what is finished after a crash may lie for hours.
+ */
+const stillWanted = async (deps: Store, items: readonly NewItem[]): Promise<readonly NewItem[]> => {
+  const names = items.flatMap(({ data: { name, phone } }) => [name, phone].filter((one) => typeof one === 'string'));
+  const isErased = await erasedBefore(deps, [...new Set(names)]);
+  const wanted = await inTwenties(items, async (item) => {
+    const { citizen, name, phone } = item.data;
+    const written = String(item.data.written ?? '');
+    if ([name, phone].some((one) => typeof one === 'string' && isErased(one, written))) return false;
+    if (typeof citizen === 'string' && !(await isThere(deps, { citizen, name: String(name ?? '') }))) return false;
     const now = await deps.table.get(item);
-    if (now === undefined || String(now.data.written ?? '') <= String(item.data.written ?? '')) left.push(item);
-  }
-  return left;
+    return now === undefined || String(now.data.written ?? '') <= written;
+  });
+  return items.filter((_, at) => wanted[at]);
 };
+
+/** Whoever is erased has neither a contact any more, nor a document that leads to her. */
+const isThere = async (
+  { table }: Store,
+  { citizen, name }: { readonly citizen: string; readonly name: string },
+): Promise<boolean> =>
+  (await table.get({ pk: citizenKey(citizen), sk: 'contact' })) !== undefined ||
+  (await table.get(linkKey(name)))?.data.citizen === citizen;
 
 const tidy = async ({ table }: Pick<RecordsDeps, 'table'>, id: string, parts: number): Promise<void> => {
   await table.delete(headKey(id));

@@ -1,4 +1,4 @@
-import type { Barrier } from '../../flows/directory/service-record.ts';
+import { type Barrier, barrierIds } from '../../flows/directory/service-record.ts';
 import { vocabulary } from '../../flows/directory/vocabulary.ts';
 import { documentTypes, type ToldDocument } from './name-person.ts';
 
@@ -83,23 +83,12 @@ export const readBarriers = (text: string): Cell<readonly Barrier[]> => {
   const found: Barrier[] = [];
   for (const part of text.split(/[|;,]/).map(plain)) {
     if (part === '') continue;
-    const code = barriers.find(([name, words]) => plain(name) === part || words.includes(part))?.[0];
-    if (code === undefined) return bad(`must be among: ${barriers.map(([name]) => name).join(', ')}`);
+    const code = barrierIds.find((id) => plain(id) === part || barrierWords[id].includes(part));
+    if (code === undefined) return bad(`must be among: ${barrierIds.join(', ')}`);
     if (!found.includes(code)) found.push(code);
   }
   return good(found);
 };
-
-const barriers: readonly (readonly [Barrier, readonly string[]])[] = [
-  ['hours', barrierWords.hours],
-  ['distance', barrierWords.distance],
-  ['nobody-to-care', barrierWords['nobody-to-care']],
-  ['documents', barrierWords.documents],
-  ['no-places', barrierWords['no-places']],
-  ['did-not-know', barrierWords['did-not-know']],
-  ['treated-badly', barrierWords['treated-badly']],
-  ['other', barrierWords.other],
-];
 
 /** The id, or the name that we say in Spanish or English. */
 export const readService = (text: string): Cell<string> => {

@@ -45,6 +45,10 @@ export const statementItem = (one: StoredStatement): NewItem => {
   };
 };
 
+/** The same statement, written at this moment. What is none stays as it is. */
+export const writtenAt = (item: NewItem, written: string): NewItem =>
+  item.data.kind === 'told' ? statementItem({ ...storedSchema.parse(item.data), written }) : item;
+
 /** Throws for what this version cannot read: an item under our key that we did not write. */
 export const readStatement = (item: Item): StoredStatement => storedSchema.parse(item.data);
 

@@ -10,6 +10,7 @@ import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
 import { deriveKeys } from '../../functions/conversation/seal.ts';
 import { liveWorld } from '../../functions/conversation/world.ts';
 import { lookAfterJobs, runOpenJobs } from '../../functions/jobs/look-after-jobs.ts';
+import { toldFault } from '../../functions/lambda/told-fault.ts';
 import { databaseIn } from './installation.ts';
 
 /** The thread that does long work on one machine: on a connection of its own, and gone when nothing waits. */
@@ -40,7 +41,7 @@ const deps = {
   isLate: () => false,
   count: (name: string, n = 1) => parentPort?.postMessage({ name, n }),
   fault: (what: string, error: unknown) =>
-    void process.stderr.write(`${what}: ${error instanceof Error ? error.stack : 'fault'}\n`),
+    void process.stderr.write(`${what}: ${error instanceof Error ? toldFault(error).stack : 'fault'}\n`),
 };
 
 try {

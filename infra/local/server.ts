@@ -32,6 +32,7 @@ import { letterTrouble } from './letter-trouble.ts';
 import { localRoutes } from './local-routes.ts';
 import type { Settings } from './settings.ts';
 import type { Simulator } from './simulator/start-simulator.ts';
+import { soonAndHourly } from './soon-and-hourly.ts';
 import { storeTrouble } from './store-trouble.ts';
 
 export type Running = {
@@ -103,7 +104,7 @@ export const startServer = async (
     await wakeUp({ table, mailbox, keys, now, count }).catch(() => count('wake.failed'));
   };
 
-  const reapplied = await makeWhole({ table, blobs, keys, forget: mailbox.forget });
+  const reapplied = await makeWhole({ table, blobs, keys, now, forget: mailbox.forget });
   if (reapplied > 0) count('erasure.reapplied', reapplied);
 
   const port = await server.listen(settings);
@@ -148,11 +149,10 @@ export const startServer = async (
     throw error;
   }
   const everyMinute = setInterval(wake, 60_000).unref();
-  const hourly = (): void => {
+  const stopCounting = soonAndHourly(() => {
     figures.rollUp().catch(() => count('roll-up.failed'));
     jobs.lookAfter();
-  };
-  const everyHour = setInterval(hourly, 3_600_000).unref();
+  });
   // What a crash cut short is begun again. Most starts have none, and start no thread for it.
   if ((await openJobs(table)).length > 0) jobs.lookAfter();
 
@@ -165,7 +165,7 @@ export const startServer = async (
     wake,
     close: async () => {
       clearInterval(everyMinute);
-      clearInterval(everyHour);
+      stopCounting();
       await server.close();
       await mailbox.stop();
       await figures.close();
@@ -181,6 +181,7 @@ type Restored = {
   readonly table: SqliteStore['table'];
   readonly blobs: Blobs;
   readonly keys: Keys;
+  readonly now: () => Date;
   readonly forget: ForgetfulMailbox['forget'];
 };
 

@@ -318,17 +318,17 @@ export const consoleJobsContract = (name: string, open: () => Promise<TableUnder
         const cancel = async () => (await coordinator.send('POST', `/api/v1/jobs/${id}/cancel`)).status;
         await coordinator.send('POST', `/api/v1/jobs/${id}/apply`, { reason: 'Revisada y completa' });
         rig.rung.splice(0);
-        const { blobs } = rig.jobDeps;
+        const { table } = rig.jobDeps;
         const answered: number[] = [];
-        // It lies in the table by then.
-        const late: typeof blobs = {
-          ...blobs,
-          delete: async (name) => {
-            answered.push(await cancel());
-            return blobs.delete(name);
+        // All of it lies in the table by then.
+        const late: typeof table = {
+          ...table,
+          put: async (item, options) => {
+            if (item.data.state === 'done' && answered.length === 0) answered.push(await cancel());
+            return table.put(item, options);
           },
         };
-        expect(await runJob({ ...rig.jobDeps, blobs: late }, id)).toMatchObject({ state: 'done' });
+        expect(await runJob({ ...rig.jobDeps, table: late }, id)).toMatchObject({ state: 'done' });
         expect(answered).toEqual([409]);
         expect(await cancel()).toBe(200);
         expect(await job(coordinator, id)).toMatchObject({ state: 'done', summary: { applied: expect.any(String) } });
@@ -393,6 +393,55 @@ export const consoleJobsContract = (name: string, open: () => Promise<TableUnder
         administrator = await rig.as('administrator');
         expect(await applies(administrator, seen?.id ?? '')).toBe(409);
       });
+
+      it.each(['its last row and the end of the job', 'the end of the job and the end of the upload'])(
+        'that a crash cut short between %s is taken once, and is told as taken',
+        async (where) => {
+          coordinator = await rig.as('coordinator', { block: 'mdc-usme' });
+          const n = where.startsWith('its') ? 5 : 6;
+          const { seen } = await looks(
+            coordinator,
+            `${header}\r\nR-5${n},57300000000${n},vacunacion,2026-11-20,mdc-usme\r\n`,
+          );
+          const id = seen?.id ?? '';
+          await coordinator.send('POST', `/api/v1/jobs/${id}/apply`, { reason: 'Revisada y completa' });
+          rig.rung.splice(0);
+          const { table, blobs } = rig.jobDeps;
+          let dead = false;
+          const alive = async <T>(act: () => Promise<T>): Promise<T> => {
+            if (dead) throw new Error('crash');
+            return act();
+          };
+          const crashing: typeof rig.jobDeps = {
+            ...rig.jobDeps,
+            fault: () => {},
+            table: {
+              ...table,
+              put: async (item, options) => {
+                dead ||= n === 5 && item.data.state === 'done';
+                return alive(() => table.put(item, options));
+              },
+            },
+            blobs: {
+              ...blobs,
+              delete: async (name) => {
+                dead ||= n === 6;
+                return alive(() => blobs.delete(name));
+              },
+            },
+          };
+          await runJob(crashing, id).catch(() => null);
+          expect(dead).toBe(true);
+          under.clock.now += 180_000;
+          await runJob(rig.jobDeps, id);
+          expect(await job(coordinator, id)).toMatchObject({ state: 'done', fault: null, mayApply: false });
+          under.clock.now += 2 * dayMs;
+          await lookAfterJobs(rig.jobDeps);
+          coordinator = await rig.as('coordinator', { block: 'mdc-usme' });
+          administrator = await rig.as('administrator');
+          expect(await rig.blobs.list(`uploads/${id}`)).toEqual([]);
+        },
+      );
     });
 
     it('a file of the directory is looked at, then becomes one correction', async () => {

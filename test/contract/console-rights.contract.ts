@@ -131,6 +131,26 @@ export const consoleRightsContract = (name: string, open: () => Promise<TableUnd
       expect(audit).not.toContain('0000003');
     });
 
+    it('the audit tells an erasure and a copy from a search that found nobody', async () => {
+      const administrator = await rig.as('administrator');
+      const done = async (request: string): Promise<{ did: string; reason: string | null }[]> => {
+        const day = new Date(under.clock.now).toISOString().slice(0, 10);
+        const { items } = (await (await administrator.get(`/api/v1/audit?day=${day}`)).json()) as {
+          items: { did: string; what: string; reason: string | null }[];
+        };
+        return items.filter(({ did, what }) => what === request && did !== 'opened-request');
+      };
+      const nobody = '+573009999998';
+      const erase = await opened();
+      const body = { address: nobody, request: erase.id, reason: 'court-order' };
+      expect((await administrator.send('POST', '/api/v1/data-rights/erasures', body)).status).toBe(409);
+      expect(await done(erase.id)).toMatchObject([{ did: 'found-nobody', reason: 'court-order' }]);
+      const see = await opened({ right: 'see' });
+      const path = `/api/v1/data-rights/requests/${see.id}/copy`;
+      expect((await administrator.send('PUT', path, { address: nobody })).status).toBe(409);
+      expect(await done(see.id)).toMatchObject([{ did: 'found-nobody', reason: 'data-rights' }]);
+    });
+
     it('an erasure is written into its request, though somebody moves that meanwhile', async () => {
       for (const text of ['hola', 'acepto', 'no']) await rig.says('573000000005', text);
       const request = await opened();

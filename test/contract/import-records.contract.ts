@@ -6,6 +6,7 @@ import { applyImport, finishImports } from '../../functions/records/apply-import
 import type { RecordsDeps } from '../../functions/records/deps.ts';
 import { planImport } from '../../functions/records/import-records.ts';
 import { recordsOf } from '../../functions/records/records-of.ts';
+import { serviceRecordFeed } from '../../functions/records/service-record-feed.ts';
 import { recordsRig } from './records-rig.ts';
 import type { TableUnderTest } from './table.contract.ts';
 
@@ -152,6 +153,42 @@ export const importRecordsContract = (name: string, open: () => Promise<TableUnd
       expect(await recordsOf(rig.deps, 'late-luz')).toMatchObject([{ received: false }]);
       expect(await recordsOf(rig.deps, 'late-ana')).toEqual([]);
       expect((await under.table.query({ pk: `told-of#${rig.group(phone(202))}` })).items).toEqual([]);
+    });
+
+    it('brings back nobody who was erased while the sheet was looked through', async () => {
+      await rig.registers('while-ana', phone(210));
+      await rig.registers('while-luz', phone(211));
+      const line = (n: number) => `while${n};;;${phone(n)};yoga;2026-11-20;;sí;;`;
+      const { items } = await plan([line(210), line(211), line(212)]);
+      rig.pass(60);
+      const at = new Date(under.clock.now).toISOString();
+      for (const n of [210, 212]) {
+        const life = await lifeOf(under.table, rig.group(phone(n)));
+        await eraseCitizen(rig.eraser, { receipt: `while${n}`, at, ...life });
+      }
+      rig.pass(60);
+      await applyImport(rig.deps, items);
+      expect(await recordsOf(rig.deps, 'while-ana')).toEqual([]);
+      expect((await under.table.query({ pk: `told-of#${rig.group(phone(212))}` })).items).toEqual([]);
+      expect(await recordsOf(rig.deps, 'while-luz')).toMatchObject([{ received: true }]);
+    });
+
+    it.each(['at once', 'after a crash'])('reaches who takes the feed, however long it took, %s', async (how) => {
+      const n = how === 'at once' ? 220 : 221;
+      await rig.registers(`feed-${n}`, phone(n));
+      const { items } = await plan([`feed${n};;;${phone(n)};yoga;2026-11-20;;sí;;`]);
+      if (how !== 'at once')
+        await expect(applyImport({ ...rig.deps, table: dying(2) }, items)).rejects.toThrow('crash');
+      rig.pass(600);
+      const read = async (since: string) => {
+        await under.settle();
+        return serviceRecordFeed(rig.deps, { since, recipient: 'infocuidado', limit: 1000 });
+      };
+      const { cursor } = await read(new Date(under.clock.now - 86_400_000).toISOString().slice(0, 10));
+      if (how === 'at once') await applyImport(rig.deps, items);
+      else await finishImports(rig.deps);
+      rig.pass(180);
+      expect((await read(cursor)).entries).toMatchObject([{ kind: 'record', service: 'yoga', on: '2026-11-20' }]);
     });
 
     it('that somebody else ends in the same instant is finished by both', async () => {

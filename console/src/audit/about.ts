@@ -28,6 +28,7 @@ export const sayAbout = (
     case 'moved-request':
     case 'erased-person':
     case 'copied-data':
+    case 'found-nobody':
       return `${word('request')} ${short(what)}`;
     case 'corrected-directory':
     case 'undid-correction': {

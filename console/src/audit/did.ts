@@ -31,6 +31,7 @@ export const did: Readonly<
   'moved-request': { es: 'Movió una solicitud de datos', en: 'Moved a request about data' },
   'erased-person': { es: 'Borró a una persona', en: 'Erased a person' },
   'copied-data': { es: 'Sacó copia de datos', en: 'Took a copy of data' },
+  'found-nobody': { es: 'Buscó a una persona y no había nada suyo', en: 'Looked for a person and found nothing' },
   'fetched-export': { es: 'Descargó una exportación', en: 'Fetched an export' },
   'scheduled-export': { es: 'Programó una exportación', en: 'Scheduled an export' },
   'unscheduled-export': { es: 'Quitó una exportación programada', en: 'Took a scheduled export away' },

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { newKey } from '../new-key.ts';
 
 /** What somebody is writing, and the key under which it is sent once, however often it is tried. */
 export type Draft = { readonly text: string; readonly key: string };
@@ -8,7 +9,7 @@ const listeners = new Set<() => void>();
 
 const keep = (of: string, text: string): void => {
   if (text === '') drafts.delete(of);
-  else drafts.set(of, { text, key: crypto.randomUUID() });
+  else drafts.set(of, { text, key: newKey() });
   for (const tell of listeners) tell();
 };
 

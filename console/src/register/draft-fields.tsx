@@ -1,5 +1,6 @@
 import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import type { RefObject } from 'react';
+import { barrierIds } from '../barrier-ids.ts';
 import { type Say, useWords } from '../language.tsx';
 import { todayInBogota } from '../ui/say-when.ts';
 import { type Draft, type Named, named } from './draft.ts';
@@ -83,24 +84,13 @@ export const DraftFields = ({
         <NativeSelect
           label={say.barrier}
           value={draft.barrier}
-          data={[{ value: '', label: say.notTold }, ...barriers.map((value) => ({ value, label: say[value] }))]}
+          data={[{ value: '', label: say.notTold }, ...barrierIds.map((value) => ({ value, label: say[value] }))]}
           onChange={(event) => set({ barrier: event.currentTarget.value })}
         />
       </Group>
     </>
   );
 };
-
-const barriers = [
-  'hours',
-  'distance',
-  'nobody-to-care',
-  'documents',
-  'no-places',
-  'did-not-know',
-  'treated-badly',
-  'other',
-] as const;
 
 const namedAs = (say: Say<typeof words>, kind: Named): string =>
   kind === 'phone' ? say.byPhone : kind === 'CC' ? say.byDocument : say[`document${kind}`];

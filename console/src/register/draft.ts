@@ -1,3 +1,5 @@
+import { newKey } from '../new-key.ts';
+
 /** How a person is named: by the phone she writes from, or by a document. */
 export const named = ['phone', 'CC', 'TI', 'RC', 'CE', 'PPT', 'PA'] as const;
 export type Named = (typeof named)[number];
@@ -19,7 +21,7 @@ const blank = { number: '', received: true, satisfaction: '', barrier: '' };
 
 export const firstDraft = ({ place, on }: Pick<Draft, 'place' | 'on'>): Draft => ({
   ...blank,
-  key: crypto.randomUUID(),
+  key: newKey(),
   kind: 'phone',
   service: '',
   place,
@@ -27,7 +29,7 @@ export const firstDraft = ({ place, on }: Pick<Draft, 'place' | 'on'>): Draft =>
 });
 
 /** Of the same service on the same day, and of somebody else. */
-export const nextDraft = (draft: Draft): Draft => ({ ...draft, ...blank, key: crypto.randomUUID() });
+export const nextDraft = (draft: Draft): Draft => ({ ...draft, ...blank, key: newKey() });
 
 export const itemOf = ({ kind, number, service, place, on, received, satisfaction, barrier }: Draft) => ({
   person: kind === 'phone' ? { phone: number } : { document: { type: kind, number } },

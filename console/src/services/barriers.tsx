@@ -1,20 +1,11 @@
 import { useMemo } from 'react';
+import { barriersInCharts } from '../barrier-ids.ts';
 import type { Paint } from '../figures/paint.ts';
 import { BarCard } from '../figures/shapes/bar-card.tsx';
 import { SplitCard } from '../figures/shapes/split-card.tsx';
 import { useWords } from '../language.tsx';
 import { words } from './words.ts';
 
-const order = [
-  'hours',
-  'no-places',
-  'distance',
-  'documents',
-  'nobody-to-care',
-  'did-not-know',
-  'treated-badly',
-  'other',
-];
 const unknown = [''];
 const colours = ({ series: [one = '', two = '', three = '', four = '', five = ''], more, grey, quiet }: Paint) => [
   four,
@@ -38,7 +29,7 @@ export const Barriers = () => {
       ] as const,
     [say],
   );
-  const split = { by: 'barrier', order, colours, measure: 'times', total: say.sumOfReasons };
+  const split = { by: 'barrier', order: barriersInCharts, colours, measure: 'times', total: say.sumOfReasons };
   return (
     <>
       <SplitCard

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   ChangeMessageVisibilityCommand,
   DeleteMessageCommand,
@@ -21,6 +22,26 @@ export type SqsDeadLettersOptions = {
 const mostMs = 20_000;
 /** Longer than a whole redrive may take. */
 const hiddenSeconds = 30;
+
+type Named = Pick<Message, 'MessageId' | 'Attributes'>;
+
+/** Names a letter, when it was set aside, and by a hash whose it is. */
+const nameOf = ({ MessageId = '', Attributes = {} }: Named): string =>
+  [MessageId, Attributes.SentTimestamp ?? '', personOf(Attributes.MessageGroupId ?? '')].join('.');
+
+const personOf = (group: string): string => createHash('sha256').update(group).digest('base64url').slice(0, 12);
+
+/**
+ * Whether it is wanted, or comes before one of the same person that is: SQS hands that one out only when those before it have
+ * gone, and what she wrote first is to be answered first.
+ */
+const goesWith = (message: Named, wanted: readonly string[]): boolean => {
+  const [, at = '', person = ''] = nameOf(message).split('.');
+  return wanted.some((name) => {
+    const [, wantedAt = '', of = ''] = name.split('.');
+    return of === person && Number(at) <= Number(wantedAt);
+  });
+};
 
 /**
  * Dead letters of SQS, which lists none: the oldest ones, ten at most, by receiving them hidden for no time; their number; and
@@ -65,7 +86,7 @@ export const sqsDeadLetters = ({ client, deadUrl, queueUrl }: SqsDeadLettersOpti
     list: (limit: number) =>
       calling(async () =>
         (await receive(0)).slice(0, limit).map(({ MessageId = '', Attributes = {} }) => ({
-          id: MessageId,
+          id: nameOf({ MessageId, Attributes }),
           // Why it failed stands in the log of converse.
           reason: 'failed-too-often',
           at: new Date(Number(Attributes.SentTimestamp ?? 0)).toISOString(),
@@ -84,17 +105,19 @@ export const sqsDeadLetters = ({ client, deadUrl, queueUrl }: SqsDeadLettersOpti
       calling(async () => {
         const end = performance.now() + mostMs;
         const held: Message[] = [];
+        const wanted = ids === 'all' ? null : new Map(ids.map((name) => [name.split('.')[0], name]));
         let moved = 0;
-        while (performance.now() < end && (ids === 'all' || moved < ids.length)) {
+        while (performance.now() < end && wanted?.size !== 0) {
           const messages = await receive(hiddenSeconds);
           if (messages.length === 0) break;
           // In order: a person's letters come back as she wrote them.
           for (const message of messages) {
-            if (ids !== 'all' && !ids.includes(message.MessageId ?? '')) {
+            if (wanted !== null && !goesWith(message, [...wanted.values()])) {
               held.push(message);
               continue;
             }
             await move(message);
+            wanted?.delete(message.MessageId);
             moved += 1;
           }
         }

@@ -48,8 +48,10 @@ export const copyRoutes: Routes = (register, deps) => {
     if (identifier === null) throw new Problem('invalid-request', 'no address: +57… or a user id');
     const known = await readRequest(deps.table, request);
     if (known === null || known.request.right !== 'see') throw new Problem('conflict', 'no request to see data');
-    await writeAudit(deps, c.var.actor, { did: 'copied-data', what: request, reason: 'data-rights' });
     const { citizen } = await lifeOf(deps.table, groupKey(deps.keys, deps.phoneNumberId, identifier));
+    // Before the answer, whichever it is.
+    const did = citizen === null ? 'found-nobody' : 'copied-data';
+    await writeAudit(deps, c.var.actor, { did, what: request, reason: 'data-rights' });
     if (citizen === null) throw new Problem('conflict', 'nothing is stored under this address');
     const items = await everyItem(deps.table, { pk: citizenKey(citizen) });
     const shown = kinds.map((kind) => ({

@@ -59,10 +59,11 @@ export const erasureRoutes: Routes = (register, deps) => {
     if (identifier === null) throw new Problem('invalid-request', 'no address: +57… or a user id');
     const group = groupKey(deps.keys, deps.phoneNumberId, identifier);
     if (request !== null && (await readRequest(deps.table, request)) === null) throw new Problem('unknown');
-    // Before the look: that somebody asked whether this address writes to us is to be seen as well.
-    await writeAudit(deps, c.var.actor, { did: 'erased-person', what: request ?? 'no request', reason });
-    if (!(await holdsAnything(deps, await lifeOf(deps.table, group))))
-      throw new Problem('conflict', 'nothing is stored under this address');
+    const found = await holdsAnything(deps, await lifeOf(deps.table, group));
+    // Before the answer: that somebody asked whether this address writes to us is to be seen as well.
+    const did = found ? 'erased-person' : 'found-nobody';
+    await writeAudit(deps, c.var.actor, { did, what: request ?? 'no request', reason });
+    if (!found) throw new Problem('conflict', 'nothing is stored under this address');
     const at = deps.now().toISOString();
     const number = randomBytes(6).toString('hex').toUpperCase();
     const body: LetterBody = { kind: 'erase', receipt: number, at };

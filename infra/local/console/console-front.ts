@@ -5,6 +5,7 @@ import type { ConsoleDeps } from '../../../functions/console/deps.ts';
 import { identityProvider, type ProviderSettings } from '../../../functions/console/sign-in/identity-provider.ts';
 import { machineTokens } from '../../../functions/console/sign-in/machine-token.ts';
 import { originOf, ownOrigin } from '../../../functions/console/sign-in/origin.ts';
+import { toldFault } from '../../../functions/lambda/told-fault.ts';
 import { inSources } from '../in-sources.ts';
 import type { Settings } from '../settings.ts';
 import { consolePages } from './console-pages.ts';
@@ -28,7 +29,7 @@ export const consoleFront = async (
     ...deps,
     fault: (what, error) =>
       void process.stderr.write(
-        `${what}: ${error instanceof Error ? inSources(error.stack ?? error.name) : 'fault'}\n`,
+        `${what}: ${error instanceof Error ? inSources(toldFault(error).stack ?? error.name) : 'fault'}\n`,
       ),
     origin,
     ownOrigin: ownOrigin(origin),
