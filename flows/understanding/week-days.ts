@@ -17,6 +17,32 @@ const NOT_ALWAYS = new RegExp(
   'g',
 );
 
+/** "un domingo sí y otro no", "un domingo si uno no": every other one is no day of each week. */
+const EVERY_OTHER = new RegExp(
+  `\\b(?:(?:y|o|e) )?(?:(?:trabajo|salgo|abro|vendo) )?un ${DAY} si (?:y )?(?:el )?(?:otro|uno?) no\\b`,
+  'g',
+);
+/** "dos domingos al mes": so many days of a month, and not of a week. */
+const OF_A_MONTH = new RegExp(
+  `\\b(?:un[oa]?|dos|tres|cuatro|[1-4])(?: (?:dias?|${DAY}))?(?: que)?(?: no (?:trabajo|salgo|abro|vendo))? (?:(?:al|por|en el|cada|del) mes|mensual(?:es)?)\\b|\\b(?:(?:un|el) ${DAY} )?cada (?:quince|15) dias(?: (?:un|el) ${DAY})?\\b`,
+);
+const OFF = /\b(?:descans\w+|libro|cierro|cerramos|no (?:trabajo|salgo|abro|vendo))\b/;
+
+/**
+ * How many days of a week, where some are told of a month: "de lunes a sábado y dos domingos al mes" 6, and so
+ * "descanso dos domingos al mes", the least that she works. Null where only days of a month are told, undefined where none are.
+ */
+const beside = (said: string): number | null | undefined => {
+  if (!OF_A_MONTH.test(said)) return undefined;
+  const rest = said.replace(OF_A_MONTH, ' ');
+  const week = weekDaysIn(rest.replace(OFF, ' '));
+  if (week === null) return OFF.test(said) ? 6 : null;
+  return OFF.test(said) ? Math.min(week, 6) : week;
+};
+
+/** Days of a month and none of a week: how many a week they are, nobody can tell. */
+export const tellsDaysOfMonth = (text: string): boolean => beside(plain(clean(text))) === null;
+
 /** From here on days are named on which she does not work; `BUT` ends it. */
 const RESTS = /^(?:menos|salvo|excepto|except|but|no|descans[a-z]+|libro|cierro|cerramos|fuera)$/;
 const BUT = /^(?:pero|aunque|trabajo|abro|vendo|si)$/;
@@ -42,8 +68,10 @@ const freeDaysIn = (words: string): number | null => {
  * where a number says it ("6 días, descanso el domingo").
  */
 export const weekDaysIn = (text: string): number | null => {
-  const cleaned = clean(text);
+  const cleaned = clean(text).replace(EVERY_OTHER, ' ');
   const free = freeDaysIn(plain(cleaned));
+  const monthly = beside(plain(cleaned));
+  if (monthly !== undefined) return monthly;
   if (free !== null) return 7 - free;
   if (amountsIn(tokensOf(cleaned.replace(FROM_HOUR_TO_HOUR, ' ')), NUMBER_SCALES).some(({ article }) => !article))
     return null;

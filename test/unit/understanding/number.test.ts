@@ -205,5 +205,26 @@ twenty five => 25
 a hundred => 100
 one => 1
 I have two => 2
+descanso dos domingos al mes => 6~
+descanso un domingo al mes => 6~
+descanso dos al mes => 6~
+dos domingos al mes no trabajo => 6~
+todos los días, descanso dos domingos al mes => 6~
+de lunes a domingo y descanso un día al mes => 6~
+descanso cada quince días un domingo => 6~
+descanso dos días a la semana => 5~
+descanso dos días => 5~
+de lunes a sábado y dos domingos al mes => 6~
+trabajo dos domingos al mes => not-understood
+cada quince días => not-understood
+dos veces al mes => 2
+dos domingos => 2
+lunes a viernes y un domingo si uno no => 5~
+de lunes a sábado y un domingo sí y otro no => 6~
+un domingo si => 1~
+dos pares => 4~
+un par => 2~
+ningunito => 0~
+nadita => 0~
 `,
 );
