@@ -4,7 +4,7 @@ import { explainLoan } from '../loans/explain-loan.ts';
 import { dateName, pesos } from '../loans/format.ts';
 import { answerAsked } from './asked.ts';
 import { aboutDebtOver } from './debt-is-over.ts';
-import { owesNow } from './debts-in.ts';
+import { leftOut, owesNow } from './debts-in.ts';
 import { machine } from './machine.ts';
 import { meantFor } from './meant-for.ts';
 import { overhears } from './overhears.ts';
@@ -18,7 +18,7 @@ import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 import { threatOfDebts } from './threat.ts';
 import { gotaOf, text } from './told.ts';
-import { lendersNamed } from './told-ahead.ts';
+import { lendersNamed, namesFareCard } from './told-ahead.ts';
 import { aboutWhoDecides } from './who-decides.ts';
 import { aboutWorry } from './worries.ts';
 
@@ -35,7 +35,7 @@ export const credit: Flow = {
   claims,
   overhears,
   hearsAhead: [ask.amount, ask.market, ask.sector, ask.months, ask.hasDebts, ask.debtKinds],
-  hearsFirst: ({ id }, text) => (id === ask.hasDebts.id ? owesNow(text) : undefined),
+  hearsFirst: (question, text, known) => owedFirst(question, text, known),
   meantFor,
   // "a mi mamá", "el Icetex": whoever names to whom owes.
   affirms: ({ id }, text) => id === ask.hasDebts.id && lendersNamed(text, { locale: 'es-CO' }) !== null,
@@ -76,6 +76,21 @@ export const credit: Flow = {
         return null;
     }
   },
+};
+
+/**
+ * "nada más al Icetex" owes, whatever its first words say; and of "la tarjeta del Transmilenio y el banco" only the bank
+ * is a lender.
+ */
+const owedFirst: NonNullable<Flow['hearsFirst']> = ({ id }, text, known) => {
+  if (id === ask.hasDebts.id) {
+    const but = leftOut(text);
+    return (
+      owesNow(text) ??
+      (but !== null && /^(?:al?|con|donde) /.test(but) && lendersNamed(but, known) !== null ? true : undefined)
+    );
+  }
+  return id === ask.debtKinds.id && namesFareCard(text) ? (lendersNamed(text, known) ?? undefined) : undefined;
 };
 
 /** Payments that do not even give back what was lent are doubted where they were told. */

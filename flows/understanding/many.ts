@@ -69,7 +69,8 @@ const saidInstead = (cleaned: string, options: readonly ChoiceOption[]): Parsed<
 /** "a b d": the letters of the options, as they are ticked. */
 const lettersIn = (words: string, { length }: readonly ChoiceOption[]): readonly number[] => {
   const at = /^[a-j](?: [a-j])+$/.test(words) ? words.split(' ').map((letter) => letter.charCodeAt(0) - 97) : [];
-  return at.every((index) => index < length) ? at : [];
+  // "c.c." is an identity card
+  return new Set(at).size === at.length && at.every((index) => index < length) ? at : [];
 };
 
 /** Several options: "1 y 3", "la primera y la última", "comida, salud", "todas", "todas menos la 2", "ninguna" ([]). */
@@ -85,7 +86,7 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
   const instead = saidInstead(cleaned, options);
   if (instead !== null) return instead;
   const letters = lettersIn(words, options);
-  if (letters.length > 0) return understood([...new Set(letters)].sort((a, b) => a - b));
+  if (letters.length > 0) return understood(letters.toSorted((a, b) => a - b));
   const counted = WHOLE_COUNT.exec(words)?.[1];
   if (counted !== undefined && options.length > 2) {
     const isAll = (Number(counted) || numberWord(counted)?.value) === options.length - (none >= 0 ? 1 : 0);

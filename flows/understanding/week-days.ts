@@ -24,20 +24,27 @@ const EVERY_OTHER = new RegExp(
 );
 /** "dos domingos al mes": so many days of a month, and not of a week. */
 const OF_A_MONTH = new RegExp(
-  `\\b(?:un[oa]?|dos|tres|cuatro|[1-4])(?: (?:dias?|${DAY}))?(?: que)?(?: no (?:trabajo|salgo|abro|vendo))? (?:(?:al|por|en el|cada|del) mes|mensual(?:es)?)\\b|\\b(?:(?:un|el) ${DAY} )?cada (?:quince|15) dias(?: (?:un|el) ${DAY})?\\b`,
+  `\\b(un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|\\d{1,2})(?: (?:dias?|${DAY}))?(?: que)?(?: no (?:trabajo|salgo|abro|vendo))? (?:(?:al|por|en el|cada|del) mes|mensual(?:es)?)\\b|\\b(?:(?:un|el) ${DAY} )?cada (?:quince|15) dias(?: (?:un|el) ${DAY})?\\b`,
 );
-const OFF = /\b(?:descans\w+|libro|cierro|cerramos|no (?:trabajo|salgo|abro|vendo))\b/;
+const OFF = /\b(?:descans\w+|menos|salvo|excepto|libro|cierro|cerramos|no (?:trabajo|salgo|abro|vendo))\b/;
 
 /**
  * How many days of a week, where some are told of a month: "de lunes a sábado y dos domingos al mes" 6, and so
  * "descanso dos domingos al mes", the least that she works. Null where only days of a month are told, undefined where none are.
  */
 const beside = (said: string): number | null | undefined => {
-  if (!OF_A_MONTH.test(said)) return undefined;
+  const [whole, count] = OF_A_MONTH.exec(said) ?? [];
+  if (whole === undefined) return undefined;
+  const times = count === undefined ? 2 : (numberWord(count)?.value ?? Number(count));
+  // a month is 52/12 weeks
+  const most = 7 - Math.ceil((times * 12) / 52);
+  if (most < 1) return null;
   const rest = said.replace(OF_A_MONTH, ' ');
+  // "5 días a la semana y descanso uno al mes" has a number of its own
+  if (/\d|\b(?:dos|tres|cuatro|cinco|seis|siete)\b/.test(rest)) return undefined;
   const week = weekDaysIn(rest.replace(OFF, ' '));
-  if (week === null) return OFF.test(said) ? 6 : null;
-  return OFF.test(said) ? Math.min(week, 6) : week;
+  if (week === null) return OFF.test(said) ? most : null;
+  return OFF.test(said) ? Math.min(week, most) : week;
 };
 
 /** Days of a month and none of a week: how many a week they are, nobody can tell. */

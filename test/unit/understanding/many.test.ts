@@ -74,6 +74,7 @@ primera y última => [0,3]
 a b d => [0,1,3]
 a c => [0,2]
 a f => not-understood
+c.c. => not-understood
 b => [1]
 la a => [0]
 `,
