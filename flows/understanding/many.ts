@@ -11,7 +11,7 @@ const ALL = new RegExp(
     todas? | todos? | tod(?:it)[oa]s | todo eso | todas las (?:anteriores|opciones|de arriba) | todos los anteriores | ambas | ambos
     las dos | los dos | las tres | los tres | all | both | all of them | everything
   `}(?: ${anyOf`
-    las anteriores | los anteriores | ellas | ellos | me sirven | me interesan | por favor | esas | esos
+    las anteriores | los anteriores | ellas | ellos | me sirven | me interesan | por favor | esas | esos | vecina | veci
     gracias
   `})*$`,
 );
@@ -75,7 +75,9 @@ const lettersIn = (words: string, { length }: readonly ChoiceOption[]): readonly
 
 /** Several options: "1 y 3", "la primera y la última", "comida, salud", "todas", "todas menos la 2", "ninguna" ([]). */
 export const parseMany = (text: string, options: readonly ChoiceOption[]): Parsed<readonly number[]> => {
-  const cleaned = clean(text).replace(NOTHING_BESIDES, '');
+  const cleaned = clean(text)
+    .replace(NOTHING_BESIDES, '')
+    .replace(/(?<=\d)y(?=\d)/g, ' y ');
   const words = plain(cleaned);
   const none = options.findIndex((option) => /^(?:ningun|none|nada)/.test(clean(option.title)));
   const except = /^(.*\b(?:todas?|todos?|all)\b.*? |)(?:menos|excepto|salvo|but|except) (.+)$/.exec(cleaned);

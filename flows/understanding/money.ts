@@ -2,7 +2,7 @@ import { type Amount, amountsIn } from './amount.ts';
 import { NUMBER_SCALES, type Scale, type Scales } from './amount-scales.ts';
 import { clean, plain } from './clean.ts';
 import { readLastValue } from './last-said.ts';
-import { countsOther, isAddress, isPriceOfEach } from './not-pesos.ts';
+import { countsOther, isAddress, isPriceOfEach, withoutIdentity } from './not-pesos.ts';
 import { ambiguous, type Bounds, bounded, sayAbout } from './number.ts';
 import { numberWord } from './number-words.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
@@ -86,13 +86,13 @@ const ZERO_AHEAD = /\b(?:millon(?:es)?|palos?|melon(?:es)?) (?:y |con )?0\d\d ?m
 
 /** A part, a multiple or a denial of what is written: said back, never taken for sure. */
 const NOT_AS_WRITTEN =
-  /\b(?:no|ni|sin|hasta|desde|tope|faltan?|o (?:menos|mas)|(?:larg|pasad|cort)(?:it)?[oa]s?|c u|u)\b/;
+  /\b(?:no|ni|sin|menos (?:el|la|lo|los|las)|hasta|desde|tope|faltan?|o (?:menos|mas)|(?:larg|pasad|cort)(?:it)?[oa]s?|c u|u)\b/;
 const PART = /\b(?:mitad|doble|triple|tercio|tercera parte|cuarta parte|half of|twice)\b/;
 
 const PERIOD = new RegExp(
   `\\b${anyOf`
     diari[oa]s? | al dia | por dia | semanal(?:es)? | mensual(?:es)? | al mes | por mes | a la semana
-    por semana | quincenal(?:es)? | cada | c (?:semana|dia|mes|quincena|8|15)
+    por semana | quincenal(?:es)? | cada | (?:la|x) (?:semana|quincena) | x (?:dia|mes) | al ano | anual(?:es)? | c (?:semana|dia|mes|quincena|8|15)
   `}\\b`,
 );
 
@@ -254,7 +254,7 @@ const readMoney = (text: string, bounds: MoneyBounds): Parsed<number> => {
     const guess = readMoney(refusal.rest, bounds);
     return guess.ok ? { ...guess, inferred: true } : refused(refusal.reason);
   }
-  const asTyped = clean(text);
+  const asTyped = withoutIdentity(clean(text));
   // "5oo mil", "5o.000", "200.mil"
   const cleaned = asTyped
     .replace(/(?<=\d)oo+(?![a-z])/g, (zeros) => '0'.repeat(zeros.length))

@@ -53,3 +53,13 @@ export const isPriceOfEach = (amount: Counted, all: readonly Counted[], tokens: 
 
 /** "cll 13 # 22-40": where, and not how much. */
 export const isAddress = (cleaned: string): boolean => /\d *[a-z]? *# *\d/.test(cleaned);
+
+/**
+ * "mi cédula es 52.345.678", "al cel 310 555 1234": who she is or where to ring, in figures as large as an amount's.
+ * "celular 60.000" is what she pays for it.
+ */
+const IDENTITY =
+  /\b(?:c ?c|cedula|nit|nuip|ppt|pep|documento)\b[^a-z\d$]*(?:(?:es|la|el|mi|numero|no|de)\b[^a-z\d$]*)*(?:\d{1,3}(?:[.,']\d{3}){2,}|\d{7,10})(?:-\d)?(?!\d)|\b(?:numero|cel|celular|tel|telefono|whatsapp|wasap|llame(?:me|n|nme)?|marque(?:me)?)\b[^a-z\d$]*(?:(?:es|el|al|mi)\b[^a-z\d$]*)*3\d\d[ .-]?\d{3}[ .-]?\d{2}[ .-]?\d{2}(?!\d)/g;
+
+export const withoutIdentity = (cleaned: string): string =>
+  /\d/.test(cleaned) ? cleaned.replace(IDENTITY, ' ') : cleaned;

@@ -5,7 +5,8 @@ const FIGURE = '\\d{1,3}(?:[.,]\\d+)?';
 const OTHER = new RegExp(
   `(?:${anyOf`
     \b(?:pesa|pesan|pesaba|mide|miden|estatura|talla)(?: (?:de|como|unos|casi|es|ya|por ahi))* ${FIGURE}(?! ?(?:anos?|anitos?|mes(?:es)?)\b)(?: ?(?:kilos?|kg|cm|metros?|mts?))?
-    (?<![\d.,])${FIGURE} ?(?:kilos?|kilitos|kg|kgs|libras|centimetros|cms?|metros|mts?|de (?:alt[oa]|estatura)|pesos|mil|lucas|palos?|millones|cuotas)\b
+    (?<![\d.,])${FIGURE} ?(?:kilos?|kilitos|kg|kgs|libras|centimetros|cms?|metros|mts?|de (?:alt[oa]|estatura)|trabajos|negocios|puestos|cuartos|piezas|carros|motos|pesos|mil|lucas|palos?|millones|cuotas)\b
+    (?<![\d.,])\d{1,2} (?:anos?|anitos?) de (?:casad[oa]s?|viud[oa]|separad[oa]|novi[oa]s?|matrimonio|trabajo|experiencia|enferm[oa]|servicio|estar|vivir|vendedora?|haber)\b
     \b(?:en|por|sobre|cerca (?:a|de)) la (?:(?:calle|cll|cl|carrera|cra|kra|avenida|av|localidad|manzana) )?\d{1,3}(?: (?:con|y|#) ?\d{1,3})?(?! ?(?:anos?|anitos?|mes(?:es)?)\b)(?: sur\b)?
 `})`,
   'g',

@@ -76,7 +76,8 @@ const isNegative = (tokens: readonly Token[], amount: Amount): boolean => {
 };
 
 /** "un montón", "un poco": no number at all. */
-const MUCH = /^(?:monton|montones|poco|poquito|tris|resto|jurgo|reguero|mundo|rato|ratico|tiempo|tiempito|lot)$/;
+const MUCH =
+  /^(?:monton|montones|montonon|poco|pocon|poconon|poquito|tris|resto|jurgo|reguero|mundo|rato|ratico|tiempo|tiempito|lot)$/;
 
 /** "dos niños y una niña" are three; "dos hijas y un nieto" may be either, and are asked back. */
 const inFamily = (tokens: readonly Token[], amounts: readonly Amount[]): Parsed<number> | null => {

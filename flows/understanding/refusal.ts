@@ -56,6 +56,7 @@ const RATHER_NOT = new RegExp(
     '(?:prefiero|preferiria|prefriero|prefero|mejor) (?:que )?no (?:lo |le |les )?(?:decir|digo|decirl[oa]|contest[a-z]*|respond[a-z]*|habl[a-z]*|cont[a-z]+|dar[a-z]*|coment[a-z]*|revel[a-z]*|compart[a-z]*)',
     'no (?:le |les |lo |te |se lo |se los )?(?:quiero|quisiera|deseo|pienso|voy a|quero|me gusta|me gustaria|me siento comod[oa]) (?:decir|contest|respond|habl|cont[ae]|dar|compart|coment)[a-z]*',
     'no (?:lo )?(?:dire|respondo|contesto)',
+    'no (?:le |les |se lo )digo (?:cuant[oa]s?|cual|donde|quien)',
     '(?:eso|es|esa|ese|muy) (?:dato |pregunta |info[a-z]* |ya )?(?:es )?(?:muy |algo |cosa )?(?:privad[oa]|personal|intim[oa]|(?<!si es )confidencial)',
     'me (?:lo|la) reservo',
     'no se l[oa]s? doy(?! (?:fiad|barat|car|a(?! nadie)|por|en|sin))',

@@ -60,6 +60,11 @@ const FROM_HOUR_TO_HOUR = new RegExp(
   'g',
 );
 
+/** "los domingos no", "el lunes ni el martes no trabajo": the days left out, and nothing else. */
+const NOT_ON = new RegExp(
+  `^(?:(?:el|los|menos|pues|todos) )*${DAY}(?: (?:y|ni) (?:el |los )?${DAY})* no(?: (?:trabajo|salgo|vendo|abro))?$`,
+);
+
 /** "descanso uno", "descanso dos días a la semana". Null where she tells no number of days on which she rests. */
 const freeDaysIn = (words: string): number | null => {
   const [, said = ''] =
@@ -80,6 +85,17 @@ export const weekDaysIn = (text: string): number | null => {
   const monthly = beside(plain(cleaned));
   if (monthly !== undefined) return monthly;
   if (free !== null) return 7 - free;
+  const said = plain(cleaned);
+  if (NOT_ON.test(said))
+    return (
+      7 -
+      new Set(
+        said
+          .split(' ')
+          .map((word) => HEARD.indexOf(heard(word)))
+          .filter((day) => day >= 0),
+      ).size
+    );
   if (amountsIn(tokensOf(cleaned.replace(FROM_HOUR_TO_HOUR, ' ')), NUMBER_SCALES).some(({ article }) => !article))
     return null;
   const words = plain(cleaned).replace(NOT_ALWAYS, ' ').trim();

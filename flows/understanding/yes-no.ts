@@ -97,7 +97,7 @@ const MAYBE = new RegExp(
   `\\b${anyOf`
     depende | tal vez | talvez | quizas? | de pronto | a veces | puede ser | puede que | mas o menos | masomenos
     regular | a medias | en parte | si y no | no y si | ni si ni no | maybe | sometimes | it depends | perhaps
-    posiblemente | probablemente | toca mirar | toca ver | hay que ver | vamos a ver | lo (?:voy a )?pens[a-z]+
+    posiblemente | probablemente | casi (?:siempre|nunca) | toca mirar | toca ver | hay que ver | vamos a ver | lo (?:voy a )?pens[a-z]+
     dejeme pensar | a ratos | algunas veces | de vez en cuando | unas veces
   `}\\b`,
 );

@@ -428,5 +428,21 @@ a las 80 lucas => 80000~
 cll 13 # 22-40 => not-understood
 calle 13 #22 => not-understood
 80.000# => 80000
+mi cédula es 52.345.678 => not-understood
+cc 1.023.456.789 => not-understood
+nit 900.123.456-1 => not-understood
+mi número es 310 555 1234 => not-understood
+llámeme al 3105551234 => not-understood
+cc 52.345.678, vendo 80 mil => 80000
+documento 500 mil => 500000
+el celular me costó 800.000 => 800000
+celular 60.000 => 60000
+teléfono 60.000 => 60000
+cedula 20.000 => 20000
+500.000 la semana => 500000~
+500.000 x quincena => 500000~
+500.000 al año => 500000~
+para la semana 500.000 => 500000~
+120.000 menos el surtido => 120000~
 `,
 );
