@@ -18,7 +18,7 @@ import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 import { threatOfDebts } from './threat.ts';
 import { gotaOf, text } from './told.ts';
-import { lendersNamed, namesFareCard } from './told-ahead.ts';
+import { lendersNamed, namesFareCard, worksForOthers } from './told-ahead.ts';
 import { aboutWhoDecides } from './who-decides.ts';
 import { aboutWorry } from './worries.ts';
 
@@ -90,6 +90,8 @@ const owedFirst: NonNullable<Flow['hearsFirst']> = ({ id }, text, known) => {
       (but !== null && /^(?:al?|con|donde) /.test(but) && lendersNamed(but, known) !== null ? true : undefined)
     );
   }
+  // "trabajo en una casa de familia" is a job
+  if (id === ask.sector.id) return worksForOthers(text) ? 'no-business' : undefined;
   return id === ask.debtKinds.id && namesFareCard(text) ? (lendersNamed(text, known) ?? undefined) : undefined;
 };
 

@@ -44,7 +44,6 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
     case ask.debtKinds.id:
       return namesFareCard(text) ? null : undefined;
     // "trabajo hace 3 años en una casa" is a job, and how long she has it.
-    case ask.sector.id:
     case ask.market.id:
     case ask.months.id:
       return worksForOthers(text) ? null : undefined;

@@ -39,7 +39,7 @@ export const worksForOthers = (text: string): boolean => {
 const OF_HER_OWN = /\b(?:vend\w+|negocio|puesto|tienda|local|caseta|salon|taller|antes)\b/;
 
 const EMPLOYED =
-  /\b(?:trabajo|trabajando|trabajamos|empleada|aseo|oficios?)\b(?: \w+){0,5}? (?:en|de|por) (?:una casa(?! (?:mia|propia|arrendada))|casas?(?= de (?:familia|un[oa]s?|ric[oa]s))|casas ajenas)\b|\bempleada domestica\b|\btrabaj(?:o|ando) (?:de |como )?intern[oa]\b/;
+  /\b(?:trabajo|trabajando|trabajamos|empleada)\b(?: \w+){0,5}? (?:en|de|por) (?:una casa(?! (?:mia|propia|arrendada))|casas?(?= de (?:familia|un[oa]s?|ric[oa]s))|casas ajenas)\b|\bempleada domestica\b|\btrabaj(?:o|ando) (?:de |como )?intern[oa]\b/;
 
 export const isOfHerBusiness = (text: string): boolean => BUSINESS.test(plain(clean(text)));
 

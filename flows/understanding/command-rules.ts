@@ -199,13 +199,13 @@ export const COMMAND_RULES: readonly CommandRule[] = [
     needs: [
       word(anyOf`
         paus(?:a|ar|emos|e) | paremos | esper(?:e|en|eme|emos|ame|enme|ar) | wait | hold on | not now
-        ${LATER} (?:le )?${GO_ON} | ${GO_ON} ${LATER} | ocupad[oa] | trabajando | manejando | busy
+        me (?:toca|tengo que) ir(?:me)?(?: ya)? ${LATER} ${GO_ON} | ${LATER} (?:le )?${GO_ON} | ${GO_ON} ${LATER} | ocupad[oa] | trabajando | manejando | busy
         (?:estoy|ando) en (?:el )?(?:trabajo|bus|transmilenio|sitp|camello|medico|reunion)
         (?:moment|segund|rat|minut)(?:ico|ito|o) | no (?:puedo|tengo tiempo|alcanzo)
         despues | luego | mas (?:tarde|tardecito|ratico) | al (?:rato|ratico) | otro dia | en un rato | later
       `),
     ],
-    rest: 'dame deme regaleme regalame espereme toy toca irme hacer hagamos ahorita paremos momento momentico segundo ratico ratito rato poco tantico minuto hoy aqui seguimos sigo seguir seguimos continuo continuamos continuar hablamos respondo contesto termino le les escribo lo responder contestar hablar despues luego mas tarde manana otro dia cuando pueda ahorita en este estoy no puedo tengo tiempo muy ocupada trabajando dejemos dejemoslo dejar one moment give minute am m busy ahora later finish continue i ll we mientras bus trabajo esta ando en el',
+    rest: 'dame deme regaleme regalame espereme toy hacer hagamos ahorita paremos momento momentico segundo ratico ratito rato poco tantico minuto hoy aqui seguimos sigo seguir seguimos continuo continuamos continuar hablamos respondo contesto termino le les escribo lo responder contestar hablar despues luego mas tarde manana otro dia cuando pueda ahorita en este estoy no puedo tengo tiempo muy ocupada trabajando dejemos dejemoslo dejar one moment give minute am m busy ahora later finish continue i ll we mientras bus trabajo esta ando en el',
   },
   {
     command: 'stop',

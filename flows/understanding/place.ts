@@ -197,7 +197,9 @@ const FORMER =
 /** "Ciudad Bolívar no, Usme", "Bosa, perdón, Kennedy": what she says last, where it is a place. */
 const lastNamed = (cleaned: string): Parsed<PlaceValue> | null => {
   const [, , rest = ''] =
-    /^(.{3,40}?)(?: no|[ ,.]+(?:perdon|mentiras?|digo|mejor dicho))[ ,.]+(?:es |en |no )*(\S.*)$/.exec(cleaned) ?? [];
+    /^(.{3,40}?)(?: no *[,.]|[ ,.]+(?:perdon|mentiras?|digo|mejor dicho)[ ,.])[ ,.]*(?:es |en |no (?!mas))*(\S.*)$/.exec(
+      cleaned,
+    ) ?? [];
   const last = rest === '' || rest.split(' ').length > 5 ? null : read(rest);
   return last?.ok === true ? understood(last.value, true) : null;
 };

@@ -314,5 +314,8 @@ ya vengo pagando 5 cuotas => not-understood
 toy ocupada => pause
 me toca irme, luego sigo => pause
 me toca pagar luego => not-understood
+me toca luego => not-understood
+me toca otro día => not-understood
+me tengo que ir, después sigo => pause
 `,
 );
