@@ -149,3 +149,25 @@ test.each([
 ])('what she sells: "%s"', (text, pesos) => {
   expect(heard(toGoodDay, text).value('goodDay')).toBe(pesos);
 });
+
+test.each([
+  ['en mi casa', undefined],
+  ['vendo en casas', undefined],
+  ['en la casa', undefined],
+  ['una chaza', 'groceries'],
+  ['tengo una chasa', 'groceries'],
+  ['trabajo en una casa', 'no-business'],
+  ['empleada doméstica', 'no-business'],
+  ['trabajo en casas de familia y vendo arepas', 'meals'],
+])('what she sells: "%s"', (text, sector) => {
+  expect(heard(toGoodDay.slice(0, 7), text).value('sector')).toBe(sector);
+});
+
+test.each([
+  ['para comprar ollas', undefined],
+  ['oye para cuándo', undefined],
+  ['hoy', 'week'],
+  ['oi mismo', 'week'],
+])('by when: "%s"', (text, when) => {
+  expect(heard(['surtir', '1 millón'], text).value('byWhen')).toBe(when);
+});
