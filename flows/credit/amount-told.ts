@@ -7,7 +7,9 @@ import { type DaysTold, daysTold } from './days-told.ts';
 import { gotaQuoted } from './gota-quoted.ts';
 import { itemsIn } from './items.ts';
 import { weeklyStock } from './lasts.ts';
+import { soldBefore } from './left-over.ts';
 import * as ask from './questions.ts';
+import { stockByDays } from './stock-by-days.ts';
 import { number } from './told.ts';
 
 /**
@@ -17,11 +19,19 @@ import { number } from './told.ts';
 export const amountTold = (question: Question, text: string, answers: Answers): number | undefined => {
   const day = dayTold(question, clean(text), answers);
   if (day !== null) return day;
+  const before = isSales(question) ? soldBefore(clean(text)) : null;
+  const ofSales = before === null ? null : parseMoney(before, { min: 500, max: question.likely ?? 0 });
+  if (ofSales?.ok === true) return ofSales.value;
   const sold = soldIn(question, clean(text));
   if (sold !== null) return sold;
   const quoted = ofOne.includes(question.id) || question.id === ask.otherPay.id ? gotaQuoted(text) : null;
   if (quoted !== null)
     return question.id === ask.gotaLent.id ? quoted.lent : question.id === ask.gotaPay.id ? quoted.pay : undefined;
+  const byDays =
+    question.id === ask.stockPerDay.id
+      ? stockByDays(clean(text), { likely: question.likely ?? 0, days: number(answers, ask.daysPerWeek) })
+      : null;
+  if (byDays !== null) return byDays;
   if (question.id === ask.fixedCosts.id && paysNothing.test(plain(clean(text)))) return 0;
   const share = shareOf(question, plain(clean(text)), answers);
   if (share !== null) return share;
@@ -89,6 +99,8 @@ const paysOthers = (text: string, answers: Answers): number | null => {
       : parseMoney(amount, { min: 500, max: 9_999_999 });
   return read?.ok === true && read.value !== number(answers, ask.gotaPay) ? read.value : null;
 };
+
+const isSales = ({ id }: Question): boolean => id === ask.goodDay.id || id === ask.badDay.id;
 
 /** "unos 20 almuerzos de 12 mil" are so much on a day. */
 const soldIn = ({ id }: Question, cleaned: string): number | null => {

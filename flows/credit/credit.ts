@@ -5,7 +5,7 @@ import { dateName, pesos } from '../loans/format.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { answerAsked } from './asked.ts';
 import { aboutDebtOver } from './debt-is-over.ts';
-import { owesNow } from './debts-in.ts';
+import { leftOut, owesNow } from './debts-in.ts';
 import { machine } from './machine.ts';
 import { meantFor } from './meant-for.ts';
 import { isAskedLater } from './of-other.ts';
@@ -20,7 +20,7 @@ import { en } from './texts.en.ts';
 import { es } from './texts.es.ts';
 import { threatOfDebts } from './threat.ts';
 import { gotaOf, text } from './told.ts';
-import { lendersNamed } from './told-ahead.ts';
+import { lendersNamed, namesFareCard, worksForOthers } from './told-ahead.ts';
 import { aboutWhoDecides } from './who-decides.ts';
 import { aboutWorry } from './worries.ts';
 
@@ -37,7 +37,7 @@ export const credit: Flow = {
   claims,
   overhears,
   hearsAhead: [ask.amount, ask.market, ask.sector, ask.months, ask.hasDebts, ask.debtKinds],
-  hearsFirst: ({ id }, text) => (id === ask.hasDebts.id ? owesNow(text) : undefined),
+  hearsFirst: (question, text, known) => owedFirst(question, text, known),
   meantFor,
   defers: (said, known) =>
     ask.sector.id in known.answers && isAskedLater(plain(clean(said)), known.answers)
@@ -82,6 +82,23 @@ export const credit: Flow = {
         return null;
     }
   },
+};
+
+/**
+ * "nada más al Icetex" owes, whatever its first words say; and of "la tarjeta del Transmilenio y el banco" only the bank
+ * is a lender.
+ */
+const owedFirst: NonNullable<Flow['hearsFirst']> = ({ id }, text, known) => {
+  if (id === ask.hasDebts.id) {
+    const but = leftOut(text);
+    return (
+      owesNow(text) ??
+      (but !== null && /^(?:al?|con|donde) /.test(but) && lendersNamed(but, known) !== null ? true : undefined)
+    );
+  }
+  // "trabajo en una casa de familia" is a job
+  if (id === ask.sector.id) return worksForOthers(text) ? 'no-business' : undefined;
+  return id === ask.debtKinds.id && namesFareCard(text) ? (lendersNamed(text, known) ?? undefined) : undefined;
 };
 
 /** Payments that do not even give back what was lent are doubted where they were told. */

@@ -4,7 +4,9 @@ import { clean, plain } from '../understanding/clean.ts';
 export const debtsIn = (text: string): readonly string[] | null => {
   const whole = plain(clean(text));
   const said = exceptIn(whole) ?? whole;
-  const named = /\b(?:no(?! se\b)|ni|sin|not)\b/.test(said) ? [] : kinds.filter(([, pattern]) => pattern.test(said));
+  const named = /\b(?:no(?! se\b)|ni|sin|not|nunca|jamas)\b/.test(said)
+    ? []
+    : kinds.filter(([, pattern]) => pattern.test(said));
   return named.length === 0 ? null : named.map(([kind]) => kind);
 };
 
@@ -34,8 +36,11 @@ export const owesNow = (text: string): boolean | undefined => {
   return exceptIn(said) !== null && debtsIn(text) !== null ? true : undefined;
 };
 
+/** Whom a "no" leaves out, "al icetex" of "no, nada más al Icetex"; null where it leaves out nobody. */
+export const leftOut = (text: string): string | null => exceptIn(plain(clean(text)));
+
 /** "no, solo …" of which we know no lender: neither a yes nor a no. */
-export const leavesOpen = (text: string): boolean => exceptIn(plain(clean(text))) !== null;
+export const leavesOpen = (text: string): boolean => leftOut(text) !== null;
 
 /** What a "no" leaves out, in plain words; null where it leaves out nothing. */
 const exceptIn = (said: string): string | null => (OVER.test(said) ? null : (EXCEPT.exec(said)?.[1] ?? onlyTo(said)));
@@ -43,8 +48,12 @@ const exceptIn = (said: string): string | null => (OVER.test(said) ? null : (EXC
 /** "no más al gota", "nada más la tarjeta" is whom she owes; "no más deudas" is not. */
 const onlyTo = (said: string): string | null => {
   const [, whom = ''] = /^(?:(?:pues|no|si|ya|ahora) )*(?:no|nada) mas (?=\S)(.+)$/.exec(said) ?? [];
-  return kinds.some(([, pattern]) => pattern.test(whom)) ? whom : null;
+  return kinds.some(([, pattern]) => pattern.test(whom)) || TO_SOMEBODY.test(whom) ? whom : null;
 };
+
+/** "nada más al Icetex". "no más a veces" and "no más a nadie" name nobody. */
+const TO_SOMEBODY =
+  /^(?:(?:debo|le debo|pago) )?(?:al?|con|donde) (?!(?:la |el |l )?(?:veces|nadie|ningun[oa]?|eso|esto|fin|finales|mitad|principios?|ratos?|diario|mes|semana|dia|usted|cuotas?|plazos?|credito|gota a gota no)\b)[a-z]/;
 
 /** What she paid long since, keeps or only uses is no debt of now: the plain "no" stands. */
 const OVER =

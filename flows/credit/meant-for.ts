@@ -7,9 +7,11 @@ import { daysNamed, daysTold } from './days-told.ts';
 import { debtIsOver } from './debt-is-over.ts';
 import { leavesOpen } from './debts-in.ts';
 import { gotaQuoted } from './gota-quoted.ts';
+import { leavesOver } from './left-over.ts';
 import { isOfOther } from './of-other.ts';
 import { tellsLeftOnly, tellsSince } from './overhears.ts';
 import * as ask from './questions.ts';
+import { namesFareCard, withoutFareCards, worksForOthers } from './told-ahead.ts';
 
 /** The answer that words at this question are really about; null where they answer none of ours; undefined where they are no other's. */
 export const meantFor = ({ id, per }: Question, text: string, { answers }: Known): string | null | undefined => {
@@ -37,7 +39,15 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
     case ask.gotaLent.id:
       return gotaQuoted(text) === null ? undefined : ask.gotaPay.id;
     case ask.hasDebts.id:
-      return leavesOpen(text) ? null : undefined;
+      if (notThat.test(clean(text))) return /\d\d|mil|palo|luca/.test(said) ? ask.fixedCosts.id : null;
+      return leavesOpen(text) || (namesFareCard(text) && withoutFareCards(text).trim() === '') ? null : undefined;
+    // Of fares and identity cards nobody lends.
+    case ask.debtKinds.id:
+      return namesFareCard(text) ? null : undefined;
+    // "trabajo hace 3 años en una casa" is a job, and how long she has it.
+    case ask.market.id:
+    case ask.months.id:
+      return worksForOthers(text) ? null : undefined;
     // "nunca, bueno, una vez a cuotas" takes back what it begins with.
     case ask.history.id:
       return takesBack.test(said) || saysNoBad.test(clean(text)) ? null : undefined;
@@ -56,6 +66,8 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
     case ask.gotaTimes.id:
       return tellsLeftOnly(text) ? null : undefined;
     default:
+      // "me quedan 50" is what is left of what she sells.
+      if ((id === ask.goodDay.id || id === ask.badDay.id) && leavesOver(clean(text))) return null;
       // "mejor son 950 lo que necesito" where a day's sales are asked
       if (per !== undefined && /\blo que (?:necesito|quiero pedir|voy a pedir|pido)\b/.test(said)) return ask.amount.id;
       return isOfOther({ id }, said) && parseCorrection(text) === null ? null : undefined;
@@ -79,6 +91,10 @@ const dayMeant = (id: string, cleaned: string, answers: Answers): string | null 
   // The good day told once more says nothing of the bad one.
   return asked && named.length === 1 && named[0]?.id !== id ? null : undefined;
 };
+
+/** "no son 400" of the amount told before, and no No. "no son muchas" is one. */
+const notThat =
+  /^no (?:son|eran|es|era)(?: como| unos)? (?:\$ ?)?(?:\d[\d.]* ?(?:mil|millon(?:es)?|palos?|lucas?|k|pesos)?|(?:[a-z]+ )?(?:mil|millon(?:es)?|palos?|lucas?))(?: (?:mil|pesos|de pesos|al mes|mensuales|vecina|veci))*[ .]*$/;
 
 const ofMoney = /(?:\b|\d)(?:mil|millon(?:es)?|palos?|melon(?:es)?|lucas?|barras?|pesos|million|thousand)\b/;
 const anybody =

@@ -10,7 +10,7 @@ import { parseMoney } from '../understanding/money.ts';
 import { anyOf } from '../understanding/phrases.ts';
 import { isStreet, withoutStreets } from '../understanding/streets.ts';
 import { amountTold, paysInSeveralTimes } from './amount-told.ts';
-import { debtsIn } from './debts-in.ts';
+import { debtsIn, leftOut } from './debts-in.ts';
 import { gotaQuoted } from './gota-quoted.ts';
 import { isOfOther } from './of-other.ts';
 import * as ask from './questions.ts';
@@ -52,7 +52,7 @@ export const overhears = (question: Question, text: string, known: Known): Answe
 
 /** Every lender that either reading finds: a sentence is read for its debts, a list for its names. */
 const owedTo = (text: string, known: Known): readonly string[] | null => {
-  const kinds = [...(debtsIn(text) ?? []), ...(lendersNamed(text, known) ?? [])];
+  const kinds = [...(debtsIn(text) ?? []), ...(lendersNamed(leftOut(text) ?? text, known) ?? [])];
   return kinds.length === 0 ? null : (ask.debtKinds.options ?? []).filter((kind) => kinds.includes(kind));
 };
 

@@ -30,12 +30,23 @@ export const sectorAhead = (text: string, { locale }: Pick<Known, 'locale'>): st
 const GOODS =
   /\b(?:vendo|vendemos|(?:negocio|puesto|tienda|venta|local) de|i sell)(?: (?:mis?|unos|unas|la|los|las|el))? ((?:[a-z]+ ?){1,4}?)(?= (?:en|hace|por|desde|y (?:necesito|quiero|debo|llevo|me|ya)|necesito|quiero|debo|llevo|para|pa|at|in|on|for|and)\b|$)/;
 
+/** "trabajo hace 3 años en una casa de familia": a job, and no business. "en mi casa" may be one. */
+export const worksForOthers = (text: string): boolean => {
+  const said = plain(clean(text));
+  return EMPLOYED.test(said) && !OF_HER_OWN.test(said);
+};
+
+const OF_HER_OWN = /\b(?:vend\w+|negocio|puesto|tienda|local|caseta|salon|taller|antes)\b/;
+
+const EMPLOYED =
+  /\b(?:trabajo|trabajando|trabajamos|empleada)\b(?: \w+){0,5}? (?:en|de|por) (?:una casa(?! (?:mia|propia|arrendada))|casas?(?= de (?:familia|un[oa]s?|ric[oa]s))|casas ajenas)\b|\bempleada domestica\b|\btrabaj(?:o|ando) (?:de |como )?intern[oa]\b/;
+
 export const isOfHerBusiness = (text: string): boolean => BUSINESS.test(plain(clean(text)));
 
 /** "vendo en Fontibón hace 4 años": how long, in months; and not how long ago anything else was. */
 export const monthsAhead = (text: string, now: string): number | undefined => {
   const [, between = '', time = ''] = SINCE.exec(plain(clean(text))) ?? [];
-  if (time === '' || ELSE.test(between)) return undefined;
+  if (time === '' || ELSE.test(between) || worksForOthers(text)) return undefined;
   const read = parseDuration(time, { now, min: 0, max: 960 });
   return read.ok ? read.value : undefined;
 };
@@ -49,9 +60,22 @@ export const lendersNamed = (text: string, { locale }: Pick<Known, 'locale'>): r
   // "sí, dos" counts them, and is no second of a list that she does not see.
   if (COUNTS.test(plain(clean(text)))) return null;
   const options = optionsOf(ask.debtKinds, locale);
-  const read = parseMany(text, options);
+  const read = parseMany(withoutFareCards(text), options);
   return read.ok && !read.inferred && read.value.length > 0 ? read.value.flatMap((at) => options[at]?.id ?? []) : null;
 };
+
+/** "la tarjeta del Transmilenio" pays fares, and nobody lends by it. */
+const FARE_CARD =
+  /(?:\b(?:la|una|mi|el) )?\btarjetas? (?:(?:de|del|de la|para|pa|pal) )*(?:transmi\w*|tullave|tu llave|sitp|bus(?:es)?|pasajes?|sisben|identidad|vacunas|regalo|presentacion)\b|\btarjeta tu ?llave\b/g;
+
+export const namesFareCard = (text: string): boolean => clean(text).search(FARE_CARD) >= 0;
+
+export const withoutFareCards = (text: string): string =>
+  namesFareCard(text)
+    ? clean(text)
+        .replace(FARE_CARD, ' ')
+        .replace(/^[ ,]*(?:y|e) |[ ,]*\b(?:y|e) *$/g, '')
+    : text;
 
 const COUNTS =
   /\d|\b(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|two|three|four|primer[oa]?|segund[oa]|ultim[oa]|tod[oa]s?)\b/;

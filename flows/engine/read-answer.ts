@@ -20,7 +20,7 @@ import { parsePlace, placeFromId, placeFromPoint } from '../understanding/place.
 import { scrub } from '../understanding/scrub.ts';
 import { saysNoMoreCourteously } from '../understanding/small-talk.ts';
 import { speaksOnOf, withoutOpeningYes } from '../understanding/speaks-on.ts';
-import { weekDaysIn } from '../understanding/week-days.ts';
+import { tellsDaysOfMonth, weekDaysIn } from '../understanding/week-days.ts';
 import { asksWhatIf, parseYesNo } from '../understanding/yes-no.ts';
 import type { NameDocument } from './context.ts';
 import type { Locale } from './locale.ts';
@@ -61,6 +61,7 @@ const readOnce = ({ question, texts, locale, text, now, nameDocument }: Reading)
   const likely = question.likely === undefined ? {} : { likely: question.likely };
   switch (question.kind) {
     case 'number': {
+      if (question.counts === 'week-days' && tellsDaysOfMonth(text)) return refused('not-understood');
       const days = question.counts === 'week-days' ? weekDaysIn(text) : null;
       return days === null ? parseNumber(text, bounds) : understood(days, true);
     }

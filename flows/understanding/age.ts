@@ -4,6 +4,7 @@ import { type Day, dayOf, fullYear, monthNamed, monthsBetween } from './calendar
 import { clean, plain } from './clean.ts';
 import { readDay } from './date.ts';
 import { readLastValue } from './last-said.ts';
+import { withoutOtherMeasures } from './not-years.ts';
 import { ambiguous, type Bounds, bounded, sayAbout } from './number.ts';
 import { type Parsed, refused } from './parsed.ts';
 import { anyOf } from './phrases.ts';
@@ -16,6 +17,7 @@ const OLDEST = 120;
 const SOON = new RegExp(
   `\\b${anyOf`
     (?:voy|va|vamos|van) (?:a|para|pa) (?:cumplir|los) | (?:voy|va|vamos|van) pa(?:ra)?
+    (?:para|pa) los (?:\d{1,2}|[a-z]+(?: y [a-z]+)?) (?:ya )?(?:va|voy|vamos)
     (?<!hoy |ya )(?:cumplo|cumple|cumplimos|cumplen)
     (?:por|para|a punto de|pronto|proximamente) (?:a )?cumpl[a-z]+ | cumplir[ea] | cumpliria | casi(?: casi)?
     ya casi | pronto | ando por los | turning | about to turn | almost | rasgunando
@@ -25,14 +27,19 @@ const SOON = new RegExp(
 const DONE = /\b(?:acab[oae]n? de cumplir|cumpli|cumplio|recien cumplid[oa]s|ya cumpli|cumplidos|just turned)\b/;
 const NEWBORN = new RegExp(
   `\\b${anyOf`
-    reci[ea]n ?na[cs]id[oa] | acaba de nacer | nacio (?:ayer|hoy|antier|anoche|hace (?:poco|poquito)) | de brazos
+    reci[ea]n ?na[cs]id(?:it)?[oa]s? | acab(?:a|o|ad[oa]|adit[oa]) de nacer | nacio (?:ayer|hoy|antier|anoche|hace (?:poco|poquito)) | de brazos
     newborn | neonat[oa] | (?:nacio|nacid[oa]) (?:en |hace )?(?:este (?:ano|mes)|esta semana|la semana pasada)
   `}\\b`,
 );
 /** Not born yet: less than a year, which is said back. */
-const UNBORN = /\b(?:no ha nacido|(?:esta|viene|en|todavia en) (?:en )?(?:la|mi) barrig(?:a|uita)|por nacer|unborn)\b/;
+const UNBORN =
+  /\b(?:no ha nacido|(?:esta|viene|en|todavia en) (?:en )?(?:la|mi) barrig(?:a|uita)|por nacer|unborn)\b|^(?:(?:el|la|un[oa]?|otr[oa]|bebe|apenas|ya|todavia) )*(?:viene|vienen|va|esta)(?: (?:ya|apenas|todavia))? en camino\b/;
 /** "8O", "6l": a letter where a digit was meant, or nothing of the kind. "1º de marzo" is a day. */
 const LETTER_FOR_DIGIT = /(?<![a-z\d])(?:\d+[ol]+\d*|[ol]+\d+)(?![a-z\d])/;
+/** "apenas cumplió el añito": one. */
+const FIRST_YEAR = /\b(cumpl(?:io|e|ira|ir))(?: ya)? (?:el|su|su primer|el primer) (?:ano|anito)\b/;
+/** In words of a year, "nació el año pasado". */
+const BORN_LAST_YEAR = /\b(naci|nacio|nacid[oa]) (?:en )?el ano pasado\b/;
 /** "70 largos": somewhat more. */
 const SOMEWHAT_MORE = /\b(?:larg(?:uit)?os|pasad(?:it)?os|y pico|corridos)\b/;
 
@@ -94,9 +101,11 @@ const readAge = (text: string, options: Bounds & { readonly now: string }): Pars
     const guess = readAge(refusal.rest, options);
     return guess.ok ? { ...guess, inferred: true } : refused(refusal.reason);
   }
-  const cleaned = clean(withoutTemperatures(text));
-  const words = plain(cleaned);
   const now = dayOf(options.now);
+  const cleaned = withoutOtherMeasures(clean(withoutTemperatures(text)))
+    .replace(FIRST_YEAR, '$1 1 ano')
+    .replace(BORN_LAST_YEAR, `$1 en ${now.year - 1}`);
+  const words = plain(cleaned);
   if (NEWBORN.test(words) || UNBORN.test(words)) return bounded(0, options, true);
   const tokens = tokensOf(cleaned);
   const spans = spansIn(tokens);
@@ -154,7 +163,12 @@ const readAge = (text: string, options: Bounds & { readonly now: string }): Pars
         options,
       );
     const value = spanYears(counted.slice(0, 2));
-    return checked(soon ? value - 1 : value, options, soon || about || counted.some((span) => span.inferred));
+    // "va pa los tres meses" is not born the less
+    return checked(
+      soon ? Math.max(0, value - 1) : value,
+      options,
+      soon || about || counted.some((span) => span.inferred),
+    );
   }
   const amounts = amountsIn(tokens, NUMBER_SCALES);
   const firm = amounts.filter((amount) => !amount.article);

@@ -52,7 +52,8 @@ const quarters = (
 
 /** "y pico", "y algo", "y punta": somewhat more. */
 const andMore = (tokens: readonly Token[], at: number): number =>
-  tokens[at]?.text === 'y' && /^(?:pico|piquito|algo|punta|tantos|tantas|resto)$/.test(tokens[at + 1]?.text ?? '')
+  tokens[at]?.text === 'y' &&
+  /^(?:pico|piquito|pucho|algo|punta|tantos|tantas|resto|cachito)$/.test(tokens[at + 1]?.text ?? '')
     ? 2
     : 0;
 
@@ -80,19 +81,29 @@ type Coefficient = {
   readonly small: Small | null;
   readonly from: number;
   readonly next: number;
+  /** "doscientos y pico mil" */
+  readonly vague: boolean;
 };
 type Small = NonNullable<ReturnType<typeof readSmall>>;
 
 const coefficientAt = (tokens: readonly Token[], from: number, scales: Scales): Coefficient => {
   const small = readSmall(tokens, from);
   const fourths = quarters(tokens, from, scales);
-  if (fourths !== null) return { value: fourths.value, small, from, next: fourths.next };
+  if (fourths !== null) return { value: fourths.value, small, from, next: fourths.next, vague: false };
   if (small === null) {
-    if (!isHalf(tokens[from])) return { value: null, small, from, next: from };
-    return { value: 0.5, small, from, next: from + (tokens[from + 1]?.text === 'a' ? 2 : 1) };
+    if (!isHalf(tokens[from])) return { value: null, small, from, next: from, vague: false };
+    return { value: 0.5, small, from, next: from + (tokens[from + 1]?.text === 'a' ? 2 : 1), vague: false };
   }
   const half = andHalf(tokens, small.next);
-  return { value: small.value + (half > 0 ? 0.5 : 0), small, from, next: small.next + half };
+  const more = half > 0 ? 0 : andMore(tokens, small.next);
+  const vague = more > 0 && scaleAt(tokens, small.next + more, scales) !== undefined;
+  return {
+    value: small.value + (half > 0 ? 0.5 : 0),
+    small,
+    from,
+    next: small.next + half + (vague ? more : 0),
+    vague,
+  };
 };
 
 const scaleAt = (tokens: readonly Token[], at: number, scales: Scales): Scale | undefined =>
@@ -117,6 +128,7 @@ const takeScaled = (
 ): boolean => {
   const { value, small, from } = coefficient;
   if (isHalf(tokens[from]) && value === 0.5) draft.words = true;
+  draft.vague ||= coefficient.vague;
   let { by } = scale;
   let next = coefficient.next + 1;
   draft.slang ||= scale.slang;

@@ -132,7 +132,7 @@ const FEASTS: readonly (readonly [RegExp, number, number])[] = [
 
 const DAY_OF_MONTH = new RegExp(
   `^(?:fue |fui |seria |es |para |desde |vine |hasta |como |creo que |eso fue |me toca )*(?:(?:el |dia |este |pasado |desde )+|(?=\\S+ de(?:l| este) (?:este |presente )?mes))(\\d{1,2}|[a-z]+(?: y [a-z]+)?)(?: (?:(?:de|del) )?(?:${anyOf`
-      este | presente | mismo | actual | mes | pasado | que paso | proximo | otro | que viene | que entra | entrante | corriente
+      este | presente | mismo | actual | mes | pasado | anterior | que paso | proximo | otro | que viene | que entra | entrante | corriente
       de | del
     `} ?)*)?$`,
 );
@@ -148,7 +148,7 @@ export const dayOfMonth = (words: string, now: Day, future: boolean): Read | 'ou
       (link === 'y' ? (numberWord(b ?? '')?.value ?? 40) : 0);
   if (value < 1) return null;
   if (value > 31) return 'out-of-range';
-  const shift = /\bmes pasado\b|\bpasado mes\b/.test(words)
+  const shift = /\bmes (?:pasado|anterior)\b|\bpasado mes\b/.test(words)
     ? -1
     : /\bproximo\b|\botro mes\b|\bque (?:viene|entra)\b|\bentrante\b/.test(words)
       ? 1

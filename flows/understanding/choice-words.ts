@@ -10,11 +10,15 @@ export const EMPTY_WORDS = new Set(
   ).split(' '),
 );
 
+/** Cut, these would sound like "hoy". */
+const UNCUT = /^(?:ollas?|oyen?|oiga)$/;
+
 /**
  * Hijita, hijos and hija are one; so are tarde and tardecita, descanso and descansar, mami and mamá, tres and 3. Where
  * next to nothing would be left of a word it stays as it is: "silla" is no "sí", "b" no "bb".
  */
 const stemOf = (word: string): string => {
+  if (UNCUT.test(word)) return word;
   const number = numberWord(word);
   if (number !== null && !number.guess && number.value > 1) return String(number.value);
   const whole = word.length > 5 ? word.replace(/(?:(?:ec|c)?it|(?<=t)ic)[oa]s?$/, '') : word;

@@ -117,12 +117,15 @@ const isHalf = (word: string | undefined): boolean => word === 'medio' || word =
 /** "la del medio", "en la mitad"; "y medio" is what is left of an amount. */
 const ofPlace = (before: string): boolean => /^(?:el|la|al|del|en|the)$/.test(before);
 
+/** "la última de todas" */
+const OF_ALL = /\b(primer[oa]|ultim[oa]) de tod(?:it)?[oa]s\b/g;
+
 /** The option named by its place: "2", "la segunda", "opción b", "la última", "el del medio", "3️⃣". */
 const placesIn = (
   cleaned: string,
   count: number,
 ): { readonly at: readonly number[]; readonly only: boolean; readonly beyond: boolean } => {
-  const tokens = tokensOf(cleaned).filter((token) => token.kind !== 'mark');
+  const tokens = tokensOf(cleaned.replace(OF_ALL, '$1')).filter((token) => token.kind !== 'mark');
   const at: number[] = [];
   let left = 0;
   let beyond = false;
@@ -135,10 +138,15 @@ const placesIn = (
     const before = tokens[i - 1]?.text ?? '';
     // the 3 of "B3" is no third place
     const ofCode = token.joined && tokens[i - 1]?.kind === 'word' && /^[a-z]$/.test(before);
-    const named = /^(?:el|la|opcion|letra|numero|number|option|los|las|num|nro|the)$/.test(before);
+    const named = /^(?:el|la|opcion|opc|op|letra|numero|number|option|los|las|num|nro|the)$/.test(before);
     // "uno y medio" is an amount
     const andHalf = tokens[i + 1]?.text === 'y' && isHalf(tokens[i + 2]?.text);
     if (token.kind === 'number' && (ofCode || andHalf || UNIT.test(tokens[i + 1]?.text ?? ''))) {
+      left += 1;
+      return;
+    }
+    // "tengo 3" counts, and "a las 2" is an hour, or both
+    if (token.kind === 'number' && /^(?:tengo|tenemos|hay|somos|cuido|las|los)$/.test(before)) {
       left += 1;
       return;
     }
@@ -154,7 +162,7 @@ const placesIn = (
     }
     const ordinal = ordinalWord(token.text);
     const number = numberWord(token.text);
-    if (/^(?:o|a|er|ra|do|da|to|ta|st|nd|rd|th)$/.test(token.text) && token.joined) return;
+    if (/^(?:o|a|er|ro|era|ero|ra|do|da|to|ta|mo|vo|st|nd|rd|th)$/.test(token.text) && token.joined) return;
     if (ordinal !== null) add(ordinal);
     else if (number !== null && (andHalf || UNIT.test(tokens[i + 1]?.text ?? ''))) left += 1;
     else if (number !== null && !number.guess && (!/^(?:un|una)$/.test(token.text) || tokens.length === 1 || named))
@@ -172,7 +180,7 @@ const placesIn = (
       add(LETTERS.indexOf(token.text) + 1);
     } else if (
       !EMPTY_WORDS.has(token.text) &&
-      !/^(?:opcion|letra|numero|mejor|elijo|escojo|quiero|otra|vez|perdon|digo|hay|cosa|alternativa|respuesta)$/.test(
+      !/^(?:opcion|opc|op|letra|numero|mejor|elijo|escojo|quiero|otra|vez|perdon|digo|hay|cosa|alternativa|respuesta|marque(?:me)?|marco|pongale|ponga|pongo|pongame|deme|dame|escoja|anote(?:me)?|seleccion[eo]|dele|por|porfis)$/.test(
         token.text,
       )
     )
@@ -223,9 +231,16 @@ type Named = {
   readonly faint: boolean;
 };
 
+/** "el gota no, nunca", "al gota nunca": the same no, said twice or behind. "a mi mamá no, al banco" goes on. */
+const NO_AGAIN =
+  /(?<=[^ ,.;:]) (?:no|nunca|jamas)(?:[ ,.;!]+(?:no|nunca(?: mas)?|jamas|gracias|para nada|pa nada|ni loc[oa]|ni muert[oa]|ni de riesgos|ni riesgos|de ninguna manera|que miedo|vecina|veci|senora))+[ .!]*$/;
+const NEVER_BEHIND = /^(?!.*\b(?:no|nunca|jamas|casi)\b.* (?:nunca|jamas)[ .!]*$)(.*[^ ,.;:]) (?:nunca|jamas)[ .!]*$/;
+
+const withPlainNo = (cleaned: string): string => cleaned.replace(NO_AGAIN, ' no').replace(NEVER_BEHIND, '$1 no');
+
 /** The options that a text names, best first. */
 export const optionsIn = (text: string, options: readonly ChoiceOption[]): Named => {
-  const cleaned = withoutDenied(clean(text));
+  const cleaned = withoutDenied(withPlainNo(clean(text)));
   const words = wordsIn(cleaned);
   const scores = options.map((option) =>
     Math.max(...namesOf(option, words).map((name) => score(words, wordsOfName(name)))),

@@ -19,7 +19,7 @@ const LATER = anyOf`
   otro dia | manana | later | cuando pueda
 `;
 const GO_ON = anyOf`
-  vuelvo | volvemos | regreso | sigo | seguimos | continuo | continuamos | contesto | respondo | hablamos | escribo
+  vuelvo | volvemos | vengo | regreso | sigo | seguimos | continuo | continuamos | contesto | respondo | hablamos | escribo
   termino
 `;
 /** What she may correct: the words of the questions. */
@@ -99,13 +99,26 @@ export const COMMAND_RULES: readonly CommandRule[] = [
     rest: 'poner pongo interponer hacer hago presentar presento radicar tengo donde de sobre por contra del ustedes uno mi make file have about your service',
   },
   { command: 'person', needs: [/\b(?:asesora?|humano|humana|operadora?|agente)\b/] },
+  {
+    command: 'person',
+    needs: [
+      new RegExp(
+        `\\bhabl${WISH} con (?:un|una|la|el|algun|alguna) (?:senorita|senora|doctora?|muchach[oa]|encargad[oa]|jefe|jefa)\\b`,
+      ),
+    ],
+  },
+  // "hay una persona" alone may tell of somebody in her care
+  {
+    command: 'person',
+    needs: [/\b(?:hay|esta) (?:una|alguna) persona (?:ahi|alla|atendiendo|del otro lado|disponible)\b/],
+  },
   { command: 'person', needs: [/\b(?:hay|esta) alguien\b/], rest: 'ahi alla disponible conmigo atendiendo por' },
   { command: 'person', needs: [/\bno quiero hablar con (?:un |una |el |la )?(?:robot|maquina|bot)\b/] },
   {
     command: 'correct',
     needs: [
       word(anyOf`
-        corr[ei][gj](?:ir|o|a)(?:me)? | correccion | cambi(?:o|ar|e|emos) | modificar | editar | arreglar | rectificar
+        corr[ei][gj](?:ir|o|a)(?:me)? | correccion | cambi(?:o|ar|e|emos)(?! de (?!respuesta|opcion|dato)) | modificar | editar | arreglar | rectificar
         correct | change | edit | fix
       `),
     ],
@@ -155,7 +168,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
     command: 'menu',
     needs: [
       /\b(?:inicio|principio|comienzo)\b/,
-      /\b(?:volver|vuelva|regresar|regrese|devolver|devolverme|ir|lleveme|lleve|lleva)\b/,
+      /\b(?:volver|vuelva|volvamos|regresar|regrese|regresemos|devolver|devolverme|ir|lleveme|lleve|lleva)\b/,
     ],
   },
   {
@@ -169,25 +182,30 @@ export const COMMAND_RULES: readonly CommandRule[] = [
     needs: [
       word(anyOf`
         volver | vuelva | volvamos | regresar | regrese | regresemos | devolver(?:me|se|nos)? | devuelva
-        devuelvase | devuelvame | retroceder | atras | patras | back | return | undo | deshacer
+        devuelvase | devuelvame | retroceder | atras | patras | pa tras | para tras | back | return | undo | deshacer
         previous
       `),
     ],
     rest: 'pa paso atras patras pregunta pagina anterior antes hacia question step one lo ultima uno',
   },
-  { command: 'back', needs: [/^(?:a )?(?:la |el |lo )?(?:pregunta |paso |lo )?(?:anterior|de antes|de atras)$/] },
+  {
+    command: 'back',
+    needs: [
+      /^(?:a )?(?:la |el |lo )?(?:pregunta |paso |lo )?(?:anterior|de antes|de atras)(?: (?:por favor|porfa|porfis|vecina|veci|gracias))*$/,
+    ],
+  },
   {
     command: 'pause',
     needs: [
       word(anyOf`
         paus(?:a|ar|emos|e) | paremos | esper(?:e|en|eme|emos|ame|enme|ar) | wait | hold on | not now
-        ${LATER} (?:le )?${GO_ON} | ${GO_ON} ${LATER} | ocupad[oa] | trabajando | manejando | busy
+        me (?:toca|tengo que) ir(?:me)?(?: ya)? ${LATER} ${GO_ON} | ${LATER} (?:le )?${GO_ON} | ${GO_ON} ${LATER} | ocupad[oa] | trabajando | manejando | busy
         (?:estoy|ando) en (?:el )?(?:trabajo|bus|transmilenio|sitp|camello|medico|reunion)
         (?:moment|segund|rat|minut)(?:ico|ito|o) | no (?:puedo|tengo tiempo|alcanzo)
         despues | luego | mas (?:tarde|tardecito|ratico) | al (?:rato|ratico) | otro dia | en un rato | later
       `),
     ],
-    rest: 'hacer hagamos ahorita paremos momento momentico segundo ratico ratito rato poco tantico minuto hoy aqui seguimos sigo seguir seguimos continuo continuamos continuar hablamos respondo contesto termino le les escribo lo responder contestar hablar despues luego mas tarde manana otro dia cuando pueda ahorita en este estoy no puedo tengo tiempo muy ocupada trabajando dejemos dejemoslo dejar one moment give minute am m busy ahora later finish continue i ll we mientras bus trabajo esta ando en el',
+    rest: 'dame deme regaleme regalame espereme toy hacer hagamos ahorita paremos momento momentico segundo ratico ratito rato poco tantico minuto hoy aqui seguimos sigo seguir seguimos continuo continuamos continuar hablamos respondo contesto termino le les escribo lo responder contestar hablar despues luego mas tarde manana otro dia cuando pueda ahorita en este estoy no puedo tengo tiempo muy ocupada trabajando dejemos dejemoslo dejar one moment give minute am m busy ahora later finish continue i ll we mientras bus trabajo esta ando en el',
   },
   {
     command: 'stop',
@@ -231,11 +249,11 @@ export const COMMAND_RULES: readonly CommandRule[] = [
     command: 'help',
     needs: [
       word(anyOf`
-        no (?:le |lo |te |la |les )?(?:entiendo|entendi|comprendo|comprendi) | don t understand | no entender
+        no (?:le |lo |te |la |les )?(?:entiendo|entendi|comprendo|comprendi|capto|capte|pillo) | don t understand | no entender
         expliquen? | expliqueme | no me queda claro
       `),
     ],
-    rest: 'nada bien pregunta eso esto lo dice dijo pregunto muy mejor otra vez question le',
+    rest: 'nada ni jota mu papa pio bien pregunta eso esto lo dice dijo pregunto muy mejor otra vez question le',
   },
   {
     command: 'help',
@@ -244,6 +262,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
         `^(?:y )?${anyOf`
         como (?:funciona|es|se usa|se hace|asi|hago|es esto|funciona esto|es eso|se usa esto)
         (?:para )?(?:que|q) (?:puedo hacer|es esto|hago|hay que hacer|toca hacer|significa|significa eso|es eso|quiere decir|quiere decir eso|sirve|sirve esto|puede hacer|hace usted)(?: aqui| ahora)?
+        que (?:tengo|hay|debo)(?: que)? (?:poner|escribir|responder|contestar|mandar)(?: aqui| ahora| ahi)?
         how does (?:this|it) work | what can you do | what is this | que
       `}$`,
       ),

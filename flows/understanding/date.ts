@@ -61,7 +61,8 @@ const readDate = (text: string, options: DateOptions): Parsed<string> => {
     const guess = readDate(refusal.rest, options);
     return guess.ok ? { ...guess, inferred: true } : refused(refusal.reason);
   }
-  const cleaned = clean(text);
+  // "3 d marzo"
+  const cleaned = clean(text).replace(/(\d|[a-z]) d (?=[a-z]{4,}\b|\d{4}\b)/g, '$1 de ');
   const words = plain(cleaned);
   const now = dayOf(options.now);
   const future = options.future === true;

@@ -69,6 +69,9 @@ const MAYBE_AGE = /^(?:yo )?(?:ya )?(?:tengo|cumpli) (?:\w+ ){1,3}(?:anos?|anito
 const NOT_YET =
   /\bni (?:a |al |los |las )?(?:un|una|1|el|medio|\d+|dos|tres|cuatro|cinco|seis) (?:ano|anito|mes|mesecito|semana|dia)(?:s|es)?\b|\bno (?:hace |llevo |llevamos |llega |llego |he |alcanza |alcanzo )*(?:cumpl\w+|complet\w+|ajust\w+|a|al|llega(?:do)?)(?: a)? (?:el|los|un|al|\d+|\w+) ?(?:anos?|mes(?:es)?)\b/;
 
+/** "40 cuotas", "3 hijos": no time at all. */
+const COUNTED = /^(?:cuot(?:a|ic)\w*|hij[oa]s?|niet[oa]s?|nin[oa]s?|personas?|client[ae]s?|empleados?|puestos?|pesos)$/;
+
 /** "ya cumplí el año": one. */
 const FULL_YEAR =
   /\b(cumpli|cumplimos|complete|completamos|ajuste|ajustamos|hice)( ya)? (?:el|mi primer|el primer) ano\b/;
@@ -105,7 +108,7 @@ const MONTH = new RegExp(
 
 /** "el año pasado", "la semana pasada", told of when it was. */
 const LATELY =
-  /^(?:(?:como|fue|eso fue|por ahi|ya|la pague|lo pague|pague|en|el|la|hace|apenas) )*(ano pasado|este ano|mes pasado|este mes|semana pasada|esta semana|ayer|antier|anteayer|antes de ayer|last year|last month|last week|yesterday)$/;
+  /^(?:(?:como|fue|eso fue|por ahi|ya|la pague|lo pague|pague|en|el|la|hace|apenas|(?:empece|comence|arranque|abri|inicie)(?: (?:con esto|a vender|a trabajar|el negocio))?) )*(ano pasado|este ano|mes pasado|este mes|semana pasada|esta semana|ayer|antier|anteayer|antes de ayer|last year|last month|last week|yesterday)$/;
 
 /** In whole months, the least it can be but for a year that is gone, of which nobody tells the month. */
 const monthsSince = (lately: string, now: Day): number =>
@@ -128,6 +131,8 @@ const readDuration = (text: string, options: DurationOptions): Parsed<number> =>
   const cleaned = withYears(clean(text), now)
     .replace(/(\d) 1\/2 (?=[a-z])/, '$1.5 ')
     .replace(/(^| )1\/2 (?=[a-z])/, '$1medio ')
+    .replace(/\b(?:dese|dezde|dende|deste|desd)(?= (?:el|hace|la|\d|[a-z]{4,}))/g, 'desde')
+    .replace(/\b(voy|va|vamos|casi)( ya)? (?:pal|(?:para|pa) el|al|el) ano\b(?! (?:pasad|que|de)\w*)/, '$1 pa un ano')
     .replace(FULL_YEAR, '$1 como un ano');
   const words = plain(cleaned);
   const beside = words.replace(AGE, ' ').replace(NOT_YET, ' ').trim();
@@ -210,6 +215,17 @@ const readDuration = (text: string, options: DurationOptions): Parsed<number> =>
         options,
       );
     }
+    // "6 meses o 7": either
+    const either = spans.find(
+      (span) => span.unit === null && span.from > first.to && /^[ou]$/.test(tokens[span.from - 1]?.text ?? ''),
+    );
+    if (united.length === 1 && either !== undefined && either.amount?.article !== true && either.to === tokens.length) {
+      const unit = first.unit;
+      return choose(
+        [first, either].map((span) => labelled(span, unit)),
+        options,
+      );
+    }
     const apart = spans.find((span) => span.unit === null && span.from >= first.to && isApart(tokens, span));
     if (united.length === 1 && apart !== undefined && apart.amount?.article !== true) {
       const both = { ...first, count: first.count + apart.count };
@@ -239,7 +255,7 @@ const readDuration = (text: string, options: DurationOptions): Parsed<number> =>
       true,
     );
   if (JUST.test(words)) return bounded(0, options, true);
-  const counted = spans.filter((span) => span.amount?.article !== true);
+  const counted = spans.filter((span) => span.amount?.article !== true && !COUNTED.test(tokens[span.to]?.text ?? ''));
   if (counted.length === 0) return refused('not-understood');
   if (counted.some((span) => span.count < 0 || span.count > 1200)) return refused('out-of-range');
   if (counted.every((span) => span.count === 0)) return bounded(0, options, true);

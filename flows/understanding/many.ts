@@ -8,15 +8,15 @@ import { spelledOut } from './spelled-out.ts';
 
 const ALL = new RegExp(
   `^(?:(?:si|pues|las|los|quiero|me|sirven|interesan) )*${anyOf`
-    todas? | todos? | todo eso | todas las (?:anteriores|opciones) | todos los anteriores | ambas | ambos
+    todas? | todos? | tod(?:it)[oa]s | todo eso | todas las (?:anteriores|opciones|de arriba) | todos los anteriores | ambas | ambos
     las dos | los dos | las tres | los tres | all | both | all of them | everything
   `}(?: ${anyOf`
-    las anteriores | los anteriores | ellas | ellos | me sirven | me interesan | por favor | esas | esos
+    las anteriores | los anteriores | ellas | ellos | me sirven | me interesan | por favor | esas | esos | vecina | veci
     gracias
   `})*$`,
 );
 const NONE = new RegExp(
-  `^(?:(?:no|pues|tengo|quiero|de) )*${anyOf`
+  `^(?:(?:no|pues|tengo|quiero|de|me|sirven?|interesan?|gustan?) )*${anyOf`
     ningun[oa]s? | nada | ninguna de las anteriores | nada de (?:eso|nada|esas) | none | nothing | none of them
   `}(?: (?:de (?:esas|esos|las anteriores|los anteriores|ellas)|por ahora|gracias))*$`,
 );
@@ -41,13 +41,43 @@ const WHOLE_COUNT =
 /** "c.c." is one word, and neither twice the letter c nor the third. */
 const INITIALS = /\b([a-z])\.([a-z])\b\.?(?!\.?[a-z]\b)/g;
 
+/** "primera tercera", "1 3": each by its place. */
+const BY_PLACE = /\d|\b(?:primer|segund|tercer|cuart|quint|ultim)[oa]?\b/;
+
 /** "falta poco" of a debt is none that she lacks. */
 const LACKS =
-  /(?:^| )no(?: |$)|\bme faltan? (?!poc|much|pag|\d|un )|\b(?:lo|la) (?:estoy|ando) (?:sacando|tramitando)\b|\ben tramite\b|\bse me perdio\b/;
+  /(?:^| )(?:no|nunca|jamas|tampoco)(?: |$)|\bme faltan? (?!poc|much|pag|\d|un )|\b(?:lo|la) (?:estoy|ando) (?:sacando|tramitando)\b|\ben tramite\b|\bse me perdio\b/;
+
+/** "la 2, perdón, la 3", "salud, digo educación": what she says last stands for the one before it. */
+const INSTEAD =
+  /^(.{1,60}?)[\s,.;]+(?:(?:ay|uy|no|bueno)[\s,]+)*(?:perdon|perdone|mentiras?|digo|mejor dicho|quise decir|corrijo|me equivoque)[\s,.:;]+(?!(?:y|e|tambien|ademas)\b)(\S.*)$/;
+
+const saidInstead = (cleaned: string, options: readonly ChoiceOption[]): Parsed<readonly number[]> | null => {
+  const [, first, rest] = INSTEAD.exec(cleaned) ?? [];
+  if (first === undefined || rest === undefined) return null;
+  const [before, after] = [parseMany(first, options), parseMany(rest, options)];
+  if (!before.ok || !after.ok || before.value.length === 0 || after.value.length === 0) return null;
+  const last = parseMany(first.split(/[,;/]| y /).at(-1) ?? first, options);
+  const wrong = last.ok ? last.value : before.value;
+  const kept = before.value.filter((index) => !wrong.includes(index));
+  return understood(
+    [...new Set([...kept, ...after.value])].sort((a, b) => a - b),
+    true,
+  );
+};
+
+/** "a b d": the letters of the options, as they are ticked. */
+const lettersIn = (words: string, { length }: readonly ChoiceOption[]): readonly number[] => {
+  const at = /^[a-j](?: [a-j])+$/.test(words) ? words.split(' ').map((letter) => letter.charCodeAt(0) - 97) : [];
+  // "c.c." is an identity card
+  return new Set(at).size === at.length && at.every((index) => index < length) ? at : [];
+};
 
 /** Several options: "1 y 3", "la primera y la última", "comida, salud", "todas", "todas menos la 2", "ninguna" ([]). */
 export const parseMany = (text: string, options: readonly ChoiceOption[]): Parsed<readonly number[]> => {
-  const cleaned = clean(text).replace(NOTHING_BESIDES, '');
+  const cleaned = clean(text)
+    .replace(NOTHING_BESIDES, '')
+    .replace(/(?<=\d)y(?=\d)/g, ' y ');
   const words = plain(cleaned);
   const none = options.findIndex((option) => /^(?:ningun|none|nada)/.test(clean(option.title)));
   const except = /^(.*\b(?:todas?|todos?|all)\b.*? |)(?:menos|excepto|salvo|but|except) (.+)$/.exec(cleaned);
@@ -55,6 +85,10 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
     const out = parseMany(except[2], options);
     if (out.ok) return understood(options.map((_, i) => i).filter((i) => i !== none && !out.value.includes(i)));
   }
+  const instead = saidInstead(cleaned, options);
+  if (instead !== null) return instead;
+  const letters = lettersIn(words, options);
+  if (letters.length > 0) return understood(letters.toSorted((a, b) => a - b));
   const counted = WHOLE_COUNT.exec(words)?.[1];
   if (counted !== undefined && options.length > 2) {
     const isAll = (Number(counted) || numberWord(counted)?.value) === options.length - (none >= 0 ? 1 : 0);
@@ -101,13 +135,13 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
   for (const part of parts) {
     const here = optionsIn(part, options);
     // "cédula sí, rut no", "el rut me falta": named, and not chosen
-    if (LACKS.test(part) && here.found.every((index) => !/^no /.test(clean(options[index]?.title ?? '')))) {
+    if (LACKS.test(part) && here.found.every((index) => !/^(?:no|nunca) /.test(clean(options[index]?.title ?? '')))) {
       denied ||= here.found.length > 0;
       continue;
     }
     const listed = spelledOut(part, options);
     if (listed.length > 0) for (const index of listed) found.add(index);
-    else if (here.found.length === 1 || (here.found.length > 0 && here.sure && /\d/.test(part)))
+    else if (here.found.length === 1 || (here.found.length > 0 && here.sure && BY_PLACE.test(part)))
       for (const index of here.found) found.add(index);
     else lost += 1;
     beyond ||= here.beyond;

@@ -2,6 +2,7 @@ import { type Amount, amountsIn } from './amount.ts';
 import { NUMBER_SCALES, type Scale, type Scales } from './amount-scales.ts';
 import { clean, plain } from './clean.ts';
 import { readLastValue } from './last-said.ts';
+import { countsOther, isAddress, isPriceOfEach, withoutIdentity } from './not-pesos.ts';
 import { ambiguous, type Bounds, bounded, sayAbout } from './number.ts';
 import { numberWord } from './number-words.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
@@ -26,6 +27,8 @@ const SCALES: Scales = {
   lucas: luca,
   luka: luca,
   lukas: luca,
+  lukita: luca,
+  lukitas: luca,
   luquita: luca,
   luquitas: luca,
   lks: luca,
@@ -45,6 +48,8 @@ const SCALES: Scales = {
   melones: palo,
   meloncito: palo,
   meloncitos: palo,
+  melonsito: palo,
+  melonsitos: palo,
   mele: palo,
   meles: palo,
 };
@@ -52,28 +57,16 @@ const SCALES: Scales = {
 const FOREIGN = /\b(?:usd|dolar(?:es)?|euros?|eur|dollars?|bolivares|soles)\b|[€£]|\bus\$|%|\bpor ?ciento\b/;
 const ZERO = new RegExp(
   `^(?:${anyOf`
-    no | yo | pues | la verdad | por ahora | en este momento | ahorita | hoy | todavia | aun | me | le | les | a
+    no | nanay | nel | nop | yo | pues | la verdad | por ahora | en este momento | ahorita | hoy | todavia | aun | me | le | les | a | uy | ay
   `} )*(?:(?:${anyOf`
     pago | debo | gasto | gano | vendo | he vendido | he ganado | he pagado | tengo | vendi | ahorro | queda | quedo | cuesta | dan | recibo
   `} )*${anyOf`
-    nada | ningun[oa] | nadie | ni un peso | gratis | sin deudas? | ninguna deuda | ni cinco
+    nad(?:it|ic)?a | ningun[oa] | nadie | ni un (?:solo )?(?:peso|centavo) | gratis | sin deudas? | ninguna deuda | ni cinco | en ceros?
   `}|(?:no (?:pago|debo|gasto|gano|vendo|tengo deudas?|debo plata)))(?: ${anyOf`
     por ahora | gracias a dios | de nada | (?:todavia |aun )?no he (?:vendido|ganado|pagado) | todavia | nada | a nadie | arriendo | de arriendo | de deudas?
     deudas?
   `})*$`,
 );
-/** Behind a number, these say that it counts something else than pesos. */
-const OTHER_UNIT = new RegExp(
-  `^${anyOf`
-    dias? | semanas? | mes | meses | anos? | anitos? | veces | vez | cuotas? | horas? | hijos? | hijas? | ninos?
-    almuerzos | desayunos | empanadas | arepas | tintos | jugos | pares | docenas | prendas | unidades | clientes | porciones | platos | libras | kilos | bultos | arrobas
-    personas? | plazos? | salarios? | minimos? | smmlv | smlv | wages? | quincenas? | am | pm | days? | weeks? | months? | years? | times
-  `}$`,
-);
-/** "50 palitos de queso": what she sells, and no millions. */
-const GOODS =
-  /^(?:ques[oi]\w*|pan|pan(?:es|ecitos)|helados?|bocadill\w*|chocolat\w*|jabon\w*|siliconas?|mantequillas?|margarina|escobas?|inciensos?|frutas?|cereal(?:es)?|granolas?|madera|yucas?|coco|canela|pinchos?|pescado|salchich\w*|mani|agua|dulces?|arequipe|carne|guadua)$/;
-
 /** A letter where a digit was meant: "l00.000" is no zero. */
 const LETTER_FOR_DIGIT = /(?<![a-z\d])[oli]+\d|\d[li]+\d/;
 
@@ -93,13 +86,13 @@ const ZERO_AHEAD = /\b(?:millon(?:es)?|palos?|melon(?:es)?) (?:y |con )?0\d\d ?m
 
 /** A part, a multiple or a denial of what is written: said back, never taken for sure. */
 const NOT_AS_WRITTEN =
-  /\b(?:no|ni|sin|hasta|desde|tope|faltan?|o (?:menos|mas)|(?:larg|pasad|cort)(?:it)?[oa]s?|c u|u)\b/;
+  /\b(?:no|ni|sin|menos (?:el|la|lo|los|las)|hasta|desde|tope|faltan?|o (?:menos|mas)|(?:larg|pasad|cort)(?:it)?[oa]s?|c u|u)\b/;
 const PART = /\b(?:mitad|doble|triple|tercio|tercera parte|cuarta parte|half of|twice)\b/;
 
 const PERIOD = new RegExp(
   `\\b${anyOf`
     diari[oa]s? | al dia | por dia | semanal(?:es)? | mensual(?:es)? | al mes | por mes | a la semana
-    por semana | quincenal(?:es)? | cada
+    por semana | quincenal(?:es)? | cada | (?:la|x) (?:semana|quincena) | x (?:dia|mes) | al ano | anual(?:es)? | c (?:semana|dia|mes|quincena|8|15)
   `}\\b`,
 );
 
@@ -223,8 +216,7 @@ const pesosOnly = (tokens: readonly Token[]): readonly Amount[] => {
     (amount) => !(amount.slang && amount.words && amount.digits === null && tokens[amount.from]?.text === 'm'),
   );
   const counted = all.filter((amount) => {
-    if (OTHER_UNIT.test(tokens[amount.to]?.text ?? '')) return false;
-    if (amount.slang && tokens[amount.to]?.text === 'de' && GOODS.test(tokens[amount.to + 1]?.text ?? '')) return false;
+    if (countsOther(amount, tokens) || isPriceOfEach(amount, all, tokens)) return false;
     return !(
       tokens[amount.from - 1]?.text === 'cada' ||
       (amount.article && all.length > 1) ||
@@ -262,7 +254,7 @@ const readMoney = (text: string, bounds: MoneyBounds): Parsed<number> => {
     const guess = readMoney(refusal.rest, bounds);
     return guess.ok ? { ...guess, inferred: true } : refused(refusal.reason);
   }
-  const asTyped = clean(text);
+  const asTyped = withoutIdentity(clean(text));
   // "5oo mil", "5o.000", "200.mil"
   const cleaned = asTyped
     .replace(/(?<=\d)oo+(?![a-z])/g, (zeros) => '0'.repeat(zeros.length))
@@ -276,7 +268,7 @@ const readMoney = (text: string, bounds: MoneyBounds): Parsed<number> => {
   const words = plain(cleaned);
   if (FOREIGN.test(cleaned) || PART.test(words) || MUCH.test(words) || MORE.test(words))
     return refused('not-understood');
-  if (LETTER_FOR_DIGIT.test(cleaned)) return refused('not-understood');
+  if (LETTER_FOR_DIGIT.test(cleaned) || isAddress(cleaned)) return refused('not-understood');
   if (ZERO.test(words)) return bounded(0, bounds, true);
   const pesos = /\b(?:pesos?|pesitos|cop|pesillos)\b/.test(words);
   const sign = cleaned.includes('$');

@@ -11,7 +11,7 @@ export type Bounds = { readonly min?: number; readonly max?: number };
 const NONE = new RegExp(
   `^(?:${anyOf`
     no(?: tengo| hay| cuido| vive| vivo con| pago)? | pues | por ahora | todavia | aun | yo | gracias a dios | a
-  `} )*(?:nada|ningun[oa]?s?|ni un[oa]|nadie|none|nobody|nothing)(?: ${anyOf`
+  `} )*(?:nad(?:it|ic)?a|ningun(?:it)?[oa]?s?|ni un[oa]|nadie|none|nobody|nothing)(?: ${anyOf`
     por ahora | gracias a dios | de nada | todavia | aun | mas | hij[oa]s? | niñ[oa]s? | ninos? | personas?
     de ellos
   `})*$|^no tengo(?: ${anyOf`
@@ -76,7 +76,8 @@ const isNegative = (tokens: readonly Token[], amount: Amount): boolean => {
 };
 
 /** "un montón", "un poco": no number at all. */
-const MUCH = /^(?:monton|montones|poco|poquito|tris|resto|jurgo|reguero|mundo|rato|ratico|tiempo|tiempito|lot)$/;
+const MUCH =
+  /^(?:monton|montones|montonon|poco|pocon|poconon|poquito|tris|resto|jurgo|reguero|mundo|rato|ratico|tiempo|tiempito|lot)$/;
 
 /** "dos niños y una niña" are three; "dos hijas y un nieto" may be either, and are asked back. */
 const inFamily = (tokens: readonly Token[], amounts: readonly Amount[]): Parsed<number> | null => {
@@ -124,6 +125,8 @@ export const parseNumber = (text: string, bounds: Bounds = {}): Parsed<number> =
   const several = dozen(words);
   const dozens = all.length === 1 && /^docenas|^dozens/.test(tokens[all[0]?.to ?? 0]?.text ?? '');
   if (dozens) return bounded((all[0]?.value ?? 0) * 12, bounds, true);
+  const twos = all.length === 1 && /^(?:pares|parejas|pairs)$/.test(tokens[all[0]?.to ?? 0]?.text ?? '');
+  if (twos) return bounded((all[0]?.value ?? 0) * 2, bounds, true);
   if (firm.length === 0 && several !== null) return bounded(several, bounds, true);
   const amounts = firm.length > 0 ? firm : all;
   const only = amounts[0];

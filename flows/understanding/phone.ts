@@ -53,6 +53,10 @@ const spokenDigits = (cleaned: string): string => {
   return digits;
 };
 
+/** Thousands and millions, as amounts and identity cards are written. */
+const GROUPED = /^\D*\d{1,3}[.'](?:\d{3}[.'])+\d{3}\D*$/;
+const LETTER_FOR_DIGIT = /(?<![a-z])\d[li]+\d/;
+
 const unitBehind = (tokens: readonly Token[], at: number): number => {
   const unit = tokens[at]?.text === 'y' ? numberWord(tokens[at + 1]?.text ?? '') : null;
   return unit?.size === 'unit' ? unit.value : 0;
@@ -63,6 +67,8 @@ export const parsePhone = (text: string): Parsed<string> => {
   const refusal = refusalIn(text);
   if (refusal !== null) return refused(refusal.reason);
   const cleaned = clean(text);
+  // "2.000.000" is an amount or a document, and "3l1 …" no landline made of what is left
+  if (GROUPED.test(cleaned) || LETTER_FOR_DIGIT.test(cleaned)) return refused('not-understood');
   const runs = [
     ...cleaned
       .replace(/(?<=\d)o+(?![a-z])|(?<![a-z])o+(?=\d)/g, (zeros) => '0'.repeat(zeros.length))

@@ -166,8 +166,17 @@ const barrioOnly = (places: readonly Neighbourhood[], exact: boolean): Parsed<Pl
  */
 export const parsePlace = (text: string): Parsed<PlaceValue> => {
   const refusal = refusalIn(text);
-  if (refusal !== null && refusal.rest === null) return refused(refusal.reason);
-  const cleaned = SHORT.reduce((said, [short, long]) => said.replace(short, long), clean(refusal?.rest ?? text));
+  if (refusal !== null && refusal.rest === null) {
+    // "en Bosa, no sé el barrio"
+    const [known = ''] = clean(text).split(/[ ,.;]*\b(?:no (?:me )?(?:la |lo )?(?:se|acuerdo|recuerdo)|ni idea)\b/);
+    const before = refusal.reason === 'dont-know' && known !== '' ? read(known) : null;
+    return before?.ok === true ? understood(before.value, true) : refused(refusal.reason);
+  }
+  const whole = SHORT.reduce((said, [short, long]) => said.replace(short, long), clean(refusal?.rest ?? text));
+  const present = whole.replace(FORMER, ' ').trim();
+  const cleaned = /[a-z]{3}/.test(present) ? present : whole;
+  const last = refusal === null ? lastNamed(cleaned) : null;
+  if (last !== null) return last;
   const lives = /\b(?:vivo|resido|vivimos|mi casa (?:es|queda|esta))\b(.+?)(?:\b(?:pero|y trabajo|aunque)\b|$)/.exec(
     cleaned,
   )?.[1];
@@ -179,6 +188,20 @@ export const parsePlace = (text: string): Parsed<PlaceValue> => {
     return parsed.ok && unsure ? understood(parsed.value, true) : parsed;
   }
   return parsed.ok ? understood(parsed.value, true) : refused(refusal.reason);
+};
+
+/** "ya no vivo en Bosa, vivo en Suba", "ahora en Bosa, antes en Kennedy": where she lived is no place of hers. */
+const FORMER =
+  /\b(?:ya no (?:vivo|vivimos|estoy) (?:en|por) [^,.;]{2,30}?|antes (?:vivia |viviamos |estaba |estabamos |era )?(?:en|por) [^,.;]{2,30}?)(?=[,.;]|$| (?:ahora|sino|vivo|y)\b)/g;
+
+/** "Ciudad Bolívar no, Usme", "Bosa, perdón, Kennedy": what she says last, where it is a place. */
+const lastNamed = (cleaned: string): Parsed<PlaceValue> | null => {
+  const [, , rest = ''] =
+    /^(.{3,40}?)(?: no *[,.]|[ ,.]+(?:perdon|mentiras?|digo|mejor dicho)[ ,.])[ ,.]*(?:es |en |no (?!mas))*(\S.*)$/.exec(
+      cleaned,
+    ) ?? [];
+  const last = rest === '' || rest.split(' ').length > 5 ? null : read(rest);
+  return last?.ok === true ? understood(last.value, true) : null;
 };
 
 /** What stands before a place that she is near to: "cerca al tunal", "portal tunal". */
@@ -196,6 +219,7 @@ const isNearby = (cleaned: string, { name = '' }: PlaceValue): boolean => {
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\b(?:pte|pnte)\b\.?/g, 'puente'],
   [/\bsta\b\.?/g, 'santa'],
+  [/\bjuan pablo (?:2|segundo)\b/g, 'juan pablo ii'],
 ];
 
 /** Two decimals near Bogotá, as a map's link or a copied pin has them. */

@@ -122,7 +122,19 @@ const withNumber = (words: string, now: Day, future: boolean): Read | null => {
   return null;
 };
 
-const byWeekday = (words: string, now: Day, future: boolean): Read | null => {
+/** "el sab", "el vie": with their article, as "mar" alone may be March. */
+const SHORT = /\b(?:el|este) (lun|mie|jue|vie|sab|dom)\b/g;
+const LONG: Readonly<Record<string, string>> = {
+  lun: 'lunes',
+  mie: 'miercoles',
+  jue: 'jueves',
+  vie: 'viernes',
+  sab: 'sabado',
+  dom: 'domingo',
+};
+
+const byWeekday = (said: string, now: Day, future: boolean): Read | null => {
+  const words = said.replace(SHORT, (_, day: string) => `el ${LONG[day] ?? day}`);
   const found = words.split(' ').flatMap((word) => dayNamed(word) ?? []);
   const [wanted] = found;
   if (wanted === undefined || new Set(found).size !== 1) return null;

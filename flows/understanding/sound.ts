@@ -2,6 +2,8 @@ import { kept } from './kept.ts';
 
 const sounded = (word: string): string =>
   word
+    // "chaza" is no "casa"
+    .replace(/ch/g, 'ç')
     .replace(/h/g, '')
     .replace(/[vw]/g, 'b')
     .replace(/qu(?=[ei])/g, 'k')

@@ -8,7 +8,7 @@ export type Unit = 'day' | 'week' | 'month' | 'year';
 const UNITS: readonly (readonly [Unit, RegExp])[] = [
   ['day', /^(?:dias?|diitas?|diecitos|days?|noches?|dis|diass?)$/],
   ['week', /^(?:semanas?|semanitas?|weeks?|sem|semans?)$/],
-  ['month', /^(?:mes|meses|mesecitos?|mesesitos|mesitos?|months?|mese|mececitos|messes)$/],
+  ['month', /^(?:mes|meses|mese[cs]itos?|mesitos?|months?|mese|mececitos|messes)$/],
   ['year', /^(?:anos?|anitos?|years?|yrs?|anio|anios|agnos?|ano)$/],
 ];
 

@@ -12,7 +12,7 @@ import { parseNumber } from './number.ts';
 import { type Parsed, readLast, refused, understood } from './parsed.ts';
 import { parsePhone } from './phone.ts';
 import { parsePlace } from './place.ts';
-import { weekDaysIn } from './week-days.ts';
+import { tellsDaysOfMonth, weekDaysIn } from './week-days.ts';
 import { parseYesNo } from './yes-no.ts';
 
 /** What the value of each kind is. `choice` and `many` are indexes from 0 into `options`. */
@@ -49,7 +49,9 @@ type Parsers = {
 
 /** Days may be meant where nothing says that it counts more than a week has. */
 const parseCount = (text: string, options: UnderstandingOptions): Parsed<number> => {
-  const days = (options.max ?? 7) <= 7 ? weekDaysIn(text) : null;
+  const mayBeDays = (options.max ?? 7) <= 7;
+  if (mayBeDays && tellsDaysOfMonth(text)) return refused('not-understood');
+  const days = mayBeDays ? weekDaysIn(text) : null;
   return days === null ? parseNumber(text, options) : understood(days, true);
 };
 

@@ -41,7 +41,7 @@ const NEVER = new RegExp(
     ni pensarlo | ni muert[oa] | eso si que no | (?:no){2,} | nanai | nanay | nones | negativo | nunca | jamas
     tampoco | para nada | pa nada | que va | ni loc[oa] | ni modo | ni riesgos | de riesgos | imposible
     ningun[oa] | nada | none | never | not | nanay cucas | ni por el chiras | ni de vainas | nuncas | n
-    desacuerdo | en desacuerdo | rechazo | falso | mentira | incorrecto | erroneo | nanais | neles | nonono | nono
+    (?:para|pa) nadita | desacuerdo | en desacuerdo | rechazo | falso | mentira | incorrecto | erroneo | nanais | neles | nonono | nono
   `}\\b`,
 );
 const NO_INSIDE = /\b(?:no|tampoco|nunca|jamas|not|don t|didn t|doesn t|isn t|haven t|sin|ni)\b/;
@@ -51,7 +51,7 @@ const NOT_A_NO = new RegExp(
     como no | por que no | porque no | no hay problema | no hay (?:ningun )?inconveniente
     no tengo (?:ningun )?(?:problema|inconveniente) | no me (?:molesta|importa) | no veo por que no
     sin problemas? | sin duda | no hay duda | no faltaba mas | cuando no | why not | no problem
-    no le veo problema | si no (?:estoy mal|me equivoco)
+    no le veo problema | sin falta | si no (?:estoy mal|me equivoco)
   `}\\b`,
   'g',
 );
@@ -64,7 +64,7 @@ const YES = new RegExp(
     correctisimo | exacto | exactamente | asi es | asi mismo | afirmativo | por supuesto | desde luego
     efectivamente | cierto | ciertamente | eso | acepto | aceptar | aceptado | autorizo | de acuerdo
     con (?:mucho |todo )?gusto | va | vamos | hecho | perfecto | esta bien | seguro | segura | seguramente | ya
-    aja | ajam | uhum | ujum | uju | mhm | tal cual | me parece | de acuerdo | yes | yeah | yep | yup | sure
+    aja | ajam | m+j+[ua]?m* | segurisim[oa] | de fijo | uhum | ujum | uju | mhm | tal cual | me parece | de acuerdo | yes | yeah | yep | yup | sure
     of course | right | correct | positivo | quiero | bueno | buenisimo | melo | breve | todo bien | cuente con
     sin duda | sin problema | mismo | siempre | confirmo | confirmado | verdad | es verdad | asi si | totalmente
     tambien | yo tambien | excelente | super | genial | firmes | encantad[oa] | i do | i am | i agree | agreed | yess
@@ -97,7 +97,7 @@ const MAYBE = new RegExp(
   `\\b${anyOf`
     depende | tal vez | talvez | quizas? | de pronto | a veces | puede ser | puede que | mas o menos | masomenos
     regular | a medias | en parte | si y no | no y si | ni si ni no | maybe | sometimes | it depends | perhaps
-    posiblemente | probablemente | toca mirar | toca ver | hay que ver | vamos a ver | lo (?:voy a )?pens[a-z]+
+    posiblemente | probablemente | casi (?:siempre|nunca) | toca mirar | toca ver | hay que ver | vamos a ver | lo (?:voy a )?pens[a-z]+
     dejeme pensar | a ratos | algunas veces | de vez en cuando | unas veces
   `}\\b`,
 );
@@ -140,7 +140,7 @@ const OTHERWISE = new RegExp(
 /** "está en trámite", "la estoy sacando", "me falta": not yet, and no no. */
 const NOT_YET = new RegExp(
   `\\b${anyOf`
-    en (?:tramite|proceso) | (?:l[ao]s? |me )?(?:estoy|estamos|ando) (?:sacando|tramitando|gestionando|consiguiendo)(?:l[ao]s?)? | en eso (?:estoy|ando|estamos)
+    ^(?:no|ya no) (?:hay|queda) de otra$ | en (?:tramite|proceso) | (?:l[ao]s? |me )?(?:estoy|estamos|ando) (?:sacando|tramitando|gestionando|consiguiendo)(?:l[ao]s?)? | en eso (?:estoy|ando|estamos)
     (?:estoy|estamos|ando) en eso | me faltan?(?: un poco| poquito| poco)?$ | (?:toca|tocara)$ | ahi (?:voy|vamos)$
   `}\\b`,
 );
@@ -237,7 +237,10 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
   const before = saidBefore(said, cleaned);
   if (before !== null) return before;
   const sigh = SIGH.exec(words)?.[0] ?? '';
-  const decided = decide(words.slice(sigh.length), /\?$/.test(cleaned) || /^(?:y |pero )?que (?!si |no )/.test(said));
+  const decided = decide(
+    words.slice(sigh.length),
+    /\?$/.test(cleaned) || /^(?:y |pero )?que (?!si |no |pena )/.test(said),
+  );
   return decided.ok && sigh !== '' ? understood(decided.value, true) : decided;
 };
 
@@ -278,7 +281,9 @@ const decide = (words: string, asks: boolean): Parsed<boolean> => {
   const yes = YES.test(rest);
   if (MAYBE.test(rest) || NOT_YET.test(rest)) {
     // "no, a veces me ayudan": the first word decides
-    return no || /^(?:si|claro|obvio)\b/.test(rest) ? understood(!no, true) : either();
+    return (no && !/^(?:ya )?no (?:hay|queda) de otra$/.test(rest)) || /^(?:si|claro|obvio)\b/.test(rest)
+      ? understood(!no, true)
+      : either();
   }
   if (no) {
     if (

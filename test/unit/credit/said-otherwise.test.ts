@@ -421,13 +421,15 @@ describe('where she sells', () => {
     ['en un centro comercial', 'shop'],
     ['por whatsapp', 'home'],
     ['20 de julio', 'other-market'],
+    // "casa" does not sound like "chaza"
+    ['en mi casa por la 68', 'home'],
   ])('"%s" is %s', (said, market) => {
     const talk = asked();
     talk.say(said);
     expect(talk.value('credit.market')).toBe(market);
   });
 
-  test.each(['por el centro', 'en el centro', 'en mi casa por la 68'])('"%s" is asked', (said) => {
+  test.each(['por el centro', 'en el centro'])('"%s" is asked', (said) => {
     const talk = asked();
     talk.say(said);
     expect(talk.at).toBe('credit.market');

@@ -229,6 +229,17 @@ martes 16 de noviembre => 2026-11-16~
 lunes 16 de noviembre => 2026-11-16
 16 de noviembre => 2026-11-16
 last week => 2026-11-15~
+el sab => 2026-11-21
+el vie pasado => 2026-11-20
+este jue => 2026-11-19
+mar => not-understood
+dom => not-understood
+vie => not-understood
+3 d marzo => 2026-03-03
+el 3 d marzo d 2025 => 2025-03-03
+el 30 del mes anterior => 2026-10-30
+el 5 del mes anterior => 2026-10-05
+el mes anterior => not-understood
 `,
 );
 

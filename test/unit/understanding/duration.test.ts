@@ -230,5 +230,24 @@ hace 3 años, antes no, tenía puesto => 36
 2 años y 3 => ambiguous: 24;36;60
 desde abril, no, mayo => 6~
 300 => 300~
+6 meses o 7 => ambiguous: 6;7
+2 años o 3 => ambiguous: 24;36
+6 meses o algo así => 6
+6 meses o más => 6
+5 años o 7 cuotas => 60
+un mesesito => 1
+empecé este mes => 0~
+arranqué con esto el mes pasado => 1~
+empecé a vender el año pasado => 12~
+este mes vendí poco => not-understood
+dese el 2018 => 96~
+dezde marzo => 8~
+deseo empezar => not-understood
+voy pal año => 12~
+ya casi el año => 12~
+40 cuotas => not-understood
+tengo 3 hijos => not-understood
+2 clientes => not-understood
+40 => ambiguous: 40;480
 `,
 );

@@ -57,6 +57,29 @@ all => [0,1,2,3]
 18 => out-of-range
 12 => [0,1]
 no => not-understood
+la 2, perdón la 3 => [2]~
+salud, mentiras, educación => [0]~
+1 y 2, digo 3 => [0,2]~
+1, 2, perdón, 4 => [0,3]~
+perdón, la 2 => [1]
+toditas => [0,1,2,3]
+toditas vecina => [0,1,2,3]
+1y2 => [0,1]
+1y3y4 => [0,2,3]
+todas las de arriba => [0,1,2,3]
+la de arriba => [0]
+no me sirve ninguna => []
+me sirve salud => [1]
+no me sirve salud => not-understood
+nunca salud => not-understood
+primera tercera => [0,2]
+primera y última => [0,3]
+a b d => [0,1,3]
+a c => [0,2]
+a f => not-understood
+c.c. => not-understood
+b => [1]
+la a => [0]
 `,
   OPTIONS,
 );

@@ -101,5 +101,16 @@ llámeme al 3204567890 después de las 5 => +573204567890
 telefono fijo 4567890 ext 12 => +576014567890~
 604 456 7890 => +576044567890
 6044567890 => +576044567890
+2.000.000 => not-understood
+$ 2.345.678 pesos => not-understood
+cc 52.345.678 => not-understood
+234.5678 => +576012345678~
+311.222.3344 => +573112223344
+311.222.33.44 => +573112223344
+3l1 222 3344 => not-understood
+cel 311 222 3344 => +573112223344
+no se lo doy => rather-not
+no doy mi número => rather-not
+no le doy el teléfono => rather-not
 `,
 );

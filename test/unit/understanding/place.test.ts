@@ -394,6 +394,31 @@ danubio azul => ambiguous: 05/Danubio Azul;07/Danubio Azul
 sierra morena => ambiguous: 05/Sierra Morena;19/Sierra Morena
 sierra morena en ciudad bolívar => 19/Sierra Morena
 cerca => not-understood
+juan pablo 2 => 19/Juan Pablo II
+juan pablo segundo => 19/Juan Pablo II
+juan pablo => ambiguous: 08/Juan Pablo;19/Juan Pablo
+ya no vivo en bosa, vivo en suba => 11/Suba
+ya no vivo en bosa ahora vivo en suba => 11/Suba
+ahora vivo en bosa, antes en kennedy => 07/Bosa
+antes vivía en kennedy y ahora en bosa => 07/Bosa
+vivo en bosa desde antes => 07/Bosa
+ya no vivo en bosa => 07/Bosa
+ciudad bolívar no, usme => 05/Usme~
+bosa, perdón, kennedy => 08/Kennedy~
+bosa digo suba => 11/Suba~
+vivo en bosa no en soacha => ambiguous: 07/Bosa;out/Soacha
+bosa, no soacha => ambiguous: 07/Bosa;out/Soacha
+en suba no más, rincón => 11/El Rincón
+en bosa no, en kennedy => 08/Kennedy~
+en bosa, no sé el barrio => 07/Bosa~
+por patio bonito pero no me acuerdo => 08/Patio Bonito~
+bosa ni idea del barrio => 07/Bosa~
+no sé el barrio => dont-know
+en la casa, no sé => dont-know
+no sé si es bosa => dont-know
+en bosa no, gracias => 07/Bosa
+no es en bosa, es en suba => ambiguous: 07/Bosa;11/Suba
+bosa y kennedy => ambiguous: 07/Bosa;08/Kennedy
 `,
 );
 
