@@ -59,7 +59,10 @@ export const en: CreditTexts = {
       easier: 'Choose one: this week, this month, or later.',
       options: {
         week: { title: 'This week', says: ['now', 'today', 'tomorrow', 'urgent', 'right away'] },
-        month: { title: 'This month', says: ['in a month', 'end of the month', 'in two weeks', 'next month'] },
+        month: {
+          title: 'This month',
+          says: ['for this month', 'in a month', 'end of the month', 'in two weeks', 'next month'],
+        },
         later: { title: 'Later', says: ['no hurry', 'in some months', 'some day'] },
       },
     },
@@ -114,6 +117,7 @@ export const en: CreditTexts = {
       label: 'What frightens you',
       why: 'Each fear has its answer. If you would rather not say, write *I don’t know* and we go on.',
       easier: 'Choose the one most like yours, or write *I don’t know*.',
+      unsaid: ['no', 'no thanks', 'not now', 'nothing'],
       options: {
         'not-paying': { title: 'Not being able to pay', says: ['not paying', 'not enough money'] },
         'losing-things': { title: 'Losing my things', says: ['lose my house', 'seizure', 'losing'] },

@@ -300,6 +300,9 @@ export const es = {
           says: [
             'la quincena',
             'en estos días',
+            'para este mes',
+            'pa este mes',
+            'este mismo mes',
             'fin de este mes',
             'en un mes',
             'fin de mes',
@@ -465,6 +468,7 @@ export const es = {
       label: 'Qué le asusta',
       why: 'Cada miedo tiene su respuesta. Si no quiere contar, escriba *no sé* y seguimos.',
       easier: 'Escoja la que más se parezca, o escriba *no sé*.',
+      unsaid: ['no', 'no gracias', 'ahora no', 'mejor no', 'no quiero', 'nada', 'de eso no'],
       options: {
         'not-paying': {
           title: 'No alcanzar a pagar',

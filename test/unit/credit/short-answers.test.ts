@@ -170,3 +170,19 @@ describe('a no and its reason', () => {
     expect(refused('por datacredito', 'ya pague', text).value('refused.paidAgo')).toBe(expected),
   );
 });
+
+test.each(['para este mes', 'pa este mes', 'este mismo mes'])('"%s" is when she needs it', (text) => {
+  expect(told(inCredit('surtir', '800 mil', text), 'byWhen')).toBe('month');
+});
+
+describe('asked what frightens her, if she likes to tell', () => {
+  const afraid = (text: string): Talk => inCredit('surtir', '800 mil', 'este mes', 'banco', 'me da miedo', text);
+  test.each(['no', 'ahora no', 'mejor no', 'no quiero', 'nada', 'no gracias'])('"%s" leaves it open', (text) => {
+    const talk = afraid(text);
+    expect(told(talk, 'fearOf')).toBe(null);
+    expect(talk.shown).toContain('no hay problema');
+  });
+  test('"no, que me quiten la casa" tells it', () => {
+    expect(told(afraid('no, que me quiten la casa'), 'fearOf')).toBe('losing-things');
+  });
+});
