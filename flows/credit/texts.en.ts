@@ -406,11 +406,12 @@ export const en: CreditTexts = {
       menu: 'Menu',
       back: 'Back to the result',
       capacityMore: 'How I got what is left',
-      capacityWhy: 'why',
+      capacityWhy: 'why | why does it not fit',
       costMore: 'In pesos, beside the gota a gota',
       stepsMore: 'What I counted and what is next',
       programmesMore: 'Programmes and lenders, with dates',
-      stepsAsked: 'what papers do I need | what must I bring | what am I missing | what do I have to do | why not',
+      stepsAsked:
+        'what papers do I need | what must I bring | what am I missing | what do I have to do | why not | how do I get the rivi',
       programmesAsked:
         'where do I ask for it | where can I get it | where do I go | who lends to me | which bank do I go to | which one is best',
     },

@@ -1111,12 +1111,12 @@ export const es = {
       menu: 'Menú',
       back: 'Volver al resultado',
       capacityMore: 'Cómo saqué lo que le queda',
-      capacityWhy: 'por qué',
+      capacityWhy: 'por qué | por qué no me cabe | por qué dice que no me cabe',
       costMore: 'En pesos, al lado del gota a gota',
       stepsMore: 'Qué conté y qué sigue',
       programmesMore: 'Programas y entidades, con fecha',
       stepsAsked:
-        'qué papeles piden | qué necesito llevar | qué debo llevar | qué me falta | qué más me falta | qué tengo que hacer | cómo mejoro | por qué no',
+        'qué papeles piden | qué necesito llevar | qué debo llevar | qué me falta | qué más me falta | qué tengo que hacer | cómo mejoro | por qué no | cómo saco el rivi | dónde saco el rivi',
       programmesAsked:
         'dónde lo pido | dónde me prestan | a dónde voy | dónde voy a pedirlo | dónde lo saco | quién me presta | a qué banco voy | cuál me conviene | cuál es el mejor | y el de la alcaldía',
     },

@@ -186,3 +186,29 @@ describe('asked what frightens her, if she likes to tell', () => {
     expect(told(afraid('no, que me quiten la casa'), 'fearOf')).toBe('losing-things');
   });
 });
+
+describe('asked in her words, a page of the result is shown', () => {
+  const sold = [
+    'surtir',
+    '2 millones',
+    'este mes',
+    'banco',
+    'nada me frena',
+    'ropa',
+    'San Victorino',
+    '8 años',
+  ] as const;
+  const result = (...said: readonly string[]): Talk =>
+    inCredit(...sold, '200', '80', '6', '70', '500 mil', 'no', 'nunca', 'solo la cedula', 'no', 'no', ...said);
+  test.each([
+    ['como saco el rivi', 'RIVI: el IPES hace jornadas'],
+    ['donde saco el rivi', 'RIVI: el IPES hace jornadas'],
+    ['por que dice que no me cabe', 'Sus cuentas, paso a paso'],
+    ['por qué no me cabe', 'Sus cuentas, paso a paso'],
+  ])('"%s"', (text, page) => {
+    expect(result(text).shown).toContain(page);
+  });
+  test.each(['ya tengo el rivi', 'que es rivi'])('"%s" asks for none', (text) => {
+    expect(result(text).shown).not.toContain('Qué conté y qué sigue');
+  });
+});
