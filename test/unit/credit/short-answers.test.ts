@@ -212,3 +212,14 @@ describe('asked in her words, a page of the result is shown', () => {
     expect(result(text).shown).not.toContain('Qué conté y qué sigue');
   });
 });
+
+test.each(['surtir', 'pa surtir', 'quiero surtir'])(
+  'what for is not asked again of who said it at once: "%s"',
+  (text) => {
+    const talk = atMenu();
+    talk.say('crédito', text);
+    expect(told(talk, 'stage')).toBe('need');
+    expect(told(talk, 'purpose')).toBe('stock');
+    expect(talk.at).toBe('credit.amount');
+  },
+);
