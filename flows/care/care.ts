@@ -58,6 +58,7 @@ export const care: Flow = {
   texts,
   claims,
   explains: (text, known) =>
+    ofBlock(text, known.locale) ??
     ofEstrato(text, known.locale) ??
     ofSisben(text, known.locale) ??
     (place.id in known.answers ? null : aboutMigrant(text, known.locale)),
@@ -130,6 +131,13 @@ const ofSisben = (text: string, locale: Locale): string | null =>
 
 const onlySisben =
   /^(?:(?:y|e?l|lo|la|del?|quiero|necesito|sobre|mi|tener|sac\w+|hac\w+|hago|ped\w+|pido|solicit\w+|tramit\w+|actualiz\w+|encuesta|inscrib\w+|en|al|me|se|como|donde|puedo|para|saber|vecina|veci|hola|buenas|the|how|do|i|get) )*sisben$/;
+
+/** "¿qué es una manzana?": the word stands in each of our results. */
+const ofBlock = (text: string, locale: Locale): string | null =>
+  asksOfBlock.test(plain(clean(text))) ? words[locale].block : null;
+
+const asksOfBlock =
+  /^(?:(?:y|pero|oiga|vecina|veci|perdone|disculpe|eso|so|and|sorry) )*(?:(?:que|q) (?:es|son|significa|quiere decir)(?: (?:eso|esa|esas|es))?(?: de)?|como asi(?: que)?|what (?:is|are)|what s)(?: (?:una?|las?|lo de las?|the|a))* (?:manzanas?(?: (?:del? )?cuidado)?|care blocks?)$/;
 
 /** "soy estrato 1" is no group of the Sisbén. */
 const ofEstrato = (text: string, locale: Locale): string | null =>

@@ -205,8 +205,9 @@ const lookedAfter =
 const years =
   /\b(?:\d{1,3}|un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\w+nta(?: y \w+)?|one|two|three|four|five|six|seven|eight|nine|ten) (?:anos?|anitos?|mes(?:es|ecitos)?|years?|months?)\b/g;
 
-/** "mi mamá tiene 80", "mi niña de 3": years, where nothing else is said of the number. */
-const bare = /(?<=\b(?:tiene|cumplio|de|is) )\d{1,3}\b(?! (?:mil|pesos|horas|dias|semanas|mes(?:es)?|hij\w+|anos?))/g;
+/** "mi mamá tiene 80", "tiene como 80", "mi niña de 3": years, where nothing else is said of the number. */
+const bare =
+  /(?<=\b(?:tiene|cumplio|de|is) (?:(?:ya|como|unos|casi|por ahi|about|almost) )*)\d{1,3}\b(?! (?:mil|pesos|horas|dias|semanas|mes(?:es)?|hij\w+|anos?))/g;
 
 const ageIn = (words: string, now: string): number | undefined => {
   const said = withoutSpells(withoutTemperatures(words));

@@ -216,6 +216,8 @@ export const en: CareWords = {
   mapApprox: 'The point is approximate: check the address before you go.',
   mapNone: 'I do not have the exact point on the map.',
 
+  block:
+    "A *care block* (Manzana del Cuidado) is a place of Bogotá's Care System for those who care for others. There are things like courses, rest and advice, and not the same in each.",
   estrato: 'The estrato and the Sisbén are not the same.',
   atTheEnd: 'At the end I show you what I find and where it is; there you can look for something else, too.',
   sisbenWhere: 'You see your group at sisben.gov.co with your ID number.',
@@ -271,7 +273,15 @@ export const en: CareWords = {
   offersSaid: {
     map: ['where is it', 'how do i get there', 'the address', 'the map'],
     more: ['what else', 'anything else', 'more', 'other services'],
-    documents: ['the papers', 'which documents', 'requirements', 'what do i bring'],
+    documents: [
+      'the papers',
+      'what papers do i need',
+      'which papers do i need',
+      'what documents do i need',
+      'which documents',
+      'requirements',
+      'what do i bring',
+    ],
   },
   offers: {
     map: 'See the map',

@@ -218,6 +218,8 @@ export const es: CareWords = {
   mapApprox: 'El punto es aproximado: confirme la dirección antes de ir.',
   mapNone: 'No tengo el punto exacto en el mapa.',
 
+  block:
+    'Una *Manzana del Cuidado* es un sitio del Sistema de Cuidado de Bogotá para quien cuida. Hay cosas como cursos, respiro y orientación; no en todas hay lo mismo.',
   estrato: 'El estrato y el Sisbén no son lo mismo.',
   atTheEnd: 'Al terminar le muestro lo que encuentre y dónde queda; ahí también puede buscar otra cosa.',
   sisbenWhere: 'Su grupo lo mira en sisben.gov.co con la cédula.',

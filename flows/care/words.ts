@@ -103,6 +103,8 @@ export type CareWords = {
   readonly sisbenWhere: string;
   readonly sisbenAsk: string;
   readonly estrato: string;
+  /** What a care block is, to whoever asks. */
+  readonly block: string;
   /** Answers to what she asks of the result that she sees. */
   readonly asked: Readonly<
     Record<

@@ -24,6 +24,8 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
       return debtIsOver(text) ? null : undefined;
     // "antes de la primera comunión", "pa las fiestas": when that is, nobody told. "mejor 2 millones" is how much.
     case ask.byWhen.id:
+      // "le debo 500 lucas al gota", "500 mil de arriendo": sums of something else than the loan
+      if (ofMoney.test(said) && ofElse.test(said) && !asksFor.test(said)) return null;
       if (ofMoney.test(said) && parseCorrection(text) === null && !isQuestion(text)) return ask.amount.id;
       return tellsSince(said) ||
         /\bantes de (?!(?:(?:una?|la|el|l|este|esta|fin|finales|acabar|terminar) )*(?:semana|mes|quincena|manana|\d))/.test(
@@ -97,6 +99,9 @@ const notThat =
   /^no (?:son|eran|es|era)(?: como| unos)? (?:\$ ?)?(?:\d[\d.]* ?(?:mil|millon(?:es)?|palos?|lucas?|k|pesos)?|(?:[a-z]+ )?(?:mil|millon(?:es)?|palos?|lucas?))(?: (?:mil|pesos|de pesos|al mes|mensuales|vecina|veci))*[ .]*$/;
 
 const ofMoney = /(?:\b|\d)(?:mil|millon(?:es)?|palos?|melon(?:es)?|lucas?|barras?|pesos|million|thousand)\b/;
+const ofElse =
+  /\b(?:deb[oe]|debemos|gota|cuotas?|arriendo|servicios|diari[oa]s?|(?:al?|por|cada) (?:dia|semana|mes)|vend[oe]|gano|pago|i owe|i pay|i sell|rent|a (?:day|week|month))\b/;
+const asksFor = /\b(?:necesit|pid[oae]|pedir|prest|i need)/;
 const anybody =
   /^(?:(?:pues|yo|no se|a|al|el|la|los|de) )*(?:quien|que|cualquiera|whoever|anyone|anybody)(?: (?:sea|que|me|nos|lo|primero|quiera|pueda|preste|presten|cobre|menos|salga|de|mas|rapido|will|lend|me))*$/;
 

@@ -72,6 +72,7 @@ const onlyNo = /^(?:no|nop|nope|no senora|no senor|no vecina|pues no|no nada|no 
 const purposeIn = (text: string): string | undefined => {
   const said = plain(clean(text));
   if (FOOD.test(said)) return 'home';
+  if (STOCK.test(said)) return 'stock';
   if (said.split(' ').length < 3) return undefined;
   const [only, ...others] = purposes.filter(([, pattern]) => pattern.test(said));
   return others.length > 0 ? undefined : only?.[0];
@@ -80,6 +81,9 @@ const purposeIn = (text: string): string | undefined => {
 /** Food for hers, and not what she sells: "pa la comida", "busco comida para mis hijos". */
 const FOOD =
   /^(?:(?:es|para|pa|la|plata|necesito|busco|comprar|quiero) )*comida(?: (?:para|pa|de) (?:la|los|mi|mis|nosotros)\b(?! negocio).*)?$/;
+
+/** "surtir", "pa surtir": where she is asked how far she is, she says what for. */
+const STOCK = /^(?:(?:es|para|pa|quiero|necesito|toca|to) )*(?:surtir(?:me)?|restock)$/;
 
 /** "para comprar una nevera" where she is asked how far she is: she needs it. */
 const forSomething = /^\W*(?:(?:es|la|lo|plata|necesito|quiero) )*(?:para|pa) /i;

@@ -66,7 +66,7 @@ export const offersBeside = (
       id: 'capacity',
       title: offer.capacity,
       description: offer.capacityMore,
-      says: [offer.capacityWhy],
+      says: offer.capacityWhy.split(' | '),
       does: { act: 'show', what: 'capacity' },
     },
     { id: 'cost', title: offer.cost, description: offer.costMore, does: { act: 'show', what: 'cost' } },

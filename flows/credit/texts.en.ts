@@ -59,7 +59,10 @@ export const en: CreditTexts = {
       easier: 'Choose one: this week, this month, or later.',
       options: {
         week: { title: 'This week', says: ['now', 'today', 'tomorrow', 'urgent', 'right away'] },
-        month: { title: 'This month', says: ['in a month', 'end of the month', 'in two weeks', 'next month'] },
+        month: {
+          title: 'This month',
+          says: ['for this month', 'in a month', 'end of the month', 'in two weeks', 'next month'],
+        },
         later: { title: 'Later', says: ['no hurry', 'in some months', 'some day'] },
       },
     },
@@ -114,6 +117,7 @@ export const en: CreditTexts = {
       label: 'What frightens you',
       why: 'Each fear has its answer. If you would rather not say, write *I don’t know* and we go on.',
       easier: 'Choose the one most like yours, or write *I don’t know*.',
+      unsaid: ['no', 'no thanks', 'not now', 'nothing'],
       options: {
         'not-paying': { title: 'Not being able to pay', says: ['not paying', 'not enough money'] },
         'losing-things': { title: 'Losing my things', says: ['lose my house', 'seizure', 'losing'] },
@@ -403,11 +407,12 @@ export const en: CreditTexts = {
       menu: 'Menu',
       back: 'Back to the result',
       capacityMore: 'How I got what is left',
-      capacityWhy: 'why',
+      capacityWhy: 'why | why does it not fit',
       costMore: 'In pesos, beside the gota a gota',
       stepsMore: 'What I counted and what is next',
       programmesMore: 'Programmes and lenders, with dates',
-      stepsAsked: 'what papers do I need | what must I bring | what am I missing | what do I have to do | why not',
+      stepsAsked:
+        'what papers do I need | what must I bring | what am I missing | what do I have to do | why not | how do I get the rivi',
       programmesAsked:
         'where do I ask for it | where can I get it | where do I go | who lends to me | which bank do I go to | which one is best',
     },

@@ -300,6 +300,9 @@ export const es = {
           says: [
             'la quincena',
             'en estos días',
+            'para este mes',
+            'pa este mes',
+            'este mismo mes',
             'fin de este mes',
             'en un mes',
             'fin de mes',
@@ -465,6 +468,7 @@ export const es = {
       label: 'Qué le asusta',
       why: 'Cada miedo tiene su respuesta. Si no quiere contar, escriba *no sé* y seguimos.',
       easier: 'Escoja la que más se parezca, o escriba *no sé*.',
+      unsaid: ['no', 'no gracias', 'ahora no', 'mejor no', 'no quiero', 'nada', 'de eso no'],
       options: {
         'not-paying': {
           title: 'No alcanzar a pagar',
@@ -1108,12 +1112,12 @@ export const es = {
       menu: 'Menú',
       back: 'Volver al resultado',
       capacityMore: 'Cómo saqué lo que le queda',
-      capacityWhy: 'por qué',
+      capacityWhy: 'por qué | por qué no me cabe | por qué dice que no me cabe',
       costMore: 'En pesos, al lado del gota a gota',
       stepsMore: 'Qué conté y qué sigue',
       programmesMore: 'Programas y entidades, con fecha',
       stepsAsked:
-        'qué papeles piden | qué necesito llevar | qué debo llevar | qué me falta | qué más me falta | qué tengo que hacer | cómo mejoro | por qué no',
+        'qué papeles piden | qué necesito llevar | qué debo llevar | qué me falta | qué más me falta | qué tengo que hacer | cómo mejoro | por qué no | cómo saco el rivi | dónde saco el rivi',
       programmesAsked:
         'dónde lo pido | dónde me prestan | a dónde voy | dónde voy a pedirlo | dónde lo saco | quién me presta | a qué banco voy | cuál me conviene | cuál es el mejor | y el de la alcaldía',
     },

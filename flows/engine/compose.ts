@@ -34,12 +34,11 @@ export const compose = (turn: Turn): readonly Outgoing[] => {
     const { question } = position.asked;
     const texts = questionTexts(flow, question, locale);
     const name = questionName(run.id, position.key);
-    const preface = [name, hiddenName(name)].includes(turn.session.told ?? '')
-      ? null
-      : (flow.preface?.(position.asked, position.known) ?? null);
+    const again = [name, hiddenName(name)].includes(turn.session.told ?? '');
+    const preface = again ? null : (flow.preface?.(position.asked, position.known) ?? null);
     const before = preface === null ? turn.acks : [...turn.acks, preface];
     change(turn, { told: name });
-    const ask = turn.session.misses >= 2 ? texts.easier : texts.ask;
+    const ask = turn.session.misses >= 2 ? texts.easier : again ? (texts.again ?? texts.ask) : texts.ask;
     return [...turn.before, presentQuestion({ question, key: position.key, texts, run: run.id, before, ask, locale })];
   }
   if (position.at === 'concluded') return [...turn.before, presentConclusion(turn, position)];

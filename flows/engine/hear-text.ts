@@ -11,7 +11,7 @@ import { greets, talksToUs } from './hear-courtesy.ts';
 import { answersBelowSummary, correctsBelowSummary } from './hear-summary.ts';
 import { type Commanding, firstHears, type Heard, type Hearer } from './hearer.ts';
 import { addsCounted, addsOneMore } from './one-more.ts';
-import { tellsPlaceBelow } from './place-below.ts';
+import { namesOtherPlaceBelow, tellsPlaceBelow } from './place-below.ts';
 import { readCommand } from './read-answer.ts';
 import { reopenNamed } from './reopen-named.ts';
 import type { Turn } from './turn.ts';
@@ -58,6 +58,7 @@ const inOrder: readonly Hearer<Heard>[] = [
   addsOneMore,
   // Below a result that lacks where she lives.
   tellsPlaceBelow,
+  namesOtherPlaceBelow,
 ];
 
 /** Words of hers: danger first, then what works everywhere, then the present question. */

@@ -72,7 +72,9 @@ export const questionChoices = (question: Question, texts: QuestionTexts, locale
   const named = own.includes(unknownOption) || own.includes('dont-know');
   // Who would rather not tell of her health does not have to say that she does not know.
   const title = question.sensitivity === 'sensitive' ? say.unknownOrUnsaid : say.unknown;
-  return room && !named ? [...choices, { id: unknownOption, title, says: [say.unknown] }] : choices;
+  return room && !named
+    ? [...choices, { id: unknownOption, title, says: [say.unknown, ...(texts.unsaid ?? [])] }]
+    : choices;
 };
 
 /** Up to three short choices are buttons, up to ten a list, more a numbered text. */

@@ -13,6 +13,10 @@ export type QuestionTexts = {
   readonly why: string;
   /** An easier way to say it, with an example; used when an answer was not understood twice. */
   readonly easier: string;
+  /** The question put once more, where it begins with words that are said but once ("¡Gracias!"). */
+  readonly again?: string;
+  /** What else than "no sé" leaves it open: "ahora no" where she is asked to tell if she likes. */
+  readonly unsaid?: readonly string[];
   /** How an answer that is hardly believed is asked back, with its `{value}`; else "¿Quiso decir…?" */
   readonly doubt?: string;
   /** Other names she may call the answer by ("el monto", "pido"): found in a summary and in "no, pido 3 millones". */

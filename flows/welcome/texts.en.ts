@@ -30,6 +30,8 @@ To serve you I must keep what you answer:
     },
     'welcome.research': {
       ask: 'Thank you! May the city study your answers, without your name or number, to improve its services? If you say no, I serve you all the same.',
+      again:
+        'May the city study your answers, without your name or number, to improve its services? If you say no, I serve you all the same.',
       label: 'Permission to study',
       why: 'With many answers together the city sees which services are missing and where.',
       easier: 'May the city study your answers, without your name? Answer *yes* or *no*.',

@@ -25,6 +25,8 @@ Para atenderla debo guardar lo que me responda:
     },
     'welcome.research': {
       ask: '¡Gracias! ¿Permite que la ciudad estudie sus respuestas, sin su nombre ni su número, para mejorar los servicios? Si dice que no, la atiendo igual.',
+      again:
+        '¿Permite que la ciudad estudie sus respuestas, sin su nombre ni su número, para mejorar los servicios? Si dice que no, la atiendo igual.',
       label: 'Permiso de estudio',
       why: 'Con muchas respuestas juntas la ciudad ve qué servicios hacen falta y dónde.',
       easier: '¿Permite que la ciudad estudie sus respuestas, sin su nombre? Responda *sí* o *no*.',

@@ -6,6 +6,8 @@ type Command = {
   /** What follows the name. */
   readonly usage: string;
   readonly does: string;
+  /** What is to come on stdin, as it can be typed. */
+  readonly example?: string;
   /** Loaded only when asked for, so that each command starts as fast as what it needs. */
   readonly load: () => Promise<{ readonly run: (argv: readonly string[]) => Promise<number> }>;
 };
@@ -33,6 +35,7 @@ export const commands: readonly Command[] = [
     name: 'care',
     usage: 'screen [--json] | rescreen [--since DATE] [--aws] [--json]',
     does: 'reads a household as JSON and says which services it can get, and why; or lists whom a change of rules or directory affects',
+    example: `echo '{"person": {"id": "self", "age": 45}, "caresFor": [{"id": "p1", "relation": "parent", "age": 79}]}' | vecina care screen`,
     load: () => import('./commands/care.ts'),
   },
   {
@@ -40,6 +43,7 @@ export const commands: readonly Command[] = [
     usage:
       'assess | schedule --principal N --term N --every day|week|fortnight|month --rate R --rate-kind ea|monthly|flat or --payment N [--fee PCT] [--insurance PESOS]; [--now DATE] | set MONTH CLASS=PERCENT… --source URL --as-of DATE --by NAME [--sure] | undo CORRECTION --by NAME | history [MONTH]; [--aws] [--json]',
     does: "reads a profile as JSON and says how ready it is; writes an instalment plan; dated, sourced corrections of a month's legal ceilings, which reach the bot within a minute",
+    example: `echo '{"amount": 2000000, "purpose": "stock", "business": {"months": 96, "salesGoodDay": 200000, "salesBadDay": 80000, "daysPerWeek": 6}, "debts": []}' | vecina credit assess`,
     load: () => import('./commands/credit.ts'),
   },
   {
@@ -177,7 +181,8 @@ const names = (): string => commands.map((command) => command.name).join(', ');
 function help(name?: string): string {
   const shown = name === undefined ? commands : [find(name)];
   const lines = shown.map(({ name, usage, does }) => `  vecina ${`${name} ${usage}`.trimEnd()}\n      ${does}`);
-  return `usage:\n${lines.join('\n')}\n`;
+  const examples = name === undefined ? [] : shown.flatMap(({ example }) => example ?? []);
+  return ['usage:', ...lines, ...examples.map((example) => `\nfor example:\n  ${example}`), ''].join('\n');
 }
 
 /** `util.parseArgs` throws TypeErrors whose code says that the arguments were at fault. */

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
-function vecina(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+function vecina(args: readonly string[], env: Readonly<Record<string, string>> = {}, input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/vecina.mjs', ...args], {
     encoding: 'utf8',
-    input: '',
+    input,
     env: { PATH: process.env.PATH, ...env },
   });
   return { status, stdout, stderr };
@@ -53,6 +53,13 @@ test('--version says which', () => {
 
 test('a command with --help says what it does and does nothing', () => {
   expect(vecina(['serve', '--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('vecina serve') });
+});
+
+test.each(['care', 'credit'])('the example that %s --help shows can be typed', (name) => {
+  const [, json = '', args = ''] = /^ {2}echo '(.+)' \| vecina (.+)$/m.exec(vecina([name, '--help']).stdout) ?? [];
+  const { status, stdout, stderr } = vecina(args.split(' '), {}, json);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).not.toBe('');
 });
 
 test('every command that is listed loads', async () => {

@@ -7,6 +7,7 @@ import { FigurePage, Section } from '../figures/figure-page.tsx';
 import { intervals } from '../figures/shapes/intervals.ts';
 import type { Column, Sheet } from '../figures/sheet.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { fewestSeen } from './few.ts';
 import { OneQuestion } from './one-question.tsx';
 import { useQuestionRows } from './question-rows.ts';
 import { words } from './words.ts';
@@ -14,8 +15,6 @@ import '../figures/figures.css';
 
 const filters = ['flow'];
 const most = 12;
-/** Seen so often, at least, to be among the worst. */
-const fewestSeen = 20;
 
 /** How each question is understood. */
 export const QuestionsPage = ({ me }: { readonly me: Me }) => {

@@ -5,7 +5,8 @@ export const words = inBoth({
     title: 'Preguntas',
     lead: 'Cómo se entiende cada pregunta de Vecina: cuáles hay que reescribir primero, y si una versión nueva mejoró.',
     worst: 'Las que menos se entienden',
-    worstLead: 'De cada 100 veces que se vio, cuántas no se entendió la respuesta. La franja es el intervalo del 95 %.',
+    worstLead:
+      'De cada 100 veces que se vio, cuántas no se entendió la respuesta. La franja es el intervalo del 95 %. Solo las vistas 20 veces o más.',
     all: 'Todas las preguntas, versión por versión',
     allLead: 'Escoja una pregunta para ver sus versiones lado a lado y lo que no se entendió.',
     question: 'Pregunta',
@@ -37,7 +38,8 @@ export const words = inBoth({
     title: 'Questions',
     lead: 'How each question of Vecina is understood: which to write anew first, and whether a new version did better.',
     worst: 'Those understood least',
-    worstLead: 'Of 100 times it was seen, how often the answer was not understood. The band is the 95% interval.',
+    worstLead:
+      'Of 100 times it was seen, how often the answer was not understood. The band is the 95% interval. Only those seen 20 times or more.',
     all: 'All questions, version by version',
     allLead: 'Choose a question to see its versions side by side and what was not understood.',
     question: 'Question',

@@ -49,6 +49,8 @@ describe('what she asks of a service that she sees is answered of that service',
     ['y que llevo', /Papeles, costo y cómo se pide/],
     ['que tengo que llevar', /Papeles, costo y cómo se pide/],
     ['queda en que parte', /📍 Jardín/],
+    ['que es una manzana?', /Una \*Manzana del Cuidado\* es un sitio/],
+    ['y que es eso de las manzanas del cuidado', /Una \*Manzana del Cuidado\* es un sitio/],
     ['y como saco el sisben', /sisben\.gov\.co.*Línea 195/],
     ['y de noche?', /🕐 Lunes a viernes/],
     ['hay algo los domingos', /🕐 Lunes a viernes/],
@@ -164,3 +166,12 @@ test.each([
   expect(talk.at.startsWith('care') ? talk.value('care.need') : talk.at).not.toBe('care');
   expect(talk.shown).not.toContain('Eso no lo sé');
 });
+
+test.each(['what papers do i need', 'which papers do I need?', 'what documents do I need'])(
+  'in English the papers are asked for too: %s',
+  (said) => {
+    const talk = withNursery();
+    talk.say('english', said);
+    expect(talk.shown).toContain('Papers, cost');
+  },
+);

@@ -149,6 +149,15 @@ describe('of several people told of at once nobody is asked for again', () => {
   });
 });
 
+test.each(['mi mamita tiene como 78', 'mi mamá tiene casi 78'])(
+  'an age that she is not sure of is told with who it is: "%s"',
+  (said) => {
+    const talk = inCare('descansar', said);
+    expect(talk.value('care.relation@p1')).toBe('parent');
+    expect(talk.value('care.personAge@p1')).toBe(78);
+  },
+);
+
 describe('her own age and where she lives, told beside what is asked', () => {
   test.each<[string, number | undefined, string | undefined]>([
     ['tengo 57 años cuido a mi esposo enfermo y no tengo plata', 57, undefined],

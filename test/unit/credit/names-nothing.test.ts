@@ -14,7 +14,17 @@ test.each<[string, readonly string[], readonly string[]]>([
     [],
     ['voy el lunes', 'lo voy a pensar', 'a qué banco voy', 'me aprobaron y voy a firmar', 'el negocio de comida'],
   ],
-  ['credit.byWhen', road.slice(0, 2), ['ayer', 'ayer fui a yoga', '¿con 500 mil me alcanza?']],
+  [
+    'credit.byWhen',
+    road.slice(0, 2),
+    [
+      'ayer',
+      'ayer fui a yoga',
+      '¿con 500 mil me alcanza?',
+      'le debo al gota 500 lucas',
+      '500 mil de arriendo y 20 diarios',
+    ],
+  ],
   ['credit.barrier', road, ['vendo ropa', 'un año', 'una cooperativa', 'como reclamar', 'como saco el sisben']],
   ['credit.sector', [...road, 'nada'], ['qué papeles llevo', 'pidieron mucho papel', 'me mata la angustia']],
   ['credit.stockPerDay', business, ['queda lejos', 'dónde queda el banco', 'la cedula se la quedan']],

@@ -170,3 +170,56 @@ describe('a no and its reason', () => {
     expect(refused('por datacredito', 'ya pague', text).value('refused.paidAgo')).toBe(expected),
   );
 });
+
+test.each(['para este mes', 'pa este mes', 'este mismo mes'])('"%s" is when she needs it', (text) => {
+  expect(told(inCredit('surtir', '800 mil', text), 'byWhen')).toBe('month');
+});
+
+describe('asked what frightens her, if she likes to tell', () => {
+  const afraid = (text: string): Talk => inCredit('surtir', '800 mil', 'este mes', 'banco', 'me da miedo', text);
+  test.each(['no', 'ahora no', 'mejor no', 'no quiero', 'nada', 'no gracias'])('"%s" leaves it open', (text) => {
+    const talk = afraid(text);
+    expect(told(talk, 'fearOf')).toBe(null);
+    expect(talk.shown).toContain('no hay problema');
+  });
+  test('"no, que me quiten la casa" tells it', () => {
+    expect(told(afraid('no, que me quiten la casa'), 'fearOf')).toBe('losing-things');
+  });
+});
+
+describe('asked in her words, a page of the result is shown', () => {
+  const sold = [
+    'surtir',
+    '2 millones',
+    'este mes',
+    'banco',
+    'nada me frena',
+    'ropa',
+    'San Victorino',
+    '8 años',
+  ] as const;
+  const result = (...said: readonly string[]): Talk =>
+    inCredit(...sold, '200', '80', '6', '70', '500 mil', 'no', 'nunca', 'solo la cedula', 'no', 'no', ...said);
+  test.each([
+    ['como saco el rivi', 'RIVI: el IPES hace jornadas'],
+    ['donde saco el rivi', 'RIVI: el IPES hace jornadas'],
+    ['por que dice que no me cabe', 'Sus cuentas, paso a paso'],
+    ['por qué no me cabe', 'Sus cuentas, paso a paso'],
+  ])('"%s"', (text, page) => {
+    expect(result(text).shown).toContain(page);
+  });
+  test.each(['ya tengo el rivi', 'que es rivi'])('"%s" asks for none', (text) => {
+    expect(result(text).shown).not.toContain('Qué conté y qué sigue');
+  });
+});
+
+test.each(['surtir', 'pa surtir', 'quiero surtir'])(
+  'what for is not asked again of who said it at once: "%s"',
+  (text) => {
+    const talk = atMenu();
+    talk.say('crédito', text);
+    expect(told(talk, 'stage')).toBe('need');
+    expect(told(talk, 'purpose')).toBe('stock');
+    expect(talk.at).toBe('credit.amount');
+  },
+);

@@ -111,3 +111,11 @@ test.each(['no tengo cédula, tengo ppt', 'soy venezolana'])('"%s" where it is a
   expect(talk.shown).toContain('la atiendo igual');
   expect(talk.at).toBe('welcome.consent');
 });
+
+test('thanks are said once, and not again with the question', () => {
+  const talk = askedSecond();
+  expect(talk.shown).toContain('¡Gracias! ¿Permite que la ciudad');
+  talk.say('perrito');
+  expect(talk.shown).toContain('¿Permite que la ciudad estudie sus respuestas, sin su nombre ni su número');
+  expect(talk.shown).not.toContain('¡Gracias!');
+});

@@ -64,3 +64,40 @@ test('where her place is known, naming another changes nothing by itself', () =>
   talk.say('bosa');
   expect(talk.value('care.place')).toMatchObject({ name: 'Suba' });
 });
+
+describe('below a result for where she lives', () => {
+  const placed = (): Talk => inCare('Que cuiden a los míos', 'mi hijo', '4', 'ninguna', 'no', '55', 'El Amparo');
+
+  test('"ahora vivo en patio bonito" changes it', () => {
+    const talk = placed();
+    expect(talk.say('ahora vivo en patio bonito')).toMatch(/cambié Dónde vive: \*Patio Bonito\*/);
+    expect(talk.shown).toContain('*Jardín infantil*');
+  });
+
+  test.each([
+    'patio bonito',
+    'vivo en patio bonito',
+    'no, en patio bonito',
+    'no mentiras en patio bonito',
+    'y en patio bonito',
+  ])('"%s" is asked back: she may only ask what there is', (said) => {
+    const talk = placed();
+    expect(talk.say(said)).toMatch(/Usted había dicho \*El Amparo\*. ¿Lo cambio a \*Patio Bonito\*\?/);
+    talk.say('sí');
+    expect(talk.value('care.place')).toMatchObject({ name: 'Patio Bonito' });
+    expect(talk.shown).toContain('*Jardín infantil*');
+    expect(talk.value('care.need')).toBe('care');
+  });
+
+  test.each(['el amparo', 'kennedy'])('"%s" is what she told already', (said) => {
+    const talk = placed();
+    expect(talk.say(said)).toContain('Eso ya lo tengo anotado. Dónde vive: *El Amparo*.');
+    expect(talk.value('care.place')).toMatchObject({ name: 'El Amparo' });
+  });
+
+  test.each(['trabajo en Fontibón', 'quiero estudiar', 'comida', 'gracias'])('"%s" changes no place', (said) => {
+    const talk = placed();
+    expect(talk.say(said)).not.toContain('¿Lo cambio');
+    expect(talk.value('care.place')).toMatchObject({ name: 'El Amparo' });
+  });
+});
