@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { FigureCard } from '../figures/figure-card.tsx';
-import { type Chart, useCube, useFigures } from '../figures/figure-context.tsx';
+import { type Cube, useCube, useFigures } from '../figures/figure-context.tsx';
 import type { Draw } from '../figures/paint.ts';
 import { axisStyle } from '../figures/paint.ts';
 import { inTwoLines } from '../figures/shapes/bars.ts';
@@ -92,7 +92,7 @@ export const Changed = () => {
       title={say.changed}
       lead={say.changedLead}
       alone
-      definition={received.definition[locale === 'es' ? 'es-CO' : 'en']}
+      definition={received.definition}
       sheet={sheet}
       tells={tells}
       draw={draw}
@@ -106,7 +106,7 @@ export const Changed = () => {
 const weightOf = (row: Row): number =>
   Math.abs(numberIn(row, 'difference')) / Math.sqrt(numberIn(row, 'now') + numberIn(row, 'before'));
 
-const changesOf = ({ id, cells, cellsBefore }: Chart, say: (code: string) => string): readonly Row[] =>
+const changesOf = ({ id, cells, cellsBefore }: Cube, say: (code: string) => string): readonly Row[] =>
   cellsBefore === null
     ? []
     : cells.flatMap(({ codes: [code = ''], counts: { people = 0 } }) => {
