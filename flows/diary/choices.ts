@@ -8,6 +8,7 @@ import type { AnswerValue, PlaceValue, Question } from '../engine/question.ts';
 import type { OptionTexts } from '../engine/texts.ts';
 import { mostPeople, nameIn, peopleIn } from '../people/people.ts';
 import * as ask from './questions.ts';
+import { short, upper } from './row-words.ts';
 import { lastTold, referredOf, serviceOf, whoOf } from './told.ts';
 import { words } from './words.ts';
 
@@ -174,8 +175,3 @@ const inEach = <T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> => 
   const [es, en] = [make('es-CO'), make('en')];
   return { 'es-CO': es, en };
 };
-
-const short = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

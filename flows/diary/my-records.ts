@@ -19,6 +19,7 @@ import { fill } from '../engine/texts.ts';
 import { nameIn, peopleIn } from '../people/people.ts';
 import { barriers, on, place, replaces, service, went, who } from './questions.ts';
 import { type RecordWords, recordWords } from './record-words.ts';
+import { short, upper } from './row-words.ts';
 
 const given = {
   version: 1,
@@ -164,11 +165,6 @@ const allOf = (
     outcomes: [],
   };
 };
-
-const short = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The record that is looked at, as long as it is there. */
 const recordOf = ({ answers, recorded = [] }: Known): Recorded | undefined =>

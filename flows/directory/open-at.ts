@@ -1,4 +1,4 @@
-import { bogotaTime } from '../engine/bogota-time.ts';
+import { bogotaTime, plusDays } from '../engine/bogota-time.ts';
 import { isHoliday } from '../engine/lawful-hours.ts';
 import type { Opening } from './opening.ts';
 
@@ -36,6 +36,3 @@ export const openAt = (opening: readonly Opening[] | null, now: string): OpenSta
 
 /** Sunday is 0 in JavaScript and 7 here. */
 const weekday = (day: number): number => ((day + 6) % 7) + 1;
-
-const plusDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -13,3 +13,7 @@ export const bogotaTime = (iso: string): { readonly day: number; readonly date: 
   const [date = '', time = ''] = local.toISOString().split('T');
   return { day: local.getUTCDay(), date, clock: time.slice(0, 5) };
 };
+
+/** A date so many days later, or earlier where they are negative. */
+export const plusDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { bogotaDay, bogotaOffsetMs, bogotaTime } from './bogota-time.ts';
+import { bogotaDay, bogotaOffsetMs, bogotaTime, plusDays } from './bogota-time.ts';
 
 /**
  * When a message that nobody just asked for may go out: Monday to Friday 7:00–19:00, Saturday 8:00–15:00, never on
@@ -67,9 +67,6 @@ export const holidays = (year: number): readonly string[] => {
     ...fromEaster.map((days) => plusDays(easter, days)),
   ].toSorted();
 };
-
-const plusDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 const nextMonday = (date: string): string => plusDays(date, (8 - new Date(`${date}T00:00:00Z`).getUTCDay()) % 7);
 

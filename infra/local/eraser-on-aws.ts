@@ -3,18 +3,15 @@ import { dynamoClient } from '../../functions/adapters/aws/dynamo-client.ts';
 import { dynamoTable } from '../../functions/adapters/aws/dynamo-table.ts';
 import { s3Blobs } from '../../functions/adapters/aws/s3-blobs.ts';
 import { s3Client } from '../../functions/adapters/aws/s3-client.ts';
-import { readSecrets } from '../../functions/adapters/aws/secrets.ts';
 import { sqsClient } from '../../functions/adapters/aws/sqs-client.ts';
 import { sqsMailbox } from '../../functions/adapters/aws/sqs-mailbox.ts';
 import { holdsAnything, lifeOf } from '../../functions/conversation/erase.ts';
 import { groupKey } from '../../functions/conversation/identity.ts';
 import type { LetterBody } from '../../functions/conversation/letter.ts';
 import { reapplyErasures } from '../../functions/conversation/reapply-erasures.ts';
-import { deriveKeys, seal } from '../../functions/conversation/seal.ts';
-import { BadInput } from './bad-input.ts';
+import { seal } from '../../functions/conversation/seal.ts';
 import { type Eraser, receiptOf } from './eraser.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { type Environment, keysOnAws, setting } from './settings-on-aws.ts';
 
 /**
  * Erases in an installation on AWS, with the rights of whoever runs it. The settings have the names that `converse` has
@@ -22,9 +19,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export const openEraserOnAws = async (env: Environment, number: string | undefined): Promise<Eraser> => {
   const phoneNumberId = number ?? setting(env, 'WHATSAPP_PHONE_NUMBER_ID');
-  const master = env['VECINA_KEY'] || (await readSecrets([setting(env, 'MASTER_SECRET_ARN')])).get('VECINA_KEY');
-  if (!master) throw new BadInput('the master secret holds no VECINA_KEY');
-  const keys = deriveKeys(master);
+  const keys = await keysOnAws(env);
   const [dynamo, s3, sqs] = [dynamoClient(), s3Client(), sqsClient()];
   const table = dynamoTable({ client: dynamo, tableName: setting(env, 'TABLE_NAME') });
   const blobs = s3Blobs({ client: s3, bucket: setting(env, 'BUCKET_NAME') });
@@ -55,9 +50,3 @@ export const openEraserOnAws = async (env: Environment, number: string | undefin
 
 const lookEveryMs = 500;
 const mostLooks = 240;
-
-const setting = (env: Environment, name: string): string => {
-  const value = env[name];
-  if (!value) throw new BadInput(`--aws needs the setting ${name}`);
-  return value;
-};

@@ -13,6 +13,10 @@ export type HttpServer = {
   readonly close: () => Promise<void>;
 };
 
+/** Where a server is reached: an IPv6 address stands in brackets. */
+export const urlOf = ({ host, port }: { readonly host: string; readonly port: number }): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
 /** Node's HTTP server around one handler; a handler that rejects is answered 500. */
 export const httpServer = (
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,

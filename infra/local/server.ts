@@ -1,39 +1,20 @@
-import { join } from 'node:path';
-import { newTrails } from '../../flows/engine/trails.ts';
-import { registry } from '../../flows/registry.ts';
-import { shippedWorld } from '../../flows/shipped-world.ts';
-import { installedFiles, pictureDrawer } from '../../functions/adapters/picture/draw-picture.ts';
-import { folderBlobs } from '../../functions/adapters/sqlite/folder-blobs.ts';
-import { folderFiles } from '../../functions/adapters/sqlite/folder-files.ts';
 import { openSqlite, type SqliteStore } from '../../functions/adapters/sqlite/open.ts';
-import { whatsapp } from '../../functions/adapters/whatsapp/client.ts';
 import { whatsappWebhook } from '../../functions/adapters/whatsapp/webhook.ts';
-import { makeConverse } from '../../functions/conversation/converse.ts';
-import { newOpened } from '../../functions/conversation/opened.ts';
 import { lacksErasures, reapplyErasures } from '../../functions/conversation/reapply-erasures.ts';
-import { newRecent } from '../../functions/conversation/recent.ts';
-import { deriveKeys, type Keys } from '../../functions/conversation/seal.ts';
-import { senderPause } from '../../functions/conversation/sender-pause.ts';
-import { wakeUp } from '../../functions/conversation/wake-up.ts';
-import { keepingFresh, liveWorld } from '../../functions/conversation/world.ts';
+import type { Keys } from '../../functions/conversation/seal.ts';
+import { keepingFresh } from '../../functions/conversation/world.ts';
 import { openJobs } from '../../functions/jobs/job-store.ts';
-import { once } from '../../functions/lambda/once.ts';
 import type { Blobs } from '../../functions/ports/blobs.ts';
 import type { ForgetfulMailbox } from '../../functions/ports/mailbox.ts';
-import { recordsInTalk } from '../../functions/records/records-in-talk.ts';
-import { deadLettersHere } from './console/dead-letters-here.ts';
-import { counters } from './counters.ts';
-import { figuresWorker } from './figures-worker.ts';
-import { fileGone, healthOf } from './health.ts';
-import { httpServer } from './http-server.ts';
-import { databaseIn } from './installation.ts';
-import { jobsWorker } from './jobs-worker.ts';
-import { letterTrouble } from './letter-trouble.ts';
+import { clockworkOf } from './clockwork.ts';
+import { consoleAtFirstVisit } from './console-at-first-visit.ts';
+import { healthOf } from './health.ts';
+import { httpServer, urlOf } from './http-server.ts';
 import { localRoutes } from './local-routes.ts';
+import { openParts } from './parts.ts';
 import type { Settings } from './settings.ts';
 import type { Simulator } from './simulator/start-simulator.ts';
-import { soonAndHourly } from './soon-and-hourly.ts';
-import { storeTrouble } from './store-trouble.ts';
+import { talkOf } from './talk.ts';
 
 export type Running = {
   readonly url: string;
@@ -47,131 +28,74 @@ export type Running = {
   close(): Promise<void>;
 };
 
-/** Meta tells within a second that it sent something; whoever waited while we were down waits so much longer. */
-const provingMs = 1000;
-
 /** The product on one machine: webhook, phone page and simulator in one process, one SQLite file. */
 export const startServer = async (
   settings: Settings,
   { now: clock, open = openSqlite }: { now?: () => Date; open?: typeof openSqlite } = {},
 ): Promise<Running> => {
-  const { data, key, phoneNumberId } = settings;
-  const state: { simulator: Simulator | null; url: string } = { simulator: null, url: '' };
+  const { production, verifyToken } = settings;
+  let simulator: Simulator | null = null;
+  let url = '';
   // On the phone page the clock can be moved forward; the product lives by the same clock.
-  const now = clock ?? (() => new Date(state.simulator?.control.now() ?? Date.now()));
-  const { count, counts } = counters();
-  const file = databaseIn(data);
-  const store = open({ file, now: () => now().getTime(), provingMs, heard: letterTrouble({ count }) });
-  const { table, mailbox } = store;
-  const keys = deriveKeys(key);
-  const blobs = folderBlobs(join(data, 'blobs'));
-  const shipped = shippedWorld(settings.controller);
-  const live = liveWorld({ table, shipped, now });
-  const opened = newOpened();
+  const now = clock ?? (() => new Date(simulator?.control.now() ?? Date.now()));
+  const parts = openParts(settings, { now, open });
+  const { store, table, mailbox, keys, blobs, live, trouble, count, counts } = parts;
 
-  // Their threads start with the first work, not with the server.
-  const figures = figuresWorker({ data, key, phoneNumberId, now });
-  const jobs = jobsWorker({ data, key, phoneNumberId, now, count });
-
-  // At its first visit: it brings a router, schemas and sign-in, which nobody on the phone waits for.
-  const team = once(async () => {
-    const { consoleFront } = await import('./console/console-front.ts');
-    const { replayInPhone } = await import('./console/replay-in-phone.ts');
-    const stands = { table, mailbox, blobs, keys, registry, shipped, live, now, count, phoneNumberId, figures };
-    const replay = settings.graphUrl === null ? replayInPhone(() => state.simulator?.control ?? null) : null;
-    const files = folderFiles(join(data, 'blobs'));
-    const dead = deadLettersHere(mailbox);
-    return consoleFront(settings, { ...stands, replay, files, jobs, dead }, { url: state.url });
-  });
-  const { met, present } = storeTrouble();
   const reception = {
     webhook: whatsappWebhook(settings.appSecret),
     keys,
     mailbox,
-    opened,
+    opened: parts.opened,
     now: () => now().toISOString(),
     count,
-    unavailable: met,
+    unavailable: trouble.met,
   };
-  const simulatorUrl = (): string | null => state.simulator?.url ?? null;
-  const { verifyToken, production } = settings;
-  const health = healthOf({ store, file, present, counts });
+  const health = healthOf({ store, file: parts.file, present: trouble.present, counts });
+  const team = consoleAtFirstVisit(settings, parts, { url: () => url, phones: () => simulator?.control ?? null });
+  const simulatorUrl = (): string | null => simulator?.url ?? null;
   const server = httpServer(localRoutes({ reception, verifyToken, health, team, phone: !production, simulatorUrl }));
-
-  // A fault here (a locked file) must not end the process; the next minute tries again.
-  const wake = async (): Promise<void> => {
-    if (!store.inPlace()) met(fileGone(file));
-    await wakeUp({ table, mailbox, keys, now, count }).catch(() => count('wake.failed'));
-  };
 
   const reapplied = await makeWhole({ table, blobs, keys, now, forget: mailbox.forget });
   if (reapplied > 0) count('erasure.reapplied', reapplied);
 
+  const clockwork = clockworkOf(parts);
   const port = await server.listen(settings);
-  const url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
-  state.url = url;
+  url = urlOf({ host: settings.host, port });
   if (settings.graphUrl === null) {
     const { simulatedWhatsapp } = await import('./simulated-whatsapp.ts');
-    state.simulator = await simulatedWhatsapp(settings, { webhookUrl: `${url}/webhook`, onClock: () => void wake() });
+    const onClock = (): void => void clockwork.wake();
+    simulator = await simulatedWhatsapp(settings, { webhookUrl: `${url}/webhook`, onClock });
   }
   const graphUrl = settings.graphUrl ?? simulatorUrl() ?? '';
-  const channel = whatsapp({
-    graphUrl,
-    phoneNumberId,
-    token: settings.accessToken,
-    blob: (name) => blobs.get(name),
-    draw: pictureDrawer(installedFiles()),
-  });
-  const converse = makeConverse({
-    table,
-    channel,
-    blobs,
-    keys,
-    registry,
-    world: live.world,
-    now,
-    pause: senderPause({ table, phoneNumberId, now }),
-    trails: newTrails(),
-    ...recordsInTalk({ table, keys, phoneNumberId, now, count }),
-    recent: newRecent(),
-    opened,
-    pass: mailbox.post,
-    forget: forgettingTheLog(store),
-    count,
-  });
+  const { converse, hangUp } = talkOf(settings, parts, { graphUrl });
   try {
     mailbox.start(keepingFresh(live, count, converse));
   } catch (error) {
     // The file is damaged where letters lie: whoever listens on without handling them would only seem to be well.
     await server.close();
-    await state.simulator?.close();
+    await simulator?.close();
     store.close();
     throw error;
   }
-  const everyMinute = setInterval(wake, 60_000).unref();
-  const stopCounting = soonAndHourly(() => {
-    figures.rollUp().catch(() => count('roll-up.failed'));
-    jobs.lookAfter();
-  });
+  clockwork.start();
   // What a crash cut short is begun again. Most starts have none, and start no thread for it.
-  if ((await openJobs(table)).length > 0) jobs.lookAfter();
+  if ((await openJobs(table)).length > 0) parts.jobs.lookAfter();
 
   return {
     url,
     port,
     graphUrl,
-    simulator: state.simulator,
+    simulator,
     counts,
-    wake,
+    wake: clockwork.wake,
     close: async () => {
-      clearInterval(everyMinute);
-      stopCounting();
+      clockwork.stop();
       await server.close();
       await mailbox.stop();
-      await figures.close();
-      await jobs.close();
-      channel.close();
-      await state.simulator?.close();
+      await parts.figures.close();
+      await parts.jobs.close();
+      hangUp();
+      await simulator?.close();
       store.close();
     },
   };
@@ -195,12 +119,3 @@ const makeWhole = async (restored: Restored): Promise<number> => {
   await finishImports(restored);
   return reapplied;
 };
-
-/** Deletes an erased person's letters, and soon after the log in which they still stand. */
-const forgettingTheLog =
-  ({ mailbox, emptyLog }: SqliteStore): ForgetfulMailbox['forget'] =>
-  async (groups, options) => {
-    const gone = await mailbox.forget(groups, options);
-    setTimeout(emptyLog, 1000).unref();
-    return gone;
-  };

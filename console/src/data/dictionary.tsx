@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { api, settled } from '../api.ts';
 import { useLanguage, useTexts, useWords } from '../language.tsx';
+import { plain } from '../ui/plain.ts';
 import { ScrollingTable } from '../ui/scrolling-table.tsx';
 import { kindNames } from './kind-names.ts';
 import { words } from './words.ts';
@@ -76,5 +77,3 @@ export const Dictionary = () => {
     </section>
   );
 };
-
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();

@@ -5,6 +5,7 @@ import { api, settled } from '../api.ts';
 import type { components } from '../api-types.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { Failed } from '../ui/failed.tsx';
+import { plain } from '../ui/plain.ts';
 import { sayDay } from '../ui/say-when.ts';
 import { localities } from './localities.ts';
 import { words } from './words.ts';
@@ -132,8 +133,6 @@ const missingName = (say: ReturnType<typeof useWords<keyof (typeof words)['es']>
 
 const isShown = ({ stale, missing, state }: Place, show: (typeof shows)[number]): boolean =>
   show === 'everything' || (show === 'staleOnly' ? stale || missing.length > 0 : state !== 'open');
-
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 
 const haystack = ({ name, locality, kind }: Place): string =>
   plain(`${name} ${locality === null ? '' : (localities[locality] ?? '')} ${kind}`);

@@ -1,9 +1,10 @@
-import { Button, Group, Paper, Text, Title } from '@mantine/core';
+import { Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { useLanguage, useWords } from '../language.tsx';
 import { ChartCanvas, pictureOf } from './chart-canvas.tsx';
 import { csvOf, fileName, saveText, saveUrl } from './download.ts';
 import { useFigures } from './figure-context.tsx';
+import { FigureFoot } from './figure-foot.tsx';
 import { FigureTable } from './figure-table.tsx';
 import type { Draw } from './paint.ts';
 import type { Sheet } from './sheet.ts';
@@ -128,57 +129,15 @@ export const FigureCard = ({
           </div>
         </>
       )}
-      <Group gap={4} mt="auto" pt="xs" className="figure-foot">
-        {draw !== null && !beside && (
-          <Quiet pressed={open} onClick={() => setOpen(!open)} disabled={empty}>
-            {say.table}
-          </Quiet>
-        )}
-        {draw !== null && (
-          <Quiet title={say.downloadPicture} onClick={() => void savePicture()} disabled={empty}>
-            {say.picture}
-          </Quiet>
-        )}
-        <Quiet
-          title={say.downloadCsv}
-          onClick={() => saveText(fileName(title, period, 'csv'), csvOf(sheet))}
-          disabled={empty}
-        >
-          {say.csv}
-        </Quiet>
-        <details className="definition">
-          <summary>{say.definition}</summary>
-          <Text size="sm" lang={locale}>
-            {definition}
-          </Text>
-        </details>
-      </Group>
+      <FigureFoot
+        table={draw === null || beside ? null : { open, toggle: () => setOpen(!open) }}
+        savePicture={draw === null ? null : savePicture}
+        saveCsv={() => saveText(fileName(title, period, 'csv'), csvOf(sheet))}
+        disabled={empty}
+        definition={definition}
+      />
     </Paper>
   );
 };
 
 const first: Tells = {};
-
-const Quiet = ({
-  children,
-  pressed,
-  ...rest
-}: {
-  readonly children: string;
-  readonly onClick: () => void;
-  readonly disabled: boolean;
-  readonly pressed?: boolean;
-  readonly title?: string;
-}) => (
-  <Button
-    variant="subtle"
-    color="gray"
-    c="inherit"
-    size="compact-xs"
-    fw={500}
-    {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-    {...rest}
-  >
-    {children}
-  </Button>
-);

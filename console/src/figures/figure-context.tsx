@@ -1,8 +1,9 @@
-import { createContext, use } from 'react';
+import { createContext, use, useMemo } from 'react';
 import type { components } from '../api-types.ts';
+import { useLanguage } from '../language.tsx';
 
 export type Answer = components['schemas']['Figure'];
-export type Chart = components['schemas']['Chart'];
+type Chart = components['schemas']['Chart'];
 export type Cell = Chart['cells'][number];
 
 /** What the cards of one page of figures share. */
@@ -39,8 +40,13 @@ const nothing: Chart = {
   derived: [],
 };
 
+/** A chart with how it was counted in the language chosen. */
+export type Cube = Omit<Chart, 'definition'> & { readonly definition: string };
+
 /** One chart of the page's answer, by its cube's id. */
-export const useCube = (id: string): Chart => {
+export const useCube = (id: string): Cube => {
   const { answer } = useFigures();
-  return answer.charts.find((chart) => chart.id === id) ?? nothing;
+  const { locale } = useLanguage();
+  const chart = answer.charts.find((one) => one.id === id) ?? nothing;
+  return useMemo(() => ({ ...chart, definition: chart.definition[locale === 'es' ? 'es-CO' : 'en'] }), [chart, locale]);
 };

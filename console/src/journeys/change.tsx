@@ -34,7 +34,7 @@ export const Change = () => {
     <FigureCard
       title={say.changeTitle}
       lead={say.changeLead}
-      definition={chart.definition[locale === 'es' ? 'es-CO' : 'en']}
+      definition={chart.definition}
       sheet={sheet}
       draw={draw}
       height={60 + 26 * Math.max(3, Math.min(9, sheet.rows.length))}

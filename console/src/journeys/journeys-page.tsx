@@ -2,7 +2,7 @@ import type { Me } from '../api.ts';
 import { useCube } from '../figures/figure-context.tsx';
 import { FigurePage, Section } from '../figures/figure-page.tsx';
 import { Stat } from '../figures/stat.tsx';
-import { useLanguage, useWords } from '../language.tsx';
+import { useWords } from '../language.tsx';
 import { Change } from './change.tsx';
 import { Gota } from './gota.tsx';
 import { Lenders } from './lenders.tsx';
@@ -46,16 +46,14 @@ export const JourneysPage = ({ me }: { readonly me: Me }) => {
 
 const Numbers = () => {
   const say = useWords(words);
-  const { locale } = useLanguage();
   const { cells, total, before, definition } = useCube('journeys.stages');
-  const counted = definition[locale === 'es' ? 'es-CO' : 'en'];
   const reached = (stage: string): number => cells.find(({ codes }) => codes[0] === stage)?.counts.people ?? 0;
   return (
     <div className="stats">
-      <Stat label={say.began} value={total.people ?? 0} before={before?.people ?? null} definition={counted} />
-      <Stat label={say.assessed} value={reached('assessed')} definition={counted} />
-      <Stat label={say.asked} value={reached('applied')} definition={counted} />
-      <Stat label={say.paid} value={reached('paid')} definition={counted} />
+      <Stat label={say.began} value={total.people ?? 0} before={before?.people ?? null} definition={definition} />
+      <Stat label={say.assessed} value={reached('assessed')} definition={definition} />
+      <Stat label={say.asked} value={reached('applied')} definition={definition} />
+      <Stat label={say.paid} value={reached('paid')} definition={definition} />
     </div>
   );
 };

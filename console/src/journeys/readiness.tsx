@@ -70,7 +70,7 @@ export const Readiness = () => {
       <FigureCard
         title={say.readiness}
         lead={say.readinessLead}
-        definition={chart.definition[locale === 'es' ? 'es-CO' : 'en']}
+        definition={chart.definition}
         sheet={sheet}
         tells={lacks}
         draw={draw}

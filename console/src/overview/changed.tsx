@@ -1,11 +1,9 @@
 import { useMemo } from 'react';
 import { FigureCard } from '../figures/figure-card.tsx';
-import { type Chart, useCube, useFigures } from '../figures/figure-context.tsx';
-import type { Draw } from '../figures/paint.ts';
-import { axisStyle } from '../figures/paint.ts';
-import { inTwoLines } from '../figures/shapes/bars.ts';
-import { formatsOf, numberIn, type Row, type Sheet, textIn } from '../figures/sheet.ts';
+import { type Cube, useCube, useFigures } from '../figures/figure-context.tsx';
+import { numberIn, type Row, type Sheet } from '../figures/sheet.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { drawChanges } from './draw-changes.ts';
 import { words } from './words.ts';
 
 const fewest = 20;
@@ -40,59 +38,13 @@ export const Changed = () => {
       rows: rows.toSorted((a, b) => weightOf(b) - weightOf(a)),
     };
   }, [flow, received, missed, started, name, say]);
-  const draw = useMemo((): Draw => {
-    const formats = formatsOf(locale);
-    const drawn = sheet.rows.slice(0, most).toSorted((a, b) => numberIn(b, 'change') - numberIn(a, 'change'));
-    return (paint) => ({
-      grid: { left: paint.narrow ? 150 : 320, right: 56, top: 6, bottom: 24 },
-      xAxis: {
-        type: 'value',
-        ...axisStyle(paint),
-        axisLabel: { color: paint.quiet, hideOverlap: true, formatter: (value: number) => formats.share(value) },
-      },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: drawn.map((row) => textIn(row, 'what')),
-        ...axisStyle(paint),
-        axisLabel: {
-          color: paint.text,
-          fontSize: 12,
-          lineHeight: 13,
-          formatter: (called: string) => inTwoLines(called, paint.narrow ? 150 : 320),
-        },
-      },
-      tooltip: {
-        trigger: 'axis',
-        axisPointer: { type: 'shadow' },
-        valueFormatter: (value: unknown) => (typeof value === 'number' ? formats.share(value) : ''),
-      },
-      series: [
-        {
-          type: 'bar',
-          name: say.change,
-          barMaxWidth: 16,
-          data: drawn.map((row) => ({
-            value: numberIn(row, 'change'),
-            itemStyle: { color: numberIn(row, 'change') < 0 ? paint.bad : paint.good },
-          })),
-          label: {
-            show: true,
-            position: 'right',
-            color: paint.text,
-            fontSize: 11,
-            formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? formats.share(value) : ''),
-          },
-        },
-      ],
-    });
-  }, [sheet, locale, say]);
+  const draw = useMemo(() => drawChanges(sheet, { most, locale, name: say.change }), [sheet, locale, say]);
   return (
     <FigureCard
       title={say.changed}
       lead={say.changedLead}
       alone
-      definition={received.definition[locale === 'es' ? 'es-CO' : 'en']}
+      definition={received.definition}
       sheet={sheet}
       tells={tells}
       draw={draw}
@@ -106,7 +58,7 @@ export const Changed = () => {
 const weightOf = (row: Row): number =>
   Math.abs(numberIn(row, 'difference')) / Math.sqrt(numberIn(row, 'now') + numberIn(row, 'before'));
 
-const changesOf = ({ id, cells, cellsBefore }: Chart, say: (code: string) => string): readonly Row[] =>
+const changesOf = ({ id, cells, cellsBefore }: Cube, say: (code: string) => string): readonly Row[] =>
   cellsBefore === null
     ? []
     : cells.flatMap(({ codes: [code = ''], counts: { people = 0 } }) => {

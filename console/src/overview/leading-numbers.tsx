@@ -27,7 +27,6 @@ export const LeadingNumbers = ({ toCases }: { readonly toCases: boolean }) => {
     queryFn: () => settled(api.GET('/api/v1/waiting')),
     refetchInterval: 60_000,
   });
-  const counted = definition[locale === 'es' ? 'es-CO' : 'en'];
   const now = today.data?.charts.find(({ id }) => id === 'overview.week')?.total;
   const stat = (id: string, label: string) => (
     <Stat
@@ -39,7 +38,7 @@ export const LeadingNumbers = ({ toCases }: { readonly toCases: boolean }) => {
           ? undefined
           : `${say.today}: ${(now[id] ?? 0) === 0 && today.data?.sees === 'rounded' ? say.few : formats.count(now[id] ?? 0)}`
       }
-      definition={counted}
+      definition={definition}
     />
   );
   const { data } = waiting;

@@ -76,7 +76,7 @@ const Versions = ({ question }: { readonly question: string }) => {
     <FigureCard
       title={say.versions}
       lead={sheet.rows.length < 2 ? say.oneVersion : say.versionsLead}
-      definition={definition[locale === 'es' ? 'es-CO' : 'en']}
+      definition={definition}
       sheet={sheet}
       draw={draw}
       height={60 + 34 * Math.max(1, sheet.rows.length)}

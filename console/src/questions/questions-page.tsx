@@ -78,7 +78,7 @@ const Worst = () => {
       title={say.worst}
       alone
       lead={say.worstLead}
-      definition={definition[locale === 'es' ? 'es-CO' : 'en']}
+      definition={definition}
       sheet={sheet}
       draw={draw}
       height={60 + 26 * Math.max(3, Math.min(most, sheet.rows.length))}
@@ -90,7 +90,6 @@ const Worst = () => {
 
 const All = () => {
   const say = useWords(words);
-  const { locale } = useLanguage();
   const { definition } = useCube('questions.question');
   const rows = useQuestionRows();
   const open = useOpen();
@@ -112,14 +111,6 @@ const All = () => {
     [rows, say],
   );
   return (
-    <FigureCard
-      title={say.all}
-      lead={say.allLead}
-      alone
-      definition={definition[locale === 'es' ? 'es-CO' : 'en']}
-      sheet={sheet}
-      onPick={open}
-      wide
-    />
+    <FigureCard title={say.all} lead={say.allLead} alone definition={definition} sheet={sheet} onPick={open} wide />
   );
 };

@@ -4,12 +4,13 @@ import { useMemo, useState } from 'react';
 import { api, settled } from '../api.ts';
 import { FigureCard } from '../figures/figure-card.tsx';
 import { useCube, useFigures } from '../figures/figure-context.tsx';
-import type { Draw } from '../figures/paint.ts';
-import { formatsOf, type Sheet, textIn } from '../figures/sheet.ts';
+import type { Sheet } from '../figures/sheet.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { Failed } from '../ui/failed.tsx';
+import { type CityMap, drawCityMap } from './draw-city-map.ts';
 import { words } from './words.ts';
 
+/** Columns by which the map can be coloured. */
 const views = ['received', 'missed', 'missedShare'] as const;
 type View = (typeof views)[number];
 
@@ -29,7 +30,7 @@ export const CityMapCard = () => {
     queryFn: async () => {
       const found = await settled(api.GET('/api/v1/city-map'));
       const { registerMap } = await import('../figures/echarts.ts');
-      registerMap('bogota', geoOf(found.localities));
+      registerMap('bogota', geoOf(found));
       return found;
     },
     staleTime: Number.POSITIVE_INFINITY,
@@ -61,86 +62,15 @@ export const CityMapCard = () => {
     };
   }, [demand, map, say, sees]);
   const tells = useMemo(() => ({ column: view }), [view]);
-  const draw = useMemo((): Draw | null => {
-    if (map === undefined) return null;
-    const formats = formatsOf(locale);
-    const write = (value: unknown): string =>
-      typeof value !== 'number' || Number.isNaN(value)
-        ? '–'
-        : view === 'missedShare'
-          ? formats.share(value)
-          : formats.count(value);
-    const numbers = sheet.rows.flatMap(({ values }) => {
-      const value = values[view];
-      return typeof value === 'number' ? [value] : [];
-    });
-    const busiest = Math.max(1, ...places.cells.map(({ counts }) => counts.people ?? 0));
-    const points = map.places.flatMap(({ id, name: called, longitude, latitude }) => {
-      const people = places.cells.find(({ codes }) => codes[0] === id)?.counts.people ?? 0;
-      return people === 0 ? [] : [{ name: called, value: [longitude, latitude, people] }];
-    });
-    return (paint) => ({
-      tooltip: {
-        trigger: 'item',
-        formatter: ({ name: called, value }: { name: string; value: unknown }) =>
-          `${called}: ${Array.isArray(value) ? formats.count(Number(value[2])) : write(value)}`,
-      },
-      visualMap: {
-        type: 'continuous',
-        min: Math.min(...numbers, 0),
-        max: Math.max(...numbers, view === 'missedShare' ? 0.01 : 1),
-        seriesIndex: 0,
-        inRange: { color: [...paint.ramp] },
-        left: 0,
-        top: 0,
-        itemHeight: 90,
-        calculable: false,
-        text: [write(Math.max(...numbers, 0)), write(Math.min(...numbers, 0))],
-        textStyle: { color: paint.text, fontSize: 12 },
-      },
-      geo: {
-        map: 'bogota',
-        ...urban,
-        itemStyle: { areaColor: paint.line, borderColor: paint.ground, borderWidth: 1 },
-        emphasis: { itemStyle: { areaColor: paint.series[2] ?? '' }, label: { show: false } },
-        label: {
-          show: true,
-          color: paint.text,
-          fontSize: 10,
-          textBorderColor: paint.ground,
-          textBorderWidth: 2,
-          formatter: ({ name: called }: { name: string }) =>
-            map.localities.some(({ code, name: one }) => one === called && roomy.includes(code)) ? called : '',
-        },
-        select: { disabled: true },
-      },
-      series: [
-        {
-          type: 'map',
-          geoIndex: 0,
-          name: say.home,
-          data: sheet.rows.map(({ key, values }) => ({
-            name: textIn({ key, values }, 'code'),
-            code: key,
-            value: typeof values[view] === 'number' ? values[view] : Number.NaN,
-          })),
-        },
-        {
-          type: 'scatter',
-          coordinateSystem: 'geo',
-          name: say.place,
-          data: points,
-          symbolSize: (value: unknown) => 3 + 11 * Math.sqrt((Array.isArray(value) ? Number(value[2]) : 0) / busiest),
-          itemStyle: { color: paint.series[3] ?? '', opacity: 0.75, borderColor: paint.ground, borderWidth: 0.5 },
-        },
-      ],
-    });
-  }, [map, sheet, view, places, locale, say]);
+  const draw = useMemo(
+    () => (map === undefined ? null : drawCityMap({ map, sheet, column: view, places: places.cells, locale, say })),
+    [map, sheet, view, places, locale, say],
+  );
   return (
     <FigureCard
       title={say.map}
       lead={say.mapLead}
-      definition={demand.definition[locale === 'es' ? 'es-CO' : 'en']}
+      definition={demand.definition}
       sheet={sheet}
       tells={tells}
       draw={draw}
@@ -168,22 +98,8 @@ export const CityMapCard = () => {
   );
 };
 
-/** Localities with room for their name; the others stand in the table beside it. */
-const roomy = ['01', '02', '04', '05', '07', '08', '09', '10', '11', '19'];
-
-/** The city without most of Sumapaz, which is half of its area and nearly empty of people. */
-const urban = {
-  boundingCoords: [
-    [-74.225, 4.835],
-    [-73.99, 4.46],
-  ],
-  top: 8,
-  bottom: 8,
-};
-
-const geoOf = (
-  localities: readonly { code: string; name: string; rings: readonly (readonly (readonly number[])[])[] }[],
-) => ({
+/** The localities as echarts registers a map. */
+const geoOf = ({ localities }: CityMap) => ({
   type: 'FeatureCollection' as const,
   features: localities.map(({ code, name, rings }) => ({
     type: 'Feature' as const,

@@ -91,12 +91,11 @@ const DemandBy = ({ column }: { readonly column: 'service' | 'home' }) => {
       }),
     [sheet, locale],
   );
-  const counted = chart.definition[locale === 'es' ? 'es-CO' : 'en'];
   return (
     <FigureCard
       title={column === 'service' ? say.demandByService : say.demandByHome}
       lead={say.demandLead}
-      definition={`${counted} ${say.supplyCounted}`}
+      definition={`${chart.definition} ${say.supplyCounted}`}
       sheet={sheet}
       tells={tells}
       draw={draw}

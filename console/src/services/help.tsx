@@ -56,7 +56,7 @@ export const Help = () => {
     <FigureCard
       title={say.help}
       lead={say.helpLead}
-      definition={chart.definition[locale === 'es' ? 'es-CO' : 'en']}
+      definition={chart.definition}
       sheet={sheet}
       draw={draw}
       height={60 + 26 * Math.max(3, Math.min(most, sheet.rows.length))}

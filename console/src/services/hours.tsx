@@ -57,7 +57,7 @@ export const Hours = () => {
     <FigureCard
       title={say.hours}
       lead={say.hoursLead}
-      definition={chart.definition[locale === 'es' ? 'es-CO' : 'en']}
+      definition={chart.definition}
       sheet={sheet}
       draw={draw}
       height={360}

@@ -49,7 +49,7 @@ export const Satisfaction = ({ column }: { readonly column: 'place' | 'service' 
     <FigureCard
       title={column === 'place' ? say.satisfactionByPlace : say.satisfactionByService}
       lead={say.satisfactionLead}
-      definition={chart.definition[locale === 'es' ? 'es-CO' : 'en']}
+      definition={chart.definition}
       sheet={sheet}
       draw={draw}
       height={60 + 26 * Math.max(3, Math.min(most, sheet.rows.length))}

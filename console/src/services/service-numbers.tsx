@@ -9,7 +9,6 @@ export const ServiceNumbers = () => {
   const say = useWords(words);
   const { locale } = useLanguage();
   const formats = formatsOf(locale);
-  const language = locale === 'es' ? 'es-CO' : 'en';
   const received = useCube('services.category');
   const missed = useCube('services.barriers');
   const rated = useCube('services.satisfaction.service');
@@ -24,19 +23,19 @@ export const ServiceNumbers = () => {
         value={received.total.people ?? 0}
         before={received.before?.people ?? null}
         note={`${formats.count(received.total.attentions ?? 0)} ${say.ofAttentions}`}
-        definition={received.definition[language]}
+        definition={received.definition}
       />
       <Stat
         label={say.missedAny}
         value={missed.total.people ?? 0}
         before={missed.before?.people ?? null}
-        definition={missed.definition[language]}
+        definition={missed.definition}
       />
       <Stat
         label={say.lowRatings}
         value={ratings === 0 ? '–' : formats.share(low / ratings)}
         note={`${formats.count(ratings)} ${say.ratings.toLowerCase()}`}
-        definition={rated.definition[language]}
+        definition={rated.definition}
       />
     </div>
   );

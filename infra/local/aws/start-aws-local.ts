@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DemoProvider } from '../console/demo-provider.ts';
-import { httpServer } from '../http-server.ts';
+import { httpServer, urlOf } from '../http-server.ts';
 import type { Settings } from '../settings.ts';
 import { simulatedWhatsapp } from '../simulated-whatsapp.ts';
 import type { Simulator } from '../simulator/start-simulator.ts';
@@ -100,7 +100,7 @@ export const startAwsLocal = async (settings: Settings, options: AwsLocalOptions
     const server = httpServer(route);
     const port = await server.listen(settings);
     ends.push(server.close);
-    const url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+    const url = urlOf({ host: settings.host, port });
     // In Cognito's place: the demo people of one machine, on loopback alone (production is refused above).
     const { demoProvider } = await import('../console/demo-provider.ts');
     demo = settings.demo === null ? null : await demoProvider({ url, ...settings.demo });

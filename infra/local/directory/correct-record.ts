@@ -6,6 +6,7 @@ import { addCorrection, undoCorrection } from '../../../functions/conversation/c
 import { BadInput } from '../bad-input.ts';
 import { isDay } from '../is-day.ts';
 import { opened, readDirectory, withStore } from './open-directory.ts';
+import { sayValue } from './say-value.ts';
 
 export type SetOptions = {
   readonly id: string;
@@ -30,7 +31,10 @@ export const setField = async ({ id, field, value, aws, ...told }: SetOptions, s
     const correction = await addCorrection(table, { kind: 'set', by, source, asOf, changes: [change] }, new Date());
     for (const [name, to] of Object.entries(set)) {
       const from = record.fields[name] ?? null;
-      say({ correction, id, field: name, from, to, source, asOf, by }, `${id}: ${name} ${shown(from)} → ${shown(to)}`);
+      say(
+        { correction, id, field: name, from, to, source, asOf, by },
+        `${id}: ${name} ${sayValue(from)} → ${sayValue(to)}`,
+      );
     }
     process.stderr.write(`correction ${correction}; the bot has it within a minute\n`);
   });
@@ -57,7 +61,7 @@ export const history = async ({ id, aws }: { id: string; aws: boolean }, say: Sa
   for (const { id: correction, changes, at, by, source, asOf, undone } of corrections) {
     for (const { set } of changes.filter((change) => change.id === id)) {
       const state = undone === null ? '' : `  (undone ${undone.at} by ${undone.by})`;
-      const words = Object.entries(set).map(([field, to]) => `${field} → ${shown(to)}`);
+      const words = Object.entries(set).map(([field, to]) => `${field} → ${sayValue(to)}`);
       say(
         { correction, at, by, source, asOf, id, set, undone },
         `${at}  ${by}: ${words.join('; ')}  [${source}, ${asOf}]${state}\n    ${correction}`,
@@ -98,9 +102,6 @@ const named = (by: string | undefined): string => {
   if (by === undefined || by.trim() === '') throw new BadInput('--by NAME: who corrects');
   return by.trim();
 };
-
-const shown = (value: Value): string =>
-  value === null ? '(unknown)' : typeof value === 'object' ? value.join(' | ') : String(value);
 
 /**
  * The text as the field takes it: the first reading that makes a valid record. `null` or an empty text: not known.

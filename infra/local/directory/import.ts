@@ -8,11 +8,11 @@ import { readArcgis } from '../../../flows/directory/import/read-arcgis.ts';
 import { readCsv } from '../../../flows/directory/import/read-csv.ts';
 import { readGeojson } from '../../../flows/directory/import/read-geojson.ts';
 import { readHsds } from '../../../flows/directory/import/read-hsds.ts';
-import type { Value } from '../../../flows/directory/records.ts';
 import { addCorrection } from '../../../functions/conversation/corrections.ts';
 import { BadInput } from '../bad-input.ts';
 import { cited } from './correct-record.ts';
 import { opened, readDirectory, withStore } from './open-directory.ts';
+import { sayValue } from './say-value.ts';
 
 export type ImportOptions = {
   readonly file: string;
@@ -106,7 +106,7 @@ const report = (
       ...missing.slice(0, mostMissing).map(({ kind, id }) => `? ${kind} ${id} is not in the file (it stays)`),
       ...(missing.length > mostMissing ? [`? and ${missing.length - mostMissing} more (--json names all)`] : []),
       ...added.map(({ kind, id }) => `+ ${kind} ${id}`),
-      ...changed.map(({ id, field, from, to }) => `~ ${id}: ${field} ${shown(from)} → ${shown(to)}`),
+      ...changed.map(({ id, field, from, to }) => `~ ${id}: ${field} ${sayValue(from)} → ${sayValue(to)}`),
       ...errors.map(({ row, says }) => `! row ${row}: ${says}`),
       `${added.length} added, ${changed.length} changed, ${missing.length} missing, ${errors.length} errors${
         correction === null ? ': nothing applied' : `: applied as ${correction}`
@@ -119,6 +119,3 @@ const report = (
       `${errors.length} rows cannot be read; nothing was applied. First: row ${errors[0]?.row}: ${errors[0]?.says}`,
     );
 };
-
-const shown = (value: Value): string =>
-  value === null ? '(unknown)' : typeof value === 'object' ? value.join(' | ') : String(value);

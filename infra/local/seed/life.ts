@@ -20,18 +20,19 @@ export type Person = {
   /** Conversations she has, in order, and how many days lie before each. */
   readonly visits: readonly { readonly flow: string; readonly afterDays: number }[];
   /** Her answer to a question: an option, words, or a point; undefined: what chance gives. `subject`: `p1`… */
-  readonly answers: (
-    question: string,
-    subject: string | null,
-    visit: number,
-  ) => string | readonly string[] | Point | undefined;
+  readonly answers: (question: string, subject: string | null, visit: number) => Answer;
   /** Whether she writes no more once this question is asked. */
   readonly leavesAt: (question: string, visit: number) => boolean;
   /** Whether what she writes first is not understood. */
   readonly stumblesAt: (question: string) => boolean;
 };
 
+export type Answer = string | readonly string[] | Point | undefined;
+
 export type Point = { readonly latitude: number; readonly longitude: number };
+
+/** Where an invented person lives: a locality and a point within it. */
+export type Home = Point & { readonly locality: string };
 
 const dayMs = 86_400_000;
 const mostTurns = 90;

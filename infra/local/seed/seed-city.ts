@@ -8,8 +8,8 @@ import { recordItems } from '../../../functions/conversation/records.ts';
 import { keepDays } from '../../../functions/conversation/retention.ts';
 import type { NewItem, Table } from '../../../functions/ports/table.ts';
 import { attendIn, fullNursery, type Wish } from './attend.ts';
-import { type Home, invent } from './invent.ts';
-import { type Life, live } from './life.ts';
+import { invent } from './invent.ts';
+import { type Home, type Life, live } from './life.ts';
 import { type Random, randomFrom } from './random.ts';
 
 export type SeedOptions = {

@@ -4,19 +4,25 @@ import { inCare, type Talk } from '../engine/talk.ts';
 const atResult = (): Talk => inCare('descansar', 'sí', 'mi mamá', '80', 'no', '45', 'patio bonito');
 
 describe('words of a service said of something else', () => {
-  test.each(['está lleno de gente', 'el arriendo no es gratis', 'no queda lejos'])('%s', (words) => {
-    const talk = atResult();
-    const before = talk.session.answers;
-    talk.say(words);
-    expect(talk.shown).not.toMatch(/no haya alcanzado cupo|: Es gratis|lo más cercano/);
-    expect(talk.session.answers).toEqual(before);
-  });
+  test.each(['está lleno de gente', 'el arriendo no es gratis', 'no queda lejos'])(
+    'are no question about it: %s',
+    (words) => {
+      const talk = atResult();
+      const before = talk.session.answers;
+      talk.say(words);
+      expect(talk.shown).not.toMatch(/no haya alcanzado cupo|: Es gratis|lo más cercano/);
+      expect(talk.session.answers).toEqual(before);
+    },
+  );
 
-  test.each(['¿el pasaje es gratis?', '¿cuánto vale el pasaje?', '¿cuánto cuesta el taxi?'])('%s', (words) => {
-    const talk = atResult();
-    expect(talk.say(words)).toContain('ese precio no lo sé');
-    expect(talk.value('care.need')).toBe('rest');
-  });
+  test.each(['¿el pasaje es gratis?', '¿cuánto vale el pasaje?', '¿cuánto cuesta el taxi?'])(
+    'ask a price we do not know: %s',
+    (words) => {
+      const talk = atResult();
+      expect(talk.say(words)).toContain('ese precio no lo sé');
+      expect(talk.value('care.need')).toBe('rest');
+    },
+  );
 
   test.each([
     ['está lleno', 'no haya alcanzado cupo'],

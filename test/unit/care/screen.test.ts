@@ -43,7 +43,9 @@ test('staff offers are never screened', () => {
 });
 
 test('a no has a reason, an unknown says what is missing or not published, an open one what is not known', () => {
-  for (const row of screen(household, on).services) {
+  const { services } = screen(household, on);
+  expect(new Set(services.map(({ outcome }) => outcome))).toEqual(new Set(['yes', 'no', 'unknown', 'open']));
+  for (const row of services) {
     if (row.outcome === 'no') expect(row.reasons.length, row.service).toBeGreaterThan(0);
     if (row.outcome === 'open') expect(row.notKnown.length, row.service).toBeGreaterThan(0);
     if (row.outcome === 'unknown') expect(row.missing.length + row.notKnown.length, row.service).toBeGreaterThan(0);

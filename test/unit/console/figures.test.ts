@@ -76,6 +76,7 @@ describe('GET /api/v1/figures/{figure}', () => {
 
   it('says of each chart how it was counted', async () => {
     const { charts } = await read(await (await rig.as('analyst')).get(path));
+    expect(charts.length).toBeGreaterThan(0);
     for (const { definition } of charts)
       expect(definition).toEqual({ 'es-CO': expect.stringMatching(/\w{20}|.{40}/), en: expect.any(String) });
   });

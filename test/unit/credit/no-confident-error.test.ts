@@ -41,7 +41,7 @@ describe('"no" to debts, and then one', () => {
     'no, solo uso la tarjeta del banco para pagar',
     'no, solo tuve un crédito con el banco hace años',
     'no, solo pagué el gota',
-  ])('%s', (words) => {
+  ])('is a plain no: %s', (words) => {
     expect(said(atDebts(), words).value('credit.hasDebts')).toBe(false);
   });
 });
@@ -116,11 +116,14 @@ describe('a sentence that begins with "no" says what follows', () => {
 });
 
 describe('numbers that are no answer', () => {
-  test.each(['necesito 500 más', '500 mil más', '500 más para surtir'])('%s', (words) => {
-    expect(said(inCredit('surtir'), words).value('credit.amount')).toBe(undefined);
-  });
+  test.each(['necesito 500 más', '500 mil más', '500 más para surtir'])(
+    'what comes on top of something: %s',
+    (words) => {
+      expect(said(inCredit('surtir'), words).value('credit.amount')).toBe(undefined);
+    },
+  );
 
-  test.each(['500 más o menos', '500 o más'])('%s', (words) => {
+  test.each(['500 más o menos', '500 o más'])('but about a number is one: %s', (words) => {
     expect(said(inCredit('surtir'), words).value('credit.amount')).toBe(500_000);
   });
 

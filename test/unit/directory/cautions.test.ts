@@ -111,6 +111,7 @@ describe('what must never be shown as fact', () => {
         limit: 999,
         now: '2026-11-22',
       });
+      expect(found.length, code).toBeGreaterThan(0);
       expect(found.filter(({ place }) => place.audience !== 'public')).toEqual([]);
     }
   });

@@ -122,7 +122,7 @@ describe('"no X, es Y" changes the answer that held X', () => {
 });
 
 describe('who moved changes where she lives and nothing else', () => {
-  test.each(['me mudé para la 45 sur', 'me mudé para el 20 de julio'])('%s', (words) => {
+  test.each(['me mudé para la 45 sur', 'me mudé para el 20 de julio'])('the number in it is no answer: %s', (words) => {
     leavesAll(atBadDay, words);
     leavesAll(() => inCare('descansar', 'sí', 'mi mamá', '80', 'no', 'no'), words);
   });
@@ -146,7 +146,9 @@ describe('who moved changes where she lives and nothing else', () => {
     expect(talk.value('care.place')).toMatchObject({ name: 'Lisboa', locality: '11' });
   });
 
-  test.each(['ahora vivo en arriendo', 'ahora vivo con mi hija'])('%s', (words) => leavesAll(atResult, words));
+  test.each(['ahora vivo en arriendo', 'ahora vivo con mi hija'])('that names no place: %s', (words) =>
+    leavesAll(atResult, words),
+  );
 });
 
 describe('an amount beside other words', () => {

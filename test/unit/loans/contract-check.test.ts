@@ -61,11 +61,14 @@ describe('an offer before signing', () => {
   });
 
   it('quotes no law that was only read at second hand', () => {
-    for (const { basis } of check({ loan: gota }).findings) {
-      if (basis === null) continue;
-      expect(basis.source.length).toBeGreaterThan(0);
-      const read = shippedCredit.law.find((one) => one.law === basis.law && one.article === basis.article);
-      if (read !== undefined) expect(basis.quotable).toBe(read.level === 'full article text read in a copy');
+    const based = check({ loan: gota }).findings.flatMap(({ id, basis }) => (basis === null ? [] : [{ id, ...basis }]));
+    expect(based.map(({ id }) => id)).toEqual(['above-ceiling', 'total', 'late', 'prepayment']);
+    expect(based.filter(({ source }) => source.length === 0)).toEqual([]);
+    // The ceiling is a figure and no law.
+    for (const { id, law, article, quotable } of based.filter((one) => one.id !== 'above-ceiling')) {
+      const read = shippedCredit.law.find((one) => one.law === law && one.article === article);
+      expect(read, id).toBeDefined();
+      expect(quotable, id).toBe(read?.level === 'full article text read in a copy');
     }
   });
 

@@ -77,7 +77,7 @@ export const BarCard = ({
     <FigureCard
       title={title}
       lead={lead}
-      definition={chart.definition[locale === 'es' ? 'es-CO' : 'en']}
+      definition={chart.definition}
       sheet={sheet}
       tells={tells}
       draw={draw}

@@ -3,7 +3,7 @@ import { useLanguage, useWords } from '../../language.tsx';
 import { FigureCard } from '../figure-card.tsx';
 import { type Cell, useCube, useFigures } from '../figure-context.tsx';
 import type { Paint } from '../paint.ts';
-import type { Column, Sheet } from '../sheet.ts';
+import { type Column, numberIn, type Row, type Sheet } from '../sheet.ts';
 import { words } from '../words.ts';
 import { bars } from './bars.ts';
 
@@ -56,34 +56,18 @@ export const SplitCard = ({
   const { locale } = useLanguage();
   const say = useWords(words);
   const sheet = useMemo((): Sheet => {
-    const groups = Map.groupBy(chart.cells, ({ codes: [code = ''] }) => code);
-    const present = presentIn(chart.cells, order);
-    const rows = [...groups].map(([key, cells]) => {
-      const of = (code: string): number => cells.find(({ codes }) => codes[1] === code)?.counts[measure] ?? 0;
-      const all = present.reduce((sum, code) => sum + of(code), 0);
-      return {
-        key,
-        values: {
-          code: name(column, key),
-          all,
-          ...Object.fromEntries(
-            present.flatMap((code) => [
-              [code, of(code)],
-              [`${code}%`, all === 0 ? null : of(code) / all],
-            ]),
-          ),
-        },
-      };
-    });
-    const share = (row: (typeof rows)[number]): number =>
-      Number(Object.entries(row.values).find(([id]) => id === `${sortBy}%`)?.[1] ?? 0);
+    const codes = presentIn(chart.cells, order);
+    const rows = [...Map.groupBy(chart.cells, ({ codes: [code = ''] }) => code)].map(([key, cells]) => ({
+      key,
+      values: { code: name(column, key), ...splitOf({ cells, codes, measure }) },
+    }));
     return {
       columns: [
         { id: 'code', label: head, kind: 'text' },
         { id: 'all', label: total, kind: 'count' },
-        ...present.flatMap((code): Column[] => [{ id: `${code}%`, label: name(by, code), kind: 'share' }]),
+        ...codes.map((code): Column => ({ id: `${code}%`, label: name(by, code), kind: 'share' })),
       ],
-      rows: rows.toSorted((a, b) => share(b) - share(a)),
+      rows: rows.toSorted((a, b) => numberIn(b, `${sortBy}%`) - numberIn(a, `${sortBy}%`)),
     };
   }, [chart, by, column, head, measure, name, order, sortBy, total]);
   const drawn = useMemo(
@@ -118,7 +102,7 @@ export const SplitCard = ({
     <FigureCard
       title={title}
       lead={drawn.rows.length === 0 && sheet.rows.length > 0 ? say.tooFew : lead}
-      definition={chart.definition[locale === 'es' ? 'es-CO' : 'en']}
+      definition={chart.definition}
       sheet={sheet}
       tells={tells}
       draw={drawn.rows.length === 0 ? null : draw}
@@ -127,6 +111,25 @@ export const SplitCard = ({
       onPick={picks ? (code) => hold(column, code) : undefined}
     />
   );
+};
+
+/** What one bar counts: `all`, and of each code how many (`code`) and which share that is (`code%`, null of nobody). */
+const splitOf = ({
+  cells,
+  codes,
+  measure,
+}: {
+  readonly cells: readonly Cell[];
+  readonly codes: readonly string[];
+  readonly measure: string;
+}): Row['values'] => {
+  const of = (code: string): number => cells.find((cell) => cell.codes[1] === code)?.counts[measure] ?? 0;
+  const all = codes.reduce((sum, code) => sum + of(code), 0);
+  const parts = codes.flatMap((code) => [
+    [code, of(code)],
+    [`${code}%`, all === 0 ? null : of(code) / all],
+  ]);
+  return { all, ...Object.fromEntries(parts) };
 };
 
 /** Codes of the second column in their order, and after them those that the order does not name; what is not known is left out. */

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { useLanguage, useWords } from '../../language.tsx';
 import { FigureCard } from '../figure-card.tsx';
 import { useCube, useFigures } from '../figure-context.tsx';
-import { axisStyle, type Draw, legendOf } from '../paint.ts';
-import { formatsOf, numberIn, type Sheet } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { words as shared } from '../words.ts';
 import { isWhole } from './is-whole.ts';
+import { lines } from './lines.ts';
 
 /** One point for each week or month, in order of time. */
 export const TrendCard = ({
@@ -53,53 +53,12 @@ export const TrendCard = ({
   );
   const whole = useMemo(() => sheet.rows.map(({ key }) => isWhole(key, answer)), [sheet, answer]);
   const tells = useMemo(() => ({ rows: sheet.rows.filter((_, index) => whole[index]), course: true }), [sheet, whole]);
-  const draw = useMemo((): Draw => {
-    const formats = formatsOf(locale);
-    const names = draws.map((id) => sheet.columns.find((column) => column.id === id)?.label ?? id);
-    return (paint) => ({
-      legend: legendOf(paint, names).legend,
-      grid: { left: 48, right: 24, top: legendOf(paint, names).height + 4, bottom: 28 },
-      xAxis: {
-        type: 'category',
-        boundaryGap: false,
-        data: sheet.rows.map(({ key }) => say(key)),
-        ...axisStyle(paint),
-        axisLabel: { color: paint.quiet, fontSize: 11, hideOverlap: true },
-      },
-      yAxis: {
-        type: 'value',
-        ...axisStyle(paint),
-        axisLabel: { color: paint.quiet, fontSize: 11, formatter: (value: number) => formats.count(value) },
-      },
-      tooltip: {
-        trigger: 'axis',
-        valueFormatter: (value: unknown) => (typeof value === 'number' ? formats.count(value) : ''),
-      },
-      series: draws.map((id, index) => ({
-        type: 'line',
-        name: names[index] ?? id,
-        data: sheet.rows.map((row) => numberIn(row, id)),
-        symbolSize: 5,
-        lineStyle: { width: 2, type: index === 0 ? 'solid' : index === 1 ? 'dashed' : 'dotted' },
-        ...(index === 0
-          ? {
-              areaStyle: { opacity: 0.08 },
-              // A running month is no fall: from the last whole one on the ground is shaded.
-              markArea: {
-                silent: true,
-                itemStyle: { color: paint.grey, opacity: 0.25 },
-                data: partsOf(whole).map(([from, to]) => [{ xAxis: from }, { xAxis: to }]),
-              },
-            }
-          : {}),
-      })),
-    });
-  }, [sheet, whole, draws, say, locale]);
+  const draw = useMemo(() => lines(sheet, { series: draws, whole, say, locale }), [sheet, whole, draws, say, locale]);
   return (
     <FigureCard
       title={title}
       lead={whole.every(Boolean) ? lead : words.notWholeNote}
-      definition={chart.definition[locale === 'es' ? 'es-CO' : 'en']}
+      definition={chart.definition}
       sheet={sheet}
       tells={tells}
       draw={draw}
@@ -108,7 +67,3 @@ export const TrendCard = ({
     />
   );
 };
-
-/** The stretches that lead to a row which is not whole, or away from it: pairs of indexes beside each other. */
-const partsOf = (whole: readonly (boolean | undefined)[]): readonly (readonly [number, number])[] =>
-  whole.flatMap((is, index) => (index > 0 && !(is && whole[index - 1]) ? [[index - 1, index] as const] : []));

@@ -1,6 +1,6 @@
 /** Seats of public schools, as short rows: `flows/directory/schools.ts` makes places of them. */
 
-type Seat = {
+export type Seat = {
   readonly name: string;
   readonly sede: string;
   readonly dane12_sede: string;
@@ -11,11 +11,12 @@ type Seat = {
   /** The point lies in another locality: the point is not used. */
   readonly point_falls_in?: string;
 };
-type Meta = { readonly id: '_meta'; readonly source: string; readonly as_of: string };
+/** What the file says of itself: where all seats are from, and of which day. */
+export type SchoolsMeta = { readonly id: '_meta'; readonly source: string; readonly as_of: string };
 
 /** JSON text: source and day once, then one seat a line. */
-export const compileSchools = (records: readonly (Seat | Meta)[]): string => {
-  const meta = records.find((one): one is Meta => 'id' in one);
+export const compileSchools = (records: readonly (Seat | SchoolsMeta)[]): string => {
+  const meta = records.find((one): one is SchoolsMeta => 'id' in one);
   if (meta === undefined) throw new Error('schools.json has no _meta');
   const seats = records.filter((one): one is Seat => 'sede' in one);
   const rows = seats.map((seat) => {

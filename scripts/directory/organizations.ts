@@ -59,7 +59,7 @@ export const institutionsOf = (names: readonly string[]): string[] => {
 
 const fullName = (name: string): string => {
   const found = Object.values(known).find((names) => names.includes(name));
-  if (found?.[0] === undefined) throw new Error(`no organization is called ${name}: add it to directory-organizations`);
+  if (found?.[0] === undefined) throw new Error(`no organization is called ${name}: add it to organizations.ts`);
   return found[0];
 };
 
