@@ -15,6 +15,7 @@ const says = new RegExp(
   `\\b${anyOf`
     (?<!no )(?:cuido|cuidamos|atiendo|cuidando|cuidar (?:a|de))
     (?:que|quien|alguien)(?: \w+){0,3} (?:cuide|cuiden|cuidar|atiendan?)
+    (?:soy|yo) (?:la unica|el unico|la|el|quien)(?: que| quien)? (?:(?:la|lo|las|los) )?(?:cuida|atiende|ve por|responde por) | dependen? de mi
     a mi cargo | a cargo de | estoy a cargo | veo por | respondo por | tengo a (?:mi|una?|la|el)
     cuidador[ae]? | caregiver | look after | take care of | care for
   `}\\b`,

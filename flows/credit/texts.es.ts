@@ -410,7 +410,7 @@ export const es = {
             'soy independiente',
             'demostrar ingresos',
             'la edad',
-            'no sé cómo se hace',
+            'no sé pedirlo',
             'nunca he pedido',
             'queda lejos',
             'requisitos',

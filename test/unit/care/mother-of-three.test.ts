@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerValue } from '../../../flows/engine/question.ts';
-import { inCare } from '../engine/talk.ts';
+import { atMenu, inCare } from '../engine/talk.ts';
 
 /** What stands after these words, by key: of her, of those in her care. */
 const told = (said: string, ...before: readonly string[]): Record<string, AnswerValue | null> => {
@@ -75,3 +75,13 @@ describe('a mother tells of her children', () => {
 
   test.each(['soy abuela', 'soy su mamá'])('%s says nothing of her care', (said) => expect(told(said)).toEqual({}));
 });
+
+test.each(['yo soy la que cuida a mi mamita', 'mi mamá depende de mí', 'soy quien cuida a mi mamá'])(
+  'at the menu %s says that she cares, and for whom',
+  (said) => {
+    const talk = atMenu();
+    talk.say(said);
+    expect(talk.value('care.caregiver')).toBe(true);
+    expect(talk.value('care.relation@p1')).toBe('parent');
+  },
+);

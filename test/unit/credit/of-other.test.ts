@@ -74,3 +74,10 @@ test.each<[Asked, string]>([
 ])('at %s beside what is asked: which is meant is asked back: %s', (asked, words) => {
   expect(said(asked, words).shown).not.toContain(later);
 });
+
+test('how long something has been is nothing that holds her back', () => {
+  const talk = inCredit('mercancía', '500 mil', 'este mes', 'banco');
+  expect(talk.at).toBe('credit.barrier');
+  talk.say('hace como 6 años');
+  expect(talk.value('credit.barrier')).toBe(undefined);
+});
