@@ -10,8 +10,8 @@ const screen = 500;
 
 /** The first words of what is asked there. */
 const questionAt = (talk: Talk, id: string, locale: 'es-CO' | 'en'): string => {
-  const found = questionIndex(talk.registry).get(id);
-  return found?.flow.texts[locale].questions[id]?.ask.slice(0, 12) ?? 'no such question';
+  const texts = questionIndex(talk.registry).get(id)?.flow.texts[locale].questions[id];
+  return (texts?.again ?? texts?.ask)?.slice(0, 12) ?? 'no such question';
 };
 
 describe.each(['es-CO', 'en'] as const)('%s', (locale) => {
