@@ -2,6 +2,7 @@ import type { Flow, Known } from '../engine/flow.ts';
 import { fill } from '../engine/texts.ts';
 import { explainLoan } from '../loans/explain-loan.ts';
 import { dateName, pesos } from '../loans/format.ts';
+import { asksHowMuch, isQuestion } from '../understanding/asks.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { answerAsked } from './asked.ts';
 import { aboutDebtOver } from './debt-is-over.ts';
@@ -40,7 +41,10 @@ export const credit: Flow = {
   hearsFirst: (question, text, known) => owedFirst(question, text, known),
   meantFor,
   defers: (said, known) =>
-    ask.sector.id in known.answers && isAskedLater(plain(clean(said)), known.answers)
+    ask.sector.id in known.answers &&
+    !asksHowMuch(said) &&
+    !isQuestion(said) &&
+    isAskedLater(plain(clean(said)), known.answers)
       ? wordsIn(known).onTheWay.later
       : null,
   // "a mi mamá", "el Icetex": whoever names to whom owes.

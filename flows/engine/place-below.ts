@@ -1,6 +1,7 @@
+import { namesPlaceAlone } from '../understanding/place-alone.ts';
 import { accept } from './accept.ts';
 import { picksOffer } from './at-present.ts';
-import { isPlace } from './question.ts';
+import { type AnswerValue, isPlace } from './question.ts';
 import { readTapped } from './read-answer.ts';
 import { holds, readPlainly } from './replace.ts';
 import { showValue } from './show-value.ts';
@@ -39,11 +40,14 @@ export const namesOtherPlaceBelow = (turn: Turn, { text }: { readonly text: stri
   const found = key === undefined ? null : findQuestion(turn, key);
   if (position.at !== 'concluded' || key === undefined || found === null || picksOffer(turn, text)) return false;
   const read = readPlainly(turn, key, text);
-  if (read?.ok !== true || read.inferred || isAboutElse(turn, text)) return false;
+  if (read?.ok !== true || read.inferred || !isPlaceAlone(text, read.value) || isAboutElse(turn, text)) return false;
   if (holds(turn, key, text)) saysTheSame(turn, key);
   else change(turn, { aside: { kind: 'change', key, value: read.value, said: text }, refused: null });
   return true;
 };
+
+const isPlaceAlone = (text: string, value: AnswerValue): boolean =>
+  isPlace(value) && value.name !== undefined && namesPlaceAlone(text, value.name);
 
 /** "Kennedy", where she told a neighbourhood of it. */
 const saysTheSame = (turn: Turn, key: string): void => {

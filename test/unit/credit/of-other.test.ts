@@ -75,6 +75,15 @@ test.each<[Asked, string]>([
   expect(said(asked, words).shown).not.toContain(later);
 });
 
+test.each(['cuánto vale un gota a gota de 500 mil', '¿cuánto es la cuota de 2 millones?'])(
+  'a question is not: %s',
+  (words) => {
+    const talk = said('goodDay', words);
+    expect(talk.value('credit.goodDay')).toBe(undefined);
+    expect(talk.shown).not.toContain(later);
+  },
+);
+
 test('how long something has been is nothing that holds her back', () => {
   const talk = inCredit('mercancía', '500 mil', 'este mes', 'banco');
   expect(talk.at).toBe('credit.barrier');

@@ -95,7 +95,16 @@ describe('below a result for where she lives', () => {
     expect(talk.value('care.place')).toMatchObject({ name: 'El Amparo' });
   });
 
-  test.each(['trabajo en Fontibón', 'quiero estudiar', 'comida', 'gracias'])('"%s" changes no place', (said) => {
+  test.each([
+    'trabajo en Fontibón',
+    'quiero estudiar',
+    'comida',
+    'gracias',
+    'vale la pena',
+    'un colegio en suba',
+    'me cambiaron la cita',
+    'necesito 2 palos, vendo frutas en Fontibón',
+  ])('"%s" changes no place', (said) => {
     const talk = placed();
     expect(talk.say(said)).not.toContain('¿Lo cambio');
     expect(talk.value('care.place')).toMatchObject({ name: 'El Amparo' });
