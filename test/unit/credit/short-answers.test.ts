@@ -203,6 +203,8 @@ describe('asked in her words, a page of the result is shown', () => {
   test.each([
     ['como saco el rivi', 'RIVI: el IPES hace jornadas'],
     ['donde saco el rivi', 'RIVI: el IPES hace jornadas'],
+    ['dónde', 'Quién presta'],
+    ['dónde queda', 'Quién presta'],
     ['por que dice que no me cabe', 'Sus cuentas, paso a paso'],
     ['por qué no me cabe', 'Sus cuentas, paso a paso'],
   ])('"%s"', (text, page) => {
