@@ -39,10 +39,8 @@ export const credit: Flow = {
   hearsAhead: [ask.amount, ask.market, ask.sector, ask.months, ask.hasDebts, ask.debtKinds],
   hearsFirst: (question, text, known) => owedFirst(question, text, known),
   meantFor,
-  defers: (said, known) =>
-    ask.sector.id in known.answers && isAskedLater(plain(clean(said)), known.answers)
-      ? wordsIn(known).onTheWay.later
-      : null,
+  defers: (question, said, known) =>
+    isAskedLater(question, plain(clean(said))) ? wordsIn(known).onTheWay.later : null,
   // "a mi mamá", "el Icetex": whoever names to whom owes.
   affirms: ({ id }, text) => id === ask.hasDebts.id && lendersNamed(text, { locale: 'es-CO' }) !== null,
   dangerAs: threatOfDebts,
