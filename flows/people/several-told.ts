@@ -1,7 +1,7 @@
 import { clean, plain } from '../understanding/clean.ts';
 import { numberWord } from '../understanding/number-words.ts';
 import { anyOf } from '../understanding/phrases.ts';
-import { livesElsewhere, withoutOtherParents } from './lives-elsewhere.ts';
+import { livesElsewhere, withoutElsewhere, withoutOtherParents } from './lives-elsewhere.ts';
 import { lost } from './loss.ts';
 import { kin } from './people.ts';
 import type { Relation } from './relation.ts';
@@ -21,7 +21,7 @@ export type PersonTold = {
  * and how old: "mi mamá y mi hermana me ayuda" is of the mother alone.
  */
 export const severalTold = (text: string, first: Relation, { agesAlone = false } = {}): readonly PersonTold[] => {
-  const said = withoutOtherParents(withChildren(plain(clean(text))));
+  const said = withoutOtherParents(withoutElsewhere(withChildren(plain(clean(text)))));
   if (lost.test(said) || helped.test(said) || livesElsewhere(said)) return [];
   const words = said.split(' ');
   const at = words.findIndex((_, index) => relationAt(words, index) === first);
