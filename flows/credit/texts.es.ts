@@ -476,7 +476,14 @@ export const es = {
         },
         'losing-things': {
           title: 'Perder mis cosas',
-          says: ['que me quiten la casa', 'que me embarguen', 'perder el puesto', 'embargo', 'que me quiten las cosas'],
+          says: [
+            'que me quiten la casa',
+            'que me embarguen',
+            'perder el puesto',
+            'la chaza',
+            'embargo',
+            'que me quiten las cosas',
+          ],
         },
         collectors: {
           title: 'Cómo cobran',

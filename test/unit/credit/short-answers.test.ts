@@ -182,6 +182,7 @@ describe('asked what frightens her, if she likes to tell', () => {
     expect(told(talk, 'fearOf')).toBe(null);
     expect(talk.shown).toContain('no hay problema');
   });
+  test('"la chaza" tells it', () => expect(told(afraid('la chaza'), 'fearOf')).toBe('losing-things'));
   test('"no, que me quiten la casa" tells it', () => {
     expect(told(afraid('no, que me quiten la casa'), 'fearOf')).toBe('losing-things');
   });
