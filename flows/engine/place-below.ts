@@ -1,3 +1,4 @@
+import { namesNoPlace } from '../understanding/no-place.ts';
 import { accept } from './accept.ts';
 import { picksOffer } from './at-present.ts';
 import { isPlace } from './question.ts';
@@ -39,7 +40,7 @@ export const namesOtherPlaceBelow = (turn: Turn, { text }: { readonly text: stri
   const found = key === undefined ? null : findQuestion(turn, key);
   if (position.at !== 'concluded' || key === undefined || found === null || picksOffer(turn, text)) return false;
   const read = readPlainly(turn, key, text);
-  if (read?.ok !== true || read.inferred || isAboutElse(turn, text)) return false;
+  if (read?.ok !== true || read.inferred || namesNoPlace(text) || isAboutElse(turn, text)) return false;
   if (holds(turn, key, text)) saysTheSame(turn, key);
   else change(turn, { aside: { kind: 'change', key, value: read.value, said: text }, refused: null });
   return true;

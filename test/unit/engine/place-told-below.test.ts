@@ -95,7 +95,15 @@ describe('below a result for where she lives', () => {
     expect(talk.value('care.place')).toMatchObject({ name: 'El Amparo' });
   });
 
-  test.each(['trabajo en Fontibón', 'quiero estudiar', 'comida', 'gracias'])('"%s" changes no place', (said) => {
+  test.each([
+    'trabajo en Fontibón',
+    'quiero estudiar',
+    'comida',
+    'gracias',
+    'qué pena con usted',
+    'buena suerte',
+    'mi mamá vive en Suba',
+  ])('"%s" changes no place', (said) => {
     const talk = placed();
     expect(talk.say(said)).not.toContain('¿Lo cambio');
     expect(talk.value('care.place')).toMatchObject({ name: 'El Amparo' });
