@@ -1,6 +1,6 @@
 // node scripts/build-cli.mjs [FOLDER]: builds the command line into dist/cli for a faster start, see built-cli.mjs.
 // npm does it at the end of an installation, on whatever Node that runs on. Where it fails, the sources run.
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtFolder, lookOf, sourcesFile } from './built-cli.mjs';
@@ -13,8 +13,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
  */
 const inside = ['@hono/zod-openapi', 'hono', 'libphonenumber-js', 'undici', 'xstate', 'zod'];
 
-/** @param {string} path */
-const isPackages = (path) => relative(root, path).startsWith('node_modules');
+/**
+ * Also where node_modules is a link to that of another tree, or lies further up.
+ * @param {string} path
+ */
+const isPackages = (path) => /^(?:node_modules|\.\.)$/.test(relative(root, path).split(sep)[0] ?? '');
 
 /** @type {import('esbuild').Plugin} */
 const packagesOutside = {
@@ -47,6 +50,9 @@ const placesOfSources = (folder) => ({
   },
 });
 
+/** Which packages are to be installed. There is none where we are somebody else's dependency. */
+const locked = 'package-lock.json';
+
 /** @param {string} folder */
 async function build(folder) {
   const { build: bundle } = await import('esbuild');
@@ -76,9 +82,11 @@ async function build(folder) {
     },
     plugins: [packagesOutside, placesOfSources(folder)],
   });
-  const sources = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules'));
+  const sources = Object.keys(metafile.inputs).filter((path) => !isPackages(join(root, path)));
   const changed = sources.find((path) => statSync(join(root, path)).mtimeMs >= began);
   if (changed !== undefined) throw new Error(`${changed} changed meanwhile`);
+  // Packages lie inside, and `npm install PACKAGE` builds nothing.
+  sources.push(...[locked].filter((path) => existsSync(join(root, path))));
   const looks = Object.fromEntries(sources.map((path) => [path, lookOf(path)]));
   writeFileSync(join(folder, sourcesFile), JSON.stringify(looks));
 }
@@ -86,6 +94,8 @@ async function build(folder) {
 const target = resolve(process.argv[2] ?? builtFolder);
 const beside = `${target}.${process.pid}`;
 try {
+  // First of all: what was built before does not run any more, also where this fails or is cut short.
+  rmSync(join(target, sourcesFile), { force: true });
   await build(beside);
   rmSync(target, { recursive: true, force: true });
   renameSync(beside, target);

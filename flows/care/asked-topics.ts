@@ -40,7 +40,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'moved',
-    /^(?:(?:no|ay|pero|es que|yo|vecina|veci|ya|ahora|la verdad) )*(?:no vivo (?:ahi|alla|aca|en (?:ese|esa|este|esta) \w+)|vivo en (?:otr[oa] \w+|otro lado)|me (?:mude|pase|trastee|cambie)(?: de (?:casa|barrio))?|me equivoque (?:de|con el) barrio)$/,
+    /^(?:(?:no|ay|pero|es que|yo|vecina|veci|ya|ahora|la verdad) )*(?:no vivo (?:ahi|alla|aca|en (?:ese|esa|este|esta) \w+)|vivo en (?:otr[oa] \w+|otro lado)|me (?:mude|pase|trastee|cambie)(?: de (?:casa|barrio|localidad|direccion))?|(?:(?:quiero|necesito|puedo|voy a|como) )?cambi(?:e|o|ar) de (?:casa|barrio|localidad|direccion)|me equivoque (?:de|con el) barrio)$/,
   ],
   [
     'ages',

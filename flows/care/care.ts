@@ -62,7 +62,8 @@ export const care: Flow = {
     ofEstrato(text, known.locale) ??
     ofSisben(text, known.locale) ??
     (place.id in known.answers ? null : aboutMigrant(text, known.locale)),
-  defers: (text, { answers, locale }) => (need.id in answers && asksForServices(text) ? words[locale].atTheEnd : null),
+  defers: (_, text, { answers, locale }) =>
+    need.id in answers && asksForServices(text) ? words[locale].atTheEnd : null,
   // Before she has a result there is nothing that "¿eso es gratis?" could be about.
   answersBelow: (text, known, concluded) => (concluded ? ofResult(text, known) : null),
   overhears: (question, text, known) =>

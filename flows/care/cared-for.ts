@@ -1,4 +1,4 @@
-import { livesElsewhere, withoutOtherParents } from '../people/lives-elsewhere.ts';
+import { livesElsewhere, withoutElsewhere, withoutOtherParents } from '../people/lives-elsewhere.ts';
 import { lost } from '../people/loss.ts';
 import { namedIn } from '../people/relations-in.ts';
 import { anyOf } from '../understanding/phrases.ts';
@@ -78,7 +78,8 @@ const sharers =
   /\b(?:entre (?:mis? \w+ y )+yo|entre yo(?: y mis? \w+)+|(?:mis? \w+(?: (?!entre\b)\w+){0,3}? y )+yo(?= (?:l[oae]s? |nos |cuid|aten|vemos|vel|respond|estamos|somos|hac|tenemos|vivimos|trabajamos|criamos)|$)|yo(?: y mis? \w+)+|(?:(?:(?:me|nos) )?turn(?:o|amos|arnos) )?con mis? \w+(?: y mis? \w+)*)\b/g;
 
 /** "mi hijo de 4 y el papá de 30", "mi esposo trabaja y yo cuido a mis hijos", "mi mamá me cuida los niños": of whom she says what they do, and not that she cares for them. */
-export const withoutOthers = (said: string): string => withoutOtherParents(said).replace(doing, ' ').trim();
+export const withoutOthers = (said: string): string =>
+  withoutOtherParents(withoutElsewhere(said)).replace(doing, ' ').trim();
 
 const doing =
   /\b(?:mis?|el|la) \w+ (?:que )?(?:tambien |solo |siempre |tiene que |ya no )?(?:trabaj(?:an?|ar)|sale a trabajar|viajan?|se fue|me dejo|me abandono|(?:me|nos) (?:(?:l[oa]s? )?cuidan?|ayudan? (?:con|a cuidar)|ayudan?)|cuidan?(?= (?:a|al|los|las|el|la) ))\b/g;

@@ -127,10 +127,10 @@ const offers =
 const asksWhatThereIs =
   /^(?:(?:y|pues|vecina|veci|hola|buenas|quiero|saber) )*que (?:hay|ofrecen|tienen)$|\b(?:como|donde|donde puedo|para|quiero|necesito)(?: \w+){0,2} (?:sac\w+|hac\w+|hago|ped\w+|pido|solicit\w+|tramit\w+|actualiz\w+|inscrib\w+)(?: \w+){0,3} sisben\b/;
 
-/** "¿y qué cursos hay?", "hay comida?": what the result will tell. */
+/** "¿y qué cursos hay?", "hay comida?": what the result will tell. "hay una persona que cuido" is no question. */
 export const asksForServices = (text: string): boolean => {
   const said = plain(clean(text));
-  if (!/\?\s*$/.test(text) && !asksFirst.test(said)) return false;
+  if ((!/\?\s*$/.test(text) && !asksFirst.test(said)) || /\b(?:cuido|cuidamos|atiendo)\b/.test(said)) return false;
   return needIn(text) !== null || asksWhatThereIs.test(said) || givenThere.test(said);
 };
 

@@ -331,6 +331,8 @@ export const es: FlowTexts = {
             'soy vendedor',
             'vendedora ambulante',
             'tengo un puesto',
+            'tengo una chaza',
+            'en la chaza',
             'tengo un negocio',
             'tengo una tienda',
           ],

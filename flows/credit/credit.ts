@@ -40,11 +40,8 @@ export const credit: Flow = {
   hearsAhead: [ask.amount, ask.market, ask.sector, ask.months, ask.hasDebts, ask.debtKinds],
   hearsFirst: (question, text, known) => owedFirst(question, text, known),
   meantFor,
-  defers: (said, known) =>
-    ask.sector.id in known.answers &&
-    !asksHowMuch(said) &&
-    !isQuestion(said) &&
-    isAskedLater(plain(clean(said)), known.answers)
+  defers: (question, said, known) =>
+    !asksHowMuch(said) && !isQuestion(said) && isAskedLater(question, plain(clean(said)))
       ? wordsIn(known).onTheWay.later
       : null,
   // "a mi mamá", "el Icetex": whoever names to whom owes.

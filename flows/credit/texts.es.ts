@@ -476,7 +476,14 @@ export const es = {
         },
         'losing-things': {
           title: 'Perder mis cosas',
-          says: ['que me quiten la casa', 'que me embarguen', 'perder el puesto', 'embargo', 'que me quiten las cosas'],
+          says: [
+            'que me quiten la casa',
+            'que me embarguen',
+            'perder el puesto',
+            'la chaza',
+            'embargo',
+            'que me quiten las cosas',
+          ],
         },
         collectors: {
           title: 'Cómo cobran',
@@ -1119,7 +1126,7 @@ export const es = {
       stepsAsked:
         'qué papeles piden | qué necesito llevar | qué debo llevar | qué me falta | qué más me falta | qué tengo que hacer | cómo mejoro | por qué no | cómo saco el rivi | dónde saco el rivi',
       programmesAsked:
-        'dónde lo pido | dónde me prestan | a dónde voy | dónde voy a pedirlo | dónde lo saco | quién me presta | a qué banco voy | cuál me conviene | cuál es el mejor | y el de la alcaldía',
+        'dónde | dónde queda | dónde lo pido | dónde me prestan | a dónde voy | dónde voy a pedirlo | dónde lo saco | quién me presta | a qué banco voy | cuál me conviene | cuál es el mejor | y el de la alcaldía',
     },
     capacity: {
       title: '*Sus cuentas, paso a paso*',

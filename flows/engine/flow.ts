@@ -73,8 +73,11 @@ export type Flow = {
   readonly explains?: (text: string, known: Known) => string | null;
   /** What she asks of its result, below it or on the way: "¿y si no pago?". Null where she asks nothing that it can answer. */
   readonly answersBelow?: (text: string, known: Known, concluded: boolean) => string | null;
-  /** What is said to a question that only the result will answer, "¿y qué cursos hay?"; null where it is none. */
-  readonly defers?: (text: string, known: Known) => string | null;
+  /**
+   * What is said to words of which only the result will tell, "¿y qué cursos hay?", or that are asked further on; null where
+   * they are none.
+   */
+  readonly defers?: (question: Question, text: string, known: Known) => string | null;
   /**
    * The key of the answer that words are really about: "yo tengo 54" where her mother's age is asked. Null where they are
    * not about what is asked and nobody can tell about whom; undefined where they are.

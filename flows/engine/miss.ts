@@ -47,7 +47,9 @@ export const miss = (
 
 const deferred = (turn: Turn, text: string): string | null => {
   const position = where(turn);
-  return position.at === 'asking' ? (flowNow(turn).defers?.(text, position.known) ?? null) : null;
+  return position.at === 'asking'
+    ? (flowNow(turn).defers?.(position.asked.question, text, position.known) ?? null)
+    : null;
 };
 
 const listsOptions = (turn: Turn): boolean => {

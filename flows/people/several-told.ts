@@ -1,7 +1,7 @@
 import { clean, plain } from '../understanding/clean.ts';
 import { numberWord } from '../understanding/number-words.ts';
 import { anyOf } from '../understanding/phrases.ts';
-import { livesElsewhere, withoutOtherParents } from './lives-elsewhere.ts';
+import { livesElsewhere, withoutElsewhere, withoutOtherParents } from './lives-elsewhere.ts';
 import { lost } from './loss.ts';
 import { kin } from './people.ts';
 import type { Relation } from './relation.ts';
@@ -21,7 +21,7 @@ export type PersonTold = {
  * and how old: "mi mamá y mi hermana me ayuda" is of the mother alone.
  */
 export const severalTold = (text: string, first: Relation, { agesAlone = false } = {}): readonly PersonTold[] => {
-  const said = withoutOtherParents(withChildren(plain(clean(text))));
+  const said = withoutOtherParents(withoutElsewhere(withChildren(plain(clean(text))))).replace(apposed, '');
   if (lost.test(said) || helped.test(said) || livesElsewhere(said)) return [];
   const words = said.split(' ');
   const at = words.findIndex((_, index) => relationAt(words, index) === first);
@@ -35,6 +35,10 @@ export const severalTold = (text: string, first: Relation, { agesAlone = false }
   const begins = people[0] !== undefined && kin(people[0].relation) === kin(first);
   return clear && begins && people.length > 1 ? people : [];
 };
+
+/** "mi mamá, una señora de 80", "los niños de una señora": who the one named is, or whose, and nobody more. */
+const apposed =
+  /(?<=\b(?!(?:tambien|pues|otr[oa]|cui\w+|atien\w+|con|luego|ademas)\b)[a-z]{3,}) (?:(?:que )?(?:ya )?es |de )?una? senora?(?: mayor)?\b(?! (?:que|a la|al)\b)/g;
 
 /** "18-61", "de 1 a 2", "7:00", "1.000": no ages of several, where nothing but numbers is told. */
 export const tellsNoAges = (text: string): boolean =>

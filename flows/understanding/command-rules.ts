@@ -118,7 +118,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
     command: 'correct',
     needs: [
       word(anyOf`
-        corr[ei][gj](?:ir|o|a)(?:me)? | correccion | cambi(?:o|ar|e|emos)(?! de (?!respuesta|opcion|dato)) | modificar | editar | arreglar | rectificar
+        corr[ei][gj](?:ir|o|a)(?:me)? | correccion | cambi(?:o|ar|e|emos)(?! de (?!respuesta|opcion|dato|monto|cantidad|valor|edad)) | modificar | editar | arreglar | rectificar
         correct | change | edit | fix
       `),
     ],

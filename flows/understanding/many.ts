@@ -44,6 +44,11 @@ const INITIALS = /\b([a-z])\.([a-z])\b\.?(?!\.?[a-z]\b)/g;
 /** "primera tercera", "1 3": each by its place. */
 const BY_PLACE = /\d|\b(?:primer|segund|tercer|cuart|quint|ultim)[oa]?\b/;
 
+/** "tengo 1 y 2", "las 1, 3 y las 4" list places; "tengo 2" counts, and "a las 2 y 30" is an hour. */
+const LISTED =
+  /(?<!\b(?:a|desde|hasta) las )\b\d{1,2}(?: ?,(?: ?y)? ?| y )(?:(?:el|la|los|las) )?\d{1,2}\b(?! ?[a-z]*mil)/;
+const BEFORE_PLACE = /(?<!\b(?:a|desde|hasta) )\b(?:(?:tengo|hay|las|los) )+(?=\d{1,2}\b)/g;
+
 /** "falta poco" of a debt is none that she lacks. */
 const LACKS =
   /(?:^| )(?:no|nunca|jamas|tampoco)(?: |$)|\bme faltan? (?!poc|much|pag|\d|un )|\b(?:lo|la) (?:estoy|ando) (?:sacando|tramitando)\b|\ben tramite\b|\bse me perdio\b/;
@@ -123,7 +128,7 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
   const each = /^\d{2,}$/.test(words) && Number(words) > options.length ? [...words] : [];
   if (each.some((digit) => Number(digit) < 1 || Number(digit) > options.length)) return refused('out-of-range');
   const digits = each.length > 0 ? each.join(' ') : cleaned;
-  const parts = digits
+  const parts = (LISTED.test(digits) ? digits.replace(BEFORE_PLACE, '') : digits)
     .replace(INITIALS, '$1$2')
     .replace(/^((?:\S+ ){1,3}si) (?=\S.* no$)/, '$1, ')
     .split(/\s*[,;/\n.+&]\s*|\s+(?:y|e|o|i|and|but|pero|tambien|ademas|mas)\s+(?!medi[oa]\b)/)

@@ -6,7 +6,9 @@ export type ToldFault = { readonly name: string; readonly message: string; reado
  */
 export const toldFault = ({ name, message, stack }: Error): ToldFault => {
   if (name !== 'SyntaxError') return { name, message, ...(stack === undefined ? {} : { stack }) };
-  const frames = stack?.slice(stack.indexOf(message) + message.length);
+  // A message that was changed later leaves the first one in the stack.
+  const from = stack?.indexOf(message) ?? -1;
+  const frames = from < 0 ? undefined : stack?.slice(from + message.length);
   return { name, message: withheld, ...(frames === undefined ? {} : { stack: `${name}: ${withheld}${frames}` }) };
 };
 

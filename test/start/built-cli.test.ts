@@ -91,4 +91,27 @@ describe('builtCli', () => {
     expect(sources).toEqual(expect.arrayContaining(['infra/local/server.ts', 'flows/credit/data/credit.json']));
     expect(sources.filter((path) => path.includes('node_modules'))).toEqual([]);
   });
+
+  it('looks at which packages are to be installed, as those of every start lie inside', () => {
+    expect(JSON.parse(readFileSync(join(folder, sourcesFile), 'utf8'))).toMatchObject({
+      'package-lock.json': lookOf('package-lock.json'),
+    });
+  });
+});
+
+describe('a build that fails', () => {
+  it('leaves nothing that would run, of what was built before either', () => {
+    const before = `${folder}-before`;
+    try {
+      cpSync(folder, before, { recursive: true });
+      const broken = join(data, 'no-esbuild');
+      writeFileSync(broken, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+      expect(builtCli(before)).toBeDefined();
+      const env = { ...process.env, ESBUILD_BINARY_PATH: broken };
+      execFileSync(process.execPath, ['scripts/build-cli.mjs', before], { env, stdio: 'ignore' });
+      expect(builtCli(before)).toBeUndefined();
+    } finally {
+      rmSync(before, { recursive: true, force: true });
+    }
+  });
 });

@@ -27,3 +27,9 @@ it('any other fault is told as it is', () => {
   const error = new TypeError('the setting X is missing');
   expect(toldFault(error)).toEqual({ name: 'TypeError', message: error.message, stack: error.stack });
 });
+
+it('of one whose message was changed the first is not quoted either', () => {
+  const error = faultOf(() => JSON.parse('me llamo Prudencia'));
+  error.message = 'no JSON';
+  expect(JSON.stringify(toldFault(error))).not.toContain('Prudencia');
+});

@@ -16,11 +16,14 @@ test.each(['y qué estudios hay', 'y comida hay?', 'dónde quedan los cursos', '
   },
 );
 
-test.each(['tengo hambre', 'no me acuerdo', 'eso no se pregunta'])('anything else is not: %s', (said) => {
-  const talk = inCare('estudiar', 'no');
-  talk.say(said);
-  expect(talk.shown).not.toContain(atTheEnd);
-});
+test.each(['tengo hambre', 'no me acuerdo', 'eso no se pregunta', 'hay una persona que cuido'])(
+  'anything else is not: %s',
+  (said) => {
+    const talk = inCare('estudiar', 'no');
+    talk.say(said);
+    expect(talk.shown).not.toContain(atTheEnd);
+  },
+);
 
 test('what she looks for is an answer where that is asked', () => {
   const talk = inCare();
@@ -47,4 +50,11 @@ test.each(['mi señora', 'una señora me dijo que ayudan'])('%s is not', (said) 
   const talk = inCare('que los cuiden', 'sí');
   talk.say(said);
   expect(talk.value('care.relation@p1')).not.toBe('other');
+});
+
+test.each(['tengo una chaza', 'en la chaza'])('%s sells', (said) => {
+  const talk = inCare('estudiar', 'no', '45');
+  expect(talk.at).toBe('care.vendor');
+  talk.say(said);
+  expect(talk.value('care.vendor')).toBe(true);
 });

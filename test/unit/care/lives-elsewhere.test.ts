@@ -25,6 +25,10 @@ test.each([
   ['mi mamá de 80 y la niña de 5', ['parent 80', 'child 5']],
   ['mi hijo de 4 y mi esposo de 30', ['child 4', 'partner 30']],
   ['mis dos hijos de 4 y 6', ['child 4', 'child 6']],
+  ['mi hijo de 4 y el papá que está enfermo', ['child 4', 'parent undefined']],
+  ['mi hijo de 4 y el papá que está en silla de ruedas', ['child 4', 'parent undefined']],
+  ['mi hijo vive con el papá y cuido a mi mamá de 80', ['parent 80']],
+  ['mi hijo vive con el papá pero cuido a mi mamá', ['parent undefined']],
 ])('"%s"', (text, people) => {
   expect(told(text)).toEqual(people);
 });
@@ -55,4 +59,12 @@ test.each([
 test('of two ages, one of whom lives elsewhere, it is asked which', () => {
   expect(told('10 y 12, pero la de 12 vive con el papá', 'sí', 'mis hijos')).toEqual(['child undefined']);
   expect(told('10 y 12', 'sí', 'mis hijos')).toEqual(['child 10', 'child 12']);
+});
+
+test('"y yo la cuido" cares alone for whoever lives with others', () => {
+  expect(told('mi mamá vive con mi hermana y yo la cuido', 'sí')).toEqual(['parent undefined']);
+});
+
+test('whom somebody else keeps by day is named where it is asked', () => {
+  expect(told('mi niño se queda con la abuela', 'sí')).toEqual(['child undefined']);
 });

@@ -32,11 +32,16 @@ describe('several people told of in one breath', () => {
     ['mi mama y mi hijo pero no tengo plata', 'parent', 'parent ?, child ?'],
     ['i take care of my mom she is 80 and my son who is 6', 'parent', 'parent 80, child 6'],
     ['my two kids, 2 and 4', 'child', 'child 2, child 4'],
+    ['mi hijo de 4 y una señora de 70', 'child', 'child 4, other 70'],
   ])('%s', (text, first, people) => expect(told(text, first)).toBe(people));
 
   test.each<[string, Relation]>([
     ['mi hijo', 'child'],
     ['mi hijo de 3 años y 5 meses', 'child'],
+    ['mi mamá, una señora de 80', 'parent'],
+    ['mi mamá es una señora de 80 años', 'parent'],
+    ['mi suegro, un señor de 75', 'relative'],
+    ['los niños de una señora', 'child'],
     ['mi mamá y mi hermana me ayuda', 'parent'],
     ['mi mama de 80 y mi hermano trabaja', 'parent'],
     ['mi hijo y mi esposo trabaja en bosa', 'child'],

@@ -31,6 +31,9 @@ describe('an amount of something else than is asked', () => {
     ['stockPerDay', 'pago 600 de arriendo'],
     ['fixedCosts', 'le debo 300 al gota'],
     ['fixedCosts', 'pago 15 diarios al gota'],
+    ['fixedCosts', 'debo pagar 300 al gota'],
+    ['goodDay', 'debo pagar 200 mil'],
+    ['goodDay', 'solo arriendo son 600'],
   ])('at %s is asked further on: %s', (asked, words) => {
     const talk = said(asked, words);
     expect(talk.value(`credit.${asked}`)).toBe(undefined);
@@ -46,6 +49,10 @@ describe('an amount of something else than is asked', () => {
     ['fixedCosts', 'surtir me cuesta 40'],
     ['fixedCosts', 'vendo 120'],
     ['fixedCosts', 'en la casa gastamos 500'],
+    ['stockPerDay', 'gasto 80 en la casa'],
+    ['badDay', 'ni para el pasaje'],
+    ['stockPerDay', 'no surto todos los días'],
+    ['fixedCosts', 'solo transporte'],
   ])('at %s answers nothing, and is not asked further on: %s', (asked, words) => {
     const talk = said(asked, words);
     expect(talk.value(`credit.${asked}`)).toBe(undefined);
@@ -64,6 +71,23 @@ test.each<[Asked, string, number]>([
   ['fixedCosts', '600 de arriendo y 120 de luz', 720_000],
   ['fixedCosts', 'le pago 200 a la muchacha', 200_000],
   ['fixedCosts', 'pago 300 del local', 300_000],
+  ['goodDay', 'con el empleado 200 mil', 200_000],
+  ['goodDay', '200 mil con transporte', 200_000],
+  ['badDay', '10 mil, ni para la luz', 10_000],
+  ['badDay', '30 mil, no alcanza ni para el arriendo', 30_000],
+  ['badDay', 'no recupero el surtido, 40 mil', 40_000],
+  ['stockPerDay', 'hago mercado de 80 mil', 80_000],
+  ['stockPerDay', 'hago compras de 80 mil', 80_000],
+  ['stockPerDay', 'lo que vendo me cuesta 80 mil', 80_000],
+  ['stockPerDay', 'saco 80 mil para el mercado', 80_000],
+  ['stockPerDay', 'necesito 80 mil', 80_000],
+  ['stockPerDay', '80 mil con transporte', 80_000],
+  ['fixedCosts', 'debo pagar 300 al mes', 300_000],
+  ['fixedCosts', 'la cuota de la administración son 50 mil', 50_000],
+  ['fixedCosts', 'cuota del puesto 50 mil', 50_000],
+  ['fixedCosts', 'a la vendedora 300 mil', 300_000],
+  ['fixedCosts', 'compro gas 80 mil', 80_000],
+  ['fixedCosts', 'de lo que vendo pago 300 mil', 300_000],
 ])('at %s is what is asked: %s', (asked, words, pesos) =>
   expect(said(asked, words).value(`credit.${asked}`)).toBe(pesos),
 );
@@ -89,4 +113,10 @@ test('how long something has been is nothing that holds her back', () => {
   expect(talk.at).toBe('credit.barrier');
   talk.say('hace como 6 años');
   expect(talk.value('credit.barrier')).toBe(undefined);
+});
+
+test.each(['la cuota del celular', 'dos deudas', 'a cuotas'])('of debts nothing is asked further on: %s', (words) => {
+  const talk = inCredit(...at.fixedCosts, '200 mil');
+  expect(talk.at).toBe('credit.hasDebts');
+  expect(talk.say(words)).not.toContain(later);
 });

@@ -182,6 +182,7 @@ describe('asked what frightens her, if she likes to tell', () => {
     expect(told(talk, 'fearOf')).toBe(null);
     expect(talk.shown).toContain('no hay problema');
   });
+  test('"la chaza" tells it', () => expect(told(afraid('la chaza'), 'fearOf')).toBe('losing-things'));
   test('"no, que me quiten la casa" tells it', () => {
     expect(told(afraid('no, que me quiten la casa'), 'fearOf')).toBe('losing-things');
   });
@@ -203,6 +204,8 @@ describe('asked in her words, a page of the result is shown', () => {
   test.each([
     ['como saco el rivi', 'RIVI: el IPES hace jornadas'],
     ['donde saco el rivi', 'RIVI: el IPES hace jornadas'],
+    ['dónde', 'Quién presta'],
+    ['dónde queda', 'Quién presta'],
     ['por que dice que no me cabe', 'Sus cuentas, paso a paso'],
     ['por qué no me cabe', 'Sus cuentas, paso a paso'],
   ])('"%s"', (text, page) => {

@@ -104,6 +104,9 @@ describe('below a result for where she lives', () => {
     'un colegio en suba',
     'me cambiaron la cita',
     'necesito 2 palos, vendo frutas en Fontibón',
+    'qué pena con usted',
+    'buena suerte',
+    'mi mamá vive en Suba',
   ])('"%s" changes no place', (said) => {
     const talk = placed();
     expect(talk.say(said)).not.toContain('¿Lo cambio');

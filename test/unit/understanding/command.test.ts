@@ -289,6 +289,7 @@ no más mensajes => stop
 cambié de barrio => not-understood
 quiero cambiar de localidad => not-understood
 cambiar de respuesta => correct
+quiero cambiar de monto => correct
 cambiar el barrio => correct
 volvamos al principio => menu
 al principio vendía ropa => not-understood

@@ -80,6 +80,14 @@ a f => not-understood
 c.c. => not-understood
 b => [1]
 la a => [0]
+tengo 1 y 2 => [0,1]
+tengo 1, 2 y 3 => [0,1,2]
+las 1 y 3 => [0,2]
+las 1 y las 3 => [0,2]
+los 1,2 => [0,1]
+tengo 2 => not-understood
+a las 2 => not-understood
+a las 2 y 30 => out-of-range
 `,
   OPTIONS,
 );
