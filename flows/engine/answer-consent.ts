@@ -1,6 +1,7 @@
 import { wantsWhole } from '../understanding/small-talk.ts';
 import { type Answering, type Reading, wasAsked } from './answering.ts';
-import { carryOver, menuOffer } from './carry.ts';
+import { carryOver } from './carry.ts';
+import { menuOffer } from './menu-offer.ts';
 import { miss } from './miss.ts';
 import { flowOf } from './registry.ts';
 import { goTo } from './runs.ts';

@@ -1,5 +1,6 @@
-import { carryOver, menuOffer } from './carry.ts';
+import { carryOver } from './carry.ts';
 import { explained } from './explained.ts';
+import { menuOffer } from './menu-offer.ts';
 import { miss } from './miss.ts';
 import { follow } from './offers.ts';
 import { pickNamed } from './read-answer.ts';

@@ -2,9 +2,9 @@ import type { Command } from '../understanding/command-rules.ts';
 import { namesMenu, namesServices } from '../understanding/command-words.ts';
 import { saysNoMore } from '../understanding/small-talk.ts';
 import { readNow } from './at-present.ts';
-import { menuOffer } from './carry.ts';
 import { obey } from './commands.ts';
 import type { Heard } from './hearer.ts';
+import { menuOffer } from './menu-offer.ts';
 import { questionChoices } from './present.ts';
 import { flowNow, questionTexts, type Turn, where } from './turn.ts';
 
