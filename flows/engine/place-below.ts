@@ -13,7 +13,7 @@ import { change, findQuestion, flowNow, questionTexts, storedAnswer, type Turn, 
  * already, it is changed by saying that it is otherwise (`replace.ts`).
  */
 export const tellsPlaceBelow = (turn: Turn, { text }: { readonly text: string }): boolean => {
-  const key = placeUntold(turn);
+  const key = placeBelow(turn, { untold: true });
   const found = key === undefined ? null : findQuestion(turn, key);
   if (key === undefined || found === null || picksOffer(turn, text)) return false;
   const { asked } = found;
@@ -35,13 +35,12 @@ export const tellsPlaceBelow = (turn: Turn, { text }: { readonly text: string })
  * whether to change it. Who says that it is otherwise has changed it by then (`replace.ts`).
  */
 export const namesOtherPlaceBelow = (turn: Turn, { text }: { readonly text: string }): boolean => {
-  const position = where(turn);
-  const key = position.at === 'concluded' ? placeTold(turn, position.used) : undefined;
+  const key = placeBelow(turn, { untold: false });
   const found = key === undefined ? null : findQuestion(turn, key);
-  if (position.at !== 'concluded' || key === undefined || found === null || picksOffer(turn, text)) return false;
+  if (key === undefined || found === null || picksOffer(turn, text)) return false;
   const read = readPlainly(turn, key, text);
   if (read?.ok !== true || read.inferred || !isPlaceAlone(text, read.value) || isAboutElse(turn, text)) return false;
-  if (holds(turn, key, text)) saysTheSame(turn, key);
+  if (holds(turn, key, text)) saysTheSame(turn, { key, ...found });
   else change(turn, { aside: { kind: 'change', key, value: read.value, said: text }, refused: null });
   return true;
 };
@@ -50,29 +49,24 @@ const isPlaceAlone = (text: string, value: AnswerValue): boolean =>
   isPlace(value) && value.name !== undefined && namesPlaceAlone(text, value.name);
 
 /** "Kennedy", where she told a neighbourhood of it. */
-const saysTheSame = (turn: Turn, key: string): void => {
-  const found = findQuestion(turn, key);
-  const value = storedAnswer(turn.session, key)?.value;
-  if (found === null || value === undefined) return;
+const saysTheSame = (turn: Turn, { key, flow, asked: { question } }: Found & { readonly key: string }): void => {
   const { locale } = turn.session;
-  const { question } = found.asked;
-  const texts = questionTexts(found.flow, question, locale);
-  turn.acks.push(
-    fill(wordsOf(turn).tapSame, { label: texts.label, value: showValue({ question, value, texts, locale }) }),
-  );
+  const texts = questionTexts(flow, question, locale);
+  const value = showValue({ question, value: storedAnswer(turn.session, key)?.value ?? null, texts, locale });
+  turn.acks.push(fill(wordsOf(turn).tapSame, { label: texts.label, value }));
 };
+
+type Found = NonNullable<ReturnType<typeof findQuestion>>;
 
 /** "trabajo en Fontibón" has an answer of its own, and "necesito cita con el médico" is a wish, whatever goes by its last word. */
 const isAboutElse = (turn: Turn, text: string): boolean => {
-  const position = where(turn);
   const { answersBelow, claims } = flowNow(turn);
-  if (position.at !== 'concluded') return false;
-  return (claims?.(text) ?? 0) > 0 || (answersBelow?.(text, position.known, true) ?? null) !== null;
+  return (claims?.(text) ?? 0) > 0 || (answersBelow?.(text, where(turn).known, true) ?? null) !== null;
 };
 
 /** The same with a pin that she shares. */
 export const sharesPlaceBelow = (turn: Turn, { latitude, longitude }: Pin): boolean => {
-  const key = placeUntold(turn);
+  const key = placeBelow(turn, { untold: true });
   const found = key === undefined ? null : findQuestion(turn, key);
   if (found === null) return false;
   const value = readTapped.location(latitude, longitude);
@@ -82,22 +76,16 @@ export const sharesPlaceBelow = (turn: Turn, { latitude, longitude }: Pin): bool
 
 type Pin = { readonly latitude: number; readonly longitude: number };
 
-/** The place that this result lacks: left open, or named as no place that we know. */
-const placeUntold = (turn: Turn): string | undefined => {
+/** Where she lives, as she told it for this result; untold: left open, or named as no place that we know. */
+const placeBelow = (turn: Turn, { untold }: { readonly untold: boolean }): string | undefined => {
   const position = where(turn);
   if (position.at !== 'concluded') return undefined;
   return position.used.find((key) => {
     const told = storedAnswer(turn.session, key);
-    return findQuestion(turn, key)?.asked.question.kind === 'place' && told !== undefined && isUntold(told.value);
+    const isPlaces = findQuestion(turn, key)?.asked.question.kind === 'place';
+    return isPlaces && told !== undefined && isUntold(told.value) === untold;
   });
 };
-
-/** Where she lives, as she told it for this result. */
-const placeTold = (turn: Turn, used: readonly string[]): string | undefined =>
-  used.find((key) => {
-    const told = storedAnswer(turn.session, key);
-    return findQuestion(turn, key)?.asked.question.kind === 'place' && told !== undefined && !isUntold(told.value);
-  });
 
 const isUntold = (value: unknown): boolean =>
   value === null ||
