@@ -1,5 +1,5 @@
 import { axisStyle, type Draw } from '../figures/paint.ts';
-import { inTwoLines } from '../figures/shapes/bars.ts';
+import { rowsAxis } from '../figures/shapes/bars.ts';
 import { formatsOf, numberIn, type Sheet, textIn } from '../figures/sheet.ts';
 import type { Locale } from '../in-both.ts';
 
@@ -19,18 +19,10 @@ export const drawChanges = (
         ...axisStyle(paint),
         axisLabel: { color: paint.quiet, hideOverlap: true, formatter: (value: number) => formats.share(value) },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: drawn.map((row) => textIn(row, 'what')),
-        ...axisStyle(paint),
-        axisLabel: {
-          color: paint.text,
-          fontSize: 12,
-          lineHeight: 13,
-          formatter: (called: string) => inTwoLines(called, room),
-        },
-      },
+      yAxis: rowsAxis(
+        drawn.map((row) => textIn(row, 'what')),
+        { paint, room },
+      ),
       tooltip: {
         trigger: 'axis',
         axisPointer: { type: 'shadow' },

@@ -12,7 +12,24 @@ export const inTwoLines = (name: string, room: number): string => {
   return `${above}\n${below.length <= fits ? below : `…${below.slice(1 - fits).trimStart()}`}`;
 };
 
-/** Horizontal bars, the first row on top: names are long and are read from the left. */
+/** Rows by their names, the first on top: names are long, are read from the left and have so many pixels. */
+export const rowsAxis = (
+  names: readonly string[],
+  { paint, room }: { readonly paint: Paint; readonly room: number },
+) => ({
+  type: 'category' as const,
+  inverse: true,
+  data: [...names],
+  ...axisStyle(paint),
+  axisLabel: {
+    color: paint.text,
+    fontSize: 12,
+    lineHeight: 13,
+    formatter: (name: string) => inTwoLines(name, room),
+  },
+});
+
+/** Horizontal bars. */
 export const bars =
   (
     { columns, rows }: Sheet,
@@ -45,6 +62,10 @@ export const bars =
     const say = (value: unknown): string =>
       typeof value === 'number' ? (share ? formats.share(value) : formats.count(value)) : '';
     const room = Math.min(wished, Math.round(paint.width * 0.45));
+    const axis = rowsAxis(
+      drawn.map((row) => textIn(row, label)),
+      { paint, room },
+    );
     const names = series.map((id) => columns.find((column) => column.id === id)?.label ?? id);
     // Parts of a whole have names, even where there is one part only.
     const above = series.length > 1 || stacked ? legendOf(paint, names) : null;
@@ -60,20 +81,7 @@ export const bars =
         ...(share ? { interval: paint.narrow ? 0.5 : 0.25 } : {}),
         axisLabel: { color: paint.quiet, fontSize: 11, hideOverlap: true, formatter: (value: number) => say(value) },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: drawn.map((row) => textIn(row, label)),
-        ...axisStyle(paint),
-        axisLabel: {
-          color: paint.text,
-          fontSize: 12,
-          width: room - 12,
-          overflow: 'truncate',
-          lineHeight: 13,
-          formatter: (name: string) => inTwoLines(name, room),
-        },
-      },
+      yAxis: { ...axis, axisLabel: { ...axis.axisLabel, width: room - 12, overflow: 'truncate' } },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: say },
       series: series.map((id, index) => ({
         type: 'bar',

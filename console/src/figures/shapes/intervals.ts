@@ -1,7 +1,7 @@
 import type { Locale } from '../../in-both.ts';
 import { axisStyle, type Draw } from '../paint.ts';
 import { formatsOf, numberIn, type Sheet, textIn } from '../sheet.ts';
-import { inTwoLines } from './bars.ts';
+import { rowsAxis } from './bars.ts';
 
 /** Shares as points, each on the interval in which the true one probably lies: what overlaps may well be the same. */
 export const intervals =
@@ -38,18 +38,10 @@ export const intervals =
         ...axisStyle(paint),
         axisLabel: { color: paint.quiet, fontSize: 11, formatter: (share: number) => formats.share(share) },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: drawn.map((row) => textIn(row, label)),
-        ...axisStyle(paint),
-        axisLabel: {
-          color: paint.text,
-          fontSize: 12,
-          lineHeight: 13,
-          formatter: (called: string) => inTwoLines(called, room),
-        },
-      },
+      yAxis: rowsAxis(
+        drawn.map((row) => textIn(row, label)),
+        { paint, room },
+      ),
       tooltip: {
         trigger: 'axis',
         axisPointer: { type: 'shadow' },
