@@ -1,4 +1,4 @@
-import { bogotaDay } from '../engine/bogota-time.ts';
+import { bogotaDay, plusDays } from '../engine/bogota-time.ts';
 import { isHoliday } from '../engine/lawful-hours.ts';
 
 /**
@@ -25,9 +25,6 @@ export const plusMonths = (date: string, months: number): string => {
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
 };
-
-export const plusDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The day it is in Bogotá; a bare date is that day. */
 export const dayInBogota = (iso: string): string => (iso.length <= 10 ? iso : bogotaDay(iso));

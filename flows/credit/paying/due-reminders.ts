@@ -1,9 +1,9 @@
+import { plusDays } from '../../engine/bogota-time.ts';
 import type { Known } from '../../engine/flow.ts';
 import { isLawful } from '../../engine/lawful-hours.ts';
 import type { Ended, Reminder } from '../../engine/reminder.ts';
 import { showDay } from '../../engine/show-value.ts';
 import { fill } from '../../engine/texts.ts';
-import { plusDays } from '../../loans/business-days.ts';
 import { dueOf, leftOf, planOf } from './plan.ts';
 import * as ask from './questions.ts';
 import { payingDue } from './templates.ts';

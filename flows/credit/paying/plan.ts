@@ -1,6 +1,7 @@
+import { plusDays } from '../../engine/bogota-time.ts';
 import type { Answers, Known, Past } from '../../engine/flow.ts';
 import type { FactValue } from '../../engine/record.ts';
-import { plusDays, plusMonths } from '../../loans/business-days.ts';
+import { plusMonths } from '../../loans/business-days.ts';
 import { type Every, periods } from '../../loans/rate.ts';
 import { text } from '../told.ts';
 import * as ask from './questions.ts';

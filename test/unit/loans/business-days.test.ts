@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plusDays } from '../../../flows/engine/bogota-time.ts';
 import { isHoliday } from '../../../flows/engine/lawful-hours.ts';
-import { businessDaysAfter, dayInBogota, plusDays, plusMonths } from '../../../flows/loans/business-days.ts';
+import { businessDaysAfter, dayInBogota, plusMonths } from '../../../flows/loans/business-days.ts';
 
 // Counted by hand on the calendar. Holidays: Ley 51 de 1983; 9 July since 2026 (Ley 2578 de 2026).
 describe('terms in business days', () => {
