@@ -8,7 +8,7 @@ import { needs } from './needs.ts';
 import { talk } from './talk.ts';
 import { households, nothingUnexplained, report, seed } from './verdict.ts';
 
-test('the conversation gives it too, for what a person came for', { timeout: 300_000 }, () => {
+test('the conversation gives it too, for what a person came for', () => {
   const counts = newCounts();
   const explained: Record<string, number> = {};
   const unasked: string[] = [];

@@ -3,8 +3,7 @@ import type { Page } from 'playwright-core';
 /** Signs a demo person in, and waits until her first page is there. */
 export const signIn = async (page: Page, url: string, name: string): Promise<void> => {
   await page.goto(`${url}/console/`);
-  // Built at its first visit.
-  await page.getByRole('link', { name: 'Entrar' }).click({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Entrar' }).click();
   await page.getByRole('button', { name }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
 };
@@ -19,7 +18,5 @@ export const goTo = async (page: Page, id: string, heading: string | RegExp): Pr
 
 /** Waits until nothing stands out sideways: a page is laid out anew some time after its window changed. Throws where it stays so. */
 export const fitsSideways = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth, undefined, {
-    timeout: 10_000,
-  });
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth);
 };

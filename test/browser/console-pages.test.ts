@@ -33,7 +33,7 @@ const says = async (waId: string, lines: readonly string[]): Promise<void> => {
   control?.addPhone({ waId });
   for (const line of lines) {
     const id = control?.say(waId, line) ?? '';
-    await control?.reply(waId, { after: id, ms: 5000 });
+    await control?.reply(waId, { after: id, ms: 90_000 });
   }
 };
 
@@ -45,7 +45,7 @@ beforeAll(async () => {
   const opened = await open('Inés Administración');
   wide = opened.page;
   closing.push(opened.close);
-}, 120_000);
+});
 afterAll(async () => {
   for (const close of closing) await close();
   await server?.close();
@@ -75,7 +75,7 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
       await wide.getByText('Cargando…').first().waitFor({ state: 'detached' });
       expect(await violations(wide), id).toEqual([]);
     }
-  }, 90_000);
+  });
 
   it('are all without a barrier in the dark and fit a phone', async () => {
     const { page, close } = await open('Inés Administración', { dark: true, width: 390 });
@@ -86,7 +86,7 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
       expect(await violations(page), id).toEqual([]);
       await fitsSideways(page);
     }
-  }, 90_000);
+  });
 
   it('show a conversation as she saw it with the reasons beside it, and her words stay words', async () => {
     await goTo(wide, 'conversations', 'Conversaciones');
@@ -104,7 +104,7 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     await wide.getByRole('button', { name: 'Repetir en el teléfono' }).click();
     await wide.getByRole('link', { name: 'la página del teléfono' }).waitFor();
     const replayed = () => JSON.stringify(server.simulator?.control.messages('573000009001') ?? []);
-    await expect.poll(replayed, { timeout: 20_000 }).toContain('le avisé al equipo');
+    await expect.poll(replayed).toContain('le avisé al equipo');
     const [download] = await Promise.all([
       wide.waitForEvent('download'),
       wide.getByRole('link', { name: 'Bajar como prueba' }).click(),
@@ -154,7 +154,7 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     await erase.getByLabel('Para la solicitud').selectOption({ index: 1 });
     await erase.getByLabel('Entiendo que no se puede deshacer').check();
     await erase.getByRole('button', { name: 'Borrar todo lo suyo' }).click();
-    await wide.getByText('Borrada.').waitFor({ timeout: 15_000 });
+    await wide.getByText('Borrada.').waitFor();
     expect(await wide.content()).not.toContain('300 000 0003');
     await wide.getByRole('button', { name: 'Atendida' }).click();
     await wide.getByText('No hay solicitudes por responder.').waitFor();
@@ -231,17 +231,17 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
       await sheet.getByRole('button', { name: 'Revisar' }).click();
     };
     await load('mala.csv', '573000000011;vacunacion;20/11/2026;mdc-usme;si', '573000000012;=1+1;2026-99-01;;talvez');
-    await wide.getByText('No se guarda nada hasta corregir esto (4)').waitFor({ timeout: 20_000 });
+    await wide.getByText('No se guarda nada hasta corregir esto (4)').waitFor();
     await wide.getByRole('cell', { name: 'debe ser sí o no' }).waitFor();
     // Of the team's own rows it is known where they were.
     await wide.getByRole('cell', { name: 'falta el lugar' }).waitFor();
     expect(await violations(wide)).toEqual([]);
     await wide.getByRole('button', { name: 'Cargar otra' }).click();
     await load('buena.csv', '573000000011;vacunacion;20/11/2026;mdc-usme;si');
-    await wide.getByRole('button', { name: 'Guardar 1 registros' }).click({ timeout: 20_000 });
-    await wide.getByText('Guardados.').waitFor({ timeout: 20_000 });
+    await wide.getByRole('button', { name: 'Guardar 1 registros' }).click();
+    await wide.getByText('Guardados.').waitFor();
     expect(await wide.content()).not.toContain('57300000001');
-  }, 90_000);
+  });
 
   it('take out open data with what it hides, and explain each code', async () => {
     await goTo(wide, 'data', 'Datos');
@@ -250,7 +250,7 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
       .first()
       .fill('prueba de los datos');
     await wide.getByRole('button', { name: 'Sacar', exact: true }).click();
-    await wide.getByRole('link', { name: /datapackage\.json/ }).waitFor({ timeout: 30_000 });
+    await wide.getByRole('link', { name: /datapackage\.json/ }).waitFor();
     await wide.getByText('Informe de privacidad').click();
     await wide.getByText(/personas por grupo/).waitFor();
     await wide.getByLabel('Buscar pregunta o palabra').fill('care.age');
@@ -260,7 +260,7 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     onTestFinished(() => wide.setViewportSize({ width: 1280, height: 900 }));
     await wide.setViewportSize({ width: 390, height: 900 });
     await fitsSideways(wide);
-  }, 90_000);
+  });
 
   it('show two who have the same case open each other', async () => {
     const { page, close } = await open('Marta Atención');
@@ -275,10 +275,10 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
       .getByRole('button', { name: /Crédito y deudas/ })
       .first()
       .click();
-    await wide.getByText('También lo tiene abierto').waitFor({ timeout: 15_000 });
+    await wide.getByText('También lo tiene abierto').waitFor();
     await wide.getByLabel('A cargo de').selectOption({ label: 'Marta Atención' });
-    await page.getByRole('button', { name: 'Soltar' }).waitFor({ timeout: 15_000 });
-  }, 60_000);
+    await page.getByRole('button', { name: 'Soltar' }).waitFor();
+  });
 
   it('tell somebody who was writing that her session is over, keep what she wrote, and go on once she signed in', async () => {
     const { page, context, close } = await open('Marta Atención');
@@ -290,7 +290,7 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     const answer = page.getByLabel('Respuesta', { exact: true });
     await answer.fill('Buenas, le cuento');
     await context.clearCookies();
-    await page.getByText('Su sesión terminó').waitFor({ timeout: 15_000 });
+    await page.getByText('Su sesión terminó').waitFor();
     expect(await answer.inputValue()).toBe('Buenas, le cuento');
     expect(await violations(page)).toEqual([]);
     const [beside] = await Promise.all([
@@ -299,14 +299,14 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     ]);
     await beside.getByRole('button', { name: 'Marta Atención' }).click();
     await beside.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByText('Su sesión terminó').waitFor({ state: 'detached', timeout: 15_000 });
+    await page.getByText('Su sesión terminó').waitFor({ state: 'detached' });
     expect(await answer.inputValue()).toBe('Buenas, le cuento');
     await page.getByRole('button', { name: 'Enviar' }).click();
     await page.getByText('Enviado').waitFor();
     // Whoever leaves on purpose leaves in every tab.
     await beside.getByRole('button', { name: 'Salir' }).click();
     await page.getByRole('link', { name: 'Entrar' }).waitFor();
-  }, 60_000);
+  });
 
   it('send an answer once where somebody clicks twice, take a case and do not let it go, and keep what she begins', async () => {
     await says('573000000004', ['hola', 'acepto', 'no', 'persona', 'cuidado', 'no hay cupo en el jardín']);
@@ -344,7 +344,7 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
     await page.getByRole('button', { name: 'Soltar' }).waitFor();
     const sent = server.simulator?.control.messages('573000000004') ?? [];
     expect(sent.filter((one) => JSON.stringify(one).includes('Hoy mismo le busco cupo.')).length).toBe(1);
-  }, 60_000);
+  });
 
   it.each([
     ['Ana Análisis', ['Resumen', 'Servicios recibidos', 'Caminos del crédito', 'Preguntas', 'Directorio', 'Datos']],

@@ -30,6 +30,8 @@ export async function openBrowser(
     timezoneId: 'America/Bogota',
     reducedMotion: 'reduce',
   });
+  // The console is built at its first visit, and machines may be slow.
+  context.setDefaultTimeout(90_000);
   const close = async () => {
     await context.close();
     windows -= 1;

@@ -14,7 +14,7 @@ let server: Running;
 
 beforeAll(async () => {
   if (chromium !== null) server = await startServer(readSettings({ PORT: '0', VECINA_DATA: data }));
-}, 60_000);
+});
 afterAll(async () => {
   await server?.close();
   rmSync(data, { recursive: true, force: true });
@@ -50,29 +50,29 @@ describe.skipIf(chromium === null)('the console while the server is away (skippe
     await page.getByRole('link', { name: 'Derechos sobre los datos' }).click();
     await page.getByRole('button', { name: 'Cargar de nuevo' }).click();
     await page.getByRole('heading', { level: 1, name: 'Derechos sobre los datos' }).waitFor();
-  }, 90_000);
+  });
 
   it('says what could not be loaded, and loads all of it by one button', async () => {
     const { page } = await open('Inés Administración');
     await page.route(api, (route) => (route.request().url().endsWith('/me') ? route.continue() : route.abort()));
     await goTo(page, 'settings', 'Equipo y ajustes');
     const failed = page.getByText('No se pudo cargar.');
-    await expect.poll(() => failed.count(), { timeout: 20_000 }).toBe(3);
+    await expect.poll(() => failed.count()).toBe(3);
     expect(await violations(page)).toEqual([]);
     await page.unroute(api);
     await page.getByRole('button', { name: 'Intentar de nuevo' }).first().click();
     await page.getByText('Nadie ha puesto precios.').waitFor();
     await expect.poll(() => failed.count()).toBe(0);
-  }, 60_000);
+  });
 
   it('loads by itself what could not be loaded, once the server is there again', async () => {
     const { page } = await open('Clara Coordinación');
     await page.route('**/api/v1/directory/**', (route) => route.abort());
     await page.reload();
-    await page.getByText('No se pudo cargar.').waitFor({ timeout: 20_000 });
+    await page.getByText('No se pudo cargar.').waitFor();
     await page.unroute('**/api/v1/directory/**');
-    await page.getByRole('button', { name: 'Registrar' }).waitFor({ timeout: 20_000 });
-  }, 60_000);
+    await page.getByRole('button', { name: 'Registrar' }).waitFor();
+  });
 
   it('tells whoever leaves without a connection that her session is still open', async () => {
     const { context, page } = await open('Marta Atención');
@@ -83,7 +83,7 @@ describe.skipIf(chromium === null)('the console while the server is away (skippe
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Salir' }).click();
     await page.getByRole('link', { name: 'Entrar' }).waitFor();
-  }, 60_000);
+  });
 
   it('says that an erasure did not go out, and neither did a price, and that an export is still there', async () => {
     const { page } = await open('Inés Administración');
@@ -105,11 +105,11 @@ describe.skipIf(chromium === null)('the console while the server is away (skippe
     const why = page.getByLabel(/^Para qué/).first();
     await why.fill('prueba de los datos');
     await page.getByRole('button', { name: 'Sacar', exact: true }).click();
-    await page.getByRole('link', { name: /datapackage\.json/ }).waitFor({ timeout: 30_000 });
+    await page.getByRole('link', { name: /datapackage\.json/ }).waitFor();
     await page.route(api, (route) => (route.request().method() === 'GET' ? route.continue() : route.abort()));
     await page.getByRole('button', { name: 'Descartar' }).click();
     await failed.waitFor();
-  }, 90_000);
+  });
 
   it('shows no code in place of a name that is still on its way, nor says there is nothing', async () => {
     const { page } = await open('Ana Análisis');
@@ -130,5 +130,5 @@ describe.skipIf(chromium === null)('the console while the server is away (skippe
     await expect.poll(() => held.length).toBeGreaterThan(1);
     held[1]?.();
     await map.getByRole('button', { name: 'Usme' }).waitFor();
-  }, 60_000);
+  });
 });

@@ -5,17 +5,17 @@ import { dynamoUnderTest, emulatorClient } from './dynamo-under-test.ts';
 import { strictDataContract, tableContract } from './table.contract.ts';
 import { dynaliteForTests } from './tables-under-test.ts';
 
-const port = dynaliteForTests();
+const emulator = dynaliteForTests();
 
-tableContract('DynamoDB (dynalite)', () => dynamoUnderTest(port()));
-strictDataContract('DynamoDB (dynalite)', () => dynamoUnderTest(port()));
+tableContract('DynamoDB (dynalite)', () => dynamoUnderTest(emulator));
+strictDataContract('DynamoDB (dynalite)', () => dynamoUnderTest(emulator));
 
 describe('DynamoDB under strain', () => {
   const items = Array.from({ length: 30 }, (_, at) => ({ pk: 'p', sk: `${at}`, data: {} }));
 
   /** A client whose calls are answered by `answer` before they leave the process. */
   const answering = (answer: (input: Record<string, unknown>) => object) => {
-    const client = emulatorClient(port());
+    const client = emulatorClient(emulator);
     client.middlewareStack.add(
       () => async (args) => ({ output: answer(args.input as Record<string, unknown>) as never, response: {} }),
       { step: 'build' },

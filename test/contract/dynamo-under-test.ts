@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { dynamoTable } from '../../functions/adapters/aws/dynamo-table.ts';
+import { inProcess } from './in-process.ts';
 import type { TableUnderTest } from './table.contract.ts';
 
 /** Emulators look whether a request is signed, and not how. */
@@ -10,18 +12,22 @@ const signed = {
   'x-amz-date': '20261122T000000Z',
 };
 
-/** A client for an emulator: no credentials of this machine are looked for. */
-export const emulatorClient = (port: number) =>
+/** A client for an emulator, at a port or in this process: no credentials of this machine are looked for. */
+export const emulatorClient = (emulator: number | Server) =>
   new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
+    ...(typeof emulator === 'number'
+      ? { endpoint: `http://127.0.0.1:${emulator}` }
+      : { endpoint: 'http://127.0.0.1', requestHandler: inProcess(emulator) }),
     region: 'us-east-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     signer: { sign: async (request) => Object.assign(request, { headers: { ...request.headers, ...signed } }) },
   });
 
-/** A fresh table, as the data stack makes it, on whatever speaks DynamoDB at this port. */
-export const dynamoUnderTest = async (port: number): Promise<TableUnderTest & { readonly tableName: string }> => {
-  const client = emulatorClient(port);
+/** A fresh table, as the data stack makes it, on whatever speaks DynamoDB there. */
+export const dynamoUnderTest = async (
+  emulator: number | Server,
+): Promise<TableUnderTest & { readonly tableName: string }> => {
+  const client = emulatorClient(emulator);
   const tableName = `vecina-${randomUUID()}`;
   const key = (name: string, type: 'HASH' | 'RANGE') => ({ AttributeName: name, KeyType: type });
   const names = ['pk', 'sk', 'index1pk', 'index1sk', 'index2pk', 'index2sk'];

@@ -84,7 +84,7 @@ describe.each([
   let settings: Readonly<Record<string, string>> = {};
   beforeAll(async () => {
     settings = await open();
-  }, 60_000);
+  });
   beforeEach(() => {
     for (const [setting, value] of Object.entries(settings)) vi.stubEnv(setting, value);
   });
@@ -92,7 +92,7 @@ describe.each([
     for (const end of ends.splice(0)) await end();
   });
 
-  it('look first, take all or nothing, know again what they took, and give it out', { timeout: 30_000 }, async () => {
+  it('look first, take all or nothing, know again what they took, and give it out', async () => {
     const take = (...more: string[]) => said(() => records(['import', sheet, '--json', ...where, ...more]));
     expect(await take()).toMatchObject({ rows: 2, accepted: 2, applied: false });
     expect(await take()).toMatchObject({ accepted: 2, duplicate: 0 });

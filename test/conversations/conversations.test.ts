@@ -61,7 +61,7 @@ describe.concurrent.each(files)('%s', (file) => {
       died.rig.close();
     }
     expect(deaths).toBeGreaterThanOrEqual(transcript.steps.length);
-  }, 120_000);
+  });
 });
 
 /** What a conversation comes to where nothing goes wrong: played once, and what the other plays are held against. */

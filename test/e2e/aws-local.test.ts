@@ -10,7 +10,7 @@ let engine: Engine;
 beforeAll(async () => {
   engine = await awsLocal();
   // Bundling and synthesizing take seconds, and many of them where the machine is shared.
-}, 180_000);
+});
 afterAll(() => engine?.close());
 
 describe('on aws-local', () => {

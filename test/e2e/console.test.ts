@@ -35,7 +35,7 @@ describe('long work', () => {
     const { id } = (await begun.json()) as { id: string };
     const state = async (): Promise<string> =>
       ((await (await person.get(`/api/v1/jobs/${id}`)).json()) as { state: string }).state;
-    await expect.poll(state, { timeout: 20_000, interval: 100 }).toBe('done');
+    await expect.poll(state, { interval: 100 }).toBe('done');
     const file = await person.get(`/api/v1/jobs/${id}/files/services.csv`);
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(await file.text()).toMatch(/^service,/);

@@ -168,7 +168,7 @@ export const graphFaults = (engine: () => Engine): void => {
       control.say(she.key, 'ayuda');
       await expect.poll(() => control.counters().accepted).toBe(accepted + 1);
       control.change(she.key, { failsWith: null });
-      await expect.poll(() => she.heard().length, { timeout: 5000 }).toBe(4);
+      await expect.poll(() => she.heard().length).toBe(4);
       control.setStatuses({ sentMs: null });
       await engine().idle();
       expect(she.heard().at(-1)?.payload).toMatchObject({ type: 'template' });

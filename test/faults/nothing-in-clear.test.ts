@@ -67,7 +67,7 @@ describe('on disk and in what the server writes', () => {
     };
     const says = async (text: string): Promise<void> => {
       const id = control.say(waId, text);
-      await control.reply(waId, { after: id, ms: 15_000 });
+      await control.reply(waId, { after: id, ms: 90_000 });
       look();
     };
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
   running = await startAwsLocal(settings, { visibilitySeconds: 1, say });
   control = running.simulator!.control;
   // Bundling, building the pages and synthesizing take longer where the machine is shared.
-}, 180_000);
+});
 afterAll(() => running?.close());
 
 const since = (before: Readonly<Record<string, number>>) =>
@@ -90,7 +90,7 @@ describe('the AWS shape on this machine', () => {
     control.addPhone({ waId: '573000000001' });
     control.setStatuses({ deliveredMs: null, readMs: null, sentMs: null });
     control.say('573000000001', 'hola');
-    await control.reply('573000000001', { ms: 15_000 });
+    await control.reply('573000000001', { ms: 90_000 });
     await control.settled();
     await quiet();
     // Not each of five: a copy looks now and then for corrections and pauses, and a letter may come twice.
@@ -104,10 +104,10 @@ describe('the AWS shape on this machine', () => {
     let before = running.calls();
     for (let message = 0; message < 5; message += 1) {
       before = running.calls();
-      const answered = control.reply('573000000001', { ms: 15_000 });
+      const answered = control.reply('573000000001', { ms: 90_000 });
       control.say('573000000001', 'ayuda');
       await answered;
-      await expect.poll(() => since(before)['SQS.DeleteMessageBatch'], { timeout: 10_000 }).toBeGreaterThan(0);
+      await expect.poll(() => since(before)['SQS.DeleteMessageBatch']).toBeGreaterThan(0);
       await quiet();
       if (Object.entries(work).every(([call, times]) => since(before)[call] === times)) break;
     }
@@ -118,7 +118,7 @@ describe('the AWS shape on this machine', () => {
 
   it('answers once although converse was killed in the middle', async () => {
     control.addPhone({ waId: '573000000002' });
-    const answered = control.reply('573000000002', { ms: 25_000 });
+    const answered = control.reply('573000000002', { ms: 90_000 });
     control.say('573000000002', 'hola');
     await expect.poll(() => control.counters().inbound).toBeGreaterThan(2);
     running.kill9('converse');
@@ -130,7 +130,7 @@ describe('the AWS shape on this machine', () => {
   it('takes no delivery while the webhook is dead, and Meta comes again', async () => {
     control.addPhone({ waId: '573000000003' });
     running.kill9('receive-webhook');
-    const answered = control.reply('573000000003', { ms: 25_000 });
+    const answered = control.reply('573000000003', { ms: 90_000 });
     control.say('573000000003', 'hola');
     await answered;
     expect(control.messages('573000000003').filter(({ from }) => from === 'business')).toHaveLength(1);
@@ -223,7 +223,7 @@ describe('the AWS shape on this machine', () => {
       };
       const { id } = (await (await person.write('POST', '/api/v1/exports', asked)).json()) as { id: string };
       const state = async () => ((await (await person.get(`/api/v1/jobs/${id}`)).json()) as { state: string }).state;
-      await expect.poll(state, { timeout: 20_000, interval: 200 }).toBe('done');
+      await expect.poll(state, { interval: 200 }).toBe('done');
       const link = await person.get(`/api/v1/jobs/${id}/files/facts.parquet`);
       expect(link.status).toBe(302);
       const file = await fetch(link.headers.get('location') ?? '');
@@ -252,7 +252,7 @@ describe('the AWS shape on this machine', () => {
         (await person.write('POST', '/api/v1/dead-letters/redrive', { ids })).json();
       // SQS finds a letter by receiving it: a name that is not there leaves all where they are.
       expect(await redrives(['no-such-letter'])).toEqual({ moved: 0 });
-      await expect.poll(listed, { timeout: 40_000 }).toMatchObject({ total: 2, items: [{}] });
+      await expect.poll(listed).toMatchObject({ total: 2, items: [{}] });
       const { items } = (await listed()) as { items: { id: string }[] };
       expect(await redrives([items[0]?.id ?? ''])).toEqual({ moved: 1 });
       expect(await listed()).toMatchObject({ total: 1 });
@@ -273,14 +273,14 @@ describe('the AWS shape on this machine', () => {
     const phone = '573000000003';
     control.addPhone({ waId: phone });
     const say = async (text: string) => {
-      const answered = control.reply(phone, { ms: 15_000 });
+      const answered = control.reply(phone, { ms: 90_000 });
       control.say(phone, text);
       return JSON.stringify((await answered).content);
     };
     for (const text of ['hola', 'sí', 'no', 'necesito plata para surtir']) await say(text);
     const before = running.calls();
     control.advance(26 * 3_600_000);
-    await expect.poll(() => since(before)['DynamoDB.Query'], { timeout: 10_000 }).toBeGreaterThanOrEqual(16);
+    await expect.poll(() => since(before)['DynamoDB.Query']).toBeGreaterThanOrEqual(16);
     expect(await say('buenas')).toContain('Hola de nuevo');
   });
 });

@@ -36,7 +36,7 @@ describe.each(['console-api', 'jobs'])('%s', (name) => {
   let made: Bundle;
   beforeAll(async () => {
     made = await bundleFunction(name, folder);
-  }, 120_000);
+  });
 
   it('loads from its bundle, and answers with a fault that names the setting which is missing', async () => {
     const { folder: where, inputs } = made;

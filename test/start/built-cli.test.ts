@@ -27,7 +27,7 @@ beforeAll(async () => {
   if (server.stdout === null) throw new Error('it has no stdout');
   const [line] = await once(server.stdout, 'data');
   url = JSON.parse(String(line)).url;
-}, 60_000);
+});
 
 afterAll(async () => {
   const ended = once(server, 'close');
@@ -49,7 +49,7 @@ describe('the built command line', () => {
     const asked = { what: 'services', format: 'csv', open: true, reason: 'Prueba de datos abiertos' };
     const { id } = (await (await person.write('POST', '/api/v1/exports', asked)).json()) as { id: string };
     const state = async (): Promise<unknown> => (await person.get(`/api/v1/jobs/${id}`)).json();
-    await expect.poll(state, { timeout: 20_000, interval: 100 }).toMatchObject({ state: 'done' });
+    await expect.poll(state, { interval: 100 }).toMatchObject({ state: 'done' });
   });
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
-test('`vecina chat` tells what staff corrected in this installation', { timeout: 60_000 }, () => {
+test('`vecina chat` tells what staff corrected in this installation', () => {
   const data = mkdtempSync(join(tmpdir(), 'vecina-chat-'));
   onTestFinished(() => rmSync(data, { recursive: true, force: true }));
   const vecina = (input: string, ...argv: readonly string[]) =>

@@ -9,7 +9,7 @@ import { examine } from '../../infra/local/examination.ts';
 import { readPhoneLine, takenForWords } from '../../infra/local/phone-line.ts';
 import { someSettings } from '../e2e/engine/child.ts';
 
-/** A start that is to fail; it gets ten seconds at most. */
+/** A start that is to fail; it gets a minute at most. */
 const serve = (settings: Readonly<Record<string, string>>, args: readonly string[] = []) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/vecina.mjs', 'serve', ...args], {
     encoding: 'utf8',

@@ -119,7 +119,7 @@ const listening = () => {
   return { put, table: table as Table };
 };
 
-it('is the same for the same seed and end, and another for another seed', { timeout: 120_000 }, async () => {
+it('is the same for the same seed and end, and another for another seed', async () => {
   const made = async (seed: number) => {
     const { put, table } = listening();
     await seedCity({ table, registry, world, citizens: 60, seed, until });

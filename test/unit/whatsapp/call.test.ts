@@ -388,7 +388,7 @@ describe('closing', () => {
       const url = new URL('${far.origin}');
       const answer = await caller().call({ method: 'GET', url, headers: {}, timeoutMs: 60_000, mostBytes: 10 });
       console.log(answer.status);`;
-    const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { timeout: 8000 });
+    const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { timeout: 60_000 });
     expect((await run).stdout).toBe('200\n');
   });
 });
