@@ -9,7 +9,12 @@ process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.c
 
 export default defineConfig({
   // As Node finds packages when the program runs: not what they keep for bundlers and for development (xstate's is slower).
-  ssr: { resolve: { conditions: ['node'], externalConditions: ['node'] } },
+  plugins: [
+    {
+      name: 'as-it-runs',
+      configResolved: ({ ssr }) => void ssr.resolve?.conditions?.splice(0, Number.POSITIVE_INFINITY, 'node'),
+    },
+  ],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/chromium.ts'],

@@ -6,6 +6,7 @@ import type { Conclusion, Flow, Known, Offer, Shown } from '../engine/flow.ts';
 import type { Locale } from '../engine/locale.ts';
 import type { AnswerValue, Question } from '../engine/question.ts';
 import { isPlausible } from '../engine/read-answer.ts';
+import { remembered } from '../engine/remembered.ts';
 import { fill } from '../engine/texts.ts';
 import { relation } from '../people/relation.ts';
 import { aboutMigrant } from '../people/served-alike.ts';
@@ -22,7 +23,7 @@ import { counted, countsTwo, oneMore } from './one-more.ts';
 import { affirms, meantFor, namesOther, overhears, speaksOfAnother, tellsWhich, whomIn, without } from './overhears.ts';
 import { paged, room, separators, within } from './pages.ts';
 import { caregiver, more, need, personAge, personDisability, place, questions } from './questions.ts';
-import { type Results, resultsOf } from './results.ts';
+import { type Result, type Results, resultsOf } from './results.ts';
 import { ageAgain, relationAgain, saysSameAgain } from './same-again.ts';
 import type { Screened } from './screen.ts';
 import {
@@ -114,14 +115,14 @@ const telling = (known: Known): Telling => ({
 
 const conclude = (known: Known): Conclusion => {
   const told = telling(known);
-  const first = tellFirst(told);
-  return { say: first.say, offers: offers(told, first.shown), outcomes: outcomes(told.results) };
+  const { say, shown } = firstPage(known);
+  return { say, offers: offers(told, shown), outcomes: outcomes(told.results) };
 };
 
 /** What she asks of the result that she sees. */
 const ofResult = (text: string, known: Known): string | null => {
   const told = telling(known);
-  return aboutResult(text, told.results.possible.slice(0, tellFirst(told).shown), told);
+  return aboutResult(text, told.results.possible.slice(0, firstPage(known).shown), told);
 };
 
 /** "sisbén", "¿cómo saco el Sisbén?": what it is for, where her group stands, and whom to ask for the survey. */
@@ -145,7 +146,12 @@ const ofEstrato = (text: string, locale: Locale): string | null =>
   /\bestrato\b/.test(plain(clean(text))) ? `${words[locale].estrato} ${words[locale].sisbenWhere}` : null;
 
 /** The first results, as many as there is room for, and how many these are. */
-const tellFirst = (told: Telling): { readonly say: string; readonly shown: number } => {
+type FirstPage = { readonly say: string; readonly shown: number };
+
+/** What is shown below it rests on how much it tells. */
+const firstPage = (known: Known): FirstPage => remembered('care/first', known, () => tellFirst(telling(known)));
+
+const tellFirst = (told: Telling): FirstPage => {
   const say = words[told.locale];
   const { possible, household } = told.results;
   if (household.place?.precision === 'outside')
@@ -154,8 +160,12 @@ const tellFirst = (told: Telling): { readonly say: string; readonly shown: numbe
   const [first] = possible;
   if (first === undefined)
     return { say: [unplaced(told), manzanas(say.nothing, told)].filter((part) => part !== '').join('\n\n'), shown: 0 };
-  const way = waysToTell(told.results).find((one) => compose(told, one, end).length <= room) ?? { whole: 1, short: 0 };
-  return { say: compose(told, way, end), shown: way.whole + way.short };
+  const tell = teller(told);
+  const way = waysToTell(told.results).find((one) => compose(told, one, { end, tell }).length <= room) ?? {
+    whole: 1,
+    short: 0,
+  };
+  return { say: compose(told, way, { end, tell }), shown: way.whole + way.short };
 };
 
 /** How many results are told whole, and how many behind them in short. Of who is left out of both only the name is said. */
@@ -177,14 +187,35 @@ const waysToTell = ({ possible, ofEach }: Results): readonly Way[] => {
 /** From a number down to 1. */
 const upTo = (most: number): readonly number[] => Array.from({ length: most }, (_, less) => most - less);
 
-const compose = (told: Telling, { whole, short }: Way, end: readonly string[]): string => {
+/** Tells a result whole or in short, each once, however many ways are tried. */
+const teller = (told: Telling): Teller => {
+  const [whole, short] = [new Map<Result, string>(), new Map<Result, string>()];
+  return (result, isWhole) => {
+    const known = isWhole ? whole : short;
+    const before = known.get(result);
+    if (before !== undefined) return before;
+    const now = (isWhole ? tellResult : tellShort)(result, told);
+    known.set(result, now);
+    return now;
+  };
+};
+
+type Teller = (result: Result, isWhole: boolean) => string;
+
+type With = {
+  /** What stands below the results. */
+  readonly end: readonly string[];
+  readonly tell: Teller;
+};
+
+const compose = (told: Telling, { whole, short }: Way, { end, tell }: With): string => {
   const say = words[told.locale];
   const { possible, ofEach, need } = told.results;
   const shown = possible.slice(0, whole + short);
   const sure = shown.some(({ rows: [row] }) => row.outcome === 'yes');
   // What is told of her people goes before where else she could ask.
   const block = short === 0 && atBlocks.includes(need) ? tellNearestBlock(told, shown) : '';
-  const results = shown.map((result, index) => (index < whole ? tellResult : tellShort)(result, told));
+  const results = shown.map((result, index) => tell(result, index < whole));
   const left = possible.slice(shown.length, ofEach).map((result) => headed(result, told));
   const others = left.length === 0 ? '' : fill(say.othersInMore, { list: list(left, told.locale) });
   const open = unplaced(told);
@@ -264,11 +295,11 @@ const offer = (
 
 const show = (what: string, known: Known): Shown => {
   const told = telling(known);
-  if (what === 'map') return showMap(told);
-  if (what === 'documents') return showDocuments(told);
-  if (what.startsWith('more-')) return showMore(told, Number(what.slice('more-'.length)));
-  const first = tellFirst(told);
-  return { messages: [], say: first.say, offers: offers(told, first.shown) };
+  const { say, shown } = firstPage(known);
+  if (what === 'map') return showMap(told, shown);
+  if (what === 'documents') return showDocuments(told, shown);
+  if (what.startsWith('more-')) return showMore(told, { shown, page: Number(what.slice('more-'.length)) });
+  return { messages: [], say, offers: offers(told, shown) };
 };
 
 /** Where the pin goes: the first place that was told and has a point, else the nearest block. */
@@ -283,9 +314,8 @@ const pin = (told: Telling, shown: number): { readonly near: Near; readonly poin
   return null;
 };
 
-const showMap = (told: Telling): Shown => {
+const showMap = (told: Telling, shown: number): Shown => {
   const say = words[told.locale];
-  const { shown } = tellFirst(told);
   const found = pin(told, shown);
   const next = [offer('back', told), offer('again', told), offer('menu', told)];
   if (found === null) return { messages: [], say: say.mapNone, offers: next };
@@ -301,9 +331,8 @@ const showMap = (told: Telling): Shown => {
   };
 };
 
-const showDocuments = (told: Telling): Shown => {
+const showDocuments = (told: Telling, shown: number): Shown => {
   const say = words[told.locale];
-  const { shown } = tellFirst(told);
   const lines = told.results.possible.slice(0, shown).map((result) => tellHow(result, told));
   return {
     messages: [],
@@ -317,10 +346,10 @@ const showDocuments = (told: Telling): Shown => {
 };
 
 /** What did not fit, page by page, and at the end what a change would open. Never a flat no. */
-const showMore = (told: Telling, page: number): Shown => {
+const showMore = (told: Telling, { shown, page }: { readonly shown: number; readonly page: number }): Shown => {
   const say = words[told.locale];
   const { possible, notYet } = told.results;
-  const rest = possible.slice(tellFirst(told).shown).map((result) => tellShort(result, told));
+  const rest = possible.slice(shown).map((result) => tellShort(result, told));
   const changes = notYet.filter((row) => soon(row, told)).flatMap((row) => tellChange(row, told) ?? []);
   const lines = [...rest, ...changes.map((line, index) => `${index === 0 ? `${say.notYet}\n` : ''}• ${line}`)];
   const pages = paged(lines, room - say.moreIntro.length - say.oldLegend.length - say.line.length - separators);

@@ -87,16 +87,17 @@ export const matters = (context: FlowContext, fact: string): boolean => {
   const isOpen = (one: string): boolean => isUnasked(one, context.answers);
   if (!isOpen(fact)) return false;
   const { household, waitsFor } = openRows(context);
-  return waitsFor(fact).some(
-    (row) => concerns(row, household) && canChange(row.rules, { member: row.member, household, fact, isOpen }),
-  );
+  for (const row of waitsFor(fact)) {
+    if (concerns(row, household) && canChange(row.rules, { member: row.member, household, fact, isOpen })) return true;
+  }
+  return false;
 };
 
 /** What waits for a fact. A machine asks about one fact after the other before anything new is told: worked out once. */
 type Open = {
   readonly subjects: number;
   readonly household: Household;
-  readonly waitsFor: (fact: string) => readonly Waiting[];
+  readonly waitsFor: (fact: string) => Iterable<Waiting>;
 };
 
 const openRows = ({ answers, subjects, world, now }: FlowContext): Open => {

@@ -71,7 +71,7 @@ export type Waiting = Pick<Screened, 'service' | 'for' | 'outcome' | 'missing'> 
  * The unknown rows of `screen` that wait for a fact (`p1.age`, `self.sisben`, `place`), without all that only tells. Each is
  * worked out when it is first asked for: after every answer it is seen what can still change.
  */
-export const waitingFor = (household: Household, on: ScreenWith): ((fact: string) => readonly Waiting[]) => {
+export const waitingFor = (household: Household, on: ScreenWith): ((fact: string) => Iterable<Waiting>) => {
   const rows = asked(household, on);
   const known = new Map<Asked, Waiting | null>();
   const waits = (row: Asked): Waiting | null => {
@@ -81,12 +81,12 @@ export const waitingFor = (household: Household, on: ScreenWith): ((fact: string
     known.set(row, worked);
     return worked;
   };
-  return (fact) => {
+  return function* (fact) {
     const ofWhom = factParts(fact);
-    return rows.flatMap((row) => {
+    for (const row of rows) {
       const waiting = mayWait(row, ofWhom, household) ? waits(row) : null;
-      return waiting?.missing.includes(fact) ? waiting : [];
-    });
+      if (waiting?.missing.includes(fact)) yield waiting;
+    }
   };
 };
 
@@ -135,14 +135,27 @@ type Asked = { readonly service: ServiceRules; readonly member: Member };
 /** Each service that is offered, with each member it is meant for. */
 const asked = (household: Household, on: ScreenWith): readonly Asked[] => {
   const members = [household.person, ...(household.caresFor ?? [])];
-  return rules.flatMap((service) => {
-    if (on.only && !on.only.includes(service.service)) return [];
-    // What staff hid, what is over and what has not begun is told to nobody.
-    const offered = servicesOf(on.directory).get(service.service);
-    if (offered?.audience === 'staff' || (offered && !isCurrent(offered, on.now))) return [];
-    return members.flatMap((member) => (meantFor(service, member, household) ? [{ service, member }] : []));
-  });
+  return offeredNow(on).flatMap((service) =>
+    members.flatMap((member) => (meantFor(service, member, household) ? [{ service, member }] : [])),
+  );
 };
+
+const offeredNow = ({ directory, now, only }: ScreenWith): readonly ServiceRules[] => {
+  const day = now.slice(0, 10);
+  const before = offers.get(directory);
+  const all = before?.day === day ? before.services : rules.filter((service) => isOffered(service, { directory, now }));
+  if (before?.day !== day) offers.set(directory, { day, services: all });
+  return only === undefined ? all : all.filter(({ service }) => only.includes(service));
+};
+
+/** What staff hid, what is over and what has not begun is told to nobody. */
+const isOffered = ({ service }: ServiceRules, { directory, now }: Omit<ScreenWith, 'only'>): boolean => {
+  const offered = servicesOf(directory).get(service);
+  return offered === undefined || (offered.audience !== 'staff' && isCurrent(offered, now));
+};
+
+/** By day: what is offered is seen after every answer. */
+const offers = new WeakMap<Directory, { readonly day: string; readonly services: readonly ServiceRules[] }>();
 
 const meantFor = (service: ServiceRules, member: Member, household: Household): boolean => {
   const herself = member === household.person;

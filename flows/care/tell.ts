@@ -294,7 +294,18 @@ const meanwhile = (row: Screened, telling: Telling): string => {
 };
 
 /** Where to ask for what is on today: blocks publish few of their services. Null where none is near. */
-export const nearestBlock = ({ results, directory, now }: Telling): Near | null => {
+export const nearestBlock = (telling: Telling): Near | null => {
+  const before = blocks.get(telling.results);
+  if (before !== undefined) return before;
+  const block = findBlock(telling);
+  blocks.set(telling.results, block);
+  return block;
+};
+
+/** Results are of one home, one day and one directory. */
+const blocks = new WeakMap<Results, Near | null>();
+
+const findBlock = ({ results, directory, now }: Telling): Near | null => {
   const from = results.household.place ?? null;
   const [near] = nearest(directory, { from, kinds: ['manzana'], limit: 1, now });
   return near === undefined || near.meters === null || near.meters > farMeters ? null : near;

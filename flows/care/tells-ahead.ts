@@ -8,6 +8,7 @@ import { type Relation, relation, relations } from '../people/relation.ts';
 import { relationsIn } from '../people/relations-in.ts';
 import { type PersonTold, severalTold, tellsNoAges } from '../people/several-told.ts';
 import { parseAge } from '../understanding/age.ts';
+import { isBareNumber } from '../understanding/bare-number.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { withoutOthers } from './cared-for.ts';
 import { disabilityIn } from './disability-in.ts';
@@ -102,7 +103,7 @@ const ofHerself = (text: string, now: string): Answers => {
 
 /** How old the one asked about is, where her words tell it of others too: "tienen 3 y 6". */
 export const firstOfSeveral = (text: string, known: Known): number | undefined => {
-  const present = presentOf(known);
+  const present = isBareNumber(text) ? undefined : presentOf(known);
   const relation = present?.relation ?? null;
   if (present === undefined || relation === null) return undefined;
   const [first] = severalTold(text, relation, { agesAlone: !tellsNoAges(text) });

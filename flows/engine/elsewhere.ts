@@ -1,4 +1,5 @@
 import { asksHowMuch } from '../understanding/asks.ts';
+import { isBareNumber } from '../understanding/bare-number.ts';
 import { turnsAway, wishesForLoan, wishIn } from '../understanding/wishes.ts';
 import { mayKeep } from './accept.ts';
 import { answersNow } from './at-present.ts';
@@ -16,7 +17,7 @@ export const askedElsewhere = (turn: Turn, text: string): Elsewhere | null => {
   const position = where(turn);
   const here = flowNow(turn);
   const { registry } = turn.context;
-  if (position.at !== 'asking' || here.id === registry.first) return null;
+  if (position.at !== 'asking' || here.id === registry.first || isBareNumber(text)) return null;
   const { kind } = position.asked.question;
   // "quiero un jardín" where places are asked for stays there.
   const maybeWish = kind === 'yes-no' || (kind === 'choice' && !answersNow(turn, text));

@@ -1,3 +1,4 @@
+import { kept } from '../understanding/kept.ts';
 import { bogotaDay, bogotaOffsetMs, bogotaTime, plusDays } from './bogota-time.ts';
 
 /**
@@ -11,8 +12,10 @@ export const isLawful = (iso: string): boolean => {
   return hours !== null && hour >= hours.from && hour < hours.to;
 };
 
-/** The first moment from `iso` on (itself included) that is lawful. */
-export const nextLawful = (iso: string): string => {
+/** The first moment from `iso` on (itself included) that is lawful. Kept: a reminder's stays the same from turn to turn. */
+export const nextLawful: (iso: string) => string = kept((iso) => findLawful(iso));
+
+const findLawful = (iso: string): string => {
   if (isLawful(iso)) return new Date(iso).toISOString();
   const { date, hour } = dateAndHour(iso);
   // Easter has the longest run of days without a lawful hour; a week always holds a lawful day.

@@ -1,3 +1,4 @@
+import { isBareNumber } from '../understanding/bare-number.ts';
 import { accept } from './accept.ts';
 import type { Known } from './flow.ts';
 import { type AnswerValue, questionOf } from './question.ts';
@@ -41,6 +42,7 @@ const hearAhead = (turn: Turn, { text, known }: { text: string; known: Known }):
  * to it. What she told in this run stands.
  */
 export const hearBehind = (turn: Turn, text: string): void => {
+  if (isBareNumber(text)) return;
   const stored = (key: string) => storedAnswer(turn.session, key)?.value;
   for (const { answers, say } of flowNow(turn).tellsAhead?.(text, where(turn).known, stored) ?? []) {
     const before = turn.session.answers;

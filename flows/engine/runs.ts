@@ -122,12 +122,10 @@ export const withoutVanished = (session: Session, { registry, now }: Pick<Contex
 export const prune = (session: Session, keepsWithPerson: (question: string) => boolean): Session => {
   const minded = (session.minded ?? []).map(({ run }) => run);
   const alive = new Set([session.run, ...session.open, ...minded].map(({ id }) => id));
-  const last = new Map<string, number>();
-  session.answers.forEach((answer, index) => {
-    if (keepsWithPerson(answer.question)) last.set(answer.key, index);
-  });
-  const answers = session.answers.filter((answer, index) =>
-    keepsWithPerson(answer.question) ? last.get(answer.key) === index || alive.has(answer.run) : alive.has(answer.run),
+  const isLast = (key: string, index: number): boolean =>
+    session.answers.findLastIndex((one) => one.key === key) === index;
+  const answers = session.answers.filter(
+    ({ run, question, key }, index) => alive.has(run) || (keepsWithPerson(question) && isLast(key, index)),
   );
   return answers.length === session.answers.length ? session : { ...session, answers };
 };

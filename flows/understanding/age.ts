@@ -198,4 +198,7 @@ const readAge = (text: string, options: Bounds & { readonly now: string }): Pars
 
 /** Whole years of age: "34", "dos añitos", "8 meses" (0), "voy a cumplir 35" (34), a day of birth. `now` is ISO. */
 export const parseAge = (text: string, options: Bounds & { readonly now: string }): Parsed<number> =>
-  readLastValue(text, (said) => readAge(said, options));
+  bareYears.test(text) ? checked(Number(text), options, false) : readLastValue(text, (said) => readAge(said, options));
+
+/** Most tell an age so, and nothing can be meant otherwise. */
+const bareYears = /^\s*[1-9]\d?\s*$/;
