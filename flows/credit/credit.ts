@@ -7,9 +7,10 @@ import { clean, plain } from '../understanding/clean.ts';
 import { answerAsked } from './asked.ts';
 import { aboutDebtOver } from './debt-is-over.ts';
 import { leftOut, owesNow } from './debts-in.ts';
+import { leavesOver } from './left-over.ts';
 import { machine } from './machine.ts';
 import { meantFor } from './meant-for.ts';
-import { isAskedLater } from './of-other.ts';
+import { isAskedLater, isOfOther, isOfSales } from './of-other.ts';
 import { overhears } from './overhears.ts';
 import { aboutPermit } from './permit.ts';
 import * as ask from './questions.ts';
@@ -40,10 +41,12 @@ export const credit: Flow = {
   hearsAhead: [ask.amount, ask.market, ask.sector, ask.months, ask.hasDebts, ask.debtKinds],
   hearsFirst: (question, text, known) => owedFirst(question, text, known),
   meantFor,
-  defers: (question, said, known) =>
-    !asksHowMuch(said) && !isQuestion(said) && isAskedLater(question, plain(clean(said)))
-      ? wordsIn(known).onTheWay.later
-      : null,
+  defers: (question, said, known) => {
+    if (asksHowMuch(said) || isQuestion(said)) return null;
+    const { later, sold } = wordsIn(known).onTheWay;
+    if (isAskedLater(question, plain(clean(said)))) return later;
+    return isOfSales(question) && (leavesOver(clean(said)) || isOfOther(question, plain(clean(said)))) ? sold : null;
+  },
   // "a mi mamá", "el Icetex": whoever names to whom owes.
   affirms: ({ id }, text) => id === ask.hasDebts.id && lendersNamed(text, { locale: 'es-CO' }) !== null,
   dangerAs: threatOfDebts,

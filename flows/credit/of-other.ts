@@ -81,6 +81,9 @@ export const isOfOther = ({ id }: Pick<Question, 'id'>, said: string): boolean =
   );
 };
 
+/** Where what a day brings in is asked. */
+export const isOfSales = ({ id }: Pick<Question, 'id'>): boolean => asked[id] === 'sales';
+
 /** What is asked further on than this, once she has told of sales and costs. */
 export const isAskedLater = ({ id }: Pick<Question, 'id'>, said: string): boolean => {
   const now = inOrder.findIndex(([question]) => question.id === id);

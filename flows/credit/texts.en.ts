@@ -328,7 +328,7 @@ export const en: CreditTexts = {
     },
   },
   words: {
-    onTheWay: { later: 'I will ask you about that further on.' },
+    onTheWay: { later: 'I will ask you about that further on.', sold: 'Here I only ask about what you *sell*.' },
     recall: {
       ready: 'To ask for a loan: *well on your way*',
       almost: 'To ask for a loan: *little is missing*',

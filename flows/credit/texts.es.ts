@@ -1039,7 +1039,7 @@ export const es = {
     },
   },
   words: {
-    onTheWay: { later: 'Eso se lo pregunto más adelante.' },
+    onTheWay: { later: 'Eso se lo pregunto más adelante.', sold: 'Aquí pregunto solo por lo que *vende*.' },
     recall: {
       ready: 'Para pedir un préstamo: *va muy bien*',
       almost: 'Para pedir un préstamo: *le falta poco*',

@@ -201,4 +201,4 @@ export const parseAge = (text: string, options: Bounds & { readonly now: string 
   bareYears.test(text) ? checked(Number(text), options, false) : readLastValue(text, (said) => readAge(said, options));
 
 /** Most tell an age so, and nothing can be meant otherwise. */
-const bareYears = /^\s*[1-9]\d?\s*$/;
+const bareYears = /^\s{0,9}[1-9]\d?\s{0,9}$/;

@@ -1,4 +1,4 @@
 /** "34" and not a word more: it answers what was asked, and tells of nothing else. */
 export const isBareNumber = (text: string): boolean => bare.test(text);
 
-const bare = /^\s*\d+\s*$/;
+const bare = /^\s{0,9}\d{1,15}\s{0,9}$/;

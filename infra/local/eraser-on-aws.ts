@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { patientClient } from '../../functions/adapters/aws/aws-client.ts';
 import { dynamoClient } from '../../functions/adapters/aws/dynamo-client.ts';
 import { dynamoTable } from '../../functions/adapters/aws/dynamo-table.ts';
 import { s3Blobs } from '../../functions/adapters/aws/s3-blobs.ts';
@@ -20,7 +21,7 @@ import { type Environment, keysOnAws, setting } from './settings-on-aws.ts';
 export const openEraserOnAws = async (env: Environment, number: string | undefined): Promise<Eraser> => {
   const phoneNumberId = number ?? setting(env, 'WHATSAPP_PHONE_NUMBER_ID');
   const keys = await keysOnAws(env);
-  const [dynamo, s3, sqs] = [dynamoClient(), s3Client(), sqsClient()];
+  const [dynamo, s3, sqs] = [dynamoClient(patientClient), s3Client(patientClient), sqsClient(patientClient)];
   const table = dynamoTable({ client: dynamo, tableName: setting(env, 'TABLE_NAME') });
   const blobs = s3Blobs({ client: s3, bucket: setting(env, 'BUCKET_NAME') });
   const mailbox = sqsMailbox({ client: sqs, queueUrl: setting(env, 'QUEUE_URL') });

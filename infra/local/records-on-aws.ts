@@ -1,3 +1,4 @@
+import { patientClient } from '../../functions/adapters/aws/aws-client.ts';
 import { dynamoClient } from '../../functions/adapters/aws/dynamo-client.ts';
 import { dynamoTable } from '../../functions/adapters/aws/dynamo-table.ts';
 import { s3Blobs } from '../../functions/adapters/aws/s3-blobs.ts';
@@ -16,7 +17,7 @@ export const withRecordsOnAws = async <T>(
   const phoneNumberId = setting(env, 'WHATSAPP_PHONE_NUMBER_ID');
   const [tableName, bucket] = [setting(env, 'TABLE_NAME'), setting(env, 'BUCKET_NAME')];
   const keys = await keysOnAws(env);
-  const [dynamo, s3] = [dynamoClient(), s3Client()];
+  const [dynamo, s3] = [dynamoClient(patientClient), s3Client(patientClient)];
   try {
     return await act({
       table: dynamoTable({ client: dynamo, tableName }),

@@ -1,3 +1,4 @@
+import { patientClient } from '../../functions/adapters/aws/aws-client.ts';
 import { dynamoClient } from '../../functions/adapters/aws/dynamo-client.ts';
 import { dynamoTable } from '../../functions/adapters/aws/dynamo-table.ts';
 import type { Table } from '../../functions/ports/table.ts';
@@ -7,7 +8,7 @@ import { BadInput } from './bad-input.ts';
 export const withTableOnAws = async <T>(act: (table: Table) => Promise<T>): Promise<T> => {
   const tableName = process.env['TABLE_NAME'];
   if (!tableName) throw new BadInput('--aws needs the setting TABLE_NAME');
-  const client = dynamoClient();
+  const client = dynamoClient(patientClient);
   try {
     return await act(dynamoTable({ client, tableName }));
   } finally {

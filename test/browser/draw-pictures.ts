@@ -6,12 +6,8 @@ import { startServer } from '../../infra/local/server.ts';
 import { readSettings } from '../../infra/local/settings.ts';
 import { ensureChromium } from '../../scripts/chromium.ts';
 
-// Draws docs/images anew from the running product: `node test/browser/draw-pictures.ts`. `#2` taps the second option,
-// `@4.6,-74.1` shares a location. Look at the pictures before committing them.
-const pictures = [
-  { file: 'phone.png', width: 390, height: 844, scale: 2 },
-  { file: 'phones.png', width: 1000, height: 900, scale: 1.5 },
-];
+// Draws docs/images/phones.png anew from the running product: `node test/browser/draw-pictures.ts`. `#2` taps the second
+// option, `@4.6,-74.1` shares a location. Look at the picture before committing it.
 const caregiver = [
   'Hola',
   '#1',
@@ -57,7 +53,7 @@ const executablePath = ensureChromium();
 if (!control || !executablePath) throw new Error('needs the simulator and a Chromium');
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 
-for (const [index, { waId, name, says }] of talks.entries()) {
+for (const { waId, name, says } of talks) {
   control.addPhone({ waId, name });
   for (const words of says) {
     const after = control.say(waId, sayingOf(waId, words));
@@ -65,19 +61,17 @@ for (const [index, { waId, name, says }] of talks.entries()) {
     // A map pin has a second message after it.
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  const picture = pictures[index];
-  if (!picture) continue;
-  const page = await browser.newPage({
-    viewport: { width: picture.width, height: picture.height },
-    deviceScaleFactor: picture.scale,
-    locale: 'es-CO',
-    reducedMotion: 'reduce',
-  });
-  await page.goto(`${server.url}/phone`);
-  await page.locator('.message').last().waitFor();
-  await page.waitForTimeout(500);
-  await page.screenshot({ path: new URL(`../../docs/images/${picture.file}`, import.meta.url).pathname });
 }
+const page = await browser.newPage({
+  viewport: { width: 1000, height: 900 },
+  deviceScaleFactor: 1.5,
+  locale: 'es-CO',
+  reducedMotion: 'reduce',
+});
+await page.goto(`${server.url}/phone`);
+await page.locator('.message').last().waitFor();
+await page.waitForTimeout(500);
+await page.screenshot({ path: new URL('../../docs/images/phones.png', import.meta.url).pathname });
 await browser.close();
 await server.close();
 await rm(data, { recursive: true, force: true });

@@ -5,8 +5,8 @@ import { expectNothingLost, liveThrough } from './kill-in-mid-load.ts';
 
 let engine: AwsEngine;
 beforeAll(async () => {
-  engine = await awsLocal({ visibilitySeconds: 1 });
-  // Bundling and synthesizing take seconds, and many of them where the machine is shared.
+  // Short, so that what was killed comes again soon; on a slow machine a letter that is still in work would come after one second.
+  engine = await awsLocal({ visibilitySeconds: 3 });
 });
 afterAll(() => engine?.close());
 

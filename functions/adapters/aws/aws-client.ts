@@ -6,3 +6,9 @@ export const awsClient = {
   maxAttempts: 3,
   requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
 };
+
+/** For commands: whoever runs one waits longer than a Lambda may, on whatever line she has. */
+export const patientClient = {
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 5000, requestTimeout: 20_000, throwOnRequestTimeout: true },
+};

@@ -1,4 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { awsClient } from './aws-client.ts';
 
-export const dynamoClient = (): DynamoDBClient => new DynamoDBClient(awsClient);
+export const dynamoClient = (waits = awsClient): DynamoDBClient => new DynamoDBClient(waits);

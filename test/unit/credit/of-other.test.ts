@@ -42,6 +42,26 @@ describe('an amount of something else than is asked', () => {
   });
 
   test.each<[Asked, string]>([
+    ['goodDay', 'me quedan 200'],
+    ['goodDay', 'necesito 200 mil'],
+    ['goodDay', '300 de ganancia'],
+    ['badDay', 'me quedan 50 libres'],
+    ['badDay', 'en la casa gastamos 500'],
+  ])('at %s is no sale, and she hears that sales are asked: %s', (asked, words) => {
+    const talk = said(asked, words);
+    expect(talk.value(`credit.${asked}`)).toBe(undefined);
+    expect(talk.shown).toContain('Aquí pregunto solo por lo que *vende*.');
+  });
+
+  test.each<[Asked, string]>([
+    ['goodDay', '¿me quedan 200?'],
+    ['goodDay', 'no quiero decir'],
+    ['stockPerDay', 'me quedan 200'],
+  ])('at %s is no reason to speak of sales: %s', (asked, words) => {
+    expect(said(asked, words).shown).not.toContain('Aquí pregunto solo');
+  });
+
+  test.each<[Asked, string]>([
     ['goodDay', 'en la casa gastamos 500'],
     ['goodDay', 'pido 2 millones'],
     ['badDay', 'en la casa gastamos 500'],
