@@ -44,8 +44,9 @@ export const credit: Flow = {
   defers: (question, said, known) => {
     if (asksHowMuch(said) || isQuestion(said)) return null;
     const { later, sold } = wordsIn(known).onTheWay;
-    if (isAskedLater(question, plain(clean(said)))) return later;
-    return isOfSales(question) && (leavesOver(clean(said)) || isOfOther(question, plain(clean(said)))) ? sold : null;
+    const words = plain(clean(said));
+    if (isAskedLater(question, words)) return later;
+    return isOfSales(question) && (leavesOver(clean(said)) || isOfOther(question, words)) ? sold : null;
   },
   // "a mi mamá", "el Icetex": whoever names to whom owes.
   affirms: ({ id }, text) => id === ask.hasDebts.id && lendersNamed(text, { locale: 'es-CO' }) !== null,

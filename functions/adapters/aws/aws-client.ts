@@ -9,6 +9,6 @@ export const awsClient = {
 
 /** For commands: whoever runs one waits longer than a Lambda may, on whatever line she has. */
 export const patientClient = {
-  maxAttempts: 3,
-  requestHandler: { connectionTimeout: 5000, requestTimeout: 20_000, throwOnRequestTimeout: true },
+  ...awsClient,
+  requestHandler: { ...awsClient.requestHandler, connectionTimeout: 5000, requestTimeout: 20_000 },
 };
