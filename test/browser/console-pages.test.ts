@@ -369,7 +369,6 @@ describe.skipIf(chromium === null)('the pages of the team (skipped where there i
       await page.goto(`${server.url}/console/#settings`);
       await page.getByRole('heading', { level: 1, name: new RegExp(`^${own[0]}`) }).waitFor();
     },
-    60_000,
   );
 
   it('keep what is open in the address: a reload shows it, and back closes it', async () => {
