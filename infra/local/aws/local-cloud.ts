@@ -167,13 +167,17 @@ const secretsManager = (template: CloudTemplate, values: Readonly<Record<string,
 
 const requestSchema = z.object({ request: z.instanceof(IncomingMessage) });
 
-/** Listens to every HTTP server of this process; AWS operations name themselves in a header. */
+/**
+ * Listens to every HTTP server of this process; AWS operations name themselves in a header. What the SDK asks once more, since
+ * a slow machine let it wait, is the same call.
+ */
 const countCalls = () => {
   const calls = new Map<string, number>();
   const listen = (message: unknown) => {
     const { request } = requestSchema.parse(message);
     const [service, operation] = String(request.headers['x-amz-target'] ?? '').split('.');
-    if (operation === undefined) return;
+    const attempt = /\battempt=(\d+)/.exec(String(request.headers['amz-sdk-request'] ?? ''))?.[1] ?? '1';
+    if (operation === undefined || attempt !== '1') return;
     const name = `${service?.replace(/_.*/, '').replace('Amazon', '')}.${operation}`;
     calls.set(name, (calls.get(name) ?? 0) + 1);
   };
