@@ -1,13 +1,18 @@
 import { clean, plain } from './clean.ts';
 import { anyOf } from './phrases.ts';
 
-/** What alone allows something. "y", "eso", "ya" begin a question as often as a yes. */
+/** What alone allows something, whatever is said with it but doubt. "y", "eso", "ya" begin a question as often as a yes. */
 const SURE = anyOf`
-  s | si | sii+ | sisas | sip | claro | acepto | aceptado | autorizo | permito | de acuerdo | dale | dele | hagale | hagamosle
-  hagamoslo | listo | listico | ok | okay | okey | oki | vale | obvio | por supuesto | desde luego | de una | con (?:mucho )?gusto
-  por mi | esta bien | perfecto | bueno | afirmativo | correcto | seguro | sin duda | simon | siga | sigamos | adelante | aja | asi es
-  exacto | positivo | va(?= |$) | vamos | melo | genial | excelente | me parece | yes | yeah | yep | yup | sure | of course | i agree
+  s | si | sii+ | sisas | sip | acepto | aceptado | autorizo | permito | de acuerdo | dale | dele | hagale | hagamosle
+  hagamoslo | listo | listico | por supuesto | desde luego | de una | con (?:mucho )?gusto | por mi | afirmativo | correcto
+  sin duda | simon | siga | sigamos | adelante | positivo | yes | yeah | yep | yup | sure | of course | i agree
   i accept | i do | absolutely | definitely
+`;
+
+/** As much by itself; but "está bien raro" and "seguro me estafan" go on to something else. */
+const SURE_ALONE = anyOf`
+  claro | ok | okay | okey | oki | vale | obvio | esta bien | perfecto | bueno | seguro | aja | asi es
+  exacto | va(?= |$) | vamos | melo | genial | excelente | me parece
 `;
 
 /** Said before it, and changes nothing. */
@@ -17,6 +22,13 @@ const BEFORE = anyOf`
 `;
 
 const BEGINS_WITH_YES = new RegExp(`^(?:${BEFORE} )*${SURE}\\b`);
+const IS_YES_ALONE = new RegExp(
+  `^(?:${BEFORE} )*(?:${SURE_ALONE}|${BEFORE})(?: (?:${SURE}|${SURE_ALONE}|${BEFORE}|${anyOf`
+    que si | muchas | muchisimas | mi (?:amor|reina|vida|corazon) | dona | don | senor | por favor | porfa(?:vor)? | amiga | mami
+    con eso | todo | bien | puede | pueden | guarde(?:l[ao]s?)? | guardel[ao]s? | guarden | estudien(?:l[ao]s?)? | estudie | mis | respuestas | datos
+    eso | para mi | yo | le | les | doy | permiso | thanks | thank you | please
+  `}))*$`,
+);
 
 /** What asks, doubts or sets a condition: there is no yes yet. */
 const DOUBT = new RegExp(
@@ -27,7 +39,8 @@ const DOUBT = new RegExp(
     pero | aunque | miedo | susto | dud(?:a|as|an|o) | desconfi\w+ | depende | segur[oa] que (?!si\b)\w+ | cuesta | cobran? | vale algo
     (?:antes|primero) (?:digame|expliqueme|explique|cuenteme|quiero|quisiera|necesito|me|que me) | (?:quitar|sacar|robar|pedir) (?:la )?plata
     si (?:me|le|nos) toca | (?:me|le|nos) toca$ | ni modo | no hay de otra | obligad[oa]
-    dejeme | lo pienso | pensar(?:lo|la)? | si (?:es|no es|fuera|nadie|acaso) | siempre y cuando | solo si | a condicion
+    dejeme | dejame | lo pienso | y si (?!senora?\b)\w+ | roban? | clon(?:an|en|ar) | estaf\w+ | enganan? | cobrar(?:me|nos)? | app | miedito
+    expli[qc]\w+ | cuente(?:me|n)? | saber mas | ahorita | mas tarde | ya lei | (?:le|te|la) entiendo | a ver | pensar(?:lo|la)? | si (?:es|no es|fuera|nadie|acaso) | siempre y cuando | solo si | a condicion
     what | who | why | how | but | afraid | scared
   `}\\b`,
 );
@@ -53,5 +66,6 @@ export const isExpressYes = (text: string): boolean => {
   const said = plain(clean(text)).replace(/\bx(?= )/g, 'por');
   if (!/[a-z]/.test(said)) return true;
   const rest = said.replace(NO_DOUBT, 'claro').replace(WHY_NOT, ' ').trim();
-  return BEGINS_WITH_YES.test(rest) && !DOUBT.test(rest) && !/\bno\b/.test(rest) && !text.includes('?');
+  const isYes = BEGINS_WITH_YES.test(rest) || IS_YES_ALONE.test(rest);
+  return isYes && !DOUBT.test(rest) && !/\bno\b/.test(rest) && !text.includes('?');
 };
