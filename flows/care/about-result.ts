@@ -95,6 +95,8 @@ export const aboutResult = (text: string, shown: readonly Result[], telling: Tel
       return `${each((result) => agesOf(result, telling))}\n${close}`;
     case 'onlyThey':
       return `${say.asked.onlyThey} ${close}`;
+    case 'atHome':
+      return `${atHome(telling)}\n${close}`;
   }
 };
 
@@ -226,6 +228,24 @@ const ruleOn = (about: string, service: string, locale: Locale): string | undefi
     .find((one) => one.service === service)
     ?.rules.find(({ when }) => testsIn(when).some(({ fact }) => fact === about));
   return rule === undefined ? undefined : words[locale].rules[rule.id];
+};
+
+/** What comes to the house, for which of hers and on which condition; that there is nothing, where she may get none of it. */
+const atHome = (telling: Telling): string => {
+  const { asked } = words[telling.locale];
+  const coming = telling.results.possible.filter(({ service }) => comesHome.includes(service));
+  if (coming.length === 0) return asked.atHomeNone;
+  const lines = coming.map((result) => [tellHow(result, telling), conditionOf(result, telling)].join(' ').trim());
+  return [asked.atHome, ...lines].join('\n');
+};
+
+const comesHome = ['asistencia_personal_en_casa', 'relevo_domiciliario_salud'];
+
+const conditionOf = ({ service }: Result, { locale }: Telling): string => {
+  const told = ['leavesHome', 'homeCareVisited']
+    .map((fact) => ruleOn(fact, service, locale))
+    .find((one) => one !== undefined);
+  return told === undefined ? '' : fill(words[locale].asked.condition, { rule: told });
 };
 
 /** For which ages it is, as far as that is published. */

@@ -22,7 +22,8 @@ export type Topic =
   | 'nearWork'
   | 'moved'
   | 'ages'
-  | 'onlyThey';
+  | 'onlyThey'
+  | 'atHome';
 
 /** In this order: "llamé y no contestan" asks for no telephone. */
 const topics: readonly (readonly [Topic, RegExp])[] = [
@@ -66,6 +67,14 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
     'atThatHour',
     /\bno (?:me|nos|le) (?:sirve|queda|cuadra)\b.*\b(?:horarios?|horas?|trabaj\w+|turnos?|salgo|entro)\b|(?<!\b(?:un|de|busco|quiero|necesito|hay) )\b(?:trabajo|salgo|entro|camello)(?: \w+)? (?:de|desde|hasta|a) las \d|\ba esa hora (?:no|yo|trabajo|estoy)\b|\bi work (?:until|till|from) \d/,
   ],
+  [
+    'atHome',
+    new RegExp(anyOf`
+      \b(?:alguien|quien|persona|enfermer[ao]|muchacha|senora)(?: \w+){0,3} (?:veng[ao]|vay[ao]|viene|va|venir|ir)(?: \w+){0,5} (?:casa|domicilio)\b
+      \b(?:cuid\w+|ayud\w+|atiend\w+|atencion)(?: \w+){0,3} (?:(?:en|a) (?:la |mi |su |el )?(?:casa|domicilio))\b(?! de\b)
+      \ba domicilio\b | \basistencia (?:personal|en (?:la )?casa)\b | \brelevo\b | \b(?:come|comes|help|care|care for \w+) (?:to|at) (?:my |our |the )?(?:home|house)\b
+    `),
+  ],
   ['nearWork', /\bcerca (?:de|al?|del) (?:(?:el|mi|donde) )*trabaj\w+|\bnear (?:my )?work\b/],
   [
     'hours',
@@ -96,6 +105,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
       \bcomo (?:(?:l[oa]s?|me|nos|se|le|hago|hacemos|hace|para|puedo|es|toca) )*(?:inscrib\w+|matricul\w+|entr\w+|pid\w+|pedir\w*|apunt\w+|meter\w*|met[oe]|solicit\w+|consig\w+|conseguir\w*)\b(?!.*\b(?:plata|trabajo|empleo|subsidios?|mercado|ppt|cedula|eps|sena|medic[oa]s?|odonto\w+|arriendo)\b)
       ^(?:(?:y|pero|entonces|oiga|vecina|veci|ahora) )*(?:que (?:mas )?(?:me )?(?:falta|hago|sigue|tengo que hacer|debo hacer|toca hacer|hay que hacer)|como (?:hago|le hago|es|se hace))(?: (?:ahora|entonces|ahi|para (?:ir|entrar|eso)))*$
       \b(?:tengo que|toca|hay que|debo|se necesita|necesito|piden?) (?:pedir |sacar |tener |una |con )*(?:cita|turno|inscrib\w+|inscripcion)\b(?! con\b| medica| de \w| (?:para|en|a|al) (?:el |la )?(?:medic|doctor|odont|pediatr|eps))
+      ^(?:(?:y|pero|oiga|vecina|veci|entonces) )*(?:q|que|cuales) (?:papeles|documentos|requisitos) (?:toca|piden?|hay|necesito|se|llevo|debo|son|tengo)\b
       ^how do (?:i|we) (?:enrol|apply|get in|sign up)\b
     `),
   ],

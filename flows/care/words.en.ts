@@ -253,6 +253,9 @@ export const en: CareWords = {
     noneFor: 'For {who} I found no published service for that. Ask the *Manzanas line*: {number}.',
     already:
       'What is above is care for yours already, with what you told me. If you care for somebody else, write for example *I also care for my grandson of 4*. If something is not right, write *correct*.',
+    atHome: 'This comes to the house, as far as I know:',
+    atHomeNone: 'I know of nothing that comes to your house, with what you told me.',
+    condition: 'Condition: {rule}.',
     changeDisability:
       'Thank you for telling me. Write *correct*, change what is said of disability and I search with that: there may be more for this person.',
     notWe: 'I enrol nobody, and whether they call I do not know. You ask for it like this:',

@@ -255,6 +255,9 @@ export const es: CareWords = {
     noneFor: 'Para {who} no encontré un servicio publicado para eso. Pregunte en la *Línea Manzanas*: {number}.',
     already:
       'Lo de arriba ya es el cuidado de los suyos, con lo que me contó. Si cuida a alguien más, escríbame por ejemplo *también cuido a mi nieto de 4*. Si algo no es así, escriba *corregir*.',
+    atHome: 'A la casa va esto, que yo conozca:',
+    atHomeNone: 'De algo que vaya a su casa no sé, con lo que me contó.',
+    condition: 'Condición: {rule}.',
     changeDisability:
       'Gracias por contarme. Escriba *corregir*, cambie lo de la discapacidad y busco con eso: puede haber más para esa persona.',
     notWe: 'Yo no inscribo, y no sé si de allá llaman. Usted lo pide, así:',

@@ -177,3 +177,36 @@ test.each(['what papers do i need', 'which papers do I need?', 'what documents d
     expect(talk.shown).toContain('Papers, cost');
   },
 );
+
+test.each([
+  'no hay alguien q venga a la casa a cuidarla?',
+  'alguien que venga a cuidar a mi mamá a la casa',
+  'ayuda en la casa con mi mamá',
+  'asistencia personal',
+  'hay relevo',
+  'someone to help at home',
+])('what comes to the house is told with its condition, and who knows where it is asked for: %s', (said) => {
+  const talk = inCare(
+    'Que cuiden a los míos',
+    'sí',
+    'mi mamá',
+    '79',
+    'física',
+    'todo el tiempo',
+    'no',
+    '52',
+    'no',
+    'Bosa',
+  );
+  talk.say(said);
+  expect(talk.shown).toMatch(/(?:Asistencia personal|Help at home)(?:.|\n)*(?:casi no puede salir|seldom go out)/);
+});
+
+test.each(['q papeles toca llevar pal jardin', 'que papeles necesito pal jardin'])(
+  '"%s" is told the papers',
+  (said) => {
+    const talk = withNursery();
+    talk.say(said);
+    expect(talk.shown).toContain('Papeles, costo y cómo se pide');
+  },
+);
