@@ -345,7 +345,7 @@ export const es = {
       ask: '¿A quién le ha pedido o preguntado ya?',
       label: 'A quién ha pedido',
       why: 'Así no le repito lo que ya hizo. También ayuda a la ciudad a ver dónde se traba el camino.',
-      easier: 'Escriba los números separados por coma. Por ejemplo: *1, 6*. Si a nadie, escriba *a nadie*.',
+      easier: 'Escriba el número de cada uno. Si a nadie, escriba *a nadie*.',
       options: {
         ...lenderTexts['es-CO'],
         nowhere: { title: 'A nadie todavía', says: ['a nadie', 'nadie', 'ninguno'] },
@@ -820,7 +820,7 @@ export const es = {
       ask: '¿A quién le debe?',
       label: 'A quién debe',
       why: 'Algunos programas ayudan a salir del gota a gota. Otros piden no tener crédito con bancos.',
-      easier: 'Escriba los números separados por coma. Por ejemplo: *1, 5*.',
+      easier: 'Escriba el número de cada uno al que le debe.',
       options: {
         gota: {
           title: 'Gota a gota',
@@ -1025,7 +1025,7 @@ export const es = {
       ask: '¿Cuáles de estos papeles tiene?',
       label: 'Papeles',
       why: 'Es lo primero que piden. Si falta alguno, le digo cómo sacarlo.',
-      easier: 'Escriba los números separados por coma. Por ejemplo: *1, 2*.',
+      easier: 'Escriba el número de cada uno que tiene.',
       options: {
         cedula: { title: 'Cédula', says: ['cédula de ciudadanía', 'cc', 'cédula de extranjería', 'la cédula'] },
         rut: { title: 'RUT', says: ['el rut', 'registro tributario', 'dian'] },
