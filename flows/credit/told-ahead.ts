@@ -58,7 +58,7 @@ const ELSE = /\b(?:deb[oe]|debia|report\w+|neg\w+aron|nego|prest\w+|credit\w+|pa
 /** The lenders of our list that an answer names and nothing else: "a mi mamá", "el icetex", "Nequi y la tienda". */
 export const lendersNamed = (text: string, { locale }: Pick<Known, 'locale'>): readonly string[] | null => {
   // "sí, dos" counts them, and is no second of a list that she does not see.
-  if (COUNTS.test(plain(clean(text)))) return null;
+  if (COUNTS.test(plain(clean(text))) || TELLS_WHERE.test(plain(clean(text)))) return null;
   const options = optionsOf(ask.debtKinds, locale);
   const read = parseMany(withoutFareCards(text), options);
   return read.ok && !read.inferred && read.value.length > 0 ? read.value.flatMap((at) => options[at]?.id ?? []) : null;
@@ -76,6 +76,10 @@ export const withoutFareCards = (text: string): string =>
         .replace(FARE_CARD, ' ')
         .replace(/^[ ,]*(?:y|e) |[ ,]*\b(?:y|e) *$/g, '')
     : text;
+
+/** "vivo con mi mamá", "estoy donde mi hermana": where she is, and no lender. */
+const TELLS_WHERE =
+  /^(?:(?:yo|pues|es que|aqui|no|ahora) )*(?:viv[oi]\w*|estoy (?:\w+ )?(?:con|donde|en) |voy |cuido )(?!.*\b(?:deb[oe]|prest|pag|cuotas?|deudas?|fia))/;
 
 const COUNTS =
   /\d|\b(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|two|three|four|primer[oa]?|segund[oa]|ultim[oa]|tod[oa]s?)\b/;

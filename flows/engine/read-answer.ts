@@ -154,7 +154,7 @@ const readYesOrNo = (text: string, texts: QuestionTexts): Parsed<boolean> => {
     const option = texts.options?.[id];
     return option === undefined ? [] : [{ id, title: option.title, says: option.says ?? [] }];
   });
-  const plain = parseYesNo(text);
+  const plain = parseYesNo(text, askedIn(texts));
   // Yes and no have no letters: "a" allows nothing.
   if (!plain.ok && /^\P{L}*\p{L}\P{L}*$/u.test(text)) return plain;
   if (plain.ok && plain.value && texts.options?.yes?.says !== undefined && speaksOnOf(text)) {
@@ -173,6 +173,10 @@ const readYesOrNo = (text: string, texts: QuestionTexts): Parsed<boolean> => {
   const picked = parseChoice(text, options);
   return picked.ok ? understood(options[picked.value]?.id === 'yes', picked.inferred) : plain;
 };
+
+/** All that says what a yes is a yes to. */
+const askedIn = ({ ask, label, options }: QuestionTexts): string =>
+  [ask, label, ...(options?.yes?.says ?? [])].join(' ');
 
 type Options = {
   readonly question: Question;

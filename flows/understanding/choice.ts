@@ -298,7 +298,8 @@ const asYesNo = (
 ): { readonly index: number; readonly inferred: boolean } | null => {
   const opens = (word: string): number => options.findIndex(({ title }) => wordsOf(clean(title))[0] === word);
   const [yes, no] = [opens('si') >= 0 ? opens('si') : opens('yes'), opens('no')];
-  const said = yes < 0 || no < 0 ? null : parseYesNo(text);
+  const said =
+    yes < 0 || no < 0 ? null : parseYesNo(text, [options[yes]?.title, ...(options[yes]?.says ?? [])].join(' '));
   return said?.ok === true ? { index: said.value ? yes : no, inferred: said.inferred } : null;
 };
 

@@ -108,13 +108,16 @@ const DENIAL = new RegExp(
   `^no (?:es|son|era|tengo|soy|vivo|tiene|tienen|gano|vendo|pago|debo|cuido|fue|estoy|trabajo|mi|${DENIED_VERB})\\b`,
 );
 
+/** Before what she takes back: "ay, no, mentiras, tiene 9". */
+const SIGHS = /^(?:(?:ay|uy|huy|ush|ah|ja(?:ja)*)[\s,.!]+)+(?=(?:no|perdon|mentiras?)\b)/;
+
 /** Letters. What is longer is a story, and every answer would be tried with it. */
 const longestCorrection = 400;
 
 /** Whether she takes back what she said: "cambiar 3", "no, son 2 hijos", "perdón, quise decir Bosa"; null if not. */
 export const parseCorrection = (text: string): Correction | null => {
   if (text.length > longestCorrection) return null;
-  const cleaned = clean(text);
+  const cleaned = clean(text).replace(SIGHS, '');
   const words = plain(cleaned);
   const n = placeOf((NUMBERED.exec(words) ?? BARE_NUMBERED.exec(words))?.[1]);
   if (n !== null) return { kind: 'number-of-summary', n };
@@ -139,7 +142,7 @@ export const parseCorrection = (text: string): Correction | null => {
     if (said === null || said[0].length === 0) continue;
     const rest = cleaned.slice(said[0].length).trim().replace(NOT_THE_OTHER, '');
     if (!/[a-z\d]/.test(rest)) return null;
-    if (DENIAL.test(cleaned) && !/^no[,.;:]/.test(text.trim().toLowerCase())) return null;
+    if (DENIAL.test(cleaned) && !/^no[,.;:]/.test(cleaned)) return null;
     return { kind: 'replacement', rest: asWritten(text, rest) };
   }
   return null;

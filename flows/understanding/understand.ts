@@ -58,7 +58,7 @@ const parseCount = (text: string, options: UnderstandingOptions): Parsed<number>
 const PARSERS: Parsers = {
   number: parseCount,
   money: parseMoney,
-  'yes-no': parseYesNo,
+  'yes-no': (text) => parseYesNo(text),
   choice: (text, { options }) => parseChoice(text, options ?? []),
   many: (text, { options }) => parseMany(text, options ?? []),
   date: parseDate,

@@ -2,6 +2,7 @@ import { clean, plain } from './clean.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
 import { anyOf } from './phrases.ts';
 import { refusalIn } from './refusal.ts';
+import { repeats, takesUp } from './repeats.ts';
 import { near, sound } from './sound.ts';
 
 const YES_SIGN = /[👍👌✅✔☑🙌👏💯🆗🤝]/u;
@@ -130,9 +131,15 @@ const ASKS = new RegExp(
   `})|^(?:${anyOf`bueno | listo | ok | ah | dale`} )*(?:y|pero) (?:eso|esto|usted(?:es)?|uste|uds?) (?!si\\b|no\\b|claro\\b)\\w+ \\w+`,
 );
 
+/** "ya, eso es todo": the end of what she tells, which the words of a question may know. */
+const ALL_TOLD = /^(?:(?:ya|bueno|listo|pues|vecina|veci) )*(?:eso )?(?:es|seria) todo\b/;
+
+/** Before what she takes back: "ay no, mentiras, tiene 9". */
+const SIGHS = /^(?:(?:ay|uy|huy|ush|ah|ja(?:ja)*) )+/;
+
 /** "no, espere, mejor quiero un préstamo", "no, me equivoqué": she changes her mind, and denies nothing of what is asked. */
 const OTHERWISE = new RegExp(
-  `^no (?:${anyOf`espere?n? | espera | pere | perdon | mire | vea | mentiras? | ya | mejor | mas bien`} )*(?:(?<=\\b${anyOf`mejor | mas bien | espere?n? | espera | pere | perdon`} )(?:${anyOf`
+  `^no mentiras? (?!(?:que )?(?:si|no|claro)\\b)\\w|^no (?:${anyOf`espere?n? | espera | pere | perdon | mire | vea | mentiras? | ya | mejor | mas bien`} )*(?:(?<=\\b${anyOf`mejor | mas bien | espere?n? | espera | pere | perdon`} )(?:${anyOf`
     quiero | quisiera | necesito | prefiero | lo del? | la del? | otra cosa | es que | son | era
   `})|me equivoque)\\b`,
 );
@@ -164,6 +171,13 @@ const LAST =
 /** "no joda, claro", "no hombre, sí": that "no" is a sigh. */
 const SIGH =
   /^no (?:joda[sn]?|me joda[sn]?|hombre|mijo|mija|jile|juegue|sea bob[oa]) (?=(?:claro|obvio|si|por supuesto|de una|no)\b)/;
+
+/** "creo que sí, pero no me he hecho la prueba": said back. */
+const HEDGE =
+  /^(?:(?:pues|yo|vecina|veci|ay|mm+) )*(?:creo|pienso|supongo|me parece|me imagino|i think|i guess)(?: que)? (?:si|yes) (?:pero|but)\b/;
+
+/** "no solo a él sino a mi mamá también": there are more. */
+const ALSO = /^no (?:sol[oa]|solamente|unicamente) .{1,60}\bsino\b/;
 
 /** "al banco no, pero sí al vecino": both. */
 const BOTH = /\bno (?:\w+ )?pero (?:si|a|al|con|le|les)\b/;
@@ -199,8 +213,12 @@ const SLIPS: readonly (readonly [string, boolean])[] = [
 /** She says that she is a woman, or he that he is a man, and nothing else. */
 export const saysHerSex = (text: string): boolean => OF_HER_SEX.test(plain(clean(text)));
 
-/** yes: sí, de una, hágale, 👍🏽 · no: nop, para nada, todavía no, 👎 · "no sé" is neither · "a veces" is asked back. */
-export const parseYesNo = (text: string): Parsed<boolean> => {
+/**
+ * yes: sí, de una, hágale, 👍🏽 · no: nop, para nada, todavía no, 👎 · "no sé" is neither · "a veces" is asked back.
+ * `asked` is the question: where it is known, a verb is a yes only to what it asks ("tengo" to all that one may have,
+ * "tengo hambre" to no debt).
+ */
+export const parseYesNo = (text: string, asked?: string): Parsed<boolean> => {
   const cleaned = clean(text);
   // "no, pues claro": the "no" only begins the sentence.
   const said = plain(cleaned)
@@ -215,17 +233,18 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
     if (said !== '') return refused('not-understood');
   }
   const written = said.replace(/\bq\b/g, 'que');
-  const elsewhere = [OTHER_AMOUNT, OF_HER_SEX, ASKS].some((pattern) => pattern.test(written));
+  const elsewhere = [OTHER_AMOUNT, OF_HER_SEX, ASKS, ALL_TOLD].some((pattern) => pattern.test(written));
   if (asksWhatIf(text) || elsewhere) return refused('not-understood');
   const refusal = refusalIn(text);
   if (refusal !== null) {
     if (refusal.rest === null) return refused(refusal.reason);
     const guess = parseYesNo(
       refusal.rest.replace(/^(?:pero )?(?:yo )?(?:(?:creo|diria|supongo|imagino)(?: que)?)?/, ''),
+      asked,
     );
     return guess.ok ? understood(guess.value, true) : refused(refusal.reason);
   }
-  if (OTHERWISE.test(written)) return refused('not-understood');
+  if (OTHERWISE.test(written.replace(SIGHS, ''))) return refused('not-understood');
   const words = said
     .replace(/\bx(?= )/g, 'por')
     .replace(/\bq\b/g, 'que')
@@ -237,10 +256,11 @@ export const parseYesNo = (text: string): Parsed<boolean> => {
   const before = saidBefore(said, cleaned);
   if (before !== null) return before;
   const sigh = SIGH.exec(words)?.[0] ?? '';
-  const decided = decide(
-    words.slice(sigh.length),
-    /\?$/.test(cleaned) || /^(?:y |pero )?que (?!si |no |pena )/.test(said),
-  );
+  const decided = decide(words.slice(sigh.length), {
+    asks: /\?$/.test(cleaned) || /^(?:y |pero )?que (?!si |no |pena )/.test(said),
+    hedges: HEDGE.test(written),
+    asked,
+  });
   return decided.ok && sigh !== '' ? understood(decided.value, true) : decided;
 };
 
@@ -260,8 +280,16 @@ const saidBefore = (said: string, cleaned: string): Parsed<boolean> | null => {
 
 const thanks = (said: string): Parsed<boolean> => (/\bgracias|thank/.test(said) ? either() : refused('not-understood'));
 
-/** `asks`: her words are a question, and repeat no verb of ours: "¿sirve para reportados?". */
-const decide = (words: string, asks: boolean): Parsed<boolean> => {
+type Sentence = {
+  /** Her words are a question, and repeat no verb of ours: "¿sirve para reportados?". */
+  readonly asks: boolean;
+  /** "creo que sí": she is not sure of it. */
+  readonly hedges: boolean;
+  /** The question, where it is known. */
+  readonly asked: string | undefined;
+};
+
+const decide = (words: string, { asks, hedges, asked }: Sentence): Parsed<boolean> => {
   const rest = words.replace(NOT_A_NO, 'claro');
   if (
     /^(?:si|claro)(?: senora| senor)? pero no$|^no pero si$|\bsi y no\b|^si no$|^si o no$|^no si$|^si no si$|^ni si ni no/.test(
@@ -287,32 +315,51 @@ const decide = (words: string, asks: boolean): Parsed<boolean> => {
   }
   if (no) {
     if (
-      /^no (?:mentiras?|mentira|que va|pere|espere|perdon|digo)(?: que)? (?:si|claro)\b|^no (?:(?:yo|ella|el|nosotros|aqui) )?(?:si|claro que si)\b(?! no\b)/.test(
+      /^no (?:mentiras?|mentira|que va|pere|espere|perdon|digo)(?: que)? (?:si|claro)\b|^no (?:(?:yo|ella|el|nosotros|aqui|bueno|bueno pero) )?(?:si|claro que si)\b(?! no\b)/.test(
         rest,
-      )
+      ) ||
+      ALSO.test(rest)
     )
       return understood(true, true);
     if (/^nada que no\b/.test(rest)) return understood(true, true);
-    if (BOTH.test(rest)) return either();
+    if (BOTH.test(rest) || (asked !== undefined && hasOne(rest, asked))) return either();
     return understood(false);
   }
   if (yes) {
     if (SURE_THAT_NOT.test(rest)) return understood(false);
     if (/^(?:si|sip)\b.*\b(?:digo|perdon|mentiras?|mejor)\b.*\bno\b/.test(rest)) return understood(false, true);
     // "ya la pagué" is a yes to some questions and a no to others, and "quiero" the begin of any wish
-    return understood(true, /^quiero \w|^ya (?!(?:si|mismo|claro|listo|dale|tengo|cuento|estoy|soy)\b)/.test(rest));
+    const told = /^ya (?!(?:si|mismo|claro|listo|dale|cuento)\b)/.test(rest);
+    // "ya casi termino", "ya casi nace": it lasts still.
+    if (told && !/^ya casi\b/.test(rest) && !answers(rest, asked)) return refused('not-understood');
+    // "ya" is a yes, or says that this was all: the words of the question know.
+    const meansMore = asked !== undefined && rest === 'ya';
+    const guessed = /^quiero \w/.test(rest) || (told && !/^ya (?:tengo|estoy|soy)\b/.test(rest));
+    return understood(true, hedges || meansMore || guessed);
   }
   if (YES_SIGN.test(rest)) return understood(true);
   const deny = NO_INSIDE.test(rest);
   const affirm = YES_INSIDE.test(rest);
+  // "le debo a mi prima, pero ella no me cobra"
+  if (deny && asked !== undefined && !asks && DOES.test(rest) && !/\bno$/.test(rest) && takesUp(rest, asked))
+    return understood(true, true);
   if (deny && !affirm) return asks ? refused('not-understood') : understood(false, !/\bno$/.test(rest));
   if (affirm && !deny) return understood(true, !/\bsi$/.test(rest));
   if (affirm && deny) return either();
-  if (DOES.test(rest) && !asks) return understood(true, true);
+  if (DOES.test(rest) && !asks && answers(rest, asked)) return understood(true, true);
   const first = rest.split(' ')[0] ?? '';
   for (const [known, value] of SLIPS) {
     if (first.length > 3 && first.length + 2 > known.length && (sound(first) === sound(known) || near(first, known, 1)))
       return understood(value, true);
   }
   return refused('not-understood');
+};
+
+/** Whether a sentence without yes or no speaks of what was asked. */
+const answers = (words: string, asked: string | undefined): boolean => asked === undefined || repeats(words, asked);
+
+/** "no tengo cuenta, solo Nequi": one of what is asked for all the same. */
+const hasOne = (words: string, asked: string): boolean => {
+  const rest = /\b(?:solo|solamente|unicamente|pero(?: si)?|sino) (.+)$/.exec(words)?.[1];
+  return rest !== undefined && !/\bno\b/.test(rest) && takesUp(rest, asked);
 };

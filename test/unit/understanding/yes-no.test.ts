@@ -4,6 +4,13 @@ table(
   'yes-no',
   `
 y eso donde queda => not-understood
+ya, eso es todo => not-understood
+no mentiras también el rut => not-understood
+ay no mentiras son 400 => not-understood
+no mentiras sí => true~
+no, bueno sí, mi mamá => true~
+no solo a él sino a mi mamá también => true~
+creo que sí pero no me he hecho la prueba => true~
 bueno y cuanto me cobran => not-understood
 listo y que sigue => not-understood
 ok que es esto => not-understood
