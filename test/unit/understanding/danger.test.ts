@@ -1439,3 +1439,47 @@ me mata la tristeza de la muerte de mi mamá => despair
 ya no le veo sentido a nada de eso => despair
 `,
 );
+
+// Of a purse, a cold and a cross child: none. The same words of somebody: danger.
+table(
+  'danger',
+  `
+me están ahorcando las cuotas => null
+me están ahorcando los intereses => null
+me ahorco con las deudas => null
+me ahorca la cuota => null
+las cuotas me están ahorcando => null
+me golpearon las ventas => null
+me golpearon el bolsillo los precios => null
+la policía nos golpea el bolsillo => null
+me pegaron el virus => null
+me pegaron la gripa => null
+me pegaron los piojos => null
+mi hijo me va a matar si no le compro los cuadernos => null
+mi niño me mata si no le llevo el álbum => null
+mi hijo me pega gritos pa que le dé comida => null
+mi hija me pega unos gritos => null
+me quiero desaparecer un finde => null
+quiero desaparecerme un fin de semana => null
+me quiero desaparecer unos días => null
+me quiere ahorcar => violence
+me ahorcó con las manos => violence
+me está ahorcando mi marido => violence
+me están ahorcando => violence
+me golpearon => violence
+me golpeó la espalda => violence
+me golpearon y me robaron las ventas => violence
+la policía me golpea => violence
+me pegaron => violence
+me pegaron los del gota => lender-threat
+me va a matar => violence
+mi hijo me va a matar => violence
+mi hijo me va a matar si no le doy plata => violence
+mi marido me va a matar si no le hago la comida => violence
+mi hijo me pega gritos y me pega => violence
+mi hijo me pega gritos y puños => violence
+me quiero desaparecer => suicide
+quiero desaparecer de este mundo => suicide
+me voy a ahorcar por las deudas => suicide
+`,
+);
