@@ -3,6 +3,7 @@ import { CHILD, LENDERS } from './danger-signs.ts';
 import { isAssault, isChildAssaulted } from './danger-signs-assault.ts';
 import { LENDERS_IN_ENGLISH, SUICIDE_IN_ENGLISH, VIOLENCE_IN_ENGLISH } from './danger-signs-english.ts';
 import { tellsThatSheHits } from './danger-signs-hits.ts';
+import { isChildHurtAtHome, isHurtAtHome } from './danger-signs-home.ts';
 import { cannotGetUp, isMedicalEmergency, WHO } from './danger-signs-medical.ts';
 import { isMissing } from './danger-signs-missing.ts';
 import { PLAINLY_TOLD } from './danger-signs-plain.ts';
@@ -13,6 +14,12 @@ import { withoutSayings } from './sayings.ts';
 export type Danger = 'violence' | 'suicide' | 'lender-threat' | 'child' | 'medical' | 'despair' | 'hits' | 'missing';
 
 const shows = (patterns: readonly RegExp[], words: string): boolean => patterns.some((pattern) => pattern.test(words));
+
+const isOfAChild = (words: string): boolean =>
+  shows(CHILD, words) ||
+  isChildAssaulted(words) ||
+  isChildHurtAtHome(words) ||
+  shows(PLAINLY_TOLD.child, words);
 
 /** Pieces of a long text: each is read as a message is. Overlaps, so that nothing falls between two. */
 const pieces = (text: string): readonly string[] => {
@@ -40,12 +47,12 @@ export const dangerIn = (text: string): Danger | null => {
     const words = withoutSayings(read);
     if (shows(SUICIDE, words) || shows(SUICIDE_IN_ENGLISH, words) || shows(PLAINLY_TOLD.suicide, words))
       return 'suicide';
-    if (shows(CHILD, words) || isChildAssaulted(words) || shows(PLAINLY_TOLD.child, words)) return 'child';
+    if (isOfAChild(words)) return 'child';
     if (shows(LENDERS, words) || shows(LENDERS_IN_ENGLISH, words) || shows(PLAINLY_TOLD.lender, words))
       return 'lender-threat';
     if (tellsThatSheHits(words) && !HE_DID.test(piece)) return isMedicalEmergency(words) ? 'medical' : 'hits';
     if (shows(VIOLENCE, words) || isAssault(words) || shows(VIOLENCE_IN_ENGLISH, words)) return 'violence';
-    if (shows(PLAINLY_TOLD.violence, words)) return 'violence';
+    if (isHurtAtHome(words) || shows(PLAINLY_TOLD.violence, words)) return 'violence';
     if (isMedicalEmergency(words) || shows(PLAINLY_TOLD.medical, words) || cannotGetUp(words)) return 'medical';
     if (isMissing(words)) return 'missing';
     if (DESPAIR.test(words) || NO_SENSE.test(read)) return 'despair';
