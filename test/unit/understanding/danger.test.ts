@@ -1674,3 +1674,49 @@ el cobrador viene en la moto => null
 mi hermano es cobrador y entró a la casa nueva => null
 `,
 );
+
+// In English, with apostrophes and without.
+table(
+  'danger',
+  `
+my son hits me => violence
+he throws things at me => violence
+my husband gets angry and throws things at me => violence
+he pushes me => violence
+he locks me in => violence
+i dont want to live => suicide
+i don't want to live => suicide
+he touches my daughter => child
+he wont let me leave the house => violence
+he won't let me leave the house => violence
+my husband punches me => violence
+my husband pushed me => violence
+he threw a bottle at me => violence
+he locked us in the house => violence
+I dont want to live anymore => suicide
+I don't want to live in this world => suicide
+my uncle touched my little girl => child
+he doesn't let me see my family => violence
+my boyfriend doesnt let me go out => violence
+my son will hit eight years old soon => null
+my son hits the ball => null
+my baby throws things at me => null
+he pushes me to be better => null
+they push me to pay => null
+they lock me in at a low rate => null
+my landlord locked me out => null
+I don't want to live in Bosa => null
+I dont want to live with my mother in law => null
+he touches my heart => null
+the doctor touched my daughter's belly => null
+he touches my daughter's hair => null
+she won't let me leave, she has dementia => null
+the bank won't let me leave the loan => null
+they wont let me sell in the street => null
+I don't want to live here => null
+my landlord hit me with a rent increase => null
+my mom beats me at cards => null
+my father keeps me up all night => null
+he keeps me in the loop => null
+`,
+);
