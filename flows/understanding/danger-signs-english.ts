@@ -51,10 +51,12 @@ const OFTEN = '(?: (?:always|often|sometimes|still|just|keeps?|even|also|and))*'
 /** What is done to her day by day. */
 const AT_HOME = anyOf`
   ${`(?:${WHO}|${ONE_OF_HERS})${OFTEN} (?:hits?|beats?|slap(?:s|ped)|punche[sd]|chok(?:es|ed)|strangle[sd]|shove[sd]) (?:me|us)(?! (?:up for|at|to|with (?:(?:a|an|the|his|her) )?(?:toy|fees?|rent|bills?|charges?|higher|new|late))\\b)`}
-  ${`${WHO}${OFTEN} push(?:es|ed|ing) (?:me|us)(?! (?:to (?!the)|for|into (?!the)|toward\\w*|hard|out of my comfort)\\b)`}
+  ${`(?:${WHO}|${ONE_OF_HERS})${OFTEN} push(?:es|ed|ing) (?:me|us)(?! (?:to (?!the)|for|in (?:my|the) wheelchair|on the|into (?!the)|toward\\w*|hard|out of my comfort)\\b)`}
   ${`${WHO}(?: \\w+){0,4}? (?:throws?|threw|throwing) (?:(?:(?:a|the|his) )?(?:things|stuff|plates?|dishes|glass(?:es)?|bottles?|objects|kni(?:fe|ves)|chairs?|stones?)|whatever \\w+ \\w+|everything) at (?:me|us|(?:my|the|our) (?:kids?|child(?:ren)?|son|daughter|mother|mom))${SMALL}`}
+  ${`(?:${WHO}|${ONE_OF_HERS})${OFTEN} (?:pull(?:s|ed) (?:me by the|my) hair(?! (?:back|up))|grab(?:s|bed) (?:me|us) by (?:the|my) (?:neck|throat|hair|arms?)|kicks (?:me|us)(?! out))`}
+  ${`(?:${HE}|boss|landlord|neighbou?r)${OFTEN} (?:touche[sd]|grope[sd]|molest(?:s|ed)) (?:me|us)(?=$| (?:at night|when|while|in my|on my|under|everywhere|sexually|without|and)\b)`}
   ${`${HE}${OFTEN} (?:lock(?:s|ed) (?:me|us) (?:up|in|inside)|keep(?:s|t) (?:me|us) locked)(?! (?:at|to|for|with|into))`}
-  ${`${HE} (?:will not|won t|does not|doesn t|did not|didn t|never) (?:let|lets|allow|allows) (?:me|us) (?:to )?(?:leave(?= (?:the |my |our )?(?:house|home|room|apartment)|$)|go (?:out|outside)|see my (?:family|mother|mom|sisters?|friends)|(?:have|use) (?:a|my|the) phone)${ILL}`}
+  ${`${HE} (?:will not|won t|does not|doesn t|did not|didn t|never) (?:let|lets|allow|allows) (?:me|us) (?:to )?(?:leave(?= (?:the |my |our )?(?:house|home|room|apartment)|$)|go (?:out|outside)|out|work(?! (?:out|on))|study|see my (?:family|mother|mom|sisters?|friends)|(?:have|use) (?:a|my|the) phone)${ILL}`}
 `;
 
 export const CHILD_IN_ENGLISH: readonly RegExp[] = [

@@ -13,7 +13,8 @@ const BY_SOMEBODY = `(?<!\\b${NOBODY} )(?<!\\bse )\\b(?:me|nos)`;
 /** Where who is pushed is pushed by the crowd. */
 const NO_CROWD =
   '(?!.*\\b(?:transmilenio|sitp|bus|buses|buseta|filas?|gente|tumulto|estadio|clientes?|para (?:arrancar|empezar|seguir|el negocio)|con el negocio)\\b)';
-const BEATING = '(?:pelas?|zurras?|jueteras?|fueteras?|garroteras?|trompadas?|mechoneadas?|muendas?)';
+const BEATING =
+  '(?:pelas?|zurras?|jueteras?|fueteras?|garroteras?|trompadas?|mechoneadas?|muendas?|punetazos?|bofetadas?|manotazos?)';
 const GIVES = 'd(?:a|aba|io|an|aban|ieron)';
 
 /** A needle, a disease, a fall: bruises nobody gave her. */
@@ -24,8 +25,10 @@ const BLOWS: readonly string[] = [
   `\\b(?:me|nos) (?:da|daba|dan) (?:(?:unos|muchos) )?empujones\\b${NO_CROWD}`,
   `\\b(?:me|nos) dio (?:un empujon|(?:unos |varios )?empujones)(?=$| (?:y|contra|que|porque|fuerte|duro|durisimo|anoche|ayer|mi|el|por)\\b)${NO_CROWD}`,
   `${BY_SOMEBODY} (?:jal|hal)(?:a|aba|o|an|aron) (?:el|las|del|de las) (?:pelo|cabello|mechas|grenas)\\b${NOT_BY}`,
+  `${BY_SOMEBODY} (?:agarr|arrastr)(?:a|aba|o|an|aron) de las (?:mechas|grenas)\\b`,
+  `${BY_SOMEBODY} (?:jalon|zarand)e(?:a|aba|o|an|aron)\\b(?! (?:el|la|los|las|para|del)\\b)`,
   '\\b(?:me|nos|la) (?:(?:esta|estaba|vive|anda) )?mechon[ei](?:a|aba|o|an|aron|ando)\\b',
-  `${BY_SOMEBODY} ${GIVES} (?:una|unas|otra|tremenda) (?:\\w+ )?${BEATING}\\b${NOT_BY}`,
+  `${BY_SOMEBODY} ${GIVES} (?:una|unas|un|unos|otra|tremenda) (?:\\w+ )?${BEATING}\\b${NOT_BY}`,
   `${BY_SOMEBODY} ${GIVES} (?:duro )?(?:en|por) (?:toda )?la (?:[jg]eta|trompa)\\b${NOT_BY}`,
   `${BY_SOMEBODY} (?:parti(?:o|eron)|revent(?:o|aron)|revient[ao]) (?:el|la|los|las) (?:labios?|cejas?|nariz|tabique|boca|[jg]eta)\\b${NOT_BY}`,
   `\\btengo (?:(?:muchos|unos|varios|los) )?(?:morados|moretones) (?:en|por) (?:(?:el|la|los|las|mis|todo|toda|todos) )*(?:brazos?|cara|cuello|cuerpo|espalda)\\b${NO_ILLNESS}`,
@@ -38,7 +41,7 @@ const HIM = anyOf`
 const HIS_WOMAN = '(?:marido|esposo|pareja|novio|ex|exmarido|exesposo|exnovio|companero)';
 const IN_A_STATE = '(?:borracho|tomado|ebrio|bravo|furioso|drogado|trabado|enojado|rascado|prendido)';
 /** Who comes is he, or nobody named: the police, the rain or the landlord come too. */
-const HE_COMES = `cuando (?:(?:el|mi ${HIM}) )?(?:llega|viene|toma)(?=$| (?:el|a (?:la )?casa|asi|y)$| (?:todo |muy )?${IN_A_STATE}\\b| (?:el|mi|ese|su) ${HIM}\\b)(?!.*\\b(?:jug\\w+|sorpresa)\\b)`;
+const HE_COMES = `(?:cuando|porque|si) (?:(?:el|mi ${HIM}) )?(?:llega|viene|toma)(?=$| (?:el|a (?:la )?casa|asi|y)$| (?:todo |muy )?${IN_A_STATE}\\b| (?:el|mi|ese|su) ${HIM}\\b)(?!.*\\b(?:jug\\w+|sorpresa)\\b)`;
 const HIDES =
   '(?:(?:me|nos) toca (?:encerrar|esconder)(?:me|nos)|me (?:escondo|encierro)|nos (?:escondemos|encerramos))';
 /** Who sells in the street hides from those who take her goods; from rain and in games all do. */
@@ -66,8 +69,10 @@ const CONTROL: readonly string[] = [
   `(?<!\\b${IN_OFFICE} )\\b(?:me|nos) tienen? (?:muy |toda |super )?vigilad[oa]s?(?=$| (?:y|todo|tod[ao]s|siempre|por el (?:celular|whatsapp|gps)|porque|a toda hora|hasta|(?:el|mi|ese) ${HIM})\\b)`,
   `(?<!\\b${IN_OFFICE} )\\bno me deja (?:(?:tener|usar|coger) (?:(?:el|mi|un|ni) )*(?:celular|cel|telefono|whatsapp)|manejar (?:mi |la )?plata)\\b(?! (?:en (?:el|la) (?:trabajo|colegio|clase|hora)))`,
   '\\bsi no (?:soy|es|eres|sos|vuelvo|voy a ser|estoy) (?:del?|con|para) el no (?:soy|es|eres|sos|sere|voy a ser|estoy|va a ser) (?:de|con|para) (?:nadie|ninguno|otro)\\b',
+  '\\b(?:soy|es|eres|sos) (?:del?|para) el o (?:de|para) nadie\\b',
   '\\bsi no (?:soy|es|eres|sos) (?:mia|suya) no (?:soy|es|eres|sos|sera|va a ser) (?:de|para) (?:nadie|ninguno|otro)\\b',
   `\\b(?:el|mi ${HIS_WOMAN}) (?:siempre |a cada rato |todos los dias )?me (?:revisa|revisaba|esculca|espia) (?:todo )?(?:(?:el|mi|los|mis) )?(?:celular|cel|telefono|whatsapp|wasap|mensajes|chats?)\\b(?!.*\\b(?:prend[ae]|sirve|carga|dan(?:o|ado)|pantalla|arregl\\w+|cuando l[eo] pido)\\b)`,
+  '(?<!\\bhij[oa] )\\bme revisa (?:todo )?(?:el|mi) (?:celular|cel|telefono|whatsapp|wasap) (?:todos los dias|a cada rato|a toda hora|a escondidas|siempre|y me cela)\\b',
 ];
 
 const OLD = anyOf`
@@ -83,6 +88,7 @@ const FOR_SAFETY =
 /** Done to the old by who looks after them. */
 const TO_THE_OLD: readonly string[] = [
   `\\b${CARER}(?: (?!yo\\b)\\w+){0,4}? (?:y )?l[aeo]s? ${ROUGH}\\b${NOT_BY}${FOR_SAFETY}`,
+  `\\b(?:cuidadora?|enfermera|empleada|muchacha|herman[oa]|cunad[oa]|nuera|vecin[oa]) ${ROUGH} a (?:mi|la|el|su) ${OLD}\\b${FOR_SAFETY}`,
   `\\bal? (?:(?:mi|la|el|su) )?${OLD} (?:me )?l[ao]s? (?:amarran|amarraron|amarraban|pellizcan|pellizcaron|(?:tienen|dejan|mantienen) (?:amarrad|encerrad)[oa]s?)\\b${FOR_SAFETY}`,
   `\\b(?:tienen|dejan|mantienen) amarrad[oa]s? a (?:mi|la|el) ${OLD}\\b${FOR_SAFETY}`,
 ];
@@ -99,7 +105,7 @@ const HURT_AT_HOME = together([...BLOWS, ...HIDING, ...CONTROL, ...TO_THE_OLD, `
 /** The same of a child, and what a child tells. */
 const CHILD_AT_HOME = together([
   `\\bse me (?:fue|va|ha ido) la mano con ${KIN}\\b(?! (?:en|con|al|dand\\w+|compr\\w+|consint\\w+|mim\\w+|de)\\b)`,
-  `\\ble ${GIVES} (?:(?:una|unas|otra|tremenda) )?${BEATING} (?=al? )${KIN}\\b`,
+  `\\ble ${GIVES} (?:(?:una|unas|un|unos|otra|tremenda) )?${BEATING} (?=al? )${KIN}\\b`,
   `\\b${KIN} (?:me )?les? tienen? (?:(?:mucho|tanto) )?(?:miedo|pavor|terror|panico) (?:al|a (?:mi|su|el)) (?:papa|padre|padrastro|tio|abuelo|primo|hermano|hermanastro|marido|esposo|novio)\\b(?! (?:noel|pitufo|disfrazado|de la (?:tele|pelicula)|porque (?:no|casi|nunca)))`,
   `\\b${KIN}\\b(?: \\w+){0,6}? (?!primo|(?:papa|padre|abuelo) se les? pas)${PREDATOR} se les? (?:mete|metia|metio|pasa|pasaba|paso) (?:a|en) la (?:cama|pieza|habitacion)\\b(?! (?:a (?:leer|contar|dar)|para (?:leer|dormir)|porque (?:le|tiene)|sin (?:golpear|tocar la)))`,
   `\\b${KIN}\\b(?: \\w+){0,6}? ${SHOWS_HIMSELF}`,
@@ -108,7 +114,7 @@ const CHILD_AT_HOME = together([
 
 /** No sign above is without one of these, so that most messages need not be tried on all of them. */
 const HINT =
-  /empuj|[jh]al[ao]|mechon|pela|zurra|juet|fuet|garrot|trompad|muenda|[jg]eta|trompa|part|reven|revien|morad|moret|escond|encerr|encierr|refugi|seguro|llave|candado|tranca|cuchillo|vigilad|no me deja|si no |revisa|esculca|espia|cuida|amarr|pellizc|encerrad|se me|miedo|pavor|terror|panico|la (?:cama|pieza|hab)|pene|pipi|miembro|genital/;
+  /empuj|[jh]al[ao]|mechon|pela|zurra|jalon|zarand|agarr|arrastr|punet|bofet|manot|nadie|cuidador|enfermer|empleada|muchacha|maltrat|golpe|juet|fuet|garrot|trompad|muenda|[jg]eta|trompa|part|reven|revien|morad|moret|escond|encerr|encierr|refugi|seguro|llave|candado|tranca|cuchillo|vigilad|no me deja|si no |revisa|esculca|espia|cuida|amarr|pellizc|encerrad|se me|miedo|pavor|terror|panico|la (?:cama|pieza|hab)|pene|pipi|miembro|genital/;
 
 const shows = (patterns: readonly RegExp[], words: string): boolean =>
   HINT.test(words) && patterns.some((pattern) => pattern.test(words));

@@ -19,7 +19,7 @@ export const PLAINLY_TOLD = {
     /\bme (?:tome|bebi|trague) (?:el |un |todo el |un poco de )?(?:veneno|raticida|clorox|limpido|thinner)\b/,
     /\b(?:pienso|siento|creo|veces|quisiera|pensado)\b(?: \w+){0,3}? (?:seria|es|estaria) mejor (?:ya )?no estar(?:$| (?:viv[oa]|en este mundo)\b| mas$)/,
     new RegExp(`\\b(?:(?:me|se) ${WANTS} (?:tirar|botar|lanzar)|${WANTS} (?:tirar|botar|lanzar)se) ${FROM_HIGH}\\b`),
-    /\b(?:mamad|hart|aburrid|agotad|jart)[oa] (?:ya )?de (?:vivir|existir|(?:la|esta) vida)(?=$| (?:ya|vecina|veci|de verdad|no|me|y (?:no|me|ya|de todo))\b)/,
+    /\b(?:mamad|hart|aburrid|agotad|jart)[oa] (?:ya )?de (?:vivir|existir|(?:la|esta) vida)(?=$| asi$| (?:ya|vecina|veci|de verdad|no|me|y (?:no|me|ya|de todo))\b)/,
   ],
   child: [
     new RegExp(
@@ -27,6 +27,9 @@ export const PLAINLY_TOLD = {
     ),
   ],
   lender: [
+    new RegExp(
+      `\\b${GOTA} (?:me|nos) tienen? vigilad[oa]s?\\b|\\b(?:me|nos) tienen? vigilad[oa]s? (?:l?os|el|ese) (?:del? )?${GOTA}\\b`,
+    ),
     new RegExp(
       `(?<!\\bes )\\b${GOTA}\\b(?: \\w+){0,3}? (?:entr(?:o|aron)|se (?:me |nos )?(?:met(?:io|ieron)|entr(?:o|aron))) (?:a|en) (?:la|mi|nuestra) (?:casa|pieza)\\b`,
     ),

@@ -42,8 +42,9 @@ const pieces = (text: string): readonly string[] => {
 const HARMLESS =
   /^(?:(?:hola|buen[oa]s?|dias?|tardes?|noches?|si|no|ok|gracias|acepto|menu|hello|hi|yes|thanks|\d{1,9})(?: |$))*$/;
 
-/** "dont", "wont": what is typed without its apostrophe, as it is read with it. No such word is Spanish. */
-const apart = (words: string): string => words.replace(/\b(don|doesn|didn|won|can|isn|aren|wasn)t\b/g, '$1 t');
+/** "dont", "hes": what is typed without its apostrophe, as it is read with it. No such word is Spanish. */
+const apart = (words: string): string =>
+  words.replace(/\b(don|doesn|didn|won|can|isn|aren|wasn)(t)\b|\b(he|she)(s)\b/g, '$1$3 $2$4');
 
 /**
  * Whether a text shows danger, of whatever question it is the answer: rather once too often than once too seldom. The

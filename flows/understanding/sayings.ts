@@ -17,7 +17,7 @@ const CAUGHT = anyOf`virus | gripas? | gripes? | covid | varicela | tos | piojos
 /** What a child asks of its mother, and is cross about. */
 const WISHED_FOR = anyOf`
   cuadernos? | utiles | uniformes? | zapatos? | tenis | tareas? | maqueta | cartulina | dulces? | helado | torta | pastel | juguetes? | regalos?
-  disfraz | camiseta | album | balon | celular | almuerzo | comida | desayuno | lonchera | arepas? | pan
+  disfraz | camiseta | album | balon | lonchera
 `;
 const ANY = '(?:el|la|los|las|ese|esa|esos|esas|este|esta|estos|estas|mi|mis|tant[oa]s?|un|una) ';
 /** What hurts, and where: no pain is an attacker. */

@@ -1720,3 +1720,49 @@ my father keeps me up all night => null
 he keeps me in the loop => null
 `,
 );
+
+// Said a little otherwise.
+table(
+  'danger',
+  `
+me jalonea => violence
+me agarra de las mechas => violence
+me dio un puñetazo => violence
+le dio un puñetazo al niño => child
+nos toca escondernos porque llega borracho => violence
+me tienen vigilada los del gota => lender-threat
+o soy de él o de nadie => violence
+me revisa el celular todos los días => violence
+la empleada maltrata a mi mamá => violence
+estoy mamado de vivir así => suicide
+my son pushes me => violence
+he pulls my hair => violence
+he grabs me by the neck => violence
+he kicks me => violence
+I dont wanna live => suicide
+hes going to kill me => violence
+my stepfather touches me => violence
+he wont let me work => violence
+he wont let me out => violence
+mi hijo me va a matar si no le doy el celular => violence
+mi hijo me mata si no le tengo la comida => violence
+mi niño me jalonea la falda => null
+la vida me dio una bofetada => null
+me dio una bofetada la vida => null
+me zarandea el bus => null
+me escondo porque viene la policía => null
+la empleada golpea la puerta => null
+mi hijo me revisa el celular todos los días => null
+estoy mamada de vivir así en arriendo => null
+my son pushes me in my wheelchair => null
+he kicks the ball => null
+she pulled my hair back to braid it => null
+he touched me with his story => null
+he won't let me work on Sundays => null
+he kicks me out of bed => null
+shes my daughter => null
+hes a good man => null
+I cant pay => null
+I dont have money => null
+`,
+);
