@@ -38,7 +38,33 @@ const AFRAID_OF_HOME = anyOf`
   (?:don t|do not) (?:want to|wanna) (?:go|return|come) (?:back )?home(?: \w+){0,2}? (?:i m|i am) (?:so |too |very )?(?:afraid|scared|terrified)
 `;
 
+/** One of hers who is grown, or nearly; what a small child does is no danger. */
+const ONE_OF_HERS = anyOf`
+  son | daughter | mother | mom | stepfather | stepdad | stepson | uncle | cousin | sister | neighbou?r | landlord | in law
+`;
+const SMALL = '(?!.*\\b(?:baby|toddler|(?:one|two|three|1|2|3) (?:years? old|months?))\\b)';
+/** A man in the house. A mother who is ill may not let her go out either. */
+const HE = '(?:he|husband|boyfriend|partner|ex|father|dad|stepfather|stepdad|brother|uncle)';
+const ILL = '(?!.*\\b(?:dementia|alzheimer\\w*|autis\\w+)\\b)';
+const OFTEN = '(?: (?:always|often|sometimes|still|just|keeps?|even|also|and))*';
+
+/** What is done to her day by day. */
+const AT_HOME = anyOf`
+  ${`(?:${WHO}|${ONE_OF_HERS})${OFTEN} (?:hits?|beats?|slap(?:s|ped)|punche[sd]|chok(?:es|ed)|strangle[sd]|shove[sd]) (?:me|us)(?! (?:up for|at|to|with (?:(?:a|an|the|his|her) )?(?:toy|fees?|rent|bills?|charges?|higher|new|late))\\b)`}
+  ${`(?:${WHO}|${ONE_OF_HERS})${OFTEN} push(?:es|ed|ing) (?:me|us)(?! (?:to (?!the)|for|in (?:my|the) wheelchair|on the|into (?!the)|toward\\w*|hard|out of my comfort)\\b)`}
+  ${`${WHO}(?: \\w+){0,4}? (?:throws?|threw|throwing) (?:(?:(?:a|the|his) )?(?:things|stuff|plates?|dishes|glass(?:es)?|bottles?|objects|kni(?:fe|ves)|chairs?|stones?)|whatever \\w+ \\w+|everything) at (?:me|us|(?:my|the|our) (?:kids?|child(?:ren)?|son|daughter|mother|mom))${SMALL}`}
+  ${`(?:${WHO}|${ONE_OF_HERS})${OFTEN} (?:pull(?:s|ed) (?:me by the|my) hair(?! (?:back|up))|grab(?:s|bed) (?:me|us) by (?:the|my) (?:neck|throat|hair|arms?)|kicks (?:me|us)(?! out))`}
+  ${`(?:${HE}|boss|landlord|neighbou?r)${OFTEN} (?:touche[sd]|grope[sd]|molest(?:s|ed)) (?:me|us)(?=$| (?:at night|when|while|in my|on my|under|everywhere|sexually|without|and)\b)`}
+  ${`${HE}${OFTEN} (?:lock(?:s|ed) (?:me|us) (?:up|in|inside)|keep(?:s|t) (?:me|us) locked)(?! (?:at|to|for|with|into))`}
+  ${`${HE} (?:will not|won t|does not|doesn t|did not|didn t|never) (?:let|lets|allow|allows) (?:me|us) (?:to )?(?:leave(?= (?:the |my |our )?(?:house|home|room|apartment)|$)|go (?:out|outside)|out|work(?! (?:out|on))|study|see my (?:family|mother|mom|sisters?|friends)|(?:have|use) (?:a|my|the) phone)${ILL}`}
+`;
+
+export const CHILD_IN_ENGLISH: readonly RegExp[] = [
+  /\b(?:he|husband|boyfriend|ex|father|dad|stepfather|stepdad|uncle|cousin|neighbou?r|grandfather|grandpa|teacher|man|guy|someone|somebody)(?: (?!not\b)\w+){0,2}? (?:touch(?:es|ed|ing)|grop(?:es|ed|ing)|molest(?:s|ed|ing)|fondl(?:es|ed|ing)) (?:my|our|the) (?:little |\d+ year old )?(?:daughters?|sons?|kids?|child(?:ren)?|girls?|boys?|baby|niece|nephew|grand\w+)\b(?! s (?!private|body|breasts?|genital))(?! (?:heart|hair|head|hand|forehead))/,
+];
+
 export const VIOLENCE_IN_ENGLISH: readonly RegExp[] = [
+  new RegExp(`\\b${AT_HOME}\\b`),
   new RegExp(`\\b${HARMS}\\b`),
   new RegExp(
     `\\b${AFRAID_OF_HOME}\\b(?! (?:so |too |very |alone )*(?:late|at night|in the dark|after dark|alone(?! with)|without|with no|with nothing|empty))`,

@@ -26,6 +26,9 @@ const RECENTLY = `(?:${anyOf`
   hace (?:\w+ ){1,2}(?:horas?|dias?|minutos?|noches?) | ayer | anoche | hoy | esta (?:manana|tarde|noche)
 `})`;
 
+/** What lasts: who "does not come today" may only be away. */
+const SINCE = `(?=desde|hace)${RECENTLY}`;
+
 const BESIDES = `(?: (?:${RECENTLY}|${anyOf`
   por (?:ninguna parte|ningun lado|ahi) | en (?:la |el |todo el )?(?:calle|plaza|parque|centro|terminal|transmilenio|barrio|casa) | de la casa | ya | vecina | veci | por favor
   que hago | ayud\w+(?: \w+){0,3} | auxilio | y (?:ya )?no (?:se que hacer|l[ao] encuentro|se donde esta) | y (?:estoy|ando) \w+
@@ -35,6 +38,8 @@ const BESIDES = `(?: (?:${RECENTLY}|${anyOf`
 const LOST: readonly RegExp[] = [
   `${HERS} (?:ya )?(?:no aparecen?|se (?:me |nos )?perdio|esta (?:perdid[oa]|desaparecid[oa])|desaparecio)${BESIDES}`,
   `${HERS} no (?:ha )?(?:llegado|llego|vuelto|volvio|regresado|regreso)(?: (?:a|de|del) (?:la |el )?(?:casa|colegio|jardin|trabajo))? ${RECENTLY}${BESIDES}`,
+  `${HERS} no (?:llega|vuelve|regresa)(?: (?:a|del?) (?:la |el )?(?:casa|colegio|jardin|trabajo))? ${SINCE}${BESIDES}`,
+  `\\bno (?:llega|vuelve|regresa|aparece|ha (?:llegado|vuelto|regresado|aparecido)|llego|volvio|regreso) (?:mis? ${KIN}|(?:la|el) (?:nin[oa]|bebe|abuelit[oa]|viejit[oa])) (?:(?:a|del?) (?:la |el )?(?:casa|colegio|jardin|trabajo) )?${SINCE}${BESIDES}`,
   `${HERS} lleva (?:\\w+ ){1,3}(?:dias?|horas?|noches?) (?:sin aparecer|perdid[oa]|desaparecid[oa])${BESIDES}`,
   `\\b(?:no (?:encuentro|encontramos|se donde esta)|se (?:me |nos )?perdio|desaparecio) (?:al? )?(?:mi |el |la |nuestr[oa] )?${KIN}${BESIDES}`,
   `\\bmi ${KIN}\\b(?: \\w+){0,6} (?:se (?:me |nos )?(?:salio|escapo|volo)|salio)(?: (?:de la casa|a la calle|${RECENTLY}))* (?:y )?(?:ya )?no (?:l[ao] (?:encuentro|encontramos)|aparece|ha (?:vuelto|regresado))${BESIDES}`,

@@ -1,5 +1,14 @@
 import { KIN } from './danger-signs.ts';
 
+const GOTA = '(?:gotas?|prestamistas?|cobrador(?:es)?|paga ?diarios?|agiotistas?)';
+/** A bank fetches what it lent on; "vienen por la plata" is every day's round. */
+const BELONGINGS =
+  '(?:moto|bicicleta|nevera|televisor|tele|lavadora|estufa|muebles|camas?|cosas|mercancia|carro|carreta|maquina)';
+const WANTS = '(?:quier[eo]|queria|voy a|va a|iba a|amenaza con)';
+/** A bed or a pool is none. */
+const FROM_HIGH =
+  '(?:del|de un|de ese|desde (?:el|un)) (?:puente|balcon|edificio|viaducto|(?:segundo|tercer|cuarto|quinto|sexto|ultimo) piso)';
+
 /**
  * What is told plainly and in few words, by the danger it is. Each is narrow: it says the deed and to whom, and what may be said of
  * a dentist, a vaccine or years ago stays out.
@@ -8,6 +17,9 @@ export const PLAINLY_TOLD = {
   suicide: [
     /\bno quiero seguir (?:mas )?en este mundo\b(?! del?\b)/,
     /\bme (?:tome|bebi|trague) (?:el |un |todo el |un poco de )?(?:veneno|raticida|clorox|limpido|thinner)\b/,
+    /\b(?:pienso|siento|creo|veces|quisiera|pensado)\b(?: \w+){0,3}? (?:seria|es|estaria) mejor (?:ya )?no estar(?:$| (?:viv[oa]|en este mundo)\b| mas$)/,
+    new RegExp(`\\b(?:(?:me|se) ${WANTS} (?:tirar|botar|lanzar)|${WANTS} (?:tirar|botar|lanzar)se) ${FROM_HIGH}\\b`),
+    /\b(?:mamad|hart|aburrid|agotad|jart)[oa] (?:ya )?de (?:vivir|existir|(?:la|esta) vida)(?=$| asi$| (?:ya|vecina|veci|de verdad|no|me|y (?:no|me|ya|de todo))\b)/,
   ],
   child: [
     new RegExp(
@@ -15,6 +27,15 @@ export const PLAINLY_TOLD = {
     ),
   ],
   lender: [
+    new RegExp(
+      `\\b${GOTA} (?:me|nos) tienen? vigilad[oa]s?\\b|\\b(?:me|nos) tienen? vigilad[oa]s? (?:l?os|el|ese) (?:del? )?${GOTA}\\b`,
+    ),
+    new RegExp(
+      `(?<!\\bes )\\b${GOTA}\\b(?: \\w+){0,3}? (?:entr(?:o|aron)|se (?:me |nos )?(?:met(?:io|ieron)|entr(?:o|aron))) (?:a|en) (?:la|mi|nuestra) (?:casa|pieza)\\b`,
+    ),
+    new RegExp(
+      `\\b${GOTA}\\b(?: \\w+){0,8}? (?:vienen?|vendran|van? a venir) por (?:la|el|los|las|mis?) ${BELONGINGS}\\b`,
+    ),
     /\b(?:le |les )?pague con (?:mi|el) cuerpo\b(?! cansado)/,
     /\bme (?:quit|retuv|retien)\w+ la cedula (?:hasta|mientras)(?: que)?(?: no)? (?:les? |lo )?(?:pag|cancel)\w+/,
     /\b(?:amenaz\w+ con|dij(?:o|eron) que (?:me |nos )?(?:iban?|van?) a) quemar\w* (?:el|mi) (?:puesto|negocio|local|caseta|mercancia)\b/,

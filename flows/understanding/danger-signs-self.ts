@@ -6,7 +6,7 @@ export const SUICIDE: readonly RegExp[] = [
   new RegExp(
     `\\b${anyOf`
     suicid[a-z]* | suisid[a-z]* | zuicid[a-z]* | kill myself | end my life | end it all | want to die
-    wanna die | don t want to live | self harm | hurt myself
+    wanna die | (?:don t|do not) (?:want to|wanna) live(?! (?:in|at|with|near|here|there|alone|on the|far)\b(?! (?:this world|this life|fear|pain)\b)) | self harm | hurt myself
   `}\\b`,
   ),
   new RegExp(

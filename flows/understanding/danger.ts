@@ -1,8 +1,14 @@
 import { clean, plain } from './clean.ts';
 import { CHILD, LENDERS } from './danger-signs.ts';
 import { isAssault, isChildAssaulted } from './danger-signs-assault.ts';
-import { LENDERS_IN_ENGLISH, SUICIDE_IN_ENGLISH, VIOLENCE_IN_ENGLISH } from './danger-signs-english.ts';
+import {
+  CHILD_IN_ENGLISH,
+  LENDERS_IN_ENGLISH,
+  SUICIDE_IN_ENGLISH,
+  VIOLENCE_IN_ENGLISH,
+} from './danger-signs-english.ts';
 import { tellsThatSheHits } from './danger-signs-hits.ts';
+import { isChildHurtAtHome, isHurtAtHome } from './danger-signs-home.ts';
 import { cannotGetUp, isMedicalEmergency, WHO } from './danger-signs-medical.ts';
 import { isMissing } from './danger-signs-missing.ts';
 import { PLAINLY_TOLD } from './danger-signs-plain.ts';
@@ -13,6 +19,13 @@ import { withoutSayings } from './sayings.ts';
 export type Danger = 'violence' | 'suicide' | 'lender-threat' | 'child' | 'medical' | 'despair' | 'hits' | 'missing';
 
 const shows = (patterns: readonly RegExp[], words: string): boolean => patterns.some((pattern) => pattern.test(words));
+
+const isOfAChild = (words: string): boolean =>
+  shows(CHILD, words) ||
+  isChildAssaulted(words) ||
+  isChildHurtAtHome(words) ||
+  shows(PLAINLY_TOLD.child, words) ||
+  shows(CHILD_IN_ENGLISH, words);
 
 /** Pieces of a long text: each is read as a message is. Overlaps, so that nothing falls between two. */
 const pieces = (text: string): readonly string[] => {
@@ -29,23 +42,27 @@ const pieces = (text: string): readonly string[] => {
 const HARMLESS =
   /^(?:(?:hola|buen[oa]s?|dias?|tardes?|noches?|si|no|ok|gracias|acepto|menu|hello|hi|yes|thanks|\d{1,9})(?: |$))*$/;
 
+/** "dont", "hes": what is typed without its apostrophe, as it is read with it. No such word is Spanish. */
+const apart = (words: string): string =>
+  words.replace(/\b(don|doesn|didn|won|can|isn|aren|wasn)(t)\b|\b(he|she)(s)\b/g, '$1$3 $2$4');
+
 /**
  * Whether a text shows danger, of whatever question it is the answer: rather once too often than once too seldom. The
  * gravest for the one who writes comes first. Sayings ("me muero de la risa", "me mata el arriendo") are none.
  */
 export const dangerIn = (text: string): Danger | null => {
   for (const piece of pieces(text)) {
-    const read = plain(clean(piece));
+    const read = apart(plain(clean(piece)));
     if (HARMLESS.test(read)) continue;
     const words = withoutSayings(read);
     if (shows(SUICIDE, words) || shows(SUICIDE_IN_ENGLISH, words) || shows(PLAINLY_TOLD.suicide, words))
       return 'suicide';
-    if (shows(CHILD, words) || isChildAssaulted(words) || shows(PLAINLY_TOLD.child, words)) return 'child';
+    if (isOfAChild(words)) return 'child';
     if (shows(LENDERS, words) || shows(LENDERS_IN_ENGLISH, words) || shows(PLAINLY_TOLD.lender, words))
       return 'lender-threat';
     if (tellsThatSheHits(words) && !HE_DID.test(piece)) return isMedicalEmergency(words) ? 'medical' : 'hits';
     if (shows(VIOLENCE, words) || isAssault(words) || shows(VIOLENCE_IN_ENGLISH, words)) return 'violence';
-    if (shows(PLAINLY_TOLD.violence, words)) return 'violence';
+    if (isHurtAtHome(words) || shows(PLAINLY_TOLD.violence, words)) return 'violence';
     if (isMedicalEmergency(words) || shows(PLAINLY_TOLD.medical, words) || cannotGetUp(words)) return 'medical';
     if (isMissing(words)) return 'missing';
     if (DESPAIR.test(words) || NO_SENSE.test(read)) return 'despair';

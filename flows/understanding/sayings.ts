@@ -3,6 +3,22 @@ import { anyOf } from './phrases.ts';
 /** What nobody is: it kills, strikes or presses in speech only. */
 const THING =
   '(?:cuotas?|cuotica|intereses|interes|bancos?|deudas?|arriendos?|trancon(?:es)?|trafico|transmilenio|precios?|alza|subida|inflacion|pandemia|covid|crisis|situacion|economia|impuestos?|iva|recibos?|servicios|gastos?|frio|calor|sol|lluvia|aguaceros?|gripas?|gripes?|virus|harina|aceite|arroz|huevos?|gasolina|surtido|camello|trabajo|dolor|tos|cansancio|estres|espalda|rodillas?|colegio|tareas?|negocio|puesto|paro|jornada)';
+/** What weighs on a purse. */
+const OWED = anyOf`
+  cuotas? | cuoticas? | intereses | interes | deudas? | prestamos? | creditos? | arriendos? | recibos? | impuestos? | gastos? | pagos? | tarjetas? | facturas?
+`;
+/** What strikes a purse and no body, without "hard": the back or the work that is hit may be hers, and hit by somebody. */
+const BAD_TIMES = anyOf`
+  ventas | bolsillos? | pandemia | situacion | economia | crisis | inflacion | alza | subida | precios? | impuestos? | intereses | cuotas?
+  deudas? | arriendos? | iva | gastos? | recibos? | paro
+`;
+const STRIKES = '(?:pegan?|pego|pegaron|golpean?|golpeo|golpearon)';
+const CAUGHT = anyOf`virus | gripas? | gripes? | covid | varicela | tos | piojos | sarna | bronquitis | dengue | sarampion | hongos?`;
+/** What a child asks of its mother, and is cross about. */
+const WISHED_FOR = anyOf`
+  cuadernos? | utiles | uniformes? | zapatos? | tenis | tareas? | maqueta | cartulina | dulces? | helado | torta | pastel | juguetes? | regalos?
+  disfraz | camiseta | album | balon | lonchera
+`;
 const ANY = '(?:el|la|los|las|ese|esa|esos|esas|este|esta|estos|estas|mi|mis|tant[oa]s?|un|una) ';
 /** What hurts, and where: no pain is an attacker. */
 const PAIN = anyOf`
@@ -27,6 +43,14 @@ const SAYINGS = new RegExp(
     '(?:suicid|mat)[a-z]* (?:a|de) (?:trabajar|trabajo)',
     'me mato (?:trabajando|estudiando|haciendo|todo el dia|camellando|la cabeza|vendiendo|a trabajar|el lomo)',
     'nos matamos trabajando',
+    // of a purse: "me están ahorcando las cuotas", "la policía nos golpea el bolsillo", "me golpearon las ventas"
+    `(?:me|nos) (?:(?:esta|estan) ahorcando|ahorcan?|ahorco) (?:con |en )?${ANY}${OWED}`,
+    `${ANY}${OWED} (?:me|nos) (?:(?:esta|estan) ahorcando|ahorcan?|tienen? ahorcad[oa]s?)`,
+    `(?:me|nos|le|les) ${STRIKES} (?:(?:muy |bien )?duro )?(?:(?:en )?${ANY}|al )${BAD_TIMES}`,
+    `(?:me|nos|le|les) (?:pegan?|pego|pegaron|pegaste) ${ANY}${CAUGHT}`,
+    `mi (?:hij|nin|niet)(?:it)?[oa] me (?:mata|va a matar) (?:si|donde|porque) no (?:le|les) (?:compro|llevo|hago|doy|traigo|tengo|alcanzo) ${ANY}${WISHED_FOR}`,
+    '(?:hij|nin|niet)(?:it)?[oa]s? (?:me|nos|le) pegan? (?:(?:un|unos|dos|tres|muchos) )?(?:gritos?|berridos?|alaridos?)(?! (?:y|con) )',
+    '(?:quiero|quisiera|ganas de|gustaria|necesito|provoca) desaparecer(?:me)? (?:por )?(?:un|unos|una|este|el|todo el) (?:finde|fin de semana|puente|par de dias|dias|ratico|semanita)(?! (?:de (?:este|la vida)|y no (?:volver|vuelvo)|para siempre))',
     'matandome (?:trabajando|el lomo)',
     '(?:trabajo|dolor|tos|calor|frio|arriendo|deudas?|intereses|cansancio|estres|espalda|rodillas?|camello|trafico|colegio|tareas?) (?:\\w+ ){0,3}(?:me|nos) (?:esta|estan) matando',
     '(?:me|nos) matan? (?:(?:el|la|los|las|ese|esa|esos|esas|este|esta|tanta?|tantos|de) )(?!marido|esposo|esposa|pareja|novio|novia|ex|hombre|tipo|man|cobrador|prestamista|gota)[a-z]+',

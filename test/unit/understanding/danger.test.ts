@@ -1439,3 +1439,330 @@ me mata la tristeza de la muerte de mi mamá => despair
 ya no le veo sentido a nada de eso => despair
 `,
 );
+
+// Of a purse, a cold and a cross child: none. The same words of somebody: danger.
+table(
+  'danger',
+  `
+me están ahorcando las cuotas => null
+me están ahorcando los intereses => null
+me ahorco con las deudas => null
+me ahorca la cuota => null
+las cuotas me están ahorcando => null
+me golpearon las ventas => null
+me golpearon el bolsillo los precios => null
+la policía nos golpea el bolsillo => null
+me pegaron el virus => null
+me pegaron la gripa => null
+me pegaron los piojos => null
+mi hijo me va a matar si no le compro los cuadernos => null
+mi niño me mata si no le llevo el álbum => null
+mi hijo me pega gritos pa que le dé comida => null
+mi hija me pega unos gritos => null
+me quiero desaparecer un finde => null
+quiero desaparecerme un fin de semana => null
+me quiero desaparecer unos días => null
+me quiere ahorcar => violence
+me ahorcó con las manos => violence
+me está ahorcando mi marido => violence
+me están ahorcando => violence
+me golpearon => violence
+me golpeó la espalda => violence
+me golpearon y me robaron las ventas => violence
+la policía me golpea => violence
+me pegaron => violence
+me pegaron los del gota => lender-threat
+me va a matar => violence
+mi hijo me va a matar => violence
+mi hijo me va a matar si no le doy plata => violence
+mi marido me va a matar si no le hago la comida => violence
+mi hijo me pega gritos y me pega => violence
+mi hijo me pega gritos y puños => violence
+me quiero desaparecer => suicide
+quiero desaparecer de este mundo => suicide
+me voy a ahorcar por las deudas => suicide
+`,
+);
+
+// Blows in the words of the house, hiding, being watched, the old and the children; and who hides from the police or a cold wind.
+table(
+  'danger',
+  `
+me da empujones => violence
+a veces me da unos empujones => violence
+me jala el pelo => violence
+me mechonea => violence
+me dio una pela => violence
+me da en la jeta => violence
+me partio el labio => violence
+me reviento la nariz => violence
+tengo morados en los brazos => violence
+se me fue la mano con la niña => child
+llega borracho y nos toca encerrarnos => violence
+me toca esconderme cuando llega => violence
+estoy escondida donde mi hermana => violence
+duermo con el seguro puesto porque me da miedo => violence
+la niña le tiene miedo al papá => child
+me dejo encerrada sin luz y sin comida => violence
+me tiene vigilada => violence
+no me deja tener celular => violence
+dice que si no soy de el no soy de nadie => violence
+el me revisa el celular => violence
+mi hija me conto que el padrastro se le mete a la cama => child
+el tio le muestra el pene => violence
+la muchacha que cuida a mi mama la pellizca => violence
+al abuelo lo amarran => violence
+me quiere ahorcar con las manos => violence
+me esta ahorcando mi marido => violence
+me golpearon en la espalda => violence
+me golpeó la cara => violence
+la policia me golpea => violence
+me dio una pela anoche => violence
+mi marido me dio una pela => violence
+me dio tremenda pela => violence
+me dio un empujón => violence
+me dio un empujón contra la pared => violence
+mi esposo me jala el pelo => violence
+me haló de las mechas => violence
+mi marido me mechoneó => violence
+me dio en la jeta => violence
+me partió la ceja => violence
+le dio una pela al niño => child
+se me fue la mano con mi hijo => child
+me escondo cuando llega borracho => violence
+estoy escondida => violence
+estoy escondida en el baño llame a la policia => violence
+estoy escondida de el => violence
+estoy refugiada donde mi hermana con los niños => violence
+duermo con cuchillo porque me da miedo => violence
+mis hijos le tienen miedo al padrastro => child
+el niño le tiene pavor a mi marido => child
+me dejó encerrada => violence
+me deja encerrada con llave => violence
+mi marido me tiene vigilada todo el día => violence
+me tiene vigilada por el celular => violence
+mi esposo no me deja tener celular => violence
+mi marido me revisa el celular => violence
+mi ex me revisa el whatsapp => violence
+si no soy de él no soy de nadie => violence
+mi hija dice que el tío se le pasa a la cama => child
+mi padrastro me muestra el pene => violence
+el tio le muestra el pene a la niña => child
+la enfermera la pellizca cuando la cuida => violence
+la señora que cuida a mi papá lo golpea => violence
+mi hermana que cuida a mi mamá la maltrata => violence
+a mi abuela la amarran a la cama => violence
+tienen amarrada a mi abuela => violence
+me dieron un empujón en el transmilenio => null
+me da empujones la gente en el bus => null
+me dio un empujón para arrancar el negocio => null
+me da un empujoncito con el crédito => null
+mi bebé me jala el pelo => null
+mi niña me jala el pelo jugando => null
+me jala el pelo la plancha => null
+el cepillo me jala el pelo => null
+me da pereza => null
+me dio una pela el negocio => null
+el sol me da en la cara => null
+me da en la cara el sol => null
+el sol me da en la jeta => null
+se me partió el labio => null
+me partió el labio el frío => null
+me partio los labios el sol => null
+se me reventó la nariz => null
+tengo moretones en los brazos por las inyecciones => null
+tengo morados en los brazos de cargar a mi mamá => null
+tengo morados los pies => null
+vendo maíz, tengo morados y amarillos => null
+se me fue la mano con la sal => null
+se me fue la mano con la niña en los dulces => null
+se me fue la mano con el niño comprándole cosas => null
+me toca esconderme cuando llega la policía => null
+me toca escondernos cuando llega espacio público => null
+nos toca encerrarnos porque roban mucho => null
+me toca encerrarme cuando llega la noche => null
+me toca encerrarme a estudiar => null
+me escondo cuando llega el dueño del local => null
+estoy escondida de la policía vendiendo => null
+estoy escondida comiendo => null
+estoy escondida porque viene la policía => null
+estoy refugiada en Colombia => null
+duermo con el seguro puesto porque me da miedo que me roben => null
+duermo con el seguro puesto => null
+duermo con la luz prendida porque me da miedo => null
+la niña le tiene miedo al agua => null
+la niña le tiene miedo al perro => null
+mi hijo le tiene miedo al papá noel => null
+la niña le tiene miedo al doctor => null
+mi hijo me dejó encerrada sin querer => null
+se me cerró la puerta y me dejó encerrada la chapa => null
+la policía me tiene vigilada => null
+me tienen vigilado el puesto => null
+me tiene controlada la tensión el médico => null
+mi mamá no me deja tener celular => null
+en el trabajo no me dejan tener celular => null
+el técnico me revisa el celular => null
+¿me revisa el celular por favor? => null
+mi hijo me revisa el celular => null
+él me revisa el celular porque no prende => null
+mi hija dice que el hermanito se le mete a la cama => null
+mi niña le mete la muñeca a la cama => null
+el profe le muestra el dibujo => null
+el médico le revisó el pene al niño => null
+el señor me mostró las partes del celular => null
+la muchacha que cuida a mi mamá la baña => null
+la señora que cuida a mi papá lo amarra para que no se caiga => null
+yo cuido a mi mamá y la baño => null
+al abuelo lo amarran con el cinturón en la silla de ruedas => null
+al perro lo amarran => null
+a mi papá lo amarraron en el hospital para que no se quite el suero => null
+la deuda no me deja tener plata => null
+el puesto que cuida mi mamá lo golpea la crisis => null
+mi hija dice que el papá se le mete a la pieza sin golpear => null
+cuando mi niña llora el papá se le pasa a la cama => null
+la niña le tiene miedo al papá porque casi no lo ve => null
+mi hijo me jala la blusa => null
+me partió un diente la dentista => null
+me dio una pelada de cable => null
+me dieron una mano en la tienda => null
+`,
+);
+
+// To be gone, not to come home, a lender at the door; and a place not worth being in, a wage that does not come, a round like any.
+table(
+  'danger',
+  `
+a veces pienso que seria mejor no estar => suicide
+se quiere tirar del puente => suicide
+estoy mamada de vivir => suicide
+no llega mi hijo desde ayer => missing
+los del gota entraron a la casa => lender-threat
+el gota me dijo que si no pago hoy vienen por la moto => lender-threat
+quiero desaparecer => suicide
+me encierro cuando llega mi marido => violence
+pienso que es mejor no estar viva => suicide
+mi hijo dice que se va a tirar del puente => suicide
+quiere tirarse del quinto piso => suicide
+estoy harta de esta vida => suicide
+estoy mamada de la vida => suicide
+mi hijo no llega desde anoche => missing
+no ha vuelto mi hija desde el sábado => missing
+no aparece la niña desde esta mañana => missing
+los del gota se metieron a la casa => lender-threat
+el prestamista dijo que van a venir por la nevera => lender-threat
+me dejaron encerrada en el banco => null
+sería mejor no estar en Datacrédito => null
+cuando llueve es mejor no estar en la calle => null
+se quiere tirar de la cama => null
+mi bebé se quiere tirar de la cama => null
+se quiere tirar a la piscina => null
+estoy mamada de vivir en arriendo => null
+estoy mamada de vivir en Bosa => null
+estoy mamada de la vida que llevo vendiendo => null
+no llega mi hijo hoy => null
+mi hijo no llega hoy => null
+no llega mi sueldo desde ayer => null
+no llega el agua desde ayer => null
+no llega mi subsidio desde hace días => null
+no llega mi hija al colegio a tiempo => null
+el gota viene por la cuota todos los días => null
+el banco me dijo que si no pago vienen por la moto => null
+el banco entró a la casa con la oferta => null
+creo que es mejor no estar más en la fila => null
+el gota viene por el puesto todos los días a cobrar => null
+el cobrador viene en la moto => null
+mi hermano es cobrador y entró a la casa nueva => null
+`,
+);
+
+// In English, with apostrophes and without.
+table(
+  'danger',
+  `
+my son hits me => violence
+he throws things at me => violence
+my husband gets angry and throws things at me => violence
+he pushes me => violence
+he locks me in => violence
+i dont want to live => suicide
+i don't want to live => suicide
+he touches my daughter => child
+he wont let me leave the house => violence
+he won't let me leave the house => violence
+my husband punches me => violence
+my husband pushed me => violence
+he threw a bottle at me => violence
+he locked us in the house => violence
+I dont want to live anymore => suicide
+I don't want to live in this world => suicide
+my uncle touched my little girl => child
+he doesn't let me see my family => violence
+my boyfriend doesnt let me go out => violence
+my son will hit eight years old soon => null
+my son hits the ball => null
+my baby throws things at me => null
+he pushes me to be better => null
+they push me to pay => null
+they lock me in at a low rate => null
+my landlord locked me out => null
+I don't want to live in Bosa => null
+I dont want to live with my mother in law => null
+he touches my heart => null
+the doctor touched my daughter's belly => null
+he touches my daughter's hair => null
+she won't let me leave, she has dementia => null
+the bank won't let me leave the loan => null
+they wont let me sell in the street => null
+I don't want to live here => null
+my landlord hit me with a rent increase => null
+my mom beats me at cards => null
+my father keeps me up all night => null
+he keeps me in the loop => null
+`,
+);
+
+// Said a little otherwise.
+table(
+  'danger',
+  `
+me jalonea => violence
+me agarra de las mechas => violence
+me dio un puñetazo => violence
+le dio un puñetazo al niño => child
+nos toca escondernos porque llega borracho => violence
+me tienen vigilada los del gota => lender-threat
+o soy de él o de nadie => violence
+me revisa el celular todos los días => violence
+la empleada maltrata a mi mamá => violence
+estoy mamado de vivir así => suicide
+my son pushes me => violence
+he pulls my hair => violence
+he grabs me by the neck => violence
+he kicks me => violence
+I dont wanna live => suicide
+hes going to kill me => violence
+my stepfather touches me => violence
+he wont let me work => violence
+he wont let me out => violence
+mi hijo me va a matar si no le doy el celular => violence
+mi hijo me mata si no le tengo la comida => violence
+mi niño me jalonea la falda => null
+la vida me dio una bofetada => null
+me dio una bofetada la vida => null
+me zarandea el bus => null
+me escondo porque viene la policía => null
+la empleada golpea la puerta => null
+mi hijo me revisa el celular todos los días => null
+estoy mamada de vivir así en arriendo => null
+my son pushes me in my wheelchair => null
+he kicks the ball => null
+she pulled my hair back to braid it => null
+he touched me with his story => null
+he won't let me work on Sundays => null
+he kicks me out of bed => null
+shes my daughter => null
+hes a good man => null
+I cant pay => null
+I dont have money => null
+`,
+);
