@@ -50,7 +50,7 @@ const checkTexts = ({
     if (texts[name].trim() === '') note('missing-text', question.id, `${name} is empty`, locale);
   for (const option of question.options ?? [])
     if (texts.options?.[option] === undefined) note('option-without-text', question.id, option, locale);
-  const own = question.kind === 'yes-no' ? ['yes', 'no'] : (question.options ?? []);
+  const own = question.kind === 'yes-no' ? ['yes', 'no'] : [...(question.options ?? []), ...(question.more ?? [])];
   for (const option of Object.keys(texts.options ?? {}))
     if (!own.includes(option)) note('option-without-text', question.id, `${option} is no option`, locale);
   if (question.kind !== 'choice' && question.kind !== 'yes-no') return;

@@ -58,12 +58,20 @@ export const amountTold = (question: Question, text: string, answers: Answers): 
   if (items.length > 1 && (NOT_NOW.test(plain(said)) || (question.id === ask.stockPerDay.id && BY_DAY.test(said))))
     return undefined;
   const per = timeOf(question, items);
+  const thousands = items.some((item) => hundreds.test(item));
   const each = items.map((item) => {
     const read = parseMoney(item, { min: 500, max: 9_999_999 });
-    return read.ok ? inTime(read.value * times, paceIn(item), { per, days: number(answers, ask.daysPerWeek) }) : null;
+    const few = read.ok && read.value < (question.usualFrom ?? 0) && grouped.test(item);
+    if (!read.ok || (few && items.length === 1)) return null;
+    const pesos = few && thousands ? read.value * 1000 : read.value;
+    return inTime(pesos * times, paceIn(item), { per, days: number(answers, ask.daysPerWeek) });
   });
   return each.reduce<number | undefined>((sum, one) => (sum === undefined || one === null ? undefined : sum + one), 0);
 };
+
+/** Beside "servicios 180", which are thousands, "arriendo 1.200" is no thousand pesos either. */
+const hundreds = /(?:^|[^\d.,])\d{2,3}$/;
+const grouped = /\b\d\.?\d{3}$/;
 
 const ofStock = ({ id }: Question, cleaned: string): ReturnType<typeof weeklyStock> =>
   id === ask.stockPerDay.id ? weeklyStock(cleaned) : { text: cleaned, times: 1 };

@@ -25,7 +25,10 @@ type Topic =
   | 'reported'
   | 'notPaying'
   | 'otherAmount'
-  | 'noDebts';
+  | 'noDebts'
+  | 'whatInstalment'
+  | 'lowerInstalment'
+  | 'gota';
 
 /** What she asks of her result, out of what is in the data; what nobody published is said to be unknown. Null: none of it. */
 export const answerAsked = (text: string, known: Known): string | null => {
@@ -39,7 +42,7 @@ export const answerNotPaying = (text: string, known: Known): string | null =>
   notPaying.test(plain(clean(text))) ? says.notPaying(known, '') : null;
 
 const notPaying =
-  /\b(?:si|if) (?:yo |un (?:dia|mes) |luego |despues )*(?:no (?:(?:le|lo|les|la) )?(?:pago|pague|puedo pagar|puedo|alcanzo|alcanza|logro pagar|tengo (?:para|con que) pagar)|me (?:atraso|cuelgo|demoro)|dejo de pagar|quedo mal|i (?:can(?:no)?t|cannot|do not|don t) pay)\b/;
+  /\b(?:si|if) (?:yo |un (?:dia|mes) |luego |despues )*(?:no (?:(?:le|lo|les|la) )?(?:pago|pague|puedo pagar|puedo|alcanzo|alcanza|logro pagar|tengo (?:para|con que) pagar)|me (?:atraso|cuelgo|demoro)|dejo de pagar(?:les?|lo)?|quedo mal|i (?:can(?:no)?t|cannot|do not|don t) pay)\b/;
 
 const lends = anyOf`
   sirven? | prestan? | prestando | aceptan? | reciben? | dan | atienden? | hay | puedo | pueden | lend | take
@@ -87,7 +90,16 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ['otherAmount', /\b(?:si|if) (?:yo |mejor |i )*(?:pido|pidiera|saco|sacara|solicito|ask for|borrow)(?: \w+){1,4}$/],
   [
     'instalment',
-    /\b(?:cuanto|how much)\b.*\b(?:me (?:toca|tocaria|queda|quedaria|sale|saldria)|(?:seria|es|va a ser) la cuota|pagaria|tendria que pagar|would i pay)\b/,
+    /^(?:(?:y|pero|entonces|vecina|veci|de) )*(?:la )?cuota(?: (?:de |en )?cuant[oa](?: (?:seria|es|queda|quedaria))?)?$|\b(?:cuanto|how much)\b.*\b(?:me (?:toca|tocaria|queda|quedaria|sale|saldria)|(?:seria|es|va a ser) la cuota|pagaria|tendria que pagar|would i pay)\b/,
+  ],
+  ['whatInstalment', /^(?:(?:y|pero|vecina|veci) )*que (?:es|significa|quiere decir)(?: eso de)?(?: la| una)? cuota$/],
+  [
+    'lowerInstalment',
+    /^(?:(?:y|con|una|la|quiero|pero|si) )*(?:menos cuota|cuota mas (?:baja|bajita|chiquita|pequena))$/,
+  ],
+  [
+    'gota',
+    /^(?:(?:y|pero|pues|entonces|a mi) )*el gota(?: a gota)? (?:me )?(?:sirve|conviene|sale|queda|gusta|parece|es) (?:mas|mejor)(?: (?:facil|rapido|barato))?$/,
   ],
   [
     'cheapest',
@@ -151,6 +163,9 @@ const says: Readonly<Record<Topic, (known: Known, said: string) => string | null
           rated: world.credit.offers.filter(({ rateEa }) => rateEa !== null).length,
         });
   },
+  whatInstalment: ({ locale }) => words[locale].whatInstalment,
+  lowerInstalment: ({ locale }) => words[locale].lowerInstalment,
+  gota: ({ locale }) => words[locale].gota,
   guarantor: ({ locale }) => words[locale].guarantor,
   howLong: ({ locale }) => words[locale].howLong,
   age: ({ locale, world: { credit } }) => {
@@ -202,6 +217,10 @@ const words: Readonly<
       'Cuál es el más barato no lo sé: de {all} que tengo, solo {rated} publican su tasa, y cambia. Pida dos ofertas por escrito con el costo total (VTU). En *Cuánto cuesta*, del menú, le comparo las dos en pesos.',
     interest:
       'Cada uno pone su interés, y nadie puede cobrar más que el tope legal: el último que tengo es {ea}% al año ({month}). De {all} que tengo, solo {rated} publican su tasa. Pregunte siempre cuánto devuelve en total, en pesos.',
+    whatInstalment:
+      'La *cuota* es lo que se paga cada vez, cada día, semana o mes, hasta devolver lo prestado con sus intereses.',
+    lowerInstalment: 'Para una cuota más baja, pida menos plata o más plazo. Con más plazo, en total devuelve más.',
+    gota: 'El gota a gota saca rápido del apuro y sale caro. En *Cuánto cuesta*, del menú, le muestro las cuentas en pesos.',
     howLong:
       'Cuánto se demoran no lo sé: casi ninguno lo publica. Pregúntelo cuando lo pida, y no le pague a nadie que ofrezca agilizarlo.',
     age: 'La edad que publican: {list}. De los otros {rest} que tengo no encontré un tope de edad: pregunte antes de pedir.',
@@ -226,6 +245,10 @@ const words: Readonly<
       'Which is cheapest I do not know: of {all} I have, only {rated} publish their rate, and it changes. Ask for two written offers with the whole cost (VTU). In *What it costs*, in the menu, I set the two side by side in pesos.',
     interest:
       'Each sets its own interest, and nobody may charge more than the legal ceiling: the latest I have is {ea}% a year ({month}). Of {all} I have, only {rated} publish their rate. Always ask how much you give back in all, in pesos.',
+    whatInstalment:
+      'An *instalment* is what is paid each time, each day, week or month, until the loan and its interest are given back.',
+    lowerInstalment: 'For a lower instalment, ask for less or for longer. The longer, the more you give back in all.',
+    gota: 'A gota a gota is quick, and dear. In *What it costs*, in the menu, I show you the sums in pesos.',
     howLong:
       'How long they take I do not know: hardly any publishes it. Ask when you apply, and pay nobody who offers to speed it up.',
     age: 'The ages they publish: {list}. Of the other {rest} I have I found no upper age: ask before you apply.',

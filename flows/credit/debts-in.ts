@@ -1,4 +1,5 @@
 import { clean, plain } from '../understanding/clean.ts';
+import { gotaQuoted } from './gota-quoted.ts';
 
 /** To whom a sentence says that she owes: "sí, al gota gota 500 mil y a mi mamá". Null where it names nobody, or denies somebody. */
 export const debtsIn = (text: string): readonly string[] | null => {
@@ -16,6 +17,8 @@ export const debtsIn = (text: string): readonly string[] | null => {
  */
 export const owesNow = (text: string): boolean | undefined => {
   const said = plain(clean(text));
+  // "el gota me prestó 500 y pago 20 diarios"
+  if (/\bgotas?\b/.test(said) && gotaQuoted(text) !== null) return true;
   if (
     /^(?:(?:si|claro|ay|uy|pues|vecina|veci|y|hoy en dia) )*quien no(?: (?:debe|tiene|debe algo|tiene deudas))?$/.test(
       said,

@@ -1,6 +1,7 @@
 import type { Answers, Known } from '../engine/flow.ts';
 import type { Question } from '../engine/question.ts';
 import { isQuestion } from '../understanding/asks.ts';
+import { paceIn } from '../understanding/cadence.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { parseCorrection } from '../understanding/correction.ts';
 import { daysNamed, daysTold } from './days-told.ts';
@@ -18,6 +19,8 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
   const said = plain(clean(text));
   const day = dayMeant(id, clean(text), answers);
   if (day !== undefined) return day;
+  // "600 en total" of a gota a gota is what she gives back, and no payment.
+  if (id === ask.gotaPay.id && IN_ALL.test(said) && paceIn(said) === null) return null;
   switch (id) {
     // Who is rid of a debt pays none, and needs no money for it.
     case ask.stage.id:
@@ -36,7 +39,10 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
         : undefined;
     // "al que me preste" names nobody, and least of all who lends at the corner.
     case ask.wouldGo.id:
-      return anybody.test(said) ? null : undefined;
+      return anybody.test(said) || SOMEBODY.test(said) ? null : undefined;
+    // "comprar un celular" is no stock: what is bought once is asked again, unless it is known for a machine.
+    case ask.purpose.id:
+      return ONE_THING.test(said) ? null : undefined;
     // "500 y pago 25 diarios" where it is asked what was lent.
     case ask.gotaLent.id:
       return gotaQuoted(text) === null ? undefined : ask.gotaPay.id;
@@ -45,7 +51,7 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
       return leavesOpen(text) || (namesFareCard(text) && withoutFareCards(text).trim() === '') ? null : undefined;
     // Of fares and identity cards nobody lends.
     case ask.debtKinds.id:
-      return namesFareCard(text) ? null : undefined;
+      return namesFareCard(text) || COUNTS_DEBTS.test(said) ? null : undefined;
     // "trabajo hace 3 años en una casa" is a job, and how long she has it.
     case ask.market.id:
     case ask.months.id:
@@ -105,11 +111,22 @@ const asksFor = /\b(?:necesit|pid[oae]|pedir|prest|i need)/;
 const anybody =
   /^(?:(?:pues|yo|no se|a|al|el|la|los|de) )*(?:quien|que|cualquiera|whoever|anyone|anybody)(?: (?:sea|que|me|nos|lo|primero|quiera|pueda|preste|presten|cobre|menos|salga|de|mas|rapido|will|lend|me))*$/;
 
+/** "al señor de la tienda", "una señora" may lend in any way. */
+const SOMEBODY =
+  /^(?:(?:pues|a|al|el|la|un|una|con|donde|don|dona) )*(?:senor|senora|muchach[oa]|tipo|man)(?: (?:de|del)(?: la| el)? (?:tienda|barrio|esquina|cuadra))?$/;
+/** "a todo el mundo", "son 5": how many, and not whom. */
+const COUNTS_DEBTS =
+  /^(?:(?:pues|ay|uy|le|les|debo|a) )*(?:todo el mundo|medio mundo|todos|todas|much[oa]s?(?: gente)?)$|^(?:pues |como )?son (?:como )?\d{1,2}$/;
+const ONE_THING =
+  /^(?:(?:para|pa|es|quiero|necesito) )*comprar(?:me|le)? una? (?!(?:surtido|bulto|arroba|caja|docena|pedido|carga|paca|canasta|lote de)\b)[a-z]+$/;
+
+const IN_ALL = /\b(?:en total|total|por todo|in all|altogether)\b/;
+
 const spends =
   /\b(?:pag|gast|deb|cuest|cost|surt|compr|inviert|ahorr|abon|gan|qued|sobr|cobr|prest|necesit|spend|pay|owe|cost|earn)/;
 
 const hasWallet =
-  /^(?:(?:si|yo|pues|vecina|ya) )*tengo (?:el |un |una |mi )?(?:nequi|daviplata|cuenta|celular|movii|dale)$/;
+  /^(?:(?:si|yo|pues|vecina|ya) )*tengo (?:el |un |una |mi )?(?:nequi|daviplata|cuenta|celular|movii|dale)$|^(?:si|claro)(?: (?:si|claro|senora|vecina|yo|pues|con|por|la|el|un|una|mi|de))* (?:nequi|daviplata|cuenta(?: de ahorros?)?|movii|dale)$/;
 
 const takesBack = /\b(?:nunca|no)\b.*\b(?:bueno|pero|solo|solamente|aunque|menos) (?:si )?(?:una|dos|hace|en|con|un)\b/;
 

@@ -157,7 +157,7 @@ const purposes: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'equipment',
-    /\b(?:comprar|comprarme|arreglar|cambiar|buy)(?: (?:un|una|otra|otro|la|el|mi|a|new)){0,2} (?:nevera|horno|estufa|freidora|congelador|enfriador|maquina|moto|bici|bicicleta|triciclo|carro|carrito|carreta|vitrina|plancha|licuadora|molino|bascula|parlante|toldo|herramientas?|fridge|oven|cart)\b/,
+    /\b(?:comprar|comprarme|arreglar|cambiar|buy)(?: (?:un|una|otra|otro|la|el|mi|a|new)){0,2} (?:nevera|horno|estufa|freidora|congelador|enfriador|maquina|moto|bici|bicicleta|triciclo|carro|carrito|carreta|vitrina|plancha|fileteadora|greca|carpa|licuadora|molino|bascula|parlante|toldo|herramientas?|fridge|oven|cart)\b/,
   ],
   ['stall', new RegExp(`\\b(?:arreglar|agrandar|ampliar|remodelar|pintar)(?: \\w+){0,2} ${business}\\b`)],
   [

@@ -72,7 +72,15 @@ export const market: Question = {
 export const months: Question = { id: 'credit.months', kind: 'duration', min: 0, max: 960, ...now };
 
 /** What a stall takes in or spends in one day. */
-const pesosADay = { kind: 'money', per: 'day', likely: 9_999_999, min: 0, max: 50_000_000, ...now } as const;
+const pesosADay = {
+  kind: 'money',
+  per: 'day',
+  likely: 9_999_999,
+  usualFrom: 3_000,
+  min: 0,
+  max: 50_000_000,
+  ...now,
+} as const;
 
 export const goodDay: Question = { id: 'credit.goodDay', ...pesosADay };
 export const badDay: Question = { id: 'credit.badDay', ...pesosADay };
@@ -90,6 +98,7 @@ export const fixedCosts: Question = {
   kind: 'money',
   per: 'month',
   likely: 9_999_999,
+  usualFrom: 5_000,
   min: 0,
   max: 200_000_000,
   ...now,
@@ -124,6 +133,7 @@ export const otherPay: Question = {
   id: 'credit.otherPay',
   kind: 'money',
   likely: 9_999_999,
+  usualFrom: 2_000,
   min: 0,
   max: 100_000_000,
   ...now,

@@ -30,6 +30,8 @@ export type Question = {
   readonly max?: number;
   /** `money`: what nearly nobody's amount goes beyond, so that "40" is forty thousand. Whole pesos. */
   readonly likely?: number;
+  /** `money`: what nearly nobody's amount is less than, so that "1.200" is asked back beside 1.200.000. Whole pesos. */
+  readonly usualFrom?: number;
   /** Of an age or an amount: what is believed beside what else she told. Another is asked back, and taken once she says yes. */
   readonly plausible?: { readonly min?: number; readonly max?: number };
   /** `number`: days of the week are counted, so that "de lunes a sábado" is six. */

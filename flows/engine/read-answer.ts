@@ -68,7 +68,11 @@ const readOnce = ({ question, texts, locale, text, now, nameDocument }: Reading)
     case 'money':
       return isOfOtherTime(text, question)
         ? refused('not-understood')
-        : believed(parseMoney(text, { ...bounds, ...likely }), { question, texts, locale });
+        : believed(orThousands(parseMoney(text, { ...bounds, ...likely }), { question, texts, locale, text }), {
+            question,
+            texts,
+            locale,
+          });
     case 'age':
       return believed(parseAge(text, { ...bounds, now }), { question, texts, locale });
     case 'duration':
@@ -108,6 +112,19 @@ const believed = (
     reason: 'ambiguous',
     candidates: [{ id: `${question.kind}-${read.value}`, label, value: read.value }],
   };
+};
+
+/** "1.200" of rent: so few pesos, or as many thousands. Who writes "pesos" behind it means them. */
+const orThousands = (read: Parsed<number>, { question, texts, locale, text }: Omit<Reading, 'now'>): Parsed<number> => {
+  const { usualFrom = 0, likely = 0 } = question;
+  const few = read.ok && read.value > 0 && read.value < usualFrom;
+  if (!few || read.value * 1000 > likely || /\bpesi?t?os\b/i.test(text)) return read;
+  const candidates = [read.value, read.value * 1000].map((value) => ({
+    id: `money-${value}`,
+    label: showValue({ question, value, texts, locale }),
+    value,
+  }));
+  return { ok: false, reason: 'ambiguous', candidates };
 };
 
 export const isPlausible = ({ plausible = {} }: Question, value: number): boolean =>

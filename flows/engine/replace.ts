@@ -124,6 +124,8 @@ const readAs = (turn: Turn, key: string, rest: string, telling = false) => {
   if (question.kind === 'text' || question.kind === 'words') return null;
   // Nearly anything reads as a yes or a no, and a number as the place of an option: only their very words replace one.
   if (question.kind === 'yes-no' && !beginsWithYesOrNo(rest)) return null;
+  // "mentiras, no he pagado" is no answer to whether she is to be reminded.
+  if (question.kind === 'yes-no' && flow.meantFor?.(question, rest, where(turn).known) === null) return null;
   // "el 15" is a day, whatever else a number may be.
   if (question.kind !== 'date' && isDayAlone(rest)) return null;
   if ((question.kind === 'choice' || question.kind === 'many') && hasNumber(rest)) return null;

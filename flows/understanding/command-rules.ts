@@ -201,7 +201,7 @@ export const COMMAND_RULES: readonly CommandRule[] = [
         paus(?:a|ar|emos|e) | paremos | esper(?:e|en|eme|emos|ame|enme|ar) | wait | hold on | not now
         me (?:toca|tengo que) ir(?:me)?(?: ya)? ${LATER} ${GO_ON} | ${LATER} (?:le )?${GO_ON} | ${GO_ON} ${LATER} | ocupad[oa] | trabajando | manejando | busy
         (?:estoy|ando) en (?:el )?(?:trabajo|bus|transmilenio|sitp|camello|medico|reunion)
-        (?:moment|segund|rat|minut)(?:ico|ito|o) | no (?:puedo|tengo tiempo|alcanzo)
+        (?:moment|segund|rat|minut)(?:ico|ito|o) | no (?:puedo|tengo tiempo(?! (?:de|para|pa) (?:ir|pedir|averiguar|sacar|es[ao]s?|bancos?|vueltas?|filas?|tramites?))|alcanzo)
         despues | luego | mas (?:tarde|tardecito|ratico) | al (?:rato|ratico) | otro dia | en un rato | later
       `),
     ],

@@ -120,6 +120,9 @@ const monthsSince = (lately: string, now: Day): number =>
         ? 1
         : 0;
 
+/** She stopped in between. */
+const BROKEN_OFF = /\b(?:cerre|cerramos|pare|paramos|deje|dejamos|suspendi|volvi|volvimos|retome|retomamos)\b/;
+
 const readDuration = (text: string, options: DurationOptions): Parsed<number> => {
   const refusal = refusalIn(text);
   if (refusal !== null) {
@@ -151,6 +154,14 @@ const readDuration = (text: string, options: DurationOptions): Parsed<number> =>
     ) ||
     (MAYBE_AGE.test(words) && united.some(({ count, unit }) => unit === 'year' && count > 9)) ||
     tokens.some(({ text: word, kind }) => kind === 'word' && !isSpelt(word));
+  // "lo tuve 10 años, lo cerré y volví hace 4 meses": which of them counts is hers to say
+  if (BROKEN_OFF.test(words) && spans.length > 1) {
+    if (united.length < 2) return refused('not-understood');
+    return choose(
+      united.flatMap((span) => (span.unit === null ? [] : [labelled(span, span.unit)])),
+      options,
+    );
+  }
   // an age, or an event that we have no date of
   if (/\bdesde (?:los|mis|sus|que)\b/.test(words) && !/\bhace\b/.test(words)) return refused('not-understood');
   if (/\b(?:desde|en|con) (?:la |el |plena )?(?:pandemia|cuarentena|covid)\b/.test(words))

@@ -113,9 +113,10 @@ const choose = (values: readonly number[], { likely = MOST, ...bounds }: MoneyBo
   const only = possible[0];
   if (only === undefined) return refused('out-of-range');
   if (possible.length === 1) return understood(only, true);
-  const [usual, ...others] = possible.filter((value) => value <= likely);
-  if (usual !== undefined && others.length === 0) return understood(usual, true);
-  return ambiguous(possible.slice(0, 3).map(money));
+  const usual = possible.filter((value) => value <= likely);
+  if (usual.length === 1 && usual[0] !== undefined) return understood(usual[0], true);
+  // "20 o 30" of a day's sales: neither is millions
+  return ambiguous((usual.length > 1 ? usual : possible).slice(0, 3).map(money));
 };
 
 /** "entre 20 y 30 mil": the first number means thousands too. */
@@ -127,7 +128,9 @@ const carried = (amounts: readonly Amount[]): readonly number[] => {
     amount.scale === 1 &&
     last.scale > 1 &&
     amount.value < 1000 &&
-    amount.value < last.value
+    amount.value < last.value &&
+    // "500 o un palo": five hundred are no millions beside one
+    !(last.scale >= 1e6 && amount.value >= 100 && amount.value > last.value / last.scale)
       ? amount.value * last.scale
       : amount.value,
   );

@@ -16,12 +16,14 @@ import { type FlowTexts, fill } from '../../engine/texts.ts';
 import { explainLoan } from '../../loans/explain-loan.ts';
 import { pesos } from '../../loans/format.ts';
 import { clean, plain } from '../../understanding/clean.ts';
+import { answerNotPaying } from '../asked.ts';
 import { journeyOf } from '../journey.ts';
 import { onward, showRights } from '../onward.ts';
 import { threatOfDebts } from '../threat.ts';
 import { dueReminders } from './due-reminders.ts';
 import { tellsPaidOnly } from './left-told.ts';
-import { fellBehind, overhears, tellsPart } from './overhears.ts';
+import { fearsToMiss, fellBehind, forbidsReminding, isNotYet, mayBeMissed } from './missed.ts';
+import { overhears, tellsPart } from './overhears.ts';
 import { dueOf, isPaidOff, leftOf, type Plan, planBefore, planOf, planValue } from './plan.ts';
 import * as ask from './questions.ts';
 import { en } from './texts.en.ts';
@@ -63,6 +65,7 @@ export const paying: Flow = {
         { guard: (step) => step.event.value === 'paid' && one(step), target: 'paidOff' },
         { guard: said('paid'), target: 'paid' },
         { guard: said('could-not'), target: 'couldNot' },
+        { guard: said('not-yet'), target: 'notYet' },
         { target: 'other' },
       ]),
       other: asks(ask.other, [
@@ -84,15 +87,18 @@ export const paying: Flow = {
       paid: concludes('paid'),
       standing: concludes('standing'),
       couldNot: concludes('couldNot'),
+      notYet: concludes('notYet'),
       paidOff: concludes('paidOff'),
     },
   }),
   questions: ask.questions,
   texts,
   overhears,
-  // "ya pagué" is no yes to being reminded.
-  meantFor: ({ id }, text) =>
-    (id === ask.remind.id && OF_PAYING.test(plain(clean(text)))) || (id === ask.left.id && tellsPaidOnly(text))
+  // "ya pagué" is no yes to being reminded, "no he pagado" no no, and "no pude ir a la cita" no missed instalment.
+  meantFor: ({ id }, text, { locale }) =>
+    (id === ask.remind.id && (OF_PAYING.test(plain(clean(text))) || isNotYet(text))) ||
+    (id === ask.left.id && tellsPaidOnly(text)) ||
+    (id === ask.did.id && mayBeMissed(text, didOptions(locale)))
       ? null
       : undefined,
   dangerAs: threatOfDebts,
@@ -100,8 +106,11 @@ export const paying: Flow = {
     tellsPart(text, planOf(known) ?? planBefore(known.before))
       ? texts[known.locale].words.part
       : explainLoan(text, known),
-  answersBelow: (text, known) =>
-    ASKS_STANDING.test(plain(clean(text))) ? standing(planOf(known) ?? planBefore(known.before), known) : null,
+  answersBelow: (text, known, concluded) => {
+    const plan = planOf(known) ?? planBefore(known.before);
+    if (ASKS_STANDING.test(plain(clean(text)))) return standing(plan, known);
+    return plan === null || isPaidOff(plan) ? null : ofUnpaid(text, { plan, known, concluded });
+  },
   conclude: (name, known): Conclusion => {
     const plan = planOf(known);
     return {
@@ -138,6 +147,19 @@ const ASKS_STANDING =
 const OF_PAYING =
   /^(?!.*\b(?:si|claro|bueno|avis\w+)\b).*\b(?:pague|termine|acabe|cobra\w*|debo|deuda|no tengo (?:para|con que))\b/;
 
+/** What is said, and nothing noted, to what she says of an instalment that is not missed. */
+const ofUnpaid = (
+  text: string,
+  { plan, known, concluded }: { readonly plan: Plan; readonly known: Known; readonly concluded: boolean },
+): string | null => {
+  const { words } = texts[known.locale];
+  if (fearsToMiss(text)) return answerNotPaying(text, known) ?? words.fears;
+  if (!concluded) return null;
+  if (forbidsReminding(text)) return plan.remind ? words.remindOff : words.remindNone;
+  if (isNotYet(text)) return [words.notYet, standing(plan, known)].join('\n\n');
+  return mayBeMissed(text, didOptions(known.locale)) ? words.whetherMissed : null;
+};
+
 /** The result that her answers came to, for the way back from a page. */
 const nameOf = (known: Known): string => {
   const { answers } = known;
@@ -145,6 +167,7 @@ const nameOf = (known: Known): string => {
   if (plan !== null && isPaidOff(plan)) return 'paidOff';
   const did = answers[ask.did.id];
   if (did === 'could-not') return 'couldNot';
+  if (did === 'not-yet') return 'notYet';
   if (did === 'paid' || answers[ask.other.id] === 'several') return 'paid';
   return answers[ask.pay.id] === undefined ? 'standing' : 'planned';
 };
@@ -162,6 +185,12 @@ const offers = (name: string, known: Known): readonly Offer[] => {
     { ...tapped('other', known), title: words.other },
     ...onward(known, { pages: [], next: name === 'couldNot' ? ['trouble'] : ['trouble', 'credit', 'wellbeing'] }),
   ];
+};
+
+/** The answers to how it went, with the words for each. */
+const didOptions = (locale: Known['locale']) => {
+  const all: FlowTexts = texts[locale];
+  return Object.entries(all.questions[ask.did.id]?.options ?? {}).map(([id, { title, says }]) => ({ id, title, says }));
 };
 
 /** One tap below a result is the answer of the next visit. */
@@ -192,9 +221,15 @@ const say = (name: string, known: Known): string => {
           ? fill(plan.paid === 1 ? words.first : halfway(plan) ? words.halfway : words.paid, { n: plan.paid })
           : name === 'planned'
             ? words.planned
-            : null;
+            : name === 'notYet'
+              ? words.notYet
+              : null;
   if (name === 'paidOff') return intro ?? '';
-  const end = name === 'planned' || name === 'paid' ? words.tell : name === 'couldNot' ? steps(plan, known) : null;
+  const end = ['planned', 'paid', 'notYet'].includes(name)
+    ? words.tell
+    : name === 'couldNot'
+      ? steps(plan, known)
+      : null;
   return [intro, standing(plan, known), end].filter((part) => part !== null && part !== '').join('\n\n');
 };
 

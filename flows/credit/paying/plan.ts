@@ -1,4 +1,4 @@
-import { plusDays } from '../../engine/bogota-time.ts';
+import { bogotaDay, plusDays } from '../../engine/bogota-time.ts';
 import type { Answers, Known, Past } from '../../engine/flow.ts';
 import type { FactValue } from '../../engine/record.ts';
 import { plusMonths } from '../../loans/business-days.ts';
@@ -38,7 +38,8 @@ export const planOf = ({ answers, before, began, now }: Known): Plan | null => {
   const did = answers[ask.did.id];
   if (did === 'paid')
     return { ...plan, paid: plan.paid + 1, missed: plan.missed - (isLate(plan, began ?? now) ? 1 : 0) };
-  if (did === 'could-not') return { ...plan, missed: plan.missed + 1 };
+  // "no pude" and "me atrasé" on one day are one instalment.
+  if (did === 'could-not') return isCounted(plan, began ?? now) ? plan : { ...plan, missed: plan.missed + 1 };
   const many = answers[ask.howMany.id];
   return typeof many === 'number' ? { ...plan, paid: atMost(plan, plan.paid + many) } : plan;
 };
@@ -49,6 +50,14 @@ const isLate = (plan: Plan, when: string): boolean => {
   if (plan.missed === 0 || gone === null || coming === null) return false;
   const at = Date.parse(when);
   return at - Date.parse(gone) < Date.parse(coming) - at;
+};
+
+/** After "no pude": until half of the time to the next payment has gone by, it is the same one that she could not make. */
+const isCounted = (plan: Plan, when: string): boolean => {
+  const [gone, coming] = [dueOf(plan, -1), dueOf(plan)];
+  if (plan.missed === 0 || gone === null || coming === null) return false;
+  const day = Date.parse(bogotaDay(when));
+  return day - Date.parse(gone) < Date.parse(coming) - day;
 };
 
 const atMost = ({ times }: Plan, paid: number): number => (times === null ? paid : Math.min(times, paid));

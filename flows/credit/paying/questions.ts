@@ -8,6 +8,8 @@ export const did: Question = {
   id: 'paying.did',
   kind: 'choice',
   options: ['paid', 'could-not', 'other'],
+  // Before the day comes there is nothing to note, and nothing to tap.
+  more: ['not-yet'],
   ...now,
   unknown: 'insist',
 };
@@ -26,6 +28,7 @@ export const pay: Question = {
   id: 'paying.pay',
   kind: 'money',
   likely: 9_999_999,
+  usualFrom: 2_000,
   min: 100,
   max: 100_000_000,
   ...now,

@@ -14,6 +14,7 @@ export const en: FlowTexts & { readonly words: Readonly<Record<keyof typeof es.w
       options: {
         paid: { title: 'I paid', says: ['paid', 'yes', 'done'] },
         'could-not': { title: 'I could not', says: ['could not', 'could not pay', 'did not pay', 'no'] },
+        'not-yet': { title: 'Not yet', says: ['I have not paid yet', 'have not paid'] },
         other: { title: 'Something else', says: ['other', 'several', 'changed'] },
       },
     },
@@ -98,6 +99,12 @@ export const en: FlowTexts & { readonly words: Readonly<Record<keyof typeof es.w
     one: '1 instalment',
     many: '{n} instalments',
     couldNot: 'Thank you for telling me. It happens to almost everybody, and spoken of in time it is easier to mend.',
+    notYet: 'That is fine, thank you for telling me.',
+    fears:
+      'If you see that it will not be enough, speak with who lent you beforehand and ask for another day: in time it is easier to mend. To see what you can do, write *I cannot pay*.',
+    whetherMissed: 'I noted nothing. If you could not pay the instalment, write *could not*.',
+    remindOff: 'Of course. For no more reminders, write *stop*.',
+    remindNone: 'Rest easy: I send you no reminders of these payments.',
     steps:
       '*Now:*\n1. Call who lent you *today*, before they call you. Ask to pay on another day or in two parts, and have it written down.\n2. Don’t take a gota a gota to cover this instalment.\n3. Put aside what you can from tomorrow, even a little.',
     stepsGota:

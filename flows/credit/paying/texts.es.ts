@@ -18,6 +18,7 @@ export const es = {
           title: 'No pude',
           says: ['no pude pagar', 'no alcancé', 'no tuve', 'no pagué', 'esta semana no puedo', 'no me alcanzó', 'no'],
         },
+        'not-yet': { title: 'Todavía no', says: ['no he pagado', 'todavía no he pagado', 'aún no he pagado'] },
         other: {
           title: 'Otra cosa',
           says: [
@@ -143,6 +144,12 @@ export const es = {
     one: '1 cuota',
     many: '{n} cuotas',
     couldNot: 'Gracias por contarme. A casi todo el mundo le pasa, y hablado a tiempo se arregla mejor.',
+    notYet: 'Está bien, gracias por contarme.',
+    fears:
+      'Si ve que no alcanza, hable antes con quien le prestó y pida otra fecha: a tiempo se arregla mejor. Para ver qué puede hacer, escriba *no puedo pagar*.',
+    whetherMissed: 'No anoté nada. Si fue que no pudo pagar la cuota, escríbame *no pude*.',
+    remindOff: 'Claro. Para que no le mande más avisos, escriba *salir*.',
+    remindNone: 'Tranquila: de estos pagos no le mando avisos.',
     steps:
       '*Ahora:*\n1. Llame *hoy* a quien le prestó, antes de que le llamen. Pida pagar en otra fecha o en dos partes, y que se lo escriban.\n2. No saque un gota a gota para tapar esta cuota.\n3. Aparte lo que pueda desde mañana, aunque sea poquito.',
     stepsGota:

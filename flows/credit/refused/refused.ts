@@ -13,6 +13,8 @@ import { fill } from '../../engine/texts.ts';
 import { dayInBogota, plusMonths } from '../../loans/business-days.ts';
 import { explainLoan } from '../../loans/explain-loan.ts';
 import { wholeMonthName } from '../../loans/format.ts';
+import { clean, plain } from '../../understanding/clean.ts';
+import { anyOf } from '../../understanding/phrases.ts';
 import { journeyOf } from '../journey.ts';
 import { cite } from '../law.ts';
 import { onward, showRights } from '../onward.ts';
@@ -58,8 +60,11 @@ export const refused: Flow = {
   texts,
   dangerAs: threatOfDebts,
   explains: explainLoan,
-  // "no me dieron papel" is no paper that she lacks, and "de palabra" no reason withheld.
-  meantFor: ({ id }, said) => (id === ask.reason.id && nothingWritten.test(said) ? null : undefined),
+  // "no me dieron papel" is no paper that she lacks, "de palabra" no reason withheld, and "el 10 de noviembre" no tenth lender.
+  meantFor: ({ id }, said) =>
+    (id === ask.reason.id && nothingWritten.test(said)) || (id === ask.by.id && onADay.test(plain(clean(said))))
+      ? null
+      : undefined,
   answersBelow: (said, known) => (whereToClaim.test(said) ? sayRights('claim', known) : null),
   conclude: (_name, known): Conclusion => ({
     say: say(known),
@@ -80,6 +85,11 @@ export const refused: Flow = {
   },
 };
 
+const onADay = new RegExp(
+  `^(?:(?:el|fue|eso|desde|hoy|como) )*\\d{1,2} de ${anyOf`
+    enero | febrero | marzo | abril | mayo | junio | julio | agosto | sep?tiembre | octubre | noviembre | diciembre
+  `}`,
+);
 const nothingWritten =
   /\bno me (?:dieron|entregaron|mostraron) (?:ning[uú]n |un )?(?:papel|nada por escrito|carta)|\bde palabra\b|\b(?:gave me )?no(?:thing in writing| paper)\b/i;
 const whereToClaim = /\b(?:d[oó]nde|a qui[eé]n|where)\b.{0,20}\b(?:reclam\p{L}*|complain)(?!\p{L})/iu;

@@ -10,7 +10,7 @@ import * as ask from './questions.ts';
 export const meantFor = ({ id }: Pick<Question, 'id'>, text: string): string | null | undefined => {
   const said = plain(clean(text));
   // To be shown a document, or to sign a note, is what every lender asks for.
-  if (id === ask.flags.id) return onlyShown.test(said) ? null : undefined;
+  if (id === ask.flags.id) return onlyShown.test(said) || offered.test(clean(text)) ? null : undefined;
   if (!figures.includes(id)) return undefined;
   if (id === ask.lent.id && lentAndHanded(text) !== null) return ask.inHand.id;
   if (leftOver.test(said)) return null;
@@ -21,6 +21,10 @@ export const meantFor = ({ id }: Pick<Question, 'id'>, text: string): string | n
 
 const onlyShown =
   /^(?!.*\b(?:guard\w*|qued\w*|dej\w*|retien\w*|clave|blanco|llenar|entreg\w*)\b).*(?:\b(?:pid\w+|fotocopia|copia|fotos?|mostrar|muestre|llevar)\b.*\bcedula\b|\b(?:un|el) pagare\b)/;
+
+/** "me ofrecen 3 pero pedí 2", "1.200 en total": figures of the loan, and no places in the list of signs. */
+const offered =
+  /\b(?:ofrec\w+|aprob\w+|prestan|prestaron) (?:como |unos )?\d.*\b(?:pedi|necesito|queria|pero)\b|^(?:(?:son|es|como|por) )*\d[\d.]*(?: ?mil| millones)? (?:en total|total)$/;
 
 const figures = [ask.lent, ask.inHand, ask.pay, ask.times].map(({ id }) => id);
 

@@ -65,3 +65,38 @@ test('"y si no tengo RUT?" is no no to what is laid over the question', () => {
   expect(talk.shown).toContain('Si le falta un papel');
   expect(talk.shown).not.toContain('lo dejo como está');
 });
+
+describe('so few pesos, or as many thousands', () => {
+  const atCosts = [...toGoodDay, '200 mil', '50 mil', '6', '80 mil'];
+
+  test.each([
+    ['credit.fixedCosts', atCosts, 'arriendo 1.200'],
+    ['credit.fixedCosts', atCosts, '1.200 de arriendo'],
+    ['credit.fixedCosts', atCosts, 'mil doscientos'],
+    ['credit.fixedCosts', atCosts, '1200'],
+    ['credit.goodDay', toGoodDay, '1.200'],
+    ['credit.stockPerDay', [...toGoodDay, '200 mil', '50 mil', '6'], '1.200'],
+    ['credit.otherPay', [...atCosts, '300 mil', 'sí', 'banco'], '1.200'],
+  ] as const)('%s is asked back', (key, before, words) => {
+    const talk = inCredit(...before, words);
+    expect(talk.value(key)).toBe(undefined);
+    expect(talk.taps.slice(0, 2).map(({ title }) => title)).toEqual(['$1.200', '$1.200.000']);
+    talk.say('1.200.000');
+    expect(talk.value(key)).toBe(1_200_000);
+  });
+
+  test.each([
+    ['1.200 pesos', 1_200],
+    ['0', 0],
+    ['180', 180_000],
+    ['luz 80.000 y bolsas 3.000', 83_000],
+    ['arriendo 1.200 y servicios 180', 1_380_000],
+  ])('but "%s" of costs is taken', (words, pesos) =>
+    expect(inCredit(...atCosts, words).value('credit.fixedCosts')).toBe(pesos),
+  );
+
+  test('what stock of a month comes to is not a few pesos a day', () =>
+    expect(inCredit(...toGoodDay, '200 mil', '50 mil', '6', 'cada mes 1.200').value('credit.stockPerDay')).toBe(
+      undefined,
+    ));
+});
