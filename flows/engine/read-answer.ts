@@ -17,7 +17,7 @@ import { isBareNo, opensWithNo, saysThatSheDoesNot } from '../understanding/open
 import { type Parsed, readLast, refused, understood } from '../understanding/parsed.ts';
 import { parsePhone } from '../understanding/phone.ts';
 import { parsePlace, placeFromId, placeFromPoint } from '../understanding/place.ts';
-import { refusalIn } from '../understanding/refusal.ts';
+import { saysNoSeOfElse } from '../understanding/refusal.ts';
 import { scrub } from '../understanding/scrub.ts';
 import { saysNoMoreCourteously } from '../understanding/small-talk.ts';
 import { speaksOnOf, withoutOpeningYes } from '../understanding/speaks-on.ts';
@@ -219,9 +219,6 @@ const readChoice = ({ question, texts, locale, text }: Options): Parsed<string> 
     ? refused('dont-know')
     : understood(choice.id, picked.inferred);
 };
-
-/** "no se vale solo", written without accents, says what somebody cannot do, and nothing of what she knows. */
-const saysNoSeOfElse = (text: string): boolean => /\bno se\b/i.test(text) && refusalIn(text) === null;
 
 const hiddenChoices = ({ more = [] }: Question, { options }: QuestionTexts): readonly Choice[] =>
   more.flatMap((id) => {

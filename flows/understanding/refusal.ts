@@ -118,3 +118,6 @@ export const refusalIn = (text: string): { readonly reason: Refusal; readonly re
     guess === null ? null : cleaned.slice(cleaned.indexOf(guess[0].split(' ')[0] ?? '', unknown?.index ?? 0));
   return { reason: 'dont-know', rest };
 };
+
+/** "no se vale solo", written without accents, says what somebody cannot do, and nothing of what she knows. */
+export const saysNoSeOfElse = (text: string): boolean => /\bno se\b/i.test(text) && refusalIn(text) === null;
