@@ -157,8 +157,8 @@ const placesIn = (
       else left += 1;
       return;
     }
-    // "las dos" are both, not the second
-    if (/^l[ao]s$/.test(before) && /^(?:dos|tres|cuatro)$/.test(token.text)) {
+    // "las dos" are both, and "tengo dos" counts: not the second
+    if (/^(?:l[ao]s|tengo|tenemos|somos|cuido)$/.test(before) && /^(?:dos|tres|cuatro)$/.test(token.text)) {
       left += 1;
       return;
     }
