@@ -9,7 +9,7 @@ import { relation } from '../people/relation.ts';
 import { aboutMigrant } from '../people/served-alike.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { aboutResult } from './about-result.ts';
-import { caresButFor } from './cared-for.ts';
+import { saysThatSheCares } from './cared-for.ts';
 import { saysNothing } from './disability-in.ts';
 import { atBlocks, firstPage, manzanas, telling } from './first-page.ts';
 import { followUp } from './follow-up.ts';
@@ -19,7 +19,7 @@ import { asksForServices, claims } from './need-in.ts';
 import { counted, countsTwo, oneMore } from './one-more.ts';
 import { affirms, meantFor, namesOther, overhears, speaksOfAnother, tellsWhich, whomIn, without } from './overhears.ts';
 import { paged, room, separators, within } from './pages.ts';
-import { caregiver, more, need, personAge, personDisability, place, questions } from './questions.ts';
+import { caregiver, more, need, personAge, personDisability, personSupport, place, questions } from './questions.ts';
 import type { Results } from './results.ts';
 import { ageAgain, relationAgain, saysSameAgain } from './same-again.ts';
 import type { Screened } from './screen.ts';
@@ -51,7 +51,7 @@ export const care: Flow = {
   // Before she has a result there is nothing that "¿eso es gratis?" could be about.
   answersBelow: (text, known, concluded) => (concluded ? ofResult(text, known) : null),
   overhears: (question, text, known) =>
-    question.id === personDisability.id &&
+    (question.id === personDisability.id || question.id === personSupport.id) &&
     (tellsWhich(text, known) || (speaksOfAnother(text, known) && !beginsWithPresent(text, known)))
       ? undefined
       : (overhears(question, text, known.now) ?? hearsAgain(question, text, known)),
@@ -60,7 +60,7 @@ export const care: Flow = {
     if (question.id === personAge.id) return firstOfSeveral(text, known);
     if (question.id === personDisability.id) return saysNoneOfAll(text) || saysNothing(text) ? 'none' : undefined;
     if (question.id === more.id) return countsTwo(text) || saysSameAgain(text) ? true : undefined;
-    return question.id === caregiver.id && caresButFor(plain(clean(text))) ? true : undefined;
+    return question.id === caregiver.id && saysThatSheCares(plain(clean(text))) ? true : undefined;
   },
   tellsAhead,
   meantFor,

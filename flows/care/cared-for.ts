@@ -87,8 +87,16 @@ const doing =
 /** Nobody is named but who shares it: that asks for nothing. */
 export const tellsOfHelp = (said: string): boolean => shared.test(said) && namedIn(said).length < 2;
 
-/** "no, solo a mi esposo": whoever cares for that one does care. */
-export const caresButFor = (said: string): boolean => BUT_FOR.test(said) && namedIn(said).length > 0;
+/** "no, solo a mi esposo", "mi hijo no más": whoever cares for that one does care. */
+export const saysThatSheCares = (said: string): boolean =>
+  [BUT_FOR, FOR_HIM_ONLY, CANNOT_ALONE].some((of) => of.test(said)) && namedIn(said).length > 0 && !lost.test(said);
+
+/** "no se vale sola mi mamá", "no sé con quién dejar los niños": that "no" denies no care. */
+const CANNOT_ALONE =
+  /^(?:(?:es que|pues|ay|vecina|veci|mi \w+|los ninos|las ninas|el nino|la nina) )*(?:no (?:se )?(?:puede )?valer?(?:se)? (?:sol[oa]|por si)|no (?:tengo|se|hay) (?:a|con) quien dejar\w*)\b/;
+
+const FOR_HIM_ONLY =
+  /^(?:(?:si|pues|vecina|veci|cuido) )*(?:a )?(?:mis?|una?|el|la|los|las) \w+(?: \w+)? no mas(?: (?:vecina|veci|gracias))?$/;
 
 const BUT_FOR =
   /^no (?:(?:pues|vecina|veci|senora|nadie|a nadie|mas|no) )*(?:solo|solamente|unicamente|apenas|nada mas)(?: (?:cuido|atiendo|veo por|respondo por))? a (?:mis?|un|una|el|la|los|las) /;

@@ -20,7 +20,10 @@ const named: readonly (readonly [Disability, RegExp])[] = [
     'intellectual',
     /\b(?:sindrome (?:de )?down|down|discapacidad (?:intelectual|cognitiva)|retardo|retraso (?:mental|cognitivo))\b/,
   ],
-  ['physical', /\b(?:silla de ruedas|no camina|wheelchair)\b/],
+  [
+    'physical',
+    /\b(?:silla de ruedas|no camina|no mueve (?:un|el|medio) (?:lado|brazo|cuerpo)|no mueve (?:una|la|las) piernas?|le falta (?:una (?:pierna|mano)|un (?:brazo|pie))|le amputaron|wheelchair)\b/,
+  ],
   ['sensory', /\b(?:cieg[oa]|sord[oa]|blind|deaf)\b/],
   ['psychosocial', /\b(?:esquizofrenia|bipolar|schizophrenia)\b/],
 ];
@@ -32,11 +35,16 @@ const named: readonly (readonly [Disability, RegExp])[] = [
 export const deniesElse = (text: string): boolean => {
   const said = plain(clean(text));
   if (!/\b(?:no|not|ni|sin|nunca|doesn ?t|isn ?t|hasn ?t)\b/.test(said) || refusalIn(text) !== null) return false;
+  if (undiagnosed.test(said)) return true;
   if (disabilityIn(said) !== undefined || titled.test(said)) return false;
   // "no es autista" leaves open what else there is.
   if (denied.test(said) && named.some(([, pattern]) => pattern.test(said))) return true;
   return !/^\P{L}*(?:no|nop|nope)\s*[,.;!]/iu.test(text) && !alone.test(said) && !ofNone.test(said);
 };
+
+/** "no está diagnosticado": nobody has said yet what it is, which is not none. */
+const undiagnosed =
+  /^(?:(?:el|ella|pues|todavia|aun|vecina|veci) )*no esta (?:bien )?diagnosticad[oa](?: (?:todavia|aun))?$/;
 
 /** "nada", "nada gracias a Dios" */
 export const saysNothing = (text: string): boolean => nothing.test(plain(clean(text)));
@@ -50,7 +58,7 @@ const titled =
 const unable = new RegExp(
   `^(?:(?:el|ella|mi \\w+|es que|pues|si|tiene|casi|ya|solo|que|he|she) )*(?:${anyOf`
     no (?:ve|oye|escucha|camina|anda) | no puede (?:ver|oir|caminar|andar|moverse|mover) | (?:can ?t|cannot|can not|doesn ?t) (?:see|hear|walk|move)
-  `})(?: (?:nada|ni no oye|ni oye|ni ve|o no oye|casi|por un ojo|por los ojos))*$`,
+  `})(?: (?:nada|ni no oye|ni oye|ni ve|o no oye|casi|tiene cataratas|por un ojo|por los ojos))*$`,
 );
 
 const alone = new RegExp(

@@ -1,4 +1,4 @@
-import { clean, plain } from '../understanding/clean.ts';
+import { plainWithQue } from '../understanding/clean.ts';
 import { anyOf } from '../understanding/phrases.ts';
 import { caresIn, namesOnly, tellsOfHelp } from './cared-for.ts';
 import type { Need } from './needs.ts';
@@ -8,7 +8,7 @@ import type { Need } from './needs.ts';
  * care and not for work. Null where it is not told; a word or two are left to the list of options.
  */
 export const needIn = (text: string): Need | null => {
-  const said = plain(clean(text));
+  const said = plainWithQue(text);
   if (said.split(' ').length < 3) return null;
   const found = patterns.filter(([, pattern]) => pattern.test(said)).map(([need]) => need);
   const [first] = found;
@@ -45,7 +45,7 @@ const patterns: readonly (readonly [Need, RegExp])[] = [
         \b(?:que|quien|alguien|donde|como|pa) (?:\w+ ){0,2}(?:cuid(?:e|en|ar|ad[ao])|atienda|dejar|llevar|tener)(?:me|mel[oa]s?|l[oa]s?)? ?${hers}\b
         \b(?:cuide|cuiden|cuidar|dejar|llevar)(?:mel|l)[oa]s?\b
         \b(?:quien|alguien|donde)(?: \w+){0,2}? (?:(?:me |nos )?l[oa]s? cuid(?:a|an|aria)\b|(?:me )?cuid(?:a|an|aria) (?:a )?${hers}\b)
-        \b(?:alguien|quien|una persona|una senora)(?: que)? (?:me |nos )?(?:ayud(?:e|en|ar)|colabore) (?:con|a cuidar a?) ?${hers}\b
+        \b(?:alguien|quien|que|una persona|una senora)(?: que)? (?:me |nos )?(?:ayud(?:e|en|ar)|colaboren?) (?:con|a cuidar a?) ?${hers}\b
         \bcuid(?:o|amos|ar|ando) (?:solo |sola |sol[oa] )?(?:a|al|de)? ?${hers}\b
         \b(?:cupo|puesto|matricular|meter|inscribir|llevar) (?:\w+ ){0,4}(?:jardin|guarderia)\b
         \b(?:jardin|guarderia|nursery|day ?care)\b
@@ -76,7 +76,7 @@ const patterns: readonly (readonly [Need, RegExp])[] = [
   ],
   [
     'food',
-    /\b(?:comida|hambre|comedor(?:es)?|almuerzos?|(?:un|el|dan|bono de|ayuda con el|ayudas de|para el) mercado|mercados? (?:gratis|regalad\w*)|(?:que|para|pa|con que) comer|(?:necesito|busco|ayuda con|plata para) (?:un |el |hacer )?mercado(?! laboral)|leche para|alimentos|food|meals?|hungry)\b/,
+    /\b(?:comida|hambre|dar(?:les?)? de comer|no (?:han|hemos) comido|ni (?:para|pa) (?:un |el )?pan|comedor(?:es)?|almuerzos?|(?:un|el|dan|bono de|ayuda con el|ayudas de|para el) mercado|mercados? (?:gratis|regalad\w*)|(?:que|para|pa|con que) comer|(?:necesito|busco|ayuda con|plata para) (?:un |el |hacer )?mercado(?! laboral)|leche para|alimentos|food|meals?|hungry)\b/,
   ],
   [
     'money',
@@ -115,7 +115,7 @@ const caring = new RegExp(
 
 /** Who has nothing to eat, or asks what the city gives, is not led to a loan. */
 const GIVEN = new RegExp(anyOf`
-  \b(?:subsidios?|hambre|(?:que|para|pa|con que) comer|renta ciudadana|ingreso minimo|panales|subsid(?:y|ies)|hungry)\b
+  \b(?:subsidios?|hambre|dar(?:les?)? de comer|no (?:han|hemos) comido|ni (?:para|pa) (?:un |el )?pan|(?:que|para|pa|con que) comer|renta ciudadana|ingreso minimo|panales|subsid(?:y|ies)|hungry)\b
 `);
 const LENT = /\b(?:prest\w+|vend\w+|mercancia|inventario|creditos?|surtir|negocio|puesto|deudas?|gota|loans?)\b/;
 
@@ -129,7 +129,7 @@ const asksWhatThereIs =
 
 /** "¿y qué cursos hay?", "hay comida?": what the result will tell. "hay una persona que cuido" is no question. */
 export const asksForServices = (text: string): boolean => {
-  const said = plain(clean(text));
+  const said = plainWithQue(text);
   if ((!/\?\s*$/.test(text) && !asksFirst.test(said)) || /\b(?:cuido|cuidamos|atiendo)\b/.test(said)) return false;
   return needIn(text) !== null || asksWhatThereIs.test(said) || givenThere.test(said);
 };
@@ -141,7 +141,7 @@ const asksFirst =
 
 /** How surely a sentence is meant for this conversation: what belongs to no other and names her, hers or a service. */
 export const claims = (text: string): number => {
-  const said = plain(clean(text));
+  const said = plainWithQue(text);
   if (GIVEN.test(said) && !LENT.test(said)) return 3;
   if (tellsOfHelp(said) && needIn(text) === null) return 0;
   if (caring.test(said) || caresIn(said) || namesOnly(said)) return 1;

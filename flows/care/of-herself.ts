@@ -57,10 +57,25 @@ export const namesHome = (text: string): boolean => {
   const rest = said.replace(OPENS, '');
   const read = ELSE.test(rest) ? null : parsePlace(rest);
   if (read?.ok !== true || read.inferred) return false;
-  if (LIVES.test(said)) return true;
-  // "descanso" and "soledad" are places too: one word is a home where it is a locality.
-  return read.value.precision === 'locality' || (rest.includes(' ') && read.value.precision !== 'outside');
+  if (LIVES.test(said) || SAYS_WHAT.test(said) || read.value.precision === 'locality') return true;
+  return read.value.precision !== 'outside' && isNameOfSeveralWords(rest, read.value.name);
 };
+
+const SAYS_WHAT = /\b(?:barrio|localidad)\b/;
+
+/**
+ * "Suba Rincón", "Patio Bonito". "descanso", "la cita" and "un refugio" are places too, and any word: one alone is a home
+ * where it is a locality, or she says that it is one.
+ */
+const isNameOfSeveralWords = (said: string, name = ''): boolean => {
+  const named = plain(clean(name)).split(' ');
+  const beside = said.split(' ').filter((word) => !named.includes(word) && !ARTICLE.test(word));
+  const locality = beside.length === 0 ? null : parsePlace(beside.join(' '));
+  const whole = said.split(' ').filter((word) => !ARTICLE.test(word)).length > 1;
+  return whole && (locality === null || (locality.ok && locality.value.precision === 'locality'));
+};
+
+const ARTICLE = /^(?:el|la|los|las|un|una|de|del|en|al?|por|y)$/;
 
 /** "donde queda la manzana de Bosa", "un colegio en Suba": what she looks for, and not where she lives. */
 const OF_A_PLACE =

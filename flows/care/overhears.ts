@@ -25,6 +25,7 @@ import {
   pregnant,
   sex,
 } from './questions.ts';
+import { supportIn } from './support-in.ts';
 
 /**
  * What words that answered one question tell of the person in her care besides: "que me cuiden al niño, tiene 8 años y
@@ -39,6 +40,7 @@ export const overhears = (question: Question, text: string, now: string): Answer
     return people.length > 0 && (lookedAfter.test(said) || needIn(text) === 'care' || caresIn(withoutSharers(said)))
       ? true
       : undefined;
+  if (question.id === personSupport.id) return people.length > 1 ? undefined : supportIn(said);
   const [first] = people[0] === undefined ? [] : severalTold(said, people[0]);
   if (question.id === personDisability.id)
     return first === undefined && people.length > 1 ? undefined : disabilityIn(first?.says ?? said);
@@ -81,6 +83,7 @@ export const meantFor = (question: Question, text: string, known: Known): string
   if (saysHerSex(text) && question.id !== sex.id && question.id !== pregnant.id) return sex.id;
   if (question.id !== place.id && namesHome(text)) return place.id;
   if (question.id === more.id || question.id === caregiver.id) return meantForMore(question, text, said);
+  if (question.id === relation.id && caresForNobody.test(said)) return backOf(known);
   if (question.id === relation.id)
     return caredFor(text).length === 0 && [shared, lost, asWoman].some((of) => of.test(said)) ? null : undefined;
   if (question.id === personDisability.id)
@@ -98,6 +101,15 @@ export const meantFor = (question: Question, text: string, known: Known): string
   if (hers || told.length !== 1 || !ofAnother.test(said)) return undefined;
   const whom = whomIn(text, known);
   return whom === null ? null : `${personAge.id}@${whom}`;
+};
+
+/** "perdón, no cuido a nadie" where it is asked whom: she takes back that there is somebody, or somebody else. */
+const caresForNobody =
+  /^(?:(?:perdon|perdone|disculpe|no|ay|uy|yo|ya|pues|es que|mentiras?|vecina|veci|la verdad|me equivoque) )*(?:no (?:cuido|tengo)(?: yo)? (?:a )?nadie(?: mas)?|(?:a )?nadie(?: mas)?|a ningun[oa])(?: (?:vecina|veci|gracias|mas))*$/;
+
+const backOf = ({ subjects }: Known): string => {
+  const before = subjects.at(-2);
+  return before === undefined ? caregiver.id : `${more.id}@${before}`;
 };
 
 /** Whether there is anybody (else) in her care: a number is an age of hers or of nobody, a relative in a story nobody new. */

@@ -193,7 +193,7 @@ export const en: FlowTexts = {
       why: 'Some services are for women only, and some ages differ for women and men.',
       easier: 'Are you a *woman* or a *man*? You can also write *other*.',
       options: {
-        F: { title: 'A woman', says: ['female', 'woman', 'trans woman'] },
+        F: { title: 'A woman', says: ['female', 'woman'] },
         M: { title: 'A man', says: ['male', 'man'] },
         X: { title: 'Other', says: ['non-binary', 'another', 'intersex'] },
       },

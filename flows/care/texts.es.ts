@@ -299,7 +299,7 @@ export const es: FlowTexts = {
       why: 'Hay servicios solo para mujeres, y edades distintas para mujeres y hombres.',
       easier: '¿Es *mujer* u *hombre*? También puede escribir *otra*.',
       options: {
-        F: { title: 'Mujer', says: ['femenino', 'femenina', 'señora', 'mujer trans'] },
+        F: { title: 'Mujer', says: ['femenino', 'femenina', 'señora'] },
         M: { title: 'Hombre', says: ['masculino', 'señor', 'varón'] },
         X: { title: 'Otra', says: ['no binario', 'no binaria', 'otro', 'intersexual'] },
       },

@@ -46,7 +46,11 @@ export const leftOut = (text: string): string | null => exceptIn(plain(clean(tex
 export const leavesOpen = (text: string): boolean => leftOut(text) !== null;
 
 /** What a "no" leaves out, in plain words; null where it leaves out nothing. */
-const exceptIn = (said: string): string | null => (OVER.test(said) ? null : (EXCEPT.exec(said)?.[1] ?? onlyTo(said)));
+const exceptIn = (said: string): string | null =>
+  OVER.test(said) ? null : (EXCEPT.exec(said)?.[1] ?? onlyTo(said) ?? ONLY_BEFORE.exec(said)?.[1] ?? null);
+
+/** "el gota no más", "a él no más": only whom she names. "a nadie no más" names nobody. */
+const ONLY_BEFORE = /^(?:(?:si|pues|vecina|veci) )*((?:al?|el|la|con|donde) (?!nadie\b)\w+(?: \w+){0,3}) no mas$/;
 
 /** "no más al gota", "nada más la tarjeta" is whom she owes; "no más deudas" is not. */
 const onlyTo = (said: string): string | null => {

@@ -1,18 +1,19 @@
-import { clean, plain } from '../understanding/clean.ts';
+import { plainWithQue } from '../understanding/clean.ts';
 import { anyOf } from '../understanding/phrases.ts';
 import { debtIsOver } from './debt-is-over.ts';
 import { asksWhatItMeans, asksWhetherWeLend } from './who-decides.ts';
 
 /** Where she stands on the road of a loan, from a whole sentence of hers. Null where it is not told. */
 export const stageIn = (text: string): string | null => {
-  const said = plain(clean(text));
+  const said = plainWithQue(text);
+  if (/^(?:es)?toy (?:muy |re )?endeudad[oa]$/.test(said)) return 'trouble';
   if (said.split(' ').length < 3 || debtIsOver(text) || asksWhatItMeans(text)) return null;
   return stages.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 };
 
 /** How surely a sentence is meant for the road of a loan: it speaks of money lent, of debts or of her business. */
 export const claims = (text: string): number => {
-  const said = plain(clean(text));
+  const said = plainWithQue(text);
   return said.split(' ').length > 2 && (asksWhetherWeLend(text) || stageIn(text) !== null || money.test(said)) ? 2 : 0;
 };
 
@@ -94,7 +95,9 @@ const stages: readonly (readonly [string, RegExp])[] = [
     new RegExp(
       anyOf`
         \b(?:necesito|quiero|quisiera|busco|me hace falta|ocupo|need|want)(?: \w+){0,4} (?:${loan}|surtir|capital|mercancia|inventario|prestad[oa]s?|presten|que me presten)\b
-        \balguien que me preste\b
+        \balguien que me preste\b | ^(?:para|pa) que (?:me|nos) presten\b
+        \b(?:toca|tengo que|hay que) conseguir (?:la |una |un )?${loan}\b
+        \bcomo (?:saco|consigo|pido) (?:un |el |una )?(?:prestamo|prestamito|credito|creditico)\b
         \b(?:necesito|ocupo|quiero|busco|me urgen?|me hacen? falta|need|want)(?: (?:como|unos|unas|prestad[oa]s|urgente|con urgencia|a loan of|loan of|about))* (?:\d[\d ]* ?)?(?:un |dos |tres |cuatro |cinco |medio |otros )?(?:mil|cien mil|[a-z]+cientos? mil|millon(?:es)?|palos?(?! de)|palitos?(?! de)|melon(?:es)?|lucas|million|thousand)\b
         ^(?:(?:hola|buenas|buenos dias|buenas tardes|vecina|veci) )*(?:un|una) ${loan} (?:de|por|para|pa)\b
         \b(?:como|que) (?:hago|hacemos|hay que hacer|toca hacer|tengo que hacer)(?: \w+){0,2} que (?:me|nos) presten

@@ -411,6 +411,7 @@ export const es = {
             'demostrar ingresos',
             'la edad',
             'no sé pedirlo',
+            'no sé cómo se pide',
             'nunca he pedido',
             'queda lejos',
             'requisitos',

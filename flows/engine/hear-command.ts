@@ -1,5 +1,6 @@
 import type { Command } from '../understanding/command-rules.ts';
 import { namesMenu, namesServices } from '../understanding/command-words.ts';
+import { leavesItAfterAll } from '../understanding/opens-with.ts';
 import { saysNoMore } from '../understanding/small-talk.ts';
 import { readNow } from './at-present.ts';
 import { obey } from './commands.ts';
@@ -12,6 +13,17 @@ import { flowNow, questionTexts, type Turn, where } from './turn.ts';
 export const obeysCommand = (turn: Turn, { text, command }: Heard): boolean => {
   if (command === null || isOwnOption(turn, text, command)) return false;
   obey(turn, command);
+  return true;
+};
+
+/** "mejor no" where it is asked what she wants a person for: nobody is called. */
+export const wantsNobodyAfterAll = (turn: Turn, { text }: Heard): boolean => {
+  const position = where(turn);
+  const { registry } = turn.context;
+  if (position.at !== 'asking' || flowNow(turn).id !== registry.person || position.asked.question.kind !== 'choice')
+    return false;
+  if (!leavesItAfterAll(text)) return false;
+  obey(turn, 'menu');
   return true;
 };
 

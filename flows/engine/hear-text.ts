@@ -5,7 +5,7 @@ import { condoles } from './condole.ts';
 import { goOn } from './go-on.ts';
 import { answersAside, asksForHelp, deniesReading } from './hear-aside.ts';
 import { erasesOneRecord, leavesToPerson, notesEnglish, switchesLanguage, tellsDanger } from './hear-at-once.ts';
-import { obeysCommand } from './hear-command.ts';
+import { obeysCommand, wantsNobodyAfterAll } from './hear-command.ts';
 import { changesByNumber, correctionIn, halfMeant, reopensByNumber, replacesAnswer } from './hear-correction.ts';
 import { greets, talksToUs } from './hear-courtesy.ts';
 import { answersBelowSummary, correctsBelowSummary } from './hear-summary.ts';
@@ -51,6 +51,7 @@ const inOrder: readonly Hearer<Heard>[] = [
   withdrawsResearch,
   reopenNamed,
   obeysCommand,
+  wantsNobodyAfterAll,
   // "no, son 2 hijos" counts those in her care, before it corrects a number.
   addsCounted,
   replacesAnswer,

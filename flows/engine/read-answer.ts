@@ -17,6 +17,7 @@ import { isBareNo, opensWithNo, saysThatSheDoesNot } from '../understanding/open
 import { type Parsed, readLast, refused, understood } from '../understanding/parsed.ts';
 import { parsePhone } from '../understanding/phone.ts';
 import { parsePlace, placeFromId, placeFromPoint } from '../understanding/place.ts';
+import { saysNoSeOfElse } from '../understanding/refusal.ts';
 import { scrub } from '../understanding/scrub.ts';
 import { saysNoMoreCourteously } from '../understanding/small-talk.ts';
 import { speaksOnOf, withoutOpeningYes } from '../understanding/speaks-on.ts';
@@ -223,7 +224,8 @@ const readService = (asked: Options): Parsed<string> => {
 const readChoice = ({ question, texts, locale, text }: Options): Parsed<string> => {
   // A place in the list is one of those she sees.
   const hidden = placeNamed(text) === null ? hiddenChoices(question, texts) : [];
-  const choices = [...questionChoices(question, texts, locale), ...hidden];
+  const shown = questionChoices(question, texts, locale);
+  const choices = [...(saysNoSeOfElse(text) ? shown.filter(({ id }) => id !== unknownOption) : shown), ...hidden];
   const picked = parseChoice(text, choices);
   if (!picked.ok) {
     const candidates = picked.candidates?.flatMap((one) => {

@@ -28,7 +28,7 @@ const before = '(?:(?:ya|se|me|nos|le|lo|la|tambien|hoy|ayer|anoche) )*';
 
 /** "mi mamá murió", "mi mamá, la que cuidaba, murió". */
 const itself = new RegExp(
-  `^\\S+ (?:de (?:mis?|la|el|su) \\w+ |(?:la|el) que (?:\\w+ ){1,2})?${before}(?:${died}|mataron|asesinaron)\\b`,
+  `^\\S+ (?:de (?:mis?|la|el|su) \\w+ |(?:la|el) que (?:\\w+ ){1,2})?(?:pero )?${before}(?:${died}|mataron|asesinaron)\\b`,
 );
 /** "se me murió mi abuelito" */
 const named = new RegExp(`\\b(?:${died}|${killed})(?: (?:hoy|ayer|anoche))? (?:mis? |el |la |my )?$`);

@@ -19,11 +19,17 @@ export const relationsIn = (text: string): readonly Relation[] => {
 
 /** "soy mamá de 3", "madre cabeza de hogar": plain words, with the children in them whom she says nothing else of. */
 export const withChildren = (said: string): string =>
-  said.replace(asParent, (words, soy: string, who: string, alone: string, count = '', at: number) => {
-    const grand = who.startsWith('abuel');
-    if (count === '' ? grand || (soy === '' && alone === '') : soy === '' && alone === '' && at > 0) return words;
-    return ['tengo', ...(count === '' ? [] : [count]), grand ? 'nietos' : 'hijos'].join(' ');
-  });
+  said
+    .replace(countsByAge, '$1 hijos')
+    .replace(asParent, (words, soy: string, who: string, alone: string, count = '', at: number) => {
+      const grand = who.startsWith('abuel');
+      if (count === '' ? grand || (soy === '' && alone === '') : soy === '' && alone === '' && at > 0) return words;
+      return ['tengo', ...(count === '' ? [] : [count]), grand ? 'nietos' : 'hijos'].join(' ');
+    });
+
+/** "tengo dos, uno de 4 y otro de 7": whose ages she tells right behind are children. */
+const countsByAge =
+  /\b(tengo (?:dos|tres|cuatro|cinco|[2-5]))(?= (?:el|la|uno|una)(?: (?:mayor|grande))? de \d{1,2}\b(?! (?:mil|lucas?|palos?|millon|cuotas?|horas?|metros)))/g;
 
 const asParent =
   /(?<!\b(?:mis?|su|a|la|el) )\b((?:soy (?:una |la |el )?)?)(mama|mami|madre|papa|padre|abuel[oa])((?: solter[oa]| sola| cabeza de (?:hogar|familia))*)(?:$| de (\d|dos|tres|cuatro|cinco)(?= (?:y|pero|vivo|cuido|tengo|quiero|necesito|estoy|trabajo)\b|$))/;
@@ -37,11 +43,30 @@ const relationsOf = (said: string): readonly Relation[] => namedIn(said).map(({ 
 export const spokenOf = (said: string): readonly number[] => namedIn(said).map(({ at }) => at);
 
 /** Each of those she speaks of and where they are named, in order; plain words. */
-export const namedIn = (said: string): readonly { readonly relation: Relation; readonly at: number }[] =>
+export const namedIn = (said: string): readonly Named[] => {
+  const ofAnother = CHILD_OF.exec(said);
+  if (ofAnother === null) return wordsFor(said);
+  const [, , whose = ''] = ofAnother;
+  const [parent] = wordsFor(whose);
+  const child = { relation: childOf(parent?.relation ?? 'other'), at: ofAnother.index };
+  const rest = wordsFor(said.replace(ofAnother[0], (words) => ' '.repeat(words.length)));
+  return [child, ...rest].toSorted((a, b) => a.at - b.at);
+};
+
+type Named = { readonly relation: Relation; readonly at: number };
+
+const wordsFor = (said: string): readonly Named[] =>
   spoken
     .map(([relation, pattern]) => ({ relation, at: said.search(pattern) }))
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => a.at - b.at);
+
+/** "la niña de mi hermana", "le cuido el bebé a mi hija": one child, who is not hers. */
+const CHILD_OF =
+  /\b((?:nin(?:it)?[oa]s?|beb(?:es?|(?:ec)?it[oa]s?)|hij(?:it)?[oa]s?|chin(?:it)?[oa]s?) (?:de|(?<=\bles? (?:cuido|cuidaba|atiendo) (?:a )?(?:al|el|la|los|las) \w+ )a) )(mis? (?:herman(?:it)?[oa]s?|ti[oa]s?|prim[oa]s?|sobrin[oa]s?|cunad[oa]s?|vecin[oa]s?|amig[oa]s?|comadre|hij[oa]s?|niet[oa]s?|nuera|yerno|patron[oa]?)\b)/;
+
+const childOf = (parent: Relation): Relation =>
+  parent === 'child' ? 'grandchild' : parent === 'other' ? 'other' : 'relative';
 
 /** She says what she is to the other: the mother's other is her child. */
 const seenFrom: readonly (readonly [Relation, RegExp])[] = [
@@ -66,7 +91,7 @@ const spoken: readonly (readonly [Relation, RegExp])[] = [
   ],
   [
     'parent',
-    /\b(?!(?:mama|papa|madre|padre) (?:de (?:l[ao]s?|mis?|su)|del) (?:nin|hij|bebe|chin)\w*)(?:mama|mam(?:acita|aita|ita)|mami|papa|pap(?:acito|ito)|papi|ma(?:dre(?! comunitaria)|drastra)|pa(?:dre|drastro)|mis? (?:viej[oa]s?|cuch[oa]s?|cuchit[oa]s?|taitas?|apa|ama)|viejit[oa]s?|mother|father|mum|mom|dad)\b/,
+    /\b(?!(?:mama|papa|madre|padre) (?:de (?:l[ao]s?|mis?|su)|del) (?:nin|hij|bebe|chin)\w*)(?:mama|mam(?:acita|aita|ita)|mami|papa|pap(?:acito|ito)|papi|ma(?:dre(?! comunitaria)|drastra)|pa(?:dre|drastro)|mis? (?:viej[oa]s?|cuch[oa]s?|cuchit[oa]s?|taitas?|apa|ama)|viejit[oa]|mis viejit[oa]s|mother|father|mum|mom|dad)\b/,
   ],
   [
     'partner',

@@ -114,6 +114,7 @@ const stepAt = (words: readonly string[], at: number, groups: readonly Group[]):
   const counted = number === null ? null : relationAt(words, number.next);
   if (number !== null && counted !== null)
     return { at: number.next + 1, groups: [...groups, { ...alone(counted), count: number.value }] };
+  if (number !== null && isAllOfThem(words, at, number)) return { at: number.next, groups };
   if (number !== null && last !== undefined) {
     const age = words[at - 1] === 'tengo' ? null : ageAt(words, number);
     return age === null ? null : { at: age.next, groups: add({ ages: [...last.ages, age.years] }) };
@@ -122,6 +123,10 @@ const stepAt = (words: readonly string[], at: number, groups: readonly Group[]):
   const says = `${last?.says ?? ''} ${word}`;
   return { at: at + 1, groups: add({ others: last?.others === true || another.test(word), says }) };
 };
+
+/** "mi mamá y mi tía, las dos": both of them, and no age. */
+const isAllOfThem = (words: readonly string[], at: number, { value, next }: Numbered): boolean =>
+  /^l[oa]s$/.test(words[at - 1] ?? '') && value > 1 && value < 6 && !isUnit(words[next]);
 
 /** With the one whom the word names: somebody more, or of whom the last one is. */
 const withNamed = (

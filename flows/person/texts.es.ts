@@ -14,7 +14,7 @@ export const es = {
         care: { title: 'Cuidado y servicios', says: ['cuidado', 'servicios', 'manzana'] },
         credit: { title: 'Crédito o deudas', says: ['crédito', 'préstamo', 'deudas', 'gota a gota'] },
         data: { title: 'Datos personales', says: ['datos', 'privacidad'] },
-        other: { title: 'Otro tema', says: ['otro', 'otra cosa', 'algo más'] },
+        other: { title: 'Otro tema', says: ['otro', 'otra cosa', 'algo más', 'ninguno de esos'] },
       },
     },
     'person.words': {

@@ -10,4 +10,4 @@ export const wantsBesides = (words: string): boolean =>
 export const withoutCalls = (words: string): string => words.replace(/^(?:(?:no|ay|pues|vecina|veci)\b\W*)+/, '');
 
 /** "tenía 80": of who is no more. "tiene 80" is of somebody else. */
-export const toldInPast = (words: string): boolean => /\b(?:tenia|era|was|had)\b/.test(words);
+export const toldInPast = (words: string): boolean => /\b(?:tenia|era|cuidaba|atendia|was|had)\b/.test(words);

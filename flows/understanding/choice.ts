@@ -15,6 +15,7 @@ import { clean, plain, wordsOf } from './clean.ts';
 import { DENIED_VERB } from './denied-verb.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import { optionByCode } from './option-code.ts';
+import { saysOtherOfElse } from './other-of-else.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
 import { refusalIn } from './refusal.ts';
 import { tokensOf } from './tokens.ts';
@@ -81,6 +82,7 @@ const score = (said: Words, named: Words): number => {
   if (isDenied(said, named)) return 0;
   // "los de la moto" lend, and "me quita la moto" names nobody who does: its one word is not the name
   if (named.key.length === 1 && named.all.length > 3 && said.key.length > 1 && !saysTail(said, named)) return 0;
+  if (saysOtherOfElse(said, named)) return 0;
   const hit = closeness(named.key, said.all);
   const covered = closeness(said.key, named.key);
   if (hit === 0) return 0;
@@ -155,8 +157,8 @@ const placesIn = (
       else left += 1;
       return;
     }
-    // "las dos" are both, not the second
-    if (/^l[ao]s$/.test(before) && /^(?:dos|tres|cuatro)$/.test(token.text)) {
+    // "las dos" are both, and "tengo dos" counts: not the second
+    if (/^(?:l[ao]s|tengo|tenemos|somos|cuido)$/.test(before) && /^(?:dos|tres|cuatro)$/.test(token.text)) {
       left += 1;
       return;
     }

@@ -36,3 +36,6 @@ export const wordsOf = (cleaned: string): readonly string[] => cleaned.match(/[a
 
 /** The words alone, single-spaced: what phrase patterns are tried on. */
 export const plain = (cleaned: string): string => wordsOf(cleaned).join(' ');
+
+/** The same of a text as it was typed, with the "q" of "q me cuiden" written out. */
+export const plainWithQue = (text: string): string => plain(clean(text)).replace(/\bq\b/g, 'que');

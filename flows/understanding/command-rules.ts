@@ -11,8 +11,10 @@ const word = (list: string): RegExp => new RegExp(`\\b${list}\\b`);
 const WISH = '(?:ar|er|ir|en?|an?)(?:me|nos|l[oa]s?)?';
 /** What she no longer wants done to her: in the wishing forms only, "no me llaman" is a complaint. */
 const WRITE = '(?:escrib(?:an?|ir|iendo)|(?:mand|envi|molest|llam|marqu|marc|contact)(?:en?|ar))(?:me)?';
+/** "él no más", "yo no más", "una no más": *only*, as behind a number. "ya no más" of hers ends. */
+const WHO = '(?:el|ella|ellos|ellas|yo|mi|un|una|uno|este|esta|esto|ese|esa|eso)';
 /** "500 no más", "no más de 500": behind or before a number it is *only*. */
-const NO_MORE = '(?<!\\d (?:ya )?)(?:(?:ya )?no mas|no more)(?! (?:de )?\\d)';
+const NO_MORE = `(?<!\\d (?:ya )?)(?<!\\b(?:${WHO}|(?:al?|con|para|pa) \\w{1,20}) )(?:(?:ya )?no mas|no more)(?! (?:de )?\\d)(?! (?:a )?(?:el|ella|yo|mi|un|una|uno)\\b)`;
 /** When one goes on. */
 const LATER = anyOf`
   ya | ahora | ahorita | luego | despues | al (?:rato|ratico) | mas (?:tarde|tardecito|ratico) | en un rato

@@ -29,5 +29,11 @@ export const isBareNo = (text: string): boolean =>
     text,
   );
 
+/** "no ya no", "mejor no": she leaves it after all. */
+export const leavesItAfterAll = (text: string): boolean =>
+  /^\W*(?:(?:ay|pues|ya|mejor|bueno|vecina|veci|no)\W+)*(?:no|nada|nop)(?:\W+(?:gracias|vecina|veci|mejor|as[ií]|d[eé]jelo))*\W*$/i.test(
+    text,
+  );
+
 /** Of a list: none of it, and all may stay as it is. */
 export const noneOfThese: readonly string[] = ['ninguna', 'nada', 'así está bien', 'none', 'nothing'];

@@ -6,7 +6,7 @@ const DONT_KNOW = new RegExp(
   [
     '(?:no|ni) (?:(?:lo|la|le|me|te|se) )*(?:recuerdo|acuerdo|sabria|recordamos)(?! si me|[a-z])',
     'no me (?:l[oa]s? )?se(?! [a-z]+[oa]do\\b|[a-z])',
-    'no (?:(?:lo|la|le|me|te|se) )*(?:se|sabemos|sabia)(?! (?:leer|escribir|nada de|si me|pued[a-z]+|pud[a-z]+|podi[a-z]+|podr[a-z]+|han?|hac[a-z]+|hizo|consig[a-z]+|pag[aou]n?|pregunt[a-z]+|dic[a-z]+|necesit[a-z]+|us[a-z]+|vend[a-z]+|trabaj[a-z]+|encuentr[a-z]+|deb[a-z]+|cobr[a-z]+|recib[a-z]+|me|les?|nos|los?|las?(?! verdad)|va|dan?|dio|fue|quier[a-z]+|ve|ven)(?![a-z]))',
+    'no (?:(?:lo|la|le|me|te|se) )*(?:se|sabemos|sabia)(?! (?:valen?|vist[a-z]+|ban[a-z]+|mueve|levanta|asea|defiend[a-z]+|entiend[a-z]+|facilit[a-z]+|alcanz[a-z]+|queda[a-z]*|despeg[a-z]+|aguant[a-z]+|leer|escribir|nada de|si me|pued[a-z]+|pud[a-z]+|podi[a-z]+|podr[a-z]+|han?|hac[a-z]+|hizo|consig[a-z]+|pag[aou]n?|pregunt[a-z]+|dic[a-z]+|necesit[a-z]+|us[a-z]+|vend[a-z]+|trabaj[a-z]+|encuentr[a-z]+|deb[a-z]+|cobr[a-z]+|recib[a-z]+|me|les?|nos|los?|las?(?! verdad)|va|dan?|dio|fue|quier[a-z]+|ve|ven)(?![a-z]))',
     'no tengo (?:ni )?(?:idea|claridad|claro|el dato|ese dato|presente|conocimiento)',
     '(?:ni|cero|sin) (?:la menor |p[a-z]* )?idea',
     'ni se',
@@ -118,3 +118,6 @@ export const refusalIn = (text: string): { readonly reason: Refusal; readonly re
     guess === null ? null : cleaned.slice(cleaned.indexOf(guess[0].split(' ')[0] ?? '', unknown?.index ?? 0));
   return { reason: 'dont-know', rest };
 };
+
+/** "no se vale solo", written without accents, says what somebody cannot do, and nothing of what she knows. */
+export const saysNoSeOfElse = (text: string): boolean => /\bno se\b/i.test(text) && refusalIn(text) === null;

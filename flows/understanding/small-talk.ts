@@ -1,4 +1,4 @@
-import { clean, plain } from './clean.ts';
+import { clean, plain, plainWithQue } from './clean.ts';
 import { anyOf } from './phrases.ts';
 
 /**
@@ -71,7 +71,7 @@ const PATTERNS = KINDS.map(([kind, said]) => [kind, new RegExp(`^(?:${AROUND} )*
 
 /** Whether the whole text is said to the assistant itself; null where it may be an answer. */
 export const smallTalkIn = (text: string): SmallTalk | null => {
-  const words = plain(clean(text));
+  const words = plainWithQue(text);
   if (words === '' || words.length > 120) return null;
   return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 };

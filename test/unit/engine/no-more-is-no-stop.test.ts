@@ -31,6 +31,23 @@ describe('"ya no más"', () => {
     },
   );
 
+  test.each(['él no más', 'a él no más', 'a el no mas', 'yo no mas', 'no más a él', 'a ella no más', 'mi hijo no más'])(
+    '"%s" names the only one, and ends nothing',
+    (text) => {
+      const talk = inCare('estudiar', 'sí', 'mi hijo', '8', 'no', text);
+      expect([talk.value('care.more@p1'), talk.session.stopped]).toEqual([false, false]);
+    },
+  );
+
+  test.each([
+    ['mi hijo no más', 'child'],
+    ['a mi mamá no más', 'parent'],
+    ['cuido a mi abuela no más', 'grandparent'],
+  ])('"%s" where it is asked whether she cares for anybody is whom', (text, relation) => {
+    const talk = inCare('estudiar', text);
+    expect([talk.value('care.caregiver'), talk.value('care.relation@p1')]).toEqual([true, relation]);
+  });
+
   test.each([
     ['500 no más', 500_000],
     ['solo 500 no más', 500_000],
