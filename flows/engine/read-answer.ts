@@ -11,7 +11,7 @@ import { parseDate } from '../understanding/date.ts';
 import { parseDuration } from '../understanding/duration.ts';
 import { asksToErase } from '../understanding/erases.ts';
 import { parseMany } from '../understanding/many.ts';
-import { parseMoney } from '../understanding/money.ts';
+import { parseMoney, saysPesos } from '../understanding/money.ts';
 import { parseNumber } from '../understanding/number.ts';
 import { isBareNo, opensWithNo, saysThatSheDoesNot } from '../understanding/opens-with.ts';
 import { type Parsed, readLast, refused, understood } from '../understanding/parsed.ts';
@@ -119,7 +119,7 @@ const believed = (
 const orThousands = (read: Parsed<number>, { question, texts, locale, text }: Omit<Reading, 'now'>): Parsed<number> => {
   const { usualFrom = 0, likely = 0 } = question;
   const few = read.ok && read.value > 0 && read.value < usualFrom;
-  if (!few || read.value * 1000 > likely || /\bpesi?t?os\b/i.test(text)) return read;
+  if (!few || read.value * 1000 > likely || saysPesos(text)) return read;
   const candidates = [read.value, read.value * 1000].map((value) => ({
     id: `money-${value}`,
     label: showValue({ question, value, texts, locale }),

@@ -315,3 +315,6 @@ const readMoney = (text: string, bounds: MoneyBounds): Parsed<number> => {
  */
 export const parseMoney = (text: string, bounds: MoneyBounds = {}): Parsed<number> =>
   readLastValue(text, (said) => readMoney(said, bounds));
+
+/** "1.200 pesos": so many, and no thousands of them. */
+export const saysPesos = (text: string): boolean => /\bpesi?t?os\b/.test(clean(text));
