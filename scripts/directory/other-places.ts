@@ -44,7 +44,7 @@ export const compileOtherPlaces = (places: readonly SeedPlace[]) =>
     .filter((place) => !(anchors.includes(place.type) && place.care_block))
     .map((place) => {
       const asOf = oldest(place.as_of);
-      const low = place.confidence === 'low';
+      const low = place.confidence === 'low' || isNoStreet(place.address);
       const pin = !low && !/geocode doubtful/.test(place.notes ?? '');
       // The Manzanas line beside a hospital, and the IDRD's beside a Centro Día, are not theirs.
       const foreignPhone = place.phone === manzanasLine || /phone .* doubtful/.test(place.notes ?? '');
@@ -64,9 +64,12 @@ export const compileOtherPlaces = (places: readonly SeedPlace[]) =>
         services: servicesAt(place, asOf ?? '2023'),
         source: list(place.source),
         asOf,
-        confidence: place.confidence,
+        confidence: low ? ('low' as const) : place.confidence,
       };
     });
+
+/** A slip of its source: of all other addresses none has a street beyond 165. */
+const isNoStreet = (address: string | null): boolean => Number(/^\p{L}+ (\d{3,})/u.exec(address ?? '')?.[1] ?? 0) > 250;
 
 /** Local offices serve who lives in their locality; two of them serve a neighbour locality too. */
 const servedBy = (place: SeedPlace): string[] => {

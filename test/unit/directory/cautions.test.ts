@@ -65,6 +65,14 @@ describe('what must never be shown as fact', () => {
     expect(low.filter(({ audience, latitude }) => audience === 'public' || latitude !== null)).toEqual([]);
   });
 
+  test('a street that Bogotá has not is nobody’s to be sent to', () => {
+    const odd = places.filter(({ address }) => Number(/^\p{L}+ (\d{3,})/u.exec(address ?? '')?.[1] ?? 0) > 250);
+    expect(odd.map(({ address, audience }) => [address, audience])).toEqual([
+      ['Calle 509 A Sur # 86-00', 'staff'],
+      ['Carrera 309 # 10- 75 Sur', 'staff'],
+    ]);
+  });
+
   test('a flagged schedule or phone is not even compiled', () => {
     const flagged = rows.filter(({ doubt }) => doubt !== null);
     expect(flagged).toHaveLength(19);
