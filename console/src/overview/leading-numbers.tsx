@@ -59,7 +59,8 @@ export const LeadingNumbers = ({ toCases }: { readonly toCases: boolean }) => {
                   ? say.fewWait
                   : say.nobodyWaits
                 : `${say.since} ${dayOf(data.since, locale)}.`}{' '}
-              {say.openCases.replace('{n}', formats.count(data.open))}{' '}
+              {/* Rounded away, they are few and not none, as the line before says. */}
+              {(data.sees === 'exact' || data.open > 0) && say.openCases.replace('{n}', formats.count(data.open))}{' '}
               {toCases && data.open > 0 && (
                 <Anchor href="#cases" c="inherit" underline="always">
                   {say.toCases}
