@@ -105,7 +105,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
       \bcomo (?:(?:l[oa]s?|me|nos|se|le|hago|hacemos|hace|para|puedo|es|toca) )*(?:inscrib\w+|matricul\w+|entr\w+|pid\w+|pedir\w*|apunt\w+|meter\w*|met[oe]|solicit\w+|consig\w+|conseguir\w*)\b(?!.*\b(?:plata|trabajo|empleo|subsidios?|mercado|ppt|cedula|eps|sena|medic[oa]s?|odonto\w+|arriendo)\b)
       ^(?:(?:y|pero|entonces|oiga|vecina|veci|ahora) )*(?:que (?:mas )?(?:me )?(?:falta|hago|sigue|tengo que hacer|debo hacer|toca hacer|hay que hacer)|como (?:hago|le hago|es|se hace))(?: (?:ahora|entonces|ahi|para (?:ir|entrar|eso)))*$
       \b(?:tengo que|toca|hay que|debo|se necesita|necesito|piden?) (?:pedir |sacar |tener |una |con )*(?:cita|turno|inscrib\w+|inscripcion)\b(?! con\b| medica| de \w| (?:para|en|a|al) (?:el |la )?(?:medic|doctor|odont|pediatr|eps))
-      ^(?:(?:y|pero|oiga|vecina|veci|entonces) )*(?:q|que|cuales) (?:papeles|documentos|requisitos) (?:toca|piden?|hay|necesito|se|llevo|debo|son|tengo)\b
+      ^(?:(?:y|pero|oiga|vecina|veci|entonces) )*(?:q|que|cuales) (?:papeles|documentos|requisitos) (?:toca|piden?|hay|necesito|se|llevo|debo|son|tengo)\b(?: \w+){0,3} (?:para|pal?|al|en|del?|por)\b
       ^how do (?:i|we) (?:enrol|apply|get in|sign up)\b
     `),
   ],
