@@ -75,7 +75,7 @@ const offers = (
       description: words.checkMore,
       does: { act: 'flow', flow: 'signing', answers: knownPrice(answers, signingNames) },
     },
-    again: { id: 'again', title: words.again, does: { act: 'again' } },
+    again: { id: 'again', title: words.again, says: ['otra vez', 'de nuevo', 'again'], does: { act: 'again' } },
     ready: { id: 'ready', title: words.ready, does: { act: 'flow', flow: 'credit' } },
     menu: { id: 'menu', title: words.menu, does: { act: 'menu' } },
     signing: { id: 'signing', title: words.signing, does: { act: 'show', what: 'signing' } },

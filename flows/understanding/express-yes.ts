@@ -23,11 +23,11 @@ const BEFORE = anyOf`
 
 const BEGINS_WITH_YES = new RegExp(`^(?:${BEFORE} )*${SURE}\\b`);
 const IS_YES_ALONE = new RegExp(
-  `^(?:${BEFORE} )*(?:${SURE_ALONE}|${BEFORE})(?: (?:${SURE}|${SURE_ALONE}|${BEFORE}|${anyOf`
+  `^(?:${BEFORE} )*${SURE_ALONE}(?: (?:${SURE}|${SURE_ALONE}|${BEFORE}|${anyOf`
     que si | muchas | muchisimas | mi (?:amor|reina|vida|corazon) | dona | don | senor | por favor | porfa(?:vor)? | amiga | mami
     con eso | todo | bien | puede | pueden | guarde(?:l[ao]s?)? | guardel[ao]s? | guarden | estudien(?:l[ao]s?)? | estudie | mis | respuestas | datos
     eso | para mi | yo | le | les | doy | permiso | thanks | thank you | please
-  `}))*$`,
+  `}))*(?: (?:para|pa) que \\w.*)?$`,
 );
 
 /** What asks, doubts or sets a condition: there is no yes yet. */

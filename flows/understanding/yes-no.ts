@@ -359,7 +359,11 @@ const decide = (words: string, { asks, hedges, asked }: Sentence): Parsed<boolea
 const answers = (words: string, asked: string | undefined): boolean => asked === undefined || repeats(words, asked);
 
 /** "no tengo cuenta, solo Nequi": one of what is asked for all the same. */
+const ONE_ALL_THE_SAME = new RegExp(
+  `\\b(?:solo|solamente|unicamente|pero(?: si)?)(?: ${anyOf`un[oa]? | el | la | l[oa]s? | con | por | del? | en | mi | tengo | a`})* (\\w+)$`,
+);
+
 const hasOne = (words: string, asked: string): boolean => {
-  const rest = /\b(?:solo|solamente|unicamente|pero(?: si)?|sino) (.+)$/.exec(words)?.[1];
-  return rest !== undefined && !/\bno\b/.test(rest) && takesUp(rest, asked);
+  const one = ONE_ALL_THE_SAME.exec(words)?.[1];
+  return one !== undefined && takesUp(one, asked);
 };

@@ -55,3 +55,8 @@ it.each([
   [account, 'no, solo efectivo'],
   [debts, 'no tengo deudas, solo los servicios'],
 ])('to “%s” “%s” is a no', (asked, text) => expect(parseYesNo(text, asked)).toMatchObject({ ok: true, value: false }));
+
+it.each(['no, pero quiero un préstamo', 'no, solo pagué el gota', 'no, solo uso la tarjeta del banco para pagar'])(
+  'what is told beside a no leaves it one: %s',
+  (text) => expect(parseYesNo(text, debts)).toMatchObject({ ok: true, value: false }),
+);
