@@ -983,7 +983,16 @@ export const es = {
       options: {
         yes: {
           title: 'Sí',
-          says: ['nequi', 'daviplata', 'tengo cuenta', 'tengo nequi', 'bancolombia', 'ahorro a la mano'],
+          says: [
+            'nequi',
+            'daviplata',
+            'tengo cuenta',
+            'tengo nequi',
+            'bancolombia',
+            'ahorro a la mano',
+            'no tengo cuenta, solo nequi',
+            'no tengo cuenta, solo daviplata',
+          ],
         },
         no: { title: 'No', says: ['no tengo cuenta', 'todo en efectivo', 'puro efectivo'] },
       },

@@ -65,7 +65,7 @@ describe('a gota a gota', () => {
   );
 });
 
-test.each(['si nequi', 'tengo nequi'])('"%s" is an account, and says nothing of savings', (words) => {
+test.each(['si nequi', 'tengo nequi', 'no tengo cuenta, solo nequi'])('"%s" is an account, and says nothing of savings', (words) => {
   const talk = inCredit(
     ...[
       'surtir',
