@@ -65,25 +65,28 @@ describe('a gota a gota', () => {
   );
 });
 
-test.each(['si nequi', 'tengo nequi', 'no tengo cuenta, solo nequi'])('"%s" is an account, and says nothing of savings', (words) => {
-  const talk = inCredit(
-    ...[
-      'surtir',
-      '1 millón',
-      'este mes',
-      'al banco',
-      'nada',
-      'arepas',
-      'calle',
-      '5 años',
-      '150',
-      '60',
-      '6',
-      '70',
-      '50',
-    ],
-    ...['si', 'gota a gota', '500', '20 diarios', '30', 'no sé', 'cedula y rut', 'no', words],
-  );
-  expect(talk.value('credit.account')).toBe(true);
-  expect(talk.at).toBe('credit.savings');
-});
+test.each(['si nequi', 'tengo nequi', 'no tengo cuenta, solo nequi'])(
+  '"%s" is an account, and says nothing of savings',
+  (words) => {
+    const talk = inCredit(
+      ...[
+        'surtir',
+        '1 millón',
+        'este mes',
+        'al banco',
+        'nada',
+        'arepas',
+        'calle',
+        '5 años',
+        '150',
+        '60',
+        '6',
+        '70',
+        '50',
+      ],
+      ...['si', 'gota a gota', '500', '20 diarios', '30', 'no sé', 'cedula y rut', 'no', words],
+    );
+    expect(talk.value('credit.account')).toBe(true);
+    expect(talk.at).toBe('credit.savings');
+  },
+);
