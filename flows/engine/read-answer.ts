@@ -107,12 +107,7 @@ const believed = (
   { question, texts, locale }: Pick<Reading, 'question' | 'texts' | 'locale'>,
 ): Parsed<number> => {
   if (!read.ok || isPlausible(question, read.value)) return read;
-  const label = showValue({ question, value: read.value, texts, locale });
-  return {
-    ok: false,
-    reason: 'ambiguous',
-    candidates: [{ id: `${question.kind}-${read.value}`, label, value: read.value }],
-  };
+  return askedBack([read.value], { question, texts, locale });
 };
 
 /** "1.200" of rent: so few pesos, or as many thousands. Who writes "pesos" behind it means them. */
@@ -120,13 +115,21 @@ const orThousands = (read: Parsed<number>, { question, texts, locale, text }: Om
   const { usualFrom = 0, likely = 0 } = question;
   const few = read.ok && read.value > 0 && read.value < usualFrom;
   if (!few || read.value * 1000 > likely || saysPesos(text)) return read;
-  const candidates = [read.value, read.value * 1000].map((value) => ({
-    id: `money-${value}`,
+  return askedBack([read.value, read.value * 1000], { question, texts, locale });
+};
+
+const askedBack = (
+  values: readonly number[],
+  { question, texts, locale }: Pick<Reading, 'question' | 'texts' | 'locale'>,
+): Parsed<number> => ({
+  ok: false,
+  reason: 'ambiguous',
+  candidates: values.map((value) => ({
+    id: `${question.kind}-${value}`,
     label: showValue({ question, value, texts, locale }),
     value,
-  }));
-  return { ok: false, reason: 'ambiguous', candidates };
-};
+  })),
+});
 
 export const isPlausible = ({ plausible = {} }: Question, value: number): boolean =>
   value >= (plausible.min ?? 0) && value <= (plausible.max ?? Number.POSITIVE_INFINITY);

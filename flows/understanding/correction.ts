@@ -3,7 +3,7 @@ import { DENIED_VERB } from './denied-verb.ts';
 import { hasNumber, SCALE } from './has-number.ts';
 import { parseMoney } from './money.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
-import { anyOf } from './phrases.ts';
+import { anyOf, SIGHED } from './phrases.ts';
 
 /**
  * `number-of-summary` counts from 1, as the summary shows it, and `to` is the new value she said with it; `replacement.rest`
@@ -109,7 +109,7 @@ const DENIAL = new RegExp(
 );
 
 /** Before what she takes back: "ay, no, mentiras, tiene 9". */
-const SIGHS = /^(?:(?:ay|uy|huy|ush|ah|ja(?:ja)*)[\s,.!]+)+(?=(?:no|perdon|mentiras?)\b)/;
+const SIGHS = new RegExp(`^(?:${SIGHED}[\\s,.!]+)+(?=(?:no|perdon|mentiras?)\\b)`);
 
 /** Letters. What is longer is a story, and every answer would be tried with it. */
 const longestCorrection = 400;

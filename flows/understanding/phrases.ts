@@ -7,3 +7,6 @@ export const anyOf = (parts: TemplateStringsArray, ...values: readonly string[])
   const entries = list.split(/\s+\|\s+|\s*\n\s*/).filter((entry) => entry !== '');
   return `(?:${entries.join('|')})`;
 };
+
+/** Before what somebody takes back: "ay", "uy", "jaja". */
+export const SIGHED = '(?:ay|uy|huy|ush|ah|ja(?:ja)*)';

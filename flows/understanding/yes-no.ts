@@ -1,6 +1,6 @@
 import { clean, plain } from './clean.ts';
 import { type Parsed, refused, understood } from './parsed.ts';
-import { anyOf } from './phrases.ts';
+import { anyOf, SIGHED } from './phrases.ts';
 import { refusalIn } from './refusal.ts';
 import { repeats, takesUp } from './repeats.ts';
 import { near, sound } from './sound.ts';
@@ -135,7 +135,7 @@ const ASKS = new RegExp(
 const ALL_TOLD = /^(?:(?:ya|bueno|listo|pues|vecina|veci) )*(?:eso )?(?:es|seria) todo\b/;
 
 /** Before what she takes back: "ay no, mentiras, tiene 9". */
-const SIGHS = /^(?:(?:ay|uy|huy|ush|ah|ja(?:ja)*) )+/;
+const SIGHS = new RegExp(`^(?:${SIGHED} )+`);
 
 /** "no, espere, mejor quiero un préstamo", "no, me equivoqué": she changes her mind, and denies nothing of what is asked. */
 const OTHERWISE = new RegExp(

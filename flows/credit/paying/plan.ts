@@ -39,25 +39,20 @@ export const planOf = ({ answers, before, began, now }: Known): Plan | null => {
   if (did === 'paid')
     return { ...plan, paid: plan.paid + 1, missed: plan.missed - (isLate(plan, began ?? now) ? 1 : 0) };
   // "no pude" and "me atrasé" on one day are one instalment.
-  if (did === 'could-not') return isCounted(plan, began ?? now) ? plan : { ...plan, missed: plan.missed + 1 };
+  if (did === 'could-not') return isLate(plan, bogotaDay(began ?? now)) ? plan : { ...plan, missed: plan.missed + 1 };
   const many = answers[ask.howMany.id];
   return typeof many === 'number' ? { ...plan, paid: atMost(plan, plan.paid + many) } : plan;
 };
 
-/** After "no pude": a payment nearer to the day that went by than to the coming one is the missed one, some days late. */
+/**
+ * After "no pude": nearer to the day that went by than to the coming one, a payment is the missed one, some days late, and
+ * another "no pude" the same. `when` is a moment or a day.
+ */
 const isLate = (plan: Plan, when: string): boolean => {
   const [gone, coming] = [dueOf(plan, -1), dueOf(plan)];
   if (plan.missed === 0 || gone === null || coming === null) return false;
   const at = Date.parse(when);
   return at - Date.parse(gone) < Date.parse(coming) - at;
-};
-
-/** After "no pude": until half of the time to the next payment has gone by, it is the same one that she could not make. */
-const isCounted = (plan: Plan, when: string): boolean => {
-  const [gone, coming] = [dueOf(plan, -1), dueOf(plan)];
-  if (plan.missed === 0 || gone === null || coming === null) return false;
-  const day = Date.parse(bogotaDay(when));
-  return day - Date.parse(gone) < Date.parse(coming) - day;
 };
 
 const atMost = ({ times }: Plan, paid: number): number => (times === null ? paid : Math.min(times, paid));
