@@ -137,7 +137,13 @@ describe.skipIf(chromium === null)('the console in Chromium (skipped where there
     await signIn(page, 'Clara Coordinación');
     const service = page.getByLabel('Servicio');
     await service.focus();
-    await page.keyboard.type('Vacun');
+    // A list finds what is typed without a pause, and a busy machine may pause: whoever sees another service types again.
+    await expect
+      .poll(async () => {
+        await page.keyboard.type('Vacun');
+        return service.locator('option:checked').textContent();
+      })
+      .toBe('Vacunación');
     // Service, day (three parts), how she is named, number.
     for (let tabs = 0; tabs < 12; tabs += 1) {
       if (await page.evaluate(() => document.activeElement?.getAttribute('inputmode') === 'numeric')) break;
