@@ -1,10 +1,9 @@
-import type { AnyMachineSnapshot } from 'xstate';
 import { bogotaDay } from './bogota-time.ts';
-import type { Flow, FlowContext, Known, Past, Seen, StateMeta } from './flow.ts';
+import type { Flow, Known, Past, Seen } from './flow.ts';
 import type { Locale } from './locale.ts';
 import { type AnswerValue, type Asked, answerKey, type Question } from './question.ts';
 import type { Run, StoredAnswer } from './session.ts';
-import { firstStep, nextStep } from './step.ts';
+import { firstStep, nextStep, type Step } from './step.ts';
 import type { World } from './world.ts';
 
 /**
@@ -42,7 +41,7 @@ export type Trail = {
   readonly answers: readonly StoredAnswer[];
   readonly used: readonly StoredAnswer[];
   readonly questions: ReadonlyMap<string, Question>;
-  readonly snapshot: AnyMachineSnapshot;
+  readonly step: Step;
   readonly stand: Stand;
 };
 
@@ -86,8 +85,9 @@ export const replay = ({
     from.day === day &&
     from.world === world;
   const positionOf = (trail: Trail): Position => {
-    const { answers: told, subjects }: FlowContext = trail.snapshot.context;
-    const known: Known = { answers: told, subjects, world, now, began: run.startedAt, locale, before, ...hers };
+    const { answers: told, subjects } = trail.step.context;
+    const began = flow.looksBack === true ? { began: run.startedAt } : {};
+    const known: Known = { answers: told, subjects, world, now, locale, before, ...began, ...hers };
     return { known, used: trail.used.map(({ key }) => key), questions: trail.questions, trail, ...trail.stand };
   };
   if (isSameRun && from.answers === answers) return positionOf(from);
@@ -99,19 +99,16 @@ export const replay = ({
   const used: StoredAnswer[] = goesOn ? from.used.map((answer) => latest.get(answer.key) ?? answer) : [];
   const seen = new Set(used.map((answer) => answer.key));
   const questions = new Map(goesOn ? from.questions : []);
-  let snapshot: AnyMachineSnapshot = goesOn
-    ? from.snapshot
-    : firstStep(flow.machine, { world, now: day, before, ...hers });
+  let step = goesOn ? from.step : firstStep(flow, { world, now: day, before, ...hers });
   const standing = (stand: Stand): Position =>
-    positionOf({ flow, run: run.id, day, world, research, answers, used, questions, snapshot, stand });
-  for (let step = 0; step < longest; step += 1) {
-    const context: FlowContext = snapshot.context;
-    const meta = restingMeta(snapshot.getMeta());
-    if (meta === undefined)
-      throw new FlowFault(`${flow.id}: state ${JSON.stringify(snapshot.value)} waits for nothing`);
-    if ('conclude' in meta) return standing({ at: 'concluded', name: meta.conclude });
-    if ('leave' in meta) return standing({ at: 'leaving', to: meta.leave });
-    const question = typeof meta.ask === 'function' ? meta.ask(context) : meta.ask;
+    positionOf({ flow, run: run.id, day, world, research, answers, used, questions, step, stand });
+  for (let taken = 0; taken < longest; taken += 1) {
+    const { waitsFor, context } = step;
+    if (waitsFor === null)
+      throw new FlowFault(`${flow.id}: state ${JSON.stringify(step.snapshot.value)} waits for nothing`);
+    if ('conclude' in waitsFor) return standing({ at: 'concluded', name: waitsFor.conclude });
+    if ('leave' in waitsFor) return standing({ at: 'leaving', to: waitsFor.leave });
+    const question = waitsFor.ask;
     const key = answerKey(question, context.subject);
     const answer = latest.get(key);
     const counts =
@@ -125,8 +122,7 @@ export const replay = ({
     if (seen.has(key)) throw new FlowFault(`${flow.id}: asks ${key} twice`);
     seen.add(key);
     if (counts) used.push(answer);
-    const value = counts ? answer.value : null;
-    snapshot = nextStep(flow.machine, snapshot, { type: 'answer', question: question.id, value });
+    step = nextStep(flow, step, question, counts ? answer.value : null);
   }
   throw new FlowFault(`${flow.id}: runs in a circle`);
 };
@@ -147,9 +143,3 @@ const same = (one: StoredAnswer, other: StoredAnswer | undefined): boolean =>
 
 /** The machine is wrong, not the person: `flows check` finds these before anybody meets them. */
 export class FlowFault extends Error {}
-
-const restingMeta = (byState: Readonly<Record<string, StateMeta | undefined>>): StateMeta | undefined => {
-  let deepest: StateMeta | undefined;
-  for (const meta of Object.values(byState)) if (meta !== undefined) deepest = meta;
-  return deepest;
-};

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
-import type { AnswerEvent, StateMeta } from '../../flows/engine/flow.ts';
+import type { StateMeta } from '../../flows/engine/flow.ts';
 import { firstStep, nextStep } from '../../flows/engine/step.ts';
 import { registry } from '../../flows/registry.ts';
 import { shippedWorld } from '../../flows/shipped-world.ts';
@@ -28,25 +28,21 @@ test('a step is what xstate makes of it, however conversations take turns on one
   fc.assert(
     fc.property(fc.array(fc.nat(30), { minLength: 4, maxLength: 30 }), (picks) => {
       const walks = registry.flows
-        .flatMap(({ machine }) => [machine, machine])
-        .map((machine) => ({
-          machine,
-          theirs: initialTransition(machine, input)[0],
-          ours: firstStep(machine, input),
+        .flatMap((flow) => [flow, flow])
+        .map((flow) => ({
+          flow,
+          theirs: initialTransition(flow.machine, input)[0],
+          ours: firstStep(flow, input),
         }));
       for (const [index, pick] of picks.entries()) {
         for (const [place, walk] of walks.entries()) {
-          expect(told(walk.ours)).toEqual(told(walk.theirs));
+          expect(told(walk.ours.snapshot)).toEqual(told(walk.theirs));
           const question = asked(walk.theirs);
           if (question === null) continue;
           const values = [...(question.options ?? []), true, false, 34, null];
-          const event: AnswerEvent = {
-            type: 'answer',
-            question: question.id,
-            value: values[(pick + place + index) % values.length] ?? null,
-          };
-          walk.theirs = transition(walk.machine, walk.theirs, event)[0];
-          walk.ours = nextStep(walk.machine, walk.ours, event);
+          const value = values[(pick + place + index) % values.length] ?? null;
+          walk.theirs = transition(walk.flow.machine, walk.theirs, { type: 'answer', question: question.id, value })[0];
+          walk.ours = nextStep(walk.flow, walk.ours, question, value);
           steps += 1;
         }
       }
