@@ -202,7 +202,8 @@ const whenIn = (text: string, now: string): string | undefined => {
   const month = monthNamed(name);
   if (month !== null) return (month - dayOf(now).month + 12) % 12 > 1 ? 'later' : 'month';
   const [when] = onDay.exec(said) ?? [];
-  const read = when === undefined ? null : parseDate(when, { now, future: true });
+  const read =
+    when === undefined ? null : parseDate(when.replace(/^pal? (?:el )?(?=\d)/, 'el '), { now, future: true });
   if (read?.ok !== true) return undefined;
   const days = compare(dayOf(read.value), dayOf(now));
   return days <= 7 ? 'week' : days <= 31 ? 'month' : 'later';
@@ -229,7 +230,7 @@ const inWeeks = new RegExp(
   `})|\\bfin(?:es|al)? (?:de(?: este)?|del) mes\\b`,
 );
 const ofMonth =
-  /^(?:.* )?(?:(?:para|pa|en|por|in|by)|(?:a |para |pa |antes de |por )?(?:mediados|finales?|fin|principios?|comienzos?) de) ([a-z]{4,10})$/;
+  /^(?:.* )?(?:(?:para|pa|en|por|in|by|antes de|before)|(?:a |para |pa |antes de |por )?(?:mediados|finales?|fin|principios?|comienzos?) de) ([a-z]{4,10})$/;
 const monthAlone =
   /^(?:(?:pues|como|por ahi|mas o menos|ya|tal vez) )*([a-z]{4,10})(?: (?:mas o menos|yo creo|o asi))?$/;
 const onDay =

@@ -39,9 +39,11 @@ export const reopensByNumber = (turn: Turn, { correction }: Heard): boolean => {
 export const replacesAnswer = (turn: Turn, { text, at, correction }: Heard): boolean => {
   if (correction?.kind !== 'replacement') return false;
   const bare = correction.bare === true;
-  // "uy no, 50 mil" where an amount is asked is the answer.
-  if ((bare && asksMoney(turn)) || namesOtherAmount(turn, text)) return false;
-  if (replaceLast(turn, correction, { doubtful: bare && asksYesNo(turn) })) return true;
+  const { rather = false } = correction;
+  // "uy no, 50 mil" where an amount is asked is the answer, "mejor dos millones" rather not.
+  if ((bare && !rather && asksMoney(turn)) || namesOtherAmount(turn, text)) return false;
+  const doubtful = (bare && asksYesNo(turn)) || (rather && asksMoney(turn));
+  if (replaceLast(turn, correction, { doubtful })) return true;
   if (!replacesNothing(turn, correction)) return false;
   miss(turn, { text, at, key: presentKey(turn) });
   return true;

@@ -68,7 +68,7 @@ export const replaceLast = (turn: Turn, now: Said, { listed = false, doubtful = 
 };
 
 /** What she says now, as `parseCorrection` read it. */
-type Said = Omit<Replacement, 'kind' | 'bare'>;
+type Said = Omit<Replacement, 'kind' | 'bare' | 'rather'>;
 
 /** "no, mi hija tiene 25" where no daughter is in her care is no age of anybody we know of; who moved changes a place alone. */
 const mayBeMeant = (turn: Turn, key: string, { rest, moved }: Said): boolean => {

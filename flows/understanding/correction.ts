@@ -16,6 +16,8 @@ export type Replacement = {
   readonly rest: string;
   /** An amount with nothing that says it takes another's place, "no, 50 mil". */
   readonly bare?: true;
+  /** She thought better of it, "espere, mejor dos millones": no first answer to what is asked. */
+  readonly rather?: true;
   /** What she says that it is not: in "no tiene 78, tiene 83" the first half. An answer that never said so is not meant for sure. */
   readonly denied?: string;
   /** Only an answer that the words name is meant: one may also change "la nevera por una de 2 puertas". */
@@ -62,6 +64,10 @@ const OPENINGS: readonly RegExp[] = [
     fue | fueron | estoy | puse mal | trabajo | mi | the | it | i
   `}\\b)`,
   ),
+  // "espere, mejor pido dos millones"
+  new RegExp(
+    `^(?:(?:ay|uy|huy|no|bueno|pero|espere|espera|pensandolo bien|vecina|veci)[\\s,.]+)*mejor[\\s,]+(?=(?:pido|necesito|saco|solicito) .{0,20}(?:\\d|${anyOf`mil | mill?on(?:es)? | palos? | palitos? | mel[eo]n(?:es)?`}))`,
+  ),
   // "perdón, el día bueno son 300 mil"
   /^(?:perdon|perdone|disculpe|que pena)[\s,.:;]+(?:(?:vecina|veci)[\s,]+)?(?=(?:el|la|los|las|mis?) .{2,30} (?:es|son|era|eran|fue|fueron) )/,
   // "espere que la cuota es de 245"
@@ -79,7 +85,9 @@ const MOVED =
 
 /** Another amount without a verb: "no, mejor un melón y medio", "mejor que sean dos palos". */
 const OTHER_AMOUNT =
-  /^(?:(?:ay|uy|huy|no|mejor|perdon|mentiras?|bueno|pero|vecina|veci|que|sean?|son|eran?|es)[\s,.:;!-]+)+(?=\S)/;
+  /^(?:(?:ay|uy|huy|no|mejor|perdon|mentiras?|bueno|pero|vecina|veci|que|sean?|son|eran?|es|espere|espera|pensandolo bien|menos|mas)[\s,.:;!-]+)+(?=\S)/;
+/** What says in it that she thought better of it; "mejor 50 mil" alone may be a first answer. */
+const RATHER = /\b(?:espere|espera|pensandolo bien|(?:no|perdon|mentiras?)\b.*\bmejor|mejor (?:menos|mas))\b/;
 
 /** The new value said at once: "cambiar mi edad, son 60", "quiero cambiar el monto a dos palos". */
 const WITH_VALUE = new RegExp(
@@ -153,9 +161,10 @@ const insteadIn = (cleaned: string): Omit<Replacement, 'kind'> | null => {
   const opening = OTHER_AMOUNT.exec(cleaned)?.[0] ?? '';
   const amount = cleaned.slice(opening.length);
   const begins = /^(?:\$ ?)?\d/.test(amount) || numberWord(amount.split(' ')[0] ?? '') !== null;
-  const another = /\b(?:no|mejor|perdon|mentiras?)\b/.test(opening);
+  const rather = RATHER.test(opening) ? ({ rather: true } as const) : {};
+  const another = 'rather' in rather || /\b(?:no|mejor|perdon|mentiras?)\b/.test(opening);
   if (another && begins && SCALE.test(amount) && parseMoney(amount).ok)
-    return { rest: amount, ...(/\b(?:son|sean?|eran?|es)\b/.test(opening) ? {} : { bare: true }) };
+    return { rest: amount, ...rather, ...(/\b(?:son|sean?|eran?|es)\b/.test(opening) ? {} : { bare: true }) };
   const named = WITH_VALUE.exec(cleaned)?.[0] ?? '';
   const value = cleaned.slice(named.length);
   return named !== '' && hasNumber(value) ? { rest: value, naming: true } : null;

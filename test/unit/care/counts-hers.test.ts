@@ -15,7 +15,7 @@ test.each(['no, son 2 hijos', 'perdón, son dos niños', 'tengo 3 hijos'])(
 
 test('so it is below a result', () => {
   const talk = inCare(...told, 'ninguna', 'no', '30', 'no', 'Suba');
-  expect(talk.say('no, son 2 hijos')).toContain('¿Qué edad tiene esa persona?');
+  expect(talk.say('no, son 2 hijos')).toContain('¿Qué edad tiene?');
   expect(talk.value('care.relation@p2')).toBe('child');
 });
 

@@ -73,6 +73,10 @@ describe('what she says beside the question', () => {
   test.each([
     ['pal viernes', 'week'],
     ['para el 15', 'month'],
+    ['pal 24', 'week'],
+    ['pa el 15', 'month'],
+    ['antes de diciembre', 'month'],
+    ['antes de marzo', 'later'],
     ['para enero', 'later'],
     ['en 3 meses', 'later'],
     ['el mes entrante', 'later'],

@@ -59,12 +59,36 @@ describe('another amount', () => {
     ['mejor 1.5M', 1_500_000],
     ['ay no son 3 millones', 3_000_000],
     ['y si mejor pido dos palos no más?', 2_000_000],
+    ['espere, mejor dos millones', 2_000_000],
+    ['espere mejor pido dos palitos', 2_000_000],
+    ['pensándolo bien un millón y medio', 1_500_000],
+    ['mejor menos, 800 mil', 800_000],
   ])('"%s" takes the place of the one just told', (words, amount) => {
     const talk = inCredit('surtir', '4 millones');
     talk.say(words);
     expect(talk.value('credit.amount')).toBe(amount);
     expect(talk.at).toBe('credit.byWhen');
   });
+
+  test.each([
+    'no, mejor 2 millones',
+    'espere, mejor dos millones',
+    'no no, mejor dos palitos',
+    'pensándolo bien 2 millones',
+  ])('"%s" where an amount is asked is of one told before, and changes it after a yes', (words) => {
+    const talk = inCredit(...toGoodDay);
+    expect(talk.say(words)).toContain('¿Lo cambio a *$2.000.000*?');
+    talk.say('sí');
+    expect([talk.value('credit.amount'), talk.at]).toEqual([2_000_000, 'credit.goodDay']);
+  });
+
+  test.each(['uy no, 200 mil', '200 mil, mejor dicho', 'pongamos 200 mil', 'mejor 200 mil'])(
+    '"%s" is what is asked, said back or not',
+    (words) => {
+      const talk = inCredit(...toGoodDay, words);
+      expect([talk.value('credit.amount'), talk.value('credit.goodDay')]).toEqual([1_000_000, 200_000]);
+    },
+  );
 
   test('is no yes and no no where one is asked', () => {
     const talk = inCare('estudiar', 'sí', 'mi mamá', '78');
