@@ -1,3 +1,4 @@
+import type { Flow } from '../engine/flow.ts';
 import { locales } from '../engine/locale.ts';
 import type { Registry } from '../engine/registry.ts';
 import type { World } from '../engine/world.ts';
@@ -26,9 +27,13 @@ export type Checked = {
 /**
  * Goes through every conversation: every state that answers can lead to, every way an answer can come out, every
  * command and odd input, in every language, by the real engine; and looks at everything that would be sent. `only` walks one of them; all
- * are looked at for what must not stand twice.
+ * are looked at for what must not stand twice. `begins` is told of each as it is begun: all of them take a minute.
  */
-export const checkFlows = (registry: Registry, world: World, only?: string): Checked => {
+export const checkFlows = (
+  registry: Registry,
+  world: World,
+  { only, begins }: { only?: string | undefined; begins?: (flow: Flow) => void } = {},
+): Checked => {
   const problems: Problem[] = [...checkDefinitions(registry)];
   const flows = registry.flows.filter(({ id }) => only === undefined || id === only);
   const covered = new Set<string>();
@@ -36,6 +41,7 @@ export const checkFlows = (registry: Registry, world: World, only?: string): Che
   const outcomesInAll = questions.reduce((sum, question) => sum + classNames(question).length * locales.length, 0);
   const tally = { outcomes: 0, inputs: 0, conclusions: 0, messages: 0 };
   for (const flow of flows) {
+    begins?.(flow);
     const walked = walk({ flow, registry, world });
     problems.push(...walked.problems);
     for (const one of walked.covered) covered.add(one);

@@ -20,7 +20,7 @@ const changed = (change: (flow: Flow) => Flow): Registry => ({
 
 /** What the check finds in the person conversation, with this changed. */
 const found = (change: (flow: Flow) => Flow): readonly ProblemKind[] => {
-  const { problems } = checkFlows(changed(change), world, 'person');
+  const { problems } = checkFlows(changed(change), world, { only: 'person' });
   return [...new Set(problems.filter(({ flow }) => flow === 'person').map(({ kind }) => kind))];
 };
 
@@ -232,7 +232,7 @@ describe('ours', () => {
         ]),
       ),
       world,
-      'person',
+      { only: 'person' },
     );
     expect(problems.map(({ kind }) => kind)).toContain('never-asked');
   });

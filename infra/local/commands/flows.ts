@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkFlows } from '../../../flows/check/check-flows.ts';
 import { drawFlow } from '../../../flows/check/draw-flow.ts';
+import type { Flow } from '../../../flows/engine/flow.ts';
 import { registry } from '../../../flows/registry.ts';
 import { shippedWorld } from '../../../flows/shipped-world.ts';
 import { BadInput } from '../bad-input.ts';
@@ -23,7 +24,9 @@ export const run = async (argv: readonly string[]): Promise<number> => {
       say(values.json ? JSON.stringify({ flow: flow.id, mermaid: drawFlow(flow) }) : drawFlow(flow));
     return 0;
   }
-  const { problems, counts } = checkFlows(registry, shippedWorld(null), name);
+  // To whoever waits before a screen, and into no file.
+  const begins = ({ id }: Flow): void => void (process.stderr.isTTY && process.stderr.write(`${id}…\n`));
+  const { problems, counts } = checkFlows(registry, shippedWorld(null), { only: name, begins });
   for (const problem of problems) {
     const { kind, flow, at, locale, detail } = problem;
     say(
