@@ -63,8 +63,8 @@ const isBehindAge = ({ answers, subjects }: Known): boolean => {
 };
 
 const counts = new RegExp(
-  `^(?!no (?:tengo|cuido) )(?:${anyOf`no | perdon | ay | ah | bueno | mejor | en realidad | es que | vecina | me equivoque | que | yo`} )*(?:son|tengo|cuido(?: a)?) (\\d|dos|tres|cuatro|cinco) (${anyOf`
-  hij[oa]s | hijit[oa]s | nin[oa]s | bebes | niet[oa]s | nietic[oa]s | muchach[oa]s | chin[oa]s | pelad[oa]s | gemel[oa]s | mellizos | personas | children | kids
+  `^(?!no (?:tengo|cuido) )(?:${anyOf`no | perdon | ay | ah | bueno | mejor | en realidad | es que | vecina | me equivoque | que | yo`} )*(?:(?:son|tengo|cuido(?: a)?) )?(\\d|dos|tres|cuatro|cinco) (${anyOf`
+  hij[oa]s | hijit[oa]s | nin[oa]s | bebes | niet[oa]s | nietic[oa]s | muchach[oa]s | chin(?:it)?[oa]s | pelad(?:it)?[oa]s | pela(?:os|itos) | sardin[oa]s | gemel[oa]s | mellizos | personas | children | kids
 `})$`,
 );
 

@@ -412,6 +412,9 @@ export const es = {
             'la edad',
             'no sé pedirlo',
             'no sé cómo se pide',
+            'no sé cómo pedirlo',
+            'no sé qué papeles piden',
+            'no sé qué piden',
             'nunca he pedido',
             'queda lejos',
             'requisitos',
@@ -492,7 +495,16 @@ export const es = {
         },
         family: {
           title: 'Meter a mi familia',
-          says: ['la familia', 'mis hijos', 'mi esposo', 'que se enteren', 'el fiador', 'dejarle deudas a mis hijos'],
+          says: [
+            'la familia',
+            'mis hijos',
+            'mi esposo',
+            'mi marido',
+            'que se enteren',
+            'que se entere',
+            'el fiador',
+            'dejarle deudas a mis hijos',
+          ],
         },
         'burnt-before': {
           title: 'Ya me fue mal antes',

@@ -83,7 +83,7 @@ const help = (turn: Turn): void => {
   turn.acks.push(say.help);
 };
 
-/** Keys that the numbered summary lists: what counts now, then what is kept with the person from elsewhere. */
+/** Keys that the numbered summary lists: what counts now, then what is kept with the person from elsewhere, what she allowed last. */
 export const correctable = (turn: Turn): readonly string[] => {
   const used = where(turn).used.filter((key) => findQuestion(turn, key)?.asked.question.given !== true);
   const { subjects } = where(turn).known;
@@ -98,7 +98,10 @@ export const correctable = (turn: Turn): readonly string[] => {
       !isAhead(answer) &&
       findQuestion(turn, answer.key)?.asked.question.keeps === 'person',
   );
-  return [...used, ...new Set(kept.map((answer) => answer.key))];
+  const elsewhere = [...new Set(kept.map((answer) => answer.key))];
+  const { serve, research } = turn.context.registry.consent;
+  const isAllowed = (key: string): boolean => key === serve || key === research;
+  return [...used, ...elsewhere.filter((key) => !isAllowed(key)), ...elsewhere.filter(isAllowed)];
 };
 
 const showSummary = (turn: Turn): void => {

@@ -119,5 +119,6 @@ export const refusalIn = (text: string): { readonly reason: Refusal; readonly re
   return { reason: 'dont-know', rest };
 };
 
-/** "no se vale solo", written without accents, says what somebody cannot do, and nothing of what she knows. */
-export const saysNoSeOfElse = (text: string): boolean => /\bno se\b/i.test(text) && refusalIn(text) === null;
+/** "no se vale solo", written without accents, and "no sé leer" say what somebody cannot do, and nothing of what she knows. */
+export const saysNoSeOfElse = (text: string): boolean =>
+  /\bno s(?:e|é|e\u0301)(?!\p{L})/iu.test(text) && refusalIn(text) === null;

@@ -3,7 +3,7 @@ import { inCare } from '../engine/talk.ts';
 
 const told = ['que me cuiden al niño', '4 años'] as const;
 
-test.each(['no, son 2 hijos', 'perdón, son dos niños', 'tengo 3 hijos'])(
+test.each(['no, son 2 hijos', 'perdón, son dos niños', 'tengo 3 hijos', 'tengo 2 peladitos', 'son dos chinitos'])(
   '"%s" on the way: whom she did not tell of yet is asked for',
   (words) => {
     const talk = inCare(...told);
@@ -24,3 +24,12 @@ test.each(['tengo 1 hijo', 'no, son dos', 'no tengo 2 hijos'])('"%s" counts nobo
   talk.say(words);
   expect(talk.value('care.more@p1')).toBeUndefined();
 });
+
+test.each(['2 hijos', 'dos chinitos', 'tengo 2 peladitos', 'son tres pelaos'])(
+  '"%s" where the age of one is asked tells of others, and no age',
+  (words) => {
+    const talk = inCare('estudiar', 'sí', 'mi hijo');
+    expect(talk.say(words)).toContain('¿Qué edad tiene?');
+    expect([talk.value('care.personAge@p1'), talk.value('care.more@p1')]).toEqual([undefined, true]);
+  },
+);

@@ -39,6 +39,11 @@ describe('"no se" without an accent, before what somebody cannot do', () => {
 
   test.each([
     ['que no se leer bien', undefined],
+    ['no sé leer', undefined],
+    ['no sé escribir bien', undefined],
+    ['no sé cómo pedirlo', 'requirements'],
+    ['no sé qué papeles piden', 'requirements'],
+    ['no sé cantar', null],
     ['no se me facilita ir', undefined],
     ['que no se como se pide', 'requirements'],
     ['no se', null],
@@ -159,3 +164,12 @@ describe('a way back', () => {
     expect([talk.value('person.topic'), talk.at]).toEqual(['other', 'person.words']);
   });
 });
+
+test.each(['no sé leer', 'no se leer ni escribir', 'no sé leer bien', 'no puedo leer'])(
+  '"%s" where it is asked what she looks for: to study, and not that she does not know',
+  (text) => {
+    const talk = inCare(text);
+    expect([talk.value('care.need'), talk.at]).toEqual(['study', 'care.caregiver']);
+    expect(talk.shown).toContain('*Estudiar*');
+  },
+);
