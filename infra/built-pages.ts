@@ -17,7 +17,7 @@ export const builtPages = (cache = pagesCache): { readonly folder: string; reado
 const digestOfSources = (): string => {
   const hash = createHash('sha256');
   const sources = globSync('console/**/*.{ts,tsx,css,html,json}', { cwd: project }).sort();
-  for (const source of [...sources, 'package-lock.json']) {
+  for (const source of [...sources, 'scripts/build-console.ts', 'package-lock.json']) {
     hash
       .update(source)
       .update('\0')

@@ -109,12 +109,11 @@ const rowsOfDay = async ({ table, key, directory, registry, now }: RollUp, day: 
   const isQuiet = isQuietSince(day, now().getTime());
   const questions = new Map<string, Row>();
   for (let shard = 0; shard < shards; shard += 1) {
-    const steps = [...(await stepsOf(table, day, shard)), ...(nextBegan ? await stepsOf(table, next, shard) : [])];
+    const own = await stepsOf(table, day, shard);
+    // The day after tells what became of what was asked on this one.
+    const steps = own.length > 0 && nextBegan ? [...own, ...(await stepsOf(table, next, shard))] : own;
     const around = Map.groupBy(steps, ({ citizen }) => citizen);
-    const byCitizen = Map.groupBy(
-      steps.filter(({ at }) => onDay(at)),
-      ({ citizen }) => citizen,
-    );
+    const byCitizen = Map.groupBy(own, ({ citizen }) => citizen);
     const citizens = new Set(byCitizen.keys());
     for (const what of ['fact', 'service', 'told', 'case'])
       for (const { data } of await everyItem(table, { pk: `${what}#${day}#${shard}`, index: 'index2' }))

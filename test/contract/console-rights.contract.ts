@@ -106,6 +106,22 @@ export const consoleRightsContract = (name: string, open: () => Promise<TableUnd
       expect(erased?.receipt).toMatch(/^[A-Z0-9-]+$/);
     });
 
+    it('show what the bot did under the month that it was in Bogotá, also on its last evening', async () => {
+      const before = under.clock.now;
+      under.clock.now = Date.parse('2027-03-01T01:00:00Z');
+      for (const text of ['hola', 'acepto', 'no', 'mis datos']) await rig.says('573000000016', text);
+      const agent = await rig.as('agent');
+      const rightsOf = async (month: string) =>
+        (
+          (await (await agent.get(`/api/v1/data-rights/done-in-chat?month=${month}`)).json()) as {
+            readonly items: readonly { readonly right: string }[];
+          }
+        ).items.map(({ right }) => right);
+      expect(await rightsOf('2027-02')).toEqual(['see']);
+      expect(await rightsOf('2027-03')).toEqual([]);
+      under.clock.now = before;
+    });
+
     it('an administrator erases by address, which is kept nowhere, and the receipt tells what went', async () => {
       const waId = '573000000003';
       for (const text of ['hola', 'acepto', 'no']) await rig.says(waId, text);

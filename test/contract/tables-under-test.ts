@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import dynalite from 'dynalite';
 import { afterAll } from 'vitest';
 import { openSqlite } from '../../functions/adapters/sqlite/open.ts';
-import { dynamoUnderTest } from './dynamo-under-test.ts';
+import { dynamoAtHand } from './dynamo-under-test.ts';
 import type { TableUnderTest } from './table.contract.ts';
 
 type Open = () => Promise<TableUnderTest>;
@@ -27,6 +27,6 @@ export const onBothEngines = (...contracts: readonly ((name: string, open: Open)
   const emulator = dynaliteForTests();
   for (const contract of contracts) {
     contract('SQLite, harsh', sqliteUnderTest(true));
-    contract('DynamoDB (dynalite)', () => dynamoUnderTest(emulator));
+    contract('DynamoDB (dynalite)', () => dynamoAtHand(emulator));
   }
 };

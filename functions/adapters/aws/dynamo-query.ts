@@ -3,23 +3,17 @@ import { readCursor, writeCursor } from '../../ports/cursor.ts';
 import { keyRange } from '../../ports/key-range.ts';
 import type { Query } from '../../ports/table.ts';
 
-export type DynamoQueryOptions = { readonly tableName: string; readonly nowSeconds: number };
-
-/** DynamoDB's form of a query; `undefined` where nothing can lie within its bounds. */
-export const dynamoQuery = (
-  query: Query,
-  { tableName, nowSeconds }: DynamoQueryOptions,
-): QueryCommandInput | undefined => {
+/** DynamoDB's form of a query, which finds expired items too; `undefined` where nothing can lie within its bounds. */
+export const dynamoQuery = (query: Query, tableName: string): QueryCommandInput | undefined => {
   if (keyRange(query) === 'nothing') return undefined;
-  const names = { '#pk': `${query.index ?? ''}pk`, '#expires': 'expires' };
+  const names = { '#pk': `${query.index ?? ''}pk` };
   const { condition, values } = bounds(query);
   return {
     TableName: tableName,
     ...(query.index ? { IndexName: query.index } : { ConsistentRead: true }),
     KeyConditionExpression: `#pk = :pk${condition}`,
-    FilterExpression: 'attribute_not_exists(#expires) OR #expires > :now',
     ExpressionAttributeNames: condition ? { ...names, '#sk': `${query.index ?? ''}sk` } : names,
-    ExpressionAttributeValues: { ':pk': query.pk, ':now': nowSeconds, ...values },
+    ExpressionAttributeValues: { ':pk': query.pk, ...values },
     ScanIndexForward: !query.reverse,
     ...(query.limit === undefined ? {} : { Limit: query.limit }),
     ...(query.cursor === undefined ? {} : { ExclusiveStartKey: startKey(query, query.cursor) }),

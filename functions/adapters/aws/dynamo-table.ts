@@ -102,10 +102,11 @@ export const dynamoTable = (options: DynamoTableOptions): Table => {
       }
     },
     async query(query) {
-      const input = dynamoQuery(query, { tableName, nowSeconds: seconds() });
+      const input = dynamoQuery(query, tableName);
       if (!input) return { items: [] };
       const { Items = [], LastEvaluatedKey } = await calling(() => client.send(new QueryCommand(input)));
-      const items = Items.map(itemOf);
+      // Until DynamoDB deletes what expired it charges for reading it, also where it were to leave it out itself.
+      const items = Items.map(itemOf).filter((item) => alive(item, seconds()));
       return LastEvaluatedKey ? { items, cursor: cursorOf(query, LastEvaluatedKey) } : { items };
     },
     async delete({ pk, sk }) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
-import { bogotaDay } from '../../../flows/engine/bogota-time.ts';
+import { bogotaDay, plusDays } from '../../../flows/engine/bogota-time.ts';
 import { caseNumber } from '../../../flows/engine/case-number.ts';
 import { receiptsPartition } from '../../conversation/erase.ts';
 import { askedDataPartition } from '../../conversation/records.ts';
@@ -154,10 +154,12 @@ export const rightsRoutes: Routes = (register, deps) => {
 
   register(inChat, async (c) => {
     const { month } = c.req.valid('query');
-    const [seen, erased] = await Promise.all([
-      everyItem(table, { index: 'index1', pk: askedDataPartition(month) }),
-      everyItem(table, { index: 'index1', pk: receiptsPartition(month) }),
-    ]);
+    // They are kept by months of UTC, and the last evening of a month in Bogotá is of the next one there.
+    const inMonth = async (partition: (month: string) => string) => {
+      const pages = [month, monthAfter(month)].map((one) => everyItem(table, { index: 'index1', pk: partition(one) }));
+      return (await Promise.all(pages)).flat().filter(({ data }) => bogotaDay(String(data.at)).startsWith(month));
+    };
+    const [seen, erased] = await Promise.all([inMonth(askedDataPartition), inMonth(receiptsPartition)]);
     const items = [
       ...seen.map(({ data }) => ({ at: String(data.at), right: 'see' as const, receipt: null })),
       ...erased.map(({ data }) => ({ at: String(data.at), right: 'erase' as const, receipt: String(data.receipt) })),
@@ -165,6 +167,9 @@ export const rightsRoutes: Routes = (register, deps) => {
     return c.json({ items: items.toSorted((a, b) => b.at.localeCompare(a.at)) }, 200);
   });
 };
+
+/** `2026-12` → `2027-01`. */
+const monthAfter = (month: string): string => plusDays(`${month}-01`, 31).slice(0, 7);
 
 const listName = 'data-rights requests';
 
