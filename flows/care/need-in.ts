@@ -56,7 +56,7 @@ const patterns: readonly (readonly [Need, RegExp])[] = [
   ],
   [
     'study',
-    /\b(?:estudi(?:ar|o)|bachillerat\w*|bachiller|primaria|valid(?:ar|arlo)|aprend(?:er|a)|curs(?:o|os|ito|itos)|clases|capacit\w+|sena|leer y escribir|no (?:se|puedo) (?:bien )?(?:leer|escribir)|universidad|study|learn|courses?|classes)\b/,
+    /\b(?:estudi(?:ar|o)|bachillerat\w*|bachiller|primaria|valid(?:ar|arlo)|aprend(?:er|a)|curs(?:o|os|ito|itos)|clases|capacit\w+|sena|leer y escribir|no se (?:bien )?(?:leer|escribir)|universidad|study|learn|courses?|classes)\b/,
   ],
   [
     'rest',

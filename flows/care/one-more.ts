@@ -1,5 +1,6 @@
 import type { Known, OneMore } from '../engine/flow.ts';
 import { peopleIn, refersTo } from '../people/people.ts';
+import { relation } from '../people/relation.ts';
 import { namedIn } from '../people/relations-in.ts';
 import { clean, plain } from '../understanding/clean.ts';
 import { numberWord } from '../understanding/number-words.ts';
@@ -47,11 +48,17 @@ export const oneMore = (text: string, { answers, subjects }: Known): OneMore | n
  */
 export const counted = (text: string, known: Known): OneMore | null => {
   const { answers, subjects } = known;
-  const [, count = '', whom = ''] =
-    counts.exec(plain(clean(text))) ?? (isBehindAge(known) ? countsOnly.exec(plain(clean(text))) : null) ?? [];
+  const said = plain(clean(text));
+  const {
+    verb,
+    count = '',
+    whom = '',
+  } = (counts.exec(said) ?? (isBehindAge(known) ? countsOnly.exec(said) : null))?.groups ?? {};
   const many = Number(count) || (numberWord(count)?.value ?? 0);
   const last = subjects.at(-1);
   if (last === undefined || many <= subjects.length || subjects.length >= mostPeople) return null;
+  // "2 hijos" where it is asked whom she cares for is the answer.
+  if (verb === undefined && !(`${relation.id}@${last}` in answers)) return null;
   const key = `${more.id}@${last}`;
   return answers[key] === true ? null : { key, says: whom };
 };
@@ -63,7 +70,7 @@ const isBehindAge = ({ answers, subjects }: Known): boolean => {
 };
 
 const counts = new RegExp(
-  `^(?!no (?:tengo|cuido) )(?:${anyOf`no | perdon | ay | ah | bueno | mejor | en realidad | es que | vecina | me equivoque | que | yo`} )*(?:(?:son|tengo|cuido(?: a)?) )?(\\d|dos|tres|cuatro|cinco) (${anyOf`
+  `^(?!no (?:tengo|cuido) )(?:${anyOf`no | perdon | ay | ah | bueno | mejor | en realidad | es que | vecina | me equivoque | que | yo`} )*(?<verb>son |tengo |cuido (?:a )?)?(?<count>\\d|dos|tres|cuatro|cinco) (?<whom>${anyOf`
   hij[oa]s | hijit[oa]s | nin[oa]s | bebes | niet[oa]s | nietic[oa]s | muchach[oa]s | chin(?:it)?[oa]s | pelad(?:it)?[oa]s | pela(?:os|itos) | sardin[oa]s | gemel[oa]s | mellizos | personas | children | kids
 `})$`,
 );
@@ -72,7 +79,7 @@ const counts = new RegExp(
 export const countsTwo = (text: string): boolean => countsOnly.test(plain(clean(text)));
 
 const countsOnly =
-  /^(?:(?:no|si|pues|ay|vecina|veci|es que|en total|mejor dicho) )*son (dos|tres|cuatro|cinco|[2-5])(?: en total)?$/;
+  /^(?:(?:no|si|pues|ay|vecina|veci|es que|en total|mejor dicho) )*(?<verb>son) (?<count>dos|tres|cuatro|cinco|[2-5])(?: en total)?$/;
 
 const filler = anyOf`
   a | al | de | decir(?:le)? | contar(?:le)? | que | es | con | cuido | cuidar | tengo | otr[oa]s? | mis? | un | una | el | la | los | las

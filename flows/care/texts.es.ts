@@ -203,7 +203,7 @@ export const es: FlowTexts = {
     },
     [relation.id]: relationTexts['es-CO'],
     'care.personAge': {
-      ask: '¿Qué edad tiene?',
+      ask: '¿Qué edad tiene esa persona?',
       label: 'Edad',
       why: 'Los jardines, centros y demás servicios van por edad.',
       easier: '¿Cuántos años tiene? Escriba el número. Si es bebé, por ejemplo *8 meses*.',

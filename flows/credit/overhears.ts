@@ -200,7 +200,12 @@ const whenIn = (text: string, now: string): string | undefined => {
   if (inWeeks.test(said)) return 'month';
   const [, name = ''] = ofMonth.exec(said) ?? monthAlone.exec(said) ?? [];
   const month = monthNamed(name);
-  if (month !== null) return (month - dayOf(now).month + 12) % 12 > 1 ? 'later' : 'month';
+  if (month !== null) {
+    const ahead = (month - dayOf(now).month + 12) % 12;
+    // Before a month begins the one before it is the last.
+    const left = beforeMonth.test(said) ? (ahead === 0 ? 12 : ahead) - 1 : ahead;
+    return left > 1 ? 'later' : 'month';
+  }
   const [when] = onDay.exec(said) ?? [];
   const read =
     when === undefined ? null : parseDate(when.replace(/^pal? (?:el )?(?=\d)/, 'el '), { now, future: true });
@@ -229,8 +234,9 @@ const inWeeks = new RegExp(
     (?:ocho|quince|8|15)(?: dias?)?$ | (?:[2-4]|dos|tres|cuatro|two|three|four) (?:semanas|weeks)\b
   `})|\\bfin(?:es|al)? (?:de(?: este)?|del) mes\\b`,
 );
+const beforeMonth = /\b(?:antes de|before) [a-z]{4,10}$/;
 const ofMonth =
-  /^(?:.* )?(?:(?:para|pa|en|por|in|by|antes de|before)|(?:a |para |pa |antes de |por )?(?:mediados|finales?|fin|principios?|comienzos?) de) ([a-z]{4,10})$/;
+  /^(?:.* )?(?:(?:para|pa|en|por|in|by|(?<!desde )antes de|before)|(?:a |para |pa |antes de |por )?(?:mediados|finales?|fin|principios?|comienzos?) de) ([a-z]{4,10})$/;
 const monthAlone =
   /^(?:(?:pues|como|por ahi|mas o menos|ya|tal vez) )*([a-z]{4,10})(?: (?:mas o menos|yo creo|o asi))?$/;
 const onDay =

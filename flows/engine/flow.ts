@@ -122,7 +122,7 @@ export type Known = {
   readonly subjects: readonly string[];
   readonly world: World;
   readonly now: string;
-  /** When the run began, in a conversation that looks back: unlike `now` the same whenever its result is looked at. */
+  /** When the run began, where another was before it: unlike `now` the same whenever its result is looked at. */
   readonly began?: string;
   readonly locale: Locale;
   /** What the run before this one came to, in a conversation that looks back. */

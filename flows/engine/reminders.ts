@@ -2,9 +2,8 @@ import { bogotaDay } from './bogota-time.ts';
 import { consented } from './consent.ts';
 import { isLawful, nextLawful, nextLawfulMorning } from './lawful-hours.ts';
 import { isSuperseded, pastOf } from './past.ts';
-import { remembered } from './remembered.ts';
 import type { Reminder } from './reminder.ts';
-import { type Position, replay } from './replay.ts';
+import { type Position, replay, type Trail } from './replay.ts';
 import { beginWith } from './runs.ts';
 import { seenBy } from './seen-by.ts';
 import type { Minded, Run, Session, Timer } from './session.ts';
@@ -93,18 +92,25 @@ const mayCome = ({ stopped, stoppedAt }: Session, { askedAt }: Reminder): boolea
 
 /** All that a run's flow would remind of, whether or not it went out. */
 const wantedOf = (turn: Turn, { run, sent }: Minded): readonly Reminder[] => {
+  const { session } = turn;
   const flow = turn.context.registry.flows.find(({ id }) => id === run.flow);
-  if (flow?.reminders === undefined || (flow.looksBack === true && isSuperseded(turn.session, run))) return [];
+  if (flow?.reminders === undefined || (flow.looksBack === true && isSuperseded(session, run))) return [];
   const position = positionOf(turn, run);
   let at = run.startedAt;
   for (const answer of position.trail.used) if (answer.run === run.id) at = later(at, answer.at);
   const answered = Object.fromEntries(sent.flatMap(({ id, answer }) => (answer === null ? [] : [[id, answer]])));
   const name = position.at === 'concluded' ? position.name : null;
-  const { reminders } = flow;
   // Worked out anew only when an answer has changed, or one to a reminder: what it says of time follows from these.
-  const what = `${flow.id}~${run.id}~${name}~${at}~${JSON.stringify(answered)}`;
-  return remembered(what, position.known, () => reminders({ run, name, at, answered }, position.known));
+  const key = `${name}~${at}~${JSON.stringify(answered)}~${session.locale}~${turn.context.now.slice(0, 13)}`;
+  const before = wanted.get(position.trail);
+  if (before?.key === key) return before.reminders;
+  const reminders = flow.reminders({ run, name, at, answered }, position.known);
+  wanted.set(position.trail, { key, reminders });
+  return reminders;
 };
+
+/** By the trail, which is of one run: answers may be shared with who told the same. */
+const wanted = new WeakMap<Trail, { readonly key: string; readonly reminders: readonly Reminder[] }>();
 
 const positionOf = (turn: Turn, run: Run): Position => {
   const { session, context } = turn;

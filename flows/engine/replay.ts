@@ -86,7 +86,7 @@ export const replay = ({
     from.world === world;
   const positionOf = (trail: Trail): Position => {
     const { answers: told, subjects } = trail.step.context;
-    const began = flow.looksBack === true ? { began: run.startedAt } : {};
+    const began = before === null ? {} : { began: run.startedAt };
     const known: Known = { answers: told, subjects, world, now, locale, before, ...began, ...hers };
     return { known, used: trail.used.map(({ key }) => key), questions: trail.questions, trail, ...trail.stand };
   };

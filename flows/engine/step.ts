@@ -28,15 +28,15 @@ type Tree = {
 };
 
 /** In a full tree nobody finds new company; who begins next begins a new one. */
-const mostSteps = 2000;
+const mostSteps = 1000;
 
 /** The first step of a run that begins with nothing told. */
 export const firstStep = (flow: Flow, input: Input): Step => {
   const { machine } = flow;
   const begin = (tree: Tree | null): Step => stepAt(machine.getInitialSnapshot(scopeOf(machine), input), tree);
-  const { world, now, before, research, kept, recorded } = input;
+  const { world, now, research, ...hers } = input;
   // What is seen of her alone leads her alone.
-  if (before != null || kept !== undefined || recorded !== undefined) return begin(null);
+  if (Object.values(hers).some((one) => one != null)) return begin(null);
   const grown = trees.get(flow);
   const stands = grown !== undefined && grown.world === world && grown.day === now && grown.room > 0;
   const tree = stands ? grown : { world, day: now, starts: new Map(), room: mostSteps };

@@ -66,7 +66,9 @@ const OPENINGS: readonly RegExp[] = [
   ),
   // "espere, mejor pido dos millones"
   new RegExp(
-    `^(?:(?:ay|uy|huy|no|bueno|pero|espere|espera|pensandolo bien|vecina|veci)[\\s,.]+)*mejor[\\s,]+(?=(?:pido|necesito|saco|solicito) .{0,20}(?:\\d|${anyOf`mil | mill?on(?:es)? | palos? | palitos? | mel[eo]n(?:es)?`}))`,
+    `^(?:(?:ay|uy|huy|no|bueno|pero|espere|espera|pensandolo bien|vecina|veci)[\\s,.]+)*mejor[\\s,]+(?=(?:pido|necesito|solicito) (?:${anyOf`
+      \$ ?\d | \d{1,3}(?:[.,]\d{3})+ | (?:\d[\d.,]*|[a-z]{2,14}) ?(?:mil|mill?on(?:es)?|palos?|palitos?|mel[eo]n(?:es)?)
+    `})\\b)`,
   ),
   // "perdón, el día bueno son 300 mil"
   /^(?:perdon|perdone|disculpe|que pena)[\s,.:;]+(?:(?:vecina|veci)[\s,]+)?(?=(?:el|la|los|las|mis?) .{2,30} (?:es|son|era|eran|fue|fueron) )/,
@@ -87,7 +89,7 @@ const MOVED =
 const OTHER_AMOUNT =
   /^(?:(?:ay|uy|huy|no|mejor|perdon|mentiras?|bueno|pero|vecina|veci|que|sean?|son|eran?|es|espere|espera|pensandolo bien|menos|mas)[\s,.:;!-]+)+(?=\S)/;
 /** What says in it that she thought better of it; "mejor 50 mil" alone may be a first answer. */
-const RATHER = /\b(?:espere|espera|pensandolo bien|(?:no|perdon|mentiras?)\b.*\bmejor|mejor (?:menos|mas))\b/;
+const RATHER = /\b(?:pensandolo bien|(?:espere|espera|no|perdon|mentiras?)\b.*\bmejor|mejor (?:menos|mas))\b/;
 
 /** The new value said at once: "cambiar mi edad, son 60", "quiero cambiar el monto a dos palos". */
 const WITH_VALUE = new RegExp(
@@ -151,7 +153,8 @@ export const parseCorrection = (text: string): Correction | null => {
     const rest = cleaned.slice(said[0].length).trim().replace(NOT_THE_OTHER, '');
     if (!/[a-z\d]/.test(rest)) return null;
     if (DENIAL.test(cleaned) && !/^no[,.;:]/.test(cleaned)) return null;
-    return { kind: 'replacement', rest: asWritten(text, rest) };
+    const rather = /\bmejor\b(?! dicho)/.test(said[0]) ? ({ rather: true } as const) : {};
+    return { kind: 'replacement', rest: asWritten(text, rest), ...rather };
   }
   return null;
 };

@@ -4,7 +4,7 @@ import { tokensOf } from './tokens.ts';
 
 /** Words that make a number an amount, as money is told in Bogotá. */
 export const SCALE =
-  /\b(?:mil(?:es)?|millon(?:es)?|millo|melon(?:es)?|pal(?:it)?os?|luqu?itas|lucas?|luks|barras?)\b|\d ?[mk]\b/;
+  /\b(?:mil(?:es)?|millon(?:es)?|millo|melon(?:es)?|pal(?:it)?os?|lu(?:qu?|k)itas|lucas?|luks|barras?)\b|\d ?[mk]\b/;
 
 /** Whether a text tells a number, in figures or in words. "un", "una" count nothing by themselves. */
 export const hasNumber = (text: string): boolean => {

@@ -121,4 +121,5 @@ export const refusalIn = (text: string): { readonly reason: Refusal; readonly re
 
 /** "no se vale solo", written without accents, and "no sé leer" say what somebody cannot do, and nothing of what she knows. */
 export const saysNoSeOfElse = (text: string): boolean =>
-  /\bno s(?:e|é|e\u0301)(?!\p{L})/iu.test(text) && refusalIn(text) === null;
+  (/\bno se\b/i.test(text) || /\bno sé (?:bien )?(?:leer|escribir)\b/i.test(text.normalize('NFC'))) &&
+  refusalIn(text) === null;

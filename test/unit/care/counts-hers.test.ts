@@ -15,7 +15,7 @@ test.each(['no, son 2 hijos', 'perdón, son dos niños', 'tengo 3 hijos', 'tengo
 
 test('so it is below a result', () => {
   const talk = inCare(...told, 'ninguna', 'no', '30', 'no', 'Suba');
-  expect(talk.say('no, son 2 hijos')).toContain('¿Qué edad tiene?');
+  expect(talk.say('no, son 2 hijos')).toContain('¿Qué edad tiene esa persona?');
   expect(talk.value('care.relation@p2')).toBe('child');
 });
 
@@ -29,7 +29,12 @@ test.each(['2 hijos', 'dos chinitos', 'tengo 2 peladitos', 'son tres pelaos'])(
   '"%s" where the age of one is asked tells of others, and no age',
   (words) => {
     const talk = inCare('estudiar', 'sí', 'mi hijo');
-    expect(talk.say(words)).toContain('¿Qué edad tiene?');
+    expect(talk.say(words)).toContain('¿Qué edad tiene esa persona?');
     expect([talk.value('care.personAge@p1'), talk.value('care.more@p1')]).toEqual([undefined, true]);
   },
 );
+
+test('"2 hijos" where it is asked whom she cares for are both', () => {
+  const talk = inCare('estudiar', 'sí', '2 hijos');
+  expect([talk.value('care.relation@p1'), talk.value('care.relation@p2')]).toEqual(['child', 'child']);
+});

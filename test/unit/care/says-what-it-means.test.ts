@@ -44,6 +44,8 @@ describe('"no se" without an accent, before what somebody cannot do', () => {
     ['no sé cómo pedirlo', 'requirements'],
     ['no sé qué papeles piden', 'requirements'],
     ['no sé cantar', null],
+    ['no sé la razón', null],
+    ['no sé, me da igual', null],
     ['no se me facilita ir', undefined],
     ['que no se como se pide', 'requirements'],
     ['no se', null],
@@ -165,7 +167,7 @@ describe('a way back', () => {
   });
 });
 
-test.each(['no sé leer', 'no se leer ni escribir', 'no sé leer bien', 'no puedo leer'])(
+test.each(['no sé leer', 'no se leer ni escribir', 'no sé leer bien'])(
   '"%s" where it is asked what she looks for: to study, and not that she does not know',
   (text) => {
     const talk = inCare(text);
@@ -173,3 +175,7 @@ test.each(['no sé leer', 'no se leer ni escribir', 'no sé leer bien', 'no pued
     expect(talk.shown).toContain('*Estudiar*');
   },
 );
+
+test.each(['no puedo escribir ahora', 'no puedo leer letra tan pequeña'])('"%s" is no wish to study', (text) => {
+  expect(inCare(text).value('care.need')).toBeUndefined();
+});

@@ -82,13 +82,26 @@ describe('another amount', () => {
     expect([talk.value('credit.amount'), talk.at]).toEqual([2_000_000, 'credit.goodDay']);
   });
 
-  test.each(['uy no, 200 mil', '200 mil, mejor dicho', 'pongamos 200 mil', 'mejor 200 mil'])(
-    '"%s" is what is asked, said back or not',
-    (words) => {
-      const talk = inCredit(...toGoodDay, words);
-      expect([talk.value('credit.amount'), talk.value('credit.goodDay')]).toEqual([1_000_000, 200_000]);
-    },
-  );
+  test.each([
+    'uy no, 200 mil',
+    '200 mil, mejor dicho',
+    'pongamos 200 mil',
+    'mejor 200 mil',
+    'espere, 200 mil',
+    'mejor saco 200 mil',
+  ])('"%s" is what is asked, said back or not', (words) => {
+    const talk = inCredit(...toGoodDay, words);
+    expect([talk.value('credit.amount'), talk.value('credit.goodDay')]).toEqual([1_000_000, 200_000]);
+  });
+
+  test.each([
+    ['mejor necesito para el 20', 'month'],
+    ['mejor pido en 15 días', 'month'],
+    ['mejor pido ayuda a mis 2 hermanas', undefined],
+  ])('"%s" is no other amount', (words, when) => {
+    const talk = inCredit('surtir', '4 millones', words);
+    expect([talk.value('credit.amount'), talk.value('credit.byWhen')]).toEqual([4_000_000, when]);
+  });
 
   test('is no yes and no no where one is asked', () => {
     const talk = inCare('estudiar', 'sí', 'mi mamá', '78');
