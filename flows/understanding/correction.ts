@@ -153,8 +153,8 @@ export const parseCorrection = (text: string): Correction | null => {
     const rest = cleaned.slice(said[0].length).trim().replace(NOT_THE_OTHER, '');
     if (!/[a-z\d]/.test(rest)) return null;
     if (DENIAL.test(cleaned) && !/^no[,.;:]/.test(cleaned)) return null;
-    const rather = /\bmejor\b(?! dicho)/.test(said[0]) ? ({ rather: true } as const) : {};
-    return { kind: 'replacement', rest: asWritten(text, rest), ...rather };
+    const rather = /\bmejor\b(?! dicho)/.test(said[0]);
+    return { kind: 'replacement', rest: asWritten(text, rest), ...(rather && { rather }) };
   }
   return null;
 };
@@ -164,10 +164,14 @@ const insteadIn = (cleaned: string): Omit<Replacement, 'kind'> | null => {
   const opening = OTHER_AMOUNT.exec(cleaned)?.[0] ?? '';
   const amount = cleaned.slice(opening.length);
   const begins = /^(?:\$ ?)?\d/.test(amount) || numberWord(amount.split(' ')[0] ?? '') !== null;
-  const rather = RATHER.test(opening) ? ({ rather: true } as const) : {};
-  const another = 'rather' in rather || /\b(?:no|mejor|perdon|mentiras?)\b/.test(opening);
+  const rather = RATHER.test(opening);
+  const another = rather || /\b(?:no|mejor|perdon|mentiras?)\b/.test(opening);
   if (another && begins && SCALE.test(amount) && parseMoney(amount).ok)
-    return { rest: amount, ...rather, ...(/\b(?:son|sean?|eran?|es)\b/.test(opening) ? {} : { bare: true }) };
+    return {
+      rest: amount,
+      ...(rather && { rather }),
+      ...(/\b(?:son|sean?|eran?|es)\b/.test(opening) ? {} : { bare: true }),
+    };
   const named = WITH_VALUE.exec(cleaned)?.[0] ?? '';
   const value = cleaned.slice(named.length);
   return named !== '' && hasNumber(value) ? { rest: value, naming: true } : null;

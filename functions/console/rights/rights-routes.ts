@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
-import { bogotaDay, plusDays } from '../../../flows/engine/bogota-time.ts';
+import { bogotaDay } from '../../../flows/engine/bogota-time.ts';
 import { caseNumber } from '../../../flows/engine/case-number.ts';
+import { plusMonths } from '../../../flows/loans/business-days.ts';
 import { receiptsPartition } from '../../conversation/erase.ts';
 import { askedDataPartition } from '../../conversation/records.ts';
 import { everyItem } from '../../ports/every-item.ts';
@@ -156,7 +157,8 @@ export const rightsRoutes: Routes = (register, deps) => {
     const { month } = c.req.valid('query');
     // They are kept by months of UTC, and the last evening of a month in Bogotá is of the next one there.
     const inMonth = async (partition: (month: string) => string) => {
-      const pages = [month, monthAfter(month)].map((one) => everyItem(table, { index: 'index1', pk: partition(one) }));
+      const after = plusMonths(`${month}-01`, 1).slice(0, 7);
+      const pages = [month, after].map((one) => everyItem(table, { index: 'index1', pk: partition(one) }));
       return (await Promise.all(pages)).flat().filter(({ data }) => bogotaDay(String(data.at)).startsWith(month));
     };
     const [seen, erased] = await Promise.all([inMonth(askedDataPartition), inMonth(receiptsPartition)]);
@@ -167,9 +169,6 @@ export const rightsRoutes: Routes = (register, deps) => {
     return c.json({ items: items.toSorted((a, b) => b.at.localeCompare(a.at)) }, 200);
   });
 };
-
-/** `2026-12` → `2027-01`. */
-const monthAfter = (month: string): string => plusDays(`${month}-01`, 31).slice(0, 7);
 
 const listName = 'data-rights requests';
 
