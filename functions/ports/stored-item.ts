@@ -38,18 +38,12 @@ export const storedData = (item: NewItem): string => {
 
 /**
  * One emoji makes V8 hold a whole text in two bytes a character, and every step to the disk then takes twice as long. So
- * where a few characters are beyond Latin-1, they are written as JSON's escapes, part by part. What is mostly beyond it
- * (another script) stays as it is: escaped it would take twice the room.
+ * where a few characters are beyond Latin-1, they are written as JSON's escapes. What is mostly beyond it (another script)
+ * stays as it is: escaped it would take twice the room.
  */
 const textOf = (data: NewItem['data']): string => {
-  let text = '{';
-  for (const [name, value] of Object.entries(data)) {
-    const written = JSON.stringify(value);
-    // As JSON.stringify does with a field that is `undefined`.
-    if (written === undefined) continue;
-    text += `${text === '{' ? '' : ','}${JSON.stringify(name)}:${beyondLatin1.test(written) ? escaped(written) : written}`;
-  }
-  return `${text}}`;
+  const json = JSON.stringify(data);
+  return beyondLatin1.test(json) ? escaped(json) : json;
 };
 
 const escaped = (json: string): string => {
