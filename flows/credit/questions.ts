@@ -30,7 +30,7 @@ export const barrier: Question = {
 export const fearOf: Question = {
   id: 'credit.fearOf',
   kind: 'choice',
-  options: ['not-paying', 'losing-things', 'collectors', 'family', 'burnt-before'],
+  options: ['not-paying', 'losing-things', 'collectors', 'family', 'shame', 'burnt-before'],
   ...now,
 };
 /**

@@ -101,7 +101,10 @@ export const en: CreditTexts = {
       why: 'Each person is held back by something else. So I can speak about what worries you.',
       easier: 'Choose the one most like yours. If nothing does, write *nothing*.',
       options: {
-        fear: { title: 'I am afraid of debt', says: ['fear', 'afraid', 'scared', 'no debts'] },
+        fear: {
+          title: 'I am afraid of debt',
+          says: ['fear', 'afraid', 'scared', 'no debts', 'ashamed', 'embarrassed'],
+        },
         requirements: { title: 'They ask for too much', says: ['requirements', 'guarantor', 'too much'] },
         papers: { title: 'I have no papers', says: ['papers', 'no papers', 'documents'] },
         expensive: { title: 'It is too expensive', says: ['expensive', 'interest', 'high interest'] },
@@ -123,6 +126,7 @@ export const en: CreditTexts = {
         'losing-things': { title: 'Losing my things', says: ['lose my house', 'seizure', 'losing'] },
         collectors: { title: 'How they collect', says: ['collectors', 'calls', 'collecting'] },
         family: { title: 'Dragging in my family', says: ['family', 'my children', 'guarantor'] },
+        shame: { title: 'I am ashamed', says: ['shame', 'ashamed', 'embarrassed', 'what people say'] },
         'burnt-before': { title: 'It went badly before', says: ['bad experience', 'it happened before'] },
       },
     },
@@ -579,6 +583,7 @@ export const en: CreditTexts = {
         'Before signing, ask what stands as guarantee. If you don’t understand it, don’t sign: nobody can force you.',
       collectors: 'Nobody may threaten you over a debt. If somebody does, write to me and I tell you whom to call.',
       family: 'Some loans ask for no guarantor. And you decide whom you tell.',
+      shame: 'Asking for money to work is no shame. Here we do the sums and nobody judges you.',
       'burnt-before': 'Thank you for telling me. This time we do the sums first, and you can start small.',
     },
     preface: {

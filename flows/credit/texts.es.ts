@@ -392,6 +392,8 @@ export const es = {
             'no alcanzar a pagar',
             'culillo',
             'me da cosa',
+            'me da pena',
+            'me da vergüenza',
             'me da sustico',
             'miedo',
             'me da miedo',
@@ -505,6 +507,10 @@ export const es = {
             'el fiador',
             'dejarle deudas a mis hijos',
           ],
+        },
+        shame: {
+          title: 'Me da pena',
+          says: ['pena', 'vergüenza', 'me da vergüenza', 'el qué dirán', 'hacer el ridículo', 'que me juzguen'],
         },
         'burnt-before': {
           title: 'Ya me fue mal antes',
@@ -1318,6 +1324,7 @@ export const es = {
         'Antes de firmar pregunte qué queda en garantía. Si no lo entiende, no firme: nadie puede obligarle.',
       collectors: 'Por una deuda nadie puede amenazar. Si alguien lo hace, escríbamelo y le doy a quién llamar.',
       family: 'Hay préstamos que no piden fiador. Y usted decide a quién le cuenta.',
+      shame: 'Pedir para trabajar no es ninguna vergüenza. Aquí hacemos las cuentas sin que nadie le juzgue.',
       'burnt-before': 'Gracias por contarme. Esta vez hacemos cuentas antes, y puede empezar con poquito.',
     },
     preface: {

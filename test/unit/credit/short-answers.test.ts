@@ -186,6 +186,15 @@ describe('asked what frightens her, if she likes to tell', () => {
   test('"no, que me quiten la casa" tells it', () => {
     expect(told(afraid('no, que me quiten la casa'), 'fearOf')).toBe('losing-things');
   });
+  test.each(['me da pena', 'la vergüenza', 'el qué dirán'])('"%s" is shame', (text) =>
+    expect(told(afraid(text), 'fearOf')).toBe('shame'),
+  );
+  test('"que pena, mejor no" is none', () => expect(told(afraid('que pena, mejor no'), 'fearOf')).toBe(null));
+  test('shame is what scares her, where she is asked what holds her back', () => {
+    expect(told(inCredit('surtir', '800 mil', 'este mes', 'banco', 'me da pena'), 'barrier')).toBe('fear');
+    const papers = inCredit('surtir', '800 mil', 'este mes', 'banco', 'que pena, no tengo papeles');
+    expect(told(papers, 'barrier')).toBe('papers');
+  });
 });
 
 describe('asked in her words, a page of the result is shown', () => {
