@@ -10,8 +10,8 @@ export const EMPTY_WORDS = new Set(
   ).split(' '),
 );
 
-/** Cut, these would sound like "hoy". */
-const UNCUT = /^(?:ollas?|oyen?|oiga)$/;
+/** Cut, these would sound like "hoy", or like the "pa" that is "para". */
+const UNCUT = /^(?:ollas?|oyen?|oiga|paisit[oa]s?)$/;
 
 /**
  * Hijita, hijos and hija are one; so are tarde and tardecita, descanso and descansar, mami and mamá, tres and 3. Where

@@ -306,8 +306,10 @@ test('"para comprar una nevera" where she is asked how far she is: she needs it,
 describe('who lends', () => {
   const asked = (said: string) => inCredit('surtir', '1 millón', 'este mes', said).value('credit.wouldGo');
 
-  test('"me quita la moto" names nobody', () => expect(asked('me quita la moto')).toBe(undefined));
-  test.each(['los de la moto', 'a un man de la moto'])('"%s" is the gota a gota', (said) =>
+  test.each(['me quita la moto', 'pa que no me vean pidiendo', 'pa'])('"%s" names nobody', (said) =>
+    expect(asked(said)).toBe(undefined),
+  );
+  test.each(['los de la moto', 'a un man de la moto', 'los paisitas'])('"%s" is the gota a gota', (said) =>
     expect(asked(said)).toBe('gota'),
   );
 });
