@@ -29,5 +29,9 @@ export const sayDistance = (
   const say = words[locale];
   const far = sayMeters(meters, locale);
   if (precision === 'exact' && minutes <= walkable) return fill(say.walk, { meters: far, minutes });
-  return fill(from?.precision === 'locality' ? say.fromCentre : say.straight, { meters: far });
+  return fill(from !== null && isMeasuredFromCentre(from) ? say.fromCentre : say.straight, { meters: far });
 };
+
+/** Of many neighbourhoods no point is known: how far it is from her own street nobody can say then. */
+const isMeasuredFromCentre = ({ precision, latitude }: PlaceValue): boolean =>
+  precision === 'locality' || (precision === 'neighbourhood' && latitude === undefined);

@@ -49,6 +49,32 @@ for (const zone of upz) {
   rows.push([zone.name, zone.locality_code, '', '', 'u']);
 }
 
+// "El Porvenir" and "Bosa El Porvenir", which goes by "Porvenir" too, are one neighbourhood of Bosa: written in several ways, only
+// some of them have a point. Where all that rests on more than one bus stop agree to within a kilometre, the others take it.
+const bare = (name) =>
+  norm(name)
+    .replace(/\b(?:EL|LA|LOS|LAS|DE|DEL|Y|EN|BARRIO|URBANIZACION|URB)\b/g, '')
+    .replace(/ +/g, ' ')
+    .trim();
+const pointsOf = new Map();
+for (const [name, code, at, aliases, flag] of rows) {
+  if (at === '' || flag.includes('l')) continue;
+  for (const said of new Set([name, ...aliases.split(';')].map(bare))) {
+    const key = `${said}@${code}`;
+    pointsOf.set(key, [...(pointsOf.get(key) ?? []), at]);
+  }
+}
+const metres = (one, other) => {
+  const [[a, b], [c, d]] = [one, other].map((at) => at.split(',').map(Number));
+  return Math.hypot(a - c, b - d) * 111_000;
+};
+for (const row of rows) {
+  const [name, code, at] = row;
+  const points = pointsOf.get(`${bare(name)}@${code}`) ?? [];
+  const [first] = points;
+  if (at === '' && first !== undefined && points.every((point) => metres(first, point) < 1000)) row[2] = first;
+}
+
 const localities = places.filter(({ type }) => type === 'localidad');
 const gazetteer = {
   source: [
