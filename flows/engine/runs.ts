@@ -4,8 +4,9 @@ import { consented } from './consent.ts';
 import type { Context } from './context.ts';
 import { liveNow, writeFacts } from './facts.ts';
 import type { Answers } from './flow.ts';
+import { subjectOf } from './question.ts';
 import { flowOf, questionIndex } from './registry.ts';
-import type { Run, Session } from './session.ts';
+import type { Run, Session, StoredAnswer } from './session.ts';
 import { hiddenName, questionName } from './told.ts';
 import { change, findQuestion, flowNow, type Turn, where, wordsOf } from './turn.ts';
 
@@ -99,6 +100,23 @@ const leavePresent = (turn: Turn): void => {
   if (flowNow(turn).reminders !== undefined && !minded.some((entry) => entry.run.id === run.id))
     change(turn, { minded: [...minded, { run, sent: [] }] });
   if (unfinished) change(turn, { open: [...turn.session.open.filter((one) => one.flow !== run.flow), run] });
+  else if (position.at === 'concluded') forgetWhoIsNone(turn, position.known.subjects);
+};
+
+/**
+ * Whom a finished conversation asks nothing about was taken out by a correction: what she told of them would be listed as of
+ * herself from now on. Where it came to nobody at all, of earlier visits perhaps nobody was spoken of.
+ */
+const forgetWhoIsNone = (turn: Turn, subjects: readonly string[]): void => {
+  const { answers, run } = turn.session;
+  const flow = flowNow(turn);
+  const stays = ({ key, run: told }: StoredAnswer): boolean => {
+    const subject = subjectOf(key);
+    if (subject === null || subjects.includes(subject) || (subjects.length === 0 && told !== run.id)) return true;
+    return findQuestion(turn, key)?.flow.id !== flow.id;
+  };
+  const left = answers.filter(stays);
+  if (left.length < answers.length) change(turn, { answers: left });
 };
 
 /** A deploy may have taken away the conversation she was in: then she is at the menu, and what she told stays hers. */
