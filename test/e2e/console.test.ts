@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,6 +24,30 @@ describe('signing in on one machine', () => {
     expect([...person.cookies.keys()]).toContain('__Host-vecina');
     expect(await (await person.get('/api/v1/me')).json()).toMatchObject({ block: 'mdc-usme' });
     expect((await person.write('DELETE', '/api/v1/session')).status).toBe(204);
+  });
+});
+
+describe('a page of another site whose name was made to lead here', () => {
+  const statusAt = (path: string, host: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const request = get(`${server.url}${path}`, { headers: { host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      request.on('error', reject);
+    });
+
+  it.each(['/console/sign-in', '/api/v1/me', '/oidc/.well-known/openid-configuration'])(
+    'does not get %s',
+    async (path) => {
+      expect(await statusAt(path, 'evil.example:3000')).toBe(421);
+      expect(await statusAt(path, 'localhost.evil.example')).toBe(421);
+    },
+  );
+
+  it('does not stand in the way of an address of the local network', async () => {
+    expect(await statusAt('/api/v1/me', '192.168.1.20:3000')).toBe(401);
+    expect(await statusAt('/api/v1/me', 'localhost:3000')).toBe(401);
   });
 });
 

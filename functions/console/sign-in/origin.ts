@@ -1,6 +1,6 @@
 /**
  * How the browser knows us, e.g. `https://consola.example.org`. In production it is a setting: a Host header is what
- * the caller likes it to be. On a trial machine it follows the request, so that another host name or a tunnel works.
+ * the caller likes it to be. On a trial machine it follows the request, so that a proxy in front of it works.
  */
 export const originOf =
   (publicUrl: string | null) =>

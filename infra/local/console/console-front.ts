@@ -46,10 +46,28 @@ export const consoleFront = async (
   );
   return {
     answer: async (request, response) => {
+      if (demo !== null && !isOurs(request.headers.host, settings.publicUrl)) return refuse(response);
       if (demo !== null && /^\/oidc(?:[/?]|$)/.test(request.url ?? '')) return demo.answer(request, response);
       await listener(request, response);
     },
   };
+};
+
+/**
+ * With the demo sign-in whoever gets here may be an administrator. A page of another site whose name is made to lead to this
+ * machine (DNS rebinding) would get here from its visitor's browser, and comes under that name: no name counts but ours.
+ */
+const isOurs = (host: string | undefined, publicUrl: string | null): boolean =>
+  host !== undefined && (ofThisMachine.test(host) || (publicUrl !== null && host === new URL(publicUrl).host));
+
+const ofThisMachine = /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])(?::\d+)?$/i;
+
+/** 421: RFC 9110, 15.5.20. */
+const refuse = (response: ServerResponse): void => {
+  response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(
+    'Abra la consola por localhost, o diga con VECINA_PUBLIC_URL cómo se llama. / Open it at localhost, or name it in VECINA_PUBLIC_URL.',
+  );
 };
 
 const demoOf = (settings: Settings, url: string): Promise<DemoProvider | null> => {
