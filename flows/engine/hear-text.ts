@@ -70,18 +70,15 @@ export const hearText = (
     at,
     returning,
     since = Number.POSITIVE_INFINITY,
-    echoed = false,
   }: {
     text: string;
     at: string;
     returning: boolean;
     since?: number;
-    /** The transcript holds them already. */
-    echoed?: boolean;
   },
 ): void => {
   if (tellsDanger(turn, { text, at })) return;
-  if (!echoed) turn.said.push(hintsAtDanger(text) ? null : text);
+  turn.said.push(hintsAtDanger(text) ? null : text);
   const spoken = { text, at, returning, since, command: readCommand(text) };
   if (firstHears(atOnce, turn, spoken)) return;
   const correction = correctionIn(turn, text);

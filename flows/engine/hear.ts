@@ -23,10 +23,7 @@ export const hearMessage = (turn: Turn, input: Extract<Input, { kind: 'message' 
   const { content } = input;
   if (content.type === 'reaction' || content.type === 'deleted') return silent(turn, content.type);
   turn.speaks = true;
-  if (content.type === 'tap') {
-    turn.said.push(content.title);
-    return hearTap(turn, content);
-  }
+  if (content.type === 'tap') return hearTap(turn, content);
   if (content.type === 'text') return hearText(turn, { text: content.body, at: input.at, returning, since });
   if (content.type === 'media' && content.caption !== undefined && content.caption.trim() !== '') {
     return hearText(turn, { text: content.caption, at: input.at, returning });
@@ -84,8 +81,9 @@ const hearLocation = (turn: Turn, content: Extract<Content, { type: 'location' }
 const hearTap = (turn: Turn, content: Extract<Content, { type: 'tap' }>): void => {
   const say = wordsOf(turn);
   const tap = readTapId(content.id);
-  if (tap === null)
-    return hearText(turn, { text: content.title, at: turn.context.now, returning: false, echoed: true });
+  // A button that is not ours may say anything.
+  if (tap === null) return hearText(turn, { text: content.title, at: turn.context.now, returning: false });
+  turn.said.push(content.title);
   const reminder = readReminderTapKey(tap.key);
   if (reminder !== null) return hearReminderTap(turn, { run: tap.run, id: reminder, option: tap.option });
   if (tap.key.startsWith('?')) {

@@ -29,7 +29,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     void process.stdout.write(json ? asJson(messages) : messages.map(drawMessage).join(''));
   const shown: Outgoing[] = [];
   const first = await begin(phone, { flow, english: locale === 'en' });
-  // Without `--flow` the citizen speaks first, as on WhatsApp.
+  // Without `--flow` the citizen speaks first, as on WhatsApp; whoever wants English has asked for it, and is answered.
   if (!json) show(first);
   shown.push(...first);
   const hint = (line: string | null): void => void (interactive && line !== null && process.stderr.write(`${line}\n`));
@@ -55,8 +55,8 @@ const begin = async (
   phone: TerminalPhone,
   { flow, english }: { flow: string | undefined; english: boolean },
 ): Promise<readonly Outgoing[]> => {
-  if (english) await phone.send({ type: 'text', body: 'english' });
-  if (flow === undefined) return [];
+  const asked = english ? await phone.send({ type: 'text', body: 'english' }) : [];
+  if (flow === undefined) return asked;
   await phone.send({ type: 'text', body: 'hola' });
   if (flow === 'welcome') return phone.send({ type: 'text', body: 'hola' });
   await phone.send({ type: 'text', body: 'sí' });

@@ -11,6 +11,7 @@ const ways: readonly (readonly [string, Content])[] = [
   ['a text', { type: 'text', body: secret }],
   ['a caption', { type: 'media', media: 'image', caption: secret }],
   ['an edited message', { type: 'edited', body: secret }],
+  ['a button that is not ours', { type: 'tap', id: 'x', title: secret }],
 ];
 
 describe.each(ways)('%s with danger', (_name, content) => {
