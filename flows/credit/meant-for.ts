@@ -47,6 +47,7 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
     case ask.gotaLent.id:
       return gotaQuoted(text) === null ? undefined : ask.gotaPay.id;
     case ask.hasDebts.id:
+      if (costsAgain.test(clean(text))) return ask.fixedCosts.id;
       if (notThat.test(clean(text))) return /\d\d|mil|palo|luca/.test(said) ? ask.fixedCosts.id : null;
       return leavesOpen(text) || (namesFareCard(text) && withoutFareCards(text).trim() === '') ? null : undefined;
     // Of fares and identity cards nobody lends.
@@ -100,9 +101,13 @@ const dayMeant = (id: string, cleaned: string, answers: Answers): string | null 
   return asked && named.length === 1 && named[0]?.id !== id ? null : undefined;
 };
 
+/** "no, los gastos son 950 el arriendo y 120 de luz" of the costs told before. */
+const costsAgain =
+  /^(?:no[ ,]+){1,2}(?:los|mis) (?:gastos|costos)(?: fijos)?(?: del negocio)? (?:son|eran)(?: como| unos)? (?:\$ ?)?\d/;
+
 /** "no son 400" of the amount told before, and no No. "no son muchas" is one. */
 const notThat =
-  /^no (?:son|eran|es|era)(?: como| unos)? (?:\$ ?)?(?:\d[\d.]* ?(?:mil|millon(?:es)?|palos?|lucas?|k|pesos)?|(?:[a-z]+ )?(?:mil|millon(?:es)?|palos?|lucas?))(?: (?:mil|pesos|de pesos|al mes|mensuales|vecina|veci))*[ .]*$/;
+  /^(?:no[ ,]+){1,2}(?:son|eran|es|era)(?: como| unos)? (?:\$ ?)?(?:\d[\d.]* ?(?:mil|millon(?:es)?|palos?|lucas?|k|pesos)?|(?:[a-z]+ )?(?:mil|millon(?:es)?|palos?|lucas?))(?: (?:mil|pesos|de pesos|al mes|mensuales|vecina|veci))*[ .]*$/;
 
 const ofMoney = /(?:\b|\d)(?:mil|millon(?:es)?|palos?|melon(?:es)?|lucas?|barras?|pesos|million|thousand)\b/;
 const ofElse =

@@ -121,13 +121,16 @@ const DENIAL = new RegExp(
 /** Before what she takes back: "ay, no, mentiras, tiene 9". */
 const SIGHS = new RegExp(`^(?:${SIGHED}[\\s,.!]+)+(?=(?:no|perdon|mentiras?)\\b)`);
 
+/** "no no los gastos son 950" says no more than "no, los gastos son 950". */
+const TWICE_NO = /^no[ ,]{1,3}(?=no[ ,]{1,3}(?:el|la|los|las) .{2,40} (?:es|son|era|eran) )/;
+
 /** Letters. What is longer is a story, and every answer would be tried with it. */
 const longestCorrection = 400;
 
 /** Whether she takes back what she said: "cambiar 3", "no, son 2 hijos", "perdón, quise decir Bosa"; null if not. */
 export const parseCorrection = (text: string): Correction | null => {
   if (text.length > longestCorrection) return null;
-  const cleaned = clean(text).replace(SIGHS, '');
+  const cleaned = clean(text).replace(SIGHS, '').replace(TWICE_NO, '');
   const words = plain(cleaned);
   const n = placeOf((NUMBERED.exec(words) ?? BARE_NUMBERED.exec(words))?.[1]);
   if (n !== null) return { kind: 'number-of-summary', n };

@@ -1,5 +1,6 @@
 import { type Amount, amountsIn } from './amount.ts';
 import { NUMBER_SCALES } from './amount-scales.ts';
+import { monthNamed } from './calendar.ts';
 import { clean, plain } from './clean.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
 import { anyOf } from './phrases.ts';
@@ -104,9 +105,16 @@ const decimalSpoken = (tokens: readonly Token[], amounts: readonly Amount[]): nu
 /** "cada 30 días" counts nothing but the days between. */
 const HOW_OFTEN = /\bcada (?:\d+|[a-z]+) (?:dias|semanas|mes(?:es)?|horas)\b/g;
 
+/** "hasta el 20 de diciembre", "hasta el 20": a day, and no count of anything. */
+const DAY_OF_MONTH = /\b(?:\d{1,2}|[a-z]{3,12})(?:st|nd|rd|th)? (?:de|of) ([a-z]{3,10})\b|\bhasta el \d{1,2}\b/g;
+const withoutDays = (cleaned: string): string =>
+  cleaned.replace(DAY_OF_MONTH, (whole, month?: string) =>
+    month === undefined || monthNamed(month) !== null ? ' ' : whole,
+  );
+
 /** A count: "2", "dos", "tengo tres", "3️⃣", "entre 2 y 3" (asked back), "ninguno" (0). Fractions stay. */
 export const parseNumber = (text: string, bounds: Bounds = {}): Parsed<number> => {
-  const cleaned = clean(text).replace(HOW_OFTEN, ' ');
+  const cleaned = withoutDays(clean(text).replace(HOW_OFTEN, ' '));
   const words = plain(cleaned);
   const refusal = refusalIn(text);
   if (refusal !== null) {

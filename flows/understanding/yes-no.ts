@@ -305,6 +305,8 @@ const decide = (words: string, { asks, hedges, asked }: Sentence): Parsed<boolea
     return refused('not-understood');
   if (/^si que no\b/.test(rest)) return understood(false);
   if (YES_AND_NOT.test(rest)) return either();
+  const only = asked === undefined ? null : namesOnly(rest, asked);
+  if (only !== null) return only;
   const no = NEVER.test(rest);
   const yes = YES.test(rest);
   if (MAYBE.test(rest) || NOT_YET.test(rest)) {
@@ -366,4 +368,22 @@ const ONE_ALL_THE_SAME = new RegExp(
 const hasOne = (words: string, asked: string): boolean => {
   const one = ONE_ALL_THE_SAME.exec(words)?.[1];
   return one !== undefined && takesUp(one, asked);
+};
+
+/** "nequi no más, la otra me la bloquearon": only that. "deudas no más" wants none. */
+const ONLY_THIS =
+  /^(?:(?:si|pues|tengo|uso|manejo|con|el|la|l[oa]s|una?|mi) )*(?!(?:no|ya|nunca|deudas?)\b)(\w+) no mas\b/;
+/** "no más nequi" is only that, or no more of it. "no más hijos" is no more. */
+const ONLY_OR_NO_MORE = /^(?:no )?no mas (\w+[^s\W])$/;
+
+/** To "¿cuida a alguien más?" one and no more is a no. */
+const ASKS_FOR_MORE = /\b(?:alguien|nadie|otr[oa]s?|algo) mas\b|\b(?:anyone|anybody) else\b/;
+
+/** One of what is asked for and nothing else, which "no más" says without denying it. */
+const namesOnly = (words: string, asked: string): Parsed<boolean> | null => {
+  if (ASKS_FOR_MORE.test(plain(clean(asked)))) return null;
+  const one = ONLY_THIS.exec(words)?.[1];
+  if (one !== undefined && takesUp(one, asked)) return understood(true, true);
+  const which = ONLY_OR_NO_MORE.exec(words)?.[1];
+  return which !== undefined && takesUp(which, asked) ? either() : null;
 };

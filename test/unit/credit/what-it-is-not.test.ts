@@ -19,6 +19,18 @@ describe('where it is asked whether she owes', () => {
     },
   );
 
+  test.each([
+    ['no no son 400', 400_000],
+    ['no, los gastos son 900', 900_000],
+    ['no no los gastos son 950', 950_000],
+    ['no, no, los gastos son 950', 950_000],
+    ['no, los gastos fijos son 950 el arriendo y 120 de luz', 1_070_000],
+    ['no no los gastos fijos son 950 el arriendo y 120 de luz', 1_070_000],
+  ])('"%s" tells the costs once more', (text, costs) => {
+    const { at, value } = heard(toDebts, text);
+    expect([at, value('fixedCosts'), value('hasDebts')]).toEqual(['credit.hasDebts', costs, undefined]);
+  });
+
   test('"no son 6" says neither', () => {
     const { at, value } = heard(toDebts, 'no son 6');
     expect([at, value('fixedCosts')]).toEqual(['credit.hasDebts', 300_000]);
@@ -27,6 +39,10 @@ describe('where it is asked whether she owes', () => {
   test.each([
     'no',
     'no señora',
+    'no no',
+    'no no tengo',
+    'no no la he pagado',
+    'no no son muchas',
     'no son muchas',
     'no son deudas',
     'no es mucho',
@@ -170,4 +186,20 @@ test.each([
   ['oi mismo', 'week'],
 ])('by when: "%s"', (text, when) => {
   expect(heard(['surtir', '1 millón'], text).value('byWhen')).toBe(when);
+});
+
+describe('where it is asked how many payments there are', () => {
+  const toTimes: readonly string[] = [...toDebts, 'si', 'gota a gota', '500 mil', '30 mil', 'diario'];
+
+  test.each(['hasta el 20 de diciembre', 'hasta el 20 de dic', 'termino el 5 de enero', 'hasta el 20'])(
+    '"%s" is a day, and asked again',
+    (text) => {
+      const { at, value } = heard(toTimes, text);
+      expect([at, value('gotaTimes')]).toEqual(['credit.gotaTimes', undefined]);
+    },
+  );
+
+  test.each(['20', '20 pagos', '20 días', 'son 20, hasta el 24 de diciembre'])('"%s" are twenty', (text) =>
+    expect(heard(toTimes, text).value('gotaTimes')).toBe(20),
+  );
 });

@@ -3,6 +3,15 @@ import { table } from './table.ts';
 table(
   'number',
   `
+hasta el 20 de diciembre => not-understood
+hasta el 20 de dic => not-understood
+el veinte de enero => not-understood
+hasta el 20 => not-understood
+until the 20th of december => not-understood
+son 24 cuotas, hasta el 20 de diciembre => 24
+20 pagos => 20
+20 dias => 20
+30 de los 40 => ambiguous: 30;40
 ni uno => 0~
 ni una => 0~
 uno que otro => not-understood

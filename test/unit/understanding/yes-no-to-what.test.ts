@@ -4,6 +4,7 @@ import { parseYesNo } from '../../../flows/understanding/yes-no.ts';
 const pregnant = '¿Está en embarazo? Puede no contestar. Embarazo embarazada esperando bebé';
 const debts = '¿Hoy está pagando alguna deuda? Cuente también gota a gota y fiados. Casi todo el mundo debe algo.';
 const cares = '¿Usted cuida a alguien? Por ejemplo hijos, una persona mayor o con discapacidad.';
+const more = '¿Cuida a alguien más? Por ejemplo otro hijo.';
 const account = '¿Tiene cuenta de banco, Nequi o DaviPlata?';
 
 it.each([
@@ -19,6 +20,9 @@ it.each([
   [cares, 'cuido señoras en el barrio'],
   [account, 'tengo nequi'],
   [account, 'ya tengo'],
+  [account, 'nequi no mas'],
+  [account, 'nequi no más, daviplata me la bloquearon'],
+  [account, 'tengo una cuenta no más'],
 ])('to “%s” “%s” is a yes', (asked, text) => expect(parseYesNo(text, asked)).toMatchObject({ ok: true, value: true }));
 
 it.each([
@@ -47,6 +51,7 @@ it.each([
   [account, 'no señora, solo nequi'],
   [account, 'no pero tengo nequi'],
   [debts, 'no tengo deudas, solo un fiado'],
+  [account, 'no más nequi'],
 ])('to “%s” “%s” is asked back', (asked, text) =>
   expect(parseYesNo(text, asked)).toMatchObject({ ok: false, reason: 'ambiguous' }),
 );
@@ -54,6 +59,13 @@ it.each([
 it.each([
   [account, 'no, solo efectivo'],
   [debts, 'no tengo deudas, solo los servicios'],
+  [account, 'ya no más'],
+  [account, 'no tengo nequi no más'],
+  [debts, 'deudas no más'],
+  [debts, 'no más deudas'],
+  [cares, 'no más niños'],
+  [more, 'mi hijo no más'],
+  [more, 'no más mi hijo'],
 ])('to “%s” “%s” is a no', (asked, text) => expect(parseYesNo(text, asked)).toMatchObject({ ok: true, value: false }));
 
 it.each(['no, pero quiero un préstamo', 'no, solo pagué el gota', 'no, solo uso la tarjeta del banco para pagar'])(
