@@ -61,7 +61,7 @@ export const amountTold = (question: Question, text: string, answers: Answers): 
   const thousands = items.some((item) => hundreds.test(item));
   const each = items.map((item) => {
     const read = parseMoney(item, { min: 500, max: 9_999_999 });
-    const few = read.ok && read.value < (question.usualFrom ?? 0) && grouped.test(item);
+    const few = read.ok && read.value < (question.usualFrom ?? 0) && (grouped.test(item) || spread.test(item));
     if (!read.ok || (few && items.length === 1)) return null;
     const pesos = few && thousands ? read.value * 1000 : read.value;
     return inTime(pesos * times, paceIn(item), { per, days: number(answers, ask.daysPerWeek) });
@@ -72,6 +72,8 @@ export const amountTold = (question: Question, text: string, answers: Answers): 
 /** Beside "servicios 180", which are thousands, "arriendo 1.200" is no thousand pesos either. */
 const hundreds = /(?:^|[^\d.,])\d{2,3}$/;
 const grouped = /\b\d\.?\d{3}$/;
+/** "1.200 cada 15 días", over a fortnight's days, would leave some pesos for each. */
+const spread = /^\d\.?\d{3} (?:cada (?:15|quince|30|treinta)|quincenal|mensual|al mes|a la quincena)/;
 
 const ofStock = ({ id }: Question, cleaned: string): ReturnType<typeof weeklyStock> =>
   id === ask.stockPerDay.id ? weeklyStock(cleaned) : { text: cleaned, times: 1 };

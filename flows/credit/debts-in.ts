@@ -79,7 +79,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['shop', /\b(?:fiad[oa]s?|fiaron|proveedor(?:es|a)?|tender[oa]|(?:en|a|de|con) la tienda|supplier)\b/],
   [
     'family',
-    /\b(?:a|con|donde|to|from) (?:mis?|una?|la|el|my) (?:mama|papa|herman[oa]s?|suegr[oa]|ti[oa]s?|prim[oa]s?|cunad[oa]s?|espos[oa]|hij[oa]s?|amig[oa]s?|vecin[oa]s?|comadre|compadre|familia|mother|father|sister|brother|friend)\b/,
+    /\b(?:a|con|donde|to|from) (?:mis?|una?|la|el|my) (?:mama|papa|herman[oa]s?|suegr[oa]|ti[oa]s?|prim[oa]s?|cunad[oa]s?|espos[oa]|hij[oa]s?|amig[oa]s?|vecin[oa]s?|comadre|compadre|familia|mother|father|sister|brother|friend)\b|\b(?:al|a la|a mis?|a una?|a un[oa]s|con el|con la|con una?) (?:parcer[oa]|amig[oa]|conocid[oa])s?\b/,
   ],
   ['pawn', /\b(?:prenderia|compraventa|empen[eao]\w*|pawn\w*)\b/],
 ];

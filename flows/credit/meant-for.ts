@@ -45,7 +45,7 @@ export const meantFor = ({ id, per }: Question, text: string, { answers }: Known
       return ONE_THING.test(said) ? null : undefined;
     // "500 y pago 25 diarios" where it is asked what was lent.
     case ask.gotaLent.id:
-      return gotaQuoted(text) === null ? undefined : ask.gotaPay.id;
+      return gotaQuoted(text) === null && !EACH_DAY.test(clean(text)) ? undefined : ask.gotaPay.id;
     case ask.hasDebts.id:
       if (costsAgain.test(clean(text))) return ask.fixedCosts.id;
       if (notThat.test(clean(text))) return /\d\d|mil|palo|luca/.test(said) ? ask.fixedCosts.id : null;
@@ -108,6 +108,10 @@ const costsAgain =
 /** "no son 400" of the amount told before, and no No. "no son muchas" is one. */
 const notThat =
   /^(?:no[ ,]+){1,2}(?:son|eran|es|era)(?: como| unos)? (?:\$ ?)?(?:\d[\d.]* ?(?:mil|millon(?:es)?|palos?|lucas?|k|pesos)?|(?:[a-z]+ )?(?:mil|millon(?:es)?|palos?|lucas?))(?: (?:mil|pesos|de pesos|al mes|mensuales|vecina|veci))*[ .]*$/;
+
+/** "40 barras diarias" is what she pays, and nothing that was lent. */
+const EACH_DAY =
+  /^(?:(?:son|como|pago|unos|unas|de a|me cobran) )*(?:\$ ?)?\d[\d.]* ?(?:(?:mil|barras?|lucas?|lukas?|k|pesos) ?)?(?:diari[oa]s?|al dia|por dia|cada dia)[ .]*$/;
 
 const ofMoney = /(?:\b|\d)(?:mil|millon(?:es)?|palos?|melon(?:es)?|lucas?|barras?|pesos|million|thousand)\b/;
 const ofElse =

@@ -53,6 +53,10 @@ const BEFORE_PLACE = /(?<!\b(?:a|desde|hasta) )\b(?:(?:tengo|hay|las|los) )+(?=\
 const LACKS =
   /(?:^| )(?:no|nunca|jamas|tampoco)(?: |$)|\bme faltan? (?!poc|much|pag|\d|un )|\b(?:lo|la) (?:estoy|ando) (?:sacando|tramitando)\b|\ben tramite\b|\bse me perdio\b/;
 
+/** "la cámara vencida" is no paper that she can show. A card that is overdue is owed all the same. */
+const EXPIRED =
+  /\b(?:cedula|rut|rivi|ipes|camara|registro|papel(?:es)?|carnet|permiso)\b.{0,30}\b(?:vencid[oa]s?|sin renovar|expired)\b/;
+
 /** "la 2, perdón, la 3", "salud, digo educación": what she says last stands for the one before it. */
 const INSTEAD =
   /^(.{1,60}?)[\s,.;]+(?:(?:ay|uy|no|bueno)[\s,]+)*(?:perdon|perdone|mentiras?|digo|mejor dicho|quise decir|corrijo|me equivoque)[\s,.:;]+(?!(?:y|e|tambien|ademas)\b)(\S.*)$/;
@@ -140,6 +144,10 @@ export const parseMany = (text: string, options: readonly ChoiceOption[]): Parse
   for (const part of parts) {
     const here = optionsIn(part, options);
     // "cédula sí, rut no", "el rut me falta": named, and not chosen
+    if (EXPIRED.test(part)) {
+      denied ||= here.found.length > 0;
+      continue;
+    }
     if (LACKS.test(part) && here.found.every((index) => !/^(?:no|nunca) /.test(clean(options[index]?.title ?? '')))) {
       denied ||= here.found.length > 0;
       continue;

@@ -250,6 +250,13 @@ const MUCH =
 const MORE =
   /(?:\d|\b(?:mil|millon|millones|palos?|lucas?|pesos|barras?)) mas(?: (?:por favor|porfa|vecina|veci|gracias|(?:para|pa) .+))?$/;
 
+/**
+ * "1'200" leaves the last zeros out where an amount is asked: the mark stands behind the millions. "5'000" may be five
+ * thousand.
+ */
+const MILLIONS_MARKED =
+  /(?<![\d.,'])([1-9])'(?!000)(\d{3})(?![\d.,']| ?(?:mil|k|lucas?|pesos?|m|millon(?:es)?|palos?)\b)/g;
+
 const readMoney = (text: string, bounds: MoneyBounds): Parsed<number> => {
   const refusal = refusalIn(text);
   if (refusal !== null) {
@@ -263,6 +270,7 @@ const readMoney = (text: string, bounds: MoneyBounds): Parsed<number> => {
     .replace(/(?<=\d)oo+(?![a-z])/g, (zeros) => '0'.repeat(zeros.length))
     .replace(/(?<=\d)o(?=[.,]?\d)/g, '0')
     .replace(/(\d)\.(?=[a-z])/g, '$1 ')
+    .replace(MILLIONS_MARKED, bounds.max === undefined ? '$&' : '$1.$2.000')
     // "un par de palos" are two of them, and no palo with "un par" before it
     .replace(/\b(?:un|el) (?:par|parcito)(?: de)? (?=(?:mil|mill|palo|palito|mel|luc|luk|barr|var)[a-z]*\b)/g, '2 ')
     .replace(/\ba couple (?:of )?(?=(?:million|thousand)s?\b)/g, '2 ')

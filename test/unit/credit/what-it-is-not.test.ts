@@ -203,3 +203,54 @@ describe('where it is asked how many payments there are', () => {
     expect(heard(toTimes, text).value('gotaTimes')).toBe(20),
   );
 });
+
+describe('where it is asked what a gota a gota lent', () => {
+  const toLent: readonly string[] = [...toDebts, 'si', 'gota a gota'];
+
+  test.each(['40 barras diarias', '40 diarios', 'pago 40 mil al día'])('"%s" is what she pays', (text) => {
+    const { at, value } = heard(toLent, text);
+    expect([at, value('gotaLent'), value('gotaPay')]).toEqual(['credit.gotaLent', undefined, 40_000]);
+  });
+
+  test.each(['400 barras', '400 mil'])('"%s" is what was lent', (text) =>
+    expect(heard(toLent, text).value('gotaLent')).toBe(400_000),
+  );
+});
+
+describe('a mark behind the millions', () => {
+  test.each(["1'200", '1’200', '1´200', "1'200.000"])('"%s" of costs are a million two hundred thousand', (text) =>
+    expect(heard(toDebts.slice(0, -1), text).value('fixedCosts')).toBe(1_200_000),
+  );
+
+  test.each([
+    ["1'200 cada 15 días", 92_308],
+    ['1.200 cada 15 días', undefined],
+    ["5'000", 5_000],
+    ["3'500 pesos", 3_500],
+  ])('of goods for a day "%s" are %s', (text, pesos) =>
+    expect(heard(toDebts.slice(0, -2), text).value('stockPerDay')).toBe(pesos),
+  );
+});
+
+describe('whom she owes', () => {
+  test('"al parcero" is a friend, beside a lender', () => {
+    const { value } = heard(toDebts, 'si, le debo 800 al parcero y a crezcamos 1.5');
+    expect(value('debtKinds')).toEqual(['microfinance', 'family']);
+  });
+
+  test.each([
+    ['a la parcera', ['family']],
+    ['a un conocido y al banco', ['bank', 'family']],
+    ['la tarjeta vencida', ['bank']],
+  ])('"%s"', (text, kinds) => expect(heard([...toDebts, 'si'], text).value('debtKinds')).toEqual(kinds));
+});
+
+test.each([
+  ['la cedula y la camara vencida', ['cedula']],
+  ['la cedula y camara creo q vencida, rut no', ['cedula']],
+  ['cédula, rut sin renovar', ['cedula']],
+  ['cámara vencida', undefined],
+  ['cédula y rut', ['cedula', 'rut']],
+])('a paper that has expired is not one she has: "%s"', (text, papers) =>
+  expect(heard([...toDebts, 'no', 'no'], text).value('documents')).toEqual(papers),
+);
