@@ -54,6 +54,33 @@ describe('where it is asked whether she cares for anybody else', () => {
   );
 });
 
+describe('where it is asked whether there is anybody else than her grandson', () => {
+  const grandson = (...said: readonly string[]): Talk => inCare('estudiar', 'si', 'mi nieto', '8', 'no', ...said);
+
+  test.each([
+    'solo el nieto',
+    'no nadie mas solo el nieto',
+    'el nieto no mas',
+    'unicamente a mi nieto',
+    'mi nieto solamente',
+    'al nieto nada mas',
+    'solo el niño',
+    'no mija solo el nieto gracias',
+  ])('"%s" is no second one', (said) => {
+    const talk = grandson(said);
+    expect(talk.value('care.more@p1')).toBe(false);
+    expect(talk.value('care.relation@p2')).toBe(undefined);
+  });
+
+  test.each(['otro nieto', 'solo otro nieto', 'tengo otro nieto no mas', 'solo mi hermana'])(
+    '"%s" is one more',
+    (said) => expect(grandson(said).value('care.relation@p2')).not.toBe(undefined),
+  );
+
+  test('one told of and one who was not are not him alone', () =>
+    expect(grandson('solo el nieto y mi mama').value('care.more@p1')).not.toBe(false));
+});
+
 describe('whether she sells', () => {
   const asked = (said: string): unknown => inCare('Estudiar', 'no', '40', said).value('care.vendor');
   test.each([
