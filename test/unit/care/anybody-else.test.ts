@@ -108,3 +108,31 @@ describe('below a result what she asks is no wish for all there is', () => {
     expect(talk.at).toBe('!result');
   });
 });
+
+describe('below a result', () => {
+  const below = (said: string): Talk => {
+    const talk = inCare('Estudiar', 'no', '40', 'no', 'Bosa');
+    talk.say(said);
+    return talk;
+  };
+
+  test.each([
+    ['necesito descansar', 'rest'],
+    ['necesito trabajo', 'work'],
+    ['necesito descansar un rato', 'rest'],
+    ['no pero el colegio sale al medio dia y yo voy a lavar ropa hasta las 5', 'study'],
+  ])('"%s" looks for %s', (said, need) => expect(below(said).value('care.need')).toBe(need));
+
+  test.each(['qué necesito llevar', 'que papeles necesito', 'que necesito'])('"%s" asks for the papers', (said) =>
+    expect(below(said).shown).toContain('Papeles, costo'),
+  );
+
+  test('a question that a "bueno" begins changes nothing', () => {
+    const talk = below('vivo en kennedy');
+    expect(talk.shown).toContain('¿Lo cambio a *Kennedy*?');
+    talk.say('bueno mija y los servicios que me dijo cuales eran');
+    expect(talk.value('care.place')).toMatchObject({ name: 'Bosa' });
+    talk.say('bueno');
+    expect(talk.value('care.place')).toMatchObject({ name: 'Kennedy' });
+  });
+});
