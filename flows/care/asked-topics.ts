@@ -106,6 +106,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
       ^(?:(?:y|pero|entonces|oiga|vecina|veci|ahora) )*(?:que (?:mas )?(?:me )?(?:falta|hago|sigue|tengo que hacer|debo hacer|toca hacer|hay que hacer)|como (?:hago|le hago|es|se hace))(?: (?:ahora|entonces|ahi|para (?:ir|entrar|eso)))*$
       \b(?:tengo que|toca|hay que|debo|se necesita|necesito|piden?) (?:pedir |sacar |tener |una |con )*(?:cita|turno|inscrib\w+|inscripcion)\b(?! con\b| medica| de \w| (?:para|en|a|al) (?:el |la )?(?:medic|doctor|odont|pediatr|eps))
       ^(?:(?:y|pero|oiga|vecina|veci|entonces) )*(?:q|que|cuales) (?:papeles|documentos|requisitos) (?:toca|piden?|hay|necesito|se|llevo|debo|son|tengo)\b(?: \w+){0,3} (?:para|pal?|al|en|del?|por)\b
+      ^(?:(?:y|pero|entonces|oiga|vecina|veci|bueno) )*(?:q|que) (?:es lo que )?necesito(?: llevar| traer| para (?:ir|entrar|eso|inscrib\w+))?$
       ^how do (?:i|we) (?:enrol|apply|get in|sign up)\b
     `),
   ],

@@ -17,6 +17,7 @@ import type { Household, Member } from './household.ts';
 import { machine } from './machine.ts';
 import { asksForServices, claims } from './need-in.ts';
 import { counted, countsTwo, oneMore } from './one-more.ts';
+import { onlyThose } from './only-those.ts';
 import { affirms, meantFor, namesOther, overhears, speaksOfAnother, tellsWhich, whomIn, without } from './overhears.ts';
 import { paged, room, separators, within } from './pages.ts';
 import { caregiver, more, need, personAge, personDisability, personSupport, place, questions } from './questions.ts';
@@ -59,6 +60,7 @@ export const care: Flow = {
   hearsFirst: (question, text, known) => {
     if (question.id === personAge.id) return firstOfSeveral(text, known);
     if (question.id === personDisability.id) return saysNoneOfAll(text) || saysNothing(text) ? 'none' : undefined;
+    if (question.id === more.id && onlyThose(text, known)) return false;
     if (question.id === more.id) return countsTwo(text) || saysSameAgain(text) ? true : undefined;
     return question.id === caregiver.id && saysThatSheCares(plain(clean(text))) ? true : undefined;
   },

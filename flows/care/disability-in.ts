@@ -49,8 +49,11 @@ const undiagnosed =
 /** "nada", "nada gracias a Dios" */
 export const saysNothing = (text: string): boolean => nothing.test(plain(clean(text)));
 
-const nothing =
-  /^(?:(?:pues|no|ay|de|gracias a dios) )*nada(?: (?:gracias a dios|a dios gracias|de eso|vecina|veci|senora?|todo bien|el|ella))*$/;
+const nothing = new RegExp(
+  `^(?!.{0,60}\\bno (?:es|esta) )(?:(?:pues|no|ay|de|gracias a dios|mija|vecina|veci|senora|el|ella|es|esta|muy|bien) )*(?:${anyOf`
+    nada | (?:san|sanit|alentad)[oa] | (?:sufre|padece|tiene) (?:de )?nada(?: (?:bueno|solo|apenas))? usa (?:gafas|lentes)
+  `})(?: (?:gracias a dios|a dios gracias|de eso|vecina|veci|mija|senora?|todo bien|el|ella))*$`,
+);
 
 const titled =
   /^(?:(?:varias|multiple|discapacidad|tiene) )*(?:no intelectual|no ve(?: bien)? (?:o|y|ni) no oye(?: bien)?)$|\b(?:discapacidad (?!no)\w+|psicosocial|mental|motora|paralisis|fisica|sensorial|cognitiv[oa])\b/;

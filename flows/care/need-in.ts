@@ -56,11 +56,11 @@ const patterns: readonly (readonly [Need, RegExp])[] = [
   ],
   [
     'study',
-    /\b(?:estudi(?:ar|o)|bachillerat\w*|bachiller|primaria|valid(?:ar|arlo)|aprend(?:er|a)|curs(?:o|os|ito|itos)|clases|capacit\w+|sena|leer y escribir|no se (?:bien )?(?:leer|escribir)|universidad|study|learn|courses?|classes)\b/,
+    /\b(?:estudi(?:ar|o)|bachillerat\w*|bachiller|primaria|valid(?:ar|arlo)|aprend(?:er|a)|curs(?:o|os|ito|itos)|clases|capacit\w+|sena|leer y escribir|ensen(?:en|e|ar|arme|enme|eme) a (?:leer|escribir)|no se (?:bien )?(?:leer|escribir)|universidad|study|learn|courses?|classes)\b/,
   ],
   [
     'rest',
-    /\b(?:descans\w+|respiro|cansad[ao]s?|cansancio|agotad[ao]|no doy (?:abasto|a basto|mas)|sin tiempo para mi|ejercicio|gimnasio|yoga|zumba|aerobicos|piscina|nadar|natacion|deportes?|bicicleta|me aburro|aburrida|lav(?:ar|e|en|an|o) (?:la |mi )?ropa|lavanderia|rest|exercise|tired|exhausted|laundry)\b/,
+    /\b(?:descans\w+|respiro|cansad[ao]s?|cansancio|agotad[ao]|no doy (?:abasto|a basto|mas)|sin tiempo para mi|ejercicio|gimnasio|yoga|zumba|aerobicos|piscina|nadar|natacion|deportes?|bicicleta|me aburro|aburrida|lav(?:e|en|an) (?:la |mi )?ropa|(?:donde|para|pa|quiero|quisiera|necesito|puedo|como) (?:\w+ )?lav(?:ar|o) (?:la|mi) ropa|lavanderia|rest|exercise|tired|exhausted|laundry)\b/,
   ],
   [
     'health',

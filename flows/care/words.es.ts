@@ -292,7 +292,6 @@ export const es: CareWords = {
       'qué documentos',
       'los requisitos',
       'qué piden',
-      'qué necesito llevar',
       'qué llevo',
       'qué tengo que llevar',
       'qué hay que llevar',

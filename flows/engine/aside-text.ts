@@ -1,5 +1,5 @@
 import { isYesOrNoAlone, speaksOfFear } from '../understanding/after-danger.ts';
-import { asksAboutVisit } from '../understanding/asks.ts';
+import { asksAboutVisit, asksBehindYes } from '../understanding/asks.ts';
 import { placeNamed } from '../understanding/correction.ts';
 import { isValueAlone } from '../understanding/corrects.ts';
 import { confirmsErasure } from '../understanding/erases.ts';
@@ -87,6 +87,7 @@ export const pickAside = (turn: Turn, text: string): string | null => {
     return pickNamed(text, offers)?.id ?? null;
   // "¿y si no tengo RUT?" says neither yes nor no to what is laid over it.
   if (asksWhatIf(text)) return null;
+  if (aside.kind === 'change' && asksBehindYes(text)) return null;
   const picked = pickChoice(text, offers);
   // "claro que sí", "ahora no": as a yes and a no are said.
   const yesNo = picked === null ? readYesNo(text) : null;

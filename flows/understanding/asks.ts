@@ -25,6 +25,12 @@ export const asksAboutVisit = (text: string): boolean =>
     text,
   );
 
+/** "bueno, ¿y los servicios cuáles eran?": what a yes begins is a question. "sí, como no" is a yes. */
+export const asksBehindYes = (text: string): boolean =>
+  /^\W*(?:bueno|listo|ok(?:ay|ey)?|s[ií]p?|vale|dale|claro)(?!\p{L}).{0,200}?(?<!\p{L})(?:cu[aá]l(?:es)?|cu[aá]nt[oa]s?|qui[eé]n(?:es)?|(?:a )?d[oó]nde (?:queda|es|est[aá]|puedo|hay)|a qu[eé] horas?|qu[eé] (?:es|eran?|son|hay|papeles|servicios|hago|sigue)|c[oó]mo (?:es|era|hago))(?!\p{L})/iu.test(
+    text,
+  );
+
 /** "¿Qué tienen registrado de mí?" Not "¿qué tienen para mi mamá?". */
 export const asksWhatIsKept = (text: string): boolean =>
   /(?:qu[eé] (?:es lo que )?(?:tienen?|hay|han) (?:registrad[oa]|anotad[oa]|guardad[oa])s? (?:de|sobre) (?:m[ií]|mi (?:mam[aá]|pap[aá]|hij[oa]))|what (?:have you|do you have|is) (?:recorded|noted|stored) (?:of|about|on) me)/i.test(

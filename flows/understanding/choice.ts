@@ -19,6 +19,7 @@ import { saysOtherOfElse } from './other-of-else.ts';
 import { type Candidate, type Parsed, refused, understood } from './parsed.ts';
 import { refusalIn } from './refusal.ts';
 import { tokensOf } from './tokens.ts';
+import { wholeNumbers } from './whole-numbers.ts';
 import { parseYesNo } from './yes-no.ts';
 
 /** `says` are other words for the option, as people say them. */
@@ -127,7 +128,7 @@ const placesIn = (
   cleaned: string,
   count: number,
 ): { readonly at: readonly number[]; readonly only: boolean; readonly beyond: boolean } => {
-  const tokens = tokensOf(cleaned.replace(OF_ALL, '$1')).filter((token) => token.kind !== 'mark');
+  const tokens = wholeNumbers(tokensOf(cleaned.replace(OF_ALL, '$1'))).filter((token) => token.kind !== 'mark');
   const at: number[] = [];
   let left = 0;
   let beyond = false;

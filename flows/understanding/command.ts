@@ -8,7 +8,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 
 /** Said around any command. A text with other words has an answer in it, and is none. */
 const POLITE = setOf(
-  `por favor porfa porfavor porfis please gracias muchas vecina veci vecino vecinita sumerce su merce hola buenas buenos dias tardes noches pues ya
+  `por favor porfa porfavor porfis please gracias muchas vecina veci vecino vecinita mija sumerce su merce hola buenas buenos dias tardes noches pues ya
   ahora mismo ay uy ups uish pls plis oiga mire senora senorita senor disculpe disculpa que pena perdon entonces mejor si listo bueno ok yo quiero quisiera queria deseo
   desearia necesito gustaria puedo podria podriamos se puede puedes podemos vamos ir voy a me nos hago para como un una el la los las al con de del
   opcion comando ver mostrar muestreme muestre deme i want to need would like can could let s go the d it`,

@@ -12,6 +12,11 @@ const OTHER = new RegExp(
   'g',
 );
 
+/** "es uno solito": how many there are. */
+const ONE_ALONE = /\b(?:un[oa]|1) sol(?:it)?[oa]\b(?! (?:ano|anito|mes|mesecito)\b)/g;
+
 /** What is left of a cleaned text without such numbers. */
-export const withoutOtherMeasures = (cleaned: string): string =>
-  /\d/.test(cleaned) ? cleaned.replace(OTHER, ' ') : cleaned;
+export const withoutOtherMeasures = (cleaned: string): string => {
+  const left = cleaned.replace(ONE_ALONE, ' ');
+  return /\d/.test(left) ? left.replace(OTHER, ' ') : left;
+};

@@ -18,7 +18,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'cost',
-    /\b(?:(?:eso|esto) (?:cuanto )?(?:me )?(?:cuesta|vale|cobran?|va a costar)|tiene (?:algun )?costo|(?:sacar|robar|quitar) (?:la )?plata|does (?:it|this) cost)\b/,
+    /\b(?:(?:eso|esto) (?:cuanto )?(?:me )?(?:cuesta|vale|cobran?|va a costar)|tiene (?:algun )?costo|(?:sacar|robar|quitar) (?:la )?plata|(?:toca|hay que) pagar|does (?:it|this) cost)\b/,
   ],
   [
     'what',

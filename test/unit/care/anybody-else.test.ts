@@ -54,6 +54,33 @@ describe('where it is asked whether she cares for anybody else', () => {
   );
 });
 
+describe('where it is asked whether there is anybody else than her grandson', () => {
+  const grandson = (...said: readonly string[]): Talk => inCare('estudiar', 'si', 'mi nieto', '8', 'no', ...said);
+
+  test.each([
+    'solo el nieto',
+    'no nadie mas solo el nieto',
+    'el nieto no mas',
+    'unicamente a mi nieto',
+    'mi nieto solamente',
+    'al nieto nada mas',
+    'solo el niño',
+    'no mija solo el nieto gracias',
+  ])('"%s" is no second one', (said) => {
+    const talk = grandson(said);
+    expect(talk.value('care.more@p1')).toBe(false);
+    expect(talk.value('care.relation@p2')).toBe(undefined);
+  });
+
+  test.each(['otro nieto', 'solo otro nieto', 'tengo otro nieto no mas', 'solo mi hermana'])(
+    '"%s" is one more',
+    (said) => expect(grandson(said).value('care.relation@p2')).not.toBe(undefined),
+  );
+
+  test('one told of and one who was not are not him alone', () =>
+    expect(grandson('solo el nieto y mi mama').value('care.more@p1')).not.toBe(false));
+});
+
 describe('whether she sells', () => {
   const asked = (said: string): unknown => inCare('Estudiar', 'no', '40', said).value('care.vendor');
   test.each([
@@ -79,5 +106,33 @@ describe('below a result what she asks is no wish for all there is', () => {
     talk.say(said);
     expect(talk.value('care.need')).toBe('study');
     expect(talk.at).toBe('!result');
+  });
+});
+
+describe('below a result', () => {
+  const below = (said: string): Talk => {
+    const talk = inCare('Estudiar', 'no', '40', 'no', 'Bosa');
+    talk.say(said);
+    return talk;
+  };
+
+  test.each([
+    ['necesito descansar', 'rest'],
+    ['necesito trabajo', 'work'],
+    ['necesito descansar un rato', 'rest'],
+    ['no pero el colegio sale al medio dia y yo voy a lavar ropa hasta las 5', 'study'],
+  ])('"%s" looks for %s', (said, need) => expect(below(said).value('care.need')).toBe(need));
+
+  test.each(['qué necesito llevar', 'que papeles necesito', 'que necesito'])('"%s" asks for the papers', (said) =>
+    expect(below(said).shown).toContain('Papeles, costo'),
+  );
+
+  test('a question that a "bueno" begins changes nothing', () => {
+    const talk = below('vivo en kennedy');
+    expect(talk.shown).toContain('¿Lo cambio a *Kennedy*?');
+    talk.say('bueno mija y los servicios que me dijo cuales eran');
+    expect(talk.value('care.place')).toMatchObject({ name: 'Bosa' });
+    talk.say('bueno');
+    expect(talk.value('care.place')).toMatchObject({ name: 'Kennedy' });
   });
 });

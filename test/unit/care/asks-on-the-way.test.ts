@@ -31,7 +31,13 @@ test('what she looks for is an answer where that is asked', () => {
   expect(talk.value('care.need')).toBe('study');
 });
 
-test.each(['nada', 'nada gracias a Dios', 'pues nada'])('at a disability %s is none', (said) => {
+test.each([
+  'nada',
+  'nada gracias a Dios',
+  'pues nada',
+  'no mija el es sano gracias a dios',
+  'no sufre de nada, bueno usa gafas',
+])('at a disability %s is none', (said) => {
   const talk = inCare('que los cuiden', 'sí', 'mi mamá', '80');
   talk.say(said);
   expect(talk.value('care.personDisability@p1')).toBe('none');

@@ -96,6 +96,7 @@ test.each([
   ['y eso quien lo ve', 'queda anotado quién miró'],
   ['sí me da miedo', 'Lo que se publica va sin su nombre'],
   ['y eso cuesta', 'Yo no le cobro nada'],
+  ['y eso es gratis o toca pagar??', 'Yo no le cobro nada'],
   ['bueno y usted quien es', 'Soy *Vecina*'],
   ['ok que es esto', 'lo borro cuando usted quiera'],
 ])('who asks "%s" before she says yes is answered', (words, answer) => {

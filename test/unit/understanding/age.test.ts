@@ -3,6 +3,16 @@ import { table } from './table.ts';
 table(
   'age',
   `
+que no mija que es uno solito => not-understood
+es uno solito mija => not-understood
+es uno solo => not-understood
+uno solito => not-understood
+una sola => not-understood
+tiene 8, es uno solito => 8
+uno => 1
+un añito => 1
+un solo año => 1~
+un solo añito => 1~
 78 años, espere 5 minutos => 78
 80 años, perdón, tengo 2 celulares => 80
 tiene 78 años, perdón, 79 => 79~

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   asksAboutVisit,
+  asksBehindYes,
   asksHowMuch,
   asksWhatIsKept,
   isQuestion,
@@ -69,3 +70,17 @@ test.each([
 ])('"%s" without its questions is "%s"', (text, rest) => {
   expect(withoutQuestions(text)).toBe(rest);
 });
+
+hears(
+  asksBehindYes,
+  `
++ bueno mija y los servicios que me dijo cuales eran
++ listo, ¿y qué papeles piden?
++ ok, y dónde queda
+- bueno
+- sí, claro que sí
+- sí, como no
+- listo, cámbielo cuando quiera
+- sí, como le dije
+`,
+);

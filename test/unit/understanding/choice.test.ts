@@ -5,6 +5,14 @@ const OPTIONS = { titles: ['Educación', 'Salud', 'Cuidado de niños', 'Otra cos
 table(
   'choice',
   `
+ochenta y dos => out-of-range
+treinta y dos => out-of-range
+treinta dos => out-of-range
+ciento dos => out-of-range
+la veintidós => out-of-range
+82 => out-of-range
+la dos => 1
+la uno y la dos => ambiguous: 0;1
 1 => 0
 2 => 1
 la 2 => 1

@@ -261,6 +261,7 @@ quiero ver qué datos tienen míos => my-data
 qué información tienen sobre mí => my-data
 muéstreme mis datos => my-data
 borre todo => erase
+borre todo mija => erase
 borre mi información => erase
 quiero que borren mis datos => erase
 elimine mis datos => erase
