@@ -210,6 +210,36 @@ export const identity = (engine: () => Engine): void => {
       expect(await she.says('ayuda')).toHaveLength(2);
     });
 
+    /** As Meta's own example has it: no contact, and no user id but perhaps the one of before. */
+    const tellsNumber = async (system: Record<string, string>, from: string): Promise<void> => {
+      const timestamp = String(Math.floor(engine().control.now() / 1000));
+      const told = { type: 'user_changed_number', body: 'x', ...system };
+      const value = {
+        messaging_product: 'whatsapp',
+        metadata: { display_phone_number: '576010000000', phone_number_id: engine().phoneNumberId },
+        messages: [{ from, id: `wamid.identity.${++people}`, timestamp, type: 'system', system: told }],
+      };
+      const entry = [{ id: '1', changes: [{ field: 'messages', value }] }];
+      expect(await engine().control.post(JSON.stringify({ object: 'whatsapp_business_account', entry }))).toBe(200);
+      await engine().idle();
+    };
+
+    it('who wrote under a new user id before Meta tells the new number alone is one person again', async () => {
+      const [old, next] = [0, 1].map(() => ({ waId: waId(), userId: userId() }));
+      if (old === undefined || next === undefined) return expect.fail();
+      await writes(old, 'hola');
+      await writes(old, 'sí acepto');
+      const { citizen: id } = (await personOf(engine(), old.userId))?.session ?? expect.fail();
+      await engine().pass(60_000);
+      await writes(next, 'hola');
+      await engine().pass(60_000);
+      await tellsNumber({ wa_id: next.waId, previous_user_id: old.userId }, old.waId);
+      expect((await personOf(engine(), next.userId))?.session.citizen).toBe(id);
+      const itemOf = (key: string) => engine().table.get({ pk: `person#${groupOf(engine(), key)}`, sk: 'session' });
+      expect((await itemOf(next.waId))?.data).toEqual({ alias: groupOf(engine(), next.userId) });
+      for (const key of [old.waId, old.userId]) expect(await itemOf(key)).toBeUndefined();
+    });
+
     it('whose user id changes goes on under the new one', async () => {
       const she = await welcomed(engine(), { userId: userId() });
       const { citizen: id } = (await personOf(engine(), she.key))?.session ?? {};
