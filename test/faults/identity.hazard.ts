@@ -268,6 +268,25 @@ export const identity = (engine: () => Engine): void => {
       expect(she.heard().at(-1)?.payload).toMatchObject({ to: next.waId });
     });
 
+    it.each(['number and user id', 'user id'] as const)(
+      'whose %s Meta tells to have changed is known by her number alone, until somebody else has it',
+      async (what) => {
+        const both = { waId: waId(), userId: userId() };
+        const she = await welcomed(engine(), both);
+        const { citizen: id, turn = 0 } = (await personOf(engine(), both.userId))?.session ?? {};
+        const next = { waId: what === 'user id' ? both.waId : waId(), userId: userId() };
+        engine().control.change(she.key, next);
+        await engine().idle();
+        await writes({ waId: next.waId }, 'ayuda');
+        expect((await personOf(engine(), next.userId))?.session).toMatchObject({ citizen: id, turn: turn + 1 });
+        const heir = { waId: next.waId, userId: userId() };
+        await writes(heir, 'hola');
+        await writes({ waId: next.waId }, 'ayuda');
+        expect((await personOf(engine(), heir.userId))?.session.citizen).not.toBe(id);
+        expect((await personOf(engine(), next.userId))?.session.turn).toBe(turn + 1);
+      },
+    );
+
     it('of whom Meta tells twice that she changed moves once', async () => {
       const she = await welcomed(engine());
       const next = waId();
