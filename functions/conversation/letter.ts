@@ -34,6 +34,8 @@ export type LetterBody =
       readonly at: string;
       readonly address: Address;
       readonly previous: readonly string[];
+      /** Group keys of her other new identifiers, which lead to her from now on; absent in letters of before 2026-12-01. */
+      readonly leads?: readonly string[];
       /** As with an input: where her session is to lie. */
       readonly home?: string;
       /** It was where her session lay, which has moved if it could. */

@@ -3,7 +3,7 @@ import { move, read } from './find-person.ts';
 import type { LetterBody } from './letter.ts';
 import { seal } from './seal.ts';
 import type { Shell } from './shell.ts';
-import { liesAt } from './take-over.ts';
+import { rememberMoves, wayOf } from './take-over.ts';
 
 /** A letter and what lies in it. */
 export type OpenLetter = { readonly letter: Letter; readonly body: LetterBody };
@@ -55,14 +55,23 @@ export const goHome = async (shell: Shell, group: string, letters: readonly Open
   return true;
 };
 
-/** A notice of change goes first to where her session lies, and what came with it too. True: it went there. */
+/**
+ * A notice of change goes first to where her session is to lie, should that be under a user id it does not name, then to
+ * where it lies; what came with it too. True: it went there.
+ */
 export const fetchSession = async (shell: Shell, group: string, letters: readonly OpenLetter[]): Promise<boolean> => {
   for (const { body } of letters) {
     if (body.kind !== 'moved' || body.been === true) continue;
     for (const former of body.previous) {
-      const lies = former === group ? null : await liesAt(shell.table, former, body.at);
-      if (lies === null || lies === group) continue;
-      await passOn(shell, { letters, to: lies, home: group });
+      const { previous, at } = body;
+      const way = former === group ? null : await wayOf(shell.table, { group, former, previous, at });
+      if (way === null) continue;
+      if (way.home !== group) {
+        await passOn(shell, { letters, to: way.home, home: null });
+        // Told again, it would come here first, where somebody else may be by then.
+        await rememberMoves(shell, group, [body]);
+      } else if (way.from !== group) await passOn(shell, { letters, to: way.from, home: group });
+      else continue;
       return true;
     }
   }

@@ -51,7 +51,13 @@ const isLetterBody = (value: unknown): value is LetterBody => {
         isTexts(also)
       );
     case 'moved':
-      return texts(value, 'id', 'at') && isAddress(address) && isTexts(value['previous']) && isTextOrNull(home ?? null);
+      return (
+        texts(value, 'id', 'at') &&
+        isAddress(address) &&
+        isTexts(value['previous']) &&
+        isTexts(value['leads'] ?? []) &&
+        isTextOrNull(home ?? null)
+      );
     case 'lost':
       return texts(value, 'alias', 'at') && isTextOrNull(value['waId']);
     case 'erase':

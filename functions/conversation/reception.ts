@@ -111,7 +111,9 @@ const letterOf = (piece: Piece, desk: Desk, raw: Uint8Array): Letter | null => {
       count('webhook.moved');
       const { userId, waId } = piece.before;
       const previous = [userId, waId].filter((one) => one !== null).map((one) => groupKey(keys, phoneNumberId, one));
-      return letter({ kind: 'moved', id: inputId(keys, piece.id), at: piece.at, address: piece.from, previous });
+      const leads = also.filter((key) => !previous.includes(key));
+      const { at, from: address } = piece;
+      return letter({ kind: 'moved', id: inputId(keys, piece.id), at, address, previous, leads });
     }
     case 'status': {
       count(`webhook.status.${piece.status}`);

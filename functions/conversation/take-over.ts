@@ -22,22 +22,55 @@ export const takeOver = async (
     const found = await read(table, former);
     const lies =
       found.alias === null || found.alias === group || found.moving !== null ? found : await read(table, found.alias);
+    if (lies.person !== null && beganAfter(lies.person, at)) continue;
+    const home = lies.person === null ? group : await homeOf(table, { group, previous, at, older: lies.person });
     if (lies.moving !== null) await findPerson(table, { group, also: [lies.group], userIdKnown: true });
-    else if (lies.person !== null) {
-      if (beganAfter(lies.person, at)) continue;
-      await goOn(table, { from: lies, group });
-    }
-    const keys = new Set([former, lies.group, group]);
-    for (const key of keys) if (key !== group) await clear(table, { key, leading: keys, of: lies.person, now: now() });
+    else if (lies.person !== null) await goOn(table, { from: lies, group: home });
+    const keys = new Set([former, lies.group, home]);
+    for (const key of keys) if (key !== home) await clear(table, { key, leading: keys, of: lies.person, now: now() });
   }
 };
 
-/** Where a session lies that the notice is about; null: nowhere, or somebody else's by now. */
-export const liesAt = async (table: Table, former: string, at: string): Promise<string | null> => {
+/** Where a session lies that the notice is about, and where it is to lie; null: nowhere, or somebody else's by now. */
+export const wayOf = async (
+  table: Table,
+  { group, former, previous, at }: { group: string; former: string; previous: readonly string[]; at: string },
+): Promise<{ readonly from: string; readonly home: string } | null> => {
   const found = await read(table, former);
   const lies = found.alias === null ? found : await read(table, found.alias);
-  return lies.person === null || beganAfter(lies.person, at) ? null : lies.group;
+  if (lies.person === null || beganAfter(lies.person, at)) return null;
+  return { from: lies.group, home: await homeOf(table, { group, previous, at, older: lies.person }) };
 };
+
+/**
+ * Meta's own example names the new number alone. She may have written from there before the notice came, and be somebody
+ * new under a user id that the notice does not tell: then her session is to lie under that one. But numbers are given to
+ * others, and the number may lead to who had it before her: only what began about when she changed, with not a word from
+ * her former self since, is taken for hers.
+ */
+const homeOf = async (
+  table: Table,
+  { group, previous, at, older }: { group: string; previous: readonly string[]; at: string; older: Person },
+): Promise<string> => {
+  const { alias } = await read(table, group);
+  if (alias === null || previous.includes(alias)) return group;
+  const { person } = await read(table, alias);
+  if (person === null) return group;
+  const same = person.session.citizen === older.session.citizen;
+  return same || (person.aliases.includes(group) && isNewSelf(person, older, at)) ? alias : group;
+};
+
+const isNewSelf = ({ session }: Person, { session: older }: Person, at: string): boolean => {
+  const began = Date.parse(session.createdAt);
+  const last = Math.max(Date.parse(older.createdAt), Date.parse(older.heardAt ?? older.createdAt));
+  return began > last && began >= Date.parse(at) - lateMs;
+};
+
+/**
+ * How much later than the change itself a notice may say that it was. No operator gives a number to somebody else as soon
+ * as that, and the longer this is, the likelier two people in one home have handed on a card.
+ */
+const lateMs = 24 * 3_600_000;
 
 /** Meta tells whole seconds. */
 const beganAfter = ({ session }: Person, at: string): boolean => Date.parse(session.createdAt) >= Date.parse(at) + 1000;
@@ -112,6 +145,8 @@ const merge = async (table: Table, { own, from, group }: { own: Read; from: Read
     seen: { lots: [...before.seen.lots, ...now.seen.lots], floor: Math.max(before.seen.floor, now.seen.floor) },
     address: now.address,
     aliases: [...new Set([...before.aliases, ...now.aliases, from.group])],
+    // Those of the new one last for as long as that one would have.
+    aliasesLast: Math.min(before.aliasesLast ?? 0, now.aliasesLast ?? 0),
     sends,
     // Said first: a crash on the way must not leave records that nothing leads to.
     forgetting: [...(before.forgetting ?? []), ...(now.forgetting ?? []), now.session.citizen],

@@ -102,12 +102,15 @@ const wentLately = ({ before, waited, again, now }: Work): readonly PendingSend[
 const mostWent = 8;
 
 /**
- * Identifiers that she wrote under and that do not lead to her yet: she may be known by one for months before Meta tells
- * the other. Where another session lies under one, it stays.
+ * Identifiers that she wrote under, or that Meta tells are hers by now, and that do not lead to her yet: she may be known
+ * by one for months before Meta tells the other. Where another session lies under one, it stays.
  */
 const newAliases = async (shell: Shell, found: Found, bodies: readonly LetterBody[]): Promise<readonly string[]> => {
   const also = new Set(bodies.flatMap((body) => (body.kind === 'input' ? body.also : [])));
-  const fresh = [...also].filter((one) => one !== found.group && !found.person?.aliases.includes(one));
+  const told = bodies.flatMap((body) => (body.kind === 'moved' ? (body.leads ?? []) : []));
+  const unknown = [...also].filter((one) => !found.person?.aliases.includes(one));
+  // One that she had before may lead nowhere since.
+  const fresh = [...new Set([...unknown, ...told])].filter((one) => one !== found.group);
   if (found.person === null) return fresh;
   const taken = await Promise.all(fresh.map(async (one) => (await read(shell.table, one)).person !== null));
   return fresh.filter((_, index) => !taken[index]);

@@ -210,6 +210,36 @@ export const identity = (engine: () => Engine): void => {
       expect(await she.says('ayuda')).toHaveLength(2);
     });
 
+    /** As Meta's own example has it: no contact, and no user id but perhaps the one of before. */
+    const tellsNumber = async (system: Record<string, string>, from: string): Promise<void> => {
+      const timestamp = String(Math.floor(engine().control.now() / 1000));
+      const told = { type: 'user_changed_number', body: 'x', ...system };
+      const value = {
+        messaging_product: 'whatsapp',
+        metadata: { display_phone_number: '576010000000', phone_number_id: engine().phoneNumberId },
+        messages: [{ from, id: `wamid.identity.${++people}`, timestamp, type: 'system', system: told }],
+      };
+      const entry = [{ id: '1', changes: [{ field: 'messages', value }] }];
+      expect(await engine().control.post(JSON.stringify({ object: 'whatsapp_business_account', entry }))).toBe(200);
+      await engine().idle();
+    };
+
+    it('who wrote under a new user id before Meta tells the new number alone is one person again', async () => {
+      const [old, next] = [0, 1].map(() => ({ waId: waId(), userId: userId() }));
+      if (old === undefined || next === undefined) return expect.fail();
+      await writes(old, 'hola');
+      await writes(old, 'sí acepto');
+      const { citizen: id } = (await personOf(engine(), old.userId))?.session ?? expect.fail();
+      await engine().pass(60_000);
+      await writes(next, 'hola');
+      await engine().pass(60_000);
+      await tellsNumber({ wa_id: next.waId, previous_user_id: old.userId }, old.waId);
+      expect((await personOf(engine(), next.userId))?.session.citizen).toBe(id);
+      const itemOf = (key: string) => engine().table.get({ pk: `person#${groupOf(engine(), key)}`, sk: 'session' });
+      expect((await itemOf(next.waId))?.data).toEqual({ alias: groupOf(engine(), next.userId) });
+      for (const key of [old.waId, old.userId]) expect(await itemOf(key)).toBeUndefined();
+    });
+
     it('whose user id changes goes on under the new one', async () => {
       const she = await welcomed(engine(), { userId: userId() });
       const { citizen: id } = (await personOf(engine(), she.key))?.session ?? {};
@@ -237,6 +267,25 @@ export const identity = (engine: () => Engine): void => {
       expect(await she.says('ayuda')).toHaveLength(1);
       expect(she.heard().at(-1)?.payload).toMatchObject({ to: next.waId });
     });
+
+    it.each(['number and user id', 'user id'] as const)(
+      'whose %s Meta tells to have changed is known by her number alone, until somebody else has it',
+      async (what) => {
+        const both = { waId: waId(), userId: userId() };
+        const she = await welcomed(engine(), both);
+        const { citizen: id, turn = 0 } = (await personOf(engine(), both.userId))?.session ?? {};
+        const next = { waId: what === 'user id' ? both.waId : waId(), userId: userId() };
+        engine().control.change(she.key, next);
+        await engine().idle();
+        await writes({ waId: next.waId }, 'ayuda');
+        expect((await personOf(engine(), next.userId))?.session).toMatchObject({ citizen: id, turn: turn + 1 });
+        const heir = { waId: next.waId, userId: userId() };
+        await writes(heir, 'hola');
+        await writes({ waId: next.waId }, 'ayuda');
+        expect((await personOf(engine(), heir.userId))?.session.citizen).not.toBe(id);
+        expect((await personOf(engine(), next.userId))?.session.turn).toBe(turn + 1);
+      },
+    );
 
     it('of whom Meta tells twice that she changed moves once', async () => {
       const she = await welcomed(engine());

@@ -110,3 +110,74 @@ it('known by her user id, then by both, is the same person by her number alone',
   for (let step = 1; step <= steps; step += 1)
     for (const when of ['before', 'after'] as const) await told({ step, when });
 });
+
+const before: Address = { waId: '573000000021', userId: 'CO.573000000021000' };
+const after: Address = { waId: '573000000022', userId: 'CO.573000000022000' };
+const numberOnly = ({ waId }: Address): Address => ({ waId, userId: null });
+
+/** As Meta's own example has it: the new number, and no new user id. */
+const bareNotice = (rig: ErasureRig): LetterBody =>
+  ({ ...notice(rig), address: numberOnly(after), previous: groupsOf(before) }) as LetterBody;
+
+it('who wrote under a new user id before the notice, which does not name it, is joined and can be erased', async () => {
+  const joins = async (crash: Parameters<ErasureRig['crashAt']>[0]): Promise<number> => {
+    const rig = newRig();
+    await welcome(rig, before);
+    const she = (await citizenOf(rig, before)) ?? expect.fail();
+    rig.pass(60_000);
+    await welcome(rig, after);
+    const other = (await citizenOf(rig, after)) ?? expect.fail();
+    expect(other).not.toBe(she);
+    rig.pass(60_000);
+    rig.crashAt(crash);
+    await rig.handle(rig.letter(numberOnly(after), bareNotice(rig), 'moved'));
+    const steps = rig.steps();
+    for (const one of [after, numberOnly(after)]) expect(await citizenOf(rig, one)).toBe(she);
+    for (const one of [before, numberOnly(before)]) expect(await citizenOf(rig, one)).toBeNull();
+    await rig.taps(after, (await rig.says(after, 'borrar')).at(-1), 0);
+    for (const citizen of [she, other])
+      expect((await rig.store().table.query({ pk: citizenKey(citizen) })).items).toEqual([]);
+    expect([null, await citizenOf(rig, after)]).toContain(await citizenOf(rig, numberOnly(after)));
+    return steps;
+  };
+  const steps = await joins(null);
+  expect(steps).toBeGreaterThan(3);
+  for (let step = 1; step <= steps; step += 1)
+    for (const when of ['before', 'after'] as const) await joins({ step, when });
+});
+
+it('who has the new number from somebody else is not joined with them', async () => {
+  const day = 86_400_000;
+  const joined = async (late: number, silent: boolean): Promise<boolean> => {
+    const rig = newRig();
+    await welcome(rig, before);
+    const she = await citizenOf(rig, before);
+    rig.pass(60_000);
+    await welcome(rig, after);
+    const other = await citizenOf(rig, after);
+    rig.pass(60_000);
+    if (!silent) await rig.says(before, 'ayuda');
+    rig.pass(late);
+    await rig.handle(rig.letter(numberOnly(after), bareNotice(rig), 'moved'));
+    expect(await citizenOf(rig, numberOnly(after))).toBe(she);
+    const now = await citizenOf(rig, after);
+    expect([she, other]).toContain(now);
+    return now === she;
+  };
+  expect(await joined(0, true)).toBe(true);
+  expect(await joined(0, false)).toBe(false);
+  expect(await joined(2 * day, true)).toBe(false);
+});
+
+it('what leads to two sessions that are joined lasts as long as she is remembered', async () => {
+  const rig = newRig();
+  await welcome(rig, before);
+  rig.pass(60_000);
+  await rig.says(after, 'hola');
+  rig.pass(60_000);
+  await rig.handle(rig.letter(numberOnly(after), bareNotice(rig), 'moved'));
+  await rig.says({ ...after, waId: null }, 'ayuda');
+  rig.pass(30 * 86_400_000);
+  expect(await citizenOf(rig, numberOnly(after))).toBe(await citizenOf(rig, after));
+  expect(await citizenOf(rig, numberOnly(after))).not.toBeNull();
+});

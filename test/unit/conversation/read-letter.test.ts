@@ -9,6 +9,7 @@ test.each([
   { kind: 'input', input: { kind: 'timer', token: 't' }, address: null, also: [] },
   { kind: 'status', effect: 'c.1.0', status: 'failed', code: 131_047, at: '2026-11-22', also: [] },
   { kind: 'moved', id: 'm', at: '2026-11-22', address, previous: ['g'] },
+  { kind: 'moved', id: 'm', at: '2026-11-22', address, previous: ['g'], leads: ['h'] },
   { kind: 'erase', receipt: 'R', at: '2026-11-22' },
   { kind: 'wake', at: '2026-11-22' },
   { kind: 'aside', reason: 'not-json', raw: 'e30=', of: null, at: '2026-11-22' },

@@ -85,6 +85,7 @@ describe('reception', () => {
         at: '2025-11-22T14:00:00.000Z',
         address: { waId: beto, userId: 'CO.new' },
         previous: [group('CO.old'), group(ana)],
+        leads: [group(beto)],
       },
     ]);
   });
