@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { monthInBogota } from '../../flows/loans/ceiling.ts';
+import { saysDamaged } from '../../functions/adapters/sqlite/faults.ts';
 import { builtCli } from '../../scripts/built-cli.mjs';
 import { modulesMatch } from '../../scripts/prepare.mjs';
 import { installationFolder } from './installation.ts';
@@ -143,29 +144,43 @@ function databases(env: Environment): Verdict {
   const folder = folderOf(env);
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(db|sqlite)$/.test(name)) : [];
   if (files.length === 0) return ok('none yet');
-  const broken = files.filter((name) => !isSound(join(folder, name)));
+  const found = files.map((name) => ({ name, ...soundness(join(folder, name)) }));
+  const broken = found.filter(({ state }) => state === 'damaged');
   if (broken.length > 0) {
-    return wrong(`damaged: ${broken.join(', ')}`, `Stop Vecina, put ${folder} aside and restore the last backup`);
+    const names = broken.map(({ name }) => name).join(', ');
+    return wrong(`damaged: ${names}`, `Stop Vecina, put ${folder} aside and restore the last backup`);
   }
-  return ok(`${files.join(', ')} in order`);
+  const closed = found.filter(({ state }) => state === 'closed');
+  if (closed.length === 0) return ok(`${files.join(', ')} in order`);
+  // Whoever restored a backup now would lose what nothing is wrong with.
+  if (!canWrite(folder)) return look(`not looked at: ${folder} cannot be written, which opening it needs`, null);
+  return wrong(
+    `not looked at, since it cannot be opened: ${closed.map(({ name, why }) => `${name} (${why})`).join(', ')}`,
+    'Give its rights to who runs Vecina, or look to the disk; whether it is damaged is not known',
+  );
 }
 
-function isSound(file: string): boolean {
+type Soundness = { readonly state: 'sound' | 'damaged' | 'closed'; readonly why: string };
+
+/** Damaged is only what SQLite read and calls so; a file that it could not open may be in order. */
+function soundness(file: string): Soundness {
   try {
     const database = new DatabaseSync(file, { readOnly: true });
     try {
-      return database.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok';
+      const says = String(database.prepare('PRAGMA quick_check(1)').get()?.quick_check);
+      return { state: says === 'ok' ? 'sound' : 'damaged', why: says };
     } finally {
       database.close();
     }
-  } catch {
-    return false;
+  } catch (error) {
+    return { state: saysDamaged(error) ? 'damaged' : 'closed', why: error instanceof Error ? error.message : 'fault' };
   }
 }
 
 /** Without this month's ceilings the bot says that it has none and judges no loan by an older one. */
 async function ceilings(env: Environment): Promise<Verdict> {
-  if (databases(env).state !== 'ok') return look('not looked at: the database is damaged', null);
+  if (databases(env).state !== 'ok')
+    return look('not looked at: the database is not in order, or not known to be', null);
   const { credit } = await readWorld();
   const month = monthInBogota(new Date().toISOString());
   const newest =
