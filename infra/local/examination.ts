@@ -11,7 +11,7 @@ import { modulesMatch } from '../../scripts/prepare.mjs';
 import { installationFolder } from './installation.ts';
 import { readSecrets } from './made-secrets.ts';
 import { readWorld } from './open-world.ts';
-import { existing, readSettings, type Settings } from './settings.ts';
+import { existing, readSettings, type Settings, trimmed } from './settings.ts';
 
 /** What was looked at and found. `look`: it works, but somebody should know. `remedy`: what to do, null where nothing. */
 export type Finding = {
@@ -43,7 +43,8 @@ const checks: readonly { readonly check: string; readonly look: (env: Environmen
 ];
 
 /** Looks at the installation that these environment variables describe, and changes nothing in it. */
-export async function* examine(env: Environment): AsyncGenerator<Finding> {
+export async function* examine(given: Environment): AsyncGenerator<Finding> {
+  const env = trimmed(given);
   for (const { check, look } of checks) {
     let verdict: Verdict;
     try {
@@ -209,6 +210,11 @@ async function port(env: Environment): Promise<Verdict> {
   if (fault.code !== 'EADDRINUSE')
     return wrong(`${host}:${number}: ${fault.message}`, 'Set HOST and PORT to what this machine has');
   const health = await healthAt(`http://${host}:${number}/healthz`);
+  if (health?.ok === true && health.alarm !== undefined)
+    return look(
+      `Vecina answers on ${host}:${number}, and gets nothing out: ${health.alarm}`,
+      'Look into Meta’s dashboard',
+    );
   if (health?.ok === true) return ok(`Vecina answers on ${host}:${number}`);
   if (health?.ok === false)
     return wrong(
@@ -219,7 +225,9 @@ async function port(env: Environment): Promise<Verdict> {
 }
 
 /** Null where whoever listens there is no Vecina. */
-async function healthAt(url: string): Promise<{ readonly ok: unknown; readonly trouble?: unknown } | null> {
+async function healthAt(
+  url: string,
+): Promise<{ readonly ok: unknown; readonly trouble?: unknown; readonly alarm?: unknown } | null> {
   try {
     return Object(await (await fetch(url, { signal: AbortSignal.timeout(2000) })).json());
   } catch {
