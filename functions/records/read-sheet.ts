@@ -20,7 +20,7 @@ type Encoding = 'utf-8' | 'utf-16' | 'windows-1252';
 
 export const readSheet = (bytes: Uint8Array): Sheet => {
   const decoded = decode(bytes);
-  if (decoded === null) return { ok: false, row: 1, says: 'this is no text: save the sheet as CSV (UTF-8)' };
+  if (decoded === null) return { ok: false, row: 1, says: noText };
   const { encoding } = decoded;
   // Excel writes `sep=;` above the header where somebody asked it to.
   const stated = /^sep=(.)\r?\n/i.exec(decoded.text);
@@ -46,7 +46,10 @@ export const readSheet = (bytes: Uint8Array): Sheet => {
 /** An apostrophe in front keeps a spreadsheet from running a cell as a formula; it is no part of what the cell says. */
 export const clean = (cell: string): string => cell.trim().replace(/^'(?=\s*[=+\-@\t\r|])/, '');
 
-const decode = (bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } | null => {
+export const noText = 'this is no text: save the sheet as CSV (UTF-8)';
+
+/** Null for what is no text. */
+export const decode = (bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } | null => {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     const text = tryDecode(bytes, first === 0xff ? 'utf-16le' : 'utf-16be');

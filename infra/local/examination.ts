@@ -5,12 +5,13 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { monthInBogota } from '../../flows/loans/ceiling.ts';
+import { saysDamaged } from '../../functions/adapters/sqlite/faults.ts';
 import { builtCli } from '../../scripts/built-cli.mjs';
 import { modulesMatch } from '../../scripts/prepare.mjs';
 import { installationFolder } from './installation.ts';
 import { readSecrets } from './made-secrets.ts';
 import { readWorld } from './open-world.ts';
-import { existing, readSettings, type Settings } from './settings.ts';
+import { existing, readSettings, type Settings, trimmed } from './settings.ts';
 
 /** What was looked at and found. `look`: it works, but somebody should know. `remedy`: what to do, null where nothing. */
 export type Finding = {
@@ -42,7 +43,8 @@ const checks: readonly { readonly check: string; readonly look: (env: Environmen
 ];
 
 /** Looks at the installation that these environment variables describe, and changes nothing in it. */
-export async function* examine(env: Environment): AsyncGenerator<Finding> {
+export async function* examine(given: Environment): AsyncGenerator<Finding> {
+  const env = trimmed(given);
   for (const { check, look } of checks) {
     let verdict: Verdict;
     try {
@@ -143,29 +145,43 @@ function databases(env: Environment): Verdict {
   const folder = folderOf(env);
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(db|sqlite)$/.test(name)) : [];
   if (files.length === 0) return ok('none yet');
-  const broken = files.filter((name) => !isSound(join(folder, name)));
+  const found = files.map((name) => ({ name, ...soundness(join(folder, name)) }));
+  const broken = found.filter(({ state }) => state === 'damaged');
   if (broken.length > 0) {
-    return wrong(`damaged: ${broken.join(', ')}`, `Stop Vecina, put ${folder} aside and restore the last backup`);
+    const names = broken.map(({ name }) => name).join(', ');
+    return wrong(`damaged: ${names}`, `Stop Vecina, put ${folder} aside and restore the last backup`);
   }
-  return ok(`${files.join(', ')} in order`);
+  const closed = found.filter(({ state }) => state === 'closed');
+  if (closed.length === 0) return ok(`${files.join(', ')} in order`);
+  // Whoever restored a backup now would lose what nothing is wrong with.
+  if (!canWrite(folder)) return look(`not looked at: ${folder} cannot be written, which opening it needs`, null);
+  return wrong(
+    `not looked at, since it cannot be opened: ${closed.map(({ name, why }) => `${name} (${why})`).join(', ')}`,
+    'Give its rights to who runs Vecina, or look to the disk; whether it is damaged is not known',
+  );
 }
 
-function isSound(file: string): boolean {
+type Soundness = { readonly state: 'sound' | 'damaged' | 'closed'; readonly why: string };
+
+/** Damaged is only what SQLite read and calls so; a file that it could not open may be in order. */
+function soundness(file: string): Soundness {
   try {
     const database = new DatabaseSync(file, { readOnly: true });
     try {
-      return database.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok';
+      const says = String(database.prepare('PRAGMA quick_check(1)').get()?.quick_check);
+      return { state: says === 'ok' ? 'sound' : 'damaged', why: says };
     } finally {
       database.close();
     }
-  } catch {
-    return false;
+  } catch (error) {
+    return { state: saysDamaged(error) ? 'damaged' : 'closed', why: error instanceof Error ? error.message : 'fault' };
   }
 }
 
 /** Without this month's ceilings the bot says that it has none and judges no loan by an older one. */
 async function ceilings(env: Environment): Promise<Verdict> {
-  if (databases(env).state !== 'ok') return look('not looked at: the database is damaged', null);
+  if (databases(env).state !== 'ok')
+    return look('not looked at: the database is not in order, or not known to be', null);
   const { credit } = await readWorld();
   const month = monthInBogota(new Date().toISOString());
   const newest =
@@ -194,6 +210,11 @@ async function port(env: Environment): Promise<Verdict> {
   if (fault.code !== 'EADDRINUSE')
     return wrong(`${host}:${number}: ${fault.message}`, 'Set HOST and PORT to what this machine has');
   const health = await healthAt(`http://${host}:${number}/healthz`);
+  if (health?.ok === true && health.alarm !== undefined)
+    return look(
+      `Vecina answers on ${host}:${number}, and gets nothing out: ${health.alarm}`,
+      'Look into Meta’s dashboard',
+    );
   if (health?.ok === true) return ok(`Vecina answers on ${host}:${number}`);
   if (health?.ok === false)
     return wrong(
@@ -204,7 +225,9 @@ async function port(env: Environment): Promise<Verdict> {
 }
 
 /** Null where whoever listens there is no Vecina. */
-async function healthAt(url: string): Promise<{ readonly ok: unknown; readonly trouble?: unknown } | null> {
+async function healthAt(
+  url: string,
+): Promise<{ readonly ok: unknown; readonly trouble?: unknown; readonly alarm?: unknown } | null> {
   try {
     return Object(await (await fetch(url, { signal: AbortSignal.timeout(2000) })).json());
   } catch {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { BadInput } from './bad-input.ts';
 
 /**
  * Not imported: to list the exports of `node:http` Node reads all of them, and one is a getter that loads a whole fetch
@@ -32,6 +33,8 @@ export const httpServer = (
       for (let tries = 0; ; tries += 1) {
         const fault = await bind(server, { host, port });
         if (fault === null) return portOf(server);
+        if (fault.code !== undefined && nowhere.has(fault.code))
+          throw new BadInput(`HOST names no address of this machine (${fault.code})`);
         if (fault.code !== 'EADDRINUSE') throw fault;
         if (tries >= 20) throw new Error(`port ${port} is taken; start with another: PORT=${port + 1} npm start`);
         await new Promise((resolve) => setTimeout(resolve, 50));
@@ -45,6 +48,9 @@ export const httpServer = (
       }),
   };
 };
+
+/** A name that is not known, or an address that another machine has. */
+const nowhere: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL']);
 
 const bind = (
   server: Server,

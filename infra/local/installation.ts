@@ -4,7 +4,7 @@ import { BadInput } from './bad-input.ts';
 
 /** Where an installation on this machine lies. */
 export const installationFolder = (env: Readonly<Record<string, string | undefined>>): string =>
-  env.VECINA_DATA || '.vecina';
+  env.VECINA_DATA?.trim() || '.vecina';
 
 export const databaseIn = (data: string): string => join(data, 'vecina.db');
 

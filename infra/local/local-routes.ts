@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { handshake, type ReceptionDeps, receive } from '../../functions/conversation/reception.ts';
 import type { ConsoleFront } from './console/console-front.ts';
+import { bodyReader } from './delivery-body.ts';
 import type { Health } from './health.ts';
 
 export type LocalRoutes = {
@@ -43,31 +44,40 @@ export const localRoutes =
   };
 
 const deliver = async (request: IncomingMessage, response: ServerResponse, reception: ReceptionDeps): Promise<void> => {
-  const raw = await bodyOf(request);
-  if (raw === null) return respond(response, 413);
   const header = request.headers['x-hub-signature-256'];
-  const signature = typeof header === 'string' ? header : undefined;
-  const { status } = await receive({ raw, signature }, reception);
+  // What cannot be Meta's is not even read: Node throws away the rest of it.
+  if (typeof header !== 'string' || !/^sha256=[0-9a-f]{64}$/.test(header)) {
+    reception.count('webhook.refused');
+    return Number(request.headers['content-length'] ?? mostBytes) < mostBytes
+      ? respond(response, 401)
+      : turnAway(response, 401);
+  }
+  const raw = await bodyOf(request);
+  if (typeof raw === 'string') return turnAway(response, statuses[raw]);
+  const { status } = await receive({ raw, signature: header }, reception);
   respond(response, status);
 };
 
 /** Meta sends at most 3 MB. */
 const mostBytes = 4 * 1024 * 1024;
 
-/** Null where it is too large. */
-const bodyOf = (request: IncomingMessage): Promise<Buffer | null> =>
-  new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= mostBytes) chunks.push(chunk);
-    });
-    request.on('end', () =>
-      resolve(size > mostBytes ? null : chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)),
-    );
-    request.on('error', reject);
-  });
+const bodyOf = bodyReader({ mostBytes, mostAtOnce: 64 * 1024 * 1024, withinMs: 10_000 });
+
+/** To 503 Meta comes again. */
+const statuses = { 'too-large': 413, 'too-slow': 408, 'crowded-out': 503 } as const;
+
+/**
+ * Answers and closes, without reading what is still being sent. Not both at once: the answer would be lost with the
+ * connection, since what lies unread makes the system reset it.
+ */
+const turnAway = (response: ServerResponse, status: number): void => {
+  response.writeHead(status, { connection: 'close', 'content-length': 0 });
+  response.flushHeaders();
+  const timer = setTimeout(() => response.end(() => response.req.destroy()), lingerMs);
+  response.once('close', () => clearTimeout(timer));
+};
+
+const lingerMs = 300;
 
 const respond = (response: ServerResponse, status: number, body = '', type = 'text/plain; charset=utf-8'): void => {
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });

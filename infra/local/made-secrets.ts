@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /**
  * Secrets of a trial installation by their names: random, made once, kept in the data folder and readable by the owner
@@ -13,8 +13,13 @@ export const madeSecrets = (data: string, names: readonly string[]): ReadonlyMap
   if (absent.length === 0) return kept;
   for (const name of absent)
     kept.set(name, name === 'WHATSAPP_PHONE_NUMBER_ID' ? randomDigits() : randomBytes(32).toString('base64url'));
-  writeFileSync(file, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`, { mode: 0o600 });
-  chmodSync(file, 0o600);
+  try {
+    writeFileSync(file, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`, { mode: 0o600 });
+    chmodSync(file, 0o600);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'fault';
+    throw new Error(`VECINA_DATA: the folder ${resolve(data)} cannot be written (${code})`, { cause: error });
+  }
   return kept;
 };
 

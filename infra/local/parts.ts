@@ -11,6 +11,7 @@ import { figuresWorker } from './figures-worker.ts';
 import { databaseIn } from './installation.ts';
 import { jobsWorker } from './jobs-worker.ts';
 import { letterTrouble } from './letter-trouble.ts';
+import { metaTrouble } from './meta-trouble.ts';
 import type { Settings } from './settings.ts';
 import { storeTrouble } from './store-trouble.ts';
 
@@ -24,7 +25,13 @@ export const openParts = (
   { data, key, phoneNumberId, controller }: Settings,
   { now, open }: { now: () => Date; open: typeof openSqlite },
 ) => {
-  const { count, counts } = counters();
+  const counted = counters();
+  const { counts } = counted;
+  const meta = metaTrouble({ now });
+  const count: typeof counted.count = (name, n) => {
+    meta.heard(name);
+    counted.count(name, n);
+  };
   const file = databaseIn(data);
   const store = open({ file, now: () => now().getTime(), provingMs, heard: letterTrouble({ count }) });
   const { table, mailbox } = store;
@@ -44,6 +51,7 @@ export const openParts = (
     live: liveWorld({ table, shipped, now }),
     opened: newOpened(),
     trouble: storeTrouble(),
+    meta,
     // Their threads start with the first work, not with the server.
     figures: figuresWorker({ data, key, phoneNumberId, now }),
     jobs: jobsWorker({ data, key, phoneNumberId, now, count }),

@@ -50,7 +50,7 @@ export const startServer = async (
     count,
     unavailable: trouble.met,
   };
-  const health = healthOf({ store, file: parts.file, present: trouble.present, counts });
+  const health = healthOf({ store, file: parts.file, present: trouble.present, alarm: parts.meta.present, counts });
   const team = consoleAtFirstVisit(settings, parts, { url: () => url, phones: () => simulator?.control ?? null });
   const simulatorUrl = (): string | null => simulator?.url ?? null;
   const server = httpServer(localRoutes({ reception, verifyToken, health, team, phone: !production, simulatorUrl }));

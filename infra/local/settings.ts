@@ -4,6 +4,7 @@ import type { Controller } from '../../flows/engine/world.ts';
 import type { ProviderSettings } from '../../functions/console/sign-in/identity-provider.ts';
 import { readIdentity } from '../../functions/console/sign-in/read-identity.ts';
 import { ControllerMalformed, readController } from '../../functions/conversation/controller.ts';
+import { whatsappFault } from '../../functions/conversation/whatsapp-settings.ts';
 import { BadInput } from './bad-input.ts';
 import { installationFolder } from './installation.ts';
 import { madeSecrets } from './made-secrets.ts';
@@ -55,14 +56,13 @@ const fewestCharacters = 16;
  * Reads the settings. Production (the host is not loopback, or the Graph URL is Meta's) takes every secret from the
  * environment or refuses; anywhere else missing ones are made at random once and kept in the data folder.
  */
-export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
+export const readSettings = (given: Readonly<Record<string, string | undefined>>): Settings => {
+  const env = trimmed(given);
   const host = env.HOST || '127.0.0.1';
   const graphUrl = env.WHATSAPP_GRAPH_URL || null;
   const data = installationFolder(env);
   const production = !isLoopback(host) || (graphUrl !== null && isMeta(graphUrl));
-  // A blank one is none: everybody could sign with it.
-  const given = (name: SecretName): string | undefined => (env[name]?.trim() ? env[name] : undefined);
-  const missing = secretNames.filter((name) => given(name) === undefined);
+  const missing = secretNames.filter((name) => !env[name]);
   if (production && (missing.length > 0 || graphUrl === null)) {
     const names = [...missing, ...(graphUrl === null ? ['WHATSAPP_GRAPH_URL'] : [])];
     throw new SettingsFault(
@@ -73,7 +73,15 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     throw new SettingsFault(`${data} holds a made-up city; set VECINA_DATA to a folder of real data`);
   if (graphUrl !== null && isMeta(graphUrl) && /\/v\d+\.\d+\/?$/.test(graphAt(graphUrl).pathname))
     throw new SettingsFault('WHATSAPP_GRAPH_URL goes without the version: https://graph.facebook.com');
-  const weak = weakOf(given);
+  if (production && graphUrl !== null && isOpen(graphUrl))
+    throw new SettingsFault(
+      'WHATSAPP_GRAPH_URL must begin with https:// in production: by http the token and what people write go unsealed',
+    );
+  const odd = secretNames.flatMap((name) =>
+    name !== 'VECINA_KEY' && env[name] ? (whatsappFault(name, env[name]) ?? []) : [],
+  );
+  if (odd.length > 0) throw new SettingsFault(odd.join('; '));
+  const weak = weakOf(env);
   if (production && weak.length > 0)
     throw new SettingsFault(
       `production needs at least ${fewestCharacters} characters in ${weak.join(' and ')}; docs/operations.md says how to make them`,
@@ -83,7 +91,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     throw new SettingsFault('PORT must be a whole number from 0 to 65535');
   makeFolder(data);
   const made = missing.length === 0 ? null : madeSecrets(data, missing);
-  const secret = (name: SecretName): string => given(name) ?? made?.get(name) ?? '';
+  const secret = (name: SecretName): string => env[name] || made?.get(name) || '';
   return {
     port,
     host,
@@ -102,16 +110,23 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
 };
 
 /**
+ * Without the white space around each, which nobody means: a secret read from a file ends with a line break. A blank one is
+ * none: everybody could sign with it.
+ */
+export const trimmed = (
+  env: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value?.trim()]));
+
+/**
  * Too short to be secret. Of several keys the newest counts: whoever began with a short one must be able to put a longer one
  * in front of it.
  */
-const weakOf = (given: (name: SecretName) => string | undefined): readonly SecretName[] => {
-  const newestKey = given('VECINA_KEY')
-    ?.split(',')
-    .find((one) => one.trim() !== '');
+const weakOf = (env: Readonly<Record<string, string | undefined>>): readonly SecretName[] => {
+  const newestKey = env['VECINA_KEY']?.split(',').find((one) => one.trim() !== '');
   const long = (text: string | undefined): boolean => (text?.trim().length ?? 0) >= fewestCharacters;
   return [
-    ...(long(given('WHATSAPP_APP_SECRET')) ? [] : (['WHATSAPP_APP_SECRET'] as const)),
+    ...(long(env['WHATSAPP_APP_SECRET']) ? [] : (['WHATSAPP_APP_SECRET'] as const)),
     ...(long(newestKey) ? [] : (['VECINA_KEY'] as const)),
   ];
 };
@@ -157,10 +172,19 @@ const isLoopback = (host: string): boolean =>
 const isMeta = (url: string): boolean =>
   /(?:^|\.)(?:facebook|whatsapp|fbcdn)\.(?:com|net)\.?$/.test(graphAt(url).hostname);
 
+/** By http anybody between us and an address that is not on this machine reads along. */
+const isOpen = (url: string): boolean => {
+  const { protocol, hostname } = graphAt(url);
+  return protocol === 'http:' && !isLoopback(hostname);
+};
+
+/** Throws where no call could go there, or would go elsewhere: paths are put behind it. Never shows it: it may hold a secret. */
 const graphAt = (url: string): URL => {
   const at = URL.parse(url);
   if (at === null || (at.protocol !== 'https:' && at.protocol !== 'http:'))
     throw new SettingsFault('WHATSAPP_GRAPH_URL must be an address that begins with https:// (or http://)');
+  if (/[?#\s]/.test(url) || at.username !== '' || at.password !== '')
+    throw new SettingsFault('WHATSAPP_GRAPH_URL goes without ?, #, white space, user or password');
   return at;
 };
 

@@ -13,7 +13,7 @@ const failing = async (fault: unknown) => {
   const { count, counts } = counters();
   const heard = letterTrouble({ count, say: (line) => said.push(line) });
   const store = openSqlite({ file: ':memory:', retryMs: [1, 1, 1, 1], heard });
-  const health = healthOf({ store, file: ':memory:', present: () => null, counts });
+  const health = healthOf({ store, file: ':memory:', present: () => null, alarm: () => null, counts });
   store.mailbox.start(async () => {
     throw fault;
   });

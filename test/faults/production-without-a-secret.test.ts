@@ -74,6 +74,38 @@ describe('production', () => {
     expect(readSettings({ ...someSettings(data), [name]: weak }).production).toBe(false);
   });
 
+  it('takes no part of a setting to be the white space around it', () => {
+    const some = someSettings(data);
+    const ended = Object.fromEntries(Object.entries(some).map(([name, value]) => [name, ` ${value}\r\n`]));
+    expect(readSettings({ ...ended, WHATSAPP_GRAPH_URL: `${meta}\n` })).toEqual(
+      readSettings({ ...some, WHATSAPP_GRAPH_URL: meta }),
+    );
+  });
+
+  it.each([
+    ['WHATSAPP_ACCESS_TOKEN', 'abcdefghijk\nlmnopqrstuv'],
+    ['WHATSAPP_ACCESS_TOKEN', 'abcdefghijk lmnopqrstuv'],
+    ['WHATSAPP_ACCESS_TOKEN', 'abcdefghijkñlmnopqrstuv'],
+    ['WHATSAPP_APP_SECRET', 'abcdefghijk lmnopqrstuv'],
+    ['WHATSAPP_VERIFY_TOKEN', 'abcdefghijk\u0007lmnopqrstuv'],
+    ['WHATSAPP_PHONE_NUMBER_ID', '../../x?y'],
+    ['WHATSAPP_GRAPH_URL', 'https://graph.facebook.com/?abcdef=1'],
+    ['WHATSAPP_GRAPH_URL', 'https://graph.facebook.com/#abcdef'],
+    ['WHATSAPP_GRAPH_URL', 'https://abcdef:ghijkl@graph.facebook.com'],
+    ['WHATSAPP_GRAPH_URL', 'http://graph.facebook.com'],
+    ['WHATSAPP_GRAPH_URL', 'http://192.0.2.7:3000'],
+  ])('refuses a %s that cannot work or would tell others, without showing it: %s', (name, odd) => {
+    const start = () => readSettings({ ...someSettings(data), HOST: '0.0.0.0', WHATSAPP_GRAPH_URL: meta, [name]: odd });
+    expect(start).toThrow(SettingsFault);
+    expect(start).toThrow(name);
+    for (const part of ['abcdef', 'x?y', '192.0.2.7']) expect(start).not.toThrow(part);
+  });
+
+  it('takes a Graph by http on this machine', () => {
+    const settings = { ...someSettings(data), HOST: '0.0.0.0', WHATSAPP_GRAPH_URL: 'http://127.0.0.1:3001' };
+    expect(readSettings(settings).production).toBe(true);
+  });
+
   it('takes a long key in front of a short one: that is how somebody gets rid of it', () => {
     const VECINA_KEY = 'a key of some length,x';
     expect(readSettings({ ...someSettings(data), VECINA_KEY, WHATSAPP_GRAPH_URL: meta }).key).toBe(VECINA_KEY);

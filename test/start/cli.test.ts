@@ -1,10 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
+import { examine } from '../../infra/local/examination.ts';
 
 function vecina(args: readonly string[], env: Readonly<Record<string, string>> = {}, input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/vecina.mjs', ...args], {
@@ -118,4 +120,29 @@ test('doctor names what is wrong, and what to do', async () => {
     node: 'ok',
   });
   expect(stdout).toContain('VECINA_KEY');
+});
+
+const databaseOf = async (data: string) => {
+  for await (const finding of examine({ VECINA_DATA: data })) if (finding.check === 'database') return finding;
+  return null;
+};
+
+test('doctor calls no database damaged that it could not open: restoring a backup would lose what is in order', async () => {
+  const data = folder();
+  mkdirSync(join(data, 'vecina.db'));
+  const found = await databaseOf(data);
+  expect(found).toMatchObject({ state: 'wrong', says: expect.stringContaining('cannot be opened') });
+  expect(found?.remedy).not.toContain('restore');
+});
+
+const root = process.getuid?.() === 0;
+
+test.skipIf(root)('doctor does not look at a database in a folder that cannot be written', async () => {
+  const data = folder();
+  const database = new DatabaseSync(join(data, 'vecina.db'));
+  database.exec('PRAGMA journal_mode = WAL; CREATE TABLE one(x)');
+  database.close();
+  chmodSync(data, 0o500);
+  onTestFinished(() => chmodSync(data, 0o700));
+  expect(await databaseOf(data)).toMatchObject({ state: 'look', says: expect.stringContaining('cannot be written') });
 });

@@ -1,12 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { examine } from '../../infra/local/examination.ts';
 import { readPhoneLine, takenForWords } from '../../infra/local/phone-line.ts';
+import { readSettings } from '../../infra/local/settings.ts';
 import { someSettings } from '../e2e/engine/child.ts';
 
 /** A start that is to fail; it gets a minute at most. */
@@ -46,6 +47,12 @@ test.each(['', '/data'])('a data folder that is a file is named (%s)', (below) =
   });
 });
 
+test('a data folder that cannot be written is named', () => {
+  const data = folder();
+  symlinkSync(join(data, 'gone', 'file'), join(data, 'secrets.json'));
+  expect(() => readSettings({ VECINA_DATA: data })).toThrow(`VECINA_DATA: the folder ${data} cannot be written`);
+});
+
 test('a port that is taken is named', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -63,6 +70,7 @@ test.each([
   [{ WHATSAPP_GRAPH_URL: 'ftp://graph.example' }, 'WHATSAPP_GRAPH_URL must be an address that begins with https://'],
   [{ WHATSAPP_GRAPH_URL: 'graph.example' }, 'WHATSAPP_GRAPH_URL must be an address that begins with https://'],
   [{ ...production, WHATSAPP_GRAPH_URL: `${meta}/v26.0` }, 'WHATSAPP_GRAPH_URL goes without the version'],
+  [{ ...production, HOST: 'nohost.invalid' }, 'HOST names no address'],
 ])('a setting that cannot be is bad input: %o', (settings, says) => {
   const { status, stdout, stderr } = serve({ ...settings, VECINA_DATA: folder() });
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -209,6 +209,7 @@ describe('set, history, undo', () => {
     [['export'], /--format/],
     [['export', '--format', 'xml'], /--format/],
     [['import', 'no-such-file'], /no file/],
+    [['import', 'test/fixtures/no-text.bin'], /this is no text/],
     [['dance'], /which/],
   ])('refuses %j', async (argv, says) => {
     const refused: unknown = await directory(...argv).catch((error: unknown) => error);

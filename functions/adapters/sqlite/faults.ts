@@ -21,6 +21,12 @@ export const isLocked = (error: unknown): boolean => {
   return code === 5 || code === 6;
 };
 
+/** SQLite read the file and found it damaged, or none of its own; not that it could not read it. */
+export const saysDamaged = (error: unknown): boolean => {
+  const code = resultCode(error);
+  return code === 11 || code === 26;
+};
+
 const wordsByCode: { readonly [code: number]: string } = {
   5: 'the database is locked by another process.',
   6: 'the database is locked by another connection.',

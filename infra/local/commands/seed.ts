@@ -87,7 +87,7 @@ const untilOf = (given: string | undefined): Date => {
 };
 
 const settingsFor = (env: NodeJS.ProcessEnv) => {
-  const data = env['VECINA_DATA'];
+  const data = env['VECINA_DATA']?.trim();
   if (!data) throw new BadInput('set VECINA_DATA to a folder of its own: a made-up city is never mixed with real data');
   if (existsSync(data) && readdirSync(data).length > 0) throw new BadInput(`${data} is not empty`);
   const settings = readSettings(env);

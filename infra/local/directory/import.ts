@@ -9,6 +9,7 @@ import { readCsv } from '../../../flows/directory/import/read-csv.ts';
 import { readGeojson } from '../../../flows/directory/import/read-geojson.ts';
 import { readHsds } from '../../../flows/directory/import/read-hsds.ts';
 import { addCorrection } from '../../../functions/conversation/corrections.ts';
+import { decode, noText } from '../../../functions/records/read-sheet.ts';
 import { BadInput } from '../bad-input.ts';
 import { cited } from './correct-record.ts';
 import { opened, readDirectory, withStore } from './open-directory.ts';
@@ -56,7 +57,8 @@ const readFile = (
   { directory, mapping, asOf }: { directory: Directory; mapping: Mapping | null; asOf: string | undefined },
 ): Drafts => {
   if (!existsSync(file) || !statSync(file).isFile()) throw new BadInput(`there is no file ${file}`);
-  const text = readFileSync(file, 'utf8');
+  const text = decode(readFileSync(file))?.text;
+  if (text === undefined) throw new BadInput(`${file}: ${noText}`);
   if (!/^\s*[{[]/.test(text)) return readCsv(text);
   const value = parse(text, file);
   const has = (name: string): boolean => typeof value === 'object' && value !== null && name in value;

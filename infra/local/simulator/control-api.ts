@@ -11,6 +11,7 @@ import {
   parseShape,
   parseTemplateStatus,
   parseTiming,
+  parseWebhook,
 } from './parse-control.ts';
 import type { World } from './world.ts';
 
@@ -135,7 +136,7 @@ async function route(
         ),
       });
     case 'POST webhook':
-      control.setWebhook(typeof parsed['url'] === 'string' ? parsed['url'] : null);
+      control.setWebhook(parseWebhook(parsed));
       return done({ ok: true });
     case 'POST verify':
       return done({ verified: await control.verifyWebhook() });

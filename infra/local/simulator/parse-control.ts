@@ -109,9 +109,20 @@ export function parseFault(given: Json): Fault {
   return fault;
 }
 
-/** Milliseconds under this name; they must be there. */
+/** Milliseconds under this name; they must be there, and are none of the past. */
 export function parseMs(given: Json, name: string): number {
-  return mustNumber(given, name);
+  const value = mustNumber(given, name);
+  if (value < 0) throw new RangeError(`${name}: less than zero`);
+  return value;
+}
+
+/** Where webhooks go; null, as when nothing is said: nowhere. */
+export function parseWebhook(given: Json): string | null {
+  const url = given['url'] ?? null;
+  if (url === null) return null;
+  const at = typeof url === 'string' ? URL.parse(url) : null;
+  if (at === null || !/^https?:$/.test(at.protocol)) throw new RangeError('url: an http(s) address, or null');
+  return String(url);
 }
 
 export function parseShape(given: Json): Partial<Shape> {
