@@ -137,6 +137,7 @@ test('doctor calls no database damaged that it could not open: restoring a backu
 
 const root = process.getuid?.() === 0;
 
+// Root may write into any folder.
 test.skipIf(root)('doctor does not look at a database in a folder that cannot be written', async () => {
   const data = folder();
   const database = new DatabaseSync(join(data, 'vecina.db'));
