@@ -7,7 +7,7 @@ export const wholeNumbers = (tokens: readonly Token[]): readonly Token[] => {
   let from = 0;
   for (let at = 0; at < tokens.length; at = from) {
     const { value, end } = numberFrom(tokens, at);
-    const [first] = tokens.slice(at, at + 1);
+    const first = tokens[at];
     if (first !== undefined)
       whole.push(end > at + 1 ? { text: String(value), kind: 'number', joined: first.joined } : first);
     from = end;
