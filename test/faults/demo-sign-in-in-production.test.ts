@@ -8,7 +8,7 @@ import { readSettings } from '../../infra/local/settings.ts';
 const production = {
   HOST: '127.0.0.1',
   PORT: '0',
-  WHATSAPP_APP_SECRET: 'test secret of this file alone',
+  WHATSAPP_APP_SECRET: 'test-secret-of-this-file-alone',
   WHATSAPP_VERIFY_TOKEN: 'b',
   WHATSAPP_ACCESS_TOKEN: 'c',
   WHATSAPP_PHONE_NUMBER_ID: '1',

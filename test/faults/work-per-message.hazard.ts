@@ -27,7 +27,7 @@ export const workPerMessage = (engine: () => Engine): void => {
       ];
       // Both copies of the function have looked at what concerns everybody: the pause, corrections.
       for (let n = 0; n < 4; n += 1) await she.says('ayuda');
-      const first = engine().work();
+      const reads: number[] = [];
       for (const text of texts) {
         const work = engine().work();
         const { accepted, marksRead } = engine().control.counters();
@@ -40,13 +40,15 @@ export const workPerMessage = (engine: () => Engine): void => {
           writes: after.writes - work.writes,
           graphCalls: counters.accepted + counters.marksRead - accepted - marksRead,
         }).toEqual({ text, queueSends: 1, writes: 2, graphCalls: 1 });
+        reads.push(after.reads - work.reads);
       }
-      // They look again after a quarter of a minute without a message and after a minute: no more than once each here.
-      const looks = 4;
       // One machine has just written what it would read.
       const perMessage = engine().name === 'one machine' ? 0 : 1;
-      expect(engine().work().reads - first.reads).toBeGreaterThanOrEqual(perMessage * texts.length);
-      expect(engine().work().reads - first.reads).toBeLessThanOrEqual(perMessage * texts.length + looks);
+      expect(Math.min(...reads)).toBe(perMessage);
+      // They look again after a quarter of a minute without a message, and each minute for what is due, which is many reads
+      // at once: where a machine is slow that falls into some of these messages.
+      const looks = 4;
+      expect(reads.filter((n) => n > perMessage).length).toBeLessThanOrEqual(looks);
     });
 
     it('that comes with others in one delivery shares one send to the queue', async () => {
